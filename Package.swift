@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "tema",
+    products: [
+        .executable(name: "tema", targets: ["tema"]),
+        .library(
+            name: "Tema",
+            targets: ["Model", "Ingest", "CodingEngine", "Analysis", "Exchange"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "Model", swiftSettings: strict),
+        .target(
+            name: "Ingest",
+            dependencies: ["Model", "CLibXML2", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(name: "CodingEngine", dependencies: ["Model"], swiftSettings: strict),
+        .target(name: "Analysis", dependencies: ["Model"], swiftSettings: strict),
+        .target(
+            name: "Exchange",
+            dependencies: ["Model", "Ingest", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "tema",
+            dependencies: [
+                "Model", "Ingest", "CodingEngine", "Analysis", "Exchange",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+        .testTarget(name: "IngestTests", dependencies: ["Ingest"], swiftSettings: strict),
+        .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine"], swiftSettings: strict),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: strict),
+        .testTarget(
+            name: "temaTests",
+            dependencies: ["tema", "Model", "Ingest", "CodingEngine", "Analysis", "Exchange"],
+            swiftSettings: strict),
+    ]
+)

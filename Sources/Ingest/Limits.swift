@@ -1,0 +1,18 @@
+/// What ingest refuses to go beyond: generous for people's texts, and in the way of attacks.
+public enum Limits {
+    /// Bytes of one file.
+    public static let fileBytes = 4 << 30
+    /// UTF-8 bytes of one document's text.
+    public static let documentBytes = 16 << 20
+    /// Bytes of a file whose documents are held back until the file has proved whole; longer ones are read twice.
+    public static let heldBytes = 8 << 20
+    /// Elements open at once.
+    public static let elementDepth = 200
+    /// Bytes of one tag or declaration.
+    public static let tagBytes = 64 << 10
+    /// Text may be this many times the bytes read, and ``textAllowance`` more.
+    public static let textGrowth = 2
+    public static let textAllowance = 1 << 20
+    /// Bytes of a YAML text: a codebook, or the front matter of a document.
+    public static let yamlBytes = 16 << 20
+}

@@ -1,0 +1,40 @@
+/// What ingest left out of a document's text, so that nothing goes in silence.
+public struct Ledger: Sendable, Hashable {
+    /// Why an element's text is not in the document's.
+    public enum Reason: String, Sendable, Hashable, CaseIterable {
+        /// Front matter that is no passage; parts of it are metadata.
+        case frontMatter = "front matter"
+        /// Elements that are not prose: formulas' mark-up, labels, graphics.
+        case notText = "not text"
+        /// A further form of something whose first form is in the text.
+        case alternative = "alternative"
+        /// An entity reference that nobody defines; it stands as written in the text.
+        case unknownEntity = "unknown entity"
+        /// Text in a place that holds none, such as between the cells of a table's row.
+        case misplaced = "misplaced text"
+    }
+
+    public struct Entry: Sendable, Hashable {
+        public var element: String
+        public var reason: Reason
+        /// How many of these elements were left out, those inside one another counted once.
+        public var count: Int
+        /// The Unicode scalars they held, runs of white space counted as one.
+        public var characters: Int
+    }
+
+    /// In the order of their first appearance.
+    public private(set) var entries: [Entry] = []
+
+    public init() {}
+
+    /// Notes that an element was left out, with the Unicode scalars it held.
+    public mutating func add(_ element: String, _ reason: Reason, characters: Int) {
+        if let at = entries.firstIndex(where: { $0.element == element && $0.reason == reason }) {
+            entries[at].count += 1
+            entries[at].characters += characters
+        } else {
+            entries.append(Entry(element: element, reason: reason, count: 1, characters: characters))
+        }
+    }
+}

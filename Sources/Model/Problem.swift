@@ -1,0 +1,57 @@
+/// Something a person should know about their input: where it is, what it is, and the way out.
+///
+/// Prints as one line, `file:line:column: error: message (way out)`, with what is not known left away.
+public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
+    public enum Severity: String, Sendable, Hashable {
+        /// The input, or a part of it, could not be used.
+        case error
+        /// It was used, and may not mean what its writer meant.
+        case warning
+        /// Nothing is wrong; something was left alone.
+        case note
+    }
+
+    public var severity: Severity
+    public var message: String
+    /// What to do about it, as a sentence without its full stop.
+    public var wayOut: String?
+    public var file: String?
+    /// From 1.
+    public var line: Int?
+    /// From 1, in Unicode scalars where the reader of that format can tell, else in bytes.
+    public var column: Int?
+    /// A byte's offset in the file, from 0, where lines cannot be told.
+    public var byte: Int?
+
+    public init(
+        _ message: String, severity: Severity = .error, wayOut: String? = nil, file: String? = nil,
+        line: Int? = nil, column: Int? = nil, byte: Int? = nil
+    ) {
+        self.severity = severity
+        self.message = message
+        self.wayOut = wayOut
+        self.file = file
+        self.line = line
+        self.column = column
+        self.byte = byte
+    }
+
+    /// The same problem, said to be in a file unless it already names one.
+    public func inFile(_ file: String) -> Problem {
+        var copy = self
+        copy.file = self.file ?? file
+        return copy
+    }
+
+    public var description: String {
+        var place = file.map { [$0] } ?? []
+        if let line {
+            place.append("\(line)")
+            if let column { place.append("\(column)") }
+        } else if let byte {
+            place.append("byte \(byte)")
+        }
+        let start = place.isEmpty ? "" : place.joined(separator: ":") + ": "
+        return start + "\(severity.rawValue): \(message)" + (wayOut.map { " (\($0))" } ?? "")
+    }
+}

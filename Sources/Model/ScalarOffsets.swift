@@ -1,0 +1,71 @@
+/// Turns UTF-8 offsets of one text into Unicode scalar offsets and back: the only place that converts.
+///
+/// Building it reads the text once; each question then costs at most one stride of bytes.
+public struct ScalarOffsets: Sendable {
+    private static let stride = 512
+
+    private let utf8: [UInt8]
+    /// Scalars that begin before each multiple of the stride.
+    private let before: [Int]
+    /// The length of the text in Unicode scalars.
+    public let count: Int
+
+    public init(_ text: Text) {
+        utf8 = text.utf8
+        var before: [Int] = []
+        before.reserveCapacity(utf8.count / Self.stride + 1)
+        var count = 0
+        utf8.withUnsafeBufferPointer { bytes in
+            var start = 0
+            while start < bytes.count {
+                before.append(count)
+                let end = min(start + Self.stride, bytes.count)
+                for at in start..<end where !isContinuation(bytes[at]) { count += 1 }
+                start = end
+            }
+        }
+        self.before = before
+        self.count = count
+    }
+
+    /// The number of scalars before a UTF-8 offset. Offsets beyond the text give its length.
+    public func scalars(at offset: Int) -> Int {
+        guard offset > 0 else { return 0 }
+        guard offset < utf8.count else { return count }
+        let block = offset / Self.stride
+        var scalars = before[block]
+        for at in (block * Self.stride)..<offset where !isContinuation(utf8[at]) { scalars += 1 }
+        return scalars
+    }
+
+    /// A span of UTF-8 offsets in scalars.
+    public func scalars(_ span: Range<Int>) -> Range<Int> {
+        let start = scalars(at: span.lowerBound)
+        return start..<max(start, scalars(at: span.upperBound))
+    }
+
+    /// The UTF-8 offset of a scalar, or nothing where the text has fewer.
+    public func utf8(at scalars: Int) -> Int? {
+        guard scalars >= 0, scalars <= count else { return nil }
+        guard scalars < count else { return utf8.count }
+        var low = 0
+        var high = before.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if before[middle] <= scalars { low = middle } else { high = middle }
+        }
+        var seen = before[low]
+        var at = low * Self.stride
+        while true {
+            if !isContinuation(utf8[at]) {
+                if seen == scalars { return at }
+                seen += 1
+            }
+            at += 1
+        }
+    }
+}
+
+/// Whether a byte of UTF-8 goes on with a scalar that an earlier byte began.
+@inline(__always)
+private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
