@@ -8,12 +8,14 @@ public struct HTMLTable: TableFormat {
 
     private let layout: Table.Layout
     private let columns: [Int]
+    private let indented: Int?
     private var first = FirstRows()
     private var bars: BarScale?
 
     public init(_ layout: Table.Layout, options: TableOptions) {
         self.layout = layout
         columns = layout.columns(for: .people)
+        indented = layout.indentedColumn
     }
 
     public mutating func begin(into out: inout [UInt8]) {
@@ -59,7 +61,7 @@ public struct HTMLTable: TableFormat {
     private func cell(_ number: Int, _ row: Table.Row, _ bars: BarScale) -> String {
         let column = layout.columns[number]
         let text = CellText(column.style, forPeople: true).string(row.cell(number)).visible().escapedAsMarkup
-        if number == layout.indentedColumn {
+        if number == indented {
             let indent = row.shownDepth > 0 ? " style=\"--depth:\(row.shownDepth)\"" : ""
             return "<th scope=\"row\"\(indent)>\(text)</th>"
         }

@@ -12,7 +12,8 @@ enum JSONText {
         "{" + members.map { string($0.name) + ":" + $0.value }.joined(separator: ",") + "}"
     }
 
-    /// A text in quotation marks; control characters and the line separators of JavaScript are escaped.
+    /// A text in quotation marks. Escaped are control characters, the line separators of JavaScript, and byte-order
+    /// marks, which some readers drop.
     static func string(_ text: String) -> String {
         let escaped = text.replacingScalars { scalar in
             switch scalar.value {
@@ -23,7 +24,7 @@ enum JSONText {
             case 0x0A: "\\n"
             case 0x0C: "\\f"
             case 0x0D: "\\r"
-            case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: unicodeEscape(scalar.value)
+            case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF: unicodeEscape(scalar.value)
             default: nil
             }
         }

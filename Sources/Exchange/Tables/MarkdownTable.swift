@@ -10,10 +10,12 @@ public struct MarkdownTable: TableFormat {
 
     private let layout: Table.Layout
     private let columns: [Int]
+    private let indented: Int?
 
     public init(_ layout: Table.Layout, options: TableOptions) {
         self.layout = layout
         columns = layout.columns(for: .people)
+        indented = layout.indentedColumn
     }
 
     public mutating func begin(into out: inout [UInt8]) {
@@ -29,7 +31,7 @@ public struct MarkdownTable: TableFormat {
             Self.line(
                 columns.map { number in
                     let text = CellText(layout.columns[number].style, forPeople: true).string(row.cell(number))
-                    let indent = number == layout.indentedColumn ? row.shownDepth : 0
+                    let indent = number == indented ? row.shownDepth : 0
                     return String(repeating: "&emsp;", count: indent) + Self.escaped(text)
                 }))
     }

@@ -16,7 +16,7 @@ public struct TableOptions: Sendable {
 /// One way to write a table, row by row: `begin` once, `add` for each row, `end` once.
 ///
 /// The bytes are UTF-8 and depend on the table and the options alone. Memory does not grow with the rows: a format
-/// holds back the first ``FirstRows/count`` of them at most.
+/// holds back the first 500 of them at most.
 public protocol TableFormat: Sendable {
     /// What `--format` takes.
     static var name: String { get }

@@ -31,7 +31,10 @@ struct TextGrid {
 
     init(_ layout: Table.Layout, _ rows: [Table.Row], width: Int) {
         total = max(20, width)
-        let natural = layout.columns(for: .people).map { Self.natural($0, layout, rows, within: total) }
+        let indented = layout.indentedColumn
+        let natural = layout.columns(for: .people).map {
+            Self.natural(layout.columns[$0], $0, isIndented: $0 == indented, rows, within: total)
+        }
         columns = Self.fitted(natural, in: total)
         leftOut = natural.count - columns.count
     }
@@ -92,12 +95,11 @@ struct TextGrid {
 
     /// A column as wide as its first cells and its label, its label broken into lines.
     private static func natural(
-        _ number: Int, _ layout: Table.Layout, _ rows: [Table.Row], within total: Int
+        _ column: Table.Column, _ number: Int, isIndented: Bool, _ rows: [Table.Row], within total: Int
     ) -> Column {
-        let column = layout.columns[number]
         var drawn = Column(
             number: number, label: column.label.visible(), style: column.style,
-            isIndented: number == layout.indentedColumn, width: 1, bar: column.bar ? 20 : 0)
+            isIndented: isIndented, width: 1, bar: column.bar ? 20 : 0)
         let longest = drawn.label.split(separator: " ").map { DisplayWidth.of(String($0)) }.max() ?? 0
         let widths = drawn.label.wrapped(to: max(8, longest)).map { DisplayWidth.of($0) }
         drawn.width = widths.max() ?? 1

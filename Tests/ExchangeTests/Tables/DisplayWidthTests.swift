@@ -7,7 +7,8 @@ struct DisplayWidthTests {
     @Test(
         "are those of a terminal",
         arguments: [
-            ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("\u{301}", 0), ("日本", 4), ("한국", 4), ("\u{1112}\u{1161}\u{11AB}", 2),
+            ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("\u{301}", 0), ("日本", 4), ("한국", 4),
+            ("\u{1112}\u{1161}\u{11AB}", 2),
             ("ｱ", 1), ("Ａ", 2), ("👍", 2), ("👍🏽", 2), ("👩‍👩‍👧", 2), ("🇮🇩", 2), ("☀", 1), ("☀\u{FE0F}", 2), ("a\u{200B}b", 2),
             ("…–█▏", 4), ("שלום", 4), ("ส้ม", 2), ("𠀀", 2), ("□", 1),
         ])
@@ -31,7 +32,8 @@ struct DisplayWidthTests {
         "are filled with words, and long words are broken",
         arguments: [
             ("", 5, []), ("   ", 5, []), ("one two three", 7, ["one two", "three"]), ("one  two", 20, ["one two"]),
-            ("abcdefghij k", 4, ["abcd", "efgh", "ij k"]), ("a bcdefg", 3, ["a", "bcd", "efg"]), ("日本語だ", 5, ["日本", "語だ"]),
+            ("abcdefghij k", 4, ["abcd", "efgh", "ij k"]), ("a bcdefg", 3, ["a", "bcd", "efg"]),
+            ("日本語だ", 5, ["日本", "語だ"]),
         ] as [(String, Int, [String])])
     func wrap(text: String, width: Int, lines: [String]) {
         #expect(text.wrapped(to: width) == lines)

@@ -23,7 +23,9 @@ struct FirstRowsTests {
             (.number(.nan), 0), (.number(.infinity), 0), (.text("8"), 0), (.empty, 0),
         ] as [(Table.Cell, Double)])
     func share(cell: Table.Cell, share: Double) {
-        let rows = [Table.Row([.integer(8)]), Table.Row([.number(.infinity)]), Table.Row([.number(.nan)]), Table.Row([])]
+        let rows = [
+            Table.Row([.integer(8)]), Table.Row([.number(.infinity)]), Table.Row([.number(.nan)]), Table.Row([]),
+        ]
         #expect(BarScale(Self.layout, rows).share(cell, of: 0) == share)
     }
 

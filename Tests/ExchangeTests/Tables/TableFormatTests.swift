@@ -6,9 +6,12 @@ import Testing
 @Suite("Every table format")
 struct TableFormatTests {
     static let names = TableFormats.all.map { $0.name }
-    static let tables: [(name: String, table: Table)] = [
-        ("frequencies", TableSamples.frequencies), ("empty", TableSamples.empty),
-        ("columnless", TableSamples.columnless), ("long", TableSamples.long), ("hostile", TableSamples.hostile),
+    static let tables = [
+        TableSample(name: "frequencies", table: TableSamples.frequencies),
+        TableSample(name: "empty", table: TableSamples.empty),
+        TableSample(name: "columnless", table: TableSamples.columnless),
+        TableSample(name: "long", table: TableSamples.long),
+        TableSample(name: "hostile", table: TableSamples.hostile),
     ]
 
     private func type(_ name: String) throws -> any TableFormat.Type { try #require(TableFormats.named(name)) }
@@ -34,7 +37,7 @@ struct TableFormatTests {
     }
 
     @Test("writes the same bytes again, whole or row by row, as valid UTF-8", arguments: names, tables)
-    func stable(name: String, sample: (name: String, table: Table)) throws {
+    func stable(name: String, sample: TableSample) throws {
         let type = try type(name)
         let whole = sample.table.written(as: type)
         #expect(whole == sample.table.written(as: type))
@@ -80,7 +83,8 @@ struct TableFormatTests {
         }
     }
 
-    @Test("for people keeps every control and bidirectional character from them", arguments: ["text", "markdown", "html"])
+    @Test(
+        "for people keeps every control and bidirectional character from them", arguments: ["text", "markdown", "html"])
     func visible(name: String) throws {
         let text = written(TableSamples.hostile, as: try type(name))
         let obeyed = text.unicodeScalars.filter { scalar in

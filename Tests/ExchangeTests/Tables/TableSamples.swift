@@ -1,5 +1,6 @@
 import Exchange
 import Model
+import Testing
 
 /// Tables that more than one test writes.
 enum TableSamples {
@@ -45,9 +46,11 @@ enum TableSamples {
         "=1+1", "@SUM(A1)", "-2", "+3", "\t=1", "\r=1", "\n=1", "  =1", "\"=1", "'=1", "''=1", "'plain", "＝1", "\0=1",
         "\u{FEFF}=1", "<script>alert(1)</script>", "</td></table><img src=x onerror=alert(1)>", "&lt;&amp;", "]]>",
         "a,b;c\td|e", "say \"no\"", "\"", "\"\"", "one\ntwo", "one\r\ntwo", "one\rtwo", "back\\slash\\", "\\n", "\\",
-        "bell\u{7}", "\u{1B}[2J\u{1B}]0;title\u{7}", "\u{9B}31m", "del\u{7F}", "nul\0nul", "nel\u{85}", "a\u{2028}b\u{2029}",
+        "bell\u{7}", "\u{1B}[2J\u{1B}]0;title\u{7}", "\u{9B}31m", "del\u{7F}", "nul\0nul", "nel\u{85}",
+        "a\u{2028}b\u{2029}",
         "\u{202E}desrever", "\u{2067}rtl\u{2069}", "שלום עולם", "مرحبا", "👩‍👩‍👧‍👦 🇮🇩 ☀️ 1️⃣", "e\u{301}\u{301}\u{301}", "\u{301}",
-        "심리적", "ส้มตำ", "क्षत्रिय", "\u{FEFF}bom", "\u{FFFF}", "\u{10FFFF}", "*bold* _it_ `code` [x](javascript:alert(1))", " ", "",
+        "심리적", "ส้มตำ", "क्षत्रिय", "\u{FEFF}bom", "\u{FFFF}", "\u{10FFFF}", "*bold* _it_ `code` [x](javascript:alert(1))",
+        " ", "",
         String(repeating: "word ", count: 2_000), String(repeating: "x", count: 10_000),
         String(repeating: "長", count: 3_333), "e" + String(repeating: "\u{300}", count: 5_000),
     ]
@@ -66,7 +69,8 @@ enum TableSamples {
             let double = numbers[number % numbers.count]
             return Table.Row(
                 [
-                    .text(text), .text(text), .integer(integers[number % integers.count]), .number(double), .number(double),
+                    .text(text), .text(text), .integer(integers[number % integers.count]), .number(double),
+                    .number(double),
                     .list([.text(text), .text(text)]),
                     .list([.record([Table.Field("k\"\n", .text(text)), Table.Field("n", .number(double))]), .empty]),
                 ], depth: number == 0 ? .max : number == 1 ? .min : number)
@@ -78,6 +82,13 @@ enum TableSamples {
         .nan, .infinity, -.infinity, -0.0, 0, 0.5, -1e-300, 1e300, .greatestFiniteMagnitude, .leastNonzeroMagnitude,
         123_456_789.123_456, -0.000_4,
     ]
+}
+
+/// A table that tests' reports call by a name.
+struct TableSample: Sendable, CustomTestStringConvertible {
+    let name: String
+    let table: Table
+    var testDescription: String { name }
 }
 
 /// The text of a table in a format.
