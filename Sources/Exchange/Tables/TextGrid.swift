@@ -25,16 +25,17 @@ struct TextGrid {
 
     static let gap = 2
     let total: Int
-    private(set) var columns: [Column] = []
+    let columns: [Column]
     /// How many columns did not fit.
-    private(set) var leftOut = 0
+    let leftOut: Int
 
     init(_ layout: Table.Layout, _ rows: [Table.Row], width: Int) {
-        total = max(20, width)
+        let total = max(20, width)
         let indented = layout.indentedColumn
         let natural = layout.columns(for: .people).map {
             Self.natural(layout.columns[$0], $0, isIndented: $0 == indented, rows, within: total)
         }
+        self.total = total
         columns = Self.fitted(natural, in: total)
         leftOut = natural.count - columns.count
     }
