@@ -3,7 +3,7 @@ public enum Limits {
     /// Bytes of one file.
     public static let fileBytes = 4 << 30
     /// UTF-8 bytes of one document's text.
-    public static let documentBytes = 16 << 20
+    public static let documentBytes = 8 << 20
     /// Bytes of a file whose documents are held back until the file has proved whole; longer ones are read twice.
     public static let heldBytes = 8 << 20
     /// Elements open at once.

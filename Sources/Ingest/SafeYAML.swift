@@ -5,65 +5,108 @@ public import Yams
 public enum SafeYAML {
     /// The root of a YAML text, or nothing where it is empty.
     ///
-    /// Scalars keep the text that was typed: `no`, `1.0` and `012` are what they look like.
-    /// - Throws: A ``Problem`` with line and column, from 1.
+    /// Scalars keep the text that was typed: `no`, `1.0` and `012` are what they look like. Keys are text, each once.
+    /// - Throws: A ``Problem`` with line and column (in Unicode scalars), from 1.
     public static func compose(_ text: String) throws(Problem) -> Node? {
         guard text.utf8.count <= Limits.yamlBytes else {
             throw Problem("more than \(Limits.yamlBytes >> 20) MB of YAML", wayOut: "split the file")
         }
-        try refuseAliases(text)
-        let root: Node?
+        try refuseCharactersAndAliases(text)
         do {
-            root = try Yams.compose(yaml: text)
+            // Without rules no scalar is taken for a number or a date, not even to compare keys.
+            let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+            // Nodes know their anchors only as long as the parser lives.
+            return try withExtendedLifetime(parser) {
+                let root = try parser.singleRoot()
+                if let root { try refuseAnchorsAndTags(root) }
+                return root
+            }
         } catch let error as YamlError {
-            throw problem(error)
+            throw YAMLSlip.problem(error, in: text)
+        } catch let problem as Problem {
+            throw problem
         } catch {
             throw Problem("not YAML: \(error)")
         }
-        if let root { try refuseAnchorsAndTags(root) }
-        return root
+    }
+
+    /// Whether a node is nothing: left empty, or `~` or `null` without quotes.
+    public static func isNull(_ node: Node) -> Bool {
+        guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }
+        return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
     }
 
     /// Aliases are found before composing: hashing a mapping whose key is an alias can take for ever.
-    private static func refuseAliases(_ text: String) throws(Problem) {
+    ///
+    /// Only the alias of a name that was anchored counts, so `R &D` and `*emphasis*` stay text.
+    private static func refuseCharactersAndAliases(_ text: String) throws(Problem) {
         var line = 1
         var column = 0
-        var before: Unicode.Scalar = "\n"
+        var startsToken = true
         var mark: Unicode.Scalar?
-        var anchored = false
+        var name = String.UnicodeScalarView()
+        var anchors: Set<String> = []
         for scalar in text.unicodeScalars {
-            if let opened = mark, isName(scalar) {
-                if opened == "&" { anchored = true }
-                if opened == "*", anchored {
-                    throw Problem(
-                        "aliases (*name) are not understood here", wayOut: "write it out, or put the text in quotes",
-                        line: line, column: column)
+            if let opened = mark, !isName(scalar) {
+                if opened == "&" { anchors.insert(String(name)) }
+                if opened == "*", anchors.contains(String(name)) {
+                    throw refused("aliases (*\(name))", line, column - name.count)
                 }
+                mark = nil
             }
-            mark = (scalar == "&" || scalar == "*") && startsToken(after: before) ? scalar : nil
-            before = scalar
             column += 1
+            guard isAllowed(scalar) else {
+                let number = String(scalar.value, radix: 16, uppercase: true)
+                throw Problem(
+                    "a control character (U+\(number)) in YAML", wayOut: "remove it", line: line, column: column)
+            }
+            if mark != nil {
+                name.append(scalar)
+            } else if startsToken, scalar == "&" || scalar == "*" {
+                (mark, name) = (scalar, String.UnicodeScalarView())
+            }
+            startsToken = mayStandBeforeToken(scalar)
             if scalar == "\n" { (line, column) = (line + 1, 0) }
         }
+        if mark == "*", anchors.contains(String(name)) { throw refused("aliases (*\(name))", line, column - name.count) }
     }
 
-    private static func startsToken(after scalar: Unicode.Scalar) -> Bool {
+    private static func refused(_ what: String, _ line: Int?, _ column: Int?) -> Problem {
+        Problem(
+            "\(what) are not understood here", wayOut: "write it out; if it is text, put it in quotes", line: line,
+            column: column)
+    }
+
+    private static func mayStandBeforeToken(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case " ", "\t", "\r", "\n", "[", "{", ",": true
-        default: false
+        case "[", "]", "{", "}", ",", ":", "?", "\u{FEFF}": true
+        default: scalar.properties.isWhitespace
         }
     }
 
     private static func isName(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "_" || scalar == "-"
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
+        default: false
+        }
+    }
+
+    /// What YAML allows in a file; the rest can be written as an escape in double quotes.
+    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFFFD, 0x10000...0x10FFFF: true
+        default: false
+        }
     }
 
     private static func refuseAnchorsAndTags(_ node: Node) throws(Problem) {
         if node.anchor != nil {
-            throw at(node, "anchors (&name) are not understood here", "write it out, or put the text in quotes")
+            throw refused("anchors (&name)", node.mark?.line, node.mark?.column)
         }
         switch node {
         case .scalar(let scalar):
+            // Quoted scalars, and keys, are `str` without having been given a tag.
+            guard scalar.tag.rawValue != Tag.Name.str.rawValue else { return }
             try refuseTag(scalar.tag, of: node)
         case .sequence(let sequence):
             try refuseTag(sequence.tag, of: node)
@@ -71,41 +114,21 @@ public enum SafeYAML {
         case .mapping(let mapping):
             try refuseTag(mapping.tag, of: node)
             for (key, value) in mapping {
+                guard case .scalar = key else {
+                    throw Problem(
+                        "a list or a map is no key", wayOut: "put text that begins with [ or { in quotes",
+                        line: key.mark?.line, column: key.mark?.column)
+                }
                 try refuseAnchorsAndTags(key)
                 try refuseAnchorsAndTags(value)
             }
         case .alias:
-            throw at(node, "aliases (*name) are not understood here", "write it out")
+            throw refused("aliases", node.mark?.line, node.mark?.column)
         }
     }
 
-    /// An empty tag is the implicit one, `!` that of a quoted scalar; all others were written by hand.
     private static func refuseTag(_ tag: Tag, of node: Node) throws(Problem) {
-        guard !tag.description.isEmpty, tag.description != "!" else { return }
-        throw at(node, "tags (\(tag)) are not understood here", "write the value without it")
-    }
-
-    private static func at(_ node: Node, _ message: String, _ wayOut: String) -> Problem {
-        Problem(message, wayOut: wayOut, line: node.mark?.line, column: node.mark?.column)
-    }
-
-    private static func problem(_ error: YamlError) -> Problem {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            let tab = problem.contains("token") ? "; indent with spaces, never tabs" : ""
-            return Problem(
-                "not YAML: \(problem)", wayOut: "look at this line and the one before it: indentation, quotes, colons\(tab)",
-                line: mark.line, column: mark.column)
-        case .duplicatedKeysInMapping(let keys, let context):
-            let names = keys.sorted().map { "“\($0)”" }.joined(separator: ", ")
-            return Problem(
-                "\(names) stands twice in one place", wayOut: "keep one of them", line: context.mark.line,
-                column: context.mark.column)
-        case .reader(let problem, let offset, _, _):
-            return Problem("not YAML: \(problem)", wayOut: "remove the character", byte: offset)
-        default:
-            return Problem("not YAML: \(error)")
-        }
+        guard !tag.rawValue.isEmpty else { return }
+        throw refused("tags (\(tag))", node.mark?.line, node.mark?.column)
     }
 }

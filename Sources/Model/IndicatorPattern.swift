@@ -35,7 +35,7 @@ public struct IndicatorPattern: Sendable, Hashable {
             throw Problem(
                 "“\(text)” has more than one NEAR or THEN", wayOut: "write one indicator for each pair of phrases")
         }
-        guard let distance = Int(number), distance <= Self.greatestDistance else {
+        guard let distance = Int(number), (0...Self.greatestDistance).contains(distance) else {
             throw Problem(
                 "“\(tokens[at])” in “\(text)” needs a number of words from 0 to \(Self.greatestDistance)",
                 wayOut: "for example \(relation.rawValue)/4")

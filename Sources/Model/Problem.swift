@@ -52,6 +52,18 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
             place.append("byte \(byte)")
         }
         let start = place.isEmpty ? "" : place.joined(separator: ":") + ": "
-        return start + "\(severity.rawValue): \(message)" + (wayOut.map { " (\($0))" } ?? "")
+        return Self.oneLine(start + "\(severity.rawValue): \(message)" + (wayOut.map { " (\($0))" } ?? ""))
+    }
+
+    /// Messages quote what people wrote: characters that break the line or steer a terminal become �.
+    private static func oneLine(_ text: String) -> String {
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: shown.append("\u{FFFD}")
+            default: shown.append(scalar)
+            }
+        }
+        return String(shown)
     }
 }

@@ -26,36 +26,55 @@ public struct WordPattern: Sendable, Hashable {
     public var matchesEveryWord: Bool { elements == [.anyRun] }
 
     /// The words of a phrase. All that is no word character, wildcard, apostrophe or soft hyphen parts words, and
-    /// so does every character of a script written without spaces; wildcards stay with the word before them.
+    /// so does every character of a script written without spaces; wildcards stay with the word before them, or
+    /// with the one behind them where they come first.
     public static func words(of phrase: String) -> [WordPattern] {
+        let scalars = Array(phrase.unicodeScalars)
         var words: [WordPattern] = []
         var token: [Unicode.Scalar] = []
-        func finish() {
-            words += split(token)
-            token = []
-        }
-        for scalar in phrase.unicodeScalars {
-            if Word.isCharacter(scalar) || Word.isJoiner(scalar) || scalar == "*" || scalar == "?" {
-                token.append(scalar)
+        for at in scalars.indices {
+            if belongs(scalars, at) {
+                token.append(scalars[at])
             } else {
-                finish()
+                words += split(token)
+                token = []
             }
         }
-        finish()
-        return words
+        return words + split(token)
+    }
+
+    /// The characters of a phrase that are neither part of a word nor able to part two: they are passed over, each
+    /// named once, in the order in which they come.
+    public static func ignored(in phrase: String) -> [Unicode.Scalar] {
+        let scalars = Array(phrase.unicodeScalars)
+        var ignored: [Unicode.Scalar] = []
+        for at in scalars.indices where !belongs(scalars, at) && !Word.mayPartPhrase(scalars[at]) {
+            if !ignored.contains(scalars[at]) { ignored.append(scalars[at]) }
+        }
+        return ignored
+    }
+
+    /// Whether a scalar is part of a word: a character, a wildcard, or a joiner between two of these, as in a text.
+    private static func belongs(_ scalars: [Unicode.Scalar], _ at: Int) -> Bool {
+        guard Word.isJoiner(scalars[at]) else { return Word.isCharacter(scalars[at]) || isWildcard(scalars[at]) }
+        return [at - 1, at + 1].allSatisfy { scalars.indices.contains($0) && mayBeJoined(scalars[$0]) }
+    }
+
+    private static func isWildcard(_ scalar: Unicode.Scalar) -> Bool { scalar == "*" || scalar == "?" }
+
+    private static func mayBeJoined(_ scalar: Unicode.Scalar) -> Bool {
+        isWildcard(scalar) || (Word.isCharacter(scalar) && !Word.standsAlone(scalar))
     }
 
     /// Cuts one token where a character is a word by itself.
     private static func split(_ token: [Unicode.Scalar]) -> [WordPattern] {
-        var trimmed = token[...]
-        while let first = trimmed.first, Word.isJoiner(first) { trimmed.removeFirst() }
-        while let last = trimmed.last, Word.isJoiner(last) { trimmed.removeLast() }
         var pieces: [[Unicode.Scalar]] = []
         var alone = false
-        for scalar in trimmed {
+        for scalar in token {
+            if alone, Word.isJoiner(scalar) { continue }
             let startsAlone = Word.standsAlone(scalar) && !Word.isMark(scalar)
-            let goesOn = Word.isMark(scalar) || scalar == "*" || scalar == "?" || (!alone && !startsAlone)
-            if goesOn, !pieces.isEmpty {
+            let goesOn = Word.isMark(scalar) || isWildcard(scalar) || (!alone && !startsAlone)
+            if let last = pieces.last, goesOn || last.allSatisfy(isWildcard) {
                 pieces[pieces.count - 1].append(scalar)
             } else {
                 pieces.append([scalar])

@@ -1,0 +1,48 @@
+# Tema's two commands are `make demo` and `make test`; both install what is missing first.
+
+PREFIX ?= /usr/local
+PACKAGES := libxml2-dev pkg-config
+TEMA := .build/release/tema
+
+.PHONY: help demo test lint release bench install docs setup swift
+
+help:
+	@echo "make demo      set up, build, and show frequencies and co-occurrence over Corpus/"
+	@echo "make test      set up, lint, and run all tests"
+	@echo "make release   build .build/release/tema"
+	@echo "make bench     measure reading and coding on this machine"
+	@echo "make docs      build the reference of the library as HTML pages"
+	@echo "make install   install tema and its completions (PREFIX=$(PREFIX))"
+
+swift:
+	@command -v swift >/dev/null || { echo "Swift is missing. Install a Swift 6.2 or later toolchain from https://swift.org/install, put its bin folder on PATH, and try again."; exit 1; }
+
+# Only what is missing is installed, so a machine that has everything needs no rights.
+setup: swift
+	@missing=""; for p in $(PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q "install ok installed" || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then \
+		command -v apt-get >/dev/null || { echo "Please install:$$missing"; exit 1; }; \
+		echo "Installing$$missing"; \
+		if [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y $$missing >/dev/null; \
+		else sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -qq -y $$missing >/dev/null; fi; \
+	fi
+
+release: setup
+	swift build -c release --product tema
+
+demo: release
+	$(TEMA) frequencies -c Codebooks/cecchet-2014.yaml Corpus
+	$(TEMA) cooccurrence -c Codebooks/cecchet-2014.yaml Corpus
+
+lint: swift
+	swift format lint --strict -r Sources Tests Package.swift
+
+test: setup lint
+	swift test
+
+install: release
+	install -D -m 755 $(TEMA) $(DESTDIR)$(PREFIX)/bin/tema
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(TEMA) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tema
+	$(TEMA) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tema
+	$(TEMA) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tema.fish

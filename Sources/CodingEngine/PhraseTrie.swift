@@ -1,0 +1,61 @@
+/// All distinct phrases of a codebook as sequences of word patterns, in one trie.
+struct PhraseTrie: Sendable {
+    /// The number that stands for `*` alone, which any word matches; it is an edge of its own, so that a text's every
+    /// word need not carry it.
+    static let anyWord: Int32 = -1
+
+    /// For each node, the phrase that ends there, or -1.
+    private(set) var phrase: [Int32] = [-1]
+    /// For each node, the child that any word leads to, or -1.
+    private(set) var afterAnyWord: [Int32] = [-1]
+    /// For each node, whether a longer phrase goes on from it.
+    private(set) var goesOn: [Bool] = [false]
+    private var edges: [UInt64: Int32] = [:]
+    /// For each word pattern, the node it leads to from the root, or -1.
+    private(set) var first: [Int32] = []
+
+    /// Adds a phrase, given as the numbers of its words' patterns.
+    /// - Returns: The phrase's number; the same one for the same words.
+    mutating func add(_ words: [Int32], next number: Int) -> Int {
+        var node: Int32 = 0
+        for word in words {
+            goesOn[Int(node)] = true
+            if word == Self.anyWord {
+                if afterAnyWord[Int(node)] < 0 { afterAnyWord[Int(node)] = grow() }
+                node = afterAnyWord[Int(node)]
+            } else if let child = self.node(after: node, word) {
+                node = child
+            } else {
+                let child = grow()
+                if node == 0 {
+                    while first.count <= Int(word) { first.append(-1) }
+                    first[Int(word)] = child
+                }
+                edges[Self.key(node, word)] = child
+                node = child
+            }
+        }
+        if phrase[Int(node)] < 0 { phrase[Int(node)] = Int32(number) }
+        return Int(phrase[Int(node)])
+    }
+
+    /// The node that a word pattern leads to from a node.
+    func node(after node: Int32, _ word: Int32) -> Int32? {
+        guard node != 0 else {
+            let child = Int(word) < first.count ? first[Int(word)] : -1
+            return child < 0 ? nil : child
+        }
+        return edges[Self.key(node, word)]
+    }
+
+    private mutating func grow() -> Int32 {
+        phrase.append(-1)
+        afterAnyWord.append(-1)
+        goesOn.append(false)
+        return Int32(phrase.count - 1)
+    }
+
+    private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+    }
+}

@@ -1,0 +1,83 @@
+import Glibc
+import Model
+
+extension ByteSource {
+    /// All that standard input gives, kept so that it can be read again: up to 1 MB in memory, beyond that in a
+    /// temporary file without a name, which nobody else can open and which is gone when this process is.
+    ///
+    /// - Throws: A ``Problem`` where it cannot be read or kept, or is longer than ``Limits/fileBytes``.
+    public static func standardInput() throws(Problem) -> ByteSource {
+        try spooled(STDIN_FILENO, name: "standard input", stem: "stdin", inMemory: 1 << 20)
+    }
+
+    /// All that a descriptor gives. The descriptor stays open, and the caller's.
+    static func spooled(_ descriptor: CInt, name: String, stem: String, inMemory: Int) throws(Problem) -> ByteSource {
+        var held: [UInt8] = []
+        var file: CInt = -1
+        var total = 0
+        var chunk = [UInt8](repeating: 0, count: 64 << 10)
+        do {
+            while true {
+                let count = try receive(&chunk, from: descriptor, name: name)
+                if count == 0 { break }
+                total += count
+                guard total <= Limits.fileBytes else { throw FileState.tooLong(name) }
+                if file < 0, total <= inMemory {
+                    held += chunk[..<count]
+                } else {
+                    if file < 0 {
+                        file = try temporaryFile(name: name)
+                        try write(held[...], to: file, name: name)
+                        held = []
+                    }
+                    try write(chunk[..<count], to: file, name: name)
+                }
+            }
+        } catch {
+            if file >= 0 { close(file) }
+            throw error
+        }
+        guard file >= 0 else { return bytes(held, name: name, stem: stem) }
+        return try owning(file, name: name, stem: stem)
+    }
+
+    private static func receive(
+        _ chunk: inout [UInt8], from descriptor: CInt, name: String
+    ) throws(Problem) -> Int {
+        while true {
+            let count = SystemError.retrying { Glibc.read(descriptor, &chunk, chunk.count) }
+            if count >= 0 { return count }
+            guard errno == EAGAIN else { throw SystemError.problem(errno, of: name) }
+            // Somebody has made it non-blocking: wait until there is something.
+            var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            _ = poll(&wait, 1, -1)
+        }
+    }
+
+    private static func temporaryFile(name: String) throws(Problem) -> CInt {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+        var template = InputPath((folder.isEmpty ? "/tmp" : folder) + "/tema-XXXXXX").terminated
+        let file = mkostemp(&template, O_CLOEXEC)
+        guard file >= 0 else {
+            throw Problem(
+                "it is too long for memory, and no temporary file can be made: \(String(cString: strerror(errno)))",
+                wayOut: "set TMPDIR to a folder that can be written to", file: name)
+        }
+        unlink(template)
+        return file
+    }
+
+    private static func write(_ bytes: ArraySlice<UInt8>, to file: CInt, name: String) throws(Problem) {
+        var rest = bytes
+        while !rest.isEmpty {
+            // The slice lends its bytes to one call.
+            let count = SystemError.retrying { rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) } }
+            guard count >= 0 else {
+                throw Problem(
+                    "it is too long for memory, and the temporary file cannot hold it: \(String(cString: strerror(errno)))",
+                    wayOut: "set TMPDIR to a folder with more room", file: name)
+            }
+            rest = rest.dropFirst(count)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Model
+
+/// A document while its article is being read, and until its id is known.
+struct ArticleDraft {
+    var builder = DocumentBuilder()
+    var metadata = Metadata()
+    var ledger = Ledger()
+    /// Of a sub-article: its `id`, or `sN`. None of an article.
+    var localID: String?
+    /// How many sub-articles have begun in it.
+    var subArticles = 0
+    var children: [ArticleDraft] = []
+    /// For each section of the builder's, what decides its type.
+    private var sections: [SectionDraft] = []
+
+    private struct SectionDraft {
+        var parent: Int?
+        var region: SectionType?
+        var declared: String?
+        var heading = ""
+        var isAppendix: Bool
+    }
+
+    init(languageTag: String?) {
+        metadata.language = languageTag
+    }
+
+    /// It and its sub-articles, each before its own.
+    var family: [ArticleDraft] { [self] + children.flatMap(\.family) }
+
+    mutating func note(_ omission: Omission) {
+        ledger.add(omission.element, omission.reason, characters: omission.characters)
+    }
+
+    mutating func addSection(in context: ElementContext, secType: String?, isAppendix: Bool) -> Int {
+        sections.append(
+            SectionDraft(
+                parent: context.section, region: context.region, declared: secType, isAppendix: isAppendix))
+        return builder.section(heading: "", parent: context.section)
+    }
+
+    /// Gives a section its heading; the first one counts.
+    mutating func setHeading(_ heading: String, of section: Int) {
+        guard sections[section].heading.isEmpty else { return }
+        sections[section].heading = heading
+        builder.setHeading(heading, of: section)
+    }
+
+    /// PMC id, else DOI, else PMID, else publisher id.
+    var identity: String? {
+        metadata.pmcid ?? metadata.doi ?? metadata.pmid ?? metadata.publisherID
+    }
+
+    /// The document, under an id.
+    func document(id: String, parent: String?, source: String) -> Document {
+        var builder = builder
+        var document = builder.finish(id: id, source: source)
+        document.parent = parent
+        document.metadata = metadata
+        document.ledger = ledger
+        let types = sectionTypes
+        for at in document.passages.indices {
+            if let section = document.passages[at].section { document.passages[at].sectionType = types[section] }
+        }
+        return document
+    }
+
+    /// The outermost section decides: by its `sec-type`, else by its heading, else by where it stands.
+    private var sectionTypes: [SectionType] {
+        var types: [SectionType] = []
+        for section in sections {
+            if section.region == .abstract {
+                types.append(.abstract)
+            } else if let parent = section.parent {
+                types.append(types[parent])
+            } else if section.isAppendix {
+                types.append(.appendix)
+            } else {
+                types.append(
+                    section.declared.flatMap(SectionHeading.type(ofSecType:))
+                        ?? SectionHeading.type(ofHeading: section.heading) ?? section.region ?? .other)
+            }
+        }
+        return types
+    }
+}

@@ -1,0 +1,139 @@
+import Model
+
+/// Turns the events of one XML file into documents.
+///
+/// Keeps one ``ElementContext`` for each open element: where in an article it stands, and what text in it would be.
+/// Text goes into one buffer that is used again for every passage of every document.
+struct ArticleHandler {
+    /// Gives away the documents of one article, the article's own first, when it has ended.
+    let deliver: ([ArticleDraft]) throws(Problem) -> Void
+    /// What went wrong: the parse is to be stopped.
+    private(set) var failure: Problem?
+    /// Articles that have ended.
+    private(set) var articleCount = 0
+
+    var roles = ElementRoles()
+    var contexts: [ElementContext] = [.outside]
+    var languages: [String] = []
+    /// The documents that are open, innermost last: an article, and a sub-article in it.
+    var open: [ArticleDraft] = []
+    var text = PassageBuffer()
+    /// All text in the `title` of a section, which becomes the section's heading.
+    var heading: CollapsedText?
+    var entry = DefinitionEntry()
+    var metadata = MetadataReader()
+    var omission: Omission?
+
+    init(deliver: @escaping ([ArticleDraft]) throws(Problem) -> Void) {
+        self.deliver = deliver
+    }
+
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        let role = roles.role(of: name)
+        let parent = contexts[contexts.count - 1]
+        var context = parent
+        context.role = role
+        context.name = name
+        context.atEnd = .nothing
+        context.textBefore = text.pieces
+        if let language = attributes.language { context.language = intern(language) }
+        place(&context, in: parent, attributes)
+        contexts.append(context)
+    }
+
+    mutating func end() {
+        guard contexts.count > 1 else { return }
+        let context = contexts.removeLast()
+        finish(context)
+        let parent = contexts.count - 1
+        if contexts[parent].role == .alternatives, text.pieces > context.textBefore {
+            contexts[parent].isChosen = true
+        }
+    }
+
+    mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let context = contexts[contexts.count - 1]
+        switch context.place {
+        case .prose where context.role != .alternatives, .flat where context.role != .alternatives:
+            text.append(bytes, context)
+            heading?.append(bytes)
+        case .metadata:
+            omission?.count(bytes)
+            metadata.characters(bytes)
+        case .omitted:
+            omission?.count(bytes)
+        case .outside: break
+        default: noteMisplaced(bytes, context)
+        }
+    }
+
+    /// Text between the parts of something that has its text in its parts.
+    private mutating func noteMisplaced(_ bytes: UnsafeBufferPointer<UInt8>, _ context: ElementContext) {
+        guard let name = context.name, !open.isEmpty else { return }
+        var misplaced = Omission(element: name.string, reason: .misplaced)
+        misplaced.count(bytes)
+        if misplaced.characters > 0 { open[open.count - 1].note(misplaced) }
+    }
+
+    /// Notes an entity that nobody defines, which stands as written in the text.
+    mutating func unknownEntity(_ name: String) {
+        guard !open.isEmpty else { return }
+        open[open.count - 1].ledger.add("&\(name);", .unknownEntity, characters: name.unicodeScalars.count + 2)
+    }
+
+    private mutating func intern(_ language: String) -> Int {
+        if let known = languages.lastIndex(of: language) { return known }
+        languages.append(language)
+        return languages.count - 1
+    }
+
+    func language(_ number: Int?) -> String? { number.map { languages[$0] } }
+
+    /// Gives the buffer's text to the document as a passage.
+    mutating func flush() {
+        guard let passage = text.passage else { return text.clear() }
+        do {
+            try open[open.count - 1].builder.add(
+                text.bytes, kind: passage.kind, sectionType: passage.region ?? .other, section: passage.section,
+                language: language(passage.language))
+        } catch {
+            fail(error)
+        }
+        text.clear()
+    }
+
+    mutating func beginDocument(_ attributes: XMLAttributes, _ context: inout ElementContext, isArticle: Bool) {
+        if !open.isEmpty { flush() }
+        var article = ElementContext(role: context.role, place: .article, language: context.language)
+        article.name = context.name
+        article.atEnd = .document
+        context = article
+        var draft = ArticleDraft(languageTag: language(context.language))
+        draft.metadata.articleType = attributes["article-type"] ?? attributes["response-type"]
+        if !isArticle, let parent = open.last {
+            open[open.count - 1].subArticles += 1
+            draft.localID = attributes["id"].flatMap { $0.isEmpty ? nil : $0 } ?? "s\(parent.subArticles + 1)"
+        }
+        open.append(draft)
+    }
+
+    mutating func endDocument() {
+        flush()
+        let draft = open.removeLast()
+        guard open.isEmpty || draft.localID == nil else {
+            // A parent stands before its sub-articles, and they before the next one's.
+            open[open.count - 1].children.append(draft)
+            return
+        }
+        articleCount += 1
+        do {
+            try deliver(draft.family)
+        } catch {
+            fail(error)
+        }
+    }
+
+    mutating func fail(_ problem: Problem) {
+        failure = failure ?? problem
+    }
+}

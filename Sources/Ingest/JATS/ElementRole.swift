@@ -1,0 +1,86 @@
+/// What a JATS element means for the text, whatever its namespace or DTD version.
+enum ElementRole: UInt8 {
+    /// Any element not named below, known or not: its text belongs to the block around it.
+    case inline
+    /// Parts the text before it from its own, and its own from what follows.
+    case block
+    case notText
+    case lineBreak
+    case alternatives
+    case title
+    case section, appendix
+    case row, cell
+    case definitionItem, term, definition
+    case reference
+    case listItem, quote, box, caption, footnote, acknowledgement, abstract
+    /// `bio` and `notes`: blocks whose paragraphs are plain ones, wherever they stand.
+    case plain
+    case back
+    case article, subArticle
+    case front, frontStub, articleMeta, titleGroup, transTitleGroup, titlePart
+
+    /// The role of a local name.
+    init(_ name: String) { self = Self.named[name] ?? .inline }
+
+    private static let named: [String: ElementRole] = {
+        let groups: [(ElementRole, String)] = [
+            (
+                .block,
+                """
+                p app-group body glossary list def-list attrib fig fig-group table-wrap table-wrap-group table thead tbody
+                tfoot tgroup disp-formula disp-formula-group fn-group ref-list supplementary-material media verse-line
+                speaker statement preformat array chem-struct-wrap chem-struct-wrapper floats-group floats-wrap sig-block
+                question question-wrap answer answer-set explanation taxon-treatment treatment-sec nomenclature
+                """
+            ),
+            (
+                .notText,
+                """
+                math tex-math label object-id graphic inline-graphic alt-text long-desc index-term journal-meta author-notes
+                processing-meta kwd-group contrib-group aff permissions sec-meta metadata glyph-data glyph-ref
+                """
+            ),
+            (.lineBreak, "break"), (.alternatives, "alternatives"), (.title, "title"),
+            (.section, "sec"), (.appendix, "app"),
+            (.row, "tr row"), (.cell, "td th entry"),
+            (.definitionItem, "def-item"), (.term, "term"), (.definition, "def"),
+            (.reference, "ref"),
+            (.listItem, "list-item"), (.quote, "disp-quote verse-group speech"), (.box, "boxed-text"),
+            (.caption, "caption"), (.footnote, "fn table-wrap-foot"), (.acknowledgement, "ack"),
+            (.abstract, "abstract trans-abstract"), (.plain, "bio notes"), (.back, "back"),
+            (.article, "article"), (.subArticle, "sub-article response"),
+            (.front, "front"), (.frontStub, "front-stub"), (.articleMeta, "article-meta"),
+            (.titleGroup, "title-group"), (.transTitleGroup, "trans-title-group"),
+            (.titlePart, "article-title subtitle trans-title trans-subtitle"),
+        ]
+        var named: [String: ElementRole] = [:]
+        for (role, names) in groups {
+            for name in names.split(whereSeparator: \.isWhitespace) { named[String(name)] = role }
+        }
+        return named
+    }()
+}
+
+/// Roles by the addresses of interned names: libxml2 keeps one copy of each name for as long as it parses a file.
+struct ElementRoles {
+    private static let size = 512
+    private var names = [UInt](repeating: 0, count: size)
+    private var roles = [ElementRole](repeating: .inline, count: size)
+    private var count = 0
+
+    mutating func role(of name: XMLName) -> ElementRole {
+        let key = UInt(bitPattern: name.pointer)
+        var at = Int(truncatingIfNeeded: (key >> 3) ^ (key >> 12)) & (Self.size - 1)
+        while names[at] != 0 {
+            if names[at] == key { return roles[at] }
+            at = (at + 1) & (Self.size - 1)
+        }
+        let role = ElementRole(name.string)
+        // A file with thousands of names is no article; those beyond the table's room are looked up each time.
+        if count < Self.size / 2 {
+            (names[at], roles[at]) = (key, role)
+            count += 1
+        }
+        return role
+    }
+}

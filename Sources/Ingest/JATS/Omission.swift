@@ -1,0 +1,26 @@
+import Model
+
+/// An element that is being left out, and how many characters it holds.
+struct Omission {
+    let element: String
+    let reason: Ledger.Reason
+    /// Unicode scalars so far, runs of white space counted as one, those at the ends not.
+    private(set) var characters = 0
+    private var owesSpace = false
+
+    init(element: String, reason: Ledger.Reason) {
+        self.element = element
+        self.reason = reason
+    }
+
+    mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
+        for byte in bytes {
+            if isXMLSpace(byte) {
+                owesSpace = characters > 0
+            } else if byte & 0xC0 != 0x80 {
+                characters += owesSpace ? 2 : 1
+                owesSpace = false
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Model
+import Yams
+
+/// What went wrong in a YAML text, in words for people who write it by hand.
+enum YAMLSlip {
+    static func problem(_ error: YamlError, in text: String) -> Problem {
+        switch error {
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let (message, wayOut, place) = said(problem, mark, context, in: text)
+            return Problem(message, wayOut: wayOut, line: place.line, column: place.column)
+        case .duplicatedKeysInMapping(let keys, let context):
+            let names = keys.sorted().map { "“\($0)”" }.joined(separator: ", ")
+            return Problem(
+                "\(names) stands twice in one place", wayOut: "keep one of them", line: context.mark.line,
+                column: context.mark.column)
+        case .memory:
+            return Problem("lists or maps stand too deep in one another", wayOut: "close the brackets that are open")
+        default:
+            return Problem("not YAML: \(error)")
+        }
+    }
+
+    /// The scanner's complaint in plain words: what, the way out, and where it began.
+    private static func said(_ complaint: String, _ mark: Mark, _ context: YamlError.Context?, in text: String)
+        -> (String, String, Mark)
+    {
+        let place = context?.text ?? ""
+        switch complaint {
+        case "found character that cannot start any token":
+            let found = scalar(at: mark, in: text)
+            if found == "\t" { return tab(mark) }
+            let shown = found.map { "“\($0)”" } ?? "this character"
+            return ("text cannot begin with \(shown)", "put the text in quotes", mark)
+        case _ where complaint.contains("tab character"):
+            return tab(mark)
+        case "mapping values are not allowed in this context":
+            return (
+                "a colon and a space begin a value where none can stand",
+                "put text that holds a colon in quotes, and look at the indentation of this line and the one before",
+                mark
+            )
+        case _ where complaint == "found undefined alias" || place.hasPrefix("while scanning an a"):
+            return ("text cannot begin with * or & here", "put it in quotes: \"*able\"", context?.mark ?? mark)
+        case _ where place.hasPrefix("while scanning a quoted"):
+            let wayOut = "close them with the same mark; inside double quotes write \\\" for a quote and \\\\ for a backslash"
+            return ("quotes that open here are not YAML: \(complaint)", wayOut, context?.mark ?? mark)
+        case _ where place.hasPrefix("while parsing a flow"):
+            return ("a [ or { that opens here is not closed, or lacks a comma", "close it with ] or }", context?.mark ?? mark)
+        case "but found another document":
+            return ("a second YAML document begins here", "keep one in a file, and remove the line ---", mark)
+        default:
+            return ("not YAML: \(complaint)", "look at this line and the one before it: indentation, quotes, colons", mark)
+        }
+    }
+
+    private static func tab(_ mark: Mark) -> (String, String, Mark) {
+        ("a tab stands where YAML wants spaces", "indent with spaces, never tabs", mark)
+    }
+
+    private static func scalar(at mark: Mark, in text: String) -> Unicode.Scalar? {
+        let lines = text.unicodeScalars.split(separator: "\n", maxSplits: mark.line, omittingEmptySubsequences: false)
+        guard lines.indices.contains(mark.line - 1) else { return nil }
+        return lines[mark.line - 1].dropFirst(mark.column - 1).first
+    }
+}
