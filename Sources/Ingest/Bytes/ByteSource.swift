@@ -56,7 +56,7 @@ public final class ByteSource {
     /// Takes over a descriptor, which is closed also where this throws.
     static func owning(_ descriptor: CInt, name: String, stem: String) throws(Problem) -> ByteSource {
         let state: FileState
-        do {
+        do throws(Problem) {
             state = try FileState(of: descriptor, name: name)
             try state.refuseUnlessReadable(name: name)
         } catch {
@@ -98,7 +98,7 @@ public final class ByteSource {
     /// Reads on into an array, from an index to its end at most; 0 at the end.
     func read(into array: inout [UInt8], from start: Int) throws(Problem) -> Int {
         // The array lends its bytes to one call.
-        try array.withUnsafeMutableBufferPointer { buffer throws(Problem) in
+        try array.withUnsafeMutableBufferPointer { (buffer: inout UnsafeMutableBufferPointer<UInt8>) throws(Problem) in
             try read(into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[start...])))
         }
     }

@@ -17,10 +17,10 @@ public struct InputPath: Sendable, Hashable {
     /// Whether it is `-`, which stands for standard input.
     public var isStandardInput: Bool { bytes == [UInt8(ascii: "-")] }
 
-    /// The last component without the extensions Tema knows: `a/b.jats.xml` is `b`.
+    /// The last component without its extension, where Tema knows it: `a/b.jats.xml` is `b.jats`.
     public var stem: String {
         var name = bytes.split(separator: UInt8(ascii: "/")).last ?? []
-        while let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex,
+        if let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex,
             Self.knownExtensions.contains(Self.lowercased(name[(dot + 1)...]))
         {
             name = name[..<dot]

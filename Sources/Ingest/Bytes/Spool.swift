@@ -16,7 +16,7 @@ extension ByteSource {
         var file: CInt = -1
         var total = 0
         var chunk = [UInt8](repeating: 0, count: 64 << 10)
-        do {
+        do throws(Problem) {
             while true {
                 let count = try receive(&chunk, from: descriptor, name: name)
                 if count == 0 { break }
@@ -57,7 +57,7 @@ extension ByteSource {
     private static func temporaryFile(name: String) throws(Problem) -> CInt {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
         var template = InputPath((folder.isEmpty ? "/tmp" : folder) + "/tema-XXXXXX").terminated
-        let file = mkostemp(&template, O_CLOEXEC)
+        let file = mkstemp(&template)
         guard file >= 0 else {
             throw Problem(
                 "it is too long for memory, and no temporary file can be made: \(String(cString: strerror(errno)))",

@@ -28,7 +28,7 @@ public final class UTF8Input {
     public init(_ source: ByteSource, encoding: TextEncoding?, isXML: Bool) throws(Problem) {
         self.source = source
         self.isXML = isXML
-        do {
+        do throws(Problem) {
             beginning = try source.beginning(4 << 10)
             try ForeignFormat.refuse(beginning[...])
             choice = try EncodingChoice(beginning[...], asked: encoding, isXML: isXML)
@@ -72,9 +72,17 @@ public final class UTF8Input {
         return try checked(buffer, count)
     }
 
+    /// Reads on into an array, from an index to its end at most; 0 at the end.
+    func read(into array: inout [UInt8], from start: Int) throws(Problem) -> Int {
+        // The array lends its bytes to one call.
+        try array.withUnsafeMutableBufferPointer { (buffer: inout UnsafeMutableBufferPointer<UInt8>) throws(Problem) in
+            try read(into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[start...])))
+        }
+    }
+
     private func checked(_ buffer: UnsafeMutableRawBufferPointer, _ count: Int) throws(Problem) -> Int {
         guard !isXML else { return count }
-        do {
+        do throws(Problem) {
             try count > 0 ? check.feed(UnsafeRawBufferPointer(rebasing: buffer[..<count])) : check.finish()
         } catch {
             throw error.inFile(source.name)
@@ -83,7 +91,7 @@ public final class UTF8Input {
     }
 
     private func prepareForXML() throws(Problem) {
-        do {
+        do throws(Problem) {
             guard !pending.starts(with: [0xEF, 0xBB, 0xBF]) else {
                 throw Problem("a second byte-order mark", wayOut: "delete it", byte: choice.markLength)
             }

@@ -53,7 +53,6 @@ struct ArticleDraft {
 
     /// The document, under an id.
     func document(id: String, parent: String?, source: String) -> Document {
-        var builder = builder
         var document = builder.finish(id: id, source: source)
         document.parent = parent
         document.metadata = metadata

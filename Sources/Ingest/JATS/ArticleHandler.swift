@@ -92,7 +92,7 @@ struct ArticleHandler {
     /// Gives the buffer's text to the document as a passage.
     mutating func flush() {
         guard let passage = text.passage else { return text.clear() }
-        do {
+        do throws(Problem) {
             try open[open.count - 1].builder.add(
                 text.bytes, kind: passage.kind, sectionType: passage.region ?? .other, section: passage.section,
                 language: language(passage.language))
@@ -126,7 +126,7 @@ struct ArticleHandler {
             return
         }
         articleCount += 1
-        do {
+        do throws(Problem) {
             try deliver(draft.family)
         } catch {
             fail(error)

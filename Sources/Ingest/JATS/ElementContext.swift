@@ -32,7 +32,7 @@ struct ElementContext {
             document
     }
 
-    static let outside = ElementContext(role: .inline, place: .outside)
+    static var outside: ElementContext { ElementContext(role: .inline, place: .outside) }
 
     var role: ElementRole
     var place: Place

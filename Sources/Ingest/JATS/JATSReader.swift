@@ -5,6 +5,7 @@ public enum JATSReader: DocumentReader {
     public static let name = "jats"
     public static let summary = "articles in JATS or NLM XML (.xml, .nxml, .jats)"
     public static let extensions = ["xml", "nxml", "jats"]
+    public static let isXML = true
 
     public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         beginning.first { !isXMLSpace($0) } == UInt8(ascii: "<")

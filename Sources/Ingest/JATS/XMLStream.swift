@@ -1,4 +1,5 @@
-import CLibXML2
+@preconcurrency import CLibXML2
+import Glibc
 import Model
 
 /// A local name, lent by libxml2 for the length of a parse. Equal names of one parse have equal addresses.
@@ -47,7 +48,7 @@ struct XMLAttributes {
 /// user data for the parser itself, can never run.
 final class XMLStream {
     /// What the callbacks work on. They reach it through one pointer, which is why it is no class.
-    fileprivate struct State {
+    fileprivate struct State: ~Copyable {
         var handler: ArticleHandler
         let input: UTF8Input
         var context: xmlParserCtxtPtr?
@@ -122,7 +123,8 @@ final class XMLStream {
             wayOut: "name the encoding with --encoding, for example windows-1252", byte: byte)
     }
 
-    private static let callbacks: xmlSAXHandler = {
+    /// Made anew for each parse: libxml2 takes a copy.
+    private static var callbacks: xmlSAXHandler {
         var sax = xmlSAXHandler()
         sax.initialized = UInt32(XML_SAX2_MAGIC)
         sax.startElementNs = { user, name, _, _, _, _, count, _, attributes in
@@ -169,7 +171,7 @@ final class XMLStream {
                 line: Int(error.pointee.line), column: Int(error.pointee.int2))
         }
         return sax
-    }()
+    }
 
     private static let receiveText: charactersSAXFunc = { user, text, count in
         guard let state = XMLStream.state(user), let text, count > 0 else { return }
@@ -194,7 +196,7 @@ final class XMLStream {
                     "a tag or declaration is longer than \(Limits.tagBytes >> 10) KB", wayOut: "this is no article"))
             return -1
         }
-        do {
+        do throws(Problem) {
             let read = try state.pointee.input.read(
                 into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(count)))
             state.pointee.fed += read

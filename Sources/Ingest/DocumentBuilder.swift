@@ -1,0 +1,56 @@
+import Model
+
+/// Puts a document together, passage by passage.
+public struct DocumentBuilder {
+    private var text: [UInt8] = []
+    private var passages: [Passage] = []
+    private var sections: [Section] = []
+    private var languages: [String] = []
+
+    public init() {}
+
+    /// Opens a section. Its heading may be given later.
+    /// - Returns: Its number.
+    public mutating func section(heading: String, parent: Int?) -> Int {
+        sections.append(Section(heading: heading, parent: parent))
+        return sections.count - 1
+    }
+
+    public mutating func setHeading(_ heading: String, of section: Int) {
+        sections[section].heading = heading
+    }
+
+    /// Appends a passage, parted from the one before it by a blank line. Empty ones are dropped.
+    ///
+    /// - Parameter bytes: UTF-8.
+    /// - Throws: A ``Problem`` where the document grows beyond ``Limits/documentBytes``.
+    public mutating func add(
+        _ bytes: some Collection<UInt8>, kind: PassageKind, sectionType: SectionType, section: Int?, language: String?
+    ) throws(Problem) {
+        guard !bytes.isEmpty else { return }
+        guard text.count + bytes.count + 2 <= Limits.documentBytes else {
+            throw Problem(
+                "a document of more than \(Limits.documentBytes >> 20) MB of text", wayOut: "split it into several")
+        }
+        if !text.isEmpty { text += [0x0A, 0x0A] }
+        let start = text.count
+        text.append(contentsOf: bytes)
+        passages.append(
+            Passage(
+                kind: kind, sectionType: sectionType, section: section, language: language.map { intern($0) },
+                span: start..<text.count))
+    }
+
+    private mutating func intern(_ language: String) -> Int {
+        if let known = languages.lastIndex(of: language) { return known }
+        languages.append(language)
+        return languages.count - 1
+    }
+
+    /// The document, without metadata and ledger. The builder keeps nothing of it.
+    public consuming func finish(id: String, source: String) -> Document {
+        Document(
+            id: id, source: source, text: Text(utf8: text), passages: passages, sections: sections,
+            languages: languages)
+    }
+}

@@ -1,0 +1,114 @@
+import Model
+
+/// Tells the type of a section by what publishers and authors call it.
+public enum SectionHeading {
+    /// The type that a JATS `sec-type` names: one of several values may be joined by `|`; the first that says
+    /// something counts.
+    public static func type(ofSecType value: String) -> SectionType? {
+        for word in value.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
+            if let type = secTypes[String(word)] ?? type(ofHeading: word.split(separator: "-").joined(separator: " ")) {
+                return type
+            }
+        }
+        return nil
+    }
+
+    private static let secTypes: [String: SectionType] = [
+        "intro": .introduction, "materials": .methods, "methods": .methods, "subjects": .methods, "cases": .results,
+        "supplementary-material": .back,
+    ]
+
+    /// The longest heading, in words, that is looked into: beyond it a word says nothing of the whole section.
+    private static let mostWords = 8
+
+    /// The type that a heading names in English, Indonesian, Malay, Spanish, Portuguese, French or German.
+    ///
+    /// Numbering is passed over. The word that comes first decides: “Results and discussion” is results.
+    public static func type(ofHeading heading: String) -> SectionType? {
+        let words = folded(heading).split { !$0.isLetter }.map(String.init).filter { !isNumber($0) }
+        guard words.count <= mostWords else { return nil }
+        for start in words.indices {
+            for (type, names) in table {
+                if names.contains(where: { begins(words[start...], with: $0) }) { return type }
+            }
+        }
+        return nil
+    }
+
+    /// Whether words begin with those of a name; a last word that ends in `*` is a stem.
+    private static func begins(_ words: ArraySlice<String>, with name: [String]) -> Bool {
+        guard words.count >= name.count else { return false }
+        return zip(words, name).allSatisfy { word, wanted in
+            wanted.hasSuffix("*") ? word.hasPrefix(wanted.dropLast()) : word == wanted
+        }
+    }
+
+    /// Roman numerals and single letters number sections.
+    private static func isNumber(_ word: String) -> Bool {
+        word.count == 1 && word != "y" && word != "e" || word.allSatisfy { "ivx".contains($0) }
+    }
+
+    /// Lower case without accents, so that capitals and decomposed letters are the same.
+    private static func folded(_ heading: String) -> String {
+        String(
+            heading.lowercased().map { character -> Character in
+                guard let first = character.unicodeScalars.first else { return character }
+                return unaccented[first] ?? Character(first)
+            })
+    }
+
+    private static let unaccented: [Unicode.Scalar: Character] = {
+        var letters: [Unicode.Scalar: Character] = [:]
+        for (plain, accented) in [
+            ("a", "áàâãäå"), ("e", "éèêë"), ("i", "íìîï"), ("o", "óòôõö"), ("u", "úùûü"), ("c", "ç"), ("n", "ñ"),
+        ] {
+            for scalar in accented.unicodeScalars { letters[scalar] = Character(plain) }
+        }
+        return letters
+    }()
+
+    private static let table: [(SectionType, [[String]])] = [
+        (
+            .introduction,
+            """
+            introduction, background, objective*, aim, aims, rationale, literature review, pendahuluan, latar belakang, tujuan,
+            pengenalan, introduccion, antecedentes, objetivo*, introducao, contexte, einleitung, einfuhrung, hintergrund
+            """
+        ),
+        (
+            .methods,
+            """
+            method*, material*, patients and methods, participants and methods, experimental procedure*, study design,
+            data and method*, metode, metodologi*, bahan dan metode, kaedah, metodo*, materiais, materiales, materiel*,
+            methode*, methodik
+            """
+        ),
+        (
+            .results,
+            """
+            result*, finding*, hasil, temuan, dapatan, keputusan, resultado*, resultat*, ergebnis*, befund*
+            """
+        ),
+        (.discussion, "discussion*, limitation*, pembahasan, diskusi, perbincangan, discusion, discussao, diskussion"),
+        (
+            .conclusion,
+            """
+            conclusion*, concluding remarks, closing remarks, simpulan, kesimpulan, penutup, rumusan, consideraciones finales,
+            consideracoes finais, conclusao, conclusoes, schlussfolgerung*, fazit
+            """
+        ),
+        (.appendix, "appendix, appendices, lampiran, anexo*, apendice*, annexe*, anhang"),
+        (
+            .back,
+            """
+            acknowledgement*, acknowledgment*, funding, conflict* of interest, competing interest*, declaration of*, references,
+            bibliography, data availability, availability of data, author contribution*, authors contribution*, supplementary*,
+            supporting information, abbreviations, ethics, ucapan terima kasih, daftar pustaka, referensi, penghargaan, rujukan,
+            agradecimientos, agradecimentos, referencias, referencia*, financiamento, financiacion, remerciements,
+            danksagung, literatur, literaturverzeichnis
+            """
+        ),
+    ].map { type, names in
+        (type, names.split { $0 == "," || $0 == "\n" }.map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty })
+    }
+}
