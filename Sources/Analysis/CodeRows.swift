@@ -1,0 +1,27 @@
+import Model
+
+/// One row for each code, in code order: what begins every table of codes.
+struct CodeRows {
+    static let columns = [
+        Table.Column("code", "code", for: .programs), Table.Column("name", "code"), Table.Column("level", "level"),
+    ]
+
+    private let codes: CodeList
+    private let level: Int?
+
+    /// All codes, indented by their depth, or those of one level, which are not indented.
+    init(_ codes: CodeList, level: Int?) {
+        self.codes = codes
+        self.level = level
+    }
+
+    /// The rows, each with the cells that follow the code's own.
+    func rows(_ cells: (Int) -> [Table.Cell]) -> [Table.Row] {
+        codes.entries.indices.filter { level == nil || codes.entries[$0].depth == level }.map { code in
+            let entry = codes.entries[code]
+            return Table.Row(
+                [.text(entry.path), .text(entry.name), .text(codes.level(of: code))] + cells(code),
+                depth: entry.depth - (level ?? 1))
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Model
+
+/// One measure of each code across the groups of a variable: articles, sections, languages, years, …
+///
+/// A document with several values of a variable counts in the group of each, and once in the total.
+public struct Comparison: Statistic {
+    private let codes: CodeList
+    private let variable: ComparisonVariable
+    private let level: Int?
+    private let measure: ComparisonMeasure
+    private var groups: [String: Group] = [:]
+    private var total = Tally()
+
+    /// A group's counts. Of canonically equal spellings of its name the first in byte order stands for all, whichever
+    /// was met first.
+    private struct Group {
+        var name: String
+        var tally: Tally
+
+        mutating func merge(_ other: Group) {
+            name = other.name.utf8.lexicographicallyPrecedes(name.utf8) ? other.name : name
+            tally.merge(other.tally)
+        }
+    }
+
+    /// - Parameter level: the depth of the codes to tell about, 1 for those at the top; all codes where it is nothing.
+    public init(
+        codes: CodeList, by variable: ComparisonVariable, level: Int? = nil, measure: ComparisonMeasure = .passages
+    ) {
+        self.codes = codes
+        self.variable = variable
+        self.level = level
+        self.measure = measure
+    }
+
+    public mutating func add(_ coded: CodedDocument) {
+        let document = coded.document
+        let whole = Tally(of: coded, codes: codes)
+        total.merge(whole)
+        guard variable.isOfPassages else {
+            for name in variable.groups(of: document) { merge(Group(name: name, tally: whole)) }
+            return
+        }
+        let variable = variable
+        let group = { (passage: CodedPassage) in
+            variable.group(of: document.passages[passage.passage], in: document)
+        }
+        for name in Set(coded.passages.map(group)) {
+            merge(Group(name: name, tally: Tally(of: coded, codes: codes) { group($0) == name }))
+        }
+    }
+
+    public mutating func merge(_ other: Comparison) {
+        total.merge(other.total)
+        for group in other.groups.values { merge(group) }
+    }
+
+    private mutating func merge(_ group: Group) {
+        groups[group.name, default: Group(name: group.name, tally: Tally())].merge(group)
+    }
+
+    public func table() -> Table {
+        let groups = groups.values.sorted { variable.precedes($0.name, $1.name) }
+        let tallies = groups.map(\.tally) + [total]
+        var taken: Set = ["code", "name", "level", "total"]
+        let columns = groups.map { group in
+            Table.Column(Self.unique(group.name, &taken), group.name, measure.style)
+        }
+        let layout = Table.Layout(
+            title: "Codes by \(variable.name): \(measure.label)",
+            columns: CodeRows.columns + columns + [Table.Column("total", "total", measure.style)])
+        let rows = CodeRows(codes, level: level).rows { code in tallies.map { measure.cell(of: code, in: $0) } }
+        return Table(layout, rows: rows, notes: notes(groups.map(\.name) + ["total"], tallies))
+    }
+
+    /// A column's name that no other column has: the group's, with a number after it where that is taken.
+    private static func unique(_ name: String, _ taken: inout Set<String>) -> String {
+        var unique = name
+        var number = 1
+        while !taken.insert(unique).inserted {
+            number += 1
+            unique = "\(name) (\(number))"
+        }
+        return unique
+    }
+
+    private func notes(_ names: [String], _ tallies: [Tally]) -> [String] {
+        func list(_ denominator: KeyPath<Tally, Int>) -> String {
+            zip(names, tallies).map { "\($0) \($1[keyPath: denominator])" }.joined(separator: ", ")
+        }
+        return [
+            "Shown: \(measure.label), with those of the codes below; shares are of the column's own numbers, which follow.",
+            "Passages of the coded kinds: \(list(\.passages)).",
+            "Articles\(variable.isOfPassages ? " with such a passage (total: all)" : ""): \(list(\.articles)).",
+            "Words of those passages: \(list(\.words)).",
+        ] + (variable.isOfPassages ? [] : ["A document with several values counts in each, and once in the total."])
+    }
+}

@@ -1,0 +1,81 @@
+import Glibc
+
+/// How two codes share units: the four counts of a 2 × 2 table, with the association measures that follow from them.
+///
+/// |           | with b       | without b          | all       |
+/// |-----------|--------------|--------------------|-----------|
+/// | with a    | `both`       | `a - both`         | `a`       |
+/// | without a | `b - both`   | the rest           |           |
+/// | all       | `b`          |                    | `units`   |
+///
+/// All measures are symmetric in a and b.
+public struct Contingency: Sendable, Hashable {
+    /// n_ab: units with both codes.
+    public let both: Int
+    /// n_a: units with the first code.
+    public let a: Int
+    /// n_b: units with the second code.
+    public let b: Int
+    /// N: all units.
+    public let units: Int
+
+    /// - Precondition: no cell of the table is negative.
+    public init(both: Int, a: Int, b: Int, units: Int) {
+        precondition(both >= max(0, a + b - units) && both <= min(a, b) && max(a, b) <= units, "a cell below zero")
+        self.both = both
+        self.a = a
+        self.b = b
+        self.units = units
+    }
+
+    /// The Jaccard index n_ab / (n_a + n_b − n_ab), from 0 to 1: the share of the units with either code that hold both.
+    ///
+    /// Jaccard (1901), Bulletin de la Société vaudoise des sciences naturelles 37. Qualitative researchers know it as
+    /// the c-coefficient. Not defined where neither code occurs.
+    public var jaccard: Double? {
+        let either = a + b - both
+        return either == 0 ? nil : Double(both) / Double(either)
+    }
+
+    /// N · n_ab / (n_a · n_b): how many times as often they meet as independent codes would; 1 is independence.
+    ///
+    /// Not defined where one of them does not occur.
+    public var lift: Double? {
+        a == 0 || b == 0 ? nil : Double(units) * Double(both) / (Double(a) * Double(b))
+    }
+
+    /// Normalised pointwise mutual information, ln lift / −ln(n_ab / N), from −1 to 1; 0 is independence.
+    ///
+    /// Bouma (2009), Normalized (pointwise) mutual information in collocation extraction, GSCL. Its limits are taken
+    /// where the quotient is not defined: −1 for codes that never meet, 1 for codes that both stand in every unit. Not
+    /// defined where one of them does not occur.
+    public var npmi: Double? {
+        guard let lift else { return nil }
+        if both == 0 { return -1 }
+        if both == units { return 1 }
+        return log(lift) / -log(Double(both) / Double(units))
+    }
+
+    /// The correlation of two yes-or-no variables, from −1 to 1:
+    /// (N · n_ab − n_a · n_b) / √(n_a · n_b · (N − n_a) · (N − n_b)).
+    ///
+    /// Not defined where a code is in no unit or in all of them.
+    public var phi: Double? {
+        let spread = Double(a) * Double(b) * Double(units - a) * Double(units - b)
+        return spread == 0 ? nil : Double(units) * deviation / spread.squareRoot()
+    }
+
+    /// n_ab less what independence expects, n_ab − n_a · n_b / N. In the table's other cells the difference is as great.
+    var deviation: Double {
+        units == 0 ? 0 : (Double(units) * Double(both) - Double(a) * Double(b)) / Double(units)
+    }
+
+    /// Adds up a function of the four cells: of the observed count, what independence expects, and their difference.
+    func sumOfCells(_ term: (_ observed: Int, _ expected: Double, _ deviation: Double) -> Double) -> Double {
+        func cell(_ observed: Int, _ row: Int, _ column: Int, _ sign: Double) -> Double {
+            term(observed, Double(row) * Double(column) / Double(max(units, 1)), sign * deviation)
+        }
+        return cell(both, a, b, 1) + cell(a - both, a, units - b, -1) + cell(b - both, units - a, b, -1)
+            + cell(units - a - b + both, units - a, units - b, 1)
+    }
+}

@@ -1,0 +1,87 @@
+import Analysis
+import Model
+import Testing
+
+@Suite("Comparison")
+struct ComparisonTests {
+    /// Two articles: one of three passages in two sections, one without passages.
+    private static let codes = CodeList(
+        Codebook(id: "b", codes: [Code(id: "a", codes: [Code(id: "b")]), Code(id: "c")]))
+    private static let documents: [CodedDocument] = {
+        var first = Document(id: "PMC2", languages: ["en-GB", "EN", "id"])
+        first.passages = [
+            Passage(kind: .title, sectionType: .front, language: 2, span: 0..<1),
+            Passage(kind: .paragraph, sectionType: .results, language: 0, span: 1..<2),
+            Passage(kind: .abstract, sectionType: .results, language: 1, span: 2..<3),
+            Passage(kind: .paragraph, sectionType: .methods, span: 3..<4),
+        ]
+        first.metadata.year = 2020
+        first.metadata.variables = [Metadata.Variable(name: "country", values: ["Peru", "Chad", "Peru"])]
+        var second = Document(id: "PMC10")
+        second.metadata.year = 998
+        return [
+            CodedDocument(
+                document: first, passages: (0..<4).map { CodedPassage(passage: $0, words: 10) },
+                codings: [
+                    Coding(passage: 0, code: 1, evidence: 0..<2), Coding(passage: 1, code: 0, evidence: 2..<3),
+                    Coding(passage: 1, code: 1, evidence: 3..<4), Coding(passage: 2, code: 1, evidence: 4..<5),
+                ],
+                evidence: Array(repeating: Evidence(span: 0..<1, indicator: 0), count: 5)),
+            CodedDocument(document: second),
+        ]
+    }()
+
+    private static func table(by variable: ComparisonVariable, _ measure: ComparisonMeasure = .passages) -> Table {
+        documents.reduce(into: Comparison(codes: codes, by: variable, measure: measure)) { $0.add($1) }.table()
+    }
+
+    @Test(
+        "has a column for each group, in the groups' own order, and the total",
+        arguments: [
+            ("article", ["PMC10", "PMC2"], [0, 3, 3]), ("section", ["front", "methods", "results"], [1, 0, 2, 3]),
+            ("language", ["en", "id", "(none)"], [2, 1, 0, 3]),
+            ("kind", ["title", "abstract", "paragraph"], [1, 1, 1, 3]),
+            ("year", ["998", "2020"], [0, 3, 3]), ("country", ["Chad", "Peru", "(none)"], [3, 3, 0, 3]),
+            ("unheard-of", ["(none)"], [3, 3]),
+        ])
+    func groups(variable: String, groups: [String], passages: [Int]) {
+        let table = Self.table(by: ComparisonVariable(variable))
+        #expect(table.layout.columns.map(\.name) == ["code", "name", "level"] + groups + ["total"])
+        #expect(table.rows[0].cells.dropFirst(3) == passages.map { .integer($0) }[...])
+    }
+
+    @Test(
+        "tells each measure of a group, empty where its denominator is 0",
+        arguments: [
+            (ComparisonMeasure.passages, 2.0, 0.0, 3.0), (.articles, 1, 0, 1), (.hits, 3, 0, 5), (.percent, 100, 0, 75),
+            (.articlesPercent, 100, 0, 50), (.rate, 150, 0, 125),
+        ])
+    func measures(measure: ComparisonMeasure, results: Double, methods: Double, total: Double) {
+        let row = Self.table(by: .section, measure).cells("a")
+        #expect(row?["results"]?.number == results)
+        #expect(row?["methods"]?.number == methods)
+        #expect(row?["total"]?.number == total)
+        let isShare = [.percent, .rate].contains(measure)
+        #expect((Self.table(by: .article, measure).cells("a")?["PMC10"] == .empty) == isShare)
+    }
+
+    @Test("tells the denominators of each group in the order of the columns")
+    func denominators() {
+        let notes = Self.table(by: .section).notes
+        #expect(notes.contains("Passages of the coded kinds: front 1, methods 1, results 2, total 4."))
+        #expect(notes.contains("Articles with such a passage (total: all): front 1, methods 1, results 1, total 2."))
+        #expect(notes.contains("Words of those passages: front 10, methods 10, results 20, total 40."))
+        #expect(Self.table(by: .article).notes.contains("Articles: PMC10 1, PMC2 1, total 2."))
+    }
+
+    @Test("names columns apart from its own and from each other's numbered names")
+    func uniqueNames() {
+        var comparison = Comparison(codes: Self.codes, by: .metadata("x"))
+        var document = Document(id: "1")
+        document.metadata.variables = [Metadata.Variable(name: "x", values: ["code", "total", "code (2)"])]
+        comparison.add(CodedDocument(document: document))
+        let columns = comparison.table().layout.columns.dropFirst(3)
+        #expect(columns.map(\.name) == ["code (2)", "code (2) (2)", "total (2)", "total"])
+        #expect(columns.map(\.label) == ["code", "code (2)", "total", "total"])
+    }
+}

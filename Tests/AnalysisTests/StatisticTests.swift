@@ -1,0 +1,99 @@
+import Analysis
+import Foundation
+import Model
+import Testing
+
+/// One statistic with the tables that must be equal.
+struct Law: Sendable, CustomTestStringConvertible {
+    let statistic: String
+    let options: String
+    /// The table of all documents added to one, and tables that must equal it.
+    let tables: @Sendable (Corpus, inout SeededGenerator) -> (whole: Table, others: [Table])
+
+    init<S: Statistic>(_ options: String = "", _ fresh: @escaping @Sendable (CodeList) -> S) {
+        statistic = String(describing: S.self)
+        self.options = options
+        tables = { corpus, random in
+            let all = Self.counted(corpus.documents, from: fresh(corpus.codes))
+            var neutral = all
+            neutral.merge(fresh(corpus.codes))
+            var first = fresh(corpus.codes)
+            first.merge(all)
+            let shared = (0..<4).map { _ in Self.shared(corpus.documents, from: fresh(corpus.codes), using: &random) }
+            return (all.table(), ([neutral, first] + shared).map { $0.table() })
+        }
+    }
+
+    var testDescription: String { options.isEmpty ? statistic : "\(statistic) (\(options))" }
+
+    private static func counted<S: Statistic>(_ documents: [CodedDocument], from fresh: S) -> S {
+        documents.reduce(into: fresh) { $0.add($1) }
+    }
+
+    /// The documents in any order, shared out among a few copies, which are merged two by two until one is left.
+    private static func shared<S: Statistic>(
+        _ documents: [CodedDocument], from fresh: S, using random: inout SeededGenerator
+    ) -> S {
+        var copies = Array(repeating: fresh, count: Int.random(in: 1...6, using: &random))
+        for document in documents.shuffled(using: &random) {
+            copies[Int.random(in: copies.indices, using: &random)].add(document)
+        }
+        while copies.count > 1 {
+            let other = copies.remove(at: Int.random(in: copies.indices, using: &random))
+            copies[Int.random(in: copies.indices, using: &random)].merge(other)
+        }
+        return copies[0]
+    }
+
+    static let all: [Law] =
+        [
+            Law { Frequencies(codes: $0) },
+            Law("level 2") { Frequencies(codes: $0, level: 2) },
+            Law("level 2, all pairs") { Cooccurrence(codes: $0, unit: .passage, level: 2, includeAll: true) },
+        ]
+        + CooccurrenceUnit.allCases.map { unit in Law(unit.rawValue) { Cooccurrence(codes: $0, unit: unit) } }
+        + ["article", "section", "language", "kind", "year", "country", "unheard-of"].map { name in
+            Law(name) { Comparison(codes: $0, by: ComparisonVariable(name), measure: .articlesPercent) }
+        }
+        + ComparisonMeasure.allCases.map { measure in
+            Law(measure.rawValue) { Comparison(codes: $0, by: .section, level: 3, measure: measure) }
+        }
+}
+
+@Suite("Every statistic")
+struct StatisticTests {
+    @Test("gives the same table however its documents are shared out and merged", arguments: Law.all, 1...6)
+    func merges(law: Law, seed: Int) {
+        var random = SeededGenerator(seed: seed)
+        let (whole, others) = law.tables(Corpus(seed: seed), &random)
+        #expect(!whole.notes.isEmpty)
+        for other in others { #expect(other.bytes == whole.bytes, "seed \(seed)") }
+    }
+
+    @Test("has as many cells in each row as columns, whose names differ", arguments: Law.all)
+    func isRectangular(law: Law) {
+        var random = SeededGenerator(seed: 1)
+        let table = law.tables(Corpus(seed: 1), &random).whole
+        let names = table.layout.columns.map(\.name)
+        #expect(Set(names).count == names.count)
+        #expect(!table.rows.isEmpty)
+        #expect(table.rows.allSatisfy { $0.cells.count == names.count })
+    }
+
+    @Test("gives a table before anything is counted", arguments: Law.all)
+    func isDefinedWhenEmpty(law: Law) {
+        var random = SeededGenerator(seed: 1)
+        let table = law.tables(Corpus(seed: 1, documents: 0), &random).whole
+        #expect(table.rows.allSatisfy { $0.cells.allSatisfy { $0.number ?? 0 == 0 } })
+    }
+
+    @Test("that the folder declares is held to these laws")
+    func noneIsForgotten() throws {
+        let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+        let folder = package.appending(path: "Sources/Analysis")
+        let declared = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { try String(contentsOf: $0, encoding: .utf8).contains(": Statistic") }
+            .map { $0.deletingPathExtension().lastPathComponent }
+        #expect(Set(declared) == Set(Law.all.map(\.statistic)))
+    }
+}
