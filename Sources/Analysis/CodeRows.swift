@@ -15,6 +15,11 @@ struct CodeRows {
         self.level = level
     }
 
+    /// Why cells are empty, where some are.
+    static func notes(on rows: [Table.Row]) -> [String] {
+        rows.contains { $0.cells.contains(.empty) } ? ["A share of nothing is not defined and left empty."] : []
+    }
+
     /// The rows, each with the cells that follow the code's own.
     func rows(_ cells: (Int) -> [Table.Cell]) -> [Table.Row] {
         codes.entries.indices.filter { level == nil || codes.entries[$0].depth == level }.map { code in

@@ -70,7 +70,8 @@ public struct Comparison: Statistic {
             title: "Codes by \(variable.name): \(measure.label)",
             columns: CodeRows.columns + columns + [Table.Column("total", "total", measure.style)])
         let rows = CodeRows(codes, level: level).rows { code in tallies.map { measure.cell(of: code, in: $0) } }
-        return Table(layout, rows: rows, notes: notes(groups.map(\.name) + ["total"], tallies))
+        return Table(
+            layout, rows: rows, notes: notes(groups.map(\.name) + ["total"], tallies) + CodeRows.notes(on: rows))
     }
 
     /// A column's name that no other column has: the group's, with a number after it where that is taken.

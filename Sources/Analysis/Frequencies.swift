@@ -29,7 +29,7 @@ public struct Frequencies: Statistic {
                 + [.integer(tally[code].own)]
                 + [ComparisonMeasure.percent, .articlesPercent, .rate].map { $0.cell(of: code, in: tally) }
         }
-        return Table(layout, rows: rows, notes: notes)
+        return Table(layout, rows: rows, notes: notes + CodeRows.notes(on: rows))
     }
 
     private func column(_ name: String, _ measure: ComparisonMeasure, bar: Bool = false) -> Table.Column {
@@ -42,6 +42,6 @@ public struct Frequencies: Statistic {
                 + " hits are its pieces of evidence, added up; own passages are those coded with the code itself.",
             "Shares are of \(tally.passages) passages of the coded kinds, \(tally.articles) articles"
                 + " (also those without such a passage) and \(tally.words) words of those passages.",
-        ] + (tally.words == 0 ? ["Shares of nothing are not defined and left empty."] : [])
+        ]
     }
 }

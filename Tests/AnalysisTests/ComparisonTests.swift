@@ -61,6 +61,7 @@ struct ComparisonTests {
         #expect(row?["results"]?.number == results)
         #expect(row?["methods"]?.number == methods)
         #expect(row?["total"]?.number == total)
+        #expect(!Self.table(by: .section, measure).notes.contains { $0.contains("left empty") })
         let isShare = [.percent, .rate].contains(measure)
         #expect((Self.table(by: .article, measure).cells("a")?["PMC10"] == .empty) == isShare)
     }

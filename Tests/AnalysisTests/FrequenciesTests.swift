@@ -60,6 +60,7 @@ struct FrequenciesTests {
         frequencies.add(CodedDocument(document: Document(id: "1")))
         #expect(frequencies.table().cells("a")?["articles_percent"] == .number(0))
         #expect(frequencies.table().cells("a")?["passages_percent"] == .empty)
+        #expect(frequencies.table().notes.last == "A share of nothing is not defined and left empty.")
         #expect(frequencies.table().notes[1].contains("0 passages of the coded kinds, 1 articles"))
     }
 }
