@@ -1,7 +1,7 @@
 import Model
 
 /// Codes documents by a codebook's indicators. One for each worker: it keeps buffers that are used again.
-public struct AutomaticCoder {
+public struct AutomaticCoder: Sendable {
     public let matcher: Matcher
     /// The kinds of passages that are coded and counted.
     public let kinds: Set<PassageKind>

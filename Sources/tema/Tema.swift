@@ -1,6 +1,40 @@
 import ArgumentParser
+import Glibc
+import Model
 
+/// The program: parses arguments, runs a command, and ends with a code that says how it went.
 @main
 struct Tema: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "tema", abstract: "Coding and thematic analysis.")
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "tema",
+        abstract: "Coding and thematic analysis of articles, interviews and other texts.",
+        discussion: """
+            Example: tema frequencies -c Codebooks/cecchet-2014.yaml Corpus
+
+            Tables go to standard output, words to standard error. Exit codes: 0 all done, 1 finished with problems, \
+            2 could not run, 74 could not write, 130 interrupted.
+            """,
+        version: version,
+        subcommands: [
+            Check.self, CodebookCommand.self, Passages.self, LedgerCommand.self, Codings.self, FrequenciesCommand.self,
+            CooccurrenceCommand.self, Compare.self, Quotes.self,
+        ])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let problem as Problem {
+            Messages.say(problem.description)
+            Glibc.exit(2)
+        } catch {
+            let code = exitCode(for: error)
+            // A wrong use of the command line could not run; its usual code would be 64.
+            let message = fullMessage(for: error)
+            if !message.isEmpty { code == .success ? print(message) : Messages.say(message) }
+            Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
+        }
+    }
 }

@@ -80,6 +80,22 @@ public final class UTF8Input {
         }
     }
 
+    /// All of it as a string.
+    ///
+    /// - Throws: A ``Problem`` where it cannot be read, or is longer than a number of bytes.
+    public func readAll(atMost most: Int) throws(Problem) -> String {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 64 << 10)
+        while true {
+            let count = try read(into: &buffer, from: 0)
+            if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+            bytes.append(contentsOf: buffer[..<count])
+            guard bytes.count <= most else {
+                throw Problem("it is longer than \(most >> 20) MB", wayOut: "split it", file: source.name)
+            }
+        }
+    }
+
     private func checked(_ buffer: UnsafeMutableRawBufferPointer, _ count: Int) throws(Problem) -> Int {
         guard !isXML else { return count }
         do throws(Problem) {

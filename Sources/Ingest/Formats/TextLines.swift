@@ -6,18 +6,7 @@ enum TextLines {
     ///
     /// - Throws: A ``Problem`` where the input cannot be read, or is longer than ``Limits/documentBytes``.
     static func read(_ input: UTF8Input) throws(Problem) -> [Substring] {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 64 << 10)
-        while true {
-            let count = try input.read(into: &buffer, from: 0)
-            if count == 0 { break }
-            bytes.append(contentsOf: buffer[..<count])
-            guard bytes.count <= Limits.documentBytes else {
-                throw Problem(
-                    "a text of more than \(Limits.documentBytes >> 20) MB", wayOut: "split it into several files")
-            }
-        }
-        let lines = split(String(decoding: bytes, as: UTF8.self))
+        let lines = split(try input.readAll(atMost: Limits.documentBytes))
         guard lines.contains(where: { !collapsed($0).isEmpty }) else {
             throw Problem("it is empty", wayOut: "leave it out")
         }

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Exchange
+import Glibc
+import Model
+
+struct CodebookCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "codebook", abstract: "Show a codebook, or write it anew.",
+        subcommands: [CodebookShow.self, CodebookFormat.self])
+}
+
+struct CodebookShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Print the tree of codes, or the codebook table.",
+        discussion: "Example: tema codebook show --format csv codebook.yaml")
+
+    @Argument(help: "The codebook, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))
+    var codebook: String
+    @Option(help: "The language of names and definitions, such as id.")
+    var language: String?
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let codes = try CodebookFile.read(codebook, quiet: output.quiet)
+        try output.write(CodebookTable.table(codes, language: language))
+    }
+}
+
+struct CodebookFormat: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "format", abstract: "Write a codebook as YAML in its usual order; comments are not kept.",
+        discussion: "Example: tema codebook format -o tidy.yaml codebook.yaml")
+
+    @Argument(help: "The codebook, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))
+    var codebook: String
+    @Option(name: [.short, .long], help: "Write to a file, which appears when it is whole.", completion: .file())
+    var output: String?
+
+    func run() throws {
+        let codes = try CodebookFile.read(codebook, quiet: false)
+        let output = try Output(output)
+        output.write { $0 += CodebookYAML.write(codes.codebook).utf8 }
+        output.finish()
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Exchange
+import Model
+
+struct Quotes: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print the passages of a code, each match in its context.",
+        discussion: "Example: tema quotes -c codebook.yaml --code resilience articles/")
+
+    @OptionGroup var codebook: CodebookOptions
+    @Option(help: "The code, by its path or its id; those below it are included.")
+    var code: String
+    @Option(help: "Unicode scalars of context on each side.")
+    var context = 60
+    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var output: OutputOptions
+
+    private static let layout = Table.Layout(
+        title: "Quotes",
+        columns: [
+            .init("document", "Document"), .init("passage", "Passage", .integer),
+            .init("section_type", "Section type", for: .programs), .init("code", "Code", for: .programs),
+            .init("start", "Start", .integer, for: .programs), .init("end", "End", .integer, for: .programs),
+            .init("before", "Before", .rightText), .init("match", "Match"), .init("after", "After"),
+            .init("indicator", "Indicator", for: .programs), .init("text", "Text", for: .programs),
+        ])
+
+    func run() throws {
+        guard (0...10_000).contains(context) else { throw ValidationError("--context takes a number from 0 to 10000") }
+        let codes = try codebook.codes(quiet: output.quiet)
+        let wanted = try number(in: codes)
+        let coder = try codebook.coder(codes, try corpus.chosenKinds)
+        let table = try output.table(Self.layout)
+        let subtree = wanted..<codes.entries[wanted].end
+        try corpus.run(coder: coder, quiet: output.quiet) { coded in
+            let offsets = ScalarOffsets(coded.document.text)
+            for coding in coded.codings where subtree.contains(coding.code) {
+                for evidence in coded.evidence(of: coding) {
+                    table.add(row(coded.document, coding, evidence, offsets, codes))
+                }
+            }
+        } finish: {
+            table.finish(notes: ["\($0) documents. \(codes.entries[wanted].path) and the codes below it, a match a row."])
+        }
+    }
+
+    private func row(
+        _ document: Document, _ coding: Coding, _ evidence: Evidence, _ offsets: ScalarOffsets, _ codes: CodeList
+    ) -> Table.Row {
+        let passage = document.passages[coding.passage]
+        let span = offsets.scalars(evidence.span)
+        let whole = offsets.scalars(passage.span)
+        let start = offsets.utf8(at: max(whole.lowerBound, span.lowerBound - context)) ?? passage.span.lowerBound
+        let end = offsets.utf8(at: min(whole.upperBound, span.upperBound + context)) ?? passage.span.upperBound
+        return Table.Row([
+            .text(document.id), .integer(coding.passage), .text(passage.sectionType.rawValue),
+            .text(codes.entries[coding.code].path), .integer(span.lowerBound), .integer(span.upperBound),
+            .text(document.text.string(start..<evidence.span.lowerBound)), .text(document.text.string(evidence.span)),
+            .text(document.text.string(evidence.span.upperBound..<end)),
+            .text(codes.indicators[evidence.indicator].indicator.match), .text(document.string(of: passage)),
+        ])
+    }
+
+    private func number(in codes: CodeList) throws -> Int {
+        if let exact = codes.entries.firstIndex(where: { $0.path == code }) { return exact }
+        let same = codes.entries.indices.filter { codes.entries[$0].code.id == code }
+        if let only = same.first, same.count == 1 { return only }
+        if same.count > 1 {
+            let paths = same.map { codes.entries[$0].path }.joined(separator: ", ")
+            throw ValidationError("“\(code)” is the id of several codes; give the path: \(paths)")
+        }
+        let known = codes.entries.map(\.path) + codes.entries.map(\.code.id)
+        let nearest = Suggestion.nearest(to: code, among: known).map { "; did you mean “\($0)”?" }
+        throw ValidationError(
+            "the codebook has no code “\(code)”\(nearest ?? "; `tema codebook show` lists them")")
+    }
+}

@@ -1,0 +1,121 @@
+import CodingEngine
+import Dispatch
+import Ingest
+import Model
+
+/// Reads documents from paths with several workers and hands them on in the order of the paths.
+struct CorpusRun {
+    struct Settings: Sendable {
+        var paths: [String]
+        var format: (any DocumentReader.Type)?
+        var encoding: TextEncoding?
+        var subArticles: Bool
+        var jobs: Int
+        var strict: Bool
+    }
+
+    private enum Event: Sendable {
+        case document(CodedDocument)
+        case problem(Problem)
+    }
+
+    let settings: Settings
+    let messages: Messages
+
+    /// Goes through the corpus.
+    ///
+    /// - Parameters:
+    ///   - coder: What codes each document, made anew for each worker; none where they are only read.
+    ///   - consume: Takes each document, one at a time, in the order of the paths.
+    /// - Returns: How many documents there were.
+    func each(coder: AutomaticCoder?, _ consume: (CodedDocument) throws(Problem) -> Void) throws(Problem) -> Int {
+        var seen: Set<DocumentKey> = []
+        var count = 0
+        var stopped: Problem?
+        func take(_ event: Event) {
+            guard stopped == nil else { return }
+            switch event {
+            case .problem(let problem):
+                if problem.severity == .error, settings.strict { stopped = problem } else { messages.report(problem) }
+            case .document(let coded):
+                let document = coded.document
+                guard seen.insert(DocumentKey(document.id)).inserted else {
+                    return take(
+                        .problem(
+                            Problem(
+                                "the document \(document.id) was met before; this one is left out",
+                                wayOut: "give it another id, or leave one of the two away", file: document.source)))
+                }
+                guard settings.subArticles || document.parent == nil else { return }
+                count += 1
+                do throws(Problem) { try consume(coded) } catch { stopped = error }
+            }
+        }
+        withoutActuallyEscaping(take) { take in
+            run(Turnstile(mostWaiting: 4 * settings.jobs, consume: take), coder) { stopped != nil }
+        }
+        if let stopped { throw stopped }
+        return count
+    }
+
+    private func run(_ turnstile: Turnstile<Event>, _ coder: AutomaticCoder?, isStopped: @escaping () -> Bool) {
+        // Only ever used by one worker at a time: inside the turnstile.
+        nonisolated(unsafe) var walk = FolderWalk(settings.paths)
+        nonisolated(unsafe) var number = -1
+        nonisolated(unsafe) let isStopped = isStopped
+        let settings = settings
+        DispatchQueue.concurrentPerform(iterations: settings.jobs) { _ in
+            var coder = coder
+            while let (number, item) = turnstile.exclusively({
+                guard !isStopped(), Interruption.signal == 0, let item = walk.next() else { return nil as (Int, FolderWalk.Item)? }
+                number += 1
+                return (number, item)
+            }) {
+                switch item {
+                case .problem(let problem): turnstile.finish([.problem(problem)], of: number)
+                case .file(let path): Self.read(path, settings, number, turnstile, &coder)
+                }
+            }
+        }
+        messages.noteSkipped(walk.skipped)
+    }
+
+    private static func read(
+        _ path: InputPath, _ settings: Settings, _ number: Int, _ turnstile: Turnstile<Event>, _ coder: inout AutomaticCoder?
+    ) {
+        var events: [Event] = []
+        var held = 0
+        var working = coder
+        do throws(Problem) {
+            let sink = DocumentSink(
+                deliver: { document in
+                    held += document.text.utf8.count
+                    events.append(.document(working?.code(document) ?? CodedDocument(document: document)))
+                    guard held > Limits.heldBytes else { return }
+                    turnstile.deliver(events, of: number)
+                    (events, held) = ([], 0)
+                }, report: { events.append(.problem($0)) })
+            try Ingest.read(path, as: settings.format, encoding: settings.encoding, into: sink)
+        } catch {
+            events.append(.problem(error))
+        }
+        coder = working
+        turnstile.finish(events, of: number)
+    }
+}
+
+/// What is remembered of a document's id: 128 bits, so that a million ids fit into little memory.
+private struct DocumentKey: Hashable {
+    private let first: Int
+    private let second: Int
+
+    init(_ id: String) {
+        var hasher = Hasher()
+        hasher.combine(id)
+        first = hasher.finalize()
+        hasher = Hasher()
+        hasher.combine(0)
+        hasher.combine(id)
+        second = hasher.finalize()
+    }
+}

@@ -1,0 +1,33 @@
+import Glibc
+import Model
+
+/// Words to the person at the terminal, on standard error, and how the run went.
+final class Messages {
+    private let quiet: Bool
+    private(set) var errors = 0
+
+    init(quiet: Bool) {
+        self.quiet = quiet
+    }
+
+    /// Problems are always told; notes and warnings unless `--quiet`.
+    func report(_ problem: Problem) {
+        if problem.severity == .error { errors += 1 }
+        if problem.severity == .error || !quiet { Self.say(problem.description) }
+    }
+
+    func note(_ text: String) {
+        if !quiet { Self.say(text) }
+    }
+
+    func noteSkipped(_ skipped: [(ending: String, count: Int)]) {
+        guard !skipped.isEmpty else { return }
+        note("left alone: " + skipped.map { "\($0.count) \($0.ending)" }.joined(separator: ", "))
+    }
+
+    /// One line on standard error.
+    static func say(_ line: String) {
+        let bytes = Array((line + "\n").utf8)
+        _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+    }
+}
