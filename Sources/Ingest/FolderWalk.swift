@@ -43,7 +43,9 @@ public struct FolderWalk {
                 if let problem = open(path) { return .problem(problem) }
             } else {
                 guard let path = paths.popFirst() else { return nil }
-                guard !path.isStandardInput, kind(of: path.bytes, following: true) == S_IFDIR else { return .file(path) }
+                guard !path.isStandardInput, kind(of: path.bytes, following: true) == S_IFDIR else {
+                    return .file(path)
+                }
                 let slash = path.bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
                 if let problem = open(path.bytes + slash) { return .problem(problem) }
             }

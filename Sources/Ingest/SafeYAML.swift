@@ -68,7 +68,9 @@ public enum SafeYAML {
             startsToken = mayStandBeforeToken(scalar)
             if scalar == "\n" { (line, column) = (line + 1, 0) }
         }
-        if mark == "*", anchors.contains(String(name)) { throw refused("aliases (*\(name))", line, column - name.count) }
+        if mark == "*", anchors.contains(String(name)) {
+            throw refused("aliases (*\(name))", line, column - name.count)
+        }
     }
 
     private static func refused(_ what: String, _ line: Int?, _ column: Int?) -> Problem {

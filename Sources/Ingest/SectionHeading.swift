@@ -109,6 +109,11 @@ public enum SectionHeading {
             """
         ),
     ].map { type, names in
-        (type, names.split { $0 == "," || $0 == "\n" }.map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty })
+        (
+            type,
+            names.split { $0 == "," || $0 == "\n" }.map { $0.split(separator: " ").map(String.init) }.filter {
+                !$0.isEmpty
+            }
+        )
     }
 }

@@ -43,14 +43,20 @@ enum YAMLSlip {
         case _ where complaint == "found undefined alias" || place.hasPrefix("while scanning an a"):
             return ("text cannot begin with * or & here", "put it in quotes: \"*able\"", context?.mark ?? mark)
         case _ where place.hasPrefix("while scanning a quoted"):
-            let wayOut = "close them with the same mark; inside double quotes write \\\" for a quote and \\\\ for a backslash"
+            let wayOut =
+                "close them with the same mark; inside double quotes write \\\" for a quote and \\\\ for a backslash"
             return ("quotes that open here are not YAML: \(complaint)", wayOut, context?.mark ?? mark)
         case _ where place.hasPrefix("while parsing a flow"):
-            return ("a [ or { that opens here is not closed, or lacks a comma", "close it with ] or }", context?.mark ?? mark)
+            return (
+                "a [ or { that opens here is not closed, or lacks a comma", "close it with ] or }",
+                context?.mark ?? mark
+            )
         case "but found another document":
             return ("a second YAML document begins here", "keep one in a file, and remove the line ---", mark)
         default:
-            return ("not YAML: \(complaint)", "look at this line and the one before it: indentation, quotes, colons", mark)
+            return (
+                "not YAML: \(complaint)", "look at this line and the one before it: indentation, quotes, colons", mark
+            )
         }
     }
 

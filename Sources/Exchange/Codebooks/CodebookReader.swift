@@ -68,7 +68,9 @@ struct CodebookReader {
     private mutating func readLevels(_ fields: YAMLFields) {
         for node in fields["levels"]?.items ?? [] {
             guard let level = node.text("levels", most: CodebookLimits.nameLength, &problems) else { continue }
-            if levels.contains(level) { problems.add(node, "the level “\(level)” stands twice", "name each level once") }
+            if levels.contains(level) {
+                problems.add(node, "the level “\(level)” stands twice", "name each level once")
+            }
             levels.append(level)
         }
     }

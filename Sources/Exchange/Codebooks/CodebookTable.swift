@@ -23,7 +23,9 @@ public enum CodebookTable {
     private static func row(_ number: Int, _ codes: CodeList, _ language: String?) -> Table.Row {
         let entry = codes.entries[number]
         let code = entry.code
-        func text(_ value: ByLanguage<String>) -> Table.Cell { value.value(in: language).map(Table.Cell.text) ?? .empty }
+        func text(_ value: ByLanguage<String>) -> Table.Cell {
+            value.value(in: language).map(Table.Cell.text) ?? .empty
+        }
         func all(_ value: ByLanguage<[String]>) -> Table.Cell {
             .list(value.entries.flatMap { $0.value.map(Table.Cell.text) })
         }
@@ -31,7 +33,8 @@ public enum CodebookTable {
         return Table.Row(
             [
                 .text(entry.path), .text(code.name.value(in: language) ?? code.id), .text(codes.level(of: number)),
-                text(code.definition), text(code.include), text(code.exclude), code.color.map(Table.Cell.text) ?? .empty,
+                text(code.definition), text(code.include), text(code.exclude),
+                code.color.map(Table.Cell.text) ?? .empty,
                 code.provenance.map { .text($0.rawValue) } ?? .empty, .integer(indicators.count),
                 .list(indicators.map(Table.Cell.text)), all(code.examples), all(code.counterexamples),
             ], depth: entry.depth - 1)

@@ -95,7 +95,8 @@ private struct CodebookWriter {
 
     /// A text as YAML: plain where it can be nothing else, else in double quotes.
     private func quoted(_ text: String) -> String {
-        let isWord = text.first?.isLetter == true && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        let isWord =
+            text.first?.isLetter == true && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
         let isTaken = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())
         guard !isWord || isTaken else { return text }
         var quoted = "\""
@@ -107,7 +108,8 @@ private struct CodebookWriter {
             case "\t": quoted += "\\t"
             case "\r": quoted += "\\r"
             default:
-                let isHidden = scalar.properties.generalCategory == .control || [0x2028, 0x2029, 0xFEFF].contains(scalar.value)
+                let isHidden =
+                    scalar.properties.generalCategory == .control || [0x2028, 0x2029, 0xFEFF].contains(scalar.value)
                     || scalar.value & 0xFFFE == 0xFFFE
                 if isHidden {
                     let hex = String(scalar.value, radix: 16)

@@ -10,7 +10,8 @@ struct YAMLFields {
     init(_ node: Node, known: [String], of what: String, _ problems: inout ProblemList) {
         self.node = node
         guard case .mapping(let mapping) = node else {
-            problems.add(node, "\(what) must be a list of names and values, not \(node.shape)", "write lines like name: …")
+            problems.add(
+                node, "\(what) must be a list of names and values, not \(node.shape)", "write lines like name: …")
             return
         }
         for (key, value) in mapping {
@@ -107,7 +108,9 @@ struct ProblemList {
     /// In the order of the file.
     var sorted: [Problem] {
         all.enumerated().sorted {
-            ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset) < ($1.element.line ?? 0, $1.element.column ?? 0, $1.offset)
+            ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset) < (
+                $1.element.line ?? 0, $1.element.column ?? 0, $1.offset
+            )
         }.map(\.element)
     }
 }
@@ -138,7 +141,8 @@ extension Node {
     /// Its text as typed. What YAML calls nothing must be put in quotes to be a word.
     func text(_ key: String, most: Int, _ problems: inout ProblemList) -> String? {
         guard case .scalar(let scalar) = self else {
-            problems.add(self, "\(key) must be a text, not \(shape)", "write it on one line, in quotes where it has a colon")
+            problems.add(
+                self, "\(key) must be a text, not \(shape)", "write it on one line, in quotes where it has a colon")
             return nil
         }
         guard !isNothing else {

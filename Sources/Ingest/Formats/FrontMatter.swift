@@ -21,12 +21,15 @@ struct FrontMatter {
         do throws(Problem) {
             guard let node = try SafeYAML.compose(lines[1..<close].joined(separator: "\n")) else { return }
             guard case .mapping(let mapping) = node else {
-                throw Problem("the front matter is no list of names and values", wayOut: "write lines like country: Indonesia", line: 1)
+                throw Problem(
+                    "the front matter is no list of names and values", wayOut: "write lines like country: Indonesia",
+                    line: 1)
             }
             for (key, value) in mapping { try keep(key, value) }
         } catch {
             throw Problem(
-                "front matter: \(error.message)", wayOut: error.wayOut, line: (error.line ?? 0) + 1, column: error.column)
+                "front matter: \(error.message)", wayOut: error.wayOut, line: (error.line ?? 0) + 1,
+                column: error.column)
         }
     }
 

@@ -113,7 +113,8 @@ struct MarkdownBlocks {
     }
 
     private mutating func endFence() {
-        ledger.add("code block", .notText, characters: TextLines.collapsed(code.joined(separator: " ")).unicodeScalars.count)
+        ledger.add(
+            "code block", .notText, characters: TextLines.collapsed(code.joined(separator: " ")).unicodeScalars.count)
         fence = nil
         code = []
     }

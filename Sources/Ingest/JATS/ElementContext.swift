@@ -28,7 +28,8 @@ struct ElementContext {
 
     /// What has to be done when the element ends.
     enum AtEnd: UInt8 {
-        case nothing, block, sectionTitle, flatBlock, flat, row, term, definition, entry, omission, metadata, frontMatter,
+        case nothing, block, sectionTitle, flatBlock, flat, row, term, definition, entry, omission, metadata,
+            frontMatter,
             document
     }
 

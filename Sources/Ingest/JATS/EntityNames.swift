@@ -10,7 +10,9 @@ enum EntityNames {
         for entry in list.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
             let parts = entry.split(separator: " ")
             guard parts.count == 2 else { continue }
-            let scalars = parts[1].split(separator: "+").compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
+            let scalars = parts[1].split(separator: "+").compactMap {
+                UInt32($0, radix: 16).flatMap(Unicode.Scalar.init)
+            }
             texts[String(parts[0])] = String(String.UnicodeScalarView(scalars))
         }
         return texts

@@ -54,7 +54,8 @@ public enum JATSReader: DocumentReader {
         return documents(article, article.identity ?? fallback, parent: nil, source)
     }
 
-    private static func documents(_ draft: ArticleDraft, _ id: String, parent: String?, _ source: String) -> [Document] {
+    private static func documents(_ draft: ArticleDraft, _ id: String, parent: String?, _ source: String) -> [Document]
+    {
         [draft.document(id: id, parent: parent, source: source)]
             + draft.children.flatMap { documents($0, "\(id)#\($0.localID ?? "")", parent: id, source) }
     }

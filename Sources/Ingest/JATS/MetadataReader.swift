@@ -26,7 +26,8 @@ struct MetadataReader {
     }
 
     private static let wanted: Set<String> = [
-        "article-id", "journal-title", "abbrev-journal-title", "subject", "surname", "given-names", "string-name", "collab",
+        "article-id", "journal-title", "abbrev-journal-title", "subject", "surname", "given-names", "string-name",
+        "collab",
         "year", "volume", "issue", "fpage", "lpage", "elocation-id", "page-range", "kwd", "license_ref", "meta-name",
         "meta-value",
     ]

@@ -65,8 +65,14 @@ final class XMLStream {
         var isEncodingFault = false
 
         mutating func stop(_ problem: Problem) {
-            if stopped == nil { stopped = problem }
+            note(problem)
             if let context { xmlStopParser(context) }
+        }
+
+        /// Keeps the first problem. While the parser waits for bytes it must not be stopped, for that frees the buffer
+        /// it works on; it ends by itself when it gets none.
+        mutating func note(_ problem: Problem) {
+            if stopped == nil { stopped = problem }
         }
 
         /// The problem with the place the parser has come to.
@@ -191,7 +197,7 @@ final class XMLStream {
         guard let state = XMLStream.state(user), let buffer, count > 0, state.pointee.stopped == nil else { return -1 }
         let waiting = state.pointee.fed - state.pointee.fedAtEvent
         if waiting > Limits.tagBytes, let context = state.pointee.context, !isPassedOver(context.pointee.instate) {
-            state.pointee.stop(
+            state.pointee.note(
                 state.pointee.here(
                     "a tag or declaration is longer than \(Limits.tagBytes >> 10) KB", wayOut: "this is no article"))
             return -1
@@ -202,7 +208,7 @@ final class XMLStream {
             state.pointee.fed += read
             return Int32(read)
         } catch {
-            state.pointee.stop(error)
+            state.pointee.note(error)
             return -1
         }
     }

@@ -20,12 +20,15 @@ struct Compare: ParsableCommand {
     func run() throws {
         let codes = try codebook.codes(quiet: output.quiet)
         guard let measure = ComparisonMeasure(rawValue: measure) else {
-            throw ValidationError("“\(measure)” is no measure; \(didYouMean(measure, ComparisonMeasure.allCases.map(\.rawValue)))")
+            throw ValidationError(
+                "“\(measure)” is no measure; \(didYouMean(measure, ComparisonMeasure.allCases.map(\.rawValue)))")
         }
         var comparison = Comparison(
             codes: codes, by: ComparisonVariable(by), level: try level.depth(in: codes), measure: measure)
         let coder = try codebook.coder(codes, try corpus.chosenKinds)
-        try corpus.run(coder: coder, quiet: output.quiet) { comparison.add($0) } finish: { _ in
+        try corpus.run(coder: coder, quiet: output.quiet) {
+            comparison.add($0)
+        } finish: { _ in
             try output.write(comparison.table())
         }
     }

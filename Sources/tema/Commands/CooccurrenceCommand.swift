@@ -20,11 +20,14 @@ struct CooccurrenceCommand: ParsableCommand {
     func run() throws {
         let codes = try codebook.codes(quiet: output.quiet)
         guard let unit = CooccurrenceUnit(rawValue: unit) else {
-            throw ValidationError("“\(unit)” is no unit; \(didYouMean(unit, CooccurrenceUnit.allCases.map(\.rawValue)))")
+            throw ValidationError(
+                "“\(unit)” is no unit; \(didYouMean(unit, CooccurrenceUnit.allCases.map(\.rawValue)))")
         }
         var pairs = Cooccurrence(codes: codes, unit: unit, level: try level.depth(in: codes), includeAll: all)
         let coder = try codebook.coder(codes, try corpus.chosenKinds)
-        try corpus.run(coder: coder, quiet: output.quiet) { pairs.add($0) } finish: { _ in
+        try corpus.run(coder: coder, quiet: output.quiet) {
+            pairs.add($0)
+        } finish: { _ in
             try output.write(pairs.table())
         }
     }

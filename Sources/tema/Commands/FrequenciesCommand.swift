@@ -16,7 +16,9 @@ struct FrequenciesCommand: ParsableCommand {
         let codes = try codebook.codes(quiet: output.quiet)
         var frequencies = Frequencies(codes: codes, level: try level.depth(in: codes))
         let coder = try codebook.coder(codes, try corpus.chosenKinds)
-        try corpus.run(coder: coder, quiet: output.quiet) { frequencies.add($0) } finish: { _ in
+        try corpus.run(coder: coder, quiet: output.quiet) {
+            frequencies.add($0)
+        } finish: { _ in
             try output.write(frequencies.table())
         }
     }

@@ -27,7 +27,8 @@ struct LedgerCommand: ParsableCommand {
                     ]))
             }
         } finish: {
-            table.finish(notes: ["\($0) documents. Characters are Unicode scalars, runs of white space counted as one."])
+            table.finish(notes: ["\($0) documents. Characters are Unicode scalars, runs of white space counted as one."]
+            )
         }
     }
 }

@@ -29,7 +29,8 @@ struct Passages: ParsableCommand {
                 table.add(
                     Table.Row([
                         .text(document.id), .integer(number), .text(passage.kind.rawValue),
-                        .text(passage.sectionType.rawValue), .list(document.sectionPath(of: passage).map(Table.Cell.text)),
+                        .text(passage.sectionType.rawValue),
+                        .list(document.sectionPath(of: passage).map(Table.Cell.text)),
                         document.language(of: passage).map(Table.Cell.text) ?? .empty, .integer(span.lowerBound),
                         .integer(span.upperBound), .text(document.string(of: passage)),
                     ]))

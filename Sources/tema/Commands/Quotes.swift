@@ -40,7 +40,9 @@ struct Quotes: ParsableCommand {
                 }
             }
         } finish: {
-            table.finish(notes: ["\($0) documents. \(codes.entries[wanted].path) and the codes below it, a match a row."])
+            table.finish(notes: [
+                "\($0) documents. \(codes.entries[wanted].path) and the codes below it, a match a row."
+            ])
         }
     }
 

@@ -67,7 +67,9 @@ struct CorpusRun {
         DispatchQueue.concurrentPerform(iterations: settings.jobs) { _ in
             var coder = coder
             while let (number, item) = turnstile.exclusively({
-                guard !isStopped(), Interruption.signal == 0, let item = walk.next() else { return nil as (Int, FolderWalk.Item)? }
+                guard !isStopped(), Interruption.signal == 0, let item = walk.next() else {
+                    return nil as (Int, FolderWalk.Item)?
+                }
                 number += 1
                 return (number, item)
             }) {
@@ -81,7 +83,8 @@ struct CorpusRun {
     }
 
     private static func read(
-        _ path: InputPath, _ settings: Settings, _ number: Int, _ turnstile: Turnstile<Event>, _ coder: inout AutomaticCoder?
+        _ path: InputPath, _ settings: Settings, _ number: Int, _ turnstile: Turnstile<Event>,
+        _ coder: inout AutomaticCoder?
     ) {
         var events: [Event] = []
         var held = 0

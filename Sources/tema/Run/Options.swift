@@ -28,7 +28,8 @@ struct OutputOptions: ParsableArguments {
                 "“\(format)” is no format; \(didYouMean(format, TableFormats.all.map { $0.name }))")
         }
         return TableOutput(
-            try Output(output), type, layout, TableOptions(width: Self.width(isFile: output != nil), raw: raw), quiet: quiet)
+            try Output(output), type, layout, TableOptions(width: Self.width(isFile: output != nil), raw: raw),
+            quiet: quiet)
     }
 
     func write(_ table: Table) throws {
@@ -81,7 +82,9 @@ struct CorpusOptions: ParsableArguments {
 
     @Option(
         name: .customLong("from"),
-        help: "The format of all files: \(DocumentReaders.all.map { $0.name }.joined(separator: ", ")). By default each file tells.")
+        help:
+            "The format of all files: \(DocumentReaders.all.map { $0.name }.joined(separator: ", ")). By default each file tells."
+    )
     var from: String?
 
     @Option(help: "The encoding of all files, where they do not say it or are wrong: windows-1252, UTF-16, …")
@@ -110,13 +113,15 @@ struct CorpusOptions: ParsableArguments {
         get throws {
             let format = try from.map { name in
                 guard let reader = DocumentReaders.named(name) else {
-                    throw ValidationError("“\(name)” is no format; \(didYouMean(name, DocumentReaders.all.map { $0.name }))")
+                    throw ValidationError(
+                        "“\(name)” is no format; \(didYouMean(name, DocumentReaders.all.map { $0.name }))")
                 }
                 return reader
             }
             let text = try encoding.map { name in
                 guard let encoding = TextEncoding.named(name) else {
-                    throw ValidationError("“\(name)” is no encoding that Tema reads; \(didYouMean(name, TextEncoding.known))")
+                    throw ValidationError(
+                        "“\(name)” is no encoding that Tema reads; \(didYouMean(name, TextEncoding.known))")
                 }
                 return encoding
             }
@@ -134,7 +139,8 @@ struct CorpusOptions: ParsableArguments {
                 try kinds.split(separator: ",").map { name in
                     guard let kind = PassageKind(rawValue: String(name)) else {
                         throw ValidationError(
-                            "“\(name)” is no kind of passage; \(didYouMean(String(name), PassageKind.allCases.map(\.rawValue)))")
+                            "“\(name)” is no kind of passage; \(didYouMean(String(name), PassageKind.allCases.map(\.rawValue)))"
+                        )
                     }
                     return kind
                 })
@@ -142,7 +148,9 @@ struct CorpusOptions: ParsableArguments {
     }
 
     /// Reads everything, then says how it went.
-    func run(coder: AutomaticCoder?, quiet: Bool, _ consume: (CodedDocument) -> Void, finish: (Int) throws -> Void) throws {
+    func run(coder: AutomaticCoder?, quiet: Bool, _ consume: (CodedDocument) -> Void, finish: (Int) throws -> Void)
+        throws
+    {
         let messages = Messages(quiet: quiet)
         Interruption.listen()
         let count = try CorpusRun(settings: try settings, messages: messages).each(coder: coder, consume)
@@ -174,7 +182,8 @@ struct CodebookOptions: ParsableArguments {
 
     func coder(_ codes: CodeList, _ kinds: Set<PassageKind>?) throws -> AutomaticCoder {
         guard let nesting = Matcher.Nesting(rawValue: nested) else {
-            throw ValidationError("“\(nested)” is no nesting; \(didYouMean(nested, Matcher.Nesting.allCases.map(\.rawValue)))")
+            throw ValidationError(
+                "“\(nested)” is no nesting; \(didYouMean(nested, Matcher.Nesting.allCases.map(\.rawValue)))")
         }
         return AutomaticCoder(try Matcher(codes, nesting: nesting), kinds: kinds ?? PassageKind.codedByDefault)
     }
@@ -188,7 +197,9 @@ struct LevelOption: ParsableArguments {
     func depth(in codes: CodeList) throws -> Int? {
         guard let level else { return nil }
         if let at = codes.codebook.levels.firstIndex(of: level) { return at + 1 }
-        if let number = Int(level), (1...max(1, codes.entries.map(\.depth).max() ?? 1)).contains(number) { return number }
+        if let number = Int(level), (1...max(1, codes.entries.map(\.depth).max() ?? 1)).contains(number) {
+            return number
+        }
         throw ValidationError("the codebook has no level “\(level)”; \(didYouMean(level, codes.codebook.levels))")
     }
 }

@@ -18,7 +18,8 @@ final class Output {
         let file = mkstemp(&template)
         guard file >= 0 else {
             throw Problem(
-                "cannot be made: \(String(cString: strerror(errno)))", wayOut: "choose another place with -o", file: path)
+                "cannot be made: \(String(cString: strerror(errno)))", wayOut: "choose another place with -o",
+                file: path)
         }
         (descriptor, name) = (file, path)
         temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -39,7 +40,9 @@ final class Output {
     private func flush() {
         var written = 0
         while written < buffer.count {
-            let count = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written) }
+            let count = buffer.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
+            }
             if count < 0, errno == EINTR || errno == EAGAIN { continue }
             guard count >= 0 else { fail(errno) }
             written += count
