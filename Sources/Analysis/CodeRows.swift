@@ -3,7 +3,9 @@ import Model
 /// One row for each code, in code order: what begins every table of codes.
 struct CodeRows {
     static let columns = [
-        Table.Column("code", "code", for: .programs), Table.Column("name", "code"), Table.Column("level", "level"),
+        Table.Column("code", "code", for: .programs), Table.Column("name", "code"),
+        // People see the level by the indentation, and have the room for a bar.
+        Table.Column("level", "level", for: .programs),
     ]
 
     private let codes: CodeList

@@ -14,8 +14,6 @@ enum YAMLSlip {
             return Problem(
                 "\(names) stands twice in one place", wayOut: "keep one of them", line: context.mark.line,
                 column: context.mark.column)
-        case .memory:
-            return Problem("lists or maps stand too deep in one another", wayOut: "close the brackets that are open")
         default:
             return Problem("not YAML: \(error)")
         }
@@ -51,6 +49,8 @@ enum YAMLSlip {
                 "a [ or { that opens here is not closed, or lacks a comma", "close it with ] or }",
                 context?.mark ?? mark
             )
+        case _ where complaint.hasPrefix("Maximum nesting level"):
+            return ("lists or maps stand too deep in one another", "close the brackets that are open", mark)
         case "but found another document":
             return ("a second YAML document begins here", "keep one in a file, and remove the line ---", mark)
         default:

@@ -1,0 +1,52 @@
+import Exchange
+import Foundation
+import Ingest
+import Testing
+
+@testable import tema
+
+/// A list must have what its folder has: a file that nobody lists is found here.
+@Suite("Lists and folders") struct ListTests {
+    private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The types in a folder's files that declare a conformance.
+    private func declared(_ folders: [String], conforming text: String) throws -> Set<String> {
+        var names: Set<String> = []
+        for folder in folders {
+            let url = root.appending(path: folder)
+            for file in try FileManager.default.contentsOfDirectory(at: url, includingPropertiesForKeys: nil)
+            where file.pathExtension == "swift" {
+                for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+                where line.contains(text) {
+                    let words = line.split { !$0.isLetter && $0 != "_" }
+                    if let at = words.firstIndex(where: { $0 == "enum" || $0 == "struct" }) {
+                        names.insert(String(words[at + 1]))
+                    }
+                }
+            }
+        }
+        return names
+    }
+
+    @Test("Every reader is listed")
+    func readers() throws {
+        let names = try declared(["Sources/Ingest/Formats", "Sources/Ingest/JATS"], conforming: ": DocumentReader {")
+        #expect(names == Set(DocumentReaders.all.map { "\($0)" }))
+    }
+
+    @Test("Every command is listed")
+    func commands() throws {
+        let names = try declared(["Sources/tema/Commands"], conforming: ": ParsableCommand {")
+        let listed = Tema.configuration.subcommands + CodebookCommand.configuration.subcommands
+        #expect(names == Set(listed.map { "\($0)" }))
+    }
+
+    @Test("Every command has an example in its help")
+    func examples() {
+        let commands = Tema.configuration.subcommands.filter { $0 != CodebookCommand.self }
+        for command in commands + CodebookCommand.configuration.subcommands {
+            #expect(command.configuration.discussion.contains("Example: tema "), "\(command)")
+        }
+    }
+}
