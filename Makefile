@@ -46,3 +46,12 @@ install: release
 	$(TEMA) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tema
 	$(TEMA) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tema
 	$(TEMA) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tema.fish
+
+bench: release
+	Benchmarks/bench.sh
+
+# The library's public names, as pages to be served or opened with DocC.
+docs: setup
+	for target in Model Ingest CodingEngine Analysis Exchange; do \
+		swift package --allow-writing-to-directory .build/docs generate-documentation --target $$target \
+			--output-path .build/docs/$$target.doccarchive || exit 1; done

@@ -16,8 +16,9 @@ extension Cooccurrence {
             Table.Column("name_a", "code a", for: .people), Table.Column("name_b", "code b", for: .people),
             Table.Column("n_a", "n a", .integer), Table.Column("n_b", "n b", .integer),
             Table.Column("n_ab", "n a and b", .integer, bar: true), Table.Column("jaccard", "Jaccard", decimal),
-            Table.Column("lift", "lift", decimal), Table.Column("npmi", "NPMI", decimal),
-            Table.Column("phi", "phi", decimal), Table.Column("g2", "G²", .decimal(places: 6, shown: 1)),
+            Table.Column("lift", "lift", decimal, for: .programs), Table.Column("npmi", "NPMI", decimal),
+            Table.Column("phi", "phi", decimal, for: .programs),
+            Table.Column("g2", "G²", .decimal(places: 6, shown: 1)),
             Table.Column("p", "p", probability), Table.Column("q", "q", probability),
         ]
     }()
