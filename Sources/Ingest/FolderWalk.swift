@@ -3,8 +3,9 @@ import Model
 
 /// The files that some paths stand for: files as they are named, and those below folders, found as they are needed.
 ///
-/// Files come in the byte order of their path within the folder given, whatever the order on disk. Names that begin
-/// with a dot, files named README, files whose ending Tema does not know, and links to folders are passed over.
+/// The paths given are taken in their byte order, and so are the files of a folder by their path within it: neither the
+/// order on disk nor that of a list makes a difference. Names that begin with a dot, files named README, files whose
+/// ending Tema does not know, and links to folders are passed over.
 public struct FolderWalk {
     public enum Item {
         case file(InputPath)
@@ -23,7 +24,7 @@ public struct FolderWalk {
     private var passedOver: [String: Int] = [:]
 
     public init(_ paths: [String]) {
-        self.paths = paths.map(InputPath.init(_:))[...]
+        self.paths = paths.map(InputPath.init(_:)).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }[...]
     }
 
     /// Endings of files in folders that were passed over, and how many there were, in order.

@@ -9,7 +9,7 @@ struct Check: ParsableCommand {
 
     @Argument(help: "The codebook, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))
     var codebook: String
-    @Flag(help: "Say only what went wrong.")
+    @Flag(name: [.short, .long], help: "Say only what went wrong.")
     var quiet = false
 
     func run() throws {

@@ -19,7 +19,7 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "Leave cells that a spreadsheet would take for a formula as they are.")
     var raw = false
 
-    @Flag(help: "Say only what went wrong.")
+    @Flag(name: [.short, .long], help: "Say only what went wrong.")
     var quiet = false
 
     func table(_ layout: Table.Layout) throws -> TableOutput {
