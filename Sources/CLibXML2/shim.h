@@ -11,5 +11,9 @@
 #include <libxml/catalog.h>
 #include <libxml/xmlIO.h>
 #include <libxml/xmlerror.h>
+#include <libxml/globals.h>
+
+// A macro in some versions and a variable in others: Swift sees a function in all of them.
+static inline const char *tema_xml_version(void) { return xmlParserVersion; }
 
 #endif

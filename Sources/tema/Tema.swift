@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Ingest
 import Model
 
 /// The program: parses arguments, runs a command, and ends with a code that says how it went.
@@ -16,7 +17,7 @@ struct Tema: ParsableCommand {
             Tables go to standard output, words to standard error. Exit codes: 0 all done, 1 finished with problems, \
             2 could not run, 74 could not write, 130 interrupted.
             """,
-        version: version,
+        version: "tema \(version), libxml2 \(LibXML2Version.text)",
         subcommands: [
             Check.self, CodebookCommand.self, Passages.self, LedgerCommand.self, Codings.self, FrequenciesCommand.self,
             CooccurrenceCommand.self, Compare.self, Quotes.self,

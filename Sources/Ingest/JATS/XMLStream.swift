@@ -95,6 +95,7 @@ final class XMLStream {
     /// - Returns: The handler as the events left it, for a well-formed input only.
     /// - Throws: What stopped it: ill-formed XML with line and column, a limit passed, a failing read.
     static func parse(_ input: UTF8Input, _ handler: consuming ArticleHandler) throws(Problem) -> ArticleHandler {
+        try LibXML2Version.check()
         _ = prepared
         // The state's address is lent to libxml2 for the length of the parse, and taken back before this returns.
         let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
