@@ -58,7 +58,7 @@ struct WordTrie: Sendable {
         for scalar in word {
             next.removeAll(keepingCapacity: true)
             for node in alive {
-                if nodes[node].isRun { next.append(node) }
+                if nodes[node].isRun { enter(node, &next) }
                 if nodes[node].anyOne >= 0 { enter(Int(nodes[node].anyOne), &next) }
                 if let child = edges[Self.key(node, scalar)] { enter(Int(child), &next) }
             }
