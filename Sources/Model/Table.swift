@@ -71,7 +71,7 @@ public struct Table: Sendable, Hashable {
         }
     }
 
-    public indirect enum Cell: Sendable, Hashable {
+    public enum Cell: Sendable, Hashable {
         /// Nothing to say, or a number that is not defined here.
         case empty
         case text(String)

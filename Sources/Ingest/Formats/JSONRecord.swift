@@ -4,7 +4,7 @@ import Model
 /// One object of JSON Lines.
 struct JSONRecord {
     /// Any JSON value.
-    indirect enum Value: Decodable {
+    enum Value: Decodable {
         case text(String)
         case number(String)
         case list([Value])

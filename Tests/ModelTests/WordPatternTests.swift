@@ -1,0 +1,38 @@
+import Model
+import Testing
+
+@Suite("Words of an indicator") struct WordPatternTests {
+    /// A pattern as it could have been written.
+    private func told(_ pattern: WordPattern) -> String {
+        pattern.elements.map {
+            switch $0 {
+            case .scalar(let scalar): String(scalar)
+            case .anyRun: "*"
+            case .anyOne: "?"
+            }
+        }.joined()
+    }
+
+    private static let phrases: [(String, [String])] = [
+        ("Want* to LIVE", ["want*", "to", "live"]), ("self-esteem", ["self", "esteem"]),
+        ("a***b", ["a*b"]), ("c?p*", ["c?p*"]), ("survivor’s", ["survivor's"]), ("'quoted'", ["quoted"]),
+        ("self\u{AD}esteem", ["selfesteem"]), ("e\u{301}", ["é"]), ("人身*", ["人", "身*"]), ("*人", ["*人"]),
+        ("x人y", ["x", "人", "y"]), ("don'*", ["don'*"]), ("and/or", ["and", "or"]), (" . ", []), ("", []),
+    ]
+
+    @Test("are parted as those of a text", arguments: phrases)
+    func words(phrase: String, expected: [String]) {
+        #expect(WordPattern.words(of: phrase).map(told) == expected)
+    }
+
+    @Test("are literal where they have no wildcard")
+    func literal() {
+        #expect(WordPattern.words(of: "Live l*ve *").map(\.literal) == ["live", nil, nil])
+        #expect(WordPattern.words(of: "l*ve * ?").map(\.matchesEveryWord) == [false, true, false])
+    }
+
+    @Test("leave characters aside that match nothing, and say which")
+    func ignored() {
+        #expect(WordPattern.ignored(in: "and/or (a+b) c/d self-esteem") == ["/", "(", "+", ")"])
+    }
+}
