@@ -11,12 +11,28 @@ enum YAMLSlip {
             return Problem(message, wayOut: wayOut, line: place.line, column: place.column)
         case .duplicatedKeysInMapping(let keys, let context):
             let names = keys.sorted().map { "“\($0)”" }.joined(separator: ", ")
+            let again = keys.compactMap { secondLine(of: $0, from: context.mark, in: text) }.min()
             return Problem(
-                "\(names) stands twice in one place", wayOut: "keep one of them", line: context.mark.line,
+                "\(names) stands twice in one place", wayOut: "keep one of them", line: again ?? context.mark.line,
                 column: context.mark.column)
         default:
             return Problem("not YAML: \(error)")
         }
+    }
+
+    /// The line on which a key of a mapping stands for the second time; the parser tells where the mapping begins.
+    private static func secondLine(of key: String, from mark: Mark, in text: String) -> Int? {
+        func bare(_ name: some Sequence<Unicode.Scalar>) -> String {
+            String(String.UnicodeScalarView(name.filter { $0 != " " && $0 != "\"" && $0 != "'" }))
+        }
+        let wanted = bare(key.unicodeScalars)
+        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        let found = lines.indices.dropFirst(mark.line - 1).filter { at in
+            // Its keys share a column; before the first one a dash may stand.
+            let isItsOwn = at == mark.line - 1 || lines[at].prefix(mark.column - 1).allSatisfy { $0 == " " }
+            return isItsOwn && bare(lines[at].dropFirst(mark.column - 1).prefix { $0 != ":" }) == wanted
+        }
+        return found.dropFirst().first.map { $0 + 1 }
     }
 
     /// The scanner's complaint in plain words: what, the way out, and where it began.

@@ -39,9 +39,9 @@ import Yams
             ("a: !!python/object:os.system [x]", "1:4: error: tags (tag:yaml.org,2002:python/object:os.system)"),
             ("a: !local x", "1:4: error: tags (!local) are not understood here"),
             ("? [a, b]\n: c", "1:3: error: a list or a map is no key"),
-            ("a: b\na: c", "1:1: error: “a” stands twice in one place"),
-            ("caf\u{E9}: b\ncafe\u{301}: c", "1:1: error: “caf\u{E9}” stands twice in one place"),
-            ("1: b\n\"1\": c", "1:1: error: “1” stands twice in one place"),
+            ("a: b\na: c", "2:1: error: “a” stands twice in one place"),
+            ("caf\u{E9}: b\ncafe\u{301}: c", "2:1: error: “caf\u{E9}” stands twice in one place"),
+            ("1: b\n\"1\": c", "2:1: error: “1” stands twice in one place"),
             ("é: \u{1}", "1:4: error: a control character (U+1) in YAML"),
             ("a: b\n---\nc: d", "2:1: error: a second YAML document begins here"),
         ])

@@ -1,3 +1,4 @@
+import Ingest
 import Model
 import Yams
 
@@ -126,11 +127,7 @@ extension Node {
         }
     }
 
-    /// A plain `null`, `~`, or nothing at all.
-    var isNothing: Bool {
-        guard case .scalar(let scalar) = self, scalar.style == .plain else { return false }
-        return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-    }
+    var isNothing: Bool { SafeYAML.isNull(self) }
 
     /// The parts of a list; itself where it is none.
     var items: [Node] {

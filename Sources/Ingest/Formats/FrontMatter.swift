@@ -81,8 +81,7 @@ struct FrontMatter {
     private static func values(_ node: Node, of name: String) throws(Problem) -> [String] {
         switch node {
         case .scalar(let scalar):
-            let isNothing = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
-            return isNothing ? [] : [scalar.string]
+            return SafeYAML.isNull(node) ? [] : [scalar.string]
         case .sequence(let items):
             var values: [String] = []
             for item in items { values += try Self.values(item, of: name) }

@@ -4,10 +4,7 @@ import Testing
 
 @Suite("Articles in JATS") struct JATSReaderTests {
     private func read(_ xml: String, name: String = "file.xml") throws -> [Document] {
-        var documents: [Document] = []
-        let input = try UTF8Input(ByteSource.bytes(Array(xml.utf8), name: name), encoding: nil, isXML: true)
-        try JATSReader.read(input, into: DocumentSink(deliver: { documents.append($0) }, report: { _ in }))
-        return documents
+        try Reading(xml, JATSReader.self, name: name).documents
     }
 
     private func body(_ xml: String) throws -> [String] {

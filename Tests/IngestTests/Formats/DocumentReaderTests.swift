@@ -14,11 +14,7 @@ import Testing
     static let names = DocumentReaders.all.map { $0.name }
 
     private func read(_ bytes: [UInt8], _ name: String) throws -> [Document] {
-        let reader = try #require(DocumentReaders.named(name))
-        var documents: [Document] = []
-        let input = try UTF8Input(ByteSource.bytes(bytes, name: "sample"), encoding: nil, isXML: reader.isXML)
-        try reader.read(input, into: DocumentSink(deliver: { documents.append($0) }, report: { _ in }))
-        return documents
+        try Reading(bytes, try #require(DocumentReaders.named(name))).documents
     }
 
     private func expectSound(_ document: Document) {

@@ -1,0 +1,20 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Ingest
+
+@Suite("What a pipe gives") struct SpoolTests {
+    @Test("can be read twice, from memory or from a file without a name", arguments: [0, 10, 5_000])
+    func twice(inMemory: Int) throws {
+        let bytes = (0..<3_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+        let pipe = Pipe()
+        try pipe.fileHandleForWriting.write(contentsOf: Data(bytes))
+        try pipe.fileHandleForWriting.close()
+        let source = try ByteSource.spooled(
+            pipe.fileHandleForReading.fileDescriptor, name: "standard input", stem: "stdin", inMemory: inMemory)
+        #expect(source.size == 3_000 && source.stem == "stdin")
+        #expect(try source.beginning(3_000) == bytes)
+        #expect(try source.beginning(3_000) == bytes)
+    }
+}

@@ -1,0 +1,14 @@
+import Testing
+
+@testable import Ingest
+
+@Suite("What is left out") struct OmissionTests {
+    @Test(
+        "is counted in Unicode scalars, white space collapsed",
+        arguments: [(["é三👍"], 3), ([" a  b "], 3), (["a", " ", "b"], 3), ([" \n "], 0), (["e\u{301}"], 2)])
+    func count(pieces: [String], expected: Int) {
+        var omission = Omission(element: "label", reason: .notText)
+        for piece in pieces { Array(piece.utf8).withUnsafeBufferPointer { omission.count($0) } }
+        #expect(omission.characters == expected)
+    }
+}

@@ -1,0 +1,29 @@
+import Ingest
+import Model
+
+/// What a reader gives for bytes at hand.
+struct Reading {
+    var documents: [Document] = []
+    /// What was told of documents that could not be had.
+    var problems: [String] = []
+
+    init(_ bytes: [UInt8], _ reader: any DocumentReader.Type, name: String = "file") throws {
+        let input = try UTF8Input(ByteSource.bytes(bytes, name: name), encoding: nil, isXML: reader.isXML)
+        var documents: [Document] = []
+        var problems: [String] = []
+        try reader.read(
+            input, into: DocumentSink(deliver: { documents.append($0) }, report: { problems.append($0.description) }))
+        (self.documents, self.problems) = (documents, problems)
+    }
+
+    init(_ text: String, _ reader: any DocumentReader.Type, name: String = "file") throws {
+        try self.init(Array(text.utf8), reader, name: name)
+    }
+
+    /// Every passage as `kind section-type: text`.
+    var passages: [String] {
+        documents.flatMap { document in
+            document.passages.map { "\($0.kind.rawValue) \($0.sectionType): \(document.string(of: $0))" }
+        }
+    }
+}
