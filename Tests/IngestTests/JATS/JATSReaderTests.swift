@@ -7,51 +7,41 @@ import Testing
         try Reading(xml, JATSReader.self, name: name).documents
     }
 
-    private func body(_ xml: String) throws -> [String] {
-        let document = try #require(try read("<article><body>\(xml)</body></article>").first)
-        return document.passages.map { "\($0.kind.rawValue): \(document.string(of: $0))" }
-    }
-
-    private static let blockCases: [(String, [String])] = [
-        ("<p>One</p><p> Two\n\tthree </p>", ["paragraph: One", "paragraph: Two three"]),
-        ("<p>a<list><list-item><p>b</p></list-item></list>c</p>", ["paragraph: a", "list-item: b", "paragraph: c"]),
-        ("<sec><title>Head</title><p>x</p></sec>", ["heading: Head", "paragraph: x"]),
-        ("<disp-quote><p>said</p><attrib>who</attrib></disp-quote>", ["quote: said", "quote: who"]),
-        ("<boxed-text><p>in a box</p></boxed-text>", ["box: in a box"]),
-        ("<fig><label>1</label><caption><title>T</title><p>c</p></caption></fig>", ["caption: T", "caption: c"]),
-        (
-            "<table><tr><th>a</th><td><p>b</p><p>c</p></td><td/></tr><tr><td> </td></tr></table>",
-            ["table-row: a\tb c\t"]
-        ),
-        ("<table><row><entry>1</entry><entry>2</entry></row></table>", ["table-row: 1\t2"]),
-        (
-            "<def-list><def-item><term>A</term><term>B</term><def><p>x</p></def></def-item></def-list>",
-            ["definition: A, B: x"]
-        ),
-        ("<fn-group><fn><p>note</p></fn></fn-group>", ["footnote: note"]),
-        ("<p>x<fn><p>note</p></fn>y</p>", ["paragraph: x", "footnote: note", "paragraph: y"]),
-        ("<ack><p>thanks</p></ack>", ["acknowledgement: thanks"]),
-        (
-            "<ref-list><ref><label>1</label><mixed-citation>Who. What.</mixed-citation></ref></ref-list>",
-            ["reference: Who. What."]
-        ),
-        ("<p>10<sup>3</sup> m<sub>2</sub> <italic>x</italic></p>", ["paragraph: 103 m2 x"]),
-        ("<p>a<break/>b</p>", ["paragraph: a b"]),
-        ("<p>a <inline-formula><math>E</math><tex-math>$x$</tex-math></inline-formula> b</p>", ["paragraph: a b"]),
-        (
-            "<p>a <alternatives><graphic/><textual-form>one</textual-form><textual-form>two</textual-form></alternatives></p>",
-            ["paragraph: a one"]
-        ),
-        ("<p>x&mdash;y &agr;&eacute; &unheard;</p>", ["paragraph: x—y αé &unheard;"]),
-        ("<p>a\u{A0}\u{A0}b</p>", ["paragraph: a\u{A0}\u{A0}b"]),
-        ("<unknown><p>kept</p> loose</unknown>", ["paragraph: kept", "paragraph: loose"]),
-        ("<m:p xmlns:m=\"urn:x\">named</m:p>", ["paragraph: named"]),
-        ("<p><!-- no -->yes<?no?><![CDATA[ <b> ]]></p>", ["paragraph: yes <b>"]),
+    private static let idCases: [(String, String)] = [
+        ("<article-id pub-id-type='publisher-id'>p</article-id>", "p"),
+        ("<article-id pub-id-type='publisher-id'>p</article-id><article-id pub-id-type='pmid'>7</article-id>", "7"),
+        ("<article-id pub-id-type='pmid'>7</article-id><article-id pub-id-type='doi'>10.1/x</article-id>", "10.1/x"),
+        ("<article-id pub-id-type='doi'>10.1/x</article-id><article-id pub-id-type='pmc'>12</article-id>", "PMC12"),
+        ("<article-id pub-id-type='other'>o</article-id>", "file"), ("", "file"),
     ]
 
-    @Test("Blocks become passages of their kinds", arguments: blockCases)
-    func blocks(xml: String, expected: [String]) throws {
-        #expect(try body(xml) == expected)
+    @Test("The id is the PMC id, else DOI, PMID, publisher id, the file's name", arguments: idCases)
+    func identity(xml: String, expected: String) throws {
+        let documents = try read("<article><front><article-meta>\(xml)</article-meta></front></article>")
+        #expect(documents.map(\.id) == [expected])
+    }
+
+    @Test("The language is that of the nearest element that names one")
+    func languages() throws {
+        let document = try #require(
+            try read(
+                "<article xml:lang='en'><body><sec xml:lang='id'><p>a</p><p xml:lang='ms'>b</p></sec><p>c</p></body></article>"
+            ).first)
+        #expect(document.passages.map { document.language(of: $0) } == ["id", "ms", "en"])
+        #expect(document.metadata.language == "en")
+    }
+
+    @Test(
+        "Any namespace, doctype and version of the DTD is the same",
+        arguments: [
+            "<article>",
+            "<!DOCTYPE article PUBLIC '-//NLM//DTD Journal Publishing DTD v2.3 20070202//EN' 'x.dtd'><article>",
+            "<article xmlns='http://jats.nlm.nih.gov'>",
+            "<article dtd-version='1.3' xmlns:mml='http://www.w3.org/1998/Math/MathML'>",
+            "<!DOCTYPE article><!-- c --><?pi?><article>",
+        ])
+    func versions(head: String) throws {
+        #expect(try read("\(head)<body><p>x</p></body></article>").map(\.text.string) == ["x"])
     }
 
     @Test("Titles and abstracts of the front are passages, the rest of it metadata")
