@@ -1,0 +1,16 @@
+import Testing
+
+@testable import CodingEngine
+
+@Suite("The trie of phrases") struct PhraseTrieTests {
+    @Test("gives the same words the same number, and shares their beginnings")
+    func add() {
+        var trie = PhraseTrie()
+        #expect(
+            trie.add([1, 2], next: 0) == 0 && trie.add([1, 2, 3], next: 1) == 1 && trie.add([1, 2], next: 2) == 0)
+        #expect(trie.add([PhraseTrie.anyWord, 2], next: 2) == 2)
+        let one = trie.node(after: 0, 1)
+        #expect(one.flatMap { trie.node(after: $0, 2) }.map { trie.phrase[Int($0)] } == 0)
+        #expect(trie.node(after: 0, 2) == nil && trie.afterAnyWord[0] > 0 && trie.goesOn[0])
+    }
+}
