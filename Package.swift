@@ -45,6 +45,7 @@ let package = Package(
         .testTarget(
             name: "temaTests",
             dependencies: ["tema", "Model", "Ingest", "CodingEngine", "Analysis", "Exchange"],
+            exclude: ["Fixtures", "Golden"],
             swiftSettings: strict),
     ]
 )

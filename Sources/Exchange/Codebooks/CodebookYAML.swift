@@ -25,6 +25,12 @@ public enum CodebookYAML {
     /// The file's bytes as text: UTF-8, or UTF-16 with its byte-order mark.
     private static func text(_ bytes: [UInt8], _ file: String) throws(Problem) -> String {
         let input = try UTF8Input(ByteSource.bytes(bytes, name: file), encoding: nil, isXML: false)
-        return try input.readAll(atMost: Limits.yamlBytes)
+        do throws(Problem) {
+            return try input.readAll(atMost: Limits.yamlBytes)
+        } catch {
+            var problem = error
+            if problem.byte != nil { problem.wayOut = "save the codebook as UTF-8" }
+            throw problem
+        }
     }
 }

@@ -8,8 +8,9 @@ struct MarkdownBlocks {
     private(set) var title: String?
 
     private let language: String?
-    /// The open sections, outermost first, with their levels.
-    private var sections: [(level: Int, number: Int, type: SectionType)] = []
+    /// The open sections, outermost first, with their levels. The outermost heading that names a type decides: above it
+    /// stands the title, which names none.
+    private var sections: [(level: Int, number: Int, type: SectionType?)] = []
     private var open: [Substring] = []
     private var kind: PassageKind = .paragraph
     private var fence: Substring?
@@ -76,7 +77,7 @@ struct MarkdownBlocks {
         let text = MarkdownInline.plain(String(heading))
         while let last = sections.last, last.level >= level { sections.removeLast() }
         let number = builder.section(heading: text, parent: sections.last?.number)
-        let type = sections.first?.type ?? SectionHeading.type(ofHeading: text) ?? .other
+        let type = sections.last?.type ?? SectionHeading.type(ofHeading: text)
         sections.append((level, number, type))
         if level == 1, title == nil { title = text }
         try add(text, .heading)
@@ -90,7 +91,7 @@ struct MarkdownBlocks {
 
     private mutating func add(_ text: String, _ kind: PassageKind) throws(Problem) {
         try builder.add(
-            text.utf8, kind: kind, sectionType: sections.first?.type ?? .other, section: sections.last?.number,
+            text.utf8, kind: kind, sectionType: sections.last?.type ?? .other, section: sections.last?.number,
             language: language)
     }
 

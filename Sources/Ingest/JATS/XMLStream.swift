@@ -113,6 +113,8 @@ final class XMLStream {
         xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
         // Setting options edits the handler that was installed.
         context.pointee.sax.pointee = Self.callbacks
+        // A parameter entity that is not declared is then passed over, as any DTD is, instead of being an error.
+        context.pointee.hasPErefs = 1
         xmlParseDocument(context)
         if let stopped = state.pointee.stopped { throw stopped }
         guard state.pointee.malformed == nil, context.pointee.wellFormed == 1 else {

@@ -17,7 +17,7 @@ struct Check: ParsableCommand {
         for problem in problems where problem.severity == .error || !quiet { Messages.say(problem.description) }
         guard let book else {
             let errors = problems.count { $0.severity == .error }
-            Messages.say("\(codebook): \(errors) \(errors == 1 ? "error" : "errors"); it cannot be used")
+            Messages.say("\(codebook): \(counted(errors, "error")); it cannot be used")
             throw ExitCode(2)
         }
         let codes = CodeList(book)
@@ -29,8 +29,9 @@ struct Check: ParsableCommand {
             Messages.say("\(codebook): \(failure.code) \(what): \(failure.example)")
         }
         print(
-            "\(book.coder): \(codes.count) codes, \(codes.indicators.count) indicators, \(test.examples) examples and "
-                + "\(test.counterexamples) counterexamples, \(test.failures.count) of them failing")
+            "\(book.coder): \(counted(codes.count, "code")), \(counted(codes.indicators.count, "indicator")), "
+                + "\(counted(test.examples, "example")) and \(counted(test.counterexamples, "counterexample")), "
+                + "\(test.failures.count) of them failing")
         if !test.failures.isEmpty { throw ExitCode(1) }
     }
 }

@@ -40,7 +40,7 @@ struct Codings: ParsableCommand {
             }
         } finish: {
             table.finish(notes: [
-                "\($0) documents, coded by \(codes.codebook.coder). A passage is coded with a code once; start and end are "
+                "\(counted($0, "document")), coded by \(codes.codebook.coder). A passage is coded with a code once; start and end are "
                     + "the passage's, in Unicode scalars."
             ])
         }

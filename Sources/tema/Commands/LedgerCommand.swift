@@ -27,7 +27,9 @@ struct LedgerCommand: ParsableCommand {
                     ]))
             }
         } finish: {
-            table.finish(notes: ["\($0) documents. Characters are Unicode scalars, runs of white space counted as one."]
+            table.finish(notes: [
+                "\(counted($0, "document")). Characters are Unicode scalars, runs of white space counted as one."
+            ]
             )
         }
     }

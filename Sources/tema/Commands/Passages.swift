@@ -36,7 +36,9 @@ struct Passages: ParsableCommand {
                     ]))
             }
         } finish: {
-            table.finish(notes: ["\($0) documents. Start and end count Unicode scalars of a document's text."])
+            table.finish(notes: [
+                "\(counted($0, "document")). Start and end count Unicode scalars of a document's text."
+            ])
         }
     }
 }

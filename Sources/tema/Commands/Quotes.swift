@@ -41,7 +41,7 @@ struct Quotes: ParsableCommand {
             }
         } finish: {
             table.finish(notes: [
-                "\($0) documents. \(codes.entries[wanted].path) and the codes below it, a match a row."
+                "\(counted($0, "document")). \(codes.entries[wanted].path) and the codes below it, a match a row."
             ])
         }
     }

@@ -5,30 +5,50 @@ import Model
 final class Output {
     private let descriptor: CInt
     private let name: String
+    /// The file beside the one that is to be made; none where what is written to is no file.
     private let temporary: String?
+    /// The permissions that a file of this name has, or will have.
+    private let mode: mode_t
     private var buffer: [UInt8] = []
 
-    /// - Parameter path: The file to make, or nothing for standard output.
+    /// - Parameter path: The file to make, or nothing for standard output. A link is followed; a device or a pipe is
+    ///   written to as it is.
     init(_ path: String?) throws(Problem) {
         guard let path else {
-            (descriptor, name, temporary) = (STDOUT_FILENO, "standard output", nil)
+            (descriptor, name, temporary, mode) = (STDOUT_FILENO, "standard output", nil, 0)
             return
         }
-        var template = Array((path + ".XXXXXX").utf8CString)
-        let file = mkstemp(&template)
-        guard file >= 0 else {
+        var status = stat()
+        let exists = stat(path, &status) == 0
+        let mask = umask(0)
+        umask(mask)
+        mode = exists ? status.st_mode & 0o777 : 0o666 & ~mask
+        if exists, status.st_mode & S_IFMT != S_IFREG {
+            (name, temporary) = (path, nil)
+            descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        } else {
+            name = Self.followed(path)
+            var template = Array((name + ".XXXXXX").utf8CString)
+            descriptor = mkstemp(&template)
+            temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        }
+        guard descriptor >= 0 else {
             throw Problem(
                 "cannot be made: \(String(cString: strerror(errno)))", wayOut: "choose another place with -o",
                 file: path)
         }
-        (descriptor, name) = (file, path)
-        temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Where a link to a file leads; the path itself where it is none.
+    private static func followed(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     deinit {
-        guard let temporary else { return }
-        close(descriptor)
-        unlink(temporary)
+        if descriptor != STDOUT_FILENO { close(descriptor) }
+        if let temporary { unlink(temporary) }
     }
 
     /// Adds bytes; they are written when enough have come together.
@@ -54,9 +74,7 @@ final class Output {
     func finish() {
         flush()
         guard let temporary else { return }
-        let mask = umask(0)
-        umask(mask)
-        guard fchmod(descriptor, 0o666 & ~mask) == 0, fsync(descriptor) == 0, rename(temporary, name) == 0 else {
+        guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0, rename(temporary, name) == 0 else {
             fail(errno)
         }
     }

@@ -62,6 +62,15 @@ import Testing
         for (problem, start) in zip(told, expected) { #expect(problem.hasPrefix(start), "\(problem)") }
     }
 
+    @Test("must be UTF-8, or UTF-16 with its mark")
+    func encoding() {
+        let bytes = Array("tema: 1\nid: caf".utf8) + [0xE9, 0x0A]
+        let told = CodebookYAML.read(bytes, file: "f").problems.map(\.description)
+        #expect(told == ["f:byte 15: error: here it is not UTF-8 (save the codebook as UTF-8)"])
+        let wide = "\u{FEFF}\(Self.head)  - id: é".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(CodebookYAML.read(wide, file: "f").codebook?.codes.map(\.id) == ["é"])
+    }
+
     @Test("keep what was typed")
     func typed() throws {
         let yaml = Self.head + "  - id: no\n    name: 1.0\n    memo: 012"

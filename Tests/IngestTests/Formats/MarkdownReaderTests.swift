@@ -9,6 +9,10 @@ import Testing
             "# Metode\n\nx\n\n## Hasil\n\ny",
             ["heading methods: Metode", "paragraph methods: x", "heading methods: Hasil", "paragraph methods: y"]
         ),
+        (
+            "# Title\n\n## Results\n\n### Methods\n\nx",
+            ["heading other: Title", "heading results: Results", "heading results: Methods", "paragraph results: x"]
+        ),
         ("Results\n=======\nx", ["heading results: Results", "paragraph results: x"]),
         ("## Closed ##\n#no heading", ["heading other: Closed", "paragraph other: #no heading"]),
         ("- a\n- [x] b\n  more\n1. c", ["list-item other: a", "list-item other: b more", "list-item other: c"]),

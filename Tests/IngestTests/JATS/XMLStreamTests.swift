@@ -28,6 +28,7 @@ import Testing
 
     private static let entityCases: [(String, String)] = [
         ("<!DOCTYPE article [<!ENTITY a 'mine'>]>", "&a; &amp; — &lt;b&gt; é"),
+        ("<!DOCTYPE article [<!ENTITY % p SYSTEM 'file:///etc/passwd'> %p; %q;]>", "&a; &amp; — &lt;b&gt; é"),
         ("<!DOCTYPE article SYSTEM 'file:///etc/passwd'>", "&a; &amp; — &lt;b&gt; é"),
         ("<!DOCTYPE article [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>", "&a; &amp; — &lt;b&gt; é"),
         ("<!DOCTYPE article PUBLIC '-//X' 'http://localhost/x.dtd' [<!ENTITY amp 'no'>]>", "&a; &amp; — &lt;b&gt; é"),

@@ -6,7 +6,7 @@ import Testing
 @testable import tema
 
 @Suite("A run over a corpus") struct CorpusRunTests {
-    private let corpus = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/Corpus"
+    private let corpus = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined() + "/Corpus"
 
     private func run(_ paths: [String], jobs: Int, subArticles: Bool = false) throws -> [String] {
         var ids: [String] = []

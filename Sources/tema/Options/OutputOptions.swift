@@ -1,0 +1,45 @@
+import ArgumentParser
+import Exchange
+import Glibc
+import Model
+
+/// How results are written.
+struct OutputOptions: ParsableArguments {
+    @Option(
+        name: .long, help: "How to write: \(TableFormats.all.map { $0.name }.joined(separator: ", ")).",
+        completion: .list(TableFormats.all.map { $0.name }))
+    var format = "text"
+
+    @Option(name: [.short, .long], help: "Write to a file, which appears when it is whole.", completion: .file())
+    var output: String?
+
+    @Flag(help: "Leave cells that a spreadsheet would take for a formula as they are.")
+    var raw = false
+
+    @Flag(name: [.short, .long], help: "Say only what went wrong.")
+    var quiet = false
+
+    func table(_ layout: Table.Layout) throws -> TableOutput {
+        guard let type = TableFormats.named(format) else {
+            throw ValidationError(
+                "“\(format)” is no format; \(didYouMean(format, TableFormats.all.map { $0.name }))")
+        }
+        return TableOutput(
+            try Output(output), type, layout, TableOptions(width: Self.width(isFile: output != nil), raw: raw),
+            quiet: quiet)
+    }
+
+    func write(_ table: Table) throws {
+        let output = try self.table(table.layout)
+        for row in table.rows { output.add(row) }
+        output.finish(notes: table.notes)
+    }
+
+    /// The terminal's columns, or 100 where there is none.
+    private static func width(isFile: Bool) -> Int {
+        var size = winsize()
+        guard !isFile, isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+        else { return 100 }
+        return Int(size.ws_col)
+    }
+}

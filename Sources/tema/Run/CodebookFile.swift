@@ -1,0 +1,25 @@
+import ArgumentParser
+import Exchange
+import Ingest
+import Model
+
+/// Reads codebook files and tells what is wrong with them.
+enum CodebookFile {
+    static func read(_ path: String, quiet: Bool) throws -> CodeList {
+        let (codebook, problems) = try load(path)
+        for problem in problems where problem.severity == .error || !quiet { Messages.say(problem.description) }
+        guard let codebook else {
+            Messages.say("the codebook \(path) cannot be used")
+            throw ExitCode(2)
+        }
+        return CodeList(codebook)
+    }
+
+    static func load(_ path: String) throws -> (codebook: Codebook?, problems: [Problem]) {
+        let source = try ByteSource.open(path)
+        if let size = source.size, size > Limits.yamlBytes {
+            throw Problem("longer than \(Limits.yamlBytes >> 20) MB", wayOut: "split the codebook", file: source.name)
+        }
+        return CodebookYAML.read(try source.beginning(source.size ?? Limits.yamlBytes), file: source.name)
+    }
+}

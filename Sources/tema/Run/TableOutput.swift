@@ -1,0 +1,30 @@
+import Exchange
+import Model
+
+/// A table on its way out, row by row.
+final class TableOutput {
+    private let output: Output
+    private var format: any TableFormat
+    private let quiet: Bool
+    private let carriesNotes: Bool
+
+    init(
+        _ output: Output, _ type: any TableFormat.Type, _ layout: Table.Layout, _ options: TableOptions, quiet: Bool
+    ) {
+        self.output = output
+        self.quiet = quiet
+        format = type.init(layout, options: options)
+        carriesNotes = type.carriesNotes
+        output.write { format.begin(into: &$0) }
+    }
+
+    func add(_ row: Table.Row) {
+        output.write { format.add(row, into: &$0) }
+    }
+
+    func finish(notes: [String]) {
+        output.write { format.end(notes: notes, into: &$0) }
+        output.finish()
+        if !carriesNotes, !quiet { notes.forEach(Messages.say) }
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+/// What each command prints over a small corpus, whole. `TEMA_RENEW_GOLDEN=1` writes the files anew; read them then.
+@Suite("Commands print") struct CommandTests {
+    private static let lines: [String: String] = [
+        "check.txt": "check codebook.yaml",
+        "codebook-show.txt": "codebook show codebook.yaml",
+        "codebook-show-id.csv": "codebook show --language id --format csv codebook.yaml",
+        "codebook-format.yaml": "codebook format codebook.yaml",
+        "passages.txt": "passages corpus",
+        "passages.jsonl": "passages --sub-articles --format jsonl corpus",
+        "passages-quotes.csv": "passages --kinds quote,title --format csv corpus",
+        "ledger.txt": "ledger corpus",
+        "ledger.tsv": "ledger --format tsv corpus",
+        "codings.txt": "codings -c codebook.yaml corpus",
+        "codings.jsonl": "codings -c codebook.yaml --sub-articles --format jsonl corpus",
+        "codings-longest.csv": "codings -c codebook.yaml --nested longest --format csv corpus",
+        "frequencies.txt": "frequencies -c codebook.yaml corpus",
+        "frequencies.csv": "frequencies -c codebook.yaml --format csv corpus",
+        "frequencies.json": "frequencies -c codebook.yaml --level theme --format json corpus",
+        "frequencies.html": "frequencies -c codebook.yaml --format html corpus",
+        "cooccurrence.txt": "cooccurrence -c codebook.yaml corpus",
+        "cooccurrence-sentence.csv": "cooccurrence -c codebook.yaml --unit sentence --all --format csv corpus",
+        "cooccurrence-document.md": "cooccurrence -c codebook.yaml --unit document --level 1 --format markdown corpus",
+        "compare-year.txt": "compare -c codebook.yaml --by year corpus",
+        "compare-country.csv": "compare -c codebook.yaml --by country --measure percent --format csv corpus",
+        "quotes.txt": "quotes -c codebook.yaml --code plans corpus",
+        "quotes.csv": "quotes -c codebook.yaml --code harm --context 10 --format csv corpus",
+        "quotes-raw.csv": "quotes -c codebook.yaml --code harm --context 10 --raw --format csv corpus",
+    ]
+
+    @Test("what they have always printed", arguments: lines.keys.sorted())
+    func golden(name: String) throws {
+        let program = try Program(try #require(Self.lines[name]))
+        #expect(program.code == 0, "\(program.messages)")
+        let file = Program.fixtures.deletingLastPathComponent().appending(path: "Golden").appending(path: name)
+        if ProcessInfo.processInfo.environment["TEMA_RENEW_GOLDEN"] == "1" {
+            try Data(program.output.utf8).write(to: file)
+        }
+        #expect(program.output == (try String(contentsOf: file, encoding: .utf8)))
+    }
+
+    @Test("the same for any number of workers and any order of paths")
+    func order() throws {
+        let one = try Program("codings -c codebook.yaml --format jsonl -j 1 corpus")
+        #expect(one.output == (try Program("codings -c codebook.yaml --format jsonl -j 3 corpus")).output)
+        let shuffled = "corpus/notes.jsonl corpus/article.xml corpus/interview.md"
+        #expect(one.output == (try Program("codings -c codebook.yaml --format jsonl \(shuffled)")).output)
+    }
+
+    @Test("what standard input gives, where a path is -")
+    func standardInput() throws {
+        let program = try Program("passages --format jsonl -", input: "One.\n\nTwo.")
+        #expect(program.output.contains("\"document\":\"stdin\"") && program.output.contains("\"text\":\"Two.\""))
+    }
+}

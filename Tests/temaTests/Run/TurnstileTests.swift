@@ -1,0 +1,28 @@
+import Dispatch
+import Synchronization
+import Testing
+
+@testable import tema
+
+@Suite("The turnstile") struct TurnstileTests {
+    @Test("lets the results of many workers through in the order of their numbers", arguments: [1, 3, 100])
+    func order(mostWaiting: Int) {
+        let seen = Mutex<[Int]>([])
+        let turnstile = Turnstile<Int>(mostWaiting: mostWaiting) { result in seen.withLock { $0.append(result) } }
+        let next = Atomic<Int>(0)
+        DispatchQueue.concurrentPerform(iterations: 4) { _ in
+            while true {
+                let number = next.add(1, ordering: .relaxed).oldValue
+                guard number < 400 else { return }
+                if number.isMultiple(of: 3) { turnstile.deliver([10 * number], of: number) }
+                turnstile.finish([10 * number + 1, 10 * number + 2], of: number)
+            }
+        }
+        var expected: [Int] = []
+        for number in 0..<400 {
+            if number.isMultiple(of: 3) { expected.append(10 * number) }
+            expected += [10 * number + 1, 10 * number + 2]
+        }
+        #expect(seen.withLock { $0 } == expected)
+    }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+@Suite("The program") struct TemaTests {
+    private static let cases: [(String, Int32, String)] = [
+        ("--help", 0, ""), ("--version", 0, ""), ("passages --help", 0, ""),
+        ("passages", 2, "name a file or a folder|Missing expected argument"),
+        ("passages nowhere.xml", 1, "nowhere.xml: error: there is no such file"),
+        ("passages --strict nowhere.xml corpus", 2, "nowhere.xml: error: there is no such file"),
+        ("passages --kinds quotes corpus", 2, "did you mean “quote”?"),
+        ("passages --format jsonlines corpus", 2, "“jsonlines” is no format"),
+        ("passages --from jat corpus", 2, "did you mean “jats”?"),
+        ("passages --encoding utf9 corpus", 2, "no encoding that Tema reads"),
+        ("passages --jobs 0 corpus", 2, "--jobs takes a number from 1 to 256"),
+        ("frequences -c codebook.yaml corpus", 2, ""),
+        ("frequencies -c nowhere.yaml corpus", 2, "nowhere.yaml: error: there is no such file"),
+        ("frequencies -c corpus/interview.md corpus", 2, "corpus/interview.md:"),
+        ("frequencies -c codebook.yaml --level subject corpus", 2, "the codebook has no level “subject”"),
+        ("frequencies -c codebook.yaml --nested most corpus", 2, "Please provide one of 'independent' and 'longest'"),
+        ("cooccurrence -c codebook.yaml --unit page corpus", 2, "one of 'sentence', 'passage', 'section'"),
+        ("compare -c codebook.yaml --by year --measure percents corpus", 2, "'percents' is invalid"),
+        ("quotes -c codebook.yaml --code plan corpus", 2, "did you mean “plans”?"),
+        ("quotes -c codebook.yaml --code plans --context -1 corpus", 2, ""),
+        ("check corpus", 2, "corpus: error: it is a folder"),
+        ("passages -o /nowhere/x.txt corpus", 2, "/nowhere/x.txt: error: cannot be made"),
+        ("passages -o /dev/full corpus", 74, "/dev/full: error: cannot be written"),
+        ("passages -o /dev/null corpus", 0, ""),
+        ("passages -o corpus corpus", 2, "corpus: error: cannot be made: Is a directory"),
+    ]
+
+    @Test("ends with a code that says how it went, and words that say why", arguments: cases.indices)
+    func ends(at index: Int) throws {
+        let (line, code, words) = Self.cases[index]
+        let program = try Program(line)
+        #expect(program.code == code, "\(line): \(program.messages)")
+        let isTold = words.split(separator: "|").contains { program.messages.contains($0) } || words.isEmpty
+        #expect(isTold && (code == 0) == program.messages.isEmpty, "\(line): \(program.messages)")
+    }
+
+    @Test("tells one line for a bad file, does the rest, and keeps quiet when told to")
+    func badFile() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("<article><body><p>x</body></article>".utf8).write(to: folder.appending(path: "bad.xml"))
+        try Data("fine".utf8).write(to: folder.appending(path: "good.txt"))
+        let program = try Program("passages --quiet --format csv .", in: folder)
+        #expect(program.code == 1 && program.output.contains("fine"))
+        #expect(program.messages.hasPrefix("./bad.xml:1:27: error: "))
+        #expect(program.messages.hasSuffix(")\n1 problem; 1 document read\n"), "\(program.messages)")
+    }
+
+    @Test("leaves a file alone until the new one is whole")
+    func whole() throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data("old".utf8).write(to: file)
+        func content() throws -> String { try String(contentsOf: file, encoding: .utf8) }
+        let failed = try Program(["passages", "--strict", "-o", file.path, "corpus", "nowhere.xml"])
+        #expect(failed.code == 2)
+        #expect(try content() == "old")
+        let done = try Program(["passages", "--format", "csv", "-o", file.path, "corpus"])
+        #expect(done.code == 0)
+        #expect(try content().hasPrefix("document,"))
+        let folder = file.deletingLastPathComponent().path
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+        #expect(left.filter { $0.hasPrefix(file.lastPathComponent) }.count == 1)
+    }
+
+    @Test("knows how to complete its commands", arguments: ["bash", "zsh", "fish"])
+    func completions(shell: String) throws {
+        let program = try Program("--generate-completion-script \(shell)")
+        #expect(program.code == 0 && program.output.contains("cooccurrence"))
+    }
+}
