@@ -18,7 +18,7 @@ extension Cooccurrence {
             Table.Column("n_ab", "n a and b", .integer, bar: true), Table.Column("jaccard", "Jaccard", decimal),
             Table.Column("lift", "lift", decimal, for: .programs), Table.Column("npmi", "NPMI", decimal),
             Table.Column("phi", "phi", decimal, for: .programs),
-            Table.Column("g2", "G²", .decimal(places: 6, shown: 1)),
+            Table.Column("g2", "G²", .decimal(places: 6, shown: 1), for: .programs),
             Table.Column("p", "p", probability), Table.Column("q", "q", probability),
         ]
     }()

@@ -53,7 +53,10 @@ struct TextGrid {
 
     private static let least = Floors(name: 20, text: 12, bar: 0)
     /// From what reads well to what still reads.
-    private static let floors = [Floors(name: 24, text: 24, bar: 8), Floors(name: 24, text: 24, bar: 0), least]
+    private static let floors = [
+        Floors(name: 24, text: 24, bar: 8), Floors(name: 20, text: 16, bar: 6), Floors(name: 24, text: 24, bar: 0),
+        least,
+    ]
 
     /// As many columns as fit, from the left.
     private static func fitted(_ natural: [Column], in total: Int) -> [Column] {

@@ -8,8 +8,8 @@ struct TextGridTests {
     @Test(
         "narrow text first, then the bar, then are left out",
         arguments: [
-            (100, 45, 20, 3), (90, 36, 20, 3), (70, 24, 12, 3), (66, 24, 8, 3), (65, 33, 0, 3), (56, 24, 0, 3),
-            (52, 20, 0, 3), (51, 30, 0, 2),
+            (100, 45, 20, 3), (90, 36, 20, 3), (70, 24, 12, 3), (66, 24, 8, 3), (65, 20, 11, 3), (60, 20, 6, 3),
+            (59, 27, 0, 3), (56, 24, 0, 3), (52, 20, 0, 3), (51, 20, 8, 2), (48, 27, 0, 2),
         ])
     func narrowing(width: Int, name: Int, bar: Int, columns: Int) throws {
         let layout = Table.Layout(
