@@ -49,22 +49,28 @@ struct TextGrid {
         func width(_ column: Column) -> Int {
             column.style.isNumber ? column.width : min(column.width, column.isIndented ? name : text)
         }
+
+        /// As many columns as fit, from the left.
+        func fitting(_ columns: [Column], in total: Int) -> ArraySlice<Column> {
+            var room = total + gap  // The last has no gap after it.
+            return columns.prefix { column in
+                room -= width(column) + gap + (column.bar > 0 && bar > 0 ? bar + gap : 0)
+                return room >= 0
+            }
+        }
     }
 
-    private static let least = Floors(name: 20, text: 12, bar: 0)
-    /// From what reads well to what still reads.
+    /// From what reads well to what still reads. People look at bars first: the last columns go before they do.
     private static let floors = [
-        Floors(name: 24, text: 24, bar: 8), Floors(name: 20, text: 16, bar: 6), Floors(name: 24, text: 24, bar: 0),
-        least,
+        Floors(name: 24, text: 24, bar: 8), Floors(name: 20, text: 16, bar: 6), leastWithBars, least,
     ]
+    private static let leastWithBars = Floors(name: 20, text: 12, bar: 6)
+    private static let least = Floors(name: 20, text: 12, bar: 0)
 
-    /// As many columns as fit, from the left.
     private static func fitted(_ natural: [Column], in total: Int) -> [Column] {
-        var room = total + gap  // The last has no gap after it.
-        let fitting = natural.prefix { column in
-            room -= least.width(column) + gap
-            return room >= 0
-        }
+        let barred = leastWithBars.fitting(natural, in: total)
+        let isDrawn = barred.contains { $0.bar > 0 } || !natural.contains { $0.bar > 0 }
+        let fitting = isDrawn ? barred : least.fitting(natural, in: total)
         return floors.lazy.map { narrowed(fitting, in: total, $0) }.first { used($0) <= total } ?? []
     }
 
