@@ -9,6 +9,7 @@ public struct Comparison: Statistic {
     private let level: Int?
     private let measure: ComparisonMeasure
     private var groups: [String: Group] = [:]
+    private var document: DocumentTally
     private var total = Tally()
 
     /// A group's counts. Of canonically equal spellings of its name the first in byte order stands for all, whichever
@@ -31,28 +32,35 @@ public struct Comparison: Statistic {
         self.variable = variable
         self.level = level
         self.measure = measure
+        self.document = DocumentTally(codes)
     }
 
     public mutating func add(_ coded: CodedDocument) {
-        let document = coded.document
-        let whole = Tally(of: coded, codes: codes)
-        total.merge(whole)
+        document.count(coded)
+        total.add(document)
         guard variable.isOfPassages else {
-            for name in variable.groups(of: document) { merge(Group(name: name, tally: whole)) }
+            for name in variable.groups(of: coded.document) { addDocument(to: name) }
             return
         }
         let variable = variable
         let group = { (passage: CodedPassage) in
-            variable.group(of: document.passages[passage.passage], in: document)
+            variable.group(of: coded.document.passages[passage.passage], in: coded.document)
         }
         for name in Set(coded.passages.map(group)) {
-            merge(Group(name: name, tally: Tally(of: coded, codes: codes) { group($0) == name }))
+            document.count(coded) { group($0) == name }
+            addDocument(to: name)
         }
     }
 
     public mutating func merge(_ other: Comparison) {
         total.merge(other.total)
         for group in other.groups.values { merge(group) }
+    }
+
+    private mutating func addDocument(to name: String) {
+        var group = Group(name: name, tally: Tally())
+        group.tally.add(document)
+        merge(group)
     }
 
     private mutating func merge(_ group: Group) {

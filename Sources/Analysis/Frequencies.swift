@@ -4,15 +4,20 @@ import Model
 public struct Frequencies: Statistic {
     private let codes: CodeList
     private let level: Int?
+    private var document: DocumentTally
     private var tally = Tally()
 
     /// - Parameter level: the depth of the codes to tell about, 1 for those at the top; all codes where it is nothing.
     public init(codes: CodeList, level: Int? = nil) {
         self.codes = codes
         self.level = level
+        document = DocumentTally(codes)
     }
 
-    public mutating func add(_ coded: CodedDocument) { tally.merge(Tally(of: coded, codes: codes)) }
+    public mutating func add(_ coded: CodedDocument) {
+        document.count(coded)
+        tally.add(document)
+    }
 
     public mutating func merge(_ other: Frequencies) { tally.merge(other.tally) }
 

@@ -29,39 +29,39 @@ struct Tally: Sendable {
     private(set) var passages = 0
     /// Words of those passages.
     private(set) var words = 0
-    private var counts: [Int: Count] = [:]
+    /// The codes that were found, ascending, and their counts.
+    private var codes: [Int] = []
+    private var counts: [Count] = []
 
     init() {}
 
-    /// Counts those passages of one document that are included.
-    init(of coded: CodedDocument, codes: CodeList, including: (CodedPassage) -> Bool = { _ in true }) {
-        articles = 1
-        coded.forEachPassage { passage, codings in
-            guard including(passage) else { return }
-            passages += 1
-            words += passage.words
-            var found: Set<Int> = []
-            for coding in codings {
-                counts[coding.code, default: Count()].own += 1
-                var next: Int? = coding.code
-                while let code = next {
-                    counts[code, default: Count()].hits += coding.evidence.count
-                    found.insert(code)
-                    next = codes.entries[code].parent
-                }
-            }
-            for code in found { counts[code]?.passages += 1 }
-        }
-        for code in counts.keys { counts[code]?.articles = 1 }
+    mutating func add(_ document: DocumentTally) {
+        articles += 1
+        passages += document.passages
+        words += document.words
+        for code in document.codes { add(document[code], of: code) }
     }
 
     mutating func merge(_ other: Tally) {
         articles += other.articles
         passages += other.passages
         words += other.words
-        for (code, count) in other.counts { counts[code, default: Count()] += count }
+        for (code, count) in zip(other.codes, other.counts) { add(count, of: code) }
+    }
+
+    private mutating func add(_ count: Count, of code: Int) {
+        let at = codes.firstIndexOfSorted { $0 >= code }
+        if at < codes.count, codes[at] == code {
+            counts[at] += count
+        } else {
+            codes.insert(code, at: at)
+            counts.insert(count, at: at)
+        }
     }
 
     /// The count of a code, all zero where it was not found.
-    subscript(code: Int) -> Count { counts[code] ?? Count() }
+    subscript(code: Int) -> Count {
+        let at = codes.firstIndexOfSorted { $0 >= code }
+        return at < codes.count && codes[at] == code ? counts[at] : Count()
+    }
 }

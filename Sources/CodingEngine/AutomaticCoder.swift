@@ -10,19 +10,21 @@ public struct AutomaticCoder: Sendable {
     private var scanner = WordScanner()
     private var cache = WordCache()
     private var walk = PhraseWalk()
+    private var found: Nested
     /// Which indicators apply, by language tag.
     private var chosen: [String?: [Bool]] = [:]
 
     public init(_ matcher: Matcher, kinds: Set<PassageKind> = PassageKind.codedByDefault) {
         self.matcher = matcher
         self.kinds = kinds
+        found = Nested(matcher.nesting, codes: matcher.codes.count)
         kindBits = kinds.reduce(0) { $0 | bit(of: $1) }
     }
 
     /// Codes every passage of the chosen kinds.
     public mutating func code(_ document: Document) -> CodedDocument {
         var coded = CodedDocument(document: document)
-        let text = document.text.utf8.span
+        let text = document.text.utf8.span.bytes
         for (number, passage) in document.passages.enumerated() where kindBits & bit(of: passage.kind) != 0 {
             let words = scan(text, passage.span)
             coded.passages.append(CodedPassage(passage: number, words: words))
@@ -35,38 +37,52 @@ public struct AutomaticCoder: Sendable {
 
     /// Finds all phrases of a passage.
     /// - Returns: The number of its words.
-    private mutating func scan(_ text: Span<UInt8>, _ span: Range<Int>) -> Int {
+    private mutating func scan(_ text: RawSpan, _ span: Range<Int>) -> Int {
         walk.begin()
-        let passage = text.extracting(span)
-        var words = 0
-        while scanner.next(in: passage, from: words == 0 ? 0 : scanner.end) {
-            let list = cache.list(for: scanner, in: matcher.words)
-            if list != 0 || walk.isUnderWay || matcher.phrases.afterAnyWord[0] >= 0 {
-                walk.step(cache.lists[list], scanner, passage, offset: span.lowerBound, word: words, matcher.phrases)
+        // Held once: a property of the matcher's would be retained and released for every word.
+        let (words, phrases) = (matcher.words, matcher.phrases)
+        let beginsAnywhere = phrases.afterAnyWord[0] >= 0
+        var count = 0
+        var at = span.lowerBound
+        while scanner.next(in: text, from: at, to: span.upperBound) {
+            let isShort = scanner.isShort
+            let list = isShort ? cache.number(of: scanner.key, in: words) : cache.number(of: scanner.folded, in: words)
+            if list != 0 || walk.isUnderWay || beginsAnywhere {
+                walk.step(cache.list(list), scanner.start..<scanner.end, text, word: count, phrases)
             }
-            words += 1
+            count += 1
+            at = scanner.end
         }
-        return words
+        return count
     }
 
     private mutating func apply(
         _ passage: Passage, _ language: String?, _ number: Int, to coded: inout CodedDocument
     ) {
-        walk.hits.sort()
         let chosen = chosenIndicators(language)
+        let rules = matcher.rules
+        var isLimited = false
+        for hit in walk.hits.all {
+            for at in rules.plainRange(of: hit.phrase) {
+                let rule = rules.plain[at]
+                guard chosen[Int(rule.indicator)] else { continue }
+                found.add(hit.span, code: Int(rule.code), indicator: Int(rule.indicator))
+            }
+            isLimited = isLimited || rules.isNeeded(hit.phrase)
+        }
+        if isLimited { applyLimited(passage, chosen) }
+        found.collapse(passage: number, into: &coded)
+    }
+
+    private mutating func applyLimited(_ passage: Passage, _ chosen: [Bool]) {
+        walk.hits.sort()
         let kind = bit(of: passage.kind)
         let section = bit(of: passage.sectionType)
-        var found = Nested(matcher.nesting)
         for phrase in walk.hits.phrases {
-            for rule in matcher.rules[phrase]
+            for rule in matcher.rules.limited(phrase)
             where rule.kinds & kind != 0 && rule.sections & section != 0 && chosen[rule.indicator] {
                 for span in rule.spans(in: walk.hits) { found.add(span, code: rule.code, indicator: rule.indicator) }
             }
-        }
-        for (code, evidence) in found.collapsed() {
-            let start = coded.evidence.count
-            coded.evidence += evidence
-            coded.codings.append(Coding(passage: number, code: code, evidence: start..<coded.evidence.count))
         }
     }
 

@@ -18,8 +18,7 @@ public struct Matcher: Sendable {
 
     let words: WordTrie
     let phrases: PhraseTrie
-    /// For each phrase, the rules that begin with it.
-    let rules: [[Rule]]
+    let rules: PhraseRules
 
     /// Compiles a codebook.
     ///
@@ -31,7 +30,7 @@ public struct Matcher: Sendable {
         self.nesting = nesting
         words = compiler.words
         phrases = compiler.phrases
-        rules = compiler.rules
+        rules = PhraseRules(compiler.rules)
     }
 
     /// Which indicators a passage of a language is tried with.

@@ -7,45 +7,72 @@ import Model
 /// goes too.
 struct Nested {
     private struct Match {
-        var code: Int
         var evidence: Evidence
+        /// The match of the same code that came before it, or -1.
+        var before: Int
     }
 
     private let nesting: Matcher.Nesting
     private var matches: [Match] = []
+    /// The codes that have matches.
+    private var codes: [Int] = []
+    /// For each code its last match, or -1: matches need not be sorted by code.
+    private var last: [Int]
+    private var evidence: [Evidence] = []
 
-    init(_ nesting: Matcher.Nesting) {
+    init(_ nesting: Matcher.Nesting, codes: Int) {
         self.nesting = nesting
+        last = Array(repeating: -1, count: codes)
     }
 
     mutating func add(_ span: Range<Int>, code: Int, indicator: Int) {
-        matches.append(Match(code: code, evidence: Evidence(span: span, indicator: indicator)))
+        if last[code] < 0 { codes.append(code) }
+        matches.append(Match(evidence: Evidence(span: span, indicator: indicator), before: last[code]))
+        last[code] = matches.count - 1
     }
 
-    /// The evidence that stays, by code, both in order.
-    func collapsed() -> [(code: Int, evidence: [Evidence])] {
-        let sorted = matches.sorted {
-            if $0.code != $1.code { return $0.code < $1.code }
-            return ($0.evidence.span.lowerBound, -$0.evidence.span.upperBound, $0.evidence.indicator)
-                < ($1.evidence.span.lowerBound, -$1.evidence.span.upperBound, $1.evidence.indicator)
-        }
-        var codes: [(code: Int, evidence: [Evidence])] = []
-        var furthest = 0
-        for match in sorted {
-            if codes.last?.code != match.code {
-                codes.append((match.code, []))
-                furthest = -1
+    /// Gives the codings of a passage with the evidence that stays, by code, both in order; then it is empty.
+    mutating func collapse(passage: Int, into coded: inout CodedDocument) {
+        let outermost = nesting == .longest ? outermostSpans() : nil
+        codes.sort()
+        for code in codes {
+            gather(code, outermost)
+            let start = coded.evidence.count
+            var furthest = -1
+            // Everything before a match starts at the same place or earlier, and the longer ones of a place come first.
+            for match in evidence where match.span.upperBound > furthest {
+                furthest = match.span.upperBound
+                coded.evidence.append(match)
             }
-            // Everything before it starts at the same place or earlier, and the longer ones of a place come first.
-            guard match.evidence.span.upperBound > furthest else { continue }
-            furthest = match.evidence.span.upperBound
-            codes[codes.count - 1].evidence.append(match.evidence)
+            if coded.evidence.count > start {
+                coded.codings.append(Coding(passage: passage, code: code, evidence: start..<coded.evidence.count))
+            }
         }
-        return nesting == .longest ? longest(codes) : codes
+        codes.removeAll(keepingCapacity: true)
+        matches.removeAll(keepingCapacity: true)
     }
 
-    private func longest(_ codes: [(code: Int, evidence: [Evidence])]) -> [(code: Int, evidence: [Evidence])] {
-        var spans = codes.flatMap { $0.evidence.map(\.span) }
+    /// Takes a code's matches: by place, the longer ones of a place first, those of one span by indicator.
+    private mutating func gather(_ code: Int, _ outermost: Set<Range<Int>>?) {
+        evidence.removeAll(keepingCapacity: true)
+        var at = last[code]
+        last[code] = -1
+        while at >= 0 {
+            let match = matches[at]
+            if outermost?.contains(match.evidence.span) ?? true { evidence.append(match.evidence) }
+            at = match.before
+        }
+        guard evidence.count > 1 else { return }
+        evidence.sort {
+            if $0.span.lowerBound != $1.span.lowerBound { return $0.span.lowerBound < $1.span.lowerBound }
+            if $0.span.upperBound != $1.span.upperBound { return $0.span.upperBound > $1.span.upperBound }
+            return $0.indicator < $1.indicator
+        }
+    }
+
+    /// The spans that lie in no longer one.
+    private func outermostSpans() -> Set<Range<Int>> {
+        var spans = matches.map(\.evidence.span)
         spans.sort { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
         var outermost: Set<Range<Int>> = []
         var furthest = -1
@@ -53,7 +80,6 @@ struct Nested {
             furthest = span.upperBound
             outermost.insert(span)
         }
-        return codes.map { ($0.code, $0.evidence.filter { outermost.contains($0.span) }) }
-            .filter { !$0.evidence.isEmpty }
+        return outermost
     }
 }

@@ -10,7 +10,7 @@ struct PhraseTrie: Sendable {
     private(set) var afterAnyWord: [Int32] = [-1]
     /// For each node, whether a longer phrase goes on from it.
     private(set) var goesOn: [Bool] = [false]
-    private var edges: [UInt64: Int32] = [:]
+    private var edges = EdgeTable()
     /// For each word pattern, the node it leads to from the root, or -1.
     private(set) var first: [Int32] = []
 
@@ -23,8 +23,8 @@ struct PhraseTrie: Sendable {
             if word == Self.anyWord {
                 if afterAnyWord[Int(node)] < 0 { afterAnyWord[Int(node)] = grow() }
                 node = afterAnyWord[Int(node)]
-            } else if let child = self.node(after: node, word) {
-                node = child
+            } else if self.node(after: node, word) >= 0 {
+                node = self.node(after: node, word)
             } else {
                 let child = grow()
                 if node == 0 {
@@ -39,13 +39,11 @@ struct PhraseTrie: Sendable {
         return Int(phrase[Int(node)])
     }
 
-    /// The node that a word pattern leads to from a node.
-    func node(after node: Int32, _ word: Int32) -> Int32? {
-        guard node != 0 else {
-            let child = Int(word) < first.count ? first[Int(word)] : -1
-            return child < 0 ? nil : child
-        }
-        return edges[Self.key(node, word)]
+    /// The node that a word pattern leads to from a node, or -1.
+    @inline(__always)
+    func node(after node: Int32, _ word: Int32) -> Int32 {
+        guard node == 0 else { return edges[Self.key(node, word)] }
+        return Int(word) < first.count ? first[Int(word)] : -1
     }
 
     private mutating func grow() -> Int32 {

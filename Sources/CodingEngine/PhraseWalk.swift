@@ -24,36 +24,41 @@ struct PhraseWalk {
         lastWord = -1
     }
 
-    /// Takes one word that `patterns` match; words that match none may be left out while no phrase is under way.
+    /// Takes the word at a span, which `patterns` match; words that match none may be left out while no phrase is under way.
     mutating func step(
-        _ patterns: [Int32], _ scanner: borrowing WordScanner, _ passage: Span<UInt8>, offset: Int, word: Int,
-        _ trie: PhraseTrie
+        _ patterns: ArraySlice<Int32>, _ span: Range<Int>, _ text: RawSpan, word: Int, _ trie: PhraseTrie
     ) {
-        next.removeAll(keepingCapacity: true)
-        let end = offset + scanner.end
-        func enter(_ node: Int32, from thread: Thread) {
-            if trie.phrase[Int(node)] >= 0 {
-                hits.append(
-                    PhraseHits.Hit(
-                        phrase: Int(trie.phrase[Int(node)]), first: thread.firstWord, last: word,
-                        span: thread.start..<end))
-            }
-            guard trie.goesOn[Int(node)] else { return }
-            next.append(Thread(node: node, firstWord: thread.firstWord, start: thread.start))
+        if !threads.isEmpty, lastWord == word - 1, WordScanner.mayPartPhrase(text, lastEnd..<span.lowerBound) {
+            for thread in threads { goOn(thread, patterns, word, span.upperBound, trie) }
         }
-        func goOn(_ thread: Thread) {
-            for pattern in patterns {
-                if let node = trie.node(after: thread.node, pattern) { enter(node, from: thread) }
-            }
-            let any = trie.afterAnyWord[Int(thread.node)]
-            if any >= 0 { enter(any, from: thread) }
-        }
-        if !threads.isEmpty, lastWord == word - 1, scanner.mayPartPhrase(passage, lastEnd..<scanner.start) {
-            for thread in threads { goOn(thread) }
-        }
-        goOn(Thread(node: 0, firstWord: word, start: offset + scanner.start))
+        goOn(Thread(node: 0, firstWord: word, start: span.lowerBound), patterns, word, span.upperBound, trie)
+        threads.removeAll(keepingCapacity: true)
         swap(&threads, &next)
         lastWord = word
-        lastEnd = scanner.end
+        lastEnd = span.upperBound
+    }
+
+    @inline(__always)
+    private mutating func goOn(
+        _ thread: Thread, _ patterns: ArraySlice<Int32>, _ word: Int, _ end: Int, _ trie: PhraseTrie
+    ) {
+        for pattern in patterns {
+            let node = trie.node(after: thread.node, pattern)
+            if node >= 0 { enter(node, thread, word, end, trie) }
+        }
+        let any = trie.afterAnyWord[Int(thread.node)]
+        if any >= 0 { enter(any, thread, word, end, trie) }
+    }
+
+    @inline(__always)
+    private mutating func enter(_ node: Int32, _ thread: Thread, _ word: Int, _ end: Int, _ trie: PhraseTrie) {
+        let phrase = trie.phrase[Int(node)]
+        if phrase >= 0 {
+            hits.append(
+                PhraseHits.Hit(phrase: Int(phrase), first: thread.firstWord, last: word, span: thread.start..<end))
+        }
+        if trie.goesOn[Int(node)] {
+            next.append(Thread(node: node, firstWord: thread.firstWord, start: thread.start))
+        }
     }
 }

@@ -21,14 +21,29 @@ struct ScalarTable: Sendable {
     private let basicPlane: [Traits]
 
     private init() {
-        basicPlane = (0..<0x10000).map(Self.ask)
+        var plane: [Traits] = []
+        plane.reserveCapacity(0x10000)
+        while plane.count < 0x10000 {
+            let value = UInt32(plane.count)
+            if let range = Self.uniform.first(where: { $0.lowerBound == value }) {
+                plane.append(contentsOf: repeatElement(Self.ask(value), count: range.count))
+            } else {
+                plane.append(Self.ask(value))
+            }
+        }
+        basicPlane = plane
     }
+
+    /// Scalars that are all alike, so that one answer serves: most of the plane.
+    static let uniform: [ClosedRange<UInt32>] = [
+        0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xD800...0xDFFF, 0xE000...0xF8FF,
+    ]
 
     subscript(_ value: UInt32) -> Traits {
         value < 0x10000 ? basicPlane[Int(value)] : Self.ask(value)
     }
 
-    private static func ask(_ value: UInt32) -> Traits {
+    static func ask(_ value: UInt32) -> Traits {
         guard let scalar = Unicode.Scalar(value) else { return [] }
         var traits: Traits = []
         if Word.isCharacter(scalar) { traits.insert(.character) }

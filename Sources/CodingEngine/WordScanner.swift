@@ -2,144 +2,148 @@ import Model
 
 /// Finds the words of a passage one after the other, each with its folded form.
 ///
-/// ASCII words, nearly all of most texts, take a loop of a table look-up a byte; the first other byte, or an
-/// apostrophe, hands the word to the full rules of ``Model/Word``.
+/// ASCII words of up to 16 characters, nearly all of most texts, are found eight bytes at a time and known by their
+/// bytes; all others take the full rules of ``Model/Word``, scalar by scalar.
 struct WordScanner {
+    /// The folded bytes of a short word, the first one lowest, the rest zero.
+    typealias Key = (UInt64, UInt64)
+
     /// Where the last word found stands, in bytes of the text.
     private(set) var start = 0
     private(set) var end = 0
-    /// The last word's folded form in UTF-8: the first ``length`` bytes.
-    private(set) var folded = [UInt8](repeating: 0, count: 256)
-    private(set) var length = 0
-    /// A hash of the folded bytes.
-    private(set) var hash: UInt64 = 0
+    /// Whether the last word is known by its ``key``, else by its ``folded`` form.
+    private(set) var isShort = true
+    private(set) var key: Key = (0, 0)
+    /// The folded form of a word that is not short, in UTF-8.
+    var folded: ArraySlice<UInt8> { buffer[...] }
+    private var buffer: [UInt8] = []
 
-    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-    private static let prime: UInt64 = 0x0000_0100_0000_01B3
-    private static let lower: [UInt8] = (0..<256).map { byte -> UInt8 in
-        switch UInt8(byte) {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte)
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) + 32
-        case 0x80...0xFF, UInt8(ascii: "'"): Self.other
-        default: 0
-        }
-    }
-    /// Marks the bytes that the fast loop leaves to the full rules; no folded ASCII byte is it.
-    private static let other: UInt8 = 1
-
-    private let lower = Self.lower
-
-    /// Goes to the first word that starts at or after an offset.
+    /// Goes to the first word of a passage that starts at or after an offset.
+    ///
+    /// - Parameter limit: Where the passage ends.
     /// - Returns: Whether there is one.
-    mutating func next(in text: Span<UInt8>, from offset: Int) -> Bool {
+    @inline(__always)
+    mutating func next(in text: RawSpan, from offset: Int, to limit: Int) -> Bool {
         var at = offset
-        while at < text.count {
-            let byte = lower[Int(text[at])]
-            if byte > Self.other { return scanASCII(text, from: at) }
-            if byte == Self.other, text[at] >= 0x80 {
-                let (value, size) = decode(text, at)
-                if ScalarTable.shared[value].contains(.character) { return scanAny(text, from: at) }
-                at += size
-            } else {
+        while at < limit {
+            let byte = text.byte(at)
+            if byte < 0x80 {
+                if isASCIIWord(byte) { return scanShort(text, at, limit) }
                 at += 1
+            } else {
+                let (value, size) = decode(text, at, limit)
+                if ScalarTable.shared[value].contains(.character) { return scanAny(text, at, limit) }
+                at += size
             }
         }
         return false
     }
 
-    private mutating func scanASCII(_ text: Span<UInt8>, from first: Int) -> Bool {
-        var at = first
-        var hash = Self.seed
-        var length = 0
-        while at < text.count {
-            let byte = lower[Int(text[at])]
-            if byte <= Self.other {
-                // An apostrophe ends the word unless a word character follows.
-                if byte == Self.other, text[at] >= 0x80 || joins(text, at) { return scanAny(text, from: first) }
-                break
-            }
-            if length == folded.count { return scanAny(text, from: first) }
-            folded[length] = byte
-            length += 1
-            hash = (hash ^ UInt64(byte)) &* Self.prime
-            at += 1
+    @inline(__always)
+    private mutating func scanShort(_ text: RawSpan, _ first: Int, _ limit: Int) -> Bool {
+        let eight = text.eight(first)
+        let length = lettersAtStart(eight)
+        var end = first + length
+        if length < 8 {
+            key = ((eight | lowerCase) & lowest(length), 0)
+        } else {
+            let more = text.eight(end)
+            let rest = lettersAtStart(more)
+            guard rest < 8 else { return scanAny(text, first, limit) }
+            end += rest
+            key = (eight | lowerCase, (more | lowerCase) & lowest(rest))
         }
-        (self.start, self.end, self.length, self.hash) = (first, at, length, hash)
+        // A letter beyond ASCII goes on with the word, and an apostrophe or soft hyphen may.
+        guard end <= limit, end == limit || (text.byte(end) < 0x80 && text.byte(end) != apostrophe) else {
+            return scanAny(text, first, limit)
+        }
+        (start, self.end, isShort) = (first, end, true)
         return true
     }
 
-    /// Whether an apostrophe at an offset has a word character of a spaced script behind it.
-    private func joins(_ text: Span<UInt8>, _ at: Int) -> Bool {
-        guard at + 1 < text.count else { return false }
-        let traits = ScalarTable.shared[decode(text, at + 1).value]
-        return traits.contains(.character) && !traits.contains(.standsAlone)
-    }
-
     /// The full rules, scalar by scalar.
-    private mutating func scanAny(_ text: Span<UInt8>, from first: Int) -> Bool {
+    private mutating func scanAny(_ text: RawSpan, _ first: Int, _ limit: Int) -> Bool {
         let table = ScalarTable.shared
-        var (value, size) = decode(text, first)
+        var (value, size) = decode(text, first, limit)
         var traits = table[value]
         var folds = traits.contains(.folds)
         let alone = traits.contains(.standsAlone)
         var at = first + size
-        while at < text.count {
-            (value, size) = decode(text, at)
+        while at < limit {
+            (value, size) = decode(text, at, limit)
             traits = table[value]
             if alone {
                 guard traits.contains(.mark) else { break }
             } else if traits.contains(.character) {
                 guard traits.contains(.mark) || !traits.contains(.standsAlone) else { break }
             } else {
-                guard traits.contains(.joiner), joinsAny(text, at + size) else { break }
+                guard traits.contains(.joiner), joins(text, at + size, limit) else { break }
             }
             folds = folds || traits.contains(.folds)
             at += size
         }
-        (start, end) = (first, at)
+        (start, end, isShort) = (first, at, false)
         fold(text, folds)
         return true
     }
 
-    private func joinsAny(_ text: Span<UInt8>, _ at: Int) -> Bool {
-        guard at < text.count else { return false }
-        let traits = ScalarTable.shared[decode(text, at).value]
+    /// Whether a word character of a spaced script stands behind a joiner.
+    private func joins(_ text: RawSpan, _ at: Int, _ limit: Int) -> Bool {
+        guard at < limit else { return false }
+        let traits = ScalarTable.shared[decode(text, at, limit).value]
         return traits.contains(.character) && !traits.contains(.standsAlone)
     }
 
-    private mutating func fold(_ text: Span<UInt8>, _ folds: Bool) {
-        length = 0
-        hash = Self.seed
-        guard folds else {
-            for at in start..<end { append(text[at]) }
-            return
+    /// Fills the buffer, and the key where the folded form is short.
+    private mutating func fold(_ text: RawSpan, _ folds: Bool) {
+        buffer.removeAll(keepingCapacity: true)
+        var at = start
+        while at < end {
+            let (value, size) = decode(text, at, end)
+            switch value {
+            case 0..<0x80: buffer.append(UInt8(value) | (isASCIIWord(UInt8(value)) ? 0x20 : 0))
+            case 0xAD: break
+            case 0x2019: buffer.append(apostrophe)
+            case _ where folds && ScalarTable.shared[value].contains(.folds): return foldByScalars(text)
+            default: for offset in at..<(at + size) { buffer.append(text.byte(offset)) }
+            }
+            at += size
         }
+        makeKey()
+    }
+
+    private mutating func foldByScalars(_ text: RawSpan) {
         var scalars: [Unicode.Scalar] = []
         var at = start
         while at < end {
-            let (value, size) = decode(text, at)
+            let (value, size) = decode(text, at, end)
             if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
             at += size
         }
-        for byte in String(Word.folded(scalars)).utf8 { append(byte) }
+        buffer.removeAll(keepingCapacity: true)
+        buffer.append(contentsOf: String(Word.folded(scalars)).utf8)
+        makeKey()
     }
 
-    private mutating func append(_ byte: UInt8) {
-        if length == folded.count { folded.append(contentsOf: repeatElement(0, count: folded.count)) }
-        folded[length] = byte
-        length += 1
-        hash = (hash ^ UInt64(byte)) &* Self.prime
+    /// One word has one form: what is short is known by its key, however it was written.
+    private mutating func makeKey() {
+        guard buffer.count <= 16, buffer.allSatisfy({ $0 < 0x80 }) else { return }
+        isShort = true
+        key = (0, 0)
+        for (at, byte) in buffer.enumerated() {
+            if at < 8 { key.0 |= UInt64(byte) << (8 * at) } else { key.1 |= UInt64(byte) << (8 * (at - 8)) }
+        }
     }
 
     /// Whether the bytes between two words may part the words of a phrase.
-    func mayPartPhrase(_ text: Span<UInt8>, _ gap: Range<Int>) -> Bool {
+    static func mayPartPhrase(_ text: RawSpan, _ gap: Range<Int>) -> Bool {
         var at = gap.lowerBound
         while at < gap.upperBound {
-            let byte = text[at]
+            let byte = text.byte(at)
             if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") {
                 at += 1
             } else {
-                let (value, size) = decode(text, at)
+                let (value, size) = decode(text, at, gap.upperBound)
                 guard ScalarTable.shared[value].contains(.partsPhrase) else { return false }
                 at += size
             }
@@ -148,20 +152,58 @@ struct WordScanner {
     }
 }
 
+private let apostrophe = UInt8(ascii: "'")
+/// The bit that makes ASCII letters small, in each of eight bytes; digits have it.
+private let lowerCase: UInt64 = 0x2020_2020_2020_2020
+
+@inline(__always)
+private func isASCIIWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+
+/// How many of eight bytes, from the first on, are ASCII letters and digits.
+@inline(__always)
+private func lettersAtStart(_ eight: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = eight & (0x7F * ones)
+    let small = low | lowerCase
+    // Sums reach a byte's highest bit, and no further, where the byte is at least a number.
+    let letter = (small &+ 0x1F * ones) & ~(small &+ 0x05 * ones)
+    let digit = (low &+ 0x50 * ones) & ~(low &+ 0x46 * ones)
+    let others = ~(letter | digit) | eight
+    return (others & (0x80 * ones)).trailingZeroBitCount / 8
+}
+
+/// A mask of the lowest bytes, fewer than eight.
+@inline(__always)
+private func lowest(_ bytes: Int) -> UInt64 { (1 << (8 * UInt64(bytes))) &- 1 }
+
+extension RawSpan {
+    @inline(__always)
+    fileprivate func byte(_ at: Int) -> UInt8 { unsafeLoad(fromByteOffset: at, as: UInt8.self) }
+
+    /// Eight bytes from an offset on, the first one lowest; zeros behind the end.
+    @inline(__always)
+    fileprivate func eight(_ at: Int) -> UInt64 {
+        if at + 8 <= byteCount { return unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian }
+        var eight: UInt64 = 0
+        for offset in at..<byteCount { eight |= UInt64(byte(offset)) << (8 * UInt64(offset - at)) }
+        return eight
+    }
+}
+
 /// The scalar that begins at an offset of well-formed UTF-8, and its length in bytes.
 ///
 /// A cut or ill-formed sequence is taken as one byte that is no word character.
 @inline(__always)
-func decode(_ text: Span<UInt8>, _ at: Int) -> (value: UInt32, size: Int) {
-    let first = UInt32(text[at])
-    func tail(_ offset: Int) -> UInt32 { UInt32(text[at + offset]) & 0x3F }
+private func decode(_ text: RawSpan, _ at: Int, _ limit: Int) -> (value: UInt32, size: Int) {
+    let first = UInt32(text.byte(at))
+    func tail(_ offset: Int) -> UInt32 { UInt32(text.byte(at + offset)) & 0x3F }
     switch first {
     case 0..<0x80: return (first, 1)
-    case 0xC2..<0xE0 where at + 1 < text.count:
+    case 0xC2..<0xE0 where at + 1 < limit:
         return ((first & 0x1F) << 6 | tail(1), 2)
-    case 0xE0..<0xF0 where at + 2 < text.count:
+    case 0xE0..<0xF0 where at + 2 < limit:
         return ((first & 0x0F) << 12 | tail(1) << 6 | tail(2), 3)
-    case 0xF0..<0xF5 where at + 3 < text.count:
+    case 0xF0..<0xF5 where at + 3 < limit:
         return ((first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
     default: return (0xFFFD, 1)
     }

@@ -16,7 +16,7 @@ struct WordTrie: Sendable {
     }
 
     private var nodes = [Node()]
-    private var edges: [UInt64: Int32] = [:]
+    private var edges = EdgeTable()
 
     /// Adds a pattern under a number.
     mutating func add(_ pattern: WordPattern, as number: Int) {
@@ -25,8 +25,8 @@ struct WordTrie: Sendable {
             switch element {
             case .scalar(let scalar):
                 let key = Self.key(node, scalar)
-                node = Int(edges[key] ?? grow())
-                edges[key] = Int32(node)
+                if edges[key] < 0 { edges[key] = grow() }
+                node = Int(edges[key])
             case .anyOne:
                 if nodes[node].anyOne < 0 { nodes[node].anyOne = grow() }
                 node = Int(nodes[node].anyOne)
@@ -50,28 +50,44 @@ struct WordTrie: Sendable {
         UInt64(node) << 21 | UInt64(scalar.value)
     }
 
-    /// The numbers of the patterns that a folded word is matched by, in ascending order.
-    func patterns(matching word: some Sequence<Unicode.Scalar>) -> [Int32] {
-        var alive: [Int] = []
-        var next: [Int] = []
-        enter(0, &alive)
-        for scalar in word {
-            next.removeAll(keepingCapacity: true)
-            for node in alive {
-                if nodes[node].isRun { enter(node, &next) }
-                if nodes[node].anyOne >= 0 { enter(Int(nodes[node].anyOne), &next) }
-                if let child = edges[Self.key(node, scalar)] { enter(Int(child), &next) }
-            }
-            swap(&alive, &next)
-            if alive.isEmpty { return [] }
+    /// The nodes that a word has come to, letter by letter. It keeps its room from word to word.
+    struct Walk {
+        fileprivate var alive: [Int32] = []
+        fileprivate var next: [Int32] = []
+    }
+
+    /// Begins a word.
+    func begin(_ walk: inout Walk) {
+        walk.alive.removeAll(keepingCapacity: true)
+        enter(0, &walk.alive)
+    }
+
+    /// Goes on with one letter of a folded word.
+    /// - Returns: Whether any pattern may still match.
+    func step(_ scalar: Unicode.Scalar, _ walk: inout Walk) -> Bool {
+        walk.next.removeAll(keepingCapacity: true)
+        for node in walk.alive {
+            if nodes[Int(node)].isRun { enter(node, &walk.next) }
+            if nodes[Int(node)].anyOne >= 0 { enter(nodes[Int(node)].anyOne, &walk.next) }
+            let child = edges[Self.key(Int(node), scalar)]
+            if child >= 0 { enter(child, &walk.next) }
         }
-        return Set(alive.map { nodes[$0].pattern }).filter { $0 >= 0 }.sorted()
+        swap(&walk.alive, &walk.next)
+        return !walk.alive.isEmpty
+    }
+
+    /// The numbers of the patterns that match what has been gone through, in ascending order.
+    func matches(_ walk: Walk) -> [Int32] {
+        var found: [Int32] = []
+        for node in walk.alive where nodes[Int(node)].pattern >= 0 { found.append(nodes[Int(node)].pattern) }
+        if found.count > 1 { found.sort() }
+        return found
     }
 
     /// Makes a node alive, and with it the run that may begin (and end at once) there.
-    private func enter(_ node: Int, _ alive: inout [Int]) {
+    private func enter(_ node: Int32, _ alive: inout [Int32]) {
         guard !alive.contains(node) else { return }
         alive.append(node)
-        if nodes[node].anyRun >= 0 { enter(Int(nodes[node].anyRun), &alive) }
+        if nodes[Int(node)].anyRun >= 0 { enter(nodes[Int(node)].anyRun, &alive) }
     }
 }

@@ -82,7 +82,7 @@ public enum SafeYAML {
     private static func mayStandBeforeToken(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "[", "]", "{", "}", ",", ":", "?", "\u{FEFF}": true
-        default: scalar.properties.isWhitespace
+        default: scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
         }
     }
 

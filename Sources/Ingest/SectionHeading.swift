@@ -25,15 +25,27 @@ public enum SectionHeading {
     ///
     /// Numbering is passed over. The word that comes first decides: “Results and discussion” is results.
     public static func type(ofHeading heading: String) -> SectionType? {
-        let words = folded(heading).split { !$0.isLetter }.map(String.init).filter { !isNumber($0) }
+        let words = words(of: heading).filter { !isNumber($0) }
         guard words.count <= mostWords else { return nil }
         for start in words.indices {
-            for (type, names) in table {
-                if names.contains(where: { begins(words[start...], with: $0) }) { return type }
+            for (type, name) in index[String(words[start].prefix(keyLength))] ?? []
+            where begins(words[start...], with: name) {
+                return type
             }
         }
         return nil
     }
+
+    /// Names by the first letters of their first words, each list in the order of the table.
+    private static let index: [String: [(SectionType, [String])]] = {
+        var index: [String: [(SectionType, [String])]] = [:]
+        for (type, names) in table {
+            for name in names { index[String((name.first ?? "").prefix(keyLength)), default: []].append((type, name)) }
+        }
+        return index
+    }()
+    /// No first word, and no stem, is shorter.
+    private static let keyLength = 3
 
     /// Whether words begin with those of a name; a last word that ends in `*` is a stem.
     private static func begins(_ words: ArraySlice<String>, with name: [String]) -> Bool {
@@ -48,21 +60,40 @@ public enum SectionHeading {
         word.count == 1 && word != "y" && word != "e" || word.allSatisfy { "ivx".contains($0) }
     }
 
-    /// Lower case without accents, so that capitals and decomposed letters are the same.
-    private static func folded(_ heading: String) -> String {
-        String(
-            heading.lowercased().map { character -> Character in
-                guard let first = character.unicodeScalars.first else { return character }
-                return unaccented[first] ?? Character(first)
-            })
+    /// Lower case without accents, so that capitals and decomposed letters are the same; one word more than is asked.
+    private static func words(of heading: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        for scalar in heading.unicodeScalars {
+            if scalar.isASCII {
+                let letter = scalar.value | 0x20
+                if (0x61...0x7A).contains(letter) {
+                    word.unicodeScalars.append(Unicode.Scalar(UInt8(letter)))
+                    continue
+                }
+            } else if (0x300...0x36F).contains(scalar.value) {
+                continue
+            } else if scalar.properties.isAlphabetic {
+                for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+                    word.unicodeScalars.append(unaccented[lower] ?? lower)
+                }
+                continue
+            }
+            guard !word.isEmpty else { continue }
+            words.append(word)
+            word = ""
+            if words.count > 2 * mostWords { return words }
+        }
+        return word.isEmpty ? words : words + [word]
     }
 
-    private static let unaccented: [Unicode.Scalar: Character] = {
-        var letters: [Unicode.Scalar: Character] = [:]
-        for (plain, accented) in [
+    private static let unaccented: [Unicode.Scalar: Unicode.Scalar] = {
+        var letters: [Unicode.Scalar: Unicode.Scalar] = [:]
+        let accented: [(Unicode.Scalar, String)] = [
             ("a", "áàâãäå"), ("e", "éèêë"), ("i", "íìîï"), ("o", "óòôõö"), ("u", "úùûü"), ("c", "ç"), ("n", "ñ"),
-        ] {
-            for scalar in accented.unicodeScalars { letters[scalar] = Character(plain) }
+        ]
+        for (plain, group) in accented {
+            for scalar in group.unicodeScalars { letters[scalar] = plain }
         }
         return letters
     }()

@@ -8,7 +8,8 @@
 public enum Word {
     /// Letters, marks and digits.
     public static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        if scalar.value < 0x80 { return isASCIILetter(scalar) || ("0"..."9").contains(scalar) }
+        return switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
             .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
             true
@@ -18,7 +19,9 @@ public enum Word {
 
     /// Characters that go on with the one before them.
     public static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        // No mark comes before U+0300.
+        if scalar.value < 0x300 { return false }
+        return switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: true
         default: false
         }
@@ -50,19 +53,28 @@ public enum Word {
         }
     }
 
+    private static func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
+        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+    }
+
     /// A word as it is compared: soft hyphens gone, apostrophes alike, each scalar in lower case (without regard to
     /// any locale), in canonical composition (NFC).
     ///
     /// The standard library keeps its normaliser behind an SPI; it is the one that `String` itself compares by.
     public static func folded(_ scalars: some Sequence<Unicode.Scalar>) -> String.UnicodeScalarView {
         var lower = String.UnicodeScalarView()
+        var isASCII = true
         for scalar in scalars where scalar != "\u{AD}" {
             if scalar == "\u{2019}" {
                 lower.append("'")
+            } else if scalar.isASCII {
+                lower.append(isASCIILetter(scalar) ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar)
             } else {
+                isASCII = false
                 lower.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
             }
         }
+        if isASCII { return lower }
         var composed = String.UnicodeScalarView()
         composed.append(contentsOf: String(lower)._nfc)
         return composed

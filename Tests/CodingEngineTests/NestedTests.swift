@@ -1,13 +1,21 @@
+import Model
 import Testing
 
 @testable import CodingEngine
 
 @Suite("Matches inside others") struct NestedTests {
     private func evidence(_ matches: [(Int, Range<Int>)], _ nesting: Matcher.Nesting) -> [String] {
-        var nested = Nested(nesting)
-        for (indicator, match) in matches.enumerated() { nested.add(match.1, code: match.0, indicator: indicator) }
-        return nested.collapsed().flatMap { code, evidence in
-            evidence.map { "\(code):\($0.span.lowerBound)-\($0.span.upperBound) by \($0.indicator)" }
+        var nested = Nested(nesting, codes: 2)
+        var coded = CodedDocument(document: Document(id: "d"))
+        // What is collapsed twice shows that nothing is left behind.
+        for passage in 0...1 {
+            for (indicator, match) in matches.enumerated() { nested.add(match.1, code: match.0, indicator: indicator) }
+            nested.collapse(passage: passage, into: &coded)
+        }
+        return coded.codings.filter { $0.passage == 1 }.flatMap { coding in
+            coded.evidence(of: coding).map {
+                "\(coding.code):\($0.span.lowerBound)-\($0.span.upperBound) by \($0.indicator)"
+            }
         }
     }
 

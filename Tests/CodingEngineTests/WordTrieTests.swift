@@ -9,7 +9,10 @@ import Testing
         for (number, pattern) in patterns.enumerated() {
             for word in WordPattern.words(of: pattern) { trie.add(word, as: number) }
         }
-        return trie.patterns(matching: word.unicodeScalars)
+        var walk = WordTrie.Walk()
+        trie.begin(&walk)
+        for scalar in word.unicodeScalars where !trie.step(scalar, &walk) { break }
+        return trie.matches(walk)
     }
 
     @Test("answers with every pattern that fits, each once")

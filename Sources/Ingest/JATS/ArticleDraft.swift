@@ -32,11 +32,12 @@ struct ArticleDraft {
         ledger.add(omission.element, omission.reason, characters: omission.characters)
     }
 
-    mutating func addSection(in context: ElementContext, secType: String?, isAppendix: Bool) -> Int {
+    mutating func addSection(in context: ElementContext, secType: String?, isAppendix: Bool) -> Int32 {
         sections.append(
             SectionDraft(
-                parent: context.section, region: context.region, declared: secType, isAppendix: isAppendix))
-        return builder.section(heading: "", parent: context.section)
+                parent: context.section.map(Int.init), region: context.region, declared: secType, isAppendix: isAppendix
+            ))
+        return Int32(truncatingIfNeeded: builder.section(heading: "", parent: context.section.map(Int.init)))
     }
 
     /// Gives a section its heading; the first one counts.

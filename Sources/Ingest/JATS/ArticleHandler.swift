@@ -12,8 +12,10 @@ struct ArticleHandler {
     /// Articles that have ended.
     private(set) var articleCount = 0
 
-    var roles = ElementRoles()
-    var contexts: [ElementContext] = [.outside]
+    var meanings = ElementMeanings()
+    /// The element that is open, and those around it, outermost first.
+    private var current = ElementContext.outside
+    private var around: [ElementContext] = []
     var languages: [String] = []
     /// The documents that are open, innermost last: an article, and a sub-article in it.
     var open: [ArticleDraft] = []
@@ -29,33 +31,35 @@ struct ArticleHandler {
     }
 
     mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
-        let role = roles.role(of: name)
-        let parent = contexts[contexts.count - 1]
-        var context = parent
-        context.role = role
-        context.name = name
-        context.atEnd = .nothing
-        context.textBefore = text.pieces
-        if let language = attributes.language { context.language = intern(language) }
+        let meaning = meanings.meaning(of: name)
+        let parent = current
+        around.append(parent)
+        current.role = meaning.role
+        current.metadata = meaning.metadata
+        current.name = name
+        current.atEnd = .nothing
+        current.textBefore = text.pieces
+        if let language = attributes.language { current.language = intern(language) }
+        // Most elements are mark-up inside a passage, which changes nothing.
+        let isInside = parent.place == .prose || parent.place == .flat
+        guard !isInside || meaning.role != .inline || parent.role == .alternatives else { return }
+        var context = current
         place(&context, in: parent, attributes)
-        contexts.append(context)
+        current = context
     }
 
     mutating func end() {
-        guard contexts.count > 1 else { return }
-        let context = contexts.removeLast()
-        finish(context)
-        let parent = contexts.count - 1
-        if contexts[parent].role == .alternatives, text.pieces > context.textBefore {
-            contexts[parent].isChosen = true
-        }
+        guard let parent = around.popLast() else { return }
+        let context = current
+        current = parent
+        if context.atEnd != .nothing { finish(context) }
+        if parent.role == .alternatives, text.pieces > context.textBefore { current.isChosen = true }
     }
 
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-        let context = contexts[contexts.count - 1]
-        switch context.place {
-        case .prose where context.role != .alternatives, .flat where context.role != .alternatives:
-            text.append(bytes, context)
+        switch current.place {
+        case .prose where current.role != .alternatives, .flat where current.role != .alternatives:
+            text.append(bytes, current)
             heading?.append(bytes)
         case .metadata:
             omission?.count(bytes)
@@ -63,16 +67,16 @@ struct ArticleHandler {
         case .omitted:
             omission?.count(bytes)
         case .outside: break
-        default: noteMisplaced(bytes, context)
+        default: noteMisplaced(bytes)
         }
     }
 
     /// Text between the parts of something that has its text in its parts.
-    private mutating func noteMisplaced(_ bytes: UnsafeBufferPointer<UInt8>, _ context: ElementContext) {
-        guard let name = context.name, !open.isEmpty else { return }
+    private mutating func noteMisplaced(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard !bytes.allSatisfy({ isXMLSpace($0) }), let name = current.name, !open.isEmpty else { return }
         var misplaced = Omission(element: name.string, reason: .misplaced)
         misplaced.count(bytes)
-        if misplaced.characters > 0 { open[open.count - 1].note(misplaced) }
+        open[open.count - 1].note(misplaced)
     }
 
     /// Notes an entity that nobody defines, which stands as written in the text.
@@ -81,20 +85,21 @@ struct ArticleHandler {
         open[open.count - 1].ledger.add("&\(name);", .unknownEntity, characters: name.unicodeScalars.count + 2)
     }
 
-    private mutating func intern(_ language: String) -> Int {
-        if let known = languages.lastIndex(of: language) { return known }
+    private mutating func intern(_ language: String) -> Int32 {
+        if let known = languages.lastIndex(of: language) { return Int32(truncatingIfNeeded: known) }
         languages.append(language)
-        return languages.count - 1
+        return Int32(truncatingIfNeeded: languages.count - 1)
     }
 
-    func language(_ number: Int?) -> String? { number.map { languages[$0] } }
+    func language(_ number: Int32?) -> String? { number.map { languages[Int($0)] } }
 
     /// Gives the buffer's text to the document as a passage.
     mutating func flush() {
         guard let passage = text.passage else { return text.clear() }
         do throws(Problem) {
             try open[open.count - 1].builder.add(
-                text.bytes, kind: passage.kind, sectionType: passage.region ?? .other, section: passage.section,
+                text.bytes, kind: passage.kind, sectionType: passage.region ?? .other,
+                section: passage.section.map(Int.init),
                 language: language(passage.language))
         } catch {
             fail(error)

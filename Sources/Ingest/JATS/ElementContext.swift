@@ -1,6 +1,8 @@
 import Model
 
 /// What is known of an open element: where it stands, and what the text in it would be.
+///
+/// Small, because one is copied for every element of every article.
 struct ElementContext {
     /// The part of an article that an element's content belongs to.
     enum Place: UInt8 {
@@ -36,20 +38,21 @@ struct ElementContext {
     static var outside: ElementContext { ElementContext(role: .inline, place: .outside) }
 
     var role: ElementRole
+    var metadata = MetadataElement.other
     var place: Place
     var name: XMLName?
     var kind: PassageKind = .paragraph
     /// The section type of text outside all sections, and of all text in abstracts.
     var region: SectionType?
-    var language: Int?
-    var section: Int?
+    var language: Int32?
+    var section: Int32?
     var atEnd: AtEnd = .nothing
     /// How many pieces of text had been met when it began.
-    var textBefore = 0
+    var textBefore: Int32 = 0
     /// Of `alternatives`: whether one of them had text.
     var isChosen = false
 
-    init(role: ElementRole, place: Place, language: Int? = nil) {
+    init(role: ElementRole, place: Place, language: Int32? = nil) {
         self.role = role
         self.place = place
         self.language = language

@@ -11,7 +11,7 @@ extension ArticleHandler {
         case .sectionTitle:
             flush()
             if let heading, let section = context.section {
-                open[open.count - 1].setHeading(heading.string, of: section)
+                open[open.count - 1].setHeading(heading.string, of: Int(section))
             }
             heading = nil
         case .flatBlock: text.part()

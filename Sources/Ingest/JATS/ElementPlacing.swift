@@ -15,7 +15,7 @@ extension ArticleHandler {
         }
         switch parent.place {
         case .outside, .omitted: break
-        case .article: placeInArticle(&context, attributes)
+        case .article: placeInArticle(&context, in: parent, attributes)
         case .front: placeInFront(&context, attributes)
         case .titles: placeInTitles(&context)
         case .metadata: readMetadata(&context, attributes)
@@ -28,13 +28,15 @@ extension ArticleHandler {
         }
     }
 
-    private mutating func placeInArticle(_ context: inout ElementContext, _ attributes: XMLAttributes) {
+    private mutating func placeInArticle(
+        _ context: inout ElementContext, in parent: ElementContext, _ attributes: XMLAttributes
+    ) {
         switch context.role {
         case .front, .frontStub:
             context.place = .front
         default:
             context.place = .prose
-            placeInProse(&context, in: contexts[contexts.count - 1], attributes)
+            placeInProse(&context, in: parent, attributes)
         }
     }
 
@@ -69,7 +71,7 @@ extension ArticleHandler {
     private mutating func readMetadata(_ context: inout ElementContext, _ attributes: XMLAttributes) {
         context.place = .metadata
         context.atEnd = .metadata
-        if let name = context.name { metadata.start(name.string, attributes) }
+        metadata.start(context.metadata, attributes)
     }
 
     private mutating func placeInProse(

@@ -60,27 +60,3 @@ enum ElementRole: UInt8 {
         return named
     }()
 }
-
-/// Roles by the addresses of interned names: libxml2 keeps one copy of each name for as long as it parses a file.
-struct ElementRoles {
-    private static let size = 512
-    private var names = [UInt](repeating: 0, count: size)
-    private var roles = [ElementRole](repeating: .inline, count: size)
-    private var count = 0
-
-    mutating func role(of name: XMLName) -> ElementRole {
-        let key = UInt(bitPattern: name.pointer)
-        var at = Int(truncatingIfNeeded: (key >> 3) ^ (key >> 12)) & (Self.size - 1)
-        while names[at] != 0 {
-            if names[at] == key { return roles[at] }
-            at = (at + 1) & (Self.size - 1)
-        }
-        let role = ElementRole(name.string)
-        // A file with thousands of names is no article; those beyond the table's room are looked up each time.
-        if count < Self.size / 2 {
-            (names[at], roles[at]) = (key, role)
-            count += 1
-        }
-        return role
-    }
-}

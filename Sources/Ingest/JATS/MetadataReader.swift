@@ -11,7 +11,7 @@ struct MetadataReader {
         var isClosed = false
     }
 
-    private var path: [String] = []
+    private var path: [MetadataElement] = []
     private var captures: [Capture] = []
     private var person = Person()
     private var isAuthor = false
@@ -25,28 +25,21 @@ struct MetadataReader {
         var string: String { surname.isEmpty ? name : given.isEmpty ? surname : "\(surname), \(given)" }
     }
 
-    private static let wanted: Set<String> = [
-        "article-id", "journal-title", "abbrev-journal-title", "subject", "surname", "given-names", "string-name",
-        "collab",
-        "year", "volume", "issue", "fpage", "lpage", "elocation-id", "page-range", "kwd", "license_ref", "meta-name",
-        "meta-value",
-    ]
-
-    mutating func start(_ name: String, _ attributes: XMLAttributes) {
-        path.append(name)
-        switch name {
-        case "contrib-group":
+    mutating func start(_ element: MetadataElement, _ attributes: XMLAttributes) {
+        path.append(element)
+        switch element {
+        case .contributors:
             for at in captures.indices { captures[at].isClosed = true }
-        case "contrib" where !path.contains("collab"):
+        case .contributor where !path.contains(.collaboration):
             person = Person()
             isAuthor = attributes["contrib-type"].map { $0 == "author" } ?? true
-        case "pub-date": dateType = attributes["pub-type"] ?? attributes["date-type"] ?? ""
-        case "license":
+        case .publicationDate: dateType = attributes["pub-type"] ?? attributes["date-type"] ?? ""
+        case .licence:
             captures.append(Capture(depth: path.count, attribute: attributes["href"] ?? attributes["license-type"]))
-        default:
-            if Self.wanted.contains(name) {
-                captures.append(Capture(depth: path.count, attribute: attributes["pub-id-type"]))
-            }
+        case _ where element.hasText:
+            captures.append(
+                Capture(depth: path.count, attribute: element == .articleID ? attributes["pub-id-type"] : nil))
+        default: break
         }
     }
 
@@ -55,34 +48,36 @@ struct MetadataReader {
     }
 
     mutating func end(_ metadata: inout Metadata) {
-        guard let name = path.last else { return }
+        guard let element = path.last else { return }
         if let capture = captures.last, capture.depth == path.count {
             captures.removeLast()
-            keep(capture.text.string, name, capture.attribute, &metadata)
-        } else if name == "contrib", !path.contains("collab"), isAuthor, !person.string.isEmpty {
+            keep(capture.text.string, element, capture.attribute, &metadata)
+        } else if element == .contributor, !path.contains(.collaboration), isAuthor, !person.string.isEmpty {
             metadata.authors.append(person.string)
         }
         path.removeLast()
     }
 
-    private mutating func keep(_ text: String, _ name: String, _ attribute: String?, _ metadata: inout Metadata) {
-        let parent = path.count > 1 ? path[path.count - 2] : ""
-        switch name {
-        case "license": metadata.licence = metadata.licence ?? attribute
-        case "license_ref" where !text.isEmpty: metadata.licence = text
+    private mutating func keep(
+        _ text: String, _ element: MetadataElement, _ attribute: String?, _ metadata: inout Metadata
+    ) {
+        let parent = path.count > 1 ? path[path.count - 2] : .other
+        switch element {
+        case .licence: metadata.licence = metadata.licence ?? attribute
+        case .licenceReference where !text.isEmpty: metadata.licence = text
         case _ where text.isEmpty: break
-        case "article-id": keepID(text, attribute, &metadata)
-        case "journal-title": metadata.journal = metadata.journal ?? text
-        case "abbrev-journal-title" where metadata.journal == nil: metadata.journal = text
-        case "subject": metadata.subjects.append(text)
-        case "kwd": metadata.keywords.append(text)
-        case "year" where parent == "pub-date": keepYear(text, &metadata)
-        case "meta-name": custom = text
-        case "meta-value" where !custom.isEmpty:
+        case .articleID: keepID(text, attribute, &metadata)
+        case .journalTitle: metadata.journal = metadata.journal ?? text
+        case .abbreviatedTitle where metadata.journal == nil: metadata.journal = text
+        case .subject: metadata.subjects.append(text)
+        case .keyword: metadata.keywords.append(text)
+        case .year where parent == .publicationDate: keepYear(text, &metadata)
+        case .variableName: custom = text
+        case .variableValue where !custom.isEmpty:
             metadata.variables.append(Metadata.Variable(name: custom, values: [text]))
             custom = ""
-        case "surname", "given-names", "string-name", "collab": keepName(text, name)
-        default: if path.count == 1 { keepPlace(text, name, &metadata) }
+        case .surname, .givenNames, .stringName, .collaboration: keepName(text, element)
+        default: if path.count == 1 { keepPlace(text, element, &metadata) }
         }
     }
 
@@ -108,24 +103,24 @@ struct MetadataReader {
         metadata.year = min(metadata.year ?? year, year)
     }
 
-    private mutating func keepName(_ text: String, _ name: String) {
-        guard path.contains("contrib"), !path.dropLast().contains("collab") else { return }
-        switch name {
-        case "surname" where person.surname.isEmpty: person.surname = text
-        case "given-names" where person.given.isEmpty: person.given = text
-        case "string-name", "collab": person.name = person.name.isEmpty ? text : person.name
+    private mutating func keepName(_ text: String, _ element: MetadataElement) {
+        guard path.contains(.contributor), !path.dropLast().contains(.collaboration) else { return }
+        switch element {
+        case .surname where person.surname.isEmpty: person.surname = text
+        case .givenNames where person.given.isEmpty: person.given = text
+        case .stringName, .collaboration: person.name = person.name.isEmpty ? text : person.name
         default: break
         }
     }
 
-    private func keepPlace(_ text: String, _ name: String, _ metadata: inout Metadata) {
-        switch name {
-        case "volume": metadata.volume = metadata.volume ?? text
-        case "issue": metadata.issue = metadata.issue ?? text
-        case "fpage": metadata.pages = text
-        case "lpage":
+    private func keepPlace(_ text: String, _ element: MetadataElement, _ metadata: inout Metadata) {
+        switch element {
+        case .volume: metadata.volume = metadata.volume ?? text
+        case .issue: metadata.issue = metadata.issue ?? text
+        case .firstPage: metadata.pages = text
+        case .lastPage:
             if let first = metadata.pages, first != text { metadata.pages = "\(first)-\(text)" }
-        case "page-range", "elocation-id": metadata.pages = metadata.pages ?? text
+        case .pageRange, .locationID: metadata.pages = metadata.pages ?? text
         default: break
         }
     }

@@ -5,18 +5,18 @@ struct PassageBuffer {
     struct Passage {
         var kind: PassageKind
         var region: SectionType?
-        var language: Int?
-        var section: Int?
+        var language: Int32?
+        var section: Int32?
     }
 
     private var text = CollapsedText()
     /// What the text is: decided where its first word stands, or beforehand.
     private(set) var passage: Passage?
     /// How many pieces of text have been met, in this passage and all before it.
-    private(set) var pieces = 0
+    private(set) var pieces: Int32 = 0
     private var cells = 0
 
-    var bytes: [UInt8] { text.bytes }
+    var bytes: ArraySlice<UInt8> { text.bytes }
     var string: String { text.string }
     /// Whether there is more in it than the tabs between empty cells.
     var isEmpty: Bool { !text.bytes.contains { $0 != 0x09 } }
@@ -30,7 +30,7 @@ struct PassageBuffer {
 
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ context: ElementContext) {
         guard text.append(bytes) else { return }
-        pieces += 1
+        pieces &+= 1
         if passage == nil {
             passage = Passage(
                 kind: context.kind, region: context.region, language: context.language, section: context.section)

@@ -14,16 +14,22 @@ struct XMLAttributes {
     let count: Int
 
     /// The value of the first attribute with a local name, in whatever namespace.
-    subscript(name: String) -> String? {
+    subscript(name: StaticString) -> String? {
         guard let base else { return nil }
         for at in 0..<count {
             // Five pointers an attribute: local name, prefix, namespace, start and end of its value.
             guard let local = base[at * 5], let start = base[at * 5 + 3], let end = base[at * 5 + 4],
-                strcmp(local, name) == 0
+                Self.isSame(local, name)
             else { continue }
             return Self.decoded(UnsafeBufferPointer(start: start, count: end - start))
         }
         return nil
+    }
+
+    @inline(__always)
+    private static func isSame(_ local: UnsafePointer<xmlChar>, _ name: StaticString) -> Bool {
+        for at in 0..<name.utf8CodeUnitCount where local[at] != name.utf8Start[at] { return false }
+        return local[name.utf8CodeUnitCount] == 0
     }
 
     /// The value of `xml:lang`, where there is one that says something.
@@ -35,7 +41,7 @@ struct XMLAttributes {
     /// libxml2 hands `&` and `<` as references; they are the only ones left.
     private static func decoded(_ bytes: UnsafeBufferPointer<xmlChar>) -> String {
         let value = String(decoding: bytes, as: UTF8.self)
-        guard value.contains("&#") else { return value }
+        guard bytes.contains(UInt8(ascii: "&")) else { return value }
         return value.split(separator: "&#60;", omittingEmptySubsequences: false).joined(separator: "<")
             .split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&")
     }

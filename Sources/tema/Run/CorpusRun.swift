@@ -65,7 +65,7 @@ struct CorpusRun {
         nonisolated(unsafe) let isStopped = isStopped
         let settings = settings
         DispatchQueue.concurrentPerform(iterations: settings.jobs) { _ in
-            var coder = coder
+            let worker = Worker(coder)
             while let (number, item) = turnstile.exclusively({
                 guard !isStopped(), Interruption.signal == 0, let item = walk.next() else {
                     return nil as (Int, FolderWalk.Item)?
@@ -75,7 +75,7 @@ struct CorpusRun {
             }) {
                 switch item {
                 case .problem(let problem): turnstile.finish([.problem(problem)], of: number)
-                case .file(let path): Self.read(path, settings, number, turnstile, &coder)
+                case .file(let path): Self.read(path, settings, number, turnstile, worker)
                 }
             }
         }
@@ -84,16 +84,15 @@ struct CorpusRun {
 
     private static func read(
         _ path: InputPath, _ settings: Settings, _ number: Int, _ turnstile: Turnstile<Event>,
-        _ coder: inout AutomaticCoder?
+        _ worker: Worker
     ) {
         var events: [Event] = []
         var held = 0
-        var working = coder
         do throws(Problem) {
             let sink = DocumentSink(
                 deliver: { document in
                     held += document.text.utf8.count
-                    events.append(.document(working?.code(document) ?? CodedDocument(document: document)))
+                    events.append(.document(worker.coder?.code(document) ?? CodedDocument(document: document)))
                     guard held > Limits.heldBytes else { return }
                     turnstile.deliver(events, of: number)
                     (events, held) = ([], 0)
@@ -102,8 +101,16 @@ struct CorpusRun {
         } catch {
             events.append(.problem(error))
         }
-        coder = working
         turnstile.finish(events, of: number)
+    }
+}
+
+/// A worker's own coder, in one place: a copy of it would copy all its buffers.
+private final class Worker {
+    var coder: AutomaticCoder?
+
+    init(_ coder: AutomaticCoder?) {
+        self.coder = coder
     }
 }
 

@@ -1,0 +1,63 @@
+/// Numbers that words stand for, by all the bytes of a word: an open table whose words lie in one array.
+struct LongWords {
+    private struct Slot {
+        var hash: UInt64 = 0
+        var start: UInt32 = 0
+        var length: UInt32 = 0
+        var number: UInt32 = Self.free
+        static let free = UInt32.max
+    }
+
+    private static let slotCount = 1 << 14
+    private static let mostBytes = 1 << 19
+
+    private var slots = [Slot](repeating: Slot(), count: slotCount)
+    private var bytes: [UInt8] = []
+    private var count = 0
+
+    /// The number of a word, or nothing where it has none.
+    func number(of word: ArraySlice<UInt8>) -> Int? {
+        let at = place(of: word, Self.hash(word))
+        return slots[at].number == Slot.free ? nil : Int(slots[at].number)
+    }
+
+    /// Whether another word has room.
+    func hasRoom(for word: ArraySlice<UInt8>) -> Bool {
+        count < Self.slotCount / 2 && bytes.count + word.count <= Self.mostBytes || count == 0
+    }
+
+    /// Gives a word that has none its number.
+    mutating func set(_ word: ArraySlice<UInt8>, _ number: Int) {
+        let hash = Self.hash(word)
+        let at = place(of: word, hash)
+        slots[at] = Slot(
+            hash: hash, start: UInt32(bytes.count), length: UInt32(word.count), number: UInt32(number))
+        bytes += word
+        count += 1
+    }
+
+    mutating func removeAll() {
+        for at in slots.indices { slots[at] = Slot() }
+        bytes.removeAll(keepingCapacity: true)
+        count = 0
+    }
+
+    /// The slot of a word, or the free one where it would be.
+    private func place(of word: ArraySlice<UInt8>, _ hash: UInt64) -> Int {
+        var at = Int(truncatingIfNeeded: hash >> 32) & (Self.slotCount - 1)
+        while slots[at].number != Slot.free, slots[at].hash != hash || !holds(slots[at], word) {
+            at = (at + 1) & (Self.slotCount - 1)
+        }
+        return at
+    }
+
+    private func holds(_ slot: Slot, _ word: ArraySlice<UInt8>) -> Bool {
+        Int(slot.length) == word.count && bytes[Int(slot.start)...].starts(with: word)
+    }
+
+    private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return hash ^ (hash >> 29) &* 0x9E37_79B9_7F4A_7C15
+    }
+}
