@@ -19,10 +19,11 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "Model", swiftSettings: strict),
         .target(
             name: "Ingest",
-            dependencies: ["Model", "CLibXML2", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Model", "CLibXML2", "CLibArchive", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(name: "CodingEngine", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "Analysis", dependencies: ["Model"], swiftSettings: strict),
@@ -38,7 +39,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
-        .testTarget(name: "IngestTests", dependencies: ["Ingest"], swiftSettings: strict),
+        .testTarget(name: "IngestTests", dependencies: ["Ingest", "CLibArchive"], swiftSettings: strict),
         .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: strict),

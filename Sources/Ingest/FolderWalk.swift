@@ -20,16 +20,11 @@ public struct FolderWalk {
 
     private var paths: ArraySlice<InputPath>
     private var folders: [Folder] = []
-    /// How many files of each ending were passed over.
-    private var passedOver: [String: Int] = [:]
+    /// Files in folders that were passed over.
+    public private(set) var passedOver = PassedOver()
 
     public init(_ paths: [String]) {
         self.paths = paths.map(InputPath.init(_:)).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }[...]
-    }
-
-    /// Endings of files in folders that were passed over, and how many there were, in order.
-    public var skipped: [(ending: String, count: Int)] {
-        passedOver.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     public mutating func next() -> Item? {
@@ -67,21 +62,15 @@ public struct FolderWalk {
             let isFolder = type == DT_DIR || type == DT_UNKNOWN && kind(of: path + name, following: false) == S_IFDIR
             if isFolder {
                 names.append(name + [UInt8(ascii: "/")])
-            } else if isRead(InputPath(bytes: name)), kind(of: path + name, following: true) != S_IFDIR {
+            } else if passedOver.takes(InputPath(bytes: name), archives: true),
+                kind(of: path + name, following: true) != S_IFDIR
+            {
                 names.append(name)
             }
         }
         names.sortDescending()
         folders.append(Folder(path: path, names: names))
         return nil
-    }
-
-    private mutating func isRead(_ name: InputPath) -> Bool {
-        if name.display.lowercased().hasPrefix("readme") { return false }
-        let ending = name.fileExtension
-        if let ending, InputPath.knownExtensions.contains(ending) { return true }
-        passedOver[ending.map { ".\($0)" } ?? "no ending", default: 0] += 1
-        return false
     }
 
     /// The kind of file that a path leads to; 0 where there is none.

@@ -6,6 +6,11 @@ public enum Limits {
     public static let documentBytes = 8 << 20
     /// Bytes of a file whose documents are held back until the file has proved whole; longer ones are read twice.
     public static let heldBytes = 8 << 20
+    /// Bytes of a text in an archive that are held in memory; longer ones go to a temporary file.
+    static let memberBytes = 16 << 20
+    /// What an archive holds may be this many times as long as itself, or as long as the allowance.
+    static let archiveGrowth = 250
+    static let archiveAllowance = 64 << 20
     /// Elements open at once.
     public static let elementDepth = 200
     /// Bytes of one tag or declaration.

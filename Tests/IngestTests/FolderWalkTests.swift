@@ -24,7 +24,7 @@ import Testing
             guard case .file(let path) = item else { continue }
             found.append(String(path.display.dropFirst(root.path.count + 1)))
         }
-        return (found, walk.skipped.map { "\($0.count) \($0.ending)" })
+        return (found, walk.passedOver.all.map { "\($0.count) \($0.ending)" })
     }
 
     @Test("come in the byte order of their whole paths")

@@ -21,6 +21,11 @@ struct FileState: Equatable {
 
     /// Only regular files can be read twice and have an end, and not those beyond ``Limits/fileBytes``.
     func refuseUnlessReadable(name: String) throws(Problem) {
+        try refuseUnlessRegular(name: name)
+        guard size <= Limits.fileBytes else { throw Self.tooLong(name) }
+    }
+
+    func refuseUnlessRegular(name: String) throws(Problem) {
         let throughInput = "send what it gives to standard input, and name that as -"
         switch kind {
         case S_IFREG: break
@@ -29,7 +34,6 @@ struct FileState: Equatable {
         case S_IFSOCK: throw Problem("it is a socket, not a file", wayOut: throughInput, file: name)
         default: throw Problem("it is a device, not a file", wayOut: throughInput, file: name)
         }
-        guard size <= Limits.fileBytes else { throw Self.tooLong(name) }
     }
 
     static func tooLong(_ name: String) -> Problem {

@@ -2,23 +2,21 @@ import Glibc
 import Model
 
 extension ByteSource {
-    /// All that standard input gives, kept so that it can be read again: up to 1 MB in memory, beyond that in a
+    /// All that something gives, kept so that it can be read again: up to a number of bytes in memory, beyond that in a
     /// temporary file without a name, which nobody else can open and which is gone when this process is.
     ///
+    /// - Parameter receive: Fills a chunk and says with how many bytes; with 0 at the end.
     /// - Throws: A ``Problem`` where it cannot be read or kept, or is longer than ``Limits/fileBytes``.
-    public static func standardInput() throws(Problem) -> ByteSource {
-        try spooled(STDIN_FILENO, name: "standard input", stem: "stdin", inMemory: 1 << 20)
-    }
-
-    /// All that a descriptor gives. The descriptor stays open, and the caller's.
-    static func spooled(_ descriptor: CInt, name: String, stem: String, inMemory: Int) throws(Problem) -> ByteSource {
+    static func spooled(
+        name: String, stem: String, inMemory: Int, _ receive: (inout [UInt8]) throws(Problem) -> Int
+    ) throws(Problem) -> ByteSource {
         var held: [UInt8] = []
         var file: CInt = -1
         var total = 0
         var chunk = [UInt8](repeating: 0, count: 64 << 10)
         do throws(Problem) {
             while true {
-                let count = try receive(&chunk, from: descriptor, name: name)
+                let count = try receive(&chunk)
                 if count == 0 { break }
                 total += count
                 guard total <= Limits.fileBytes else { throw FileState.tooLong(name) }
@@ -41,9 +39,8 @@ extension ByteSource {
         return try owning(file, name: name, stem: stem)
     }
 
-    private static func receive(
-        _ chunk: inout [UInt8], from descriptor: CInt, name: String
-    ) throws(Problem) -> Int {
+    /// What a descriptor gives; it stays open, and the caller's.
+    static func receive(_ chunk: inout [UInt8], from descriptor: CInt, name: String) throws(Problem) -> Int {
         while true {
             let count = SystemError.retrying { Glibc.read(descriptor, &chunk, chunk.count) }
             if count >= 0 { return count }

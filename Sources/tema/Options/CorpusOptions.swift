@@ -7,7 +7,7 @@ import Model
 
 /// What is read, and how.
 struct CorpusOptions: ParsableArguments {
-    @Argument(help: "Files, folders, or - for standard input.", completion: .file())
+    @Argument(help: "Files, folders, archives (.tar, .tar.gz, .tar.zst, .zip, .gz), or - for standard input.", completion: .file())
     var paths: [String]
 
     @Option(

@@ -60,7 +60,7 @@ struct CorpusRun {
 
     private func run(_ turnstile: Turnstile<Event>, _ coder: AutomaticCoder?, isStopped: @escaping () -> Bool) {
         // Only ever used by one worker at a time: inside the turnstile.
-        nonisolated(unsafe) var walk = FolderWalk(settings.paths)
+        nonisolated(unsafe) var walk = SourceWalk(settings.paths)
         nonisolated(unsafe) var number = -1
         nonisolated(unsafe) let isStopped = isStopped
         let settings = settings
@@ -68,23 +68,30 @@ struct CorpusRun {
             let worker = Worker(coder)
             while let (number, item) = turnstile.exclusively({
                 guard !isStopped(), Interruption.signal == 0, let item = walk.next() else {
-                    return nil as (Int, FolderWalk.Item)?
+                    return nil as (Int, SourceWalk.Item)?
                 }
                 number += 1
                 return (number, item)
             }) {
                 switch item {
                 case .problem(let problem): turnstile.finish([.problem(problem)], of: number)
-                case .file(let path): Self.read(path, settings, number, turnstile, worker)
+                case .file(let path):
+                    Self.read(number, turnstile, worker) { (sink) throws(Problem) in
+                        try Ingest.read(path, as: settings.format, encoding: settings.encoding, into: sink)
+                    }
+                case .source(let source, let path):
+                    Self.read(number, turnstile, worker) { (sink) throws(Problem) in
+                        try Ingest.read(source, path, as: settings.format, encoding: settings.encoding, into: sink)
+                    }
                 }
             }
         }
-        messages.noteSkipped(walk.skipped)
+        messages.noteSkipped(walk.passedOver.all)
     }
 
     private static func read(
-        _ path: InputPath, _ settings: Settings, _ number: Int, _ turnstile: Turnstile<Event>,
-        _ worker: Worker
+        _ number: Int, _ turnstile: Turnstile<Event>, _ worker: Worker,
+        _ ingest: (DocumentSink) throws(Problem) -> Void
     ) {
         var events: [Event] = []
         var held = 0
@@ -97,7 +104,7 @@ struct CorpusRun {
                     turnstile.deliver(events, of: number)
                     (events, held) = ([], 0)
                 }, report: { events.append(.problem($0)) })
-            try Ingest.read(path, as: settings.format, encoding: settings.encoding, into: sink)
+            try ingest(sink)
         } catch {
             events.append(.problem(error))
         }

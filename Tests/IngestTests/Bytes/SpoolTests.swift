@@ -11,8 +11,11 @@ import Testing
         let pipe = Pipe()
         try pipe.fileHandleForWriting.write(contentsOf: Data(bytes))
         try pipe.fileHandleForWriting.close()
-        let source = try ByteSource.spooled(
-            pipe.fileHandleForReading.fileDescriptor, name: "standard input", stem: "stdin", inMemory: inMemory)
+        let descriptor = pipe.fileHandleForReading.fileDescriptor
+        let source = try ByteSource.spooled(name: "standard input", stem: "stdin", inMemory: inMemory) {
+            (chunk: inout [UInt8]) throws(Problem) in
+            try ByteSource.receive(&chunk, from: descriptor, name: "standard input")
+        }
         #expect(source.size == 3_000 && source.stem == "stdin")
         #expect(try source.beginning(3_000) == bytes)
         #expect(try source.beginning(3_000) == bytes)

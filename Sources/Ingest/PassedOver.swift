@@ -1,0 +1,25 @@
+/// Files that were passed over because their names say that they are no documents, by their endings.
+public struct PassedOver: Sendable {
+    private var counts: [String: Int] = [:]
+
+    /// How many there were of each ending, in order.
+    public var all: [(ending: String, count: Int)] {
+        counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// Whether a file found in a folder or an archive is to be read; one that is not is counted. Hidden files and
+    /// README files are not. Archives are in folders, not in other archives.
+    mutating func takes(_ path: InputPath, archives: Bool) -> Bool {
+        let name = InputPath(bytes: Array(path.bytes.split(separator: UInt8(ascii: "/")).last ?? []))
+        if name.bytes.first == UInt8(ascii: ".") || name.display.lowercased().hasPrefix("readme") { return false }
+        let ending = name.fileExtension
+        if let ending, InputPath.knownExtensions.contains(ending) { return true }
+        if archives, ArchiveKind.mayHoldTexts(name) { return true }
+        counts[ending.map { ".\($0)" } ?? "no ending", default: 0] += 1
+        return false
+    }
+
+    mutating func merge(_ other: PassedOver) {
+        for (ending, count) in other.counts { counts[ending, default: 0] += count }
+    }
+}

@@ -1,0 +1,87 @@
+public import Model
+
+/// The texts that some paths stand for: files, the files below folders, and what is in archives, one after the other.
+public struct SourceWalk {
+    public enum Item {
+        /// A file that has not been opened.
+        case file(InputPath)
+        /// Bytes that have been taken out of an archive or standard input, and the path that tells their format.
+        case source(ByteSource, InputPath)
+        case problem(Problem)
+    }
+
+    private var files: FolderWalk
+    private var archive: Archive?
+    private var inArchives = PassedOver()
+
+    public init(_ paths: [String]) {
+        files = FolderWalk(paths)
+    }
+
+    /// What was passed over, in folders and archives.
+    public var passedOver: PassedOver {
+        var all = files.passedOver
+        all.merge(inArchives)
+        return all
+    }
+
+    public mutating func next() -> Item? {
+        do throws(Problem) {
+            while true {
+                if let archive {
+                    if let (source, path) = try archive.next() { return .source(source, path) }
+                    close()
+                    continue
+                }
+                switch files.next() {
+                case nil: return nil
+                case .problem(let problem): return .problem(problem)
+                case .file(let path) where path.isStandardInput:
+                    if let source = try openStandardInput() { return .source(source, path) }
+                case .file(let path):
+                    guard let kind = ArchiveKind(path) else { return .file(path) }
+                    archive = try Archive(try ArchiveInput.file(path), path, kind)
+                }
+            }
+        } catch {
+            close()
+            return .problem(error)
+        }
+    }
+
+    private mutating func close() {
+        if let archive { inArchives.merge(archive.passedOver) }
+        archive = nil
+    }
+
+    /// Opens what standard input gives: an archive, which is then at hand, or a text.
+    private mutating func openStandardInput() throws(Problem) -> ByteSource? {
+        let (name, stem) = (ByteSource.standardInputName, "stdin")
+        var beginning: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 64 << 10)
+        while beginning.count < 512 {
+            let count = try ByteSource.receive(&chunk, from: 0, name: name)
+            if count == 0 { break }
+            beginning += chunk[..<count]
+        }
+        switch ArchiveKind(beginning[...]) {
+        case .zip:
+            throw Problem(
+                "a ZIP has its table of contents at the end, which cannot be sought here",
+                wayOut: "save it to a file, and name that", file: name)
+        case let kind?:
+            archive = try Archive(ArchiveInput.standardInput(behind: beginning), InputPath(name), kind)
+            return nil
+        case nil:
+            var first = beginning[...]
+            return try ByteSource.spooled(name: name, stem: stem, inMemory: 1 << 20) {
+                (chunk: inout [UInt8]) throws(Problem) -> Int in
+                guard !first.isEmpty else { return try ByteSource.receive(&chunk, from: 0, name: name) }
+                let count = min(first.count, chunk.count)
+                chunk.replaceSubrange(..<count, with: first.prefix(count))
+                first = first.dropFirst(count)
+                return count
+            }
+        }
+    }
+}
