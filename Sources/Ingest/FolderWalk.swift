@@ -48,6 +48,16 @@ public struct FolderWalk {
         }
     }
 
+    /// The length of all the files together, as far as they can be looked at. The walk is at its end then.
+    public consuming func totalBytes() -> Int {
+        var total = 0
+        while let item = next() {
+            var status = stat()
+            if case .file(let path) = item, stat(path.terminated, &status) == 0 { total += Int(status.st_size) }
+        }
+        return total
+    }
+
     /// Reads the names of a folder, sorted so that the order is that of whole paths.
     private mutating func open(_ path: [UInt8]) -> Problem? {
         let folder = InputPath(bytes: path)

@@ -2,20 +2,11 @@ public import Model
 
 /// Reads the documents of one input, whatever its format and encoding.
 public enum Ingest {
-    /// Reads a file.
-    ///
     /// - Parameters:
+    ///   - path: Where the bytes stand; its ending may tell their format.
     ///   - format: The format to read it as; by name and content where none is given.
     ///   - encoding: The encoding to read it in; see ``UTF8Input`` for what decides where none is given.
     /// - Throws: A ``Problem`` that names the input and says why it, or the rest of it, could not be read.
-    public static func read(
-        _ path: InputPath, as format: (any DocumentReader.Type)? = nil, encoding: TextEncoding? = nil,
-        into sink: DocumentSink
-    ) throws(Problem) {
-        try read(try ByteSource.open(path), path, as: format, encoding: encoding, into: sink)
-    }
-
-    /// Reads bytes that have been opened; the ending of their path may tell their format.
     public static func read(
         _ source: ByteSource, _ path: InputPath, as format: (any DocumentReader.Type)? = nil,
         encoding: TextEncoding? = nil, into sink: DocumentSink

@@ -10,6 +10,7 @@ public struct SourceWalk {
         case problem(Problem)
     }
 
+    private var closedBytes = 0
     private var files: FolderWalk
     private var archive: Archive?
     private var inArchives = PassedOver()
@@ -24,6 +25,9 @@ public struct SourceWalk {
         all.merge(inArchives)
         return all
     }
+
+    /// How many bytes of archives have been read; the length of their texts is another.
+    public var archiveBytes: Int { closedBytes + (archive?.taken ?? 0) }
 
     public mutating func next() -> Item? {
         do throws(Problem) {
@@ -50,7 +54,10 @@ public struct SourceWalk {
     }
 
     private mutating func close() {
-        if let archive { inArchives.merge(archive.passedOver) }
+        if let archive {
+            inArchives.merge(archive.passedOver)
+            closedBytes += archive.taken
+        }
         archive = nil
     }
 

@@ -36,6 +36,9 @@ final class Archive {
 
     deinit { archive_read_free(reader) }
 
+    /// How many of the archive's bytes have been read.
+    var taken: Int { Int(archive_filter_bytes(reader, -1)) }
+
     /// The next text, and its path behind the archive's; nothing at the end.
     ///
     /// - Throws: A ``Problem`` where the rest cannot be read. What has been given before it stands.

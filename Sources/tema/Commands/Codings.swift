@@ -24,7 +24,7 @@ struct Codings: ParsableCommand {
         let codes = try codebook.codes(quiet: output.quiet)
         let coder = try codebook.coder(codes, try corpus.chosenKinds)
         let table = try output.table(Self.layout)
-        try corpus.run(coder: coder, quiet: output.quiet) { coded in
+        try corpus.run(coder: coder, quiet: output.quiet, printing: output.output == nil) { coded in
             let document = coded.document
             let offsets = ScalarOffsets(document.text)
             for coding in coded.codings {

@@ -18,7 +18,7 @@ struct LedgerCommand: ParsableCommand {
 
     func run() throws {
         let table = try output.table(Self.layout)
-        try corpus.run(coder: nil, quiet: output.quiet) { coded in
+        try corpus.run(coder: nil, quiet: output.quiet, printing: output.output == nil) { coded in
             for entry in coded.document.ledger.entries {
                 table.add(
                     Table.Row([

@@ -21,7 +21,7 @@ struct Passages: ParsableCommand {
     func run() throws {
         let kinds = try corpus.chosenKinds
         let table = try output.table(Self.layout)
-        try corpus.run(coder: nil, quiet: output.quiet) { coded in
+        try corpus.run(coder: nil, quiet: output.quiet, printing: output.output == nil) { coded in
             let document = coded.document
             let offsets = ScalarOffsets(document.text)
             for (number, passage) in document.passages.enumerated() where kinds?.contains(passage.kind) ?? true {

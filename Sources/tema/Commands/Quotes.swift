@@ -32,7 +32,7 @@ struct Quotes: ParsableCommand {
         let coder = try codebook.coder(codes, try corpus.chosenKinds)
         let table = try output.table(Self.layout)
         let subtree = wanted..<codes.entries[wanted].end
-        try corpus.run(coder: coder, quiet: output.quiet) { coded in
+        try corpus.run(coder: coder, quiet: output.quiet, printing: output.output == nil) { coded in
             let offsets = ScalarOffsets(coded.document.text)
             for coding in coded.codings where subtree.contains(coding.code) {
                 for evidence in coded.evidence(of: coding) {

@@ -7,7 +7,9 @@ import Model
 
 /// What is read, and how.
 struct CorpusOptions: ParsableArguments {
-    @Argument(help: "Files, folders, archives (.tar, .tar.gz, .tar.zst, .zip, .gz), or - for standard input.", completion: .file())
+    @Argument(
+        help: "Files, folders, archives (.tar, .tar.gz, .tar.zst, .zip, .gz), or - for standard input.",
+        completion: .file())
     var paths: [String]
 
     @Option(
@@ -81,12 +83,20 @@ struct CorpusOptions: ParsableArguments {
     }
 
     /// Reads everything, then says how it went.
-    func run(coder: AutomaticCoder?, quiet: Bool, _ consume: (CodedDocument) -> Void, finish: (Int) throws -> Void)
+    ///
+    /// - Parameter printing: Whether results are printed meanwhile, so that a bar at the same terminal would be in the way.
+    func run(
+        coder: AutomaticCoder?, quiet: Bool, printing: Bool, _ consume: (CodedDocument) -> Void,
+        finish: (Int) throws -> Void
+    )
         throws
     {
-        let messages = Messages(quiet: quiet)
+        let isShown = !quiet && isatty(STDERR_FILENO) == 1 && !(printing && isatty(STDOUT_FILENO) == 1)
+        let progress = Progress(paths: paths, isShown: isShown)
+        let messages = Messages(quiet: quiet, progress: progress)
         Interruption.listen()
         let count = try CorpusRun(settings: try settings, messages: messages).each(coder: coder, consume)
+        progress.end()
         try finish(count)
         if Interruption.signal != 0 {
             Messages.say("interrupted: what is shown is \(counted(count, "document")), not all")

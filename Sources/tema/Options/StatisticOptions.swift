@@ -19,7 +19,7 @@ struct StatisticOptions: ParsableArguments {
         let codes = try codebook.codes(quiet: output.quiet)
         var statistic = try make(codes, try depth(in: codes))
         let coder = try codebook.coder(codes, try corpus.chosenKinds)
-        try corpus.run(coder: coder, quiet: output.quiet) {
+        try corpus.run(coder: coder, quiet: output.quiet, printing: false) {
             statistic.add($0)
         } finish: { _ in
             try output.write(statistic.table())

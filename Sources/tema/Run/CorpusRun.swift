@@ -62,8 +62,9 @@ struct CorpusRun {
         // Only ever used by one worker at a time: inside the turnstile.
         nonisolated(unsafe) var walk = SourceWalk(settings.paths)
         nonisolated(unsafe) var number = -1
+        nonisolated(unsafe) var archiveBytes = 0
         nonisolated(unsafe) let isStopped = isStopped
-        let settings = settings
+        let (settings, progress) = (settings, messages.progress)
         DispatchQueue.concurrentPerform(iterations: settings.jobs) { _ in
             let worker = Worker(coder)
             while let (number, item) = turnstile.exclusively({
@@ -71,40 +72,41 @@ struct CorpusRun {
                     return nil as (Int, SourceWalk.Item)?
                 }
                 number += 1
+                progress.add(bytes: walk.archiveBytes - archiveBytes, documents: 0)
+                archiveBytes = walk.archiveBytes
                 return (number, item)
             }) {
-                switch item {
-                case .problem(let problem): turnstile.finish([.problem(problem)], of: number)
-                case .file(let path):
-                    Self.read(number, turnstile, worker) { (sink) throws(Problem) in
-                        try Ingest.read(path, as: settings.format, encoding: settings.encoding, into: sink)
-                    }
-                case .source(let source, let path):
-                    Self.read(number, turnstile, worker) { (sink) throws(Problem) in
-                        try Ingest.read(source, path, as: settings.format, encoding: settings.encoding, into: sink)
-                    }
-                }
+                Self.read(item, settings, number, turnstile, worker, progress)
             }
         }
         messages.noteSkipped(walk.passedOver.all)
     }
 
     private static func read(
-        _ number: Int, _ turnstile: Turnstile<Event>, _ worker: Worker,
-        _ ingest: (DocumentSink) throws(Problem) -> Void
+        _ item: SourceWalk.Item, _ settings: Settings, _ number: Int, _ turnstile: Turnstile<Event>, _ worker: Worker,
+        _ progress: Progress
     ) {
         var events: [Event] = []
         var held = 0
+        let sink = DocumentSink(
+            deliver: { document in
+                held += document.text.utf8.count
+                events.append(.document(worker.coder?.code(document) ?? CodedDocument(document: document)))
+                progress.add(bytes: 0, documents: document.parent == nil ? 1 : 0)
+                guard held > Limits.heldBytes else { return }
+                turnstile.deliver(events, of: number)
+                (events, held) = ([], 0)
+            }, report: { events.append(.problem($0)) })
         do throws(Problem) {
-            let sink = DocumentSink(
-                deliver: { document in
-                    held += document.text.utf8.count
-                    events.append(.document(worker.coder?.code(document) ?? CodedDocument(document: document)))
-                    guard held > Limits.heldBytes else { return }
-                    turnstile.deliver(events, of: number)
-                    (events, held) = ([], 0)
-                }, report: { events.append(.problem($0)) })
-            try ingest(sink)
+            switch item {
+            case .problem(let problem): throw problem
+            case .file(let path):
+                let source = try ByteSource.open(path)
+                try Ingest.read(source, path, as: settings.format, encoding: settings.encoding, into: sink)
+                progress.add(bytes: source.size ?? 0, documents: 0)
+            case .source(let source, let path):
+                try Ingest.read(source, path, as: settings.format, encoding: settings.encoding, into: sink)
+            }
         } catch {
             events.append(.problem(error))
         }

@@ -3,21 +3,27 @@ import Model
 
 /// Words to the person at the terminal, on standard error, and how the run went.
 final class Messages {
+    let progress: Progress
     private let quiet: Bool
     private(set) var errors = 0
 
-    init(quiet: Bool) {
+    init(quiet: Bool, progress: Progress) {
         self.quiet = quiet
+        self.progress = progress
     }
 
     /// Problems are always told; notes and warnings unless `--quiet`.
     func report(_ problem: Problem) {
         if problem.severity == .error { errors += 1 }
-        if problem.severity == .error || !quiet { Self.say(problem.description) }
+        guard problem.severity == .error || !quiet else { return }
+        progress.clear()
+        Self.say(problem.description)
     }
 
     func note(_ text: String) {
-        if !quiet { Self.say(text) }
+        guard !quiet else { return }
+        progress.clear()
+        Self.say(text)
     }
 
     func noteSkipped(_ skipped: [(ending: String, count: Int)]) {

@@ -12,7 +12,9 @@ import Testing
         var ids: [String] = []
         let settings = CorpusRun.Settings(
             paths: paths, format: nil, encoding: nil, subArticles: subArticles, jobs: jobs, strict: false)
-        let count = try CorpusRun(settings: settings, messages: Messages(quiet: true)).each(coder: nil) {
+        let count = try CorpusRun(
+            settings: settings, messages: Messages(quiet: true, progress: Progress(paths: [], isShown: false))
+        ).each(coder: nil) {
             ids.append($0.document.id)
         }
         #expect(count == ids.count)

@@ -1,0 +1,53 @@
+/// How far a run has come, in words and a bar.
+struct ProgressLine {
+    var documents: Int
+    var bytes: Int
+    /// Bytes to be read; 0 where nobody knows.
+    var total: Int
+    var seconds: Double
+
+    /// `██████▌      1,204 documents · 118 MB/s · 12 s left`, cut to a width.
+    func text(width: Int) -> String {
+        let rate = seconds > 0 ? Double(bytes) / seconds : 0
+        var words = "\(grouped(documents)) document\(documents == 1 ? "" : "s") · \(rounded(rate / 1e6)) MB/s"
+        var bar = ""
+        if total > 0, rate > 0 {
+            let share = min(1, Double(bytes) / Double(total))
+            words += " · \(duration(Double(max(0, total - bytes)) / rate)) left"
+            bar = Self.bar(share, width: min(30, width - words.count - 1))
+        }
+        let line = bar.isEmpty ? words : "\(bar) \(words)"
+        return String(line.prefix(max(0, width)))
+    }
+
+    /// Eighths of a block fill a bar to the nearest.
+    private static func bar(_ share: Double, width: Int) -> String {
+        guard width >= 4 else { return "" }
+        let eighths = Int((share * Double(8 * width)).rounded())
+        let full = String(repeating: "█", count: eighths / 8)
+        let part = eighths % 8 > 0 ? String(["▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8 - 1]) : ""
+        return full + part + String(repeating: " ", count: width - full.count - part.count)
+    }
+
+    private func rounded(_ rate: Double) -> String {
+        rate < 9.95 ? "\((rate * 10).rounded() / 10)" : "\(Int(rate.rounded()))"
+    }
+
+    private func duration(_ seconds: Double) -> String {
+        let whole = Int(min(seconds.rounded(.up), 359_999))
+        if whole < 60 { return "\(whole) s" }
+        let (minutes, rest) = (whole / 60, whole % 60)
+        if minutes < 60 { return "\(minutes) min \(rest) s" }
+        return "\(minutes / 60) h \(minutes % 60) min"
+    }
+
+    private func grouped(_ number: Int) -> String {
+        var digits = String(number)
+        var at = digits.count - 3
+        while at > 0 {
+            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: at))
+            at -= 3
+        }
+        return digits
+    }
+}
