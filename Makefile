@@ -4,13 +4,14 @@ PREFIX ?= /usr/local
 PACKAGES := libxml2-dev libarchive-dev pkg-config
 TEMA := .build/release/tema
 
-.PHONY: help demo test lint release bench install docs setup swift
+.PHONY: help demo test lint release bench guard install docs setup swift
 
 help:
 	@echo "make demo      set up, build, and show frequencies and co-occurrence over Corpus/"
 	@echo "make test      set up, lint, and run all tests"
 	@echo "make release   build .build/release/tema"
-	@echo "make bench     measure reading and coding on this machine"
+	@echo "make bench     measure Tema beside xmllint, Python and ripgrep, and write Documentation/benchmarks.md"
+	@echo "make guard     count the instructions of a fixed job, and fail where they have grown"
 	@echo "make docs      build the reference of the library as HTML pages"
 	@echo "make install   install tema and its completions (PREFIX=$(PREFIX))"
 
@@ -47,8 +48,15 @@ install: release
 	$(TEMA) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tema
 	$(TEMA) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tema.fish
 
+# What only measuring needs, installed when it is asked for.
+BENCH_PACKAGES := libxml2-utils ripgrep python3-venv
+bench: PACKAGES += $(BENCH_PACKAGES)
 bench: release
-	Benchmarks/bench.sh
+	python3 Benchmarks/run.py .build/bench
+
+guard: PACKAGES += valgrind python3
+guard: release
+	Benchmarks/guard.sh
 
 # The library's public names, as pages to be served or opened with DocC.
 docs: setup

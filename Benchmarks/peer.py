@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+"""Counts the passages of each code as a Python script would: lxml for the articles, a library for the words.
+
+usage: peer.py LIBRARY CODEBOOK FOLDER [--articles N]
+
+LIBRARY is pyahocorasick, ahocorasick_rs, flashtext or re. Prints one line of JSON: for each code its passages. The same
+passages and rules as Tema's: titles, abstracts and paragraphs, whole words without regard to case, wildcards at a
+word's end, phrases parted by a space or a hyphen.
+"""
+import argparse
+import collections
+import json
+import pathlib
+import re
+
+from lxml import etree
+
+LETTER = r"[^\W_]"
+
+
+def read_codebook(path):
+    """Pairs of an indicator in lower case and its code."""
+    pairs, code = [], None
+    for line in path.read_text().splitlines():
+        if line.strip().startswith("- id: "):
+            code = line.split(": ")[1]
+        elif line.strip().startswith('- "'):
+            pairs.append((line.split('"')[1].lower(), code))
+    return pairs
+
+
+def passages(path):
+    """The texts that are coded, white space collapsed."""
+    root = etree.parse(str(path)).getroot()
+    for block in root.findall("front/article-meta/title-group/article-title") + root.findall(".//p"):
+        yield " ".join(etree.tostring(block, method="text", encoding="unicode", with_tail=False).split())
+
+
+def by_word(pairs):
+    """For each bare indicator, whether it is open at its end, and its code."""
+    words = collections.defaultdict(list)
+    for indicator, code in pairs:
+        words[indicator.rstrip("*")].append((indicator.endswith("*"), code))
+    return words
+
+
+def folded(text):
+    return text.lower().replace("-", " ").replace("’", "'")
+
+
+def begins_word(text, start):
+    """An apostrophe between two letters is part of a word."""
+    if start == 0:
+        return True
+    before = text[start - 1]
+    return not (before.isalnum() or before == "'" and start > 1 and text[start - 2].isalnum())
+
+
+def ends_word(text, end):
+    if end == len(text):
+        return True
+    return not (text[end].isalnum() or text[end] == "'" and end + 1 < len(text) and text[end + 1].isalnum())
+
+
+def keep(text, start, end, codes, found):
+    for is_open, code in codes:
+        if code not in found and begins_word(text, start) and (is_open or ends_word(text, end)):
+            found.add(code)
+
+
+def with_pyahocorasick(pairs):
+    import ahocorasick
+    automaton = ahocorasick.Automaton()
+    for word, codes in by_word(pairs).items():
+        automaton.add_word(word, (len(word), codes))
+    automaton.make_automaton()
+
+    def find(text):
+        text, found = folded(text), set()
+        for last, (length, codes) in automaton.iter(text):
+            keep(text, last + 1 - length, last + 1, codes, found)
+        return found
+    return find
+
+
+def with_ahocorasick_rs(pairs):
+    import ahocorasick_rs
+    words = by_word(pairs)
+    codes = list(words.values())
+    automaton = ahocorasick_rs.AhoCorasick(list(words))
+
+    def find(text):
+        text, found = folded(text), set()
+        for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+            keep(text, start, end, codes[number], found)
+        return found
+    return find
+
+
+def with_flashtext(pairs):
+    """It knows whole words only, and drops words inside phrases: its counts are not the same."""
+    from flashtext import KeywordProcessor
+    processor = KeywordProcessor()
+    for word, codes in by_word(pairs).items():
+        processor.add_keyword(word, tuple(code for _, code in codes))
+    return lambda text: {code for codes in processor.extract_keywords(folded(text)) for code in codes}
+
+
+def with_re(pairs):
+    groups = collections.defaultdict(list)
+    for indicator, code in pairs:
+        end = "" if indicator.endswith("*") else f"(?!'?{LETTER})"
+        groups[code].append(re.escape(indicator.rstrip("*")) + end)
+    start = f"(?<!{LETTER})(?<!{LETTER}')"
+    patterns = [(code, re.compile(f"{start}(?:{'|'.join(own)})")) for code, own in groups.items()]
+
+    def find(text):
+        text = folded(text)
+        return {code for code, pattern in patterns if pattern.search(text)}
+    return find
+
+
+FINDERS = {
+    "pyahocorasick": with_pyahocorasick, "ahocorasick_rs": with_ahocorasick_rs, "flashtext": with_flashtext, "re": with_re,
+}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("library", choices=FINDERS)
+    parser.add_argument("codebook", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--articles", type=int)
+    options = parser.parse_args()
+    find = FINDERS[options.library](read_codebook(options.codebook))
+    counts = collections.Counter()
+    for path in sorted(options.folder.iterdir())[:options.articles]:
+        for text in passages(path):
+            counts.update(find(text))
+    print(json.dumps(counts, sort_keys=True))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+"""Measures Tema beside xmllint, Python and ripgrep in one run, and writes Documentation/benchmarks.md and .svg.
+
+usage: run.py FOLDER [--megabytes N] [--rounds N]
+
+FOLDER keeps the composed corpora and the virtual environment of the peers. Every figure is the median of the rounds, in
+seconds of user CPU time; the commands take turns, so that all meet the same machine.
+"""
+import argparse
+import csv
+import io
+import json
+import os
+import pathlib
+import platform
+import statistics
+import subprocess
+import sys
+import venv
+
+import chart
+import corpus
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+TEMA = ROOT / ".build/release/tema"
+PEERS = ["lxml", "pyahocorasick", "ahocorasick_rs", "flashtext"]
+# Slow peers read a part of the corpus; their figures are scaled to all of it.
+PARTS = {"flashtext": 8, "re": 40}
+
+
+def environment(folder):
+    """The Python that has the peers."""
+    python = folder / "venv/bin/python"
+    if not python.exists():
+        venv.create(folder / "venv", with_pip=True)
+        subprocess.run([python, "-m", "pip", "install", "-q", *PEERS], check=True)
+    return python
+
+
+def is_part(name):
+    return name.split(" ")[-1] in PARTS
+
+
+def measure(command, output=None):
+    """User seconds and wall seconds of one command."""
+    with open(output or os.devnull, "w") as out:
+        begin = os.times().elapsed
+        process = subprocess.Popen(command, shell=isinstance(command, str), stdout=out, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = os.times().elapsed - begin
+    if status not in (0, 256):
+        sys.exit(f"failed: {command}")
+    return usage.ru_utime, wall
+
+
+def commands(folder, python, articles):
+    """Name, codebook, command, and the share of the corpus that it reads."""
+    text = folder / "articles"
+    yield "xmllint --sax", "", f"find {text} -name '*.xml' | sort | xargs xmllint --sax --noout", 1
+    for book in ("small", "large"):
+        yaml = folder / f"{book}.yaml"
+        for jobs in (1, 2):
+            line = [str(TEMA), "frequencies", "-q", "--format", "csv", "--jobs", str(jobs), "-c", str(yaml), str(text)]
+            yield f"tema, {jobs} worker{'s'[:jobs - 1]}", book, line, 1
+        for library in ("pyahocorasick", "ahocorasick_rs", "flashtext", "re"):
+            if (library, book) == ("re", "large"):
+                continue
+            part = PARTS.get(library, 1)
+            line = [str(python), str(ROOT / "Benchmarks/peer.py"), library, str(yaml), str(text)]
+            yield f"lxml + {library}", book, line + ["--articles", str(articles // part)], articles / (articles // part)
+    words = folder / "small.words"
+    words.write_text("".join(f"{word.rstrip('*')}\n" for word, _ in peer_pairs(folder / "small.yaml")))
+    yield "ripgrep, sort, uniq", "small", f"rg -oiwIN --no-messages -f {words} {text} | sort -f | uniq -ci", 1
+
+
+def peer_pairs(path):
+    lines = [line.split('"')[1] for line in path.read_text().splitlines() if line.strip().startswith('- "')]
+    return [(line, None) for line in lines]
+
+
+def agreement(folder, book, outputs):
+    """What each peer's counts have in common with Tema's."""
+    rows = csv.DictReader(io.StringIO(outputs["tema, 1 worker", book].read_text()))
+    own = {row["code"]: int(row["passages"]) for row in rows}
+    told = {}
+    for (name, of), path in outputs.items():
+        if of != book or not name.startswith("lxml") or is_part(name):
+            continue
+        counts = json.loads(path.read_text())
+        same = sum(counts.get(code, 0) == passages for code, passages in own.items())
+        told[name] = f"{same} of {len(own)} codes"
+    return told
+
+
+def version(command):
+    return subprocess.run(command, shell=True, capture_output=True, text=True).stdout.split("\n")[0].strip()
+
+
+def report(rows, size, articles, agreed, rounds):
+    floor = rows["xmllint --sax", ""][0]
+    lines = [
+        "# Benchmarks", "",
+        f"Written by `make bench` on {platform.platform(terse=True)}, {version('lscpu | sed -n s/^Model.name:[[:space:]]*//p')}, "
+        f"{os.cpu_count()} cores. {version(f'{TEMA} --version')}; {version('swift --version 2>/dev/null')}; "
+        f"Python {platform.python_version()}; {version('rg --version')}.", "",
+        f"The corpus is {articles:,} composed articles in JATS, {size / 1e6:.0f} MB (`Benchmarks/corpus.py`). Figures are medians of "
+        f"{rounds} rounds in which the commands take turns; seconds are user CPU time, with warm files.", "",
+        "![Megabytes of XML a second, for each way of counting](benchmarks.svg)", "",
+        "| | codebook | CPU s | wall s | MB of XML a CPU second | times xmllint | same counts |",
+        "| --- | --- | ---: | ---: | ---: | ---: | --- |",
+    ]
+    for (name, book), (cpu, wall) in rows.items():
+        scaled = " (part)" if is_part(name) else ""
+        lines.append(
+            f"| {name}{scaled} | {book} | {cpu:.2f} | {wall:.2f} | {size / 1e6 / cpu:.1f} | {cpu / floor:.2f} "
+            f"| {agreed.get((name, book), '')} |")
+    lines += [
+        "", "*small* is 27 codes and 200 indicators, *large* 500 and 10,000: words, wildcards, phrases. xmllint only parses. "
+        "The Python peers (`Benchmarks/peer.py`) read the same passages by the same rules and count the passages of each code; "
+        "flashtext knows neither wildcards nor words inside phrases, and ripgrep counts words of the whole file, mark-up and all. "
+        "Where *(part)* is said, a part of the corpus was read and the figure scaled up.", "", "Commands:", "", "```",
+        "find articles -name '*.xml' | sort | xargs xmllint --sax --noout",
+        "tema frequencies -q --format csv --jobs 1 -c small.yaml articles",
+        "python Benchmarks/peer.py pyahocorasick small.yaml articles",
+        "rg -oiwIN -f small.words articles | sort -f | uniq -ci", "```",
+    ]
+    (ROOT / "Documentation/benchmarks.md").write_text("\n".join(lines) + "\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--megabytes", type=float, default=120)
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    articles, size = corpus.write(options.folder, options.megabytes)
+    plan = list(commands(options.folder, environment(options.folder), articles))
+    samples, outputs = {}, {}
+    for number in range(options.rounds):
+        for name, book, command, scale in plan:
+            print(f"round {number + 1}: {name} {book}", file=sys.stderr)
+            output = options.folder / f"{name} {book}.out".replace(" ", "_")
+            cpu, wall = measure(command, output)
+            samples.setdefault((name, book), []).append((cpu * scale, wall * scale))
+            outputs[name, book] = output
+    rows = {key: tuple(statistics.median(column) for column in zip(*taken)) for key, taken in samples.items()}
+    agreed = {(name, book): told for book in ("small", "large") for name, told in agreement(options.folder, book, outputs).items()}
+    report(rows, size, articles, agreed, options.rounds)
+    speeds = [(name, book, size / 1e6 / cpu) for (name, book), (cpu, _) in rows.items() if "workers" not in name]
+    (ROOT / "Documentation/benchmarks.svg").write_text(chart.bars("MB of XML a CPU second", speeds))
+
+
+if __name__ == "__main__":
+    main()
