@@ -14,8 +14,8 @@ struct Nested {
 
     private let nesting: Matcher.Nesting
     private var matches: [Match] = []
-    /// The codes that have matches.
-    private var codes: [Int] = []
+    /// The codes that have matches, a bit each: to go through them in order is not to sort them.
+    private var codes: [UInt64]
     /// For each code its last match, or -1: matches need not be sorted by code.
     private var last: [Int]
     private var evidence: [Evidence] = []
@@ -23,10 +23,11 @@ struct Nested {
     init(_ nesting: Matcher.Nesting, codes: Int) {
         self.nesting = nesting
         last = Array(repeating: -1, count: codes)
+        self.codes = Array(repeating: 0, count: (codes + 63) / 64)
     }
 
     mutating func add(_ span: Range<Int>, code: Int, indicator: Int) {
-        if last[code] < 0 { codes.append(code) }
+        if last[code] < 0 { codes[code / 64] |= 1 << UInt64(code % 64) }
         matches.append(Match(evidence: Evidence(span: span, indicator: indicator), before: last[code]))
         last[code] = matches.count - 1
     }
@@ -34,22 +35,36 @@ struct Nested {
     /// Gives the codings of a passage with the evidence that stays, by code, both in order; then it is empty.
     mutating func collapse(passage: Int, into coded: inout CodedDocument) {
         let outermost = nesting == .longest ? outermostSpans() : nil
-        codes.sort()
-        for code in codes {
+        for word in codes.indices where codes[word] != 0 {
+            while codes[word] != 0 {
+                let bit = codes[word].trailingZeroBitCount
+                codes[word] &= codes[word] - 1
+                give(64 * word + bit, outermost, passage, &coded)
+            }
+        }
+        matches.removeAll(keepingCapacity: true)
+    }
+
+    /// Gives one code's coding, where any of its evidence stays.
+    private mutating func give(
+        _ code: Int, _ outermost: Set<Range<Int>>?, _ passage: Int, _ coded: inout CodedDocument
+    ) {
+        let start = coded.evidence.count
+        let match = matches[last[code]]
+        if match.before < 0, outermost == nil {
+            last[code] = -1
+            coded.evidence.append(match.evidence)
+        } else {
             gather(code, outermost)
-            let start = coded.evidence.count
             var furthest = -1
             // Everything before a match starts at the same place or earlier, and the longer ones of a place come first.
             for match in evidence where match.span.upperBound > furthest {
                 furthest = match.span.upperBound
                 coded.evidence.append(match)
             }
-            if coded.evidence.count > start {
-                coded.codings.append(Coding(passage: passage, code: code, evidence: start..<coded.evidence.count))
-            }
         }
-        codes.removeAll(keepingCapacity: true)
-        matches.removeAll(keepingCapacity: true)
+        guard coded.evidence.count > start else { return }
+        coded.codings.append(Coding(passage: passage, code: code, evidence: start..<coded.evidence.count))
     }
 
     /// Takes a code's matches: by place, the longer ones of a place first, those of one span by indicator.

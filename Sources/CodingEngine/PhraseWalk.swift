@@ -9,31 +9,36 @@ struct PhraseWalk {
         var start: Int
     }
 
+    /// Threads that wait, and those that will; the first so many of each array.
     private var threads: [Thread] = []
     private var next: [Thread] = []
+    private var threadCount = 0
+    private var nextCount = 0
     private var lastWord = -1
     private var lastEnd = 0
     var hits = PhraseHits()
 
     /// Whether a phrase waits for its next word.
-    var isUnderWay: Bool { !threads.isEmpty }
+    var isUnderWay: Bool { threadCount > 0 }
 
     mutating func begin() {
-        threads.removeAll(keepingCapacity: true)
+        threadCount = 0
         hits.removeAll()
         lastWord = -1
     }
 
-    /// Takes the word at a span, which `patterns` match; words that match none may be left out while no phrase is under way.
+    /// Takes the word at a span, which `patterns` match; words that match none may be left out while no phrase is under
+    /// way.
     mutating func step(
         _ patterns: ArraySlice<Int32>, _ span: Range<Int>, _ text: RawSpan, word: Int, _ trie: PhraseTrie
     ) {
-        if !threads.isEmpty, lastWord == word - 1, WordScanner.mayPartPhrase(text, lastEnd..<span.lowerBound) {
-            for thread in threads { goOn(thread, patterns, word, span.upperBound, trie) }
+        nextCount = 0
+        if threadCount > 0, lastWord == word - 1, WordScanner.mayPartPhrase(text, lastEnd..<span.lowerBound) {
+            for at in 0..<threadCount { goOn(threads[at], patterns, word, span.upperBound, trie) }
         }
         goOn(Thread(node: 0, firstWord: word, start: span.lowerBound), patterns, word, span.upperBound, trie)
-        threads.removeAll(keepingCapacity: true)
         swap(&threads, &next)
+        threadCount = nextCount
         lastWord = word
         lastEnd = span.upperBound
     }
@@ -58,7 +63,9 @@ struct PhraseWalk {
                 PhraseHits.Hit(phrase: Int(phrase), first: thread.firstWord, last: word, span: thread.start..<end))
         }
         if trie.goesOn[Int(node)] {
-            next.append(Thread(node: node, firstWord: thread.firstWord, start: thread.start))
+            let longer = Thread(node: node, firstWord: thread.firstWord, start: thread.start)
+            if nextCount < next.count { next[nextCount] = longer } else { next.append(longer) }
+            nextCount += 1
         }
     }
 }

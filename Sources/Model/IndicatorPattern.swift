@@ -25,7 +25,9 @@ public struct IndicatorPattern: Sendable, Hashable {
     ///
     /// - Throws: A ``Problem`` without a place where it could never match, or says what Tema cannot do.
     public init(_ text: String) throws(Problem) {
-        let tokens = text.split(whereSeparator: \.isWhitespace)
+        // An operator has a slash; most indicators have none.
+        let hasSlash = text.utf8.contains(UInt8(ascii: "/"))
+        let tokens = hasSlash ? text.split(whereSeparator: \.isWhitespace) : []
         let operators = tokens.indices.filter { Self.proximity(tokens[$0]) != nil }
         guard let at = operators.first, let (relation, number) = Self.proximity(tokens[at]) else {
             phrase = try Self.phrase(text, in: text)

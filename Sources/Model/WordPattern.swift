@@ -35,9 +35,9 @@ public struct WordPattern: Sendable, Hashable {
         for at in scalars.indices {
             if belongs(scalars, at) {
                 token.append(scalars[at])
-            } else {
+            } else if !token.isEmpty {
                 words += split(token)
-                token = []
+                token.removeAll(keepingCapacity: true)
             }
         }
         return words + split(token)
@@ -57,7 +57,7 @@ public struct WordPattern: Sendable, Hashable {
     /// Whether a scalar is part of a word: a character, a wildcard, or a joiner between two of these, as in a text.
     private static func belongs(_ scalars: [Unicode.Scalar], _ at: Int) -> Bool {
         guard Word.isJoiner(scalars[at]) else { return Word.isCharacter(scalars[at]) || isWildcard(scalars[at]) }
-        return [at - 1, at + 1].allSatisfy { scalars.indices.contains($0) && mayBeJoined(scalars[$0]) }
+        return at > 0 && mayBeJoined(scalars[at - 1]) && at + 1 < scalars.count && mayBeJoined(scalars[at + 1])
     }
 
     private static func isWildcard(_ scalar: Unicode.Scalar) -> Bool { scalar == "*" || scalar == "?" }
@@ -68,6 +68,8 @@ public struct WordPattern: Sendable, Hashable {
 
     /// Cuts one token where a character is a word by itself.
     private static func split(_ token: [Unicode.Scalar]) -> [WordPattern] {
+        guard !token.isEmpty else { return [] }
+        if token.allSatisfy(\.isASCII) { return [pattern(token)] }
         var pieces: [[Unicode.Scalar]] = []
         var alone = false
         for scalar in token {
@@ -86,10 +88,12 @@ public struct WordPattern: Sendable, Hashable {
 
     private static func pattern(_ piece: [Unicode.Scalar]) -> WordPattern {
         var elements: [Element] = []
+        elements.reserveCapacity(piece.count)
         var run: [Unicode.Scalar] = []
         func finish() {
-            elements += Word.folded(run).map(Element.scalar)
-            run = []
+            guard !run.isEmpty else { return }
+            for scalar in Word.folded(run) { elements.append(.scalar(scalar)) }
+            run.removeAll(keepingCapacity: true)
         }
         for scalar in piece {
             switch scalar {

@@ -55,7 +55,18 @@ struct IndicatorReader {
         }
     }
 
+    private static func needsNoWarning(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "),
+            UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "-"):
+            true
+        default: false
+        }
+    }
+
     private func warn(_ text: String, _ node: Node, _ problems: inout ProblemList) {
+        // Most indicators are small letters, digits, wildcards and spaces, of which nothing need be said.
+        guard !text.utf8.allSatisfy(Self.needsNoWarning) else { return }
         for token in text.split(whereSeparator: \.isWhitespace) {
             let upper = token.uppercased()
             let isOperator = IndicatorPattern.Relation.allCases.contains { upper.hasPrefix($0.rawValue + "/") }

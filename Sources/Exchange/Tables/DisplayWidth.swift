@@ -9,13 +9,22 @@ enum DisplayWidth {
     /// Of what a reader sees as one character: 2 for emoji, the sum of its scalars for all else.
     static func of(_ character: Character) -> Int {
         let scalars = character.unicodeScalars
-        if scalars.contains(where: { $0.properties.isEmojiPresentation || $0 == "\u{FE0F}" }) { return 2 }
+        if scalars.contains(where: isEmoji) { return 2 }
         return scalars.reduce(0) { $0 + of($1) }
+    }
+
+    private static func isEmoji(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        // No emoji comes before, and none is among the lines and blocks that tables are drawn with.
+        case 0..<0x231A, 0x2500..<0x25FD: false
+        case 0xFE0F: true
+        default: scalar.properties.isEmojiPresentation
+        }
     }
 
     private static func of(_ scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
-        case 0..<0x300: 1
+        case 0..<0x300, 0x2500..<0x2600: 1
         // Vowels and finals of Hangul join the consonant before them.
         case 0x1160...0x11FF, 0xD7B0...0xD7FF: 0
         case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x3029, 0x302E...0x303E, 0x3041...0x3098, 0x309B...0x4DBF,
