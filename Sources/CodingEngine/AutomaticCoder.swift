@@ -48,7 +48,10 @@ public struct AutomaticCoder: Sendable {
             let isShort = scanner.isShort
             let list = isShort ? cache.number(of: scanner.key, in: words) : cache.number(of: scanner.folded, in: words)
             if list != 0 || walk.isUnderWay || beginsAnywhere {
-                walk.step(cache.list(list), scanner.start..<scanner.end, text, word: count, phrases)
+                let span = scanner.start..<scanner.end
+                let before = walk.end(before: count)
+                let goesOn = before.map { scanner.mayPartPhrase(text, $0..<span.lowerBound) } ?? false
+                walk.step(cache.list(list), span, word: count, goesOn: goesOn, phrases)
             }
             count += 1
             at = scanner.end

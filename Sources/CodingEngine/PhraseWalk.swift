@@ -27,13 +27,18 @@ struct PhraseWalk {
         lastWord = -1
     }
 
+    /// Where the words of the phrases under way end, if the next word is number `word`; nothing where none can go on.
+    func end(before word: Int) -> Int? { threadCount > 0 && lastWord == word - 1 ? lastEnd : nil }
+
     /// Takes the word at a span, which `patterns` match; words that match none may be left out while no phrase is under
     /// way.
+    ///
+    /// - Parameter goesOn: Whether the phrases under way may go on with it.
     mutating func step(
-        _ patterns: ArraySlice<Int32>, _ span: Range<Int>, _ text: RawSpan, word: Int, _ trie: PhraseTrie
+        _ patterns: ArraySlice<Int32>, _ span: Range<Int>, word: Int, goesOn: Bool, _ trie: PhraseTrie
     ) {
         nextCount = 0
-        if threadCount > 0, lastWord == word - 1, WordScanner.mayPartPhrase(text, lastEnd..<span.lowerBound) {
+        if goesOn {
             for at in 0..<threadCount { goOn(threads[at], patterns, word, span.upperBound, trie) }
         }
         goOn(Thread(node: 0, firstWord: word, start: span.lowerBound), patterns, word, span.upperBound, trie)

@@ -2,7 +2,8 @@ import Model
 
 /// What ``Model/Word`` says of each scalar of the basic plane, looked up instead of asked.
 ///
-/// Unicode properties cost some twenty nanoseconds a question; texts that are not ASCII ask for every scalar.
+/// Unicode properties cost some hundred instructions a question; texts that are not ASCII ask for every scalar. One for
+/// each worker.
 struct ScalarTable: Sendable {
     struct Traits: OptionSet, Sendable {
         let rawValue: UInt8
@@ -15,32 +16,22 @@ struct ScalarTable: Sendable {
         static let folds = Traits(rawValue: 32)
     }
 
-    /// Made when a text first needs it: ASCII texts never do.
-    static let shared = ScalarTable()
+    /// The basic plane; of a page of 256 scalars nothing is known before one of them is asked for.
+    private var traits = [Traits](repeating: [], count: 0x10000)
+    private var isKnown = [Bool](repeating: false, count: 0x100)
 
-    private let basicPlane: [Traits]
-
-    private init() {
-        var plane: [Traits] = []
-        plane.reserveCapacity(0x10000)
-        while plane.count < 0x10000 {
-            let value = UInt32(plane.count)
-            if let range = Self.uniform.first(where: { $0.lowerBound == value }) {
-                plane.append(contentsOf: repeatElement(Self.ask(value), count: range.count))
-            } else {
-                plane.append(Self.ask(value))
-            }
+    /// What is known of a scalar.
+    subscript(_ value: UInt32) -> Traits {
+        mutating get {
+            guard value < 0x10000 else { return Self.ask(value) }
+            if !isKnown[Int(value >> 8)] { ask(page: value >> 8) }
+            return traits[Int(value)]
         }
-        basicPlane = plane
     }
 
-    /// Scalars that are all alike, so that one answer serves: most of the plane.
-    static let uniform: [ClosedRange<UInt32>] = [
-        0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xD800...0xDFFF, 0xE000...0xF8FF,
-    ]
-
-    subscript(_ value: UInt32) -> Traits {
-        value < 0x10000 ? basicPlane[Int(value)] : Self.ask(value)
+    private mutating func ask(page: UInt32) {
+        isKnown[Int(page)] = true
+        for value in page << 8..<(page + 1) << 8 { traits[Int(value)] = Self.ask(value) }
     }
 
     static func ask(_ value: UInt32) -> Traits {

@@ -17,6 +17,7 @@ struct WordScanner {
     /// The folded form of a word that is not short, in UTF-8.
     var folded: ArraySlice<UInt8> { buffer[...] }
     private var buffer: [UInt8] = []
+    private var table = ScalarTable()
 
     /// Goes to the first word of a passage that starts at or after an offset.
     ///
@@ -32,7 +33,7 @@ struct WordScanner {
                 at += 1
             } else {
                 let (value, size) = decode(text, at, limit)
-                if ScalarTable.shared[value].contains(.character) { return scanAny(text, at, limit) }
+                if table[value].contains(.character) { return scanAny(text, at, limit) }
                 at += size
             }
         }
@@ -63,7 +64,6 @@ struct WordScanner {
 
     /// The full rules, scalar by scalar.
     private mutating func scanAny(_ text: RawSpan, _ first: Int, _ limit: Int) -> Bool {
-        let table = ScalarTable.shared
         var (value, size) = decode(text, first, limit)
         var traits = table[value]
         var folds = traits.contains(.folds)
@@ -88,9 +88,9 @@ struct WordScanner {
     }
 
     /// Whether a word character of a spaced script stands behind a joiner.
-    private func joins(_ text: RawSpan, _ at: Int, _ limit: Int) -> Bool {
+    private mutating func joins(_ text: RawSpan, _ at: Int, _ limit: Int) -> Bool {
         guard at < limit else { return false }
-        let traits = ScalarTable.shared[decode(text, at, limit).value]
+        let traits = table[decode(text, at, limit).value]
         return traits.contains(.character) && !traits.contains(.standsAlone)
     }
 
@@ -104,7 +104,7 @@ struct WordScanner {
             case 0..<0x80: buffer.append(UInt8(value) | (isASCIIWord(UInt8(value)) ? 0x20 : 0))
             case 0xAD: break
             case 0x2019: buffer.append(apostrophe)
-            case _ where folds && ScalarTable.shared[value].contains(.folds): return foldByScalars(text)
+            case _ where folds && table[value].contains(.folds): return foldByScalars(text)
             default: for offset in at..<(at + size) { buffer.append(text.byte(offset)) }
             }
             at += size
@@ -136,7 +136,12 @@ struct WordScanner {
     }
 
     /// Whether the bytes between two words may part the words of a phrase.
-    static func mayPartPhrase(_ text: RawSpan, _ gap: Range<Int>) -> Bool {
+    @inline(__always)
+    mutating func mayPartPhrase(_ text: RawSpan, _ gap: Range<Int>) -> Bool {
+        gap.count == 1 && text.byte(gap.lowerBound) == UInt8(ascii: " ") || eachMayPartPhrase(text, gap)
+    }
+
+    private mutating func eachMayPartPhrase(_ text: RawSpan, _ gap: Range<Int>) -> Bool {
         var at = gap.lowerBound
         while at < gap.upperBound {
             let byte = text.byte(at)
@@ -144,7 +149,7 @@ struct WordScanner {
                 at += 1
             } else {
                 let (value, size) = decode(text, at, gap.upperBound)
-                guard ScalarTable.shared[value].contains(.partsPhrase) else { return false }
+                guard table[value].contains(.partsPhrase) else { return false }
                 at += size
             }
         }

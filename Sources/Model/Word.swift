@@ -53,6 +53,11 @@ public enum Word {
         }
     }
 
+    /// The same of one ASCII character.
+    static func foldedASCII(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        isASCIILetter(scalar) ? Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value | 0x20)) : scalar
+    }
+
     private static func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
         ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
     }
@@ -68,7 +73,7 @@ public enum Word {
             if scalar == "\u{2019}" {
                 lower.append("'")
             } else if scalar.isASCII {
-                lower.append(isASCIILetter(scalar) ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar)
+                lower.append(foldedASCII(scalar))
             } else {
                 isASCII = false
                 lower.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)

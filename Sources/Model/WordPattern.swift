@@ -89,6 +89,8 @@ public struct WordPattern: Sendable, Hashable {
     private static func pattern(_ piece: [Unicode.Scalar]) -> WordPattern {
         var elements: [Element] = []
         elements.reserveCapacity(piece.count)
+        // No letter of ASCII is changed by another one.
+        let isASCII = piece.allSatisfy(\.isASCII)
         var run: [Unicode.Scalar] = []
         func finish() {
             guard !run.isEmpty else { return }
@@ -103,6 +105,7 @@ public struct WordPattern: Sendable, Hashable {
             case "?":
                 finish()
                 elements.append(.anyOne)
+            case _ where isASCII: elements.append(.scalar(Word.foldedASCII(scalar)))
             default: run.append(scalar)
             }
         }

@@ -6,9 +6,11 @@ import Testing
 @Suite("What is known of scalars") struct ScalarTableTests {
     @Test("is what each would answer itself")
     func same() {
-        for value in UInt32(0)...0xFFFF where ScalarTable.shared[value] != ScalarTable.ask(value) {
+        var table = ScalarTable()
+        for value in (UInt32(0)...0xFFFF).reversed() where table[value] != ScalarTable.ask(value) {
             Issue.record("U+\(String(value, radix: 16))")
         }
-        #expect(ScalarTable.shared[0x20000].contains([.character, .standsAlone]))
+        let beyond = table[0x20000]
+        #expect(beyond.contains([.character, .standsAlone]))
     }
 }
