@@ -29,7 +29,7 @@ struct CorpusRun {
     ///   - consume: Takes each document, one at a time, in the order of the paths.
     /// - Returns: How many documents there were.
     func each(coder: AutomaticCoder?, _ consume: (CodedDocument) throws(Problem) -> Void) throws(Problem) -> Int {
-        var seen: Set<DocumentKey> = []
+        var seen = SeenIDs()
         var count = 0
         var stopped: Problem?
         func take(_ event: Event) {
@@ -39,7 +39,7 @@ struct CorpusRun {
                 if problem.severity == .error, settings.strict { stopped = problem } else { messages.report(problem) }
             case .document(let coded):
                 let document = coded.document
-                guard seen.insert(DocumentKey(document.id)).inserted else {
+                guard seen.insert(document.id) else {
                     return take(
                         .problem(
                             Problem(
@@ -120,21 +120,5 @@ private final class Worker {
 
     init(_ coder: AutomaticCoder?) {
         self.coder = coder
-    }
-}
-
-/// What is remembered of a document's id: 128 bits, so that a million ids fit into little memory.
-private struct DocumentKey: Hashable {
-    private let first: Int
-    private let second: Int
-
-    init(_ id: String) {
-        var hasher = Hasher()
-        hasher.combine(id)
-        first = hasher.finalize()
-        hasher = Hasher()
-        hasher.combine(0)
-        hasher.combine(id)
-        second = hasher.finalize()
     }
 }
