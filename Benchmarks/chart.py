@@ -1,16 +1,15 @@
-"""Draws bars as SVG, for light and dark pages, on a logarithmic scale."""
+"""Draws bars as SVG, for light and dark pages."""
 import html
-import math
 
 
 def bars(title, rows):
     """rows: name, group and value of each bar, in the order of drawing."""
     left, width, height = 250, 420, 22
-    least, most = 0.1, max(value for _, _, value in rows)
+    most = max(value for _, _, value in rows)
     lines = []
     for number, (name, group, value) in enumerate(rows):
         y = 44 + number * height
-        length = width * max(0, math.log10(max(value, least) / least)) / math.log10(most / least)
+        length = width * value / most
         label = html.escape(f"{name} {group}".strip())
         kind = "own" if name.startswith("tema") else "other"
         lines.append(f'<text x="{left - 8}" y="{y + 15}" text-anchor="end">{label}</text>')
@@ -22,5 +21,5 @@ def bars(title, rows):
         f'aria-label="{html.escape(title)}">\n<style>text {{ font: 13px system-ui, sans-serif; fill: #1b1b1f }} '
         ".own { fill: #2a9d8f } .other { fill: #a5a5ae } "
         "@media (prefers-color-scheme: dark) { text { fill: #e8e8ec } .other { fill: #6d6d78 } }</style>\n"
-        f'<text x="{left}" y="26" font-weight="600">{html.escape(title)} (logarithmic)</text>\n' + "\n".join(lines)
+        f'<text x="{left}" y="26" font-weight="600">{html.escape(title)}</text>\n' + "\n".join(lines)
         + "\n</svg>\n")

@@ -100,7 +100,7 @@ def report(rows, size, articles, agreed, rounds):
     floor = rows["xmllint --sax", ""][0]
     lines = [
         "# Benchmarks", "",
-        f"Written by `make bench` on {platform.platform(terse=True)}, {version('lscpu | sed -n s/^Model.name:[[:space:]]*//p')}, "
+        f"Written by `make bench` on {platform.system()}, {platform.machine()}, {version('lscpu | sed -n s/^Model.name:[[:space:]]*//p')}, "
         f"{os.cpu_count()} cores. {version(f'{TEMA} --version')}; {version('swift --version 2>/dev/null')}; "
         f"Python {platform.python_version()}; {version('rg --version')}.", "",
         f"The corpus is {articles:,} composed articles in JATS, {size / 1e6:.0f} MB (`Benchmarks/corpus.py`). Figures are medians of "

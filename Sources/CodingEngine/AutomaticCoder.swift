@@ -41,7 +41,7 @@ public struct AutomaticCoder: Sendable {
         walk.begin()
         // Held once: a property of the matcher's would be retained and released for every word.
         let (words, phrases) = (matcher.words, matcher.phrases)
-        let beginsAnywhere = phrases.afterAnyWord[0] >= 0
+        let beginsAnywhere = phrases.nodes[0].afterAnyWord >= 0
         var count = 0
         var at = span.lowerBound
         while scanner.next(in: text, from: at, to: span.upperBound) {

@@ -4,12 +4,16 @@ struct PhraseTrie: Sendable {
     /// word need not carry it.
     static let anyWord: Int32 = -1
 
-    /// For each node, the phrase that ends there, or -1.
-    private(set) var phrase: [Int32] = [-1]
-    /// For each node, the child that any word leads to, or -1.
-    private(set) var afterAnyWord: [Int32] = [-1]
-    /// For each node, whether a longer phrase goes on from it.
-    private(set) var goesOn: [Bool] = [false]
+    struct Node: Sendable {
+        /// The phrase that ends there, or -1.
+        var phrase: Int32 = -1
+        /// The child that any word leads to, or -1.
+        var afterAnyWord: Int32 = -1
+        /// Whether a longer phrase goes on from it.
+        var goesOn = false
+    }
+
+    private(set) var nodes = [Node()]
     private var edges = EdgeTable()
     /// For each word pattern, the node it leads to from the root, or -1.
     private(set) var first: [Int32] = []
@@ -19,10 +23,10 @@ struct PhraseTrie: Sendable {
     mutating func add(_ words: [Int32], next number: Int) -> Int {
         var node: Int32 = 0
         for word in words {
-            goesOn[Int(node)] = true
+            nodes[Int(node)].goesOn = true
             if word == Self.anyWord {
-                if afterAnyWord[Int(node)] < 0 { afterAnyWord[Int(node)] = grow() }
-                node = afterAnyWord[Int(node)]
+                if nodes[Int(node)].afterAnyWord < 0 { nodes[Int(node)].afterAnyWord = grow() }
+                node = nodes[Int(node)].afterAnyWord
             } else if self.node(after: node, word) >= 0 {
                 node = self.node(after: node, word)
             } else {
@@ -35,8 +39,8 @@ struct PhraseTrie: Sendable {
                 node = child
             }
         }
-        if phrase[Int(node)] < 0 { phrase[Int(node)] = Int32(number) }
-        return Int(phrase[Int(node)])
+        if nodes[Int(node)].phrase < 0 { nodes[Int(node)].phrase = Int32(number) }
+        return Int(nodes[Int(node)].phrase)
     }
 
     /// The node that a word pattern leads to from a node, or -1.
@@ -47,10 +51,8 @@ struct PhraseTrie: Sendable {
     }
 
     private mutating func grow() -> Int32 {
-        phrase.append(-1)
-        afterAnyWord.append(-1)
-        goesOn.append(false)
-        return Int32(phrase.count - 1)
+        nodes.append(Node())
+        return Int32(nodes.count - 1)
     }
 
     private static func key(_ node: Int32, _ word: Int32) -> UInt64 {

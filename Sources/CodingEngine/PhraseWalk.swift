@@ -56,19 +56,19 @@ struct PhraseWalk {
             let node = trie.node(after: thread.node, pattern)
             if node >= 0 { enter(node, thread, word, end, trie) }
         }
-        let any = trie.afterAnyWord[Int(thread.node)]
+        let any = trie.nodes[Int(thread.node)].afterAnyWord
         if any >= 0 { enter(any, thread, word, end, trie) }
     }
 
     @inline(__always)
     private mutating func enter(_ node: Int32, _ thread: Thread, _ word: Int, _ end: Int, _ trie: PhraseTrie) {
-        let phrase = trie.phrase[Int(node)]
-        if phrase >= 0 {
+        let (place, node) = (node, trie.nodes[Int(node)])
+        if node.phrase >= 0 {
             hits.append(
-                PhraseHits.Hit(phrase: Int(phrase), first: thread.firstWord, last: word, span: thread.start..<end))
+                PhraseHits.Hit(phrase: Int(node.phrase), first: thread.firstWord, last: word, span: thread.start..<end))
         }
-        if trie.goesOn[Int(node)] {
-            let longer = Thread(node: node, firstWord: thread.firstWord, start: thread.start)
+        if node.goesOn {
+            let longer = Thread(node: place, firstWord: thread.firstWord, start: thread.start)
             if nextCount < next.count { next[nextCount] = longer } else { next.append(longer) }
             nextCount += 1
         }
