@@ -41,17 +41,18 @@ public struct AutomaticCoder: Sendable {
         walk.begin()
         // Held once: a property of the matcher's would be retained and released for every word.
         let (words, phrases) = (matcher.words, matcher.phrases)
-        let beginsAnywhere = phrases.nodes[0].afterAnyWord >= 0
         var count = 0
         var at = span.lowerBound
         while scanner.next(in: text, from: at, to: span.upperBound) {
             let isShort = scanner.isShort
             let list = isShort ? cache.number(of: scanner.key, in: words) : cache.number(of: scanner.folded, in: words)
-            if list != 0 || walk.isUnderWay || beginsAnywhere {
+            if list != 0 || phrases.hasAnyWord {
                 let span = scanner.start..<scanner.end
                 let before = walk.end(before: count)
                 let goesOn = before.map { scanner.mayPartPhrase(text, $0..<span.lowerBound) } ?? false
                 walk.step(cache.list(list), span, word: count, goesOn: goesOn, phrases)
+            } else {
+                walk.drop()
             }
             count += 1
             at = scanner.end

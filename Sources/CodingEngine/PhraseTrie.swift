@@ -14,6 +14,8 @@ struct PhraseTrie: Sendable {
     }
 
     private(set) var nodes = [Node()]
+    /// Whether any phrase has a word that every word matches.
+    private(set) var hasAnyWord = false
     private var edges = EdgeTable()
     /// For each word pattern, the node it leads to from the root, or -1.
     private(set) var first: [Int32] = []
@@ -25,6 +27,7 @@ struct PhraseTrie: Sendable {
         for word in words {
             nodes[Int(node)].goesOn = true
             if word == Self.anyWord {
+                hasAnyWord = true
                 if nodes[Int(node)].afterAnyWord < 0 { nodes[Int(node)].afterAnyWord = grow() }
                 node = nodes[Int(node)].afterAnyWord
             } else if self.node(after: node, word) >= 0 {

@@ -18,20 +18,20 @@ struct PhraseWalk {
     private var lastEnd = 0
     var hits = PhraseHits()
 
-    /// Whether a phrase waits for its next word.
-    var isUnderWay: Bool { threadCount > 0 }
-
     mutating func begin() {
         threadCount = 0
         hits.removeAll()
         lastWord = -1
     }
 
+    /// Gives up the phrases under way: a word came that none of them goes on with.
+    mutating func drop() { threadCount = 0 }
+
     /// Where the words of the phrases under way end, if the next word is number `word`; nothing where none can go on.
     func end(before word: Int) -> Int? { threadCount > 0 && lastWord == word - 1 ? lastEnd : nil }
 
     /// Takes the word at a span, which `patterns` match; words that match none may be left out while no phrase is under
-    /// way.
+    /// way, or are told by ``drop()`` where none has a word that every word matches.
     ///
     /// - Parameter goesOn: Whether the phrases under way may go on with it.
     mutating func step(
