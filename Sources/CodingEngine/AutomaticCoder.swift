@@ -38,6 +38,7 @@ public struct AutomaticCoder: Sendable {
     /// Finds all phrases of a passage.
     /// - Returns: The number of its words.
     private mutating func scan(_ text: RawSpan, _ span: Range<Int>) -> Int {
+        precondition(span.lowerBound >= 0 && span.upperBound <= text.byteCount, "a passage outside its text")
         walk.begin()
         // Held once: a property of the matcher's would be retained and released for every word.
         let (words, phrases) = (matcher.words, matcher.phrases)

@@ -46,7 +46,6 @@ struct CorpusRun {
                                 "the document \(document.id) was met before; this one is left out",
                                 wayOut: "give it another id, or leave one of the two away", file: document.source)))
                 }
-                guard settings.subArticles || document.parent == nil else { return }
                 count += 1
                 do throws(Problem) { try consume(coded) } catch { stopped = error }
             }
@@ -90,9 +89,10 @@ struct CorpusRun {
         var held = 0
         let sink = DocumentSink(
             deliver: { document in
+                guard settings.subArticles || document.parent == nil else { return }
                 held += document.text.utf8.count
                 events.append(.document(worker.coder?.code(document) ?? CodedDocument(document: document)))
-                progress.add(bytes: 0, documents: document.parent == nil ? 1 : 0)
+                progress.add(bytes: 0, documents: 1)
                 guard held > Limits.heldBytes else { return }
                 turnstile.deliver(events, of: number)
                 (events, held) = ([], 0)

@@ -1,0 +1,60 @@
+// Bytes of UTF-8, one at a time, eight at a time, and as scalars: what the word scanner is made of.
+
+/// The apostrophe of ASCII, to which all others fold.
+let apostrophe = UInt8(ascii: "'")
+/// The bit that makes ASCII letters small, in each of eight bytes; digits have it.
+let lowerCase: UInt64 = 0x2020_2020_2020_2020
+
+@inline(__always)
+func isASCIIWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+
+/// How many of eight bytes, from the first on, are ASCII letters and digits.
+@inline(__always)
+func lettersAtStart(_ eight: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = eight & (0x7F * ones)
+    let small = low | lowerCase
+    // Sums reach a byte's highest bit, and no further, where the byte is at least a number.
+    let letter = (small &+ 0x1F * ones) & ~(small &+ 0x05 * ones)
+    let digit = (low &+ 0x50 * ones) & ~(low &+ 0x46 * ones)
+    let others = ~(letter | digit) | eight
+    return (others & (0x80 * ones)).trailingZeroBitCount / 8
+}
+
+/// A mask of the lowest bytes, fewer than eight.
+@inline(__always)
+func lowest(_ bytes: Int) -> UInt64 { (1 << (8 * UInt64(bytes))) &- 1 }
+
+extension RawSpan {
+    /// One byte. Its place is not checked: whoever asks has compared it with the end of a passage, which is checked once.
+    @inline(__always)
+    func byte(_ at: Int) -> UInt8 { unsafeLoad(fromUncheckedByteOffset: at, as: UInt8.self) }
+
+    /// Eight bytes from an offset on, the first one lowest; zeros behind the end.
+    @inline(__always)
+    func eight(_ at: Int) -> UInt64 {
+        if at + 8 <= byteCount { return unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self).littleEndian }
+        var eight: UInt64 = 0
+        for offset in at..<byteCount { eight |= UInt64(byte(offset)) << (8 * UInt64(offset - at)) }
+        return eight
+    }
+}
+
+/// The scalar that begins at an offset of well-formed UTF-8, and its length in bytes.
+///
+/// A cut or ill-formed sequence is taken as one byte that is no word character.
+@inline(__always)
+func decode(_ text: RawSpan, _ at: Int, _ limit: Int) -> (value: UInt32, size: Int) {
+    let first = UInt32(text.byte(at))
+    func tail(_ offset: Int) -> UInt32 { UInt32(text.byte(at + offset)) & 0x3F }
+    switch first {
+    case 0..<0x80: return (first, 1)
+    case 0xC2..<0xE0 where at + 1 < limit:
+        return ((first & 0x1F) << 6 | tail(1), 2)
+    case 0xE0..<0xF0 where at + 2 < limit:
+        return ((first & 0x0F) << 12 | tail(1) << 6 | tail(2), 3)
+    case 0xF0..<0xF5 where at + 3 < limit:
+        return ((first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+    default: return (0xFFFD, 1)
+    }
+}
