@@ -5,7 +5,10 @@ import Foundation
 enum Packed {
     /// How an archive is written.
     enum Form: String, CaseIterable {
-        case tar, tarGz = "tar.gz", tarZst = "tar.zst", zip
+        case tar
+        case tarGz = "tar.gz"
+        case tarZst = "tar.zst"
+        case zip
     }
 
     /// An archive of some files, in their order.
