@@ -54,7 +54,7 @@ bench: PACKAGES += $(BENCH_PACKAGES)
 bench: release
 	python3 Benchmarks/run.py .build/bench
 
-guard: PACKAGES += valgrind python3
+guard: PACKAGES += valgrind binutils python3
 guard: release
 	Benchmarks/guard.sh
 
