@@ -59,11 +59,9 @@ struct TextLines {
         return line.cut(to: grid.total) + "\n"
     }
 
-    /// A bar in eighths of a character; what is not nothing has at least one.
+    /// A bar; what is not nothing has at least an eighth of a character.
     private func bar(_ share: Double, _ width: Int) -> String {
         guard share > 0, width > 0 else { return "" }
-        let eighths = max(1, Int((share * Double(width) * 8).rounded()))
-        let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
-        return String(repeating: "█", count: eighths / 8) + part
+        return BlockBar.text(max(share, 1 / (8 * Double(width))), width: width)
     }
 }

@@ -24,22 +24,15 @@ struct OutputOptions: ParsableArguments {
             throw ValidationError(
                 "“\(format)” is no format; \(didYouMean(format, TableFormats.all.map { $0.name }))")
         }
+        // A hundred columns where no terminal says how many there are.
+        let width = output == nil ? Terminal.columns(of: STDOUT_FILENO) : nil
         return TableOutput(
-            try Output(output), type, layout, TableOptions(width: Self.width(isFile: output != nil), raw: raw),
-            quiet: quiet)
+            try Output(output), type, layout, TableOptions(width: width ?? 100, raw: raw), quiet: quiet)
     }
 
     func write(_ table: Table) throws {
         let output = try self.table(table.layout)
         for row in table.rows { output.add(row) }
         output.finish(notes: table.notes)
-    }
-
-    /// The terminal's columns, or 100 where there is none.
-    private static func width(isFile: Bool) -> Int {
-        var size = winsize()
-        guard !isFile, isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
-        else { return 100 }
-        return Int(size.ws_col)
     }
 }

@@ -54,12 +54,10 @@ final class Progress: Sendable {
     }
 
     private func draw(seconds: Double) {
-        var size = winsize()
-        let hasSize = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         let line = ProgressLine(
             documents: documents.load(ordering: .relaxed), bytes: bytes.load(ordering: .relaxed),
             total: total.load(ordering: .relaxed), seconds: seconds)
-        write("\r\u{1B}[K" + line.text(width: hasSize ? Int(size.ws_col) - 1 : 79))
+        write("\r\u{1B}[K" + line.text(width: (Terminal.columns(of: STDERR_FILENO) ?? 80) - 1))
     }
 
     private func write(_ text: String) {

@@ -1,3 +1,5 @@
+import Exchange
+
 /// How far a run has come, in words and a bar.
 struct ProgressLine {
     var documents: Int
@@ -20,13 +22,11 @@ struct ProgressLine {
         return String(line.prefix(max(0, width)))
     }
 
-    /// Eighths of a block fill a bar to the nearest.
+    /// A bar with the room that it has still to fill.
     private static func bar(_ share: Double, width: Int) -> String {
         guard width >= 4 else { return "" }
-        let eighths = Int((share * Double(8 * width)).rounded())
-        let full = String(repeating: "█", count: eighths / 8)
-        let part = eighths % 8 > 0 ? String(["▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8 - 1]) : ""
-        return full + part + String(repeating: " ", count: width - full.count - part.count)
+        let bar = BlockBar.text(share, width: width)
+        return bar + String(repeating: " ", count: width - bar.count)
     }
 
     private func rounded(_ rate: Double) -> String {
