@@ -60,7 +60,8 @@ public enum SectionHeading {
         word.count == 1 && word != "y" && word != "e" || word.allSatisfy { "ivx".contains($0) }
     }
 
-    /// Lower case without accents, so that capitals and decomposed letters are the same; one word more than is asked.
+    /// Lower case without accents, so that capitals and decomposed letters are the same. Of a very long heading
+    /// only the first words, more than would decide.
     private static func words(of heading: String) -> [String] {
         var words: [String] = []
         var word = ""

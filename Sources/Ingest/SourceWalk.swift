@@ -1,3 +1,4 @@
+import Glibc
 public import Model
 
 /// The texts that some paths stand for: files, the files below folders, and what is in archives, one after the other.
@@ -63,11 +64,11 @@ public struct SourceWalk {
 
     /// Opens what standard input gives: an archive, which is then at hand, or a text.
     private mutating func openStandardInput() throws(Problem) -> ByteSource? {
-        let (name, stem) = (ByteSource.standardInputName, "stdin")
+        let name = ByteSource.standardInputName
         var beginning: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 64 << 10)
         while beginning.count < 512 {
-            let count = try ByteSource.receive(&chunk, from: 0, name: name)
+            let count = try ByteSource.receive(&chunk, from: STDIN_FILENO, name: name)
             if count == 0 { break }
             beginning += chunk[..<count]
         }
@@ -79,16 +80,7 @@ public struct SourceWalk {
         case let kind?:
             archive = try Archive(ArchiveInput.standardInput(behind: beginning), InputPath(name), kind)
             return nil
-        case nil:
-            var first = beginning[...]
-            return try ByteSource.spooled(name: name, stem: stem, inMemory: 1 << 20) {
-                (chunk: inout [UInt8]) throws(Problem) -> Int in
-                guard !first.isEmpty else { return try ByteSource.receive(&chunk, from: 0, name: name) }
-                let count = min(first.count, chunk.count)
-                chunk.replaceSubrange(..<count, with: first.prefix(count))
-                first = first.dropFirst(count)
-                return count
-            }
+        case nil: return try ByteSource.standardInput(behind: beginning)
         }
     }
 }

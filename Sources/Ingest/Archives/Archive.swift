@@ -4,8 +4,8 @@ import Model
 
 /// The texts of one archive, read one after the other without unpacking it. It owns libarchive's reader.
 ///
-/// What is not text by its name, links, folders and encrypted members are passed over; a member of a compressed stream
-/// is held in memory while it is read, one of more than ``Limits/memberBytes`` in a temporary file without a name.
+/// What is not text by its name, links and folders are passed over; an encrypted text ends the reading. A text is held in
+/// memory while it is read, one of more than ``Limits/memberBytes`` in a temporary file without a name.
 final class Archive {
     private let reader: OpaquePointer
     private let input: ArchiveInput

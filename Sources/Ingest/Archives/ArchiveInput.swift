@@ -13,9 +13,7 @@ final class ArchiveInput {
 
     /// A regular file.
     static func file(_ path: InputPath) throws(Problem) -> ArchiveInput {
-        let name = path.terminated
-        let descriptor = SystemError.retrying { Glibc.open(name, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
-        guard descriptor >= 0 else { throw SystemError.problem(errno, of: path.display) }
+        let descriptor = try path.openForReading()
         do throws(Problem) {
             let state = try FileState(of: descriptor, name: path.display)
             try state.refuseUnlessRegular(name: path.display)

@@ -36,25 +36,13 @@ public final class ByteSource {
         ByteSource(.memory(bytes), name: name, stem: stem)
     }
 
-    /// What standard input is called.
-    static let standardInputName = "standard input"
-
     /// Opens a regular file, or standard input where the path is `-`. Never waits for a named pipe or a device.
     ///
     /// - Throws: A ``Problem`` that names the file, where it is missing, may not be read, is no regular file, or is
     ///   longer than ``Limits/fileBytes``.
     public static func open(_ path: InputPath) throws(Problem) -> ByteSource {
-        if path.isStandardInput {
-            return try spooled(name: standardInputName, stem: "stdin", inMemory: 1 << 20) {
-                (chunk: inout [UInt8]) throws(Problem) -> Int in
-                try receive(&chunk, from: STDIN_FILENO, name: standardInputName)
-            }
-        }
-        guard !path.bytes.contains(0) else { throw SystemError.problem(ENOENT, of: path.display) }
-        let name = path.terminated
-        let descriptor = SystemError.retrying { Glibc.open(name, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
-        guard descriptor >= 0 else { throw SystemError.problem(errno, of: path.display) }
-        return try owning(descriptor, name: path.display, stem: path.stem)
+        if path.isStandardInput { return try standardInput() }
+        return try owning(try path.openForReading(), name: path.display, stem: path.stem)
     }
 
     public static func open(_ path: String) throws(Problem) -> ByteSource {

@@ -39,6 +39,22 @@ extension ByteSource {
         return try owning(file, name: name, stem: stem)
     }
 
+    /// What standard input is called.
+    static let standardInputName = "standard input"
+
+    /// All that standard input gives, behind the bytes that have been read from it; up to 1 MB in memory.
+    static func standardInput(behind beginning: [UInt8] = []) throws(Problem) -> ByteSource {
+        var first = beginning[...]
+        return try spooled(name: standardInputName, stem: "stdin", inMemory: 1 << 20) {
+            (chunk: inout [UInt8]) throws(Problem) -> Int in
+            guard !first.isEmpty else { return try receive(&chunk, from: STDIN_FILENO, name: standardInputName) }
+            let count = min(first.count, chunk.count)
+            chunk.replaceSubrange(..<count, with: first.prefix(count))
+            first = first.dropFirst(count)
+            return count
+        }
+    }
+
     /// What a descriptor gives; it stays open, and the caller's.
     static func receive(_ chunk: inout [UInt8], from descriptor: CInt, name: String) throws(Problem) -> Int {
         while true {

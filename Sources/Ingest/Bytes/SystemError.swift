@@ -30,6 +30,15 @@ enum SystemError {
 }
 
 extension InputPath {
+    /// Opens the file for reading, without waiting for a named pipe or a device. The descriptor is the caller's.
+    func openForReading() throws(Problem) -> CInt {
+        guard !bytes.contains(0) else { throw SystemError.problem(ENOENT, of: display) }
+        let name = terminated
+        let descriptor = SystemError.retrying { open(name, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
+        guard descriptor >= 0 else { throw SystemError.problem(errno, of: display) }
+        return descriptor
+    }
+
     /// The path as C wants it, ended by a zero.
     var terminated: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
 }

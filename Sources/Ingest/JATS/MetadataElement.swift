@@ -4,8 +4,8 @@ enum MetadataElement: UInt8 {
     case other
     // Their text is wanted.
     case articleID, journalTitle, abbreviatedTitle, subject, surname, givenNames, stringName, collaboration, year,
-        volume,
-        issue, firstPage, lastPage, locationID, pageRange, keyword, licenceReference, variableName, variableValue
+        volume, issue, firstPage, lastPage, locationID, pageRange, keyword, licenceReference, variableName,
+        variableValue
     // What stands in them is looked at.
     case contributors, contributor, publicationDate, licence
 
