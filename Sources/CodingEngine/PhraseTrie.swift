@@ -26,21 +26,12 @@ struct PhraseTrie: Sendable {
         var node: Int32 = 0
         for word in words {
             nodes[Int(node)].goesOn = true
-            if word == Self.anyWord {
-                hasAnyWord = true
-                if nodes[Int(node)].afterAnyWord < 0 { nodes[Int(node)].afterAnyWord = grow() }
-                node = nodes[Int(node)].afterAnyWord
-            } else if self.node(after: node, word) >= 0 {
-                node = self.node(after: node, word)
-            } else {
-                let child = grow()
-                if node == 0 {
-                    while first.count <= Int(word) { first.append(-1) }
-                    first[Int(word)] = child
-                }
-                edges[Self.key(node, word)] = child
-                node = child
+            var child = word == Self.anyWord ? nodes[Int(node)].afterAnyWord : self.node(after: node, word)
+            if child < 0 {
+                child = grow()
+                link(node, word, child)
             }
+            node = child
         }
         if nodes[Int(node)].phrase < 0 { nodes[Int(node)].phrase = Int32(number) }
         return Int(nodes[Int(node)].phrase)
@@ -51,6 +42,18 @@ struct PhraseTrie: Sendable {
     func node(after node: Int32, _ word: Int32) -> Int32 {
         guard node == 0 else { return edges[Self.key(node, word)] }
         return Int(word) < first.count ? first[Int(word)] : -1
+    }
+
+    private mutating func link(_ node: Int32, _ word: Int32, _ child: Int32) {
+        if word == Self.anyWord {
+            hasAnyWord = true
+            nodes[Int(node)].afterAnyWord = child
+        } else if node == 0 {
+            while first.count <= Int(word) { first.append(-1) }
+            first[Int(word)] = child
+        } else {
+            edges[Self.key(node, word)] = child
+        }
     }
 
     private mutating func grow() -> Int32 {

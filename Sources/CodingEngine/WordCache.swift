@@ -1,5 +1,3 @@
-import Model
-
 /// Remembers which word patterns a word is matched by; one for each worker.
 ///
 /// Texts say the same words again and again, so nearly all of them are answered here, whatever the number of

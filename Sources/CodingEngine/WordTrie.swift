@@ -25,8 +25,12 @@ struct WordTrie: Sendable {
             switch element {
             case .scalar(let scalar):
                 let key = Self.key(node, scalar)
-                if edges[key] < 0 { edges[key] = grow() }
-                node = Int(edges[key])
+                var child = edges[key]
+                if child < 0 {
+                    child = grow()
+                    edges[key] = child
+                }
+                node = Int(child)
             case .anyOne:
                 if nodes[node].anyOne < 0 { nodes[node].anyOne = grow() }
                 node = Int(nodes[node].anyOne)
