@@ -49,8 +49,7 @@ install: release
 	$(TEMA) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tema.fish
 
 # What only measuring needs, installed when it is asked for.
-BENCH_PACKAGES := libxml2-utils ripgrep python3-venv
-bench: PACKAGES += $(BENCH_PACKAGES)
+bench: PACKAGES += libxml2-utils ripgrep python3-venv
 bench: release
 	python3 Benchmarks/run.py .build/bench
 

@@ -69,13 +69,12 @@ def commands(folder, python, articles):
             line = [str(python), str(ROOT / "Benchmarks/peer.py"), library, str(yaml), str(text)]
             yield f"lxml + {library}", book, line + ["--articles", str(articles // part)], articles / (articles // part)
     words = folder / "small.words"
-    words.write_text("".join(f"{word.rstrip('*')}\n" for word, _ in peer_pairs(folder / "small.yaml")))
+    words.write_text("".join(f"{word.rstrip('*')}\n" for word in indicators(folder / "small.yaml")))
     yield "ripgrep, sort, uniq", "small", f"rg -oiwIN --no-messages -f {words} {text} | sort -f | uniq -ci", 1
 
 
-def peer_pairs(path):
-    lines = [line.split('"')[1] for line in path.read_text().splitlines() if line.strip().startswith('- "')]
-    return [(line, None) for line in lines]
+def indicators(path):
+    return [line.split('"')[1] for line in path.read_text().splitlines() if line.strip().startswith('- "')]
 
 
 def agreement(folder, book, outputs):

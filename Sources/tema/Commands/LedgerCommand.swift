@@ -29,8 +29,7 @@ struct LedgerCommand: ParsableCommand {
         } finish: {
             table.finish(notes: [
                 "\(counted($0, "document")). Characters are Unicode scalars, runs of white space counted as one."
-            ]
-            )
+            ])
         }
     }
 }

@@ -18,6 +18,6 @@ struct CodebookOptions: ParsableArguments {
     }
 
     func coder(_ codes: CodeList, _ kinds: Set<PassageKind>?) throws -> AutomaticCoder {
-        return AutomaticCoder(try Matcher(codes, nesting: nested), kinds: kinds ?? PassageKind.codedByDefault)
+        AutomaticCoder(try Matcher(codes, nesting: nested), kinds: kinds ?? PassageKind.codedByDefault)
     }
 }

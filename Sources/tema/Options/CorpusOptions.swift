@@ -88,9 +88,7 @@ struct CorpusOptions: ParsableArguments {
     func run(
         coder: AutomaticCoder?, quiet: Bool, printing: Bool, _ consume: (CodedDocument) -> Void,
         finish: (Int) throws -> Void
-    )
-        throws
-    {
+    ) throws {
         let isShown = !quiet && isatty(STDERR_FILENO) == 1 && !(printing && isatty(STDOUT_FILENO) == 1)
         let progress = Progress(paths: paths, isShown: isShown)
         let messages = Messages(quiet: quiet, progress: progress)

@@ -58,27 +58,20 @@ struct CorpusRun {
     }
 
     private func run(_ turnstile: Turnstile<Event>, _ coder: AutomaticCoder?, isStopped: @escaping () -> Bool) {
-        // Only ever used by one worker at a time: inside the turnstile.
-        nonisolated(unsafe) var walk = SourceWalk(settings.paths)
-        nonisolated(unsafe) var number = -1
-        nonisolated(unsafe) var archiveBytes = 0
-        nonisolated(unsafe) let isStopped = isStopped
         let (settings, progress) = (settings, messages.progress)
+        // Unsafe, because the compiler cannot see that both are only ever used by one worker at a time: the one inside the
+        // turnstile.
+        nonisolated(unsafe) var feed = Feed(walk: SourceWalk(settings.paths), progress: progress)
+        nonisolated(unsafe) let isStopped = isStopped
         DispatchQueue.concurrentPerform(iterations: settings.jobs) { _ in
             let worker = Worker(coder)
             while let (number, item) = turnstile.exclusively({
-                guard !isStopped(), Interruption.signal == 0, let item = walk.next() else {
-                    return nil as (Int, SourceWalk.Item)?
-                }
-                number += 1
-                progress.add(bytes: walk.archiveBytes - archiveBytes, documents: 0)
-                archiveBytes = walk.archiveBytes
-                return (number, item)
+                isStopped() || Interruption.signal != 0 ? nil : feed.next()
             }) {
                 Self.read(item, settings, number, turnstile, worker, progress)
             }
         }
-        messages.noteSkipped(walk.passedOver.all)
+        messages.noteSkipped(feed.walk.passedOver.all)
     }
 
     private static func read(
@@ -111,6 +104,27 @@ struct CorpusRun {
             events.append(.problem(error))
         }
         turnstile.finish(events, of: number)
+    }
+}
+
+/// Gives out what is to be read, with its number.
+private struct Feed {
+    var walk: SourceWalk
+    let progress: Progress
+    private var number = -1
+    private var archiveBytes = 0
+
+    init(walk: SourceWalk, progress: Progress) {
+        self.walk = walk
+        self.progress = progress
+    }
+
+    mutating func next() -> (Int, SourceWalk.Item)? {
+        guard let item = walk.next() else { return nil }
+        number += 1
+        progress.add(bytes: walk.archiveBytes - archiveBytes, documents: 0)
+        archiveBytes = walk.archiveBytes
+        return (number, item)
     }
 }
 

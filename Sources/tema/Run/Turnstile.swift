@@ -2,7 +2,8 @@ import Glibc
 
 /// Lets the results of many workers through in the order of their numbers.
 ///
-/// Unchecked, because the compiler cannot see that `state` is touched only between `lock` and `unlock`.
+/// Unchecked, because the compiler cannot see that `next` and `waiting` are touched, and `consume` called, only by whoever
+/// holds `mutex`.
 final class Turnstile<Result>: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
