@@ -1,14 +1,15 @@
 # Tema's two commands are `make demo` and `make test`; both install what is missing first.
 
 PREFIX ?= /usr/local
-PACKAGES := libxml2-dev libarchive-dev pkg-config
+PACKAGES := libxml2-dev libarchive-dev libsqlite3-dev nettle-dev pkg-config
 TEMA := .build/release/tema
 
-.PHONY: help demo test lint release bench guard install docs setup swift
+.PHONY: help demo test soak lint release bench guard install docs setup swift
 
 help:
 	@echo "make demo      set up, build, and show frequencies and co-occurrence over Corpus/"
 	@echo "make test      set up, lint, and run all tests"
+	@echo "make soak      kill a program that codes a thousand times, and look whether a coding is lost"
 	@echo "make release   build .build/release/tema"
 	@echo "make bench     measure Tema beside xmllint, Python and ripgrep, and write Documentation/benchmarks.md"
 	@echo "make guard     count the instructions of a fixed job, and fail where they have grown"
@@ -41,6 +42,9 @@ lint: swift
 test: setup lint
 	swift test
 
+soak: setup
+	TEMA_CRASHES=1000 swift test --filter CrashTests
+
 install: release
 	install -D -m 755 $(TEMA) $(DESTDIR)$(PREFIX)/bin/tema
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
@@ -60,6 +64,6 @@ guard: release
 # The library's public names, as pages to be served or opened with DocC.
 docs: setup
 	mkdir -p .build/docs
-	for target in Model Ingest CodingEngine Analysis Exchange; do \
+	for target in Model Ingest CodingEngine Analysis Store Exchange; do \
 		swift package --allow-writing-to-directory .build/docs generate-documentation --target $$target \
 			--output-path .build/docs/$$target.doccarchive || exit 1; done

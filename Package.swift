@@ -9,10 +9,11 @@ let package = Package(
         .executable(name: "tema", targets: ["tema"]),
         .library(
             name: "Tema",
-            targets: ["Model", "Ingest", "CodingEngine", "Analysis", "Exchange"]),
+            targets: ["Model", "Ingest", "CodingEngine", "Analysis", "Store", "Exchange"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         // For `make docs` alone: nothing of it is in the program.
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
@@ -20,6 +21,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .target(name: "Model", swiftSettings: strict),
         .target(
             name: "Ingest",
@@ -31,10 +33,16 @@ let package = Package(
             name: "Exchange",
             dependencies: ["Model", "Ingest", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        .target(
+            name: "Store",
+            dependencies: [
+                "Model", "CNettle", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "tema",
             dependencies: [
-                "Model", "Ingest", "CodingEngine", "Analysis", "Exchange",
+                "Model", "Ingest", "CodingEngine", "Analysis", "Exchange", "Store",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -43,9 +51,10 @@ let package = Package(
         .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
         .testTarget(
             name: "temaTests",
-            dependencies: ["tema", "Model", "Ingest", "CodingEngine", "Analysis", "Exchange"],
+            dependencies: ["tema", "Model", "Ingest", "CodingEngine", "Analysis", "Store", "Exchange"],
             exclude: ["Fixtures", "Golden"],
             swiftSettings: strict),
     ]

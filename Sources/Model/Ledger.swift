@@ -1,7 +1,7 @@
 /// What ingest left out of a document's text, so that nothing goes in silence.
-public struct Ledger: Sendable, Hashable {
+public struct Ledger: Sendable, Hashable, Codable {
     /// Why an element's text is not in the document's.
-    public enum Reason: String, Sendable, Hashable, CaseIterable {
+    public enum Reason: String, Sendable, Hashable, CaseIterable, Codable {
         /// Front matter that is no passage; parts of it are metadata.
         case frontMatter = "front matter"
         /// Elements that are not prose: formulas' mark-up, labels, graphics.
@@ -14,7 +14,7 @@ public struct Ledger: Sendable, Hashable {
         case misplaced = "misplaced text"
     }
 
-    public struct Entry: Sendable, Hashable {
+    public struct Entry: Sendable, Hashable, Codable {
         public var element: String
         public var reason: Reason
         /// How many of these elements were left out, those inside one another counted once.

@@ -2,11 +2,14 @@ import ArgumentParser
 import Exchange
 import Glibc
 import Model
+import Store
 
 struct CodebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "codebook", abstract: "Show a codebook, or write it anew.",
-        subcommands: [CodebookShow.self, CodebookFormat.self])
+        commandName: "codebook", abstract: "Show a codebook, write it anew, or give it to a study.",
+        subcommands: [
+            CodebookShow.self, CodebookFormat.self, CodebookImport.self, CodebookExport.self,
+        ])
 }
 
 struct CodebookShow: ParsableCommand {
@@ -38,6 +41,42 @@ struct CodebookFormat: ParsableCommand {
 
     func run() throws {
         let codes = try CodebookFile.read(codebook, quiet: false)
+        let output = try Output(output)
+        output.write { $0 += CodebookYAML.write(codes.codebook).utf8 }
+        output.finish()
+    }
+}
+
+struct CodebookImport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Give a study a codebook, in place of the one it has.",
+        discussion: "Example: tema codebook import interviews.tema codebook.yaml")
+
+    @OptionGroup var argument: StudyArgument
+    @Argument(help: "The codebook, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))
+    var codebook: String
+    @OptionGroup var coder: CoderOptions
+
+    func run() throws {
+        let codes = try CodebookFile.read(codebook, quiet: false)
+        try argument.open(.writing).setCodebook(
+            CodebookYAML.write(codes.codebook), codes: codes.entries.map(\.path),
+            detail: "\(codes.codebook.coder), \(counted(codes.count, "code"))", by: try coder.coder)
+        print("\(argument.study): \(codes.codebook.coder), \(counted(codes.count, "code"))")
+    }
+}
+
+struct CodebookExport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write a study's codebook as YAML.",
+        discussion: "Example: tema codebook export interviews.tema -o codebook.yaml")
+
+    @OptionGroup var argument: StudyArgument
+    @Option(name: [.short, .long], help: "Write to a file, which appears when it is whole.", completion: .file())
+    var output: String?
+
+    func run() throws {
+        let codes = try CodebookFile.read(of: try argument.open(.reading))
         let output = try Output(output)
         output.write { $0 += CodebookYAML.write(codes.codebook).utf8 }
         output.finish()

@@ -27,8 +27,8 @@ struct Quotes: ParsableCommand {
 
     func run() throws {
         guard (0...10_000).contains(context) else { throw ValidationError("--context takes a number from 0 to 10000") }
-        let codes = try codebook.codes(quiet: output.quiet)
-        let wanted = try number(in: codes)
+        let codes = try codebook.codes(corpus, quiet: output.quiet)
+        let wanted = try codes.number(named: code)
         let coder = try codebook.coder(codes, try corpus.chosenKinds)
         let table = try output.table(Self.layout)
         let subtree = wanted..<codes.entries[wanted].end
@@ -61,19 +61,5 @@ struct Quotes: ParsableCommand {
             .text(document.text.string(evidence.span.upperBound..<end)),
             .text(codes.indicators[evidence.indicator].indicator.match), .text(document.string(of: passage)),
         ])
-    }
-
-    private func number(in codes: CodeList) throws -> Int {
-        if let exact = codes.entries.firstIndex(where: { $0.path == code }) { return exact }
-        let same = codes.entries.indices.filter { codes.entries[$0].code.id == code }
-        if let only = same.first, same.count == 1 { return only }
-        if same.count > 1 {
-            let paths = same.map { codes.entries[$0].path }.joined(separator: ", ")
-            throw ValidationError("“\(code)” is the id of several codes; give the path: \(paths)")
-        }
-        let known = codes.entries.map(\.path) + codes.entries.map(\.code.id)
-        let nearest = Suggestion.nearest(to: code, among: known).map { "; did you mean “\($0)”?" }
-        throw ValidationError(
-            "the codebook has no code “\(code)”\(nearest ?? "; `tema codebook show` lists them")")
     }
 }

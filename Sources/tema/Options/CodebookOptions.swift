@@ -6,15 +6,21 @@ import Model
 
 /// What is coded with, and how.
 struct CodebookOptions: ParsableArguments {
-    @Option(name: [.short, .long], help: "The codebook, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))
-    var codebook: String
+    @Option(
+        name: [.short, .long], help: "The codebook, a YAML file; by default a study's own.",
+        completion: .file(extensions: ["yaml", "yml"]))
+    var codebook: String?
 
     @Option(help: "What counts of a match inside another code's longer match: both, or the longest.")
     var nested = Matcher.Nesting.independent
 
     /// The codes, once the codebook has proved sound.
-    func codes(quiet: Bool) throws -> CodeList {
-        try CodebookFile.read(codebook, quiet: quiet)
+    func codes(_ corpus: CorpusOptions, quiet: Bool) throws -> CodeList {
+        if let codebook { return try CodebookFile.read(codebook, quiet: quiet) }
+        guard let study = try corpus.study else {
+            throw ValidationError("name a codebook with -c; only a study has its own")
+        }
+        return try CodebookFile.read(of: study)
     }
 
     func coder(_ codes: CodeList, _ kinds: Set<PassageKind>?) throws -> AutomaticCoder {

@@ -4,11 +4,13 @@ import Exchange
 import Glibc
 import Ingest
 import Model
+import Store
 
 /// What is read, and how.
 struct CorpusOptions: ParsableArguments {
     @Argument(
-        help: "Files, folders, archives (.tar, .tar.gz, .tar.zst, .zip, .gz), or - for standard input.",
+        help:
+            "Files, folders, archives (.tar, .tar.gz, .tar.zst, .zip, .gz), - for standard input, or a study (.tema).",
         completion: .file())
     var paths: [String]
 
@@ -38,6 +40,9 @@ struct CorpusOptions: ParsableArguments {
     var strict = false
 
     func validate() throws {
+        if paths.count > 1, let study = paths.first(where: StudyPath.isOne) {
+            throw ValidationError("the study \(study) stands alone; `tema import` takes other documents into it")
+        }
         if paths.isEmpty { throw ValidationError("name a file or a folder to read, or - for standard input") }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
         _ = try chosenKinds
@@ -63,6 +68,14 @@ struct CorpusOptions: ParsableArguments {
             return CorpusRun.Settings(
                 paths: paths, format: format, encoding: text, subArticles: subArticles,
                 jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), strict: strict)
+        }
+    }
+
+    /// The study that stands for the corpus, where one does.
+    var study: Study? {
+        get throws {
+            guard let path = paths.first, StudyPath.isOne(path) else { return nil }
+            return try Study(path, for: .reading)
         }
     }
 
@@ -93,7 +106,8 @@ struct CorpusOptions: ParsableArguments {
         let progress = Progress(paths: paths, isShown: isShown)
         let messages = Messages(quiet: quiet, progress: progress)
         Interruption.listen()
-        let count = try CorpusRun(settings: try settings, messages: messages).each(coder: coder, consume)
+        let count = try CorpusRun(settings: try settings, messages: messages, study: try study)
+            .each(coder: coder, consume)
         progress.end()
         try finish(count)
         if Interruption.signal != 0 {

@@ -16,7 +16,7 @@ struct StatisticOptions: ParsableArguments {
     ///
     /// - Parameter make: Makes the statistic of the codes and the depth of the level asked for.
     func report(_ make: (CodeList, Int?) throws -> some Statistic) throws {
-        let codes = try codebook.codes(quiet: output.quiet)
+        let codes = try codebook.codes(corpus, quiet: output.quiet)
         var statistic = try make(codes, try depth(in: codes))
         let coder = try codebook.coder(codes, try corpus.chosenKinds)
         try corpus.run(coder: coder, quiet: output.quiet, printing: false) {

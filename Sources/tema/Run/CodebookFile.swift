@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Ingest
 import Model
+import Store
 
 /// Reads codebook files and tells what is wrong with them.
 enum CodebookFile {
@@ -11,6 +12,19 @@ enum CodebookFile {
         guard let codebook else {
             Messages.say("the codebook \(path) cannot be used")
             throw ExitCode(2)
+        }
+        return CodeList(codebook)
+    }
+
+    /// The codebook of a study.
+    static func read(of study: Study) throws -> CodeList {
+        guard let yaml = try study.codebook() else {
+            throw Problem(
+                "the study has no codebook", wayOut: "give it one with `tema codebook import`, or name one with -c",
+                file: study.path)
+        }
+        guard let codebook = CodebookYAML.read(Array(yaml.utf8), file: study.path).codebook else {
+            throw Problem("its codebook cannot be read", wayOut: "import it again", file: study.path)
         }
         return CodeList(codebook)
     }

@@ -2,8 +2,9 @@ import CodingEngine
 import Dispatch
 import Ingest
 import Model
+import Store
 
-/// Reads documents from paths with several workers and hands them on in the order of the paths.
+/// Reads documents from paths, or from a study, with several workers and hands them on in the order of the paths.
 struct CorpusRun {
     struct Settings: Sendable {
         var paths: [String]
@@ -21,6 +22,8 @@ struct CorpusRun {
 
     let settings: Settings
     let messages: Messages
+    /// What is read in place of the paths.
+    var study: Study?
 
     /// Goes through the corpus.
     ///
@@ -50,18 +53,23 @@ struct CorpusRun {
                 do throws(Problem) { try consume(coded) } catch { stopped = error }
             }
         }
+        let feed =
+            try study.map { study throws(Problem) in try Feed(study) }
+            ?? Feed(SourceWalk(settings.paths), messages.progress)
         withoutActuallyEscaping(take) { take in
-            run(Turnstile(mostWaiting: 4 * settings.jobs, consume: take), coder) { stopped != nil }
+            run(Turnstile(mostWaiting: 4 * settings.jobs, consume: take), coder, feed) { stopped != nil }
         }
         if let stopped { throw stopped }
         return count
     }
 
-    private func run(_ turnstile: Turnstile<Event>, _ coder: AutomaticCoder?, isStopped: @escaping () -> Bool) {
+    private func run(
+        _ turnstile: Turnstile<Event>, _ coder: AutomaticCoder?, _ feed: Feed, isStopped: @escaping () -> Bool
+    ) {
         let (settings, progress) = (settings, messages.progress)
         // Unsafe, because the compiler cannot see that both are only ever used by one worker at a time: the one inside the
         // turnstile.
-        nonisolated(unsafe) var feed = Feed(walk: SourceWalk(settings.paths), progress: progress)
+        nonisolated(unsafe) var feed = feed
         nonisolated(unsafe) let isStopped = isStopped
         DispatchQueue.concurrentPerform(iterations: settings.jobs) { _ in
             let worker = Worker(coder)
@@ -71,11 +79,11 @@ struct CorpusRun {
                 Self.read(item, settings, number, turnstile, worker, progress)
             }
         }
-        messages.noteSkipped(feed.walk.passedOver.all)
+        messages.noteSkipped(feed.passedOver)
     }
 
     private static func read(
-        _ item: SourceWalk.Item, _ settings: Settings, _ number: Int, _ turnstile: Turnstile<Event>, _ worker: Worker,
+        _ item: Feed.Item, _ settings: Settings, _ number: Int, _ turnstile: Turnstile<Event>, _ worker: Worker,
         _ progress: Progress
     ) {
         var events: [Event] = []
@@ -99,32 +107,12 @@ struct CorpusRun {
                 progress.add(bytes: source.size ?? 0, documents: 0)
             case .source(let source, let path):
                 try Ingest.read(source, path, as: settings.format, encoding: settings.encoding, into: sink)
+            case .document(let document): try sink.deliver(document)
             }
         } catch {
             events.append(.problem(error))
         }
         turnstile.finish(events, of: number)
-    }
-}
-
-/// Gives out what is to be read, with its number.
-private struct Feed {
-    var walk: SourceWalk
-    let progress: Progress
-    private var number = -1
-    private var archiveBytes = 0
-
-    init(walk: SourceWalk, progress: Progress) {
-        self.walk = walk
-        self.progress = progress
-    }
-
-    mutating func next() -> (Int, SourceWalk.Item)? {
-        guard let item = walk.next() else { return nil }
-        number += 1
-        progress.add(bytes: walk.archiveBytes - archiveBytes, documents: 0)
-        archiveBytes = walk.archiveBytes
-        return (number, item)
     }
 }
 

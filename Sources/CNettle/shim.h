@@ -1,0 +1,6 @@
+#ifndef TEMA_CNETTLE_SHIM_H
+#define TEMA_CNETTLE_SHIM_H
+
+#include <nettle/sha2.h>
+
+#endif

@@ -1,0 +1,30 @@
+import GRDB
+
+/// FNV-1a of 64 bits (Fowler, Noll and Vo) over a row's values: any one byte that has changed changes it. It is there
+/// against damage, not against people.
+enum Checksum {
+    static func of(_ values: [(any DatabaseValueConvertible)?]) -> Int64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        func add(bits: UInt64) { for at in 0..<8 { add(UInt8(truncatingIfNeeded: bits >> (8 * UInt64(at)))) } }
+        func add(_ kind: UInt8, bytes: some Collection<UInt8>) {
+            add(kind)
+            add(bits: UInt64(bytes.count))
+            for byte in bytes { add(byte) }
+        }
+        for value in values {
+            switch value?.databaseValue.storage ?? .null {
+            case .null: add(0)
+            case .int64(let number):
+                add(1)
+                add(bits: UInt64(bitPattern: number))
+            case .double(let number):
+                add(2)
+                add(bits: number.bitPattern)
+            case .string(let text): add(3, bytes: text.utf8)
+            case .blob(let data): add(4, bytes: data)
+            }
+        }
+        return Int64(bitPattern: hash)
+    }
+}

@@ -1,0 +1,92 @@
+import GRDB
+
+/// A table whose rows are never changed: what changes gets a new row, and the old one says until when it held.
+///
+/// A row holds from the action `since` until the action `until`, for ever where that is null. So the state at any moment
+/// is known, an action can be reverted by a further one, and nothing is lost before a purge.
+struct VersionedTable: Sendable {
+    let name: String
+    /// Columns with their types, the key first.
+    let columns: [(name: String, type: String)]
+
+    static let documents = VersionedTable(
+        name: "documents", columns: [("key", "TEXT NOT NULL"), ("revision", "INTEGER NOT NULL")])
+    static let codebooks = VersionedTable(
+        name: "codebooks", columns: [("key", "TEXT NOT NULL"), ("yaml", "TEXT NOT NULL")])
+    static let codings = VersionedTable(
+        name: "codings",
+        columns: [
+            ("key", "TEXT NOT NULL"), ("document", "TEXT NOT NULL"), ("hash", "TEXT NOT NULL"),
+            ("passage", "INTEGER NOT NULL"), ("\"start\"", "INTEGER NOT NULL"), ("\"end\"", "INTEGER NOT NULL"),
+            ("code", "TEXT NOT NULL"), ("coder", "TEXT NOT NULL"), ("quote", "TEXT NOT NULL"),
+            ("before", "TEXT NOT NULL"), ("after", "TEXT NOT NULL"), ("state", "TEXT NOT NULL"),
+            ("score", "REAL NOT NULL"), ("at", "TEXT NOT NULL"),
+        ])
+    static let memos = VersionedTable(
+        name: "memos",
+        columns: [
+            ("key", "TEXT NOT NULL"), ("target", "TEXT NOT NULL"), ("subject", "TEXT NOT NULL"),
+            ("coder", "TEXT NOT NULL"), ("text", "TEXT NOT NULL"), ("at", "TEXT NOT NULL"),
+        ])
+
+    static let all = [documents, codebooks, codings, memos]
+
+    /// The columns' names, and at last the checksum of their values, which ``Fields`` compares.
+    var list: String { (columns.map(\.name) + ["checksum"]).joined(separator: ", ") }
+
+    var statements: [String] {
+        let definitions = columns.map { "\($0.name) \($0.type)" }.joined(separator: ", ")
+        return [
+            "CREATE TABLE \(name) (\(definitions), checksum INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER) STRICT",
+            "CREATE UNIQUE INDEX \(name)_now ON \(name) (key) WHERE until IS NULL",
+            "CREATE INDEX \(name)_since ON \(name) (since)",
+            "CREATE INDEX \(name)_until ON \(name) (until) WHERE until IS NOT NULL",
+        ]
+    }
+
+    /// Gives a key a new row from an action on; its old one, where it has one, ends there.
+    func put(_ db: Database, _ values: [any DatabaseValueConvertible], since action: Int64) throws {
+        try end(db, key: values[0], until: action)
+        let places = columns.map { _ in "?, " }.joined()
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO \(name) (\(list), since) VALUES (\(places)?, ?)")
+        try statement.execute(arguments: StatementArguments(values) + [Checksum.of(values), action])
+    }
+
+    /// Ends a key's row at an action. A row that the same action made goes without a trace: nobody ever saw it.
+    /// - Returns: Whether there was one.
+    @discardableResult
+    func end(_ db: Database, key: any DatabaseValueConvertible, until action: Int64) throws -> Bool {
+        try db.cachedStatement(sql: "DELETE FROM \(name) WHERE key = ? AND until IS NULL AND since = ?")
+            .execute(arguments: [key, action])
+        if db.changesCount > 0 { return true }
+        try db.cachedStatement(sql: "UPDATE \(name) SET until = ? WHERE key = ? AND until IS NULL")
+            .execute(arguments: [action, key])
+        return db.changesCount > 0
+    }
+
+    /// Makes an action's keys what they were before it, by a further action.
+    func revert(_ db: Database, _ reverted: Int64, by action: Int64) throws {
+        try db.execute(
+            sql: """
+                UPDATE \(name) SET until = ? WHERE until IS NULL AND key IN
+                (SELECT key FROM \(name) WHERE since = ? UNION SELECT key FROM \(name) WHERE until = ?)
+                """, arguments: [action, reverted, reverted])
+        try db.execute(
+            sql: "INSERT INTO \(name) (\(list), since) SELECT \(list), ? FROM \(name) WHERE until = ? ORDER BY rowid",
+            arguments: [action, reverted])
+    }
+
+    /// The keys of rows, old ones too, that are not what was written.
+    func damagedKeys(_ db: Database) throws -> [String] {
+        var damaged: [String] = []
+        let rows = try Row.fetchCursor(db, sql: "SELECT \(list) FROM \(name)")
+        while let row = try rows.next() {
+            let values = Array(row.databaseValues)
+            if Checksum.of(values.dropLast()).databaseValue != values.last {
+                damaged.append("\(values.first ?? .null)")
+            }
+        }
+        return damaged
+    }
+}

@@ -1,0 +1,140 @@
+import GRDB
+import Model
+
+/// What an import did, document by document.
+public struct ImportResult: Sendable, Hashable {
+    public var added: [String] = []
+    public var changed: [String] = []
+    /// Documents that the study has already, as they are.
+    public var unchanged = 0
+    /// The codings that had to be moved, as they are now.
+    public var moved: [HandCoding] = []
+
+    /// Those that someone should look at.
+    public var unsure: [HandCoding] { moved.filter { $0.state != .sure } }
+}
+
+extension Study {
+    /// Takes documents into the study: new ones, and those whose text or structure has changed.
+    ///
+    /// Hand codings of a changed document are put on the same words of its new text; the old text stays in the history.
+    ///
+    /// - Parameter documents: Calls its argument with each document, one after the other. What it throws undoes the
+    ///   whole import.
+    public func importDocuments(
+        by coder: String, _ documents: ((Document) throws(Problem) -> Void) throws -> Void
+    ) throws(Problem) -> ImportResult {
+        try actInSteps("import", by: coder) { steps in
+            var result = ImportResult()
+            try documents { document throws(Problem) in
+                do { try steps.take { try Self.take(document, $0, &result) } } catch {
+                    throw StudyProblem.of(error, path)
+                }
+            }
+            let isEmpty = result.added.isEmpty && result.changed.isEmpty
+            return (result, isEmpty ? nil : "\(result.added.count) new, \(result.changed.count) changed")
+        }
+    }
+
+    private static func take(_ document: Document, _ change: Change, _ result: inout ImportResult) throws {
+        let hashes = try Revision.hashes(of: document)
+        let known = try Row.fetchOne(
+            change.db,
+            sql: """
+                SELECT r.structure_hash, r.number, r.hash FROM documents d JOIN revisions r ON r.number = d.revision
+                WHERE d.key = ? AND d.until IS NULL
+                """, arguments: [document.id])
+        guard let known else {
+            result.added.append(document.id)
+            let number = try Revision.insert(change.db, document, hashes)
+            return try VersionedTable.documents.put(change.db, [document.id, number], since: change.action)
+        }
+        var fields = Fields(known)
+        let structureHash: String = try fields.next()
+        let oldNumber: Int64 = try fields.next()
+        let oldHash: String = try fields.next()
+        guard oldHash != hashes.text || structureHash != hashes.structure else {
+            result.unchanged += 1
+            return
+        }
+        result.changed.append(document.id)
+        let number = try Revision.insert(change.db, document, hashes)
+        try VersionedTable.documents.put(change.db, [document.id, number], since: change.action)
+        guard oldHash != hashes.text else { return }
+        let old = try Revision(change.db, oldNumber)
+        result.moved += try move(from: old, to: document, hashes.text, change)
+    }
+
+    /// Puts a document's codings on the same words of its new text.
+    private static func move(from old: Revision, to new: Document, _ hash: String, _ change: Change) throws
+        -> [HandCoding]
+    {
+        let codings = try codings(change.db, of: new.id)
+        guard !codings.isEmpty else { return [] }
+        let reanchoring = Reanchoring(from: old.document, to: new)
+        var moved: [HandCoding] = []
+        for var coding in codings {
+            // One that was lost before belongs to an older text; perhaps that text has come back.
+            let found =
+                coding.hash == old.hash
+                ? reanchoring.place(of: coding.span)
+                : coding.hash == hash ? Reanchoring.Found(span: coding.span, score: 1, isSure: true) : nil
+            if let found {
+                coding.state = found.isSure && (coding.state != .unsure || coding.hash == hash) ? .sure : .unsure
+                coding.score = min(found.score, coding.hash == hash ? 1 : coding.score)
+                coding.anchor(to: found.span, of: new, hash: hash)
+            } else {
+                (coding.state, coding.score) = (.lost, 0)
+            }
+            try VersionedTable.codings.put(change.db, coding.values, since: change.action)
+            moved.append(coding)
+        }
+        return moved
+    }
+
+    /// The ids of all documents, in the order in which they first came.
+    public func documentIDs() throws(Problem) -> [String] {
+        try read { try Self.documentIDs($0) }
+    }
+
+    static func documentIDs(_ db: Database) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT key FROM documents WHERE until IS NULL
+                ORDER BY (SELECT min(number) FROM revisions WHERE document = key)
+                """)
+    }
+
+    /// A document as it is now.
+    /// - Throws: A ``Problem`` where the study has none of that id, or its text is damaged.
+    public func document(_ id: String) throws(Problem) -> Document {
+        try read { try Self.revision($0, of: id).document }
+    }
+
+    static func revision(_ db: Database, of id: String) throws -> Revision {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT \(VersionedTable.documents.list) FROM documents WHERE key = ? AND until IS NULL",
+            arguments: [id])
+        guard let row else {
+            let known = try documentIDs(db)
+            let nearest = Suggestion.nearest(to: id, among: known).map { "did you mean “\($0)”?" }
+            throw Problem("the study has no document “\(id)”", wayOut: nearest ?? "`tema status` lists them")
+        }
+        var fields = Fields(row)
+        let key: String = try fields.next()
+        let number: Int64 = try fields.next()
+        try fields.check([key, number], "the document \(id)")
+        return try Revision(db, number)
+    }
+
+    /// A document as it was when its text had a hash: of a coding that was lost, its old text.
+    public func document(_ id: String, hash: String) throws(Problem) -> Document {
+        try read { db in
+            let number = try Int64.fetchOne(
+                db, sql: "SELECT max(number) FROM revisions WHERE document = ? AND hash = ?", arguments: [id, hash])
+            guard let number else { throw Problem("an old text of \(id) is missing", wayOut: "take a backup") }
+            return try Revision(db, number).document
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Exchange
+import Model
+import Store
+
+struct HistoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history", abstract: "List all that was done to a study, with who and when.",
+        discussion: "Example: tema history interviews.tema")
+
+    @OptionGroup var argument: StudyArgument
+    @OptionGroup var output: OutputOptions
+
+    private static let layout = Table.Layout(
+        title: "History",
+        columns: [
+            .init("number", "No.", .integer), .init("at", "When"), .init("coder", "Who"), .init("action", "Action"),
+            .init("detail", "What"),
+        ])
+
+    func run() throws {
+        let rows = try argument.open(.reading).history().map { action in
+            Table.Row([
+                .integer(Int(action.number)), .text(action.at), .text(action.coder), .text(action.name),
+                .text(action.detail),
+            ])
+        }
+        try output.write(Table(Self.layout, rows: rows, notes: [counted(rows.count, "action") + ". Times are UTC."]))
+    }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import Model
+import Store
+
+struct Init: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make an empty study.", discussion: "Example: tema init interviews.tema")
+
+    @OptionGroup var argument: StudyArgument
+
+    func run() throws {
+        guard StudyPath.isOne(argument.study) else {
+            throw ValidationError("a study's name ends in .tema, by which the commands know it")
+        }
+        _ = try Study.create(at: argument.study)
+        print("\(argument.study): an empty study; `tema import \(argument.study) PATH` takes documents into it")
+    }
+}

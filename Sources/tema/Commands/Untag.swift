@@ -1,0 +1,18 @@
+import ArgumentParser
+import Model
+import Store
+
+struct Untag: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Take hand codings away; `tema undo` brings them back.",
+        discussion: "Example: tema untag interviews.tema 3f9a0c")
+
+    @OptionGroup var argument: StudyArgument
+    @Argument(help: "Ids of codings, or as much of each as no other begins with.")
+    var ids: [String]
+    @OptionGroup var coder: CoderOptions
+
+    func run() throws {
+        for coding in try argument.open(.writing).untag(ids, by: try coder.coder) { print(coding.id) }
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Model
+import Store
+
+struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Look through a whole study: the file, every text, every coding's words.",
+        discussion: "Example: tema verify interviews.tema")
+
+    @OptionGroup var argument: StudyArgument
+
+    func run() throws {
+        let found = try argument.open(.reading).verify()
+        for problem in found.problems { Messages.say(problem.description) }
+        print(
+            "\(argument.study): \(counted(found.documents, "document")), \(counted(found.codings, "coding")) "
+                + "(\(found.unsure) to review), \(counted(found.memos, "memo")), "
+                + "\(counted(found.problems.count, "problem"))")
+        if !found.problems.isEmpty { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,47 @@
+import Exchange
+import Model
+import Store
+
+/// Codings by hand as a table: first the columns of all codings, then their own.
+enum HandCodingsTable {
+    private static let layout = Table.Layout(
+        title: "Codings by hand",
+        columns: [
+            .init("document", "Document"), .init("passage", "Passage", .integer), .init("code", "Code"),
+            .init("coder", "Coder"), .init("start", "Start", .integer, for: .programs),
+            .init("end", "End", .integer, for: .programs), .init("evidence", "Evidence", for: .programs),
+            .init("id", "Id", for: .programs), .init("short_id", "Id", for: .people), .init("state", "State"),
+            .init("score", "Score", .decimal(places: 4, shown: 2), for: .programs),
+            .init("at", "When", for: .programs), .init("quote", "Words"),
+        ])
+
+    /// - Parameter coder: Whose codings; everybody's where none is named.
+    static func write(_ study: Study, of coder: String?, _ output: OutputOptions) throws {
+        let codings = try study.codings(by: coder)
+        let table = try output.table(layout)
+        var last: (id: String, hash: String, offsets: ScalarOffsets)?
+        for coding in codings {
+            if last?.id != coding.document || last?.hash != coding.hash {
+                let document = try study.document(coding.document, hash: coding.hash)
+                last = (coding.document, coding.hash, ScalarOffsets(document.text))
+            }
+            guard let offsets = last?.offsets else { continue }
+            table.add(row(coding, offsets.scalars(coding.span)))
+        }
+        let whose = coder.map { "\($0)'s" } ?? "everybody's"
+        table.finish(notes: [
+            "\(counted(codings.count, "coding")), \(whose). Start and end are in Unicode scalars of the document's text; of a "
+                + "lost coding, of the text it was made on."
+        ])
+    }
+
+    private static func row(_ coding: HandCoding, _ span: Range<Int>) -> Table.Row {
+        let (start, end) = (Table.Cell.integer(span.lowerBound), Table.Cell.integer(span.upperBound))
+        return Table.Row([
+            .text(coding.document), .integer(coding.passage), .text(coding.code), .text(coding.coder), start, end,
+            .list([.record([Table.Field("start", start), Table.Field("end", end)])]), .text(coding.id),
+            .text(String(coding.id.prefix(8))), .text(coding.state.rawValue), .number(coding.score),
+            .text(coding.at), .text(coding.quote),
+        ])
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Model
+import Store
+import Testing
+
+/// A study made with the program itself in a folder of its own.
+private final class Workplace {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+
+    init() throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let fixtures = Program.fixtures.path
+        for line in [
+            "init s.tema", "import s.tema \(fixtures)/corpus", "codebook import s.tema \(fixtures)/codebook.yaml",
+        ] {
+            #expect(try run(line).code == 0, "\(line)")
+        }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    func run(_ line: String) throws -> Program { try Program(line, in: folder) }
+
+    var path: String { folder.appending(path: "s.tema").path }
+}
+
+@Suite("A study") struct StudyCommandTests {
+    @Test(
+        "gives the tables that its folder and codebook give",
+        arguments: ["frequencies", "cooccurrence", "codings", "compare --by year", "quotes --code harm"])
+    func same(command: String) throws {
+        let place = try Workplace()
+        let one = try place.run("\(command) --format json s.tema")
+        let other = try Program("\(command) --format json -c codebook.yaml corpus")
+        #expect(one.code == 0 && one.output == other.output, "\(one.messages)")
+        #expect(
+            try place.run("passages --sub-articles --format jsonl s.tema").output
+                == (try Program("passages --sub-articles --format jsonl corpus")).output)
+    }
+
+    @Test("keeps what is coded by hand, and takes it back and again")
+    func coding() throws {
+        let place = try Workplace()
+        let tagged = try place.run("tag s.tema interview-1 --code people --passage 1 --coder ana --memo first")
+        #expect(tagged.code == 0, "\(tagged.messages)")
+        let id = tagged.output.trimmingCharacters(in: .newlines)
+        #expect(id.count == 32)
+        let listed = try place.run("codings --hand --coder ana --format jsonl s.tema").output
+        #expect(listed.contains("\"id\":\"\(id)\"") && listed.contains("\"code\":\"hope/people\""))
+        #expect(try place.run("codings --hand --coder ben --format jsonl s.tema").output.isEmpty)
+        #expect(try place.run("codings --hand --coder ben --everyone --format jsonl s.tema").output == listed)
+        #expect(try place.run("untag s.tema \(id.prefix(6)) --coder ben").code == 2)
+        #expect(try place.run("untag s.tema \(id.prefix(6)) --coder ana").code == 0)
+        #expect(try place.run("codings --hand --coder ana --format jsonl s.tema").output.isEmpty)
+        #expect(try place.run("undo s.tema").output.hasPrefix("undone: untag hope/people in interview-1"))
+        #expect(try place.run("codings --hand --coder ana --format jsonl s.tema").output == listed)
+        #expect(try place.run("redo s.tema").code == 0)
+        #expect(try place.run("redo s.tema").code == 1)
+        #expect(try place.run("coders --format csv s.tema").output == "coder,codings,documents,codes,last\n")
+        #expect(try place.run("memo --format csv s.tema").output.contains("first"))
+        #expect(try place.run("verify s.tema").code == 0)
+        let names = try place.run("history --format csv s.tema").output.split(separator: "\n").map {
+            $0.split(separator: ",")[3]
+        }
+        #expect(names == ["action", "import", "codebook import", "tag", "untag", "undo", "redo"])
+    }
+
+    @Test(
+        "says what is wrong, and changes nothing",
+        arguments: [
+            "tag s.tema interview-1 --code nobody --passage 1", "tag s.tema interwiev --code people --passage 1",
+            "tag s.tema interview-1 --code people", "tag s.tema interview --code people --span 9-3",
+            "tag s.tema interview-1 --code people --passage 1 --span 1-3", "untag s.tema 00", "init s.tema",
+            "init study.sqlite", "import s.tema s.tema", "frequencies s.tema corpus", "verify corpus.tema",
+            "undo s.tema 0", "memo s.tema x --document a --code b",
+        ])
+    func refusals(line: String) throws {
+        let place = try Workplace()
+        let before = FileManager.default.contents(atPath: place.path)
+        let program = try place.run(line)
+        #expect(program.code == 2 && !program.messages.isEmpty && program.output.isEmpty, "\(program.messages)")
+        #expect(FileManager.default.contents(atPath: place.path) == before)
+    }
+
+    @Test("takes changed documents in, and says which codings to look at")
+    func changed() throws {
+        let place = try Workplace()
+        let file = place.folder.appending(path: "talk.txt")
+        try Data("She went to the lake early that day.\n\nThe lake was cold.\n".utf8).write(to: file)
+        #expect(try place.run("import s.tema talk.txt").output == "s.tema: 1 new, 0 changed, 0 as before\n")
+        for span in ["12-20", "38-56"] {
+            #expect(try place.run("tag s.tema talk --code harm --coder ana --span \(span)").code == 0)
+        }
+        try Data("A title.\n\nShe went to  the lake early that day.\n\nIt was warm.\n".utf8).write(to: file)
+        let changed = try place.run("import s.tema talk.txt")
+        #expect(changed.output == "s.tema: 0 new, 1 changed, 0 as before\n")
+        #expect(changed.messages.contains("harm in talk is lost"))
+        let states = try place.run("codings --hand --coder ana --format csv s.tema").output
+        #expect(states.contains("sure,1") && states.contains("lost,0"))
+        #expect(try place.run("verify s.tema").output.contains("2 codings (1 to review)"))
+    }
+}
