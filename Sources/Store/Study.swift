@@ -84,6 +84,11 @@ public final class Study {
         do { return try queue.read(body) } catch { throw StudyProblem.of(error, path) }
     }
 
+    /// Does what needs no transaction, or cannot be in one.
+    func perform<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
+        do { return try queue.writeWithoutTransaction(body) } catch { throw StudyProblem.of(error, path) }
+    }
+
     /// Writes in one transaction, which is on the disk when this returns, and has left nothing where it throws.
     func write<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
         do {

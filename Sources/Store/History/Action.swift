@@ -20,6 +20,9 @@ public struct Action: Sendable, Hashable {
         (self.number, self.coder, self.name, self.detail, self.reverts) = (number, coder, name, detail, reverts)
     }
 
+    /// What came before cannot be brought back.
+    static let purge = "purge"
+
     static let columns = "number, at, coder, name, detail, reverts, checksum"
 
     /// - Throws: A ``Problem`` where it is not what was written.
@@ -42,6 +45,10 @@ struct UndoStacks {
 
     init(_ actions: [Action]) {
         for action in actions {
+            if action.name == Action.purge {
+                (undo, redo) = ([], [])
+                continue
+            }
             guard let reverted = action.reverts else {
                 undo.append(action)
                 redo = []

@@ -41,7 +41,7 @@ extension Study {
         let known = try Row.fetchOne(
             change.db,
             sql: """
-                SELECT r.structure_hash, r.number, r.hash FROM documents d JOIN revisions r ON r.number = d.revision
+                SELECT r.structure_hash, r.hash FROM documents d JOIN revisions r ON r.number = d.revision
                 WHERE d.key = ? AND d.until IS NULL
                 """, arguments: [document.id])
         guard let known else {
@@ -51,7 +51,6 @@ extension Study {
         }
         var fields = Fields(known)
         let structureHash: String = try fields.next()
-        let oldNumber: Int64 = try fields.next()
         let oldHash: String = try fields.next()
         guard oldHash != hashes.text || structureHash != hashes.structure else {
             result.unchanged += 1
@@ -61,35 +60,7 @@ extension Study {
         let number = try Revision.insert(change.db, document, hashes)
         try VersionedTable.documents.put(change.db, [document.id, number], since: change.action)
         guard oldHash != hashes.text else { return }
-        let old = try Revision(change.db, oldNumber)
-        result.moved += try move(from: old, to: document, hashes.text, change)
-    }
-
-    /// Puts a document's codings on the same words of its new text.
-    private static func move(from old: Revision, to new: Document, _ hash: String, _ change: Change) throws
-        -> [HandCoding]
-    {
-        let codings = try codings(change.db, of: new.id)
-        guard !codings.isEmpty else { return [] }
-        let reanchoring = Reanchoring(from: old.document, to: new)
-        var moved: [HandCoding] = []
-        for var coding in codings {
-            // One that was lost before belongs to an older text; perhaps that text has come back.
-            let found =
-                coding.hash == old.hash
-                ? reanchoring.place(of: coding.span)
-                : coding.hash == hash ? Reanchoring.Found(span: coding.span, score: 1, isSure: true) : nil
-            if let found {
-                coding.state = found.isSure && (coding.state != .unsure || coding.hash == hash) ? .sure : .unsure
-                coding.score = min(found.score, coding.hash == hash ? 1 : coding.score)
-                coding.anchor(to: found.span, of: new, hash: hash)
-            } else {
-                (coding.state, coding.score) = (.lost, 0)
-            }
-            try VersionedTable.codings.put(change.db, coding.values, since: change.action)
-            moved.append(coding)
-        }
-        return moved
+        result.moved += try move(to: document, hashes.text, change)
     }
 
     /// The ids of all documents, in the order in which they first came.
@@ -131,10 +102,10 @@ extension Study {
     /// A document as it was when its text had a hash: of a coding that was lost, its old text.
     public func document(_ id: String, hash: String) throws(Problem) -> Document {
         try read { db in
-            let number = try Int64.fetchOne(
-                db, sql: "SELECT max(number) FROM revisions WHERE document = ? AND hash = ?", arguments: [id, hash])
-            guard let number else { throw Problem("an old text of \(id) is missing", wayOut: "take a backup") }
-            return try Revision(db, number).document
+            guard let revision = try Self.revision(db, of: id, hash: hash) else {
+                throw Problem("an old text of \(id) is missing", wayOut: "take a backup")
+            }
+            return revision.document
         }
     }
 }

@@ -39,9 +39,7 @@ struct Import: ParsableCommand {
         print(
             "\(argument.study): \(result.added.count) new, \(result.changed.count) changed, "
                 + "\(result.unchanged) as before")
-        for coding in result.unsure where !quiet {
-            Messages.say("look at \(coding.id): \(coding.code) in \(coding.document) is \(coding.state.rawValue)")
-        }
+        if !quiet { result.unsure.forEach(Reanchor.tell) }
         if let ending { throw ending }
     }
 }
