@@ -54,7 +54,10 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
         .testTarget(
             name: "temaTests",
-            dependencies: ["tema", "Model", "Ingest", "CodingEngine", "Analysis", "Store", "Exchange"],
+            dependencies: [
+                "tema", "Model", "Ingest", "CodingEngine", "Analysis", "Store", "Exchange",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             exclude: ["Fixtures", "Golden"],
             swiftSettings: strict),
     ]

@@ -93,8 +93,10 @@ extension Study {
             if isKnown, mine == nil {
                 merged.conflicts.append("\(table.name): we took \(key) away, they changed it; it stays")
             }
-            if table.name == VersionedTable.codings.name, !isKnown, try isDoubled(try HandCoding(row), change.db) {
-                continue
+            if table.name == VersionedTable.codings.name, !isKnown {
+                // The same coder has given the same words the same code, under another id.
+                let coding = try HandCoding(row)
+                if try twin(of: coding, coding.code, change.db) != nil { continue }
             }
             try table.put(change.db, values(row), since: change.action)
             if mine == nil { merged.added += 1 } else { merged.changed += 1 }
@@ -107,19 +109,6 @@ extension Study {
                 merged.conflicts.append("\(table.name): they took \(key) away, we changed it; it stays")
             }
         }
-    }
-
-    /// Whether the same coder has given the same words the same code, under another id.
-    private static func isDoubled(_ coding: HandCoding, _ db: Database) throws -> Bool {
-        try Int.fetchOne(
-            db,
-            sql: """
-                SELECT 1 FROM codings WHERE document = ? AND until IS NULL AND hash = ? AND "start" = ? AND "end" = ?
-                AND code = ? AND coder = ?
-                """,
-            arguments: [
-                coding.document, coding.hash, coding.span.lowerBound, coding.span.upperBound, coding.code, coding.coder,
-            ]) != nil
     }
 
     /// Documents are known by their id and the hash of all that they are, since revisions have other numbers there.

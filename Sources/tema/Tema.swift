@@ -22,7 +22,7 @@ struct Tema: ParsableCommand {
             Check.self, CodebookCommand.self, Passages.self, LedgerCommand.self, Codings.self, FrequenciesCommand.self,
             CooccurrenceCommand.self, Compare.self, Quotes.self, Init.self, Import.self, Tag.self, Untag.self,
             MemoCommand.self, Coders.self, HistoryCommand.self, Undo.self, Redo.self, Status.self, Verify.self,
-            Reanchor.self, Merge.self, Backup.self, Purge.self, Doctor.self,
+            Reanchor.self, Merge.self, TextCommand.self, Backup.self, Purge.self, Doctor.self,
         ])
 
     static func main() {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Exchange
 import Foundation
 import Ingest
@@ -35,17 +36,21 @@ import Testing
         #expect(names == Set(DocumentReaders.all.map { "\($0)" }))
     }
 
+    /// All commands, and those below them.
+    private var listed: [any ParsableCommand.Type] {
+        let commands = Tema.configuration.subcommands
+        return commands + commands.flatMap { $0.configuration.subcommands }
+    }
+
     @Test("Every command is listed")
     func commands() throws {
         let names = try declared(["Sources/tema/Commands"], conforming: ": ParsableCommand {")
-        let listed = Tema.configuration.subcommands + CodebookCommand.configuration.subcommands
         #expect(names == Set(listed.map { "\($0)" }))
     }
 
     @Test("Every command has an example in its help")
     func examples() {
-        let commands = Tema.configuration.subcommands.filter { $0 != CodebookCommand.self }
-        for command in commands + CodebookCommand.configuration.subcommands {
+        for command in listed where command.configuration.subcommands.isEmpty {
             #expect(command.configuration.discussion.contains("Example: tema "), "\(command)")
         }
     }

@@ -24,7 +24,7 @@ enum Schema {
             """,
         ] + VersionedTable.all.flatMap(\.statements) + [
             "CREATE INDEX revisions_of_document ON revisions (document, hash)",
-            "CREATE INDEX codings_of_document ON codings (document) WHERE until IS NULL",
+            "CREATE INDEX codings_of_document ON codings (document, \"start\", \"end\") WHERE until IS NULL",
         ]
 
     /// Makes an empty study's tables.

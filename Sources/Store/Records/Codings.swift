@@ -21,15 +21,10 @@ extension Study {
         try act("tag", by: coder) { change in
             let revision = try Self.revision(change.db, of: document)
             let span = try SelectedSpan.find(selection, in: revision.document)
-            let same = try String.fetchOne(
-                change.db,
-                sql: """
-                    SELECT key FROM codings WHERE document = ? AND until IS NULL AND hash = ? AND "start" = ? AND "end" = ?
-                    AND code = ? AND coder = ?
-                    """,
-                arguments: [document, revision.hash, span.lowerBound, span.upperBound, code, coder])
-            if let same { throw Problem("\(coder) has given these words this code already", wayOut: "it is \(same)") }
             let coding = HandCoding(span, of: revision.document, hash: revision.hash, code: code, coder: coder)
+            if let twin = try Self.twin(of: coding, code, change.db) {
+                throw Problem("\(coder) has given these words this code already", wayOut: "it is \(twin)")
+            }
             try VersionedTable.codings.put(change.db, coding.values, since: change.action)
             if let memo { try Self.put(Memo(.coding, coding.id, coder: coder, text: memo), change) }
             return (coding, "\(code) in \(document)")

@@ -58,11 +58,13 @@ extension Study {
 
     /// All memos, oldest first.
     public func memos() throws(Problem) -> [Memo] {
-        try read { db in
-            try Row.fetchAll(
-                db, sql: "SELECT \(VersionedTable.memos.list) FROM memos WHERE until IS NULL ORDER BY rowid"
-            ).map { try Memo($0) }
-        }
+        try read { try Self.memos($0) }
+    }
+
+    static func memos(_ db: Database) throws -> [Memo] {
+        try Row.fetchAll(
+            db, sql: "SELECT \(VersionedTable.memos.list) FROM memos WHERE until IS NULL ORDER BY rowid"
+        ).map { try Memo($0) }
     }
 
     static func put(_ memo: Memo, _ change: Change) throws {

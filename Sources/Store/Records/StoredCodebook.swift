@@ -10,10 +10,12 @@ extension Study {
         try read { try Self.codebook($0) }
     }
 
-    static func codebook(_ db: Database) throws -> String? {
+    static func codebook(
+        _ db: Database, _ condition: String = "until IS NULL", _ arguments: StatementArguments = []
+    ) throws -> String? {
         let row = try Row.fetchOne(
-            db, sql: "SELECT \(VersionedTable.codebooks.list) FROM codebooks WHERE key = ? AND until IS NULL",
-            arguments: [codebookKey])
+            db, sql: "SELECT \(VersionedTable.codebooks.list) FROM codebooks WHERE key = ? AND \(condition)",
+            arguments: [codebookKey] + arguments)
         guard let row else { return nil }
         var fields = Fields(row)
         let key: String = try fields.next()
@@ -39,8 +41,17 @@ extension Study {
                     wayOut: "keep these codes, or untag what has them")
             }
             guard try Self.codebook(change.db) != yaml else { return ((), nil) }
-            try VersionedTable.codebooks.put(change.db, [Self.codebookKey, yaml], since: change.action)
+            try Self.putCodebook(yaml, change)
             return ((), detail)
         }
+    }
+
+    static func putCodebook(_ yaml: String, _ change: Change) throws {
+        try VersionedTable.codebooks.put(change.db, [codebookKey, yaml], since: change.action)
+    }
+
+    /// The codebook as it was after an action, or nothing where there was none.
+    public func codebook(after action: Int64) throws(Problem) -> String? {
+        try read { try Self.codebook($0, "since <= ? AND (until IS NULL OR until > ?)", [action, action]) }
     }
 }

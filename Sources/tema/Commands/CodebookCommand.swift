@@ -8,7 +8,8 @@ struct CodebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "codebook", abstract: "Show a codebook, write it anew, or give it to a study.",
         subcommands: [
-            CodebookShow.self, CodebookFormat.self, CodebookImport.self, CodebookExport.self,
+            CodebookShow.self, CodebookFormat.self, CodebookImport.self, CodebookExport.self, CodebookDiff.self,
+            CodebookRename.self, CodebookMove.self, CodebookMerge.self, CodebookSplit.self, CodebookRetire.self,
         ])
 }
 

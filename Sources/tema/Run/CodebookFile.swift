@@ -23,6 +23,11 @@ enum CodebookFile {
                 "the study has no codebook", wayOut: "give it one with `tema codebook import`, or name one with -c",
                 file: study.path)
         }
+        return try codes(yaml, of: study)
+    }
+
+    /// The codes of a codebook that a study has, or has had.
+    static func codes(_ yaml: String, of study: Study) throws -> CodeList {
         guard let codebook = CodebookYAML.read(Array(yaml.utf8), file: study.path).codebook else {
             throw Problem("its codebook cannot be read", wayOut: "import it again", file: study.path)
         }

@@ -99,4 +99,29 @@ private final class Workplace {
         #expect(states.contains("sure,1") && states.contains("lost,0"))
         #expect(try place.run("verify s.tema").output.contains("2 codings (1 to review)"))
     }
+
+    @Test("goes out as plain text and comes back, and its codebook grows")
+    func textAndCodebook() throws {
+        let place = try Workplace()
+        _ = try place.run("tag s.tema interview-1 --code people --passage 1 --coder ana --memo x")
+        #expect(try place.run("text export s.tema out").output == "out: 3 files\n")
+        #expect(
+            try place.run("codebook rename s.tema people persons --coder ana").output.contains("1 coding went along"))
+        #expect(try place.run("codings --hand --coder ana --format csv s.tema").output.contains("hope/persons"))
+        #expect(try place.run("codebook merge s.tema persons --into harm").code == 0)
+        #expect(try place.run("codebook diff s.tema 2 --format csv").output.contains("interview-1,2,lost,hope/people"))
+        #expect(try place.run("codebook retire s.tema nobody").code == 2)
+        #expect(try place.run("text import s.tema out --coder ana").code == 0)
+        #expect(try place.run("text export s.tema again").code == 0)
+        for path in ["codebook.yaml", "codings/interview-1/ana.jsonl"] {
+            let (one, two) = (
+                place.folder.appending(path: "out/" + path), place.folder.appending(path: "again/" + path)
+            )
+            #expect(try Data(contentsOf: one) == Data(contentsOf: two))
+        }
+        #expect(try place.run("text export s.tema .").code == 2)
+        #expect(try place.run("undo s.tema 3").code == 0)
+        #expect(try place.run("codings --hand --coder ana --format csv s.tema").output.contains("hope/people"))
+        #expect(try place.run("verify s.tema").code == 0)
+    }
 }

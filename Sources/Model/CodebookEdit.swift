@@ -1,0 +1,145 @@
+/// A step in the growth of a codebook: codes change, and what was coded with them goes along.
+public enum CodebookEdit: Sendable, Hashable {
+    /// A code gets another id.
+    case rename(String, to: String)
+    /// A code goes, with those below it, under another one, or to the top.
+    case move(String, under: String?)
+    /// A code becomes part of another one, which gets its indicators, examples and the codes below it.
+    case merge(String, into: String)
+    /// A further code stands beside a code, with the same parent and no indicators.
+    case split(String, into: String)
+    /// A code goes, with those below it.
+    case retire(String)
+
+    /// The path of the code that changes.
+    public var path: String {
+        switch self {
+        case .rename(let path, _), .move(let path, _), .merge(let path, _), .split(let path, _), .retire(let path): path
+        }
+    }
+
+    /// The path that a code with this path has afterwards, or nothing where it is no more.
+    public func newPath(of other: String) -> String? {
+        guard other == path || other.hasPrefix(path + "/") else { return other }
+        let below = String(other.dropFirst(path.count))
+        switch self {
+        case .rename(_, let id): return Self.join(Self.parent(of: path), id) + below
+        case .move(_, let parent): return Self.join(parent, Self.id(of: path)) + below
+        case .merge(_, let target): return target + below
+        case .split: return other
+        case .retire: return nil
+        }
+    }
+
+    /// The path of the code that a split makes.
+    public static func sibling(of path: String, id: String) -> String { join(parent(of: path), id) }
+
+    /// The codebook afterwards.
+    ///
+    /// - Throws: A ``Problem`` where a code is missing, would stand twice, or would stand below itself.
+    public func applied(to codebook: Codebook) throws(Problem) -> Codebook {
+        var codebook = codebook
+        guard let code = Self.code(path, in: codebook.codes) else { throw Problem("the codebook has no code \(path)") }
+        switch self {
+        case .rename(_, let id):
+            var renamed = code
+            renamed.id = id
+            try Self.refuseTwice(id, beside: path, in: codebook)
+            Self.replace(path, in: &codebook.codes, by: [renamed])
+        case .move(_, let parent):
+            try refuseBelowItself(parent ?? "")
+            guard newPath(of: path) != path else { throw Problem("\(path) stands there already") }
+            Self.replace(path, in: &codebook.codes, by: [])
+            try Self.add([code], under: parent, in: &codebook)
+        case .merge(_, let target):
+            try refuseBelowItself(target)
+            Self.replace(path, in: &codebook.codes, by: [])
+            guard var whole = Self.code(target, in: codebook.codes) else {
+                throw Problem("the codebook has no code \(target)")
+            }
+            whole.takeOver(code)
+            Self.replace(target, in: &codebook.codes, by: [whole])
+            try Self.add(code.codes, under: target, in: &codebook)
+        case .split(_, let id):
+            try Self.refuseTwice(id, beside: path, in: codebook)
+            Self.replace(path, in: &codebook.codes, by: [code, Code(id: id)])
+        case .retire: Self.replace(path, in: &codebook.codes, by: [])
+        }
+        return codebook
+    }
+
+    private func refuseBelowItself(_ target: String) throws(Problem) {
+        guard target != path, !target.hasPrefix(path + "/") else {
+            throw Problem("\(path) cannot go into itself", wayOut: "choose another code")
+        }
+    }
+
+    private static func refuseTwice(_ id: String, beside path: String, in codebook: Codebook) throws(Problem) {
+        let path = join(parent(of: path), id)
+        guard code(path, in: codebook.codes) == nil else {
+            throw Problem("there is a code \(path) already", wayOut: "merge the two, or choose another id")
+        }
+    }
+
+    private static func add(_ codes: [Code], under parent: String?, in codebook: inout Codebook) throws(Problem) {
+        guard let parent else {
+            for code in codes { try refuseTwice(code.id, beside: code.id, in: codebook) }
+            codebook.codes += codes
+            return
+        }
+        guard var above = code(parent, in: codebook.codes) else { throw Problem("the codebook has no code \(parent)") }
+        for code in codes { try refuseTwice(code.id, beside: parent + "/" + code.id, in: codebook) }
+        above.codes += codes
+        replace(parent, in: &codebook.codes, by: [above])
+    }
+
+    private static func code(_ path: String, in codes: [Code]) -> Code? {
+        var found: Code?
+        var codes = codes
+        for id in path.split(separator: "/", omittingEmptySubsequences: false) {
+            guard let next = codes.first(where: { $0.id == id }) else { return nil }
+            (found, codes) = (next, next.codes)
+        }
+        return found
+    }
+
+    private static func replace(_ path: String, in codes: inout [Code], by new: [Code]) {
+        let parts = path.split(separator: "/", maxSplits: 1)
+        guard let at = codes.firstIndex(where: { $0.id == parts[0] }) else { return }
+        if parts.count == 1 {
+            codes.replaceSubrange(at...at, with: new)
+        } else {
+            replace(String(parts[1]), in: &codes[at].codes, by: new)
+        }
+    }
+
+    private static func parent(of path: String) -> String? {
+        path.lastIndex(of: "/").map { String(path[..<$0]) }
+    }
+
+    private static func id(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+
+    private static func join(_ parent: String?, _ id: String) -> String { parent.map { "\($0)/\(id)" } ?? id }
+}
+
+extension Code {
+    /// Takes another code's indicators and examples, behind its own.
+    fileprivate mutating func takeOver(_ other: Code) {
+        func joined<Item>(_ own: ByLanguage<[Item]>, _ more: ByLanguage<[Item]>) -> ByLanguage<[Item]> {
+            var all = own
+            for entry in more.entries {
+                if let at = all.entries.firstIndex(where: { $0.language == entry.language }) {
+                    all.entries[at].value += entry.value
+                } else {
+                    all.entries.append(entry)
+                }
+            }
+            return all
+        }
+        indicators = joined(indicators, other.indicators)
+        examples = joined(examples, other.examples)
+        counterexamples = joined(counterexamples, other.counterexamples)
+    }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import GRDB
+import Model
+
+/// What a text import changed.
+public struct TextImported: Sendable, Hashable {
+    public var codings = 0
+    public var memos = 0
+    /// Codings and memos that were in the study and are not in the files.
+    public var removed = 0
+    public var isCodebookNew = false
+}
+
+extension Study {
+    /// Names of the files that a study's text consists of.
+    public enum TextName {
+        public static let codebook = "codebook.yaml"
+        public static let codings = "codings"
+        public static let memos = "memos"
+    }
+
+    /// The study as plain text, file by file: the codebook, a file of codings for each document and coder, the memos.
+    ///
+    /// - Parameter file: Takes each file's path and its bytes.
+    public func writeText(_ file: (String, [UInt8]) throws -> Void) throws {
+        if let yaml = try codebook() { try file(TextName.codebook, Array(yaml.utf8)) }
+        let all = Dictionary(grouping: try codings(), by: \.document)
+        for (id, codings) in all.sorted(by: { $0.key < $1.key }) {
+            var offsets: [String: ScalarOffsets] = [:]
+            for (coder, own) in Dictionary(grouping: codings, by: \.coder).sorted(by: { $0.key < $1.key }) {
+                var bytes: [UInt8] = []
+                for coding in own {
+                    if offsets[coding.hash] == nil {
+                        offsets[coding.hash] = ScalarOffsets(try document(id, hash: coding.hash).text)
+                    }
+                    if let places = offsets[coding.hash] { bytes += try CodingLine(coding, places).bytes }
+                }
+                try file("\(TextName.codings)/\(FileName.of(id))/\(FileName.of(coder)).jsonl", bytes)
+            }
+        }
+        for memo in try memos() { try file("\(TextName.memos)/\(FileName.of(memo.id)).md", MemoFile.write(memo)) }
+    }
+
+    /// Makes the study what files say, as ``writeText(_:)`` wrote them: what is not in them goes. The documents must be there.
+    ///
+    /// - Parameters:
+    ///   - files: Each file's path and bytes.
+    ///   - codes: The paths of the codebook's codes: each coding must have one of them.
+    /// - Throws: A ``Problem`` with file and line where something is wrong; then nothing has changed.
+    public func readText(_ files: [(path: String, bytes: [UInt8])], codes: Set<String>, by coder: String)
+        throws(Problem) -> TextImported
+    {
+        _ = try backUp()
+        return try act("text import", by: coder) { change in
+            var result = TextImported()
+            var codings: [HandCoding] = []
+            var memos: [Memo] = []
+            for (path, bytes) in files {
+                if path == TextName.codebook {
+                    let yaml = String(decoding: bytes, as: UTF8.self)
+                    guard try Self.codebook(change.db) != yaml else { continue }
+                    try Self.putCodebook(yaml, change)
+                    result.isCodebookNew = true
+                } else if path.hasPrefix(TextName.memos + "/") {
+                    do throws(Problem) { memos.append(try MemoFile.read(bytes)) } catch { throw error.inFile(path) }
+                } else {
+                    codings += try Self.codings(bytes, path, codes, change.db)
+                }
+            }
+            (result.codings, result.removed) = try Self.replace(
+                .codings, by: codings.map { ($0.id, $0.values) }, change)
+            let memoResult = try Self.replace(.memos, by: memos.map { ($0.id, $0.values) }, change)
+            result.memos = memoResult.put
+            result.removed += memoResult.removed
+            let isNothing = result == TextImported()
+            return (
+                result, isNothing ? nil : "\(result.codings) codings, \(result.memos) memos, \(result.removed) removed"
+            )
+        }
+    }
+
+    private static func codings(_ bytes: [UInt8], _ path: String, _ codes: Set<String>, _ db: Database) throws
+        -> [HandCoding]
+    {
+        let decoder = JSONDecoder()
+        var codings: [HandCoding] = []
+        var last: (document: Document, hash: String, offsets: ScalarOffsets)?
+        for (number, line) in bytes.split(separator: 0x0A).enumerated() {
+            do {
+                guard let coding = try? decoder.decode(CodingLine.self, from: Data(line)) else {
+                    throw Problem("it is no coding", wayOut: "export it anew")
+                }
+                guard codes.contains(coding.code) else {
+                    throw Problem("the codebook has no code “\(coding.code)”", wayOut: "mend the code or the codebook")
+                }
+                if last?.document.id != coding.document || last?.hash != coding.hash {
+                    guard let revision = try revision(db, of: coding.document, hash: coding.hash) else {
+                        throw Problem(
+                            "the study does not have this text of \(coding.document)",
+                            wayOut: "import the document first")
+                    }
+                    last = (revision.document, revision.hash, ScalarOffsets(revision.document.text))
+                }
+                if let last { codings.append(try coding.coding(in: last.document, last.offsets)) }
+            } catch var problem as Problem {
+                problem.line = number + 1
+                throw problem.inFile(path)
+            }
+        }
+        return codings
+    }
+
+    /// Makes a table's rows what is given; those that are the same already stay untouched.
+    private static func replace(
+        _ table: VersionedTable, by rows: [(key: String, values: [any DatabaseValueConvertible])], _ change: Change
+    ) throws -> (put: Int, removed: Int) {
+        var old: [String: Int64] = [:]
+        let known = try Row.fetchCursor(
+            change.db, sql: "SELECT key, checksum FROM \(table.name) WHERE until IS NULL")
+        while let row = try known.next() {
+            var fields = Fields(row)
+            let key: String = try fields.next()
+            old[key] = try fields.next()
+        }
+        var put = 0
+        var seen: Set<String> = []
+        for row in rows {
+            guard seen.insert(row.key).inserted else {
+                throw Problem("the id \(row.key) stands twice in the files", wayOut: "leave one of the two away")
+            }
+            guard old[row.key] != Checksum.of(row.values) else { continue }
+            try table.put(change.db, row.values, since: change.action)
+            put += 1
+        }
+        let gone = old.keys.filter { !seen.contains($0) }.sorted()
+        for key in gone { try table.end(change.db, key: key, until: change.action) }
+        return (put, gone.count)
+    }
+}
+
+/// Names of files that stand for ids, whatever is in these.
+enum FileName {
+    static func of(_ id: String) -> String {
+        var name = ""
+        for byte in id.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                name.unicodeScalars.append(Unicode.Scalar(byte))
+            case UInt8(ascii: ".") where !name.isEmpty: name += "."
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                name += "%" + (digits.count == 1 ? "0" : "") + digits
+            }
+        }
+        // Longer ones have no room in most file systems.
+        return name.utf8.count <= 200 ? name : String(name.prefix(150)) + "-" + SHA256.hex(Array(id.utf8)).prefix(16)
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Model
+import Store
+
+struct TextCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "text", abstract: "Write a study as plain text that version control can compare, or read it back.",
+        subcommands: [TextExport.self, TextImport.self])
+}
+
+struct TextExport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write a study's codebook, codings and memos as plain text into a folder.",
+        discussion: "Example: tema text export interviews.tema interviews-text/")
+
+    @OptionGroup var argument: StudyArgument
+    @Argument(help: "The folder; a new one, or one that an export has made.", completion: .directory)
+    var folder: String
+
+    func run() throws {
+        let study = try argument.open(.reading)
+        let files = TextFolder(folder)
+        guard try files.isOurs else {
+            throw Problem("it has other files than an export's", wayOut: "choose a new folder", file: folder)
+        }
+        var written: Set<String> = []
+        try study.writeText { path, bytes in
+            try files.write(path, bytes)
+            written.insert(path)
+        }
+        for path in try files.paths where !written.contains(path) { try files.remove(path) }
+        print("\(folder): \(counted(written.count, "file"))")
+    }
+}
+
+struct TextImport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Make a study's codebook, codings and memos what a folder of plain text says.",
+        discussion: """
+            Example: tema text import interviews.tema interviews-text/
+
+            What is not in the folder goes from the study; `tema undo` brings it back.
+            """)
+
+    @OptionGroup var argument: StudyArgument
+    @Argument(help: "A folder that `tema text export` has made.", completion: .directory)
+    var folder: String
+    @OptionGroup var coder: CoderOptions
+
+    func run() throws {
+        let files = TextFolder(folder)
+        let paths = try files.paths
+        guard try files.isOurs, !paths.isEmpty else {
+            throw Problem("it is no folder of an export", wayOut: "`tema text export` makes one", file: folder)
+        }
+        let study = try argument.open(.writing)
+        var codes: Set<String> = []
+        if paths.contains(Study.TextName.codebook) {
+            let codebook = try CodebookFile.read("\(folder)/\(Study.TextName.codebook)", quiet: false)
+            codes = Set(codebook.entries.map(\.path))
+        } else if try study.codebook() != nil {
+            codes = Set(try CodebookFile.read(of: study).entries.map(\.path))
+        }
+        let contents = try paths.map { (path: $0, bytes: try files.read($0)) }
+        let result = try study.readText(contents, codes: codes, by: try coder.coder)
+        print(
+            "\(argument.study): \(counted(result.codings, "coding")) and \(counted(result.memos, "memo")) changed, "
+                + "\(result.removed) removed")
+    }
+}
