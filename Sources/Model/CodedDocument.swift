@@ -52,8 +52,11 @@ public struct Coding: Sendable, Hashable {
 public struct Evidence: Sendable, Hashable {
     /// In UTF-8 offsets of the document's text.
     public var span: Range<Int>
-    /// The indicator's number in its ``CodeList``.
+    /// The indicator's number in its ``CodeList``, or ``byHand``.
     public var indicator: Int
+
+    /// Of a coding that a person made.
+    public static let byHand = -1
 
     public init(span: Range<Int>, indicator: Int) {
         self.span = span

@@ -28,7 +28,7 @@ extension Study {
             try act("merge", by: coder) { change in
                 var merged = Merged()
                 try Self.mergeDocuments(other, change, &merged)
-                for table in [VersionedTable.codebooks, .codings, .memos] {
+                for table in [VersionedTable.codebooks, .codings, .decisions, .memos] {
                     try Self.merge(table, other, change, &merged)
                 }
                 let detail = "\(merged.added) added, \(merged.changed) changed, \(merged.removed) taken away"
@@ -80,7 +80,7 @@ extension Study {
     {
         let (ours, theirs) = (try Side(change.db, table), try Side(other, table))
         let checksum: (Row?) -> DatabaseValue? = { $0.map { Array($0.databaseValues)[table.columns.count] } }
-        let values: (Row) -> [DatabaseValue] = { Array($0.databaseValues.prefix(table.columns.count)) }
+        let content: (Row) -> [DatabaseValue] = { Array($0.databaseValues.prefix(table.columns.count)) }
         for key in theirs.order {
             guard let row = theirs.now[key] else { continue }
             let (mine, other) = (checksum(ours.now[key]), checksum(row))
@@ -98,7 +98,7 @@ extension Study {
                 let coding = try HandCoding(row)
                 if try twin(of: coding, coding.code, change.db) != nil { continue }
             }
-            try table.put(change.db, values(row), since: change.action)
+            try table.put(change.db, content(row), since: change.action)
             if mine == nil { merged.added += 1 } else { merged.changed += 1 }
         }
         for key in ours.order where theirs.now[key] == nil && theirs.ever[key] != nil {
@@ -141,7 +141,7 @@ extension Study {
             if isNewer == false {
                 merged.conflicts.append("documents: both changed \(id); our text stays")
             } else {
-                try VersionedTable.documents.put(change.db, [id, number], since: change.action)
+                try VersionedTable.documents.put(change.db, values(id, number), since: change.action)
             }
         }
         try copyOldTexts(other, change)

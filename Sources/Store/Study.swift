@@ -6,7 +6,7 @@ import Model
 ///
 /// Every action is one transaction, recorded in the history; what it replaces stays in the file. An action that has
 /// returned is on the disk, and one that threw has changed nothing.
-public final class Study {
+public final class Study: Sendable {
     public enum Access: Sendable {
         case reading
         case writing

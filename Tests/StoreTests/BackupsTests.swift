@@ -57,27 +57,32 @@ import Testing
         #expect(place.bytes == bytes)
     }
 
-    @Test(
-        "save what is left of a damaged file, and nothing that was not there", arguments: 1...30 as ClosedRange<UInt64>)
-    func damaged(seed: UInt64) throws {
+    @Test("save what is left of a damaged file, and nothing that was not there")
+    func damaged() throws {
         let place = Place()
         let seen = try State(study(at: place))
-        var random = Seeded(seed)
-        var data = place.bytes
-        for _ in 0..<3 {
-            // Zeros over a part of a page, as a bad disk leaves them.
-            let at = Int.random(in: 0..<(data.count - 600), using: &random)
-            data.replaceSubrange(at..<(at + 512), with: Data(count: 512))
+        let whole = place.bytes
+        var saves = 0
+        for seed in 1...30 as ClosedRange<UInt64> {
+            var random = Seeded(seed)
+            var data = whole
+            for _ in 0..<3 {
+                // Zeros over a part of a page, as a bad disk leaves them.
+                let at = Int.random(in: 4_096..<(data.count - 600), using: &random)
+                data.replaceSubrange(at..<(at + 512), with: Data(count: 512))
+            }
+            try data.write(to: URL(filePath: place.path))
+            let saved = Place()
+            guard (try? Rescue.save(place.path, into: saved.path)) != nil else {
+                #expect(!FileManager.default.fileExists(atPath: saved.path))
+                continue
+            }
+            saves += 1
+            let study = try Study(saved.path, for: .reading)
+            #expect(try study.verify().problems.isEmpty, "seed \(seed)")
+            #expect(try Set(study.codings()).isSubset(of: seen.codings), "seed \(seed)")
+            #expect(place.bytes == data)
         }
-        try data.write(to: URL(filePath: place.path))
-        let saved = Place()
-        guard (try? Rescue.save(place.path, into: saved.path)) != nil else {
-            #expect(!FileManager.default.fileExists(atPath: saved.path))
-            return
-        }
-        let study = try Study(saved.path, for: .reading)
-        #expect(try study.verify().problems.isEmpty, "seed \(seed)")
-        #expect(try Set(study.codings()).isSubset(of: seen.codings), "seed \(seed)")
-        #expect(place.bytes == data)
+        #expect(saves > 20)
     }
 }

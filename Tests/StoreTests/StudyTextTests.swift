@@ -11,6 +11,12 @@ import Testing
         return files
     }
 
+    private func read(_ files: [(path: String, bytes: [UInt8])], into study: Study) throws -> TextImported {
+        try study.readText(files.map(\.path), codes: ["a", "b/c"], by: "ana") { path in
+            files.first { $0.path == path }?.bytes ?? []
+        }
+    }
+
     private func study(at place: Place, _ seed: UInt64) throws -> Study {
         let ids = ["lake", "../a b/ü", ".hidden", String(repeating: "x", count: 300)]
         let study = try Composed.study(
@@ -35,14 +41,14 @@ import Testing
         let study = try study(at: place, seed)
         defer { try? FileManager.default.removeItem(atPath: study.backupFolder) }
         let (before, files) = (try State(study), try text(study))
-        #expect(try study.readText(files, codes: ["a", "b/c"], by: "ana") == TextImported())
+        #expect(try read(files, into: study) == TextImported())
         #expect(try State(study) == before)
         // From nothing but its documents.
         let other = Place()
         let empty = try Study.create(at: other.path)
         defer { try? FileManager.default.removeItem(atPath: empty.backupFolder) }
         _ = try empty.importDocuments(by: "ana") { take in for document in before.documents { try take(document) } }
-        _ = try empty.readText(files, codes: ["a", "b/c"], by: "ana")
+        _ = try read(files, into: empty)
         #expect(try State(empty).isSame(as: before), "seed \(seed)")
         let again = try text(empty)
         #expect(
@@ -76,7 +82,7 @@ import Testing
             var changed = files
             guard let range = line.range(of: old) else { continue }
             changed[at].bytes = Array(line.replacingCharacters(in: range, with: new).utf8)
-            let problem = #expect(throws: Problem.self) { try study.readText(changed, codes: ["a", "b/c"], by: "ana") }
+            let problem = #expect(throws: Problem.self) { try read(changed, into: study) }
             #expect(problem?.message.contains(message) == true, "\(String(describing: problem))")
         }
         #expect(try State(study) == before)

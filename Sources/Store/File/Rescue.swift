@@ -27,7 +27,8 @@ public enum Rescue {
             configuration.readonly = true
             let queue = try DatabaseQueue(path: copy, configuration: configuration)
             var rescued = Rescued()
-            try queue.read { damaged in try save(damaged, study, &rescued) }
+            // Without a transaction: its end would fail on a damaged page.
+            try queue.writeWithoutTransaction { damaged in try save(damaged, study, &rescued) }
             guard rescued.documents > 0 || rescued.codings > 0 else {
                 throw Problem("nothing could be read", wayOut: "take a backup", file: path)
             }
@@ -57,15 +58,15 @@ public enum Rescue {
                 let isKnown = try Int.fetchOne(
                     change.db, sql: "SELECT 1 FROM documents WHERE key = ?", arguments: [document.id])
                 if isKnown == nil {
-                    try VersionedTable.documents.put(change.db, [document.id, made], since: change.action)
+                    try VersionedTable.documents.put(change.db, values(document.id, made), since: change.action)
                     counts.documents += 1
                 }
             }
-            for table in [VersionedTable.codebooks, .codings, .memos] {
+            for table in [VersionedTable.codebooks, .codings, .automatic, .decisions, .memos] {
                 for row in rows(damaged, table, &counts) {
                     let all = Array(row.databaseValues)
-                    let values = Array(all.prefix(table.columns.count))
-                    guard Checksum.of(values).databaseValue == all[values.count] else {
+                    let content = Array(all.prefix(table.columns.count))
+                    guard Checksum.of(content).databaseValue == all[content.count] else {
                         counts.lost += 1
                         continue
                     }
@@ -78,7 +79,7 @@ public enum Rescue {
                         counts.codings += 1
                     }
                     if table.name == VersionedTable.memos.name { counts.memos += 1 }
-                    try table.put(change.db, values, since: change.action)
+                    try table.put(change.db, content, since: change.action)
                 }
             }
             return ((), "\(counts.documents) documents, \(counts.codings) codings, \(counts.lost) lost")

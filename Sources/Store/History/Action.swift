@@ -35,7 +35,7 @@ public struct Action: Sendable, Hashable {
         }
     }
 
-    var checksum: Int64 { Checksum.of([number, at, coder, name, detail, reverts]) }
+    var checksum: Int64 { Checksum.of(values(number, at, coder, name, detail, reverts)) }
 }
 
 /// Which actions can be undone and redone: reverting an undo is a redo.

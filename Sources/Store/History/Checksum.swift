@@ -3,7 +3,7 @@ import GRDB
 /// FNV-1a of 64 bits (Fowler, Noll and Vo) over a row's values: any one byte that has changed changes it. It is there
 /// against damage, not against people.
 enum Checksum {
-    static func of(_ values: [(any DatabaseValueConvertible)?]) -> Int64 {
+    static func of(_ values: some Sequence<DatabaseValue>) -> Int64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         func add(bits: UInt64) { for at in 0..<8 { add(UInt8(truncatingIfNeeded: bits >> (8 * UInt64(at)))) } }
@@ -13,7 +13,7 @@ enum Checksum {
             for byte in bytes { add(byte) }
         }
         for value in values {
-            switch value?.databaseValue.storage ?? .null {
+            switch value.storage {
             case .null: add(0)
             case .int64(let number):
                 add(1)
@@ -27,4 +27,9 @@ enum Checksum {
         }
         return Int64(bitPattern: hash)
     }
+}
+
+/// The values of a row, in the order of its columns.
+func values(_ values: (any DatabaseValueConvertible)?...) -> [DatabaseValue] {
+    values.map { $0?.databaseValue ?? .null }
 }

@@ -22,6 +22,21 @@ struct VersionedTable: Sendable {
             ("before", "TEXT NOT NULL"), ("after", "TEXT NOT NULL"), ("state", "TEXT NOT NULL"),
             ("score", "REAL NOT NULL"), ("at", "TEXT NOT NULL"),
         ])
+    /// Codings by the codebook's indicators, as they were last applied; a key for each document, passage and code.
+    static let automatic = VersionedTable(
+        name: "automatic",
+        columns: [
+            ("key", "TEXT NOT NULL"), ("document", "TEXT NOT NULL"), ("hash", "TEXT NOT NULL"),
+            ("passage", "INTEGER NOT NULL"), ("code", "TEXT NOT NULL"), ("evidence", "TEXT NOT NULL"),
+        ])
+    /// What coders have said of automatic codings.
+    static let decisions = VersionedTable(
+        name: "decisions",
+        columns: [
+            ("key", "TEXT NOT NULL"), ("document", "TEXT NOT NULL"), ("hash", "TEXT NOT NULL"),
+            ("passage", "INTEGER NOT NULL"), ("code", "TEXT NOT NULL"), ("coder", "TEXT NOT NULL"),
+            ("verdict", "TEXT NOT NULL"), ("at", "TEXT NOT NULL"),
+        ])
     static let memos = VersionedTable(
         name: "memos",
         columns: [
@@ -29,7 +44,7 @@ struct VersionedTable: Sendable {
             ("coder", "TEXT NOT NULL"), ("text", "TEXT NOT NULL"), ("at", "TEXT NOT NULL"),
         ])
 
-    static let all = [documents, codebooks, codings, memos]
+    static let all = [documents, codebooks, codings, automatic, decisions, memos]
 
     /// The columns' names, and at last the checksum of their values, which ``Fields`` compares.
     var list: String { (columns.map(\.name) + ["checksum"]).joined(separator: ", ") }
@@ -45,12 +60,19 @@ struct VersionedTable: Sendable {
     }
 
     /// Gives a key a new row from an action on; its old one, where it has one, ends there.
-    func put(_ db: Database, _ values: [any DatabaseValueConvertible], since action: Int64) throws {
+    func put(_ db: Database, _ values: [DatabaseValue], since action: Int64) throws {
         try end(db, key: values[0], until: action)
+        try insert(db, values, since: action)
+    }
+
+    /// Gives a key that has no row now its row.
+    /// - Throws: SQLite's constraint error where it has one.
+    func insert(_ db: Database, _ values: [DatabaseValue], since action: Int64) throws {
         let places = columns.map { _ in "?, " }.joined()
-        let statement = try db.cachedStatement(
-            sql: "INSERT INTO \(name) (\(list), since) VALUES (\(places)?, ?)")
-        try statement.execute(arguments: StatementArguments(values) + [Checksum.of(values), action])
+        let statement = try db.cachedStatement(sql: "INSERT INTO \(name) (\(list), since) VALUES (\(places)?, ?)")
+        statement.setUncheckedArguments(
+            StatementArguments(values + [Checksum.of(values).databaseValue, action.databaseValue]))
+        try statement.execute()
     }
 
     /// Ends a key's row at an action. A row that the same action made goes without a trace: nobody ever saw it.

@@ -44,34 +44,38 @@ extension Study {
     /// Makes the study what files say, as ``writeText(_:)`` wrote them: what is not in them goes. The documents must be there.
     ///
     /// - Parameters:
-    ///   - files: Each file's path and bytes.
+    ///   - paths: The files' paths.
+    ///   - read: Gives a file's bytes.
     ///   - codes: The paths of the codebook's codes: each coding must have one of them.
     /// - Throws: A ``Problem`` with file and line where something is wrong; then nothing has changed.
-    public func readText(_ files: [(path: String, bytes: [UInt8])], codes: Set<String>, by coder: String)
+    public func readText(_ paths: [String], codes: Set<String>, by coder: String, _ read: (String) throws -> [UInt8])
         throws(Problem) -> TextImported
     {
         _ = try backUp()
         return try act("text import", by: coder) { change in
             var result = TextImported()
-            var codings: [HandCoding] = []
-            var memos: [Memo] = []
-            for (path, bytes) in files {
+            var codings = try Replacement(.codings, change)
+            var memos = try Replacement(.memos, change)
+            for path in paths {
+                let bytes = try read(path)
                 if path == TextName.codebook {
                     let yaml = String(decoding: bytes, as: UTF8.self)
                     guard try Self.codebook(change.db) != yaml else { continue }
                     try Self.putCodebook(yaml, change)
                     result.isCodebookNew = true
                 } else if path.hasPrefix(TextName.memos + "/") {
-                    do throws(Problem) { memos.append(try MemoFile.read(bytes)) } catch { throw error.inFile(path) }
+                    do throws(Problem) {
+                        let memo = try MemoFile.read(bytes)
+                        try memos.put(memo.row)
+                    } catch {
+                        throw error.inFile(path)
+                    }
                 } else {
-                    codings += try Self.codings(bytes, path, codes, change.db)
+                    try Self.eachCoding(bytes, path, codes, change.db) { try codings.put($0.values) }
                 }
             }
-            (result.codings, result.removed) = try Self.replace(
-                .codings, by: codings.map { ($0.id, $0.values) }, change)
-            let memoResult = try Self.replace(.memos, by: memos.map { ($0.id, $0.values) }, change)
-            result.memos = memoResult.put
-            result.removed += memoResult.removed
+            (result.codings, result.memos) = (codings.count, memos.count)
+            result.removed = try codings.endOthers() + memos.endOthers()
             let isNothing = result == TextImported()
             return (
                 result, isNothing ? nil : "\(result.codings) codings, \(result.memos) memos, \(result.removed) removed"
@@ -79,11 +83,11 @@ extension Study {
         }
     }
 
-    private static func codings(_ bytes: [UInt8], _ path: String, _ codes: Set<String>, _ db: Database) throws
-        -> [HandCoding]
-    {
+    private static func eachCoding(
+        _ bytes: [UInt8], _ path: String, _ codes: Set<String>, _ db: Database,
+        _ take: (HandCoding) throws -> Void
+    ) throws {
         let decoder = JSONDecoder()
-        var codings: [HandCoding] = []
         var last: (document: Document, hash: String, offsets: ScalarOffsets)?
         for (number, line) in bytes.split(separator: 0x0A).enumerated() {
             do {
@@ -101,40 +105,53 @@ extension Study {
                     }
                     last = (revision.document, revision.hash, ScalarOffsets(revision.document.text))
                 }
-                if let last { codings.append(try coding.coding(in: last.document, last.offsets)) }
+                if let last { try take(try coding.coding(in: last.document, last.offsets)) }
             } catch var problem as Problem {
                 problem.line = number + 1
                 throw problem.inFile(path)
             }
         }
-        return codings
     }
+}
 
-    /// Makes a table's rows what is given; those that are the same already stay untouched.
-    private static func replace(
-        _ table: VersionedTable, by rows: [(key: String, values: [any DatabaseValueConvertible])], _ change: Change
-    ) throws -> (put: Int, removed: Int) {
-        var old: [String: Int64] = [:]
-        let known = try Row.fetchCursor(
-            change.db, sql: "SELECT key, checksum FROM \(table.name) WHERE until IS NULL")
-        while let row = try known.next() {
+/// Makes a table's rows others, one after the other; those that are the same already stay untouched.
+private struct Replacement {
+    private let table: VersionedTable
+    private let change: Change
+    /// Rows that have not been given yet, by their checksums.
+    private var old: [String: Int64] = [:]
+    /// Rows that were put.
+    private(set) var count = 0
+
+    init(_ table: VersionedTable, _ change: Change) throws {
+        (self.table, self.change) = (table, change)
+        let rows = try Row.fetchCursor(change.db, sql: "SELECT key, checksum FROM \(table.name) WHERE until IS NULL")
+        while let row = try rows.next() {
             var fields = Fields(row)
             let key: String = try fields.next()
             old[key] = try fields.next()
         }
-        var put = 0
-        var seen: Set<String> = []
-        for row in rows {
-            guard seen.insert(row.key).inserted else {
-                throw Problem("the id \(row.key) stands twice in the files", wayOut: "leave one of the two away")
-            }
-            guard old[row.key] != Checksum.of(row.values) else { continue }
-            try table.put(change.db, row.values, since: change.action)
-            put += 1
+    }
+
+    mutating func put(_ values: [DatabaseValue]) throws(Problem) {
+        let key = String.fromDatabaseValue(values[0]) ?? ""
+        let known = old.removeValue(forKey: key)
+        guard known != Checksum.of(values) else { return }
+        do {
+            if known != nil { try table.end(change.db, key: key, until: change.action) }
+            try table.insert(change.db, values, since: change.action)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            throw Problem("the id \(key) stands twice in the files", wayOut: "leave one of the two away")
+        } catch {
+            throw StudyProblem.of(error, "")
         }
-        let gone = old.keys.filter { !seen.contains($0) }.sorted()
-        for key in gone { try table.end(change.db, key: key, until: change.action) }
-        return (put, gone.count)
+        count += 1
+    }
+
+    /// Ends the rows that were not given.
+    func endOthers() throws -> Int {
+        for key in old.keys.sorted() { try table.end(change.db, key: key, until: change.action) }
+        return old.count
     }
 }
 

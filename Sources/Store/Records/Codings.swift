@@ -60,6 +60,35 @@ extension Study {
         try read { try Self.codings($0, of: document, by: coder) }
     }
 
+    /// The spans and codes of a document's hand codings, in order; those that were lost have none.
+    ///
+    /// The way to all codings of a study that keeps no more than one document's at a time.
+    ///
+    /// - Parameter coder: Whose; everybody's where none is named.
+    public func codedSpans(of document: String, by coder: String? = nil) throws(Problem) -> [(
+        span: Range<Int>, code: String
+    )] {
+        try read { db in
+            var spans: [(span: Range<Int>, code: String)] = []
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT "start", "end", code FROM codings INDEXED BY codings_of_document
+                    WHERE until IS NULL AND document = ?1 AND state <> 'lost' AND (?2 IS NULL OR coder = ?2)
+                    ORDER BY document, "start", "end"
+                    """)
+            let rows = try Row.fetchCursor(statement, arguments: [document, coder])
+            while let row = try rows.next() {
+                var fields = Fields(row)
+                let (start, end): (Int, Int) = (try fields.next(), try fields.next())
+                guard 0 <= start, start < end else {
+                    throw Problem("a coding in \(document) is damaged", wayOut: "take a backup")
+                }
+                spans.append((start..<end, try fields.next()))
+            }
+            return spans
+        }
+    }
+
     static func codings(_ db: Database, of document: String? = nil, by coder: String? = nil) throws -> [HandCoding] {
         try Row.fetchAll(
             db,

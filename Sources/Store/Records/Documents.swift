@@ -47,7 +47,7 @@ extension Study {
         guard let known else {
             result.added.append(document.id)
             let number = try Revision.insert(change.db, document, hashes)
-            return try VersionedTable.documents.put(change.db, [document.id, number], since: change.action)
+            return try VersionedTable.documents.put(change.db, values(document.id, number), since: change.action)
         }
         var fields = Fields(known)
         let structureHash: String = try fields.next()
@@ -58,7 +58,7 @@ extension Study {
         }
         result.changed.append(document.id)
         let number = try Revision.insert(change.db, document, hashes)
-        try VersionedTable.documents.put(change.db, [document.id, number], since: change.action)
+        try VersionedTable.documents.put(change.db, values(document.id, number), since: change.action)
         guard oldHash != hashes.text else { return }
         result.moved += try move(to: document, hashes.text, change)
     }
@@ -95,7 +95,7 @@ extension Study {
         var fields = Fields(row)
         let key: String = try fields.next()
         let number: Int64 = try fields.next()
-        try fields.check([key, number], "the document \(id)")
+        try fields.check(values(key, number), "the document \(id)")
         return try Revision(db, number)
     }
 

@@ -15,7 +15,7 @@ struct Fields {
     }
 
     /// Compares the checksum that follows the values with theirs.
-    mutating func check(_ values: [(any DatabaseValueConvertible)?], _ what: String) throws {
+    mutating func check(_ values: [DatabaseValue], _ what: String) throws {
         guard try next() == Checksum.of(values) else { throw Problem("\(what) is damaged", wayOut: "take a backup") }
     }
 

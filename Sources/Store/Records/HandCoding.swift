@@ -81,10 +81,13 @@ public struct HandCoding: Sendable, Hashable {
         try fields.check(values, "the coding \(id)")
     }
 
-    var values: [any DatabaseValueConvertible] {
+    /// Its row. One by one: this is done for every coding of an import.
+    var values: [DatabaseValue] {
         [
-            id, document, hash, passage, span.lowerBound, span.upperBound, code, coder, quote, before, after,
-            state.rawValue, score, at,
+            id.databaseValue, document.databaseValue, hash.databaseValue, passage.databaseValue,
+            span.lowerBound.databaseValue, span.upperBound.databaseValue, code.databaseValue, coder.databaseValue,
+            quote.databaseValue, before.databaseValue, after.databaseValue, state.rawValue.databaseValue,
+            score.databaseValue, at.databaseValue,
         ]
     }
 }

@@ -21,17 +21,17 @@ public struct Memo: Sendable, Hashable {
         (self.target, self.subject, self.coder, self.text) = (target, subject, coder, text)
     }
 
-    init(_ row: Row) throws {
-        var fields = Fields(row)
+    init(_ found: Row) throws {
+        var fields = Fields(found)
         id = try fields.next()
         let name: String = try fields.next()
         (subject, coder, text, at) = (try fields.next(), try fields.next(), try fields.next(), try fields.next())
         guard let target = Target(rawValue: name) else { throw Problem("the memo \(id) is damaged") }
         self.target = target
-        try fields.check(values, "the memo \(id)")
+        try fields.check(row, "the memo \(id)")
     }
 
-    var values: [any DatabaseValueConvertible] { [id, target.rawValue, subject, coder, text, at] }
+    var row: [DatabaseValue] { values(id, target.rawValue, subject, coder, text, at) }
 }
 
 extension Study {
@@ -68,6 +68,6 @@ extension Study {
     }
 
     static func put(_ memo: Memo, _ change: Change) throws {
-        try VersionedTable.memos.put(change.db, memo.values, since: change.action)
+        try VersionedTable.memos.put(change.db, memo.row, since: change.action)
     }
 }

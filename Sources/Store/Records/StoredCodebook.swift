@@ -20,7 +20,7 @@ extension Study {
         var fields = Fields(row)
         let key: String = try fields.next()
         let yaml: String = try fields.next()
-        try fields.check([key, yaml], "the codebook")
+        try fields.check(values(key, yaml), "the codebook")
         return yaml
     }
 
@@ -47,7 +47,7 @@ extension Study {
     }
 
     static func putCodebook(_ yaml: String, _ change: Change) throws {
-        try VersionedTable.codebooks.put(change.db, [codebookKey, yaml], since: change.action)
+        try VersionedTable.codebooks.put(change.db, values(codebookKey, yaml), since: change.action)
     }
 
     /// The codebook as it was after an action, or nothing where there was none.

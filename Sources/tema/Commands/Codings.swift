@@ -10,11 +10,7 @@ struct Codings: ParsableCommand {
     @OptionGroup var codebook: CodebookOptions
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var output: OutputOptions
-    @Flag(help: "A study's codings by hand, in place of those by the codebook's indicators.")
-    var hand = false
-    @Flag(help: "With --hand, everybody's; by default a coder sees their own.")
-    var everyone = false
-    @OptionGroup var options: CoderOptions
+    @OptionGroup var hand: HandOptions
 
     private static let layout = Table.Layout(
         title: "Codings",
@@ -26,10 +22,7 @@ struct Codings: ParsableCommand {
         ])
 
     func run() throws {
-        if hand {
-            guard let study = try corpus.study else { throw ValidationError("only a study has codings by hand") }
-            return try HandCodingsTable.write(study, of: everyone ? nil : try options.coder, output)
-        }
+        if let study = try hand.study(corpus) { return try HandCodingsTable.write(study, of: try hand.whose, output) }
         let codes = try codebook.codes(corpus, quiet: output.quiet)
         let coder = try codebook.coder(codes, try corpus.chosenKinds)
         let table = try output.table(Self.layout)

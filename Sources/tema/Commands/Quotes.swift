@@ -13,6 +13,7 @@ struct Quotes: ParsableCommand {
     @Option(help: "Unicode scalars of context on each side.")
     var context = 60
     @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var hand: HandOptions
     @OptionGroup var output: OutputOptions
 
     private static let layout = Table.Layout(
@@ -32,7 +33,9 @@ struct Quotes: ParsableCommand {
         let coder = try codebook.coder(codes, try corpus.chosenKinds)
         let table = try output.table(Self.layout)
         let subtree = wanted..<codes.entries[wanted].end
-        try corpus.run(coder: coder, quiet: output.quiet, printing: output.output == nil) { coded in
+        try corpus.run(
+            coder: coder, hand: try hand.coding(corpus, codes), quiet: output.quiet, printing: output.output == nil
+        ) { coded in
             let offsets = ScalarOffsets(coded.document.text)
             for coding in coded.codings where subtree.contains(coding.code) {
                 for evidence in coded.evidence(of: coding) {
@@ -59,7 +62,9 @@ struct Quotes: ParsableCommand {
             .text(codes.entries[coding.code].path), .integer(span.lowerBound), .integer(span.upperBound),
             .text(document.text.string(start..<evidence.span.lowerBound)), .text(document.text.string(evidence.span)),
             .text(document.text.string(evidence.span.upperBound..<end)),
-            .text(codes.indicators[evidence.indicator].indicator.match), .text(document.string(of: passage)),
+            evidence.indicator == Evidence.byHand
+                ? .empty : .text(codes.indicators[evidence.indicator].indicator.match),
+            .text(document.string(of: passage)),
         ])
     }
 }

@@ -63,8 +63,7 @@ struct TextImport: ParsableCommand {
         } else if try study.codebook() != nil {
             codes = Set(try CodebookFile.read(of: study).entries.map(\.path))
         }
-        let contents = try paths.map { (path: $0, bytes: try files.read($0)) }
-        let result = try study.readText(contents, codes: codes, by: try coder.coder)
+        let result = try study.readText(paths, codes: codes, by: try coder.coder) { try files.read($0) }
         print(
             "\(argument.study): \(counted(result.codings, "coding")) and \(counted(result.memos, "memo")) changed, "
                 + "\(result.removed) removed")

@@ -97,16 +97,21 @@ struct CorpusOptions: ParsableArguments {
 
     /// Reads everything, then says how it went.
     ///
-    /// - Parameter printing: Whether results are printed meanwhile, so that a bar at the same terminal would be in the way.
+    /// - Parameters:
+    ///   - coder: What codes each document; none where they are only read.
+    ///   - hand: What gives each document other codings then.
+    ///   - printing: Whether results are printed meanwhile, so that a bar at the same terminal would be in the
+    ///     way.
     func run(
-        coder: AutomaticCoder?, quiet: Bool, printing: Bool, _ consume: (CodedDocument) -> Void,
+        coder: AutomaticCoder?, hand: CorpusRun.Coding? = nil, quiet: Bool, printing: Bool,
+        _ consume: (CodedDocument) -> Void,
         finish: (Int) throws -> Void
     ) throws {
         let isShown = !quiet && isatty(STDERR_FILENO) == 1 && !(printing && isatty(STDOUT_FILENO) == 1)
         let progress = Progress(paths: paths, isShown: isShown)
         let messages = Messages(quiet: quiet, progress: progress)
         Interruption.listen()
-        let count = try CorpusRun(settings: try settings, messages: messages, study: try study)
+        let count = try CorpusRun(settings: try settings, messages: messages, study: try study, coding: hand)
             .each(coder: coder, consume)
         progress.end()
         try finish(count)

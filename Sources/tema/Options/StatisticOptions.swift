@@ -7,6 +7,7 @@ import Model
 struct StatisticOptions: ParsableArguments {
     @OptionGroup var codebook: CodebookOptions
     @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var hand: HandOptions
     @OptionGroup var output: OutputOptions
 
     @Option(help: "The level to tell about, by its name in the codebook or its number from the top.")
@@ -19,7 +20,7 @@ struct StatisticOptions: ParsableArguments {
         let codes = try codebook.codes(corpus, quiet: output.quiet)
         var statistic = try make(codes, try depth(in: codes))
         let coder = try codebook.coder(codes, try corpus.chosenKinds)
-        try corpus.run(coder: coder, quiet: output.quiet, printing: false) {
+        try corpus.run(coder: coder, hand: try hand.coding(corpus, codes), quiet: output.quiet, printing: false) {
             statistic.add($0)
         } finish: { _ in
             try output.write(statistic.table())

@@ -24,6 +24,10 @@ struct CorpusRun {
     let messages: Messages
     /// What is read in place of the paths.
     var study: Study?
+    /// Gives a document other codings than the coder's.
+    var coding: Coding?
+
+    typealias Coding = @Sendable (CodedDocument) throws(Problem) -> CodedDocument
 
     /// Goes through the corpus.
     ///
@@ -66,7 +70,7 @@ struct CorpusRun {
     private func run(
         _ turnstile: Turnstile<Event>, _ coder: AutomaticCoder?, _ feed: Feed, isStopped: @escaping () -> Bool
     ) {
-        let (settings, progress) = (settings, messages.progress)
+        let (settings, coding, progress) = (settings, coding, messages.progress)
         // Unsafe, because the compiler cannot see that both are only ever used by one worker at a time: the one inside the
         // turnstile.
         nonisolated(unsafe) var feed = feed
@@ -76,23 +80,25 @@ struct CorpusRun {
             while let (number, item) = turnstile.exclusively({
                 isStopped() || Interruption.signal != 0 ? nil : feed.next()
             }) {
-                Self.read(item, settings, number, turnstile, worker, progress)
+                Self.read(item, settings, coding, number, turnstile, worker, progress)
             }
         }
         messages.noteSkipped(feed.passedOver)
     }
 
     private static func read(
-        _ item: Feed.Item, _ settings: Settings, _ number: Int, _ turnstile: Turnstile<Event>, _ worker: Worker,
+        _ item: Feed.Item, _ settings: Settings, _ coding: Coding?, _ number: Int, _ turnstile: Turnstile<Event>,
+        _ worker: Worker,
         _ progress: Progress
     ) {
         var events: [Event] = []
         var held = 0
         let sink = DocumentSink(
-            deliver: { document in
+            deliver: { document throws(Problem) in
                 guard settings.subArticles || document.parent == nil else { return }
                 held += document.text.utf8.count
-                events.append(.document(worker.coder?.code(document) ?? CodedDocument(document: document)))
+                let coded = worker.coder?.code(document) ?? CodedDocument(document: document)
+                events.append(.document(try coding?(coded) ?? coded))
                 progress.add(bytes: 0, documents: 1)
                 guard held > Limits.heldBytes else { return }
                 turnstile.deliver(events, of: number)

@@ -1,0 +1,82 @@
+import ArgumentParser
+import CodingEngine
+import Model
+import Store
+
+struct CodeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "code", abstract: "Apply a study's codebook, and keep what it gives beside the codings by hand.",
+        discussion: "Example: tema code interviews.tema")
+
+    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var codebook: CodebookOptions
+    @OptionGroup var coder: CoderOptions
+    @Flag(name: [.short, .long], help: "Say only what went wrong.")
+    var quiet = false
+
+    func run() throws {
+        guard let path = corpus.paths.first, StudyPath.isOne(path) else {
+            throw ValidationError("name a study, a file such as interviews.tema")
+        }
+        let study = try Study(path, for: .writing)
+        let codes = try codebook.codes(corpus, quiet: quiet)
+        var coded = try codebook.coder(codes, try corpus.chosenKinds)
+        let result = try study.keepAutomatic(codes, by: try coder.coder) { keep in
+            for id in try study.documentIDs() {
+                let document = try study.document(id)
+                guard corpus.subArticles || document.parent == nil else { continue }
+                try keep(coded.code(document))
+            }
+        }
+        print(
+            "\(path): \(counted(result.codings, "automatic coding")), \(result.gained) gained, \(result.lost) lost")
+    }
+}
+
+/// Which automatic codings are meant.
+struct AutomaticOptions: ParsableArguments {
+    @OptionGroup var argument: StudyArgument
+    @Argument(help: "The document's id; without it, in all documents.")
+    var document: String?
+    @Option(help: "The passage, by its number.")
+    var passage: Int?
+    @Option(help: "The code, by its path or its id.")
+    var code: String?
+    @OptionGroup var coder: CoderOptions
+
+    func validate() throws {
+        if document == nil, code == nil { throw ValidationError("name a document, a --code, or both") }
+        if document == nil, passage != nil { throw ValidationError("--passage is one of a document's") }
+    }
+
+    func decide(_ verdict: Verdict) throws {
+        let study = try argument.open(.writing)
+        let path = try code.map { name in
+            let codes = try CodebookFile.read(of: study)
+            return codes.entries[try codes.number(named: name)].path
+        }
+        let choice = AutomaticChoice(document: document, passage: passage, code: path)
+        let count = try study.decide(verdict, choice, by: try coder.coder)
+        print("\(argument.study): \(counted(count, "automatic coding")) \(verdict.rawValue)")
+    }
+}
+
+struct Accept: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Take automatic codings over as codings by hand.",
+        discussion: "Example: tema accept interviews.tema maria --passage 4 --code loss")
+
+    @OptionGroup var options: AutomaticOptions
+
+    func run() throws { try options.decide(.accepted) }
+}
+
+struct Reject: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Refuse automatic codings: someone has looked, and they are wrong.",
+        discussion: "Example: tema reject interviews.tema maria --passage 4 --code loss")
+
+    @OptionGroup var options: AutomaticOptions
+
+    func run() throws { try options.decide(.rejected) }
+}
