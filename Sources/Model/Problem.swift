@@ -22,6 +22,8 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
     public var column: Int?
     /// A byte's offset in the file, from 0, where lines cannot be told.
     public var byte: Int?
+    /// Whether a disk could not take what was to be written.
+    public var isWriteFailure = false
 
     public init(
         _ message: String, severity: Severity = .error, wayOut: String? = nil, file: String? = nil,

@@ -32,7 +32,7 @@ struct Tema: ParsableCommand {
             try command.run()
         } catch let problem as Problem {
             Messages.say(problem.description)
-            Glibc.exit(2)
+            Glibc.exit(problem.isWriteFailure ? 74 : 2)
         } catch {
             let code = exitCode(for: error)
             // A wrong use of the command line could not run; its usual code would be 64.

@@ -20,6 +20,8 @@ struct Reanchoring {
     private static let context = 64
     /// As much of that on one side tells two places apart.
     private static let enough = 16
+    /// By so much the best place must be more like the old one than any other, to be sure.
+    private static let margin = 8
     /// Below this the words are no longer the same.
     private static let leastScore = 1.0 / 3
 
@@ -79,14 +81,16 @@ struct Reanchoring {
         guard let best = scored.max(by: { $0.likeness.sum < $1.likeness.sum }),
             let span = new.span(of: best.start..<(best.start + range.count))
         else { return nil }
-        let isBest = scored.count { $0.likeness.sum >= best.likeness.sum } == 1
+        let isBest = scored.count { $0.likeness.sum + Self.margin > best.likeness.sum } == 1
         let here = old.places(of: words)
         // The new place must be more like this old one than like any other.
         let isMutual = here.allSatisfy {
-            $0 == range.lowerBound || likeness($0, best.start, range.count).sum < best.likeness.sum
+            $0 == range.lowerBound || likeness($0, best.start, range.count).sum + Self.margin <= best.likeness.sum
         }
         let isUnique = here.count == 1 && there.count == 1 && range.count >= Self.enough
-        let isAlike = max(best.likeness.before, best.likeness.after) >= Self.enough
+        let sides = (min(best.likeness.before, best.likeness.after), max(best.likeness.before, best.likeness.after))
+        // A few letters stand everywhere; they need both their neighbours.
+        let isAlike = sides.1 >= Self.enough && (range.count >= Self.margin || sides.0 >= Self.margin)
         return Found(span: span, score: 1, isSure: isBest && isMutual && (isAlike || isUnique))
     }
 

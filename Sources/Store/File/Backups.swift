@@ -34,7 +34,9 @@ extension Study {
             if let problem = found.problems.first { throw problem }
         } catch {
             unlink(copy)
-            throw Problem("no backup could be made: \(error.message)", wayOut: error.wayOut, file: error.file ?? copy)
+            var problem = error.inFile(copy)
+            problem.message = "no backup could be made: \(error.message)"
+            throw problem
         }
         // The new one stays even where a clock that was set back makes it the oldest by name.
         for old in backups.filter({ $0 != copy }).dropLast(Self.kept - 1) { unlink(old) }

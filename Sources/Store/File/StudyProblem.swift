@@ -12,7 +12,7 @@ enum StudyProblem {
             let holder = Lock.holder(of: path).map { "in use by \($0)" } ?? "in use by another program"
             return Problem(holder, wayOut: "wait until it has finished, and try again", file: path)
         case .SQLITE_FULL:
-            return Problem("the disk is full; nothing was changed", wayOut: "make room and try again", file: path)
+            return writeFailure("the disk is full; nothing was changed", "make room and try again", path)
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
             return Problem(
                 "cannot be written here", wayOut: "copy it to a folder of your own that can be written", file: path)
@@ -20,13 +20,20 @@ enum StudyProblem {
             return Problem(
                 "the file is damaged", wayOut: "take a backup, or save what can be read with `tema doctor`", file: path)
         case .SQLITE_IOERR:
-            return Problem(
-                "the disk failed; nothing was changed", wayOut: "look after the disk, and copy the file elsewhere",
-                file: path)
+            return writeFailure(
+                "the disk failed", "look with `tema history` whether it was done, and copy the file elsewhere", path)
         default:
             return Problem(
                 "the study could not do it: \(error.message ?? "code \(error.resultCode.rawValue)")", file: path)
         }
+    }
+}
+
+extension StudyProblem {
+    private static func writeFailure(_ message: String, _ wayOut: String, _ path: String) -> Problem {
+        var problem = Problem(message, wayOut: wayOut, file: path)
+        problem.isWriteFailure = true
+        return problem
     }
 }
 

@@ -15,13 +15,7 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let text = String(repeating: "word ", count: 4_000)
-        try Data(text.utf8).write(to: folder.appending(path: "talk.txt"))
-        for line in [
-            "init s.tema", "import s.tema talk.txt", "codebook import s.tema \(Program.fixtures.path)/codebook.yaml",
-        ] {
-            #expect(try Program(line, in: folder).code == 0)
-        }
+        try prepare(folder)
         var acknowledged: Set<String> = []
         var asked = 0
         for round in 0..<Self.rounds {
@@ -41,26 +35,61 @@ import Testing
         #expect(acknowledged.count >= Self.rounds / 2)
     }
 
+    /// A study with one text and a codebook.
+    private func prepare(_ folder: URL) throws {
+        try Data(String(repeating: "word ", count: 4_000).utf8).write(to: folder.appending(path: "talk.txt"))
+        for line in [
+            "init s.tema", "import s.tema talk.txt", "codebook import s.tema \(Program.fixtures.path)/codebook.yaml",
+        ] {
+            #expect(try Program(line, in: folder).code == 0)
+        }
+    }
+
     /// - Returns: The ids that were acknowledged.
     private func tagUntilKilled(from first: Int, in folder: URL) throws -> [String] {
+        let (process, output) = try tagging(from: first, by: "ana", most: 1_000_000, in: folder)
+        usleep(UInt32.random(in: 20_000...400_000))
+        kill(-process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        return text.split(separator: "\n").map(String.init).filter { $0.count == 32 }
+    }
+
+    /// Starts a shell that tags one span after the other.
+    private func tagging(from first: Int, by coder: String, most: Int, in folder: URL) throws -> (Process, Pipe) {
         let tema = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "tema").path
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = [
             "-c",
             """
-            i=\(first); while :; do "\(tema)" tag s.tema talk --code harm --coder ana --span $i-$((i+4)) || exit; \
-            i=$((i+1)); done
+            i=\(first); while [ $i -lt \(first + most) ]; do \
+            "\(tema)" tag s.tema talk --code harm --coder \(coder) --span $i-$((i+4)) || exit; i=$((i+1)); done
             """,
         ]
         process.currentDirectoryURL = folder
         let output = Pipe()
         (process.standardOutput, process.standardError) = (output, FileHandle.nullDevice)
         try process.run()
-        usleep(UInt32.random(in: 20_000...400_000))
-        kill(-process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        return text.split(separator: "\n").map(String.init).filter { $0.count == 32 }
+        return (process, output)
+    }
+
+    @Test("keeps every coding that two programs at once had acknowledged")
+    func writers() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try prepare(folder)
+        let loops = try ["ana", "ben"].map { coder in try tagging(from: 0, by: coder, most: 15, in: folder) }
+        var acknowledged: Set<String> = []
+        for (process, output) in loops {
+            let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            process.waitUntilExit()
+            acknowledged.formUnion(text.split(separator: "\n").map(String.init))
+        }
+        let study = try Study(folder.appending(path: "s.tema").path, for: .reading)
+        #expect(acknowledged.count == 30)
+        #expect(try Set(study.codings().map(\.id)) == acknowledged)
+        #expect(try study.verify().problems.isEmpty)
     }
 }
