@@ -37,6 +37,7 @@ let package = Package(
             name: "Store",
             dependencies: [
                 "Model", "CNettle", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .executableTarget(

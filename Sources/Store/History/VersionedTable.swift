@@ -70,9 +70,7 @@ struct VersionedTable: Sendable {
     func insert(_ db: Database, _ values: [DatabaseValue], since action: Int64) throws {
         let places = columns.map { _ in "?, " }.joined()
         let statement = try db.cachedStatement(sql: "INSERT INTO \(name) (\(list), since) VALUES (\(places)?, ?)")
-        statement.setUncheckedArguments(
-            StatementArguments(values + [Checksum.of(values).databaseValue, action.databaseValue]))
-        try statement.execute()
+        try statement.insert(values + [Checksum.of(values).databaseValue, action.databaseValue], in: db)
     }
 
     /// Ends a key's row at an action. A row that the same action made goes without a trace: nobody ever saw it.

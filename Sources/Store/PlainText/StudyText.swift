@@ -84,16 +84,12 @@ extension Study {
     }
 
     private static func eachCoding(
-        _ bytes: [UInt8], _ path: String, _ codes: Set<String>, _ db: Database,
-        _ take: (HandCoding) throws -> Void
+        _ bytes: [UInt8], _ path: String, _ codes: Set<String>, _ db: Database, _ take: (HandCoding) throws -> Void
     ) throws {
-        let decoder = JSONDecoder()
         var last: (document: Document, hash: String, offsets: ScalarOffsets)?
-        for (number, line) in bytes.split(separator: 0x0A).enumerated() {
+        for (number, line) in CodingLine.read(bytes).enumerated() {
             do {
-                guard let coding = try? decoder.decode(CodingLine.self, from: Data(line)) else {
-                    throw Problem("it is no coding", wayOut: "export it anew")
-                }
+                guard let coding = line else { throw Problem("it is no coding", wayOut: "export it anew") }
                 guard codes.contains(coding.code) else {
                     throw Problem("the codebook has no code “\(coding.code)”", wayOut: "mend the code or the codebook")
                 }
@@ -136,7 +132,7 @@ private struct Replacement {
     mutating func put(_ values: [DatabaseValue]) throws(Problem) {
         let key = String.fromDatabaseValue(values[0]) ?? ""
         let known = old.removeValue(forKey: key)
-        guard known != Checksum.of(values) else { return }
+        guard known == nil || known != Checksum.of(values) else { return }
         do {
             if known != nil { try table.end(change.db, key: key, until: change.action) }
             try table.insert(change.db, values, since: change.action)
