@@ -28,7 +28,8 @@ import Testing
             ("boat was gone", old, [old[0], "The lake was cold, and the ship was gone."], "ship was gone", false),
             ("lake was cold", ["a lake was cold b"], ["lake was cold", "x lake was cold y"], "lake was cold", false),
             (
-                "café", ["We saw that the café was open every morning."], ["And we saw that the cafe\u{301} was open every morning."],
+                "café", ["We saw that the café was open every morning."],
+                ["And we saw that the cafe\u{301} was open every morning."],
                 "cafe\u{301}", true
             ),
             (
