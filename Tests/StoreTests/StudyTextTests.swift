@@ -32,6 +32,7 @@ import Testing
                 by: coder, memo: start % 3 == 0 ? "Line.\n---\n\nid: x\n" : nil)
         }
         _ = try study.note("On all.", on: .study, "", by: "ana")
+        _ = try study.note("\r\n ", on: .code, "a %0A\n%25\r", by: "ana: %")
         return study
     }
 

@@ -6,7 +6,7 @@ enum MemoFile {
 
     static func write(_ memo: Memo) -> [UInt8] {
         let values = [memo.id, memo.target.rawValue, memo.subject, memo.coder, memo.at]
-        let lines = zip(names, values).map { "\($0): \($1)\n" }.joined()
+        let lines = zip(names, values).map { "\($0): \(escaped($1))\n" }.joined()
         return Array("---\n\(lines)---\n\(memo.text)\n".utf8)
     }
 
@@ -21,7 +21,7 @@ enum MemoFile {
             guard lines.count > at + 1, lines[at + 1].hasPrefix(name + ": ") else {
                 throw Problem("the memo's front matter lacks “\(name)”", wayOut: "export it anew", line: at + 2)
             }
-            values.append(String(lines[at + 1].dropFirst(name.count + 2)))
+            values.append(unescaped(lines[at + 1].dropFirst(name.count + 2)))
         }
         guard lines.count == names.count + 3, lines[0] == "---", lines[names.count + 1] == "---",
             let target = Memo.Target(rawValue: values[1]), !values[0].isEmpty, let body = lines.last,
@@ -30,5 +30,26 @@ enum MemoFile {
         var memo = Memo(target, values[2], coder: values[3], text: String(body.dropLast()))
         (memo.id, memo.at) = (values[0], values[4])
         return memo
+    }
+
+    /// A value in one line: a document's id may have a line end in it, as a file's name may.
+    private static func escaped(_ value: String) -> String {
+        var escaped = ""
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "%": escaped += "%25"
+            case "\n": escaped += "%0A"
+            case "\r": escaped += "%0D"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+
+    private static func unescaped(_ value: Substring) -> String {
+        // What stood for itself comes last, so that no part of it is taken for another.
+        [("%0A", "\n"), ("%0D", "\r"), ("%25", "%")].reduce(String(value)) { text, pair in
+            text.split(separator: pair.0, omittingEmptySubsequences: false).joined(separator: pair.1)
+        }
     }
 }
