@@ -138,8 +138,14 @@ public enum Rescue {
 
     /// Copies the file, with those bytes of its header mended that say no more than that it is a database.
     private static func copyMended(_ path: String, _ copy: String) throws(Problem) {
-        guard let input = fopen(path, "re") else {
-            throw Problem("cannot be opened: \(String(cString: strerror(errno)))", file: path)
+        // A pipe must not be waited for.
+        let source = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+        var status = stat()
+        guard source >= 0, fstat(source, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            let input = fdopen(source, "r")
+        else {
+            if source >= 0 { close(source) }
+            throw Problem("it is no file that can be read", wayOut: "name the damaged study", file: path)
         }
         defer { fclose(input) }
         let file = open(copy, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

@@ -32,7 +32,8 @@ struct StudyHeader {
     }
 
     private static func beginning(of path: String) throws(Problem) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+        // A pipe must not be waited for.
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         guard file >= 0 else {
             throw Problem(
                 "cannot be opened: \(String(cString: strerror(errno)))", wayOut: "`tema init` makes a study", file: path
