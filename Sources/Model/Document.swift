@@ -39,6 +39,22 @@ public struct Document: Sendable, Hashable {
     /// The language tag of a passage as it was written, or nothing where none was.
     public func language(of passage: Passage) -> String? { passage.language.map { languages[$0] } }
 
+    /// The numbers of the passages that a span of the text, in UTF-8 offsets, reaches into.
+    public func passages(in span: Range<Int>) -> Range<Int> {
+        let first = partition { $0.span.upperBound > span.lowerBound }
+        return first..<max(first, partition { $0.span.lowerBound >= span.upperBound })
+    }
+
+    /// The number of the first passage for which something holds that holds for all behind it too.
+    private func partition(_ holds: (Passage) -> Bool) -> Int {
+        var (low, high) = (0, passages.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(passages[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
     /// The headings above a passage, outermost first. Sections without a heading are passed over.
     public func sectionPath(of passage: Passage) -> [String] {
         var path: [String] = []

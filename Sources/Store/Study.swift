@@ -18,7 +18,9 @@ public final class Study: Sendable {
     /// Makes an empty study, readable and writable by its owner alone.
     ///
     /// - Throws: A ``Problem`` where something of that name is there, or it cannot be made.
-    public static func create(at path: String) throws(Problem) -> Study {
+    public static func create(at path: String) throws(Problem) -> Study { try create(at: path, .current) }
+
+    static func create(at path: String, _ schema: Schema) throws(Problem) -> Study {
         let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else {
             let wayOut = errno == EEXIST ? "choose another name" : "choose another place"
@@ -27,10 +29,7 @@ public final class Study: Sendable {
         close(file)
         do {
             let study = Study(path, try connection(path, .writing))
-            try study.queue.inTransaction(.immediate) { db in
-                try Schema.create(db)
-                return .commit
-            }
+            try study.write { try schema.migrate($0, from: 0) }
             return study
         } catch {
             unlink(path)
@@ -38,18 +37,24 @@ public final class Study: Sendable {
         }
     }
 
-    /// Opens a study.
+    /// Opens a study. One of an older version is backed up and brought to the newest first.
     ///
     /// - Throws: A ``Problem`` where it is foreign, newer, damaged, or held by another program; it is not changed then.
     public convenience init(_ path: String, for access: Access) throws(Problem) {
-        _ = try StudyHeader(path)
+        try self.init(path, for: access, .current)
+    }
+
+    convenience init(_ path: String, for access: Access, _ schema: Schema) throws(Problem) {
+        let version = try StudyHeader(path, newest: schema.version).version
         do {
-            self.init(path, try Self.connection(path, access))
-            guard try queue.read({ try Schema.isIntact($0) }) else {
+            let isOld = version < schema.version
+            self.init(path, try Self.connection(path, isOld ? .writing : access))
+            guard try queue.read({ try schema.isIntact($0, version: version) }) else {
                 throw Problem(
                     "its tables are not those of a study", wayOut: "save what can be read with `tema doctor`",
                     file: path)
             }
+            if isOld { try migrate(to: schema) }
         } catch {
             throw StudyProblem.of(error, path)
         }

@@ -19,6 +19,13 @@ extension Study {
     /// - Returns: The copy's path.
     /// - Throws: A ``Problem`` where it cannot be written, or is not what the study is; then there is no copy.
     public func backUp() throws(Problem) -> String {
+        try backUp { copy throws(Problem) in
+            if let problem = try Study(copy, for: .reading).verify().problems.first { throw problem }
+        }
+    }
+
+    /// - Parameter check: Looks through the copy at a path, and throws what is wrong with it.
+    func backUp(_ check: (String) throws(Problem) -> Void) throws(Problem) -> String {
         mkdir(backupFolder, 0o700)
         let name = Moment.now.filter { $0 != ":" && $0 != "-" }
         var number = 0
@@ -30,8 +37,7 @@ extension Study {
         } while access(copy, F_OK) == 0
         do throws(Problem) {
             try writeCopy(copy)
-            let found = try Study(copy, for: .reading).verify()
-            if let problem = found.problems.first { throw problem }
+            try check(copy)
         } catch {
             unlink(copy)
             var problem = error.inFile(copy)

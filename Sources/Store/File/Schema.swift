@@ -1,13 +1,17 @@
 import GRDB
 
-/// What a study's tables look like. A released version's statements never change; a new version adds its own.
-enum Schema {
+/// What a study's tables look like, and how those of an older version become so.
+struct Schema: Sendable {
     /// `TEMA` in ASCII, at byte 68 of the file.
     static let applicationID: UInt32 = 0x5445_4D41
-    static let version: UInt32 = 1
 
-    /// All statements of the version, one object each, as SQLite keeps them.
-    static let statements: [String] =
+    /// The statements that lead from each version to the next, from nothing to version 1 first. Those of a released version
+    /// never change; a new version adds its own at the end.
+    let steps: [[String]]
+
+    static let current = Schema(steps: [first])
+
+    private static let first: [String] =
         [
             """
             CREATE TABLE actions (number INTEGER PRIMARY KEY, at TEXT NOT NULL, coder TEXT NOT NULL, name TEXT NOT NULL, \
@@ -27,17 +31,26 @@ enum Schema {
             "CREATE INDEX codings_of_document ON codings (document, \"start\", \"end\") WHERE until IS NULL",
         ]
 
-    /// Makes an empty study's tables.
-    static func create(_ db: Database) throws {
-        for statement in statements { try db.execute(sql: statement) }
-        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-        try db.execute(sql: "PRAGMA user_version = \(version)")
+    /// The newest version.
+    var version: UInt32 { UInt32(steps.count) }
+
+    /// Takes a database from a version to the newest one; an empty one has version 0.
+    func migrate(_ db: Database, from version: UInt32) throws {
+        for statement in steps.dropFirst(Int(version)).joined() { try db.execute(sql: statement) }
+        try db.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+        try db.execute(sql: "PRAGMA user_version = \(self.version)")
     }
 
-    /// Whether a file has these objects and no others: a trigger or view of a stranger's could do anything.
-    static func isIntact(_ db: Database) throws -> Bool {
-        let found = try String.fetchAll(
-            db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_stat%'")
-        return Set(found) == Set(statements) && found.count == statements.count
+    /// Whether a file has the objects of a version and no others: a trigger or view of a stranger's could do anything.
+    func isIntact(_ db: Database, version: UInt32) throws -> Bool {
+        let model = try DatabaseQueue()
+        try model.writeWithoutTransaction { try Schema(steps: Array(steps.prefix(Int(version)))).migrate($0, from: 0) }
+        return try Self.objects(db) == model.read(Self.objects)
+    }
+
+    private static func objects(_ db: Database) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_stat%' ORDER BY sql")
     }
 }

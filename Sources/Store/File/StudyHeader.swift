@@ -9,7 +9,7 @@ struct StudyHeader {
     let version: UInt32
 
     /// - Throws: A ``Problem`` where the file is missing, foreign, newer, or not what a study is.
-    init(_ path: String) throws(Problem) {
+    init(_ path: String, newest: UInt32) throws(Problem) {
         let bytes = try Self.beginning(of: path)
         func number(_ at: Int) -> UInt32 { bytes[at..<(at + 4)].reduce(0) { $0 << 8 | UInt32($1) } }
         guard bytes.count == 100, bytes.starts(with: Array("SQLite format 3\u{0}".utf8)) else {
@@ -19,9 +19,9 @@ struct StudyHeader {
             throw Problem("a database of another program, not a study", wayOut: "`tema init` makes one", file: path)
         }
         version = number(60)
-        guard version <= Schema.version else {
+        guard version <= newest else {
             throw Problem(
-                "a study of a newer Tema (version \(version); this one reads \(Schema.version))",
+                "a study of a newer Tema (version \(version); this one reads \(newest))",
                 wayOut: "install the newer Tema", file: path)
         }
         guard version >= 1, bytes[18] == 1, bytes[19] == 1 else {

@@ -83,14 +83,28 @@ extension Study {
         try read { try Self.revision($0, of: id).document }
     }
 
-    static func revision(_ db: Database, of id: String) throws -> Revision {
+    /// A document as it was after an action.
+    /// - Throws: A ``Problem`` where the study had none of that id then, or its text is damaged.
+    public func document(_ id: String, after action: Int64) throws(Problem) -> Document {
+        try read { db in
+            let now = try Self.revision(db, of: id, "since <= ? AND (until IS NULL OR until > ?)", [action, action])
+            return now.document
+        }
+    }
+
+    static func revision(
+        _ db: Database, of id: String, _ condition: String = "until IS NULL", _ arguments: StatementArguments = []
+    ) throws -> Revision {
         let row = try Row.fetchOne(
-            db, sql: "SELECT \(VersionedTable.documents.list) FROM documents WHERE key = ? AND until IS NULL",
-            arguments: [id])
+            db, sql: "SELECT \(VersionedTable.documents.list) FROM documents WHERE key = ? AND \(condition)",
+            arguments: [id] + arguments)
         guard let row else {
             let known = try documentIDs(db)
+            let way = known.contains(id) ? "`tema history` says when it came" : nil
             let nearest = Suggestion.nearest(to: id, among: known).map { "did you mean “\($0)”?" }
-            throw Problem("the study has no document “\(id)”", wayOut: nearest ?? "`tema status` lists them")
+            let then = arguments.isEmpty ? "" : " then"
+            throw Problem(
+                "the study has no document “\(id)”\(then)", wayOut: way ?? nearest ?? "`tema status` lists them")
         }
         var fields = Fields(row)
         let key: String = try fields.next()

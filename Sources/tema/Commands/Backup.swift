@@ -8,6 +8,10 @@ struct Backup: ParsableCommand {
         discussion: "Example: tema backup interviews.tema")
 
     @OptionGroup var argument: StudyArgument
+    @OptionGroup var receipt: ReceiptOptions
 
-    func run() throws { print(try argument.open(.writing).backUp()) }
+    func run() throws {
+        let backup = try argument.open(.writing).backUp()
+        try receipt.tell(Receipt(backup, ["study": .text(argument.study), "backup": .text(backup)]))
+    }
 }

@@ -11,6 +11,7 @@ struct CodeCommand: ParsableCommand {
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var codebook: CodebookOptions
     @OptionGroup var coder: CoderOptions
+    @OptionGroup var receipt: ReceiptOptions
     @Flag(name: [.short, .long], help: "Say only what went wrong.")
     var quiet = false
 
@@ -28,8 +29,13 @@ struct CodeCommand: ParsableCommand {
                 try keep(coded.code(document))
             }
         }
-        print(
-            "\(path): \(counted(result.codings, "automatic coding")), \(result.gained) gained, \(result.lost) lost")
+        try receipt.tell(
+            Receipt(
+                "\(path): \(counted(result.codings, "automatic coding")), \(result.gained) gained, \(result.lost) lost",
+                [
+                    "study": .text(path), "codings": .integer(result.codings), "gained": .integer(result.gained),
+                    "lost": .integer(result.lost),
+                ]))
     }
 }
 
@@ -43,6 +49,7 @@ struct AutomaticOptions: ParsableArguments {
     @Option(help: "The code, by its path or its id.")
     var code: String?
     @OptionGroup var coder: CoderOptions
+    @OptionGroup var receipt: ReceiptOptions
 
     func validate() throws {
         if document == nil, code == nil { throw ValidationError("name a document, a --code, or both") }
@@ -57,7 +64,10 @@ struct AutomaticOptions: ParsableArguments {
         }
         let choice = AutomaticChoice(document: document, passage: passage, code: path)
         let count = try study.decide(verdict, choice, by: try coder.coder)
-        print("\(argument.study): \(counted(count, "automatic coding")) \(verdict.rawValue)")
+        try receipt.tell(
+            Receipt(
+                "\(argument.study): \(counted(count, "automatic coding")) \(verdict.rawValue)",
+                ["study": .text(argument.study), "codings": .integer(count), "verdict": .text(verdict.rawValue)]))
     }
 }
 

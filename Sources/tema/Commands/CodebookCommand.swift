@@ -57,13 +57,20 @@ struct CodebookImport: ParsableCommand {
     @Argument(help: "The codebook, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))
     var codebook: String
     @OptionGroup var coder: CoderOptions
+    @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
         let codes = try CodebookFile.read(codebook, quiet: false)
         try argument.open(.writing).setCodebook(
             CodebookYAML.write(codes.codebook), codes: codes.entries.map(\.path),
             detail: "\(codes.codebook.coder), \(counted(codes.count, "code"))", by: try coder.coder)
-        print("\(argument.study): \(codes.codebook.coder), \(counted(codes.count, "code"))")
+        try receipt.tell(
+            Receipt(
+                "\(argument.study): \(codes.codebook.coder), \(counted(codes.count, "code"))",
+                [
+                    "study": .text(argument.study), "codebook": .text(codes.codebook.coder),
+                    "codes": .integer(codes.count),
+                ]))
     }
 }
 

@@ -8,6 +8,7 @@ struct CodebookEditOptions: ParsableArguments {
     @OptionGroup var argument: StudyArgument
     @Argument(help: "The code, by its path or its id.")
     var code: String
+    @OptionGroup var receipt: ReceiptOptions
 
     /// Takes a step, and tells what became of the codings.
     ///
@@ -31,9 +32,15 @@ struct CodebookEditOptions: ParsableArguments {
         let result = try study.change(
             edit, to: yaml, split: part, name: "codebook \(name)", detail: edit.path + (after ?? ""),
             by: try coder.coder)
-        print(
-            "\(argument.study): \(edit.path)\(after ?? " retired"), \(counted(result.recoded, "coding")) went along, "
-                + "\(result.removed) taken away")
+        try receipt.tell(
+            Receipt(
+                "\(argument.study): \(edit.path)\(after ?? " retired"), "
+                    + "\(counted(result.recoded, "coding")) went along, \(result.removed) taken away",
+                [
+                    "study": .text(argument.study), "code": .text(edit.path),
+                    "becomes": .optional(part?.path ?? edit.newPath(of: edit.path)),
+                    "codings": .integer(result.recoded), "removed": .integer(result.removed),
+                ]))
     }
 }
 

@@ -15,6 +15,7 @@ struct Import: ParsableCommand {
     @OptionGroup var argument: StudyArgument
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var coder: CoderOptions
+    @OptionGroup var receipt: ReceiptOptions
     @Flag(name: [.short, .long], help: "Say only what went wrong.")
     var quiet = false
 
@@ -36,9 +37,15 @@ struct Import: ParsableCommand {
             } catch let code as ExitCode { ending = code }
             if let failure { throw failure }
         }
-        print(
-            "\(argument.study): \(result.added.count) new, \(result.changed.count) changed, "
-                + "\(result.unchanged) as before")
+        try receipt.tell(
+            Receipt(
+                "\(argument.study): \(result.added.count) new, \(result.changed.count) changed, "
+                    + "\(result.unchanged) as before",
+                [
+                    "study": .text(argument.study), "added": .names(result.added), "changed": .names(result.changed),
+                    "unchanged": .integer(result.unchanged), "moved_codings": .names(result.moved.map(\.id)),
+                    "to_review": .names(result.unsure.map(\.id)),
+                ]))
         if !quiet { result.unsure.forEach(Reanchor.tell) }
         if let ending { throw ending }
     }

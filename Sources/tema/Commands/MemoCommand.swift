@@ -42,7 +42,9 @@ struct MemoCommand: ParsableCommand {
         guard let text else { return try list() }
         let study = try argument.open(.writing)
         let (target, subject) = try self.subject(study)
-        print(try study.note(text, on: target, subject, by: try coder.coder).id)
+        let memo = try study.note(text, on: target, subject, by: try coder.coder)
+        if output.format == "text" { return print(memo.id) }
+        try output.write(Table(Self.layout, rows: [Self.row(memo)]))
     }
 
     private func subject(_ study: Study) throws -> (Memo.Target, String) {
@@ -54,12 +56,14 @@ struct MemoCommand: ParsableCommand {
     }
 
     private func list() throws {
-        let rows = try argument.open(.reading).memos().map { memo in
-            Table.Row([
-                .text(memo.id), .text(memo.at), .text(memo.coder), .text(memo.target.rawValue), .text(memo.subject),
-                .text(memo.text),
-            ])
-        }
+        let rows = try argument.open(.reading).memos().map(Self.row)
         try output.write(Table(Self.layout, rows: rows, notes: [counted(rows.count, "memo") + "."]))
+    }
+
+    private static func row(_ memo: Memo) -> Table.Row {
+        Table.Row([
+            .text(memo.id), .text(memo.at), .text(memo.coder), .text(memo.target.rawValue), .text(memo.subject),
+            .text(memo.text),
+        ])
     }
 }

@@ -11,15 +11,25 @@ struct Merge: ParsableCommand {
     @Argument(help: "The other copy, which is only read.", completion: .file(extensions: ["tema"]))
     var theirs: String
     @OptionGroup var coder: CoderOptions
+    @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
         let theirs = try Study(theirs, for: .reading)
         let merged = try argument.open(.writing).merge(theirs, by: try coder.coder)
         for conflict in merged.conflicts { Messages.say("conflict in \(conflict)") }
-        merged.moved.filter { $0.state != .sure }.forEach(Reanchor.tell)
-        print(
-            "\(argument.study): \(merged.added) added, \(merged.changed) changed, \(merged.removed) taken away, "
-                + "\(counted(merged.documents, "text")) taken in, \(counted(merged.conflicts.count, "conflict"))")
+        let doubtful = merged.moved.filter { $0.state != .sure }
+        doubtful.forEach(Reanchor.tell)
+        try receipt.tell(
+            Receipt(
+                "\(argument.study): \(merged.added) added, \(merged.changed) changed, \(merged.removed) taken away, "
+                    + "\(counted(merged.documents, "text")) taken in, \(counted(merged.conflicts.count, "conflict"))",
+                [
+                    "study": .text(argument.study), "added": .integer(merged.added),
+                    "changed": .integer(merged.changed),
+                    "removed": .integer(merged.removed), "texts": .integer(merged.documents),
+                    "conflicts": .names(merged.conflicts), "moved_codings": .names(merged.moved.map(\.id)),
+                    "to_review": .names(doubtful.map(\.id)),
+                ]))
         if !merged.conflicts.isEmpty { throw ExitCode(1) }
     }
 }

@@ -18,6 +18,7 @@ struct Purge: ParsableCommand {
     @Flag(help: "Delete all backups too, which still have what is purged.")
     var backups = false
     @OptionGroup var coder: CoderOptions
+    @OptionGroup var receipt: ReceiptOptions
 
     func validate() throws {
         if !yes { throw ValidationError("a purge cannot be undone; say --yes to do it") }
@@ -25,7 +26,13 @@ struct Purge: ParsableCommand {
 
     func run() throws {
         let purged = try argument.open(.writing).purge(by: try coder.coder, alsoBackups: backups)
-        print("\(argument.study): \(counted(purged.rows, "row")) and \(counted(purged.texts, "old text")) purged")
+        try receipt.tell(
+            Receipt(
+                "\(argument.study): \(counted(purged.rows, "row")) and \(counted(purged.texts, "old text")) purged",
+                [
+                    "study": .text(argument.study), "rows": .integer(purged.rows), "texts": .integer(purged.texts),
+                    "backups": .names(purged.backups),
+                ]))
         for backup in purged.backups { Messages.say("this backup may still have them: \(backup)") }
     }
 }

@@ -15,17 +15,27 @@ struct Reanchor: ParsableCommand {
     @Option(parsing: .upToNextOption, help: "Ids of codings that were looked at, and are right.")
     var confirm: [String] = []
     @OptionGroup var coder: CoderOptions
+    @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
         let study = try argument.open(.writing)
         if !confirm.isEmpty {
             let confirmed = try study.confirm(confirm, by: try coder.coder)
-            return print("\(argument.study): \(counted(confirmed.count, "coding")) confirmed")
+            return try receipt.tell(
+                Receipt(
+                    "\(argument.study): \(counted(confirmed.count, "coding")) confirmed",
+                    ["study": .text(argument.study), "confirmed": .names(confirmed.map(\.id))]))
         }
         let moved = try study.reanchor(by: try coder.coder)
         let doubtful = try study.codings().filter { $0.state != .sure }
         doubtful.forEach(Self.tell)
-        print("\(argument.study): \(counted(moved.count, "coding")) moved, \(doubtful.count) to review")
+        try receipt.tell(
+            Receipt(
+                "\(argument.study): \(counted(moved.count, "coding")) moved, \(doubtful.count) to review",
+                [
+                    "study": .text(argument.study), "moved_codings": .names(moved.map(\.id)),
+                    "to_review": .names(doubtful.map(\.id)),
+                ]))
     }
 
     /// A coding that someone should look at, as a line to the person.

@@ -27,6 +27,7 @@ struct Tag: ParsableCommand {
     @Option(help: "What to note down with the coding.")
     var memo: String?
     @OptionGroup var coder: CoderOptions
+    @OptionGroup var receipt: ReceiptOptions
 
     func validate() throws {
         guard [quote != nil, span != nil, passage != nil].count(where: \.self) == 1 else {
@@ -53,6 +54,6 @@ struct Tag: ParsableCommand {
         let codes = try CodebookFile.read(of: study)
         let path = codes.entries[try codes.number(named: code)].path
         let coding = try study.tag(document, try selection, code: path, by: try coder.coder, memo: memo)
-        print(coding.id)
+        try receipt.tell(Receipt(coding))
     }
 }

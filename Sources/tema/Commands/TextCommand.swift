@@ -6,8 +6,30 @@ import Store
 
 struct TextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "text", abstract: "Write a study as plain text that version control can compare, or read it back.",
-        subcommands: [TextExport.self, TextImport.self])
+        commandName: "text", abstract: "Show a document's text, or write a study as plain text and read it back.",
+        subcommands: [TextShow.self, TextExport.self, TextImport.self])
+}
+
+struct TextShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Print the text of a study's document, as it is or as it once was.",
+        discussion: "Example: tema text show interviews.tema maria --after 12")
+
+    @OptionGroup var argument: StudyArgument
+    @Argument(help: "The document's id.")
+    var document: String
+    @Option(help: "The number of an action in the history, after which the text was like that.")
+    var after: Int64?
+    @Option(name: [.short, .long], help: "Write to a file, which appears when it is whole.", completion: .file())
+    var output: String?
+
+    func run() throws {
+        let study = try argument.open(.reading)
+        let shown = try after.map { try study.document(document, after: $0) } ?? study.document(document)
+        let output = try Output(output)
+        output.write { $0 += shown.text.utf8 + [UInt8(ascii: "\n")] }
+        output.finish()
+    }
 }
 
 struct TextExport: ParsableCommand {
@@ -18,6 +40,7 @@ struct TextExport: ParsableCommand {
     @OptionGroup var argument: StudyArgument
     @Argument(help: "The folder; a new one, or one that an export has made.", completion: .directory)
     var folder: String
+    @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
         let study = try argument.open(.reading)
@@ -31,7 +54,10 @@ struct TextExport: ParsableCommand {
             written.insert(path)
         }
         for path in try files.paths where !written.contains(path) { try files.remove(path) }
-        print("\(folder): \(counted(written.count, "file"))")
+        try receipt.tell(
+            Receipt(
+                "\(folder): \(counted(written.count, "file"))",
+                ["folder": .text(folder), "files": .integer(written.count)]))
     }
 }
 
@@ -48,6 +74,7 @@ struct TextImport: ParsableCommand {
     @Argument(help: "A folder that `tema text export` has made.", completion: .directory)
     var folder: String
     @OptionGroup var coder: CoderOptions
+    @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
         let files = TextFolder(folder)
@@ -64,8 +91,13 @@ struct TextImport: ParsableCommand {
             codes = Set(try CodebookFile.read(of: study).entries.map(\.path))
         }
         let result = try study.readText(paths, codes: codes, by: try coder.coder) { try files.read($0) }
-        print(
-            "\(argument.study): \(counted(result.codings, "coding")) and \(counted(result.memos, "memo")) changed, "
-                + "\(result.removed) removed")
+        try receipt.tell(
+            Receipt(
+                "\(argument.study): \(counted(result.codings, "coding")) and \(counted(result.memos, "memo")) changed, "
+                    + "\(result.removed) removed",
+                [
+                    "study": .text(argument.study), "codings": .integer(result.codings),
+                    "memos": .integer(result.memos), "removed": .integer(result.removed),
+                ]))
     }
 }

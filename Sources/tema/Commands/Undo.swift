@@ -33,6 +33,7 @@ struct RevertOptions: ParsableArguments {
     @Argument(help: "How many actions.")
     var count = 1
     @OptionGroup var coder: CoderOptions
+    @OptionGroup var receipt: ReceiptOptions
 
     func validate() throws {
         if count < 1 { throw ValidationError("the number of actions is 1 or more") }
@@ -43,6 +44,14 @@ struct RevertOptions: ParsableArguments {
             Messages.say(nothing)
             throw ExitCode(1)
         }
-        for action in actions { print("\(what): \(action.name) \(action.detail), by \(action.coder), \(action.at)") }
+        try receipt.tell(
+            actions.map { action in
+                Receipt(
+                    "\(what): \(action.name) \(action.detail), by \(action.coder), \(action.at)",
+                    [
+                        "done": .text(what), "number": .integer(Int(action.number)), "at": .text(action.at),
+                        "coder": .text(action.coder), "action": .text(action.name), "detail": .text(action.detail),
+                    ])
+            })
     }
 }

@@ -11,8 +11,9 @@ struct Untag: ParsableCommand {
     @Argument(help: "Ids of codings, or as much of each as no other begins with.")
     var ids: [String]
     @OptionGroup var coder: CoderOptions
+    @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
-        for coding in try argument.open(.writing).untag(ids, by: try coder.coder) { print(coding.id) }
+        try receipt.tell(try argument.open(.writing).untag(ids, by: try coder.coder).map { Receipt($0) })
     }
 }

@@ -25,7 +25,9 @@ final class Place {
         path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).tema").path
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit {
+        for suffix in ["", "-journal", ".backups"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    }
 
     var bytes: Data { FileManager.default.contents(atPath: path) ?? Data() }
 }

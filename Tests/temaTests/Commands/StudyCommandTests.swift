@@ -66,6 +66,57 @@ private final class Workplace {
     }
 
     @Test(
+        "tells programs what it has done, field by field",
+        arguments: [
+            ("tag s.tema interview-1 --code people --passage 1", "\"code\":\"hope/people\""),
+            ("import s.tema corpus", "\"unchanged\":0"), ("verify s.tema", "\"problems\":[]"),
+            ("backup s.tema", "\"backup\":\"s.tema.backups/"), ("undo s.tema", "\"action\":\"codebook import\""),
+            ("code s.tema", "\"gained\":"), ("reanchor s.tema", "\"to_review\":[]"),
+            ("memo s.tema note", "\"text\":\"note\""), ("init t.tema", "\"study\":\"t.tema\""),
+            ("codebook rename s.tema people others", "\"becomes\":\"hope/others\""),
+            ("purge s.tema --yes", "\"texts\":0"), ("text export s.tema out", "\"folder\":\"out\""),
+        ])
+    func receipts(line: String, field: String) throws {
+        let place = try Workplace()
+        try FileManager.default.createDirectory(
+            at: place.folder.appending(path: "corpus"), withIntermediateDirectories: true)
+        let program = try place.run("\(line) --format jsonl")
+        #expect(program.output.hasPrefix("{") && program.output.hasSuffix("}\n"), "\(program.messages)")
+        #expect(program.output.contains(field), "\(program.output)")
+    }
+
+    @Test("shows how far each coder has come, and what is next")
+    func status() throws {
+        let place = try Workplace()
+        let all = try place.run("status s.tema --by uncoded --coder ana --format csv").output
+        let open = all.split(whereSeparator: \.isNewline).dropFirst()
+        let first = try #require(open.first).split(separator: ",")
+        let second = try #require(open.dropFirst().first).split(separator: ",")
+        #expect(try place.run("tag s.tema \(first[0]) --code people --passage \(first[1]) --coder ana").code == 0)
+        let status = try place.run("status s.tema --by coder --coder ben --format csv").output
+        let rows = status.split(whereSeparator: \.isNewline).map { $0.split(separator: ",").map(String.init) }
+        #expect(rows[1].prefix(4) == ["ana", "1", "1", "\(open.count - 1)"])
+        #expect(rows[1].suffix(2) == [String(second[0]), String(second[1])])
+        #expect(rows[2].prefix(4) == ["ben", "0", "0", "\(open.count)"])
+        #expect(rows[2].suffix(2) == [String(first[0]), String(first[1])])
+        let left = try place.run("status s.tema --by uncoded --coder ana --format csv").output
+        #expect(left.split(whereSeparator: \.isNewline).count == open.count)
+    }
+
+    @Test("shows a text as it is, and as it once was")
+    func oldText() throws {
+        let place = try Workplace()
+        let file = place.folder.appending(path: "note.txt")
+        for text in ["The old words.", "The new words."] {
+            try Data(text.utf8).write(to: file)
+            #expect(try place.run("import s.tema note.txt").code == 0)
+        }
+        #expect(try place.run("text show s.tema note").output == "The new words.\n")
+        #expect(try place.run("text show s.tema note --after 3").output == "The old words.\n")
+        #expect(try place.run("text show s.tema note --after 2").code == 2)
+    }
+
+    @Test(
         "says what is wrong, and changes nothing",
         arguments: [
             "tag s.tema interview-1 --code nobody --passage 1", "tag s.tema interwiev --code people --passage 1",

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Exchange
+import Model
+import Store
+
+/// What a command has done: a line for people, fields for programs.
+struct Receipt {
+    let line: String
+    let fields: [Table.Field]
+
+    /// One coding that was made or taken away.
+    init(_ coding: HandCoding) {
+        self.init(
+            coding.id,
+            [
+                "id": .text(coding.id), "document": .text(coding.document), "passage": .integer(coding.passage),
+                "code": .text(coding.code), "coder": .text(coding.coder), "quote": .text(coding.quote),
+            ])
+    }
+
+    init(_ line: String, _ fields: KeyValuePairs<String, Table.Cell>) {
+        self.line = line
+        self.fields = fields.map { Table.Field($0, $1) }
+    }
+}
+
+/// How a command says what it has done.
+struct ReceiptOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: "How to say what was done: as text, or with all fields: \(Self.formats.joined(separator: ", ")).",
+        completion: .list(["text"] + Self.formats))
+    var format = "text"
+
+    private static let formats = TableFormats.all.map { $0.name }.filter { $0 != "text" }
+
+    func validate() throws {
+        guard format == "text" || Self.formats.contains(format) else {
+            throw ValidationError("“\(format)” is no format; \(didYouMean(format, ["text"] + Self.formats))")
+        }
+    }
+
+    func tell(_ receipt: Receipt) throws { try tell([receipt]) }
+
+    /// Tells what was done, one by one; the fields of all have the same names.
+    func tell(_ receipts: [Receipt]) throws {
+        guard format != "text", let type = TableFormats.named(format) else {
+            return receipts.forEach { print($0.line) }
+        }
+        let columns = receipts.first?.fields.map { Table.Column($0.name, $0.name) } ?? []
+        let table = TableOutput(
+            try Output(nil), type, .init(title: "Done", columns: columns), TableOptions(width: 100, raw: false),
+            quiet: true)
+        receipts.forEach { table.add(Table.Row($0.fields.map(\.value))) }
+        table.finish(notes: [])
+    }
+}
+
+extension Table.Cell {
+    /// Ids and other names, one by one.
+    static func names(_ names: some Sequence<String>) -> Table.Cell { .list(names.map(Table.Cell.text)) }
+
+    static func optional(_ text: String?) -> Table.Cell { text.map(Table.Cell.text) ?? .empty }
+}
