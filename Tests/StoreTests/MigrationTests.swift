@@ -20,9 +20,10 @@ import Testing
         let id = try old.tag("lake", .passage(0), code: "water", by: "ana").id
         let study = try Study(place.path, for: access, newer)
         #expect(try study.codings().map(\.id) == [id])
-        #expect(
-            try study.read { try String.fetchAll($0, sql: "SELECT colour FROM codings WHERE colour IS NULL").count }
-                == 0)
+        let uncoloured = try study.read {
+            try Int.fetchOne($0, sql: "SELECT count(*) FROM codings WHERE colour IS NULL")
+        }
+        #expect(uncoloured == 1)
         #expect(study.backups.count == 1)
         #expect(try Study(try #require(study.backups.first), for: .reading).codings().map(\.id) == [id])
         #expect(throws: Problem.self) { try Study(place.path, for: .reading) }

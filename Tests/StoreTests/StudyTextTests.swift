@@ -78,7 +78,7 @@ import Testing
         for (old, new, message) in [
             ("\"start\":", "\"start\":1", "does not have its words"), ("\"code\":\"", "\"code\":\"z", "has no code"),
             ("\"hash\":\"", "\"hash\":\"0", "does not have this text"), ("{", "", "no coding"),
-            ("\n", "\n" + line, "stands twice"),
+            ("\n", "\n" + line, "twice"), ("\"coder\":\"", "\"coder\":\"x", "belongs in codings/"),
         ] {
             var changed = files
             guard let range = line.range(of: old) else { continue }

@@ -62,7 +62,8 @@ struct CodingLine: Codable {
         guard let state = HandCoding.State(rawValue: state), 0...1 ~= score, !id.isEmpty, start < end,
             let from = offsets.utf8(at: start), let to = offsets.utf8(at: end),
             document.text.string(from..<to) == quote,
-            document.passages.indices.contains(passage) || document.passages.isEmpty
+            document.passages.indices.contains(passage) || document.passages.isEmpty,
+            !coder.isEmpty, coder.unicodeScalars.allSatisfy({ $0.value >= 0x20 })
         else { throw Problem("the coding \(id) does not have its words in \(self.document)", wayOut: "export it anew") }
         return HandCoding(self, span: from..<to, state: state)
     }

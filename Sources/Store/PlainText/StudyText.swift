@@ -35,10 +35,14 @@ extension Study {
                     }
                     if let places = offsets[coding.hash] { bytes += try CodingLine(coding, places).bytes }
                 }
-                try file("\(TextName.codings)/\(FileName.of(id))/\(FileName.of(coder)).jsonl", bytes)
+                try file(Self.codingsPath(id, coder), bytes)
             }
         }
         for memo in try memos() { try file("\(TextName.memos)/\(FileName.of(memo.id)).md", MemoFile.write(memo)) }
+    }
+
+    private static func codingsPath(_ document: String, _ coder: String) -> String {
+        "\(TextName.codings)/\(FileName.of(document))/\(FileName.of(coder)).jsonl"
     }
 
     /// Makes the study what files say, as ``writeText(_:)`` wrote them: what is not in them goes. The documents must be there.
@@ -87,11 +91,26 @@ extension Study {
         _ bytes: [UInt8], _ path: String, _ codes: Set<String>, _ db: Database, _ take: (HandCoding) throws -> Void
     ) throws {
         var last: (document: Document, hash: String, offsets: ScalarOffsets)?
+        // All of a coder's codings of a document are in one file, so no other one can have the same.
+        var given: Set<[String]> = []
+        var owner: (document: String, coder: String)?
         for (number, line) in CodingLine.read(bytes).enumerated() {
             do {
                 guard let coding = line else { throw Problem("it is no coding", wayOut: "export it anew") }
                 guard codes.contains(coding.code) else {
                     throw Problem("the codebook has no code “\(coding.code)”", wayOut: "mend the code or the codebook")
+                }
+                if owner?.document != coding.document || owner?.coder != coding.coder {
+                    let right = codingsPath(coding.document, coding.coder)
+                    guard path == right else {
+                        throw Problem("this coding belongs in \(right)", wayOut: "put it there")
+                    }
+                    owner = (coding.document, coding.coder)
+                }
+                guard given.insert([coding.hash, "\(coding.start)-\(coding.end)", coding.code]).inserted else {
+                    throw Problem(
+                        "\(coding.coder) gives these words the code \(coding.code) twice",
+                        wayOut: "leave one of the two away")
                 }
                 if last?.document.id != coding.document || last?.hash != coding.hash {
                     guard let revision = try revision(db, of: coding.document, hash: coding.hash) else {

@@ -45,13 +45,14 @@ struct ReceiptOptions: ParsableArguments {
     /// Tells what was done, one by one; the fields of all have the same names.
     func tell(_ receipts: [Receipt]) throws {
         guard format != "text", let type = TableFormats.named(format) else {
-            return receipts.forEach { print($0.line) }
+            for receipt in receipts { print(receipt.line) }
+            return
         }
         let columns = receipts.first?.fields.map { Table.Column($0.name, $0.name) } ?? []
         let table = TableOutput(
             try Output(nil), type, .init(title: "Done", columns: columns), TableOptions(width: 100, raw: false),
             quiet: true)
-        receipts.forEach { table.add(Table.Row($0.fields.map(\.value))) }
+        for receipt in receipts { table.add(Table.Row(receipt.fields.map(\.value))) }
         table.finish(notes: [])
     }
 }
