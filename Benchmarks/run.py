@@ -13,6 +13,7 @@ import json
 import os
 import pathlib
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
@@ -20,6 +21,7 @@ import venv
 
 import chart
 import corpus
+import study
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TEMA = ROOT / ".build/release/tema"
@@ -77,6 +79,33 @@ def indicators(path):
     return [line.split('"')[1] for line in path.read_text().splitlines() if line.strip().startswith('- "')]
 
 
+def study_jobs(folder):
+    """A study's figures beside the same jobs through Python's sqlite3: job, who, wall seconds."""
+    codings, count = study.write(folder / "study")
+    ours, theirs = folder / "study/measured.tema", folder / "study/measured.sqlite"
+    for path in folder.glob("study/measured*"):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    tema = [str(TEMA)]
+    peer = [sys.executable, str(ROOT / "Benchmarks/study_peer.py")]
+    for line in (["init", ours], ["import", "-q", ours, folder / "study/texts"], ["codebook", "import", ours, folder / "study/codes.yaml"]):
+        measure(tema + [str(part) for part in line])
+    jobs = [
+        (f"take in {count:,} codings over {study.DOCUMENTS * study.PASSAGES:,} passages", 1,
+         tema + ["text", "import", str(ours), str(codings)], peer + ["import", str(theirs), str(codings)]),
+        ("count the passages of each code", 5,
+         tema + ["frequencies", "-q", "--hand", "--coder", "ana", "--format", "csv", str(ours)], peer + ["frequencies", str(theirs)]),
+        ("one more coding, on the disk when the command ends", 5,
+         tema + ["tag", str(ours), "d0500", "--passage", "{}", "--code", "c1"], peer + ["tag", str(theirs), "d0500", "{}", "c1"]),
+    ]
+    for job, rounds, *both in jobs:
+        walls = [[], []]
+        for number in range(rounds):
+            for who, command in enumerate(both):
+                print(f"study: {job}", file=sys.stderr)
+                walls[who].append(measure([part.replace("{}", str(number)) for part in command])[1])
+        yield job, *(statistics.median(taken) for taken in walls)
+
+
 def agreement(folder, book, outputs):
     """What each peer's counts have in common with Tema's."""
     rows = csv.DictReader(io.StringIO(outputs["tema, 1 worker", book].read_text()))
@@ -95,7 +124,7 @@ def version(command):
     return subprocess.run(command, shell=True, capture_output=True, text=True).stdout.split("\n")[0].strip()
 
 
-def report(rows, size, articles, agreed, rounds):
+def report(rows, size, articles, agreed, rounds, studied):
     floor = rows["xmllint --sax", ""][0]
     lines = [
         "# Benchmarks", "",
@@ -121,7 +150,13 @@ def report(rows, size, articles, agreed, rounds):
         "find articles -name '*.xml' | sort | xargs xmllint --sax --noout",
         "tema frequencies -q --format csv --jobs 1 -c small.yaml articles",
         "python Benchmarks/peer.py pyahocorasick small.yaml articles",
-        "rg -oiwIN -f small.words articles | sort -f | uniq -ci", "```",
+        "rg -oiwIN -f small.words articles | sort -f | uniq -ci", "```", "",
+        "## A study", "",
+        "Wall seconds of whole commands, beside a script of Python's sqlite3 (`Benchmarks/study_peer.py`) that keeps one table of codings: "
+        "without history, checksums, or a look whether each coding has its words in the text.", "",
+        "| | tema | Python's sqlite3 |", "| --- | ---: | ---: |",
+    ] + [f"| {job} | {ours:.3f} | {theirs:.3f} |" for job, ours, theirs in studied] + [
+        "", "Commands: `tema text import STUDY FOLDER`, `tema frequencies --hand STUDY`, `tema tag STUDY DOCUMENT --passage N --code CODE`.",
     ]
     (ROOT / "Documentation/benchmarks.md").write_text("\n".join(lines) + "\n")
 
@@ -144,7 +179,7 @@ def main():
             outputs[name, book] = output
     rows = {key: tuple(statistics.median(column) for column in zip(*taken)) for key, taken in samples.items()}
     agreed = {(name, book): told for book in ("small", "large") for name, told in agreement(options.folder, book, outputs).items()}
-    report(rows, size, articles, agreed, options.rounds)
+    report(rows, size, articles, agreed, options.rounds, list(study_jobs(options.folder)))
     speeds = [(name, book, size / 1e6 / cpu) for (name, book), (cpu, _) in rows.items() if "workers" not in name]
     (ROOT / "Documentation/benchmarks.svg").write_text(chart.bars("MB of XML a CPU second", speeds))
 

@@ -58,6 +58,11 @@ import Testing
             #expect(try State(study).isSame(as: states[at]), "seed \(seed)")
         }
         #expect(try study.verify().problems.isEmpty)
+        // All of it once more, from the history.
+        let undone = try study.undo(100, by: "ana").count
+        #expect(try study.documentIDs().isEmpty)
+        #expect(try study.redo(undone, by: "ana").count == undone)
+        #expect(try State(study).isSame(as: states[at]), "seed \(seed)")
     }
 
     /// Does something to the study, if it can be done.
@@ -65,7 +70,7 @@ import Testing
         let coding = try study.codings().randomElement(using: &random)
         let code = ["water", "boat", "cold"].randomElement(using: &random) ?? ""
         do {
-            switch Int.random(in: 0..<6, using: &random) {
+            switch Int.random(in: 0..<8, using: &random) {
             case 0..<3:
                 let start = Int.random(in: 0..<60, using: &random)
                 _ = try study.tag("lake", .span(start..<(start + 5)), code: code, by: "ana")
@@ -73,6 +78,14 @@ import Testing
                 guard let coding else { return false }
                 _ = try study.untag([coding.id], by: coding.coder)
             case 4: _ = try study.note("see", on: .document, "lake", by: "ben")
+            case 5...6:
+                guard let coding else { return false }
+                let edit =
+                    Bool.random(using: &random)
+                    ? CodebookEdit.rename(coding.code, to: code) : .merge(coding.code, into: code)
+                guard code != coding.code else { return false }
+                let yaml = "version \(try study.history().count)"
+                _ = try study.change(edit, to: yaml, name: "codebook", detail: "", by: coding.coder)
             default:
                 let words = (0..<3).map { _ in
                     ["She went to the lake.", "The lake was cold.", "Gone."].randomElement(using: &random) ?? ""

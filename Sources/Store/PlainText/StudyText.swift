@@ -24,8 +24,8 @@ extension Study {
     /// - Parameter file: Takes each file's path and its bytes.
     public func writeText(_ file: (String, [UInt8]) throws -> Void) throws {
         if let yaml = try codebook() { try file(TextName.codebook, Array(yaml.utf8)) }
-        let all = Dictionary(grouping: try codings(), by: \.document)
-        for (id, codings) in all.sorted(by: { $0.key < $1.key }) {
+        for id in try codedDocuments() {
+            let codings = try codings(of: id)
             var offsets: [String: ScalarOffsets] = [:]
             for (coder, own) in Dictionary(grouping: codings, by: \.coder).sorted(by: { $0.key < $1.key }) {
                 var bytes: [UInt8] = []

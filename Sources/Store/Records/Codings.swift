@@ -90,14 +90,23 @@ extension Study {
     }
 
     static func codings(_ db: Database, of document: String? = nil, by coder: String? = nil) throws -> [HandCoding] {
-        try Row.fetchAll(
+        // A condition that is not there cannot keep SQLite from the index.
+        let conditions = ["until IS NULL", document.map { _ in "document = ?" }, coder.map { _ in "coder = ?" }]
+        return try Row.fetchAll(
             db,
             sql: """
-                SELECT \(VersionedTable.codings.list) FROM codings
-                WHERE until IS NULL AND (:document IS NULL OR document = :document) AND (:coder IS NULL OR coder = :coder)
+                SELECT \(VersionedTable.codings.list) FROM codings WHERE \(conditions.compactMap(\.self).joined(separator: " AND "))
                 ORDER BY document, "start", "end", code, coder, key
-                """, arguments: ["document": document, "coder": coder]
+                """, arguments: StatementArguments([document, coder].compactMap(\.self))
         ).map { try HandCoding($0) }
+    }
+
+    /// The ids of the documents that have codings, lost ones too, in order: the way to all codings of a study that keeps no
+    /// more than one document's at a time.
+    public func codedDocuments() throws(Problem) -> [String] { try read { try Self.codedDocuments($0) } }
+
+    static func codedDocuments(_ db: Database) throws -> [String] {
+        try String.fetchAll(db, sql: "SELECT DISTINCT document FROM codings WHERE until IS NULL ORDER BY document")
     }
 
     /// The coding with an id, or with the only id that begins like this.

@@ -8,9 +8,7 @@ extension Study {
     public func reanchor(by coder: String) throws(Problem) -> [HandCoding] {
         try act("reanchor", by: coder) { change in
             var moved: [HandCoding] = []
-            let documents = try String.fetchAll(
-                change.db, sql: "SELECT DISTINCT document FROM codings WHERE until IS NULL ORDER BY document")
-            for id in documents {
+            for id in try Self.codedDocuments(change.db) {
                 guard let current = try? Self.revision(change.db, of: id) else { continue }
                 moved += try Self.move(to: current.document, current.hash, change)
             }

@@ -18,12 +18,9 @@ struct Coders: ParsableCommand {
         ])
 
     func run() throws {
-        let study = try argument.open(.reading)
-        let codings = Dictionary(grouping: try study.codings(), by: \.coder)
-        let rows = codings.sorted { $0.key < $1.key }.map { coder, codings in
+        let rows = try argument.open(.reading).coders().map { own in
             Table.Row([
-                .text(coder), .integer(codings.count), .integer(Set(codings.map(\.document)).count),
-                .integer(Set(codings.map(\.code)).count), .text(codings.map(\.at).max() ?? ""),
+                .text(own.coder), .integer(own.codings), .integer(own.documents), .integer(own.codes), .text(own.last),
             ])
         }
         try output.write(Table(Self.layout, rows: rows, notes: ["Hand codings as they are now."]))

@@ -17,20 +17,21 @@ enum HandCodingsTable {
 
     /// - Parameter coder: Whose codings; everybody's where none is named.
     static func write(_ study: Study, of coder: String?, _ output: OutputOptions) throws {
-        let codings = try study.codings(by: coder)
         let table = try output.table(layout)
-        var last: (id: String, hash: String, offsets: ScalarOffsets)?
-        for coding in codings {
-            if last?.id != coding.document || last?.hash != coding.hash {
-                let document = try study.document(coding.document, hash: coding.hash)
-                last = (coding.document, coding.hash, ScalarOffsets(document.text))
+        var count = 0
+        for id in try study.codedDocuments() {
+            var offsets: [String: ScalarOffsets] = [:]
+            for coding in try study.codings(of: id, by: coder) {
+                let places =
+                    try offsets[coding.hash] ?? ScalarOffsets(study.document(id, hash: coding.hash).text)
+                offsets[coding.hash] = places
+                table.add(row(coding, places.scalars(coding.span)))
+                count += 1
             }
-            guard let offsets = last?.offsets else { continue }
-            table.add(row(coding, offsets.scalars(coding.span)))
         }
         let whose = coder.map { "\($0)'s" } ?? "everybody's"
         table.finish(notes: [
-            "\(counted(codings.count, "coding")), \(whose). Start and end are in Unicode scalars of the document's text; of a "
+            "\(counted(count, "coding")), \(whose). Start and end are in Unicode scalars of the document's text; of a "
                 + "lost coding, of the text it was made on."
         ])
     }
