@@ -92,7 +92,7 @@ extension Study {
     ) throws {
         var last: (document: Document, hash: String, offsets: ScalarOffsets)?
         // All of a coder's codings of a document are in one file, so no other one can have the same.
-        var given: Set<[String]> = []
+        var given: Set<Given> = []
         var owner: (document: String, coder: String)?
         for (number, line) in CodingLine.read(bytes).enumerated() {
             do {
@@ -107,7 +107,7 @@ extension Study {
                     }
                     owner = (coding.document, coding.coder)
                 }
-                guard given.insert([coding.hash, "\(coding.start)-\(coding.end)", coding.code]).inserted else {
+                guard given.insert(Given(coding)).inserted else {
                     throw Problem(
                         "\(coding.coder) gives these words the code \(coding.code) twice",
                         wayOut: "leave one of the two away")
@@ -127,6 +127,16 @@ extension Study {
             }
         }
     }
+}
+
+/// What one coder gives a document once at most.
+private struct Given: Hashable {
+    private let start: Int
+    private let end: Int
+    private let code: String
+    private let hash: String
+
+    init(_ coding: CodingLine) { (start, end, code, hash) = (coding.start, coding.end, coding.code, coding.hash) }
 }
 
 /// Makes a table's rows others, one after the other; those that are the same already stay untouched.

@@ -1,0 +1,66 @@
+/// Intervals of coefficients by drawing clusters of units anew, with replacement.
+///
+/// Percentile intervals (Efron & Tibshirani 1993, An Introduction to the Bootstrap, chapter 13) over clusters, because passages of
+/// one document are no independent draws. The same seed gives the same intervals.
+public struct Bootstrap: Sendable {
+    /// An interval of 95 %, and of how many draws.
+    public struct Interval: Sendable, Hashable {
+        public let low: Double
+        public let high: Double
+        /// Draws in which the coefficient was defined.
+        public let defined: Int
+    }
+
+    private let draws: Int
+    private let seed: UInt64
+
+    public init(draws: Int = 1000, seed: UInt64 = 1) { (self.draws, self.seed) = (draws, seed) }
+
+    /// Each coefficient's interval, or nothing where there are fewer than two clusters, or more than a twentieth of the draws leave
+    /// it undefined.
+    public func intervals(of coefficients: [Coefficient], _ ratings: Ratings) -> [Interval?] {
+        guard ratings.clusterCount > 1 else { return coefficients.map { _ in nil } }
+        var random = SplitMix64(seed)
+        var found = coefficients.map { _ in [Double]() }
+        for _ in 0..<draws {
+            var times = [Double](repeating: 0, count: ratings.clusterCount)
+            for _ in 0..<ratings.clusterCount { times[Int.random(in: 0..<ratings.clusterCount, using: &random)] += 1 }
+            var summary = RatingSummary(categories: ratings.categories.count, coders: ratings.coders.count)
+            for unit in ratings.units where times[unit.cluster] > 0 { summary.add(unit, times: times[unit.cluster]) }
+            for (at, coefficient) in coefficients.enumerated() {
+                if let value = coefficient.estimate(summary, ratings.numbers).value { found[at].append(value) }
+            }
+        }
+        return found.map(interval)
+    }
+
+    private func interval(_ values: [Double]) -> Interval? {
+        guard draws > 0, values.count * 20 >= draws * 19 else { return nil }
+        let sorted = values.sorted()
+        return Interval(low: sorted.quantile(0.025), high: sorted.quantile(0.975), defined: values.count)
+    }
+}
+
+extension [Double] {
+    /// Of ascending values, with straight lines between them (Hyndman & Fan 1996, definition 7).
+    func quantile(_ share: Double) -> Double {
+        let place = share * Double(count - 1)
+        let low = Int(place)
+        return self[low] + (place - Double(low)) * (self[Swift.min(low + 1, count - 1)] - self[low])
+    }
+}
+
+/// Vigna's SplitMix64 (Steele, Lea & Flood 2014): random numbers that a seed decides.
+public struct SplitMix64: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    public init(_ seed: UInt64) { state = seed }
+
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -1,0 +1,82 @@
+/// A coefficient of agreement between coders, by name.
+public struct Coefficient: Sendable {
+    /// As programs know it: `cohen_kappa`.
+    public let id: String
+    /// As people write it: `Cohen's κ`.
+    public let name: String
+    /// Who defined it, and when.
+    public let source: String
+    /// Of ratings with two coders or more, two categories or more, and a unit that was rated twice.
+    private let formula: @Sendable (Context) -> Estimate
+
+    struct Context {
+        let summary: RatingSummary
+        let numbers: [Double]?
+
+        func family(_ kind: Weights.Kind = .identity) -> KappaFamily {
+            let ranks = (0..<summary.categories).map(Double.init)
+            return KappaFamily(summary: summary, weights: Weights(kind, numbers ?? ranks))
+        }
+
+        func alpha(_ level: KrippendorffAlpha.Level) -> Estimate {
+            KrippendorffAlpha(summary: summary, numbers: numbers).estimate(level)
+        }
+    }
+
+    /// In the order of the tables.
+    public static let all: [Coefficient] = [
+        .init(id: "percent", name: "Percent agreement", source: "share of pairs") {
+            .value(100 * $0.family().observed)
+        },
+        .init(id: "cohen_kappa", name: "Cohen's κ", source: "Cohen 1960") { $0.family().cohen },
+        .init(id: "scott_pi", name: "Scott's π", source: "Scott 1955") { $0.family().scott },
+        .init(id: "fleiss_kappa", name: "Fleiss' κ", source: "Fleiss 1971; Gwet 2014") { $0.family().fleiss },
+        .init(id: "conger_kappa", name: "Conger's κ", source: "Conger 1980; Gwet 2014") { $0.family().conger },
+        .init(id: "alpha_nominal", name: "Krippendorff's α, nominal", source: "Krippendorff 2011") {
+            $0.alpha(.nominal)
+        },
+        .init(id: "alpha_ordinal", name: "Krippendorff's α, ordinal", source: "Krippendorff 2011") {
+            $0.alpha(.ordinal)
+        },
+        .init(id: "alpha_interval", name: "Krippendorff's α, interval", source: "Krippendorff 2011") {
+            $0.alpha(.interval)
+        },
+        .init(id: "alpha_ratio", name: "Krippendorff's α, ratio", source: "Krippendorff 2011") { $0.alpha(.ratio) },
+        .init(id: "gwet_ac1", name: "Gwet's AC1", source: "Gwet 2008") { $0.family().gwet },
+        .init(id: "gwet_ac2_ordinal", name: "Gwet's AC2, ordinal", source: "Gwet 2014") { $0.weighted(.ordinal) },
+        .init(id: "gwet_ac2_linear", name: "Gwet's AC2, linear", source: "Gwet 2014") { $0.weighted(.linear) },
+        .init(id: "gwet_ac2_quadratic", name: "Gwet's AC2, quadratic", source: "Gwet 2014") { $0.weighted(.quadratic) },
+        .init(id: "brennan_prediger", name: "Brennan-Prediger", source: "Brennan & Prediger 1981") {
+            $0.family().brennanPrediger
+        },
+        .init(id: "holsti", name: "Holsti", source: "Holsti 1969") { $0.holsti },
+        .init(id: "dice", name: "Dice", source: "Dice 1945") { PositiveAgreement(summary: $0.summary).dice },
+        .init(id: "jaccard", name: "Jaccard", source: "Jaccard 1912") {
+            PositiveAgreement(summary: $0.summary).jaccard
+        },
+    ]
+
+    private init(id: String, name: String, source: String, formula: @escaping @Sendable (Context) -> Estimate) {
+        (self.id, self.name, self.source, self.formula) = (id, name, source, formula)
+    }
+
+    public func estimate(_ ratings: Ratings) -> Estimate { estimate(RatingSummary(ratings), ratings.numbers) }
+
+    func estimate(_ summary: RatingSummary, _ numbers: [Double]?) -> Estimate {
+        if summary.coders < 2 { return .undefined("there is one coder") }
+        if summary.paired == 0 { return .noPairs }
+        if summary.categories < 2 { return .oneCategory }
+        return formula(Context(summary: summary, numbers: numbers))
+    }
+}
+
+extension Coefficient.Context {
+    fileprivate func weighted(_ kind: Weights.Kind) -> Estimate { numbers == nil ? .notNumbers : family(kind).gwet }
+
+    /// 2M / (N₁ + N₂): agreements over all that both coders have rated, units that one left out among them.
+    fileprivate var holsti: Estimate {
+        guard summary.coders == 2 else { return .notTwoCoders }
+        let agreed = (0..<summary.categories).reduce(0) { $0 + summary.pairs[$1 * summary.categories + $1] }
+        return .value(2 * agreed / summary.byCoder.reduce(0, +))
+    }
+}

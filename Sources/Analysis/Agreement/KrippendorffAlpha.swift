@@ -1,0 +1,49 @@
+/// Krippendorff's α = 1 − D_o / D_e over units with two ratings or more.
+///
+/// With o_ck the coincidences, n_c their sums and n the sum of all: α = 1 − (n − 1) Σ o_ck δ²_ck / Σ n_c n_k δ²_ck.
+/// Krippendorff (2011), Computing Krippendorff's Alpha-Reliability.
+struct KrippendorffAlpha {
+    enum Level {
+        /// δ² = 1 for different values.
+        case nominal
+        /// δ² = (Σ n_g from c to k, − (n_c + n_k) / 2)², with the values in their order.
+        case ordinal
+        /// δ² = (c − k)².
+        case interval
+        /// δ² = ((c − k) / (c + k))².
+        case ratio
+    }
+
+    let summary: RatingSummary
+    let numbers: [Double]?
+
+    func estimate(_ level: Level) -> Estimate {
+        let q = summary.categories
+        let margins = (0..<q).map { one in (0..<q).reduce(0) { $0 + summary.coincidences[one * q + $1] } }
+        guard margins.count(where: { $0 > 0 }) > 1 else { return .oneCategory }
+        if level == .ratio, numbers?.contains(where: { $0 < 0 }) == true { return .negative }
+        if level != .nominal, numbers == nil { return .notNumbers }
+        var (observed, expected) = (0.0, 0.0)
+        for one in 0..<q {
+            for other in 0..<q where one != other {
+                let difference = difference(level, one, other, margins)
+                observed += summary.coincidences[one * q + other] * difference
+                expected += margins[one] * margins[other] * difference
+            }
+        }
+        return .value(1 - (margins.reduce(0, +) - 1) * observed / expected)
+    }
+
+    private func difference(_ level: Level, _ one: Int, _ other: Int, _ margins: [Double]) -> Double {
+        let (low, high) = (min(one, other), max(one, other))
+        let (c, k) = numbers.map { ($0[low], $0[high]) } ?? (0, 0)
+        let root =
+            switch level {
+            case .nominal: 1.0
+            case .ordinal: margins[low...high].reduce(0, +) - (margins[low] + margins[high]) / 2
+            case .interval: k - c
+            case .ratio: (k - c) / (k + c)
+            }
+        return root * root
+    }
+}

@@ -1,0 +1,120 @@
+import Model
+
+/// What coders said of units: which unit got which value from which coder.
+///
+/// A coder who said nothing of a unit is missing there, which is not a value. Units that nobody rated are not held.
+public struct Ratings: Sendable {
+    /// One rating, as it comes.
+    public struct Rating: Sendable, Hashable {
+        public var unit: String
+        public var coder: String
+        public var value: String
+        /// What the bootstrap draws together: the document that the unit stands in, else the unit itself.
+        public var cluster: String
+
+        public init(unit: String, coder: String, value: String, cluster: String? = nil) {
+            (self.unit, self.coder, self.value, self.cluster) = (unit, coder, value, cluster ?? unit)
+        }
+    }
+
+    /// One unit's ratings by numbers of coders and categories, ascending by coder.
+    struct Unit: Sendable {
+        var name: String
+        var cluster: Int
+        var ratings: [(coder: Int, category: Int)] = []
+    }
+
+    /// In the order of their names.
+    public let coders: [String]
+    /// The values that were given: ascending where all are numbers, else in the order of their bytes.
+    public let categories: [String]
+    /// The categories' numbers, or nothing where one is none.
+    public let numbers: [Double]?
+    /// How many clusters the units stand in.
+    public let clusterCount: Int
+    let units: [Unit]
+
+    /// - Throws: A ``Problem`` where a coder gave a unit two values.
+    public init(_ ratings: [Rating]) throws(Problem) {
+        let scale = Scale(Set(ratings.map(\.value)))
+        (categories, numbers) = (scale.categories, scale.numbers)
+        coders = Set(ratings.map(\.coder)).sortedByBytes()
+        let coderNumbers = Numbering(coders)
+        var (units, clusters) = (Numbering([]), Numbering([]))
+        var found: [Unit] = []
+        for rating in ratings {
+            let unit = units.number(of: rating.unit)
+            if unit == found.count {
+                found.append(Unit(name: rating.unit, cluster: clusters.number(of: rating.cluster)))
+            }
+            guard let coder = coderNumbers[rating.coder], let category = scale[rating.value] else { continue }
+            found[unit].ratings.append((coder, category))
+        }
+        for number in found.indices {
+            found[number].ratings.sort { $0 < $1 }
+            let ratings = found[number].ratings
+            if let twice = zip(ratings, ratings.dropFirst()).first(where: { $0.coder == $1.coder })?.0 {
+                throw Problem(
+                    "\(coders[twice.coder]) has rated the unit \(found[number].name) twice",
+                    wayOut: "leave one of the two away")
+            }
+        }
+        self.units = found
+        clusterCount = clusters.count
+    }
+
+    /// How many units were rated, and how many by two coders or more.
+    public var unitCounts: (rated: Int, paired: Int) { (units.count, units.count { $0.ratings.count > 1 }) }
+}
+
+/// Numbers for names, from 0 in the order in which they come.
+private struct Numbering {
+    private var numbers: [String: Int] = [:]
+
+    init(_ names: [String]) { for name in names { _ = number(of: name) } }
+
+    var count: Int { numbers.count }
+
+    subscript(name: String) -> Int? { numbers[name] }
+
+    mutating func number(of name: String) -> Int {
+        if let known = numbers[name] { return known }
+        let next = numbers.count
+        numbers[name] = next
+        return next
+    }
+}
+
+/// The values as categories. Two spellings of one number are one category.
+private struct Scale {
+    let categories: [String]
+    let numbers: [Double]?
+    private var places: [String: Int] = [:]
+
+    init(_ values: Set<String>) {
+        let sorted = values.sortedByBytes()
+        let parsed = sorted.compactMap { value in
+            Double(value).flatMap { $0.isFinite ? (value: value, number: $0) : nil }
+        }
+        guard parsed.count == sorted.count else {
+            (categories, numbers) = (sorted, nil)
+            for (place, value) in sorted.enumerated() { places[value] = place }
+            return
+        }
+        let distinct = Set(parsed.map(\.number)).sorted()
+        let order = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, $0) })
+        var names = [String](repeating: "", count: distinct.count)
+        for (value, number) in parsed.reversed() {
+            guard let place = order[number] else { continue }
+            places[value] = place
+            names[place] = value
+        }
+        (categories, numbers) = (names, distinct)
+    }
+
+    subscript(value: String) -> Int? { places[value] }
+}
+
+extension Set<String> {
+    fileprivate func sortedByBytes() -> [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+}
