@@ -22,6 +22,13 @@ public struct Ratings: Sendable {
         var name: String
         var cluster: Int
         var ratings: [(coder: Int, category: Int)] = []
+
+        /// Puts the ratings in the coders' order, and leaves each coder the first.
+        fileprivate mutating func keepFirst() {
+            var seen: Set<Int> = []
+            ratings.removeAll { !seen.insert($0.coder).inserted }
+            ratings.sort { $0 < $1 }
+        }
     }
 
     /// In the order of their names.
@@ -34,8 +41,11 @@ public struct Ratings: Sendable {
     public let clusterCount: Int
     let units: [Unit]
 
-    /// - Throws: A ``Problem`` where a coder gave a unit two values.
-    public init(_ ratings: [Rating]) throws(Problem) {
+    /// Ratings left out, because their coder had rated their unit before.
+    public let repeated: Int
+
+    /// Where a coder rated a unit more than once, the first rating counts.
+    public init(_ ratings: [Rating]) {
         let scale = Scale(Set(ratings.map(\.value)))
         (categories, numbers) = (scale.categories, scale.numbers)
         coders = Set(ratings.map(\.coder)).sortedByBytes()
@@ -50,15 +60,8 @@ public struct Ratings: Sendable {
             guard let coder = coderNumbers[rating.coder], let category = scale[rating.value] else { continue }
             found[unit].ratings.append((coder, category))
         }
-        for number in found.indices {
-            found[number].ratings.sort { $0 < $1 }
-            let ratings = found[number].ratings
-            if let twice = zip(ratings, ratings.dropFirst()).first(where: { $0.coder == $1.coder })?.0 {
-                throw Problem(
-                    "\(coders[twice.coder]) has rated the unit \(found[number].name) twice",
-                    wayOut: "leave one of the two away")
-            }
-        }
+        for number in found.indices { found[number].keepFirst() }
+        repeated = ratings.count - found.reduce(0) { $0 + $1.ratings.count }
         self.units = found
         clusterCount = clusters.count
     }

@@ -7,7 +7,7 @@ import Testing
 
     private func ratings(clusters: Int) throws -> Ratings {
         let example = AgreementExample("", table: [[40, 9], [6, 20]], [:])
-        return try Ratings(
+        return Ratings(
             example.ratings.map { rating in
                 var rating = rating
                 rating.cluster = "d\((Int(rating.unit.dropFirst()) ?? 0) % clusters)"

@@ -9,7 +9,7 @@ import Testing
 
     @Test("are those that were published, to six digits", arguments: AgreementExample.all)
     func published(example: AgreementExample) throws {
-        let ratings = try Ratings(example.ratings)
+        let ratings = Ratings(example.ratings)
         for (id, expected) in example.expected {
             let value = try #require(try estimate(id, ratings).value)
             #expect(abs(value - expected) < 5.1e-7, "\(id): \(value), not \(expected)")
@@ -30,13 +30,13 @@ import Testing
             ("jaccard", ["0 0 1", "0 0 ."], "nobody gave the code"),
         ])
     func undefined(id: String, rows: [String], reason: String) throws {
-        let ratings = try Ratings(AgreementExample("", rows, [:]).ratings)
+        let ratings = Ratings(AgreementExample("", rows, [:]).ratings)
         #expect(try estimate(id, ratings) == .undefined(reason))
     }
 
     @Test("of what was coded alone")
     func positive() throws {
-        let ratings = try Ratings(AgreementExample("", table: [[50, 3], [5, 12]], [:]).ratings)
+        let ratings = Ratings(AgreementExample("", table: [[50, 3], [5, 12]], [:]).ratings)
         #expect(try estimate("dice", ratings) == .value(24.0 / 32))
         #expect(abs(try #require(try estimate("jaccard", ratings).value) - 12.0 / 20) < 1e-12)
         #expect(try estimate("holsti", ratings) == .value(2 * 62.0 / 140))
@@ -60,8 +60,8 @@ import Testing
     func renamed(seed: UInt64) throws {
         let names = ["1": "d", "2": "b", "3": "a", "4": "c"]
         let given = random(seed)
-        let one = try Ratings(given)
-        let other = try Ratings(
+        let one = Ratings(given)
+        let other = Ratings(
             given.reversed().map {
                 .init(unit: "x" + $0.unit, coder: $0.coder == "c0" ? "z" : $0.coder, value: names[$0.value] ?? "")
             })
@@ -74,7 +74,7 @@ import Testing
     @Test("are 1 where all agree", arguments: 1...4 as ClosedRange<UInt64>)
     func same(seed: UInt64) throws {
         let own = random(seed, coders: 1)
-        let ratings = try Ratings(own + own.map { .init(unit: $0.unit, coder: "other", value: $0.value) })
+        let ratings = Ratings(own + own.map { .init(unit: $0.unit, coder: "other", value: $0.value) })
         for coefficient in Coefficient.all where !["percent", "dice", "jaccard"].contains(coefficient.id) {
             #expect(
                 abs(try #require(coefficient.estimate(ratings).value) - 1) < 1e-12, "seed \(seed), \(coefficient.id)")
@@ -89,7 +89,7 @@ import Testing
         let many = (0..<200).flatMap { copy in
             whole.map { Ratings.Rating(unit: "\($0.unit) \(copy)", coder: $0.coder, value: $0.value) }
         }
-        let ratings = try Ratings(many)
+        let ratings = Ratings(many)
         let (alpha, pi) = (try estimate("alpha_nominal", ratings).value, try estimate("scott_pi", ratings).value)
         #expect(abs(try #require(alpha) - #require(pi)) < 1e-4, "seed \(seed)")
     }
