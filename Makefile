@@ -39,8 +39,10 @@ demo: release
 lint: swift
 	swift format lint --strict -r Sources Tests Package.swift
 
+test: PACKAGES += python3-venv
 test: setup lint
 	swift test
+	Tests/peers/run.sh
 
 soak: setup
 	TEMA_CRASHES=1000 swift test --filter CrashTests

@@ -11,8 +11,8 @@ public struct Bootstrap: Sendable {
         public let defined: Int
     }
 
-    private let draws: Int
-    private let seed: UInt64
+    let draws: Int
+    let seed: UInt64
 
     public init(draws: Int = 1000, seed: UInt64 = 1) { (self.draws, self.seed) = (draws, seed) }
 
@@ -26,7 +26,7 @@ public struct Bootstrap: Sendable {
             var times = [Double](repeating: 0, count: ratings.clusterCount)
             for _ in 0..<ratings.clusterCount { times[Int.random(in: 0..<ratings.clusterCount, using: &random)] += 1 }
             var summary = RatingSummary(categories: ratings.categories.count, coders: ratings.coders.count)
-            for unit in ratings.units where times[unit.cluster] > 0 { summary.add(unit, times: times[unit.cluster]) }
+            for unit in ratings.units where times[unit.cluster] > 0 { summary.add(unit, draws: times[unit.cluster]) }
             for (at, coefficient) in coefficients.enumerated() {
                 if let value = coefficient.estimate(summary, ratings.numbers).value { found[at].append(value) }
             }

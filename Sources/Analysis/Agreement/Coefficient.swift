@@ -65,7 +65,7 @@ public struct Coefficient: Sendable {
     func estimate(_ summary: RatingSummary, _ numbers: [Double]?) -> Estimate {
         if summary.coders < 2 { return .undefined("there is one coder") }
         if summary.paired == 0 { return .noPairs }
-        if summary.categories < 2 { return .oneCategory }
+        if summary.used < 2 { return .oneCategory }
         return formula(Context(summary: summary, numbers: numbers))
     }
 }

@@ -48,7 +48,7 @@ public struct Continuum: Sendable {
     }
 
     /// Pieces of the text in which no coder's mark changes, with each coder's value there, nothing for none.
-    func pieces(_ take: (Int, [String?]) -> Void) {
+    func pieces(_ take: (Range<Int>, [String?]) -> Void) {
         let edges = Set(coders.joined().flatMap { [$0.span.lowerBound, $0.span.upperBound] } + [0, length]).sorted()
         var next = coders.map { _ in 0 }
         for (start, end) in zip(edges, edges.dropFirst()) {
@@ -58,7 +58,7 @@ public struct Continuum: Sendable {
                 guard next[coder] < units.count, units[next[coder]].span.contains(start) else { return nil }
                 return units[next[coder]].value
             }
-            take(end - start, values)
+            take(start..<end, values)
         }
     }
 }

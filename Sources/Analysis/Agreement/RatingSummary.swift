@@ -20,7 +20,7 @@ struct RatingSummary: Sendable {
 
     init(_ ratings: Ratings) {
         self.init(categories: ratings.categories.count, coders: ratings.coders.count)
-        for unit in ratings.units { add(unit, times: 1) }
+        for unit in ratings.units { add(unit) }
     }
 
     init(categories: Int, coders: Int) {
@@ -32,7 +32,8 @@ struct RatingSummary: Sendable {
         byPairedCoder = byCoder
     }
 
-    mutating func add(_ unit: Ratings.Unit, times: Double) {
+    mutating func add(_ unit: Ratings.Unit, draws: Double = 1) {
+        let times = unit.count * draws
         let count = Double(unit.ratings.count)
         rated += times
         for rating in unit.ratings {
@@ -51,6 +52,9 @@ struct RatingSummary: Sendable {
             }
         }
     }
+
+    /// How many categories have ratings.
+    var used: Int { shares.count { $0 > 0 } }
 
     /// Of the pairs, the share with a first rating in each category.
     var pairedShares: [Double] {

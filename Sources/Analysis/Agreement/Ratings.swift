@@ -17,10 +17,11 @@ public struct Ratings: Sendable {
         }
     }
 
-    /// One unit's ratings by numbers of coders and categories, ascending by coder.
+    /// A unit's ratings by numbers of coders and categories, ascending by coder.
     struct Unit: Sendable {
-        var name: String
         var cluster: Int
+        /// How many units it stands for that were rated like this.
+        var count = 1.0
         var ratings: [(coder: Int, category: Int)] = []
 
         /// Puts the ratings in the coders' order, and leaves each coder the first.
@@ -55,7 +56,7 @@ public struct Ratings: Sendable {
         for rating in ratings {
             let unit = units.number(of: rating.unit)
             if unit == found.count {
-                found.append(Unit(name: rating.unit, cluster: clusters.number(of: rating.cluster)))
+                found.append(Unit(cluster: clusters.number(of: rating.cluster)))
             }
             guard let coder = coderNumbers[rating.coder], let category = scale[rating.value] else { continue }
             found[unit].ratings.append((coder, category))
@@ -66,8 +67,23 @@ public struct Ratings: Sendable {
         clusterCount = clusters.count
     }
 
-    /// How many units were rated, and how many by two coders or more.
-    public var unitCounts: (rated: Int, paired: Int) { (units.count, units.count { $0.ratings.count > 1 }) }
+    /// Of a code that is given (category 1) or not (0).
+    init(binary units: [Unit], coders: [String], clusterCount: Int) {
+        (self.units, self.coders, self.clusterCount, repeated) = (units, coders, clusterCount, 0)
+        (categories, numbers) = (["0", "1"], [0, 1])
+    }
+
+    /// How many units were rated by two coders or more.
+    public var paired: Int { Int(RatingSummary(self).paired) }
+
+    /// Each category's share of all ratings, from 0 to 1.
+    public var prevalence: [Double] {
+        let summary = RatingSummary(self)
+        let all = summary.byCoder.reduce(0, +)
+        return categories.indices.map { category in
+            all == 0 ? 0 : coders.indices.reduce(0) { $0 + summary.byCoder[$1 * categories.count + category] } / all
+        }
+    }
 }
 
 /// Numbers for names, from 0 in the order in which they come.

@@ -72,11 +72,11 @@ public struct UnitizingAlpha: Sendable {
         var tally = Tally()
         for continuum in continua where continuum.coders.count > 1 {
             let weight = 1 / Double(continuum.coders.count - 1)
-            continuum.pieces { length, values in
+            continuum.pieces { piece, values in
                 for one in values.indices where withGaps || values[one] != nil {
                     for other in values.indices where other != one && (withGaps || values[other] != nil) {
                         tally.meetings[Pair(one: value(values[one]), other: value(values[other])), default: 0] +=
-                            Double(length) * weight
+                            Double(piece.count) * weight
                     }
                 }
             }

@@ -103,6 +103,37 @@ private final class Workplace {
         #expect(left.split(whereSeparator: \.isNewline).count == open.count)
     }
 
+    @Test("tells how far its coders agree, and where they do not")
+    func agreement() throws {
+        let place = try Workplace()
+        for line in [
+            "tag s.tema interview-1 --code people --passage 2 --coder ana",
+            "tag s.tema interview-1 --code people --passage 2 --coder ben",
+            "tag s.tema interview-1 --code people --passage 3 --coder ben",
+        ] { #expect(try place.run(line).code == 0) }
+        let table = try place.run("agreement s.tema --unit passage --code people --draws 0 --format csv").output
+        #expect(table.contains("\ndice,Dice,0.666667,"))
+        #expect(try place.run("agreement s.tema --format json").output.contains("\"cohen_kappa_low\""))
+        let listed = try place.run("agreement s.tema --disagreements --code people --format jsonl").output
+        #expect(listed.contains("\"passage\":3") && listed.contains("\"given_by\":[\"ben\"],\"not_by\":[\"ana\"]"))
+        #expect(try place.run("agreement s.tema --coders ana").code == 2)
+    }
+
+    @Test(
+        "apart, agreement of a table of ratings is told, or what is wrong with the table",
+        arguments: [
+            ("unit,coder,value\n1,a,x\n1,b,x\n2,a,y\n2,b,y\n", "", 0), ("unit;coder;value\n1;a;x\n", "", 0),
+            ("u,c,v\n1,a,x\n", "", 2), ("u,c,v,d\n1,a,x,d1\n", "--columns u,c,v,d", 0), ("", "", 2),
+            ("unit,coder,value\n1,a\n", "", 2), ("u,c\n1,a\n", "--columns u,c", 2),
+        ])
+    func ratings(text: String, options: String, code: Int32) throws {
+        let place = try Workplace()
+        try Data(text.utf8).write(to: place.folder.appending(path: "r.csv"))
+        let program = try place.run("agreement --data r.csv \(options)")
+        #expect(program.code == code, "\(program.messages)")
+        #expect(code == 0 || program.messages.contains("r.csv") || program.messages.contains("--columns"))
+    }
+
     @Test("shows a text as it is, and as it once was")
     func oldText() throws {
         let place = try Workplace()

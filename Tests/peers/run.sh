@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Compares statistics with those of other programs, which a virtual environment holds.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+python=.build/peers/bin/python
+if ! "$python" -c "import krippendorff, irrCAC, sklearn, statsmodels, scipy" 2>/dev/null; then
+    python3 -m venv .build/peers
+    if ! "$python" -m pip install -q -r Tests/peers/requirements.txt; then
+        echo "The comparison with other programs is left out: they could not be installed (is there a network?)."
+        exit 0
+    fi
+fi
+"$python" Tests/peers/agreement.py .build/debug/tema
