@@ -27,7 +27,15 @@ extension Study {
                 }
             }
             found.documents = try Self.documentIDs(db).count
-            for id in try Self.documentIDs(db) { try note(&found) { _ = try Self.revision(db, of: id) } }
+            let textless = try String.fetchAll(
+                db,
+                sql: """
+                    SELECT key FROM documents d WHERE until IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM revisions WHERE number = d.revision AND document = d.key)
+                    """)
+            for id in textless {
+                found.problems.append(Problem("the text of \(id) is missing", wayOut: "take a backup", file: path))
+            }
             for table in VersionedTable.all {
                 for key in try table.damagedKeys(db) {
                     found.problems.append(

@@ -52,7 +52,9 @@ extension Study {
     ///   - read: Gives a file's bytes.
     ///   - codes: The paths of the codebook's codes: each coding must have one of them.
     /// - Throws: A ``Problem`` with file and line where something is wrong; then nothing has changed.
-    public func readText(_ paths: [String], codes: Set<String>, by coder: String, _ read: (String) throws -> [UInt8])
+    public func readText(
+        _ paths: [String], codes: Set<String>, by coder: String, _ read: @escaping @Sendable (String) throws -> [UInt8]
+    )
         throws(Problem) -> TextImported
     {
         _ = try backUp()
@@ -60,23 +62,24 @@ extension Study {
             var result = TextImported()
             var codings = try Replacement(.codings, change)
             var memos = try Replacement(.memos, change)
-            for path in paths {
+            let isCodings = { (path: String) in path.hasPrefix(TextName.codings + "/") }
+            for path in paths where !isCodings(path) {
                 let bytes = try read(path)
                 if path == TextName.codebook {
                     let yaml = String(decoding: bytes, as: UTF8.self)
                     guard try Self.codebook(change.db) != yaml else { continue }
                     try Self.putCodebook(yaml, change)
                     result.isCodebookNew = true
-                } else if path.hasPrefix(TextName.memos + "/") {
+                } else {
                     do throws(Problem) {
-                        let memo = try MemoFile.read(bytes)
-                        try memos.put(memo.row)
+                        try memos.put(try MemoFile.read(bytes).row)
                     } catch {
                         throw error.inFile(path)
                     }
-                } else {
-                    try Self.eachCoding(bytes, path, codes, change.db) { try codings.put($0.values) }
                 }
+            }
+            try Self.eachFile(paths.filter(isCodings), { try CodingLine.read(read($0)) }) { path, lines in
+                try Self.eachCoding(lines, path, codes, change.db) { try codings.put($0.values) }
             }
             (result.codings, result.memos) = (codings.count, memos.count)
             result.removed = try codings.endOthers() + memos.endOthers()
@@ -87,14 +90,33 @@ extension Study {
         }
     }
 
+    /// Takes file after file; the next one is read while one is taken.
+    private static func eachFile<Content: Sendable>(
+        _ paths: [String], _ read: @escaping @Sendable (String) throws -> Content,
+        _ take: (String, Content) throws -> Void
+    ) throws {
+        func begin(_ at: Int) -> Ahead<Content>? {
+            guard at < paths.count else { return nil }
+            let path = paths[at]
+            return Ahead { try read(path) }
+        }
+        var next = begin(0)
+        for (at, path) in paths.enumerated() {
+            let content = try next?.get()
+            next = begin(at + 1)
+            if let content { try take(path, content) }
+        }
+    }
+
     private static func eachCoding(
-        _ bytes: [UInt8], _ path: String, _ codes: Set<String>, _ db: Database, _ take: (HandCoding) throws -> Void
+        _ lines: [CodingLine?], _ path: String, _ codes: Set<String>, _ db: Database,
+        _ take: (HandCoding) throws -> Void
     ) throws {
         var last: (document: Document, hash: String, offsets: ScalarOffsets)?
         // All of a coder's codings of a document are in one file, so no other one can have the same.
         var given: Set<Given> = []
         var owner: (document: String, coder: String)?
-        for (number, line) in CodingLine.read(bytes).enumerated() {
+        for (number, line) in lines.enumerated() {
             do {
                 guard let coding = line else { throw Problem("it is no coding", wayOut: "export it anew") }
                 guard codes.contains(coding.code) else {
