@@ -9,10 +9,9 @@ struct AgreementCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "agreement", abstract: "Tell how far coders agree, by many coefficients, with intervals.",
         discussion: """
-            Examples: tema agreement interviews.tema --unit sentence
-                      tema agreement interviews.tema --disagreements
-                      tema agreement --data ratings.csv
+            Example: tema agreement interviews.tema --unit sentence
 
+            With --disagreements it lists the units on which coders differ; with --data ratings.csv it takes any ratings.
             A study's coders are compared code by code; a table of ratings as one variable.
             """)
 
