@@ -20,7 +20,8 @@ struct Tema: ParsableCommand {
         version: "tema \(version), libxml2 \(LibXML2Version.text)",
         subcommands: [
             Check.self, CodebookCommand.self, Passages.self, LedgerCommand.self, Codings.self, FrequenciesCommand.self,
-            CooccurrenceCommand.self, Compare.self, AgreementCommand.self, Quotes.self, Init.self, Import.self,
+            CooccurrenceCommand.self, Compare.self, AgreementCommand.self, SaturationCommand.self, Quotes.self,
+            Init.self, Import.self,
             CodeCommand.self, Accept.self,
             Reject.self, Tag.self, Untag.self,
             MemoCommand.self, Coders.self, HistoryCommand.self, Undo.self, Redo.self, Status.self, Verify.self,

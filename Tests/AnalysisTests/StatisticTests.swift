@@ -49,6 +49,8 @@ struct Law: Sendable, CustomTestStringConvertible {
         [
             Law { Frequencies(codes: $0) },
             Law("level 2") { Frequencies(codes: $0, level: 2) },
+            Law { Saturation(codes: $0, draws: 20) },
+            Law("level 1") { Saturation(codes: $0, level: 1, draws: 20, seed: 7) },
             Law("level 2, all pairs") { Cooccurrence(codes: $0, unit: .passage, level: 2, includeAll: true) },
         ]
         + CooccurrenceUnit.allCases.map { unit in Law(unit.rawValue) { Cooccurrence(codes: $0, unit: unit) } }
