@@ -42,6 +42,7 @@ extension Study {
                 {
                     try Self.recode(coding, edit.newPath(of: coding.code), change, &result)
                 }
+                try Self.recodeAutomatic(edit, change)
                 try Self.moveMemos(change) {
                     $0.target == .code ? edit.newPath(of: $0.subject) ?? $0.subject : $0.subject
                 }
