@@ -87,6 +87,7 @@ public struct AgreementTable: Sendable {
     }
 
     private static func notes(on ratings: Ratings) -> [String] {
+        if ratings.categories.isEmpty { return ["There are no ratings."] }
         let shares = zip(ratings.categories, ratings.prevalence).map { "\($0) \(percent($1)) %" }
         return [
             "\(ratings.paired) units with two ratings or more, \(ratings.coders.count) coders.",

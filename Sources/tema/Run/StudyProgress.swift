@@ -81,6 +81,7 @@ struct StudyProgress {
 
     var notes: [String] {
         let all = "\(counted(documents, "document")), \(counted(passages, "passage"))."
+        if passages == 0 { return [all] }
         guard let next = coders[me]?.next else { return [all, "\(me) has coded in every passage."] }
         return [all, "Next for \(me): \(next.document), passage \(next.passage)."]
     }
