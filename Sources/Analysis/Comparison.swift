@@ -8,9 +8,20 @@ public struct Comparison: Statistic {
     private let variable: ComparisonVariable
     private let level: Int?
     private let measure: ComparisonMeasure
+    private let view: View
     private var groups: [String: Group] = [:]
     private var document: DocumentTally
     private var total = Tally()
+
+    /// What the table tells of each group.
+    public enum View: String, CaseIterable, Sendable {
+        /// The measure alone.
+        case values
+        /// A share of passages or articles with its interval of 95 % by ``WilsonInterval``.
+        case intervals
+        /// A test of each code's share of passages or articles, by ``ChiSquared``.
+        case tests
+    }
 
     /// A group's counts. Of canonically equal spellings of its name the first in byte order stands for all, whichever
     /// was met first.
@@ -26,8 +37,10 @@ public struct Comparison: Statistic {
 
     /// - Parameter level: the depth of the codes to tell about, 1 for those at the top; all codes where it is nothing.
     public init(
-        codes: CodeList, by variable: ComparisonVariable, level: Int? = nil, measure: ComparisonMeasure = .passages
+        codes: CodeList, by variable: ComparisonVariable, level: Int? = nil, measure: ComparisonMeasure = .passages,
+        view: View = .values
     ) {
+        self.view = view
         self.codes = codes
         self.variable = variable
         self.level = level
@@ -71,15 +84,37 @@ public struct Comparison: Statistic {
         let groups = groups.values.sorted { variable.precedes($0.name, $1.name) }
         let tallies = groups.map(\.tally) + [total]
         var taken: Set = ["code", "name", "level", "total"]
-        let columns = groups.map { group in
-            Table.Column(Self.unique(group.name, &taken), group.name, measure.style)
+        let names = groups.map { Self.unique($0.name, &taken) }
+        if view == .tests {
+            return ComparisonTests(
+                codes: codes, level: level, variable: variable, groups: groups.map { ($0.name, $0.tally) },
+                total: total,
+                ofArticles: measure == .articles || measure == .articlesPercent
+            ).table(names: names)
         }
+        let columns = zip(names + ["total"], groups.map(\.name) + ["total"]).flatMap { self.columns($0, $1) }
         let layout = Table.Layout(
             title: "Codes by \(variable.name): \(measure.label)",
-            columns: CodeRows.columns + columns + [Table.Column("total", "total", measure.style)])
-        let rows = CodeRows(codes, level: level).rows { code in tallies.map { measure.cell(of: code, in: $0) } }
+            columns: CodeRows.columns + columns)
+        let rows = CodeRows(codes, level: level).rows { code in tallies.flatMap { cells(code, $0) } }
         return Table(
             layout, rows: rows, notes: notes(groups.map(\.name) + ["total"], tallies) + CodeRows.notes(on: rows))
+    }
+
+    private func columns(_ name: String, _ label: String) -> [Table.Column] {
+        let value = Table.Column(name, label, measure.style)
+        guard view == .intervals else { return [value] }
+        return [
+            value, Table.Column("\(name) low", "from", measure.style),
+            Table.Column("\(name) high", "to", measure.style),
+        ]
+    }
+
+    private func cells(_ code: Int, _ tally: Tally) -> [Table.Cell] {
+        let value = measure.cell(of: code, in: tally)
+        guard view == .intervals else { return [value] }
+        let interval = measure.interval(of: code, in: tally)
+        return [value] + [interval?.low, interval?.high].map { $0.map { .number(100 * $0) } ?? .empty }
     }
 
     /// A column's name that no other column has: the group's, with a number after it where that is taken.
@@ -102,6 +137,9 @@ public struct Comparison: Statistic {
             "Passages of the coded kinds: \(list(\.passages)).",
             "Articles\(variable.isOfPassages ? " with such a passage (total: all)" : ""): \(list(\.articles)).",
             "Words of those passages: \(list(\.words)).",
-        ] + (variable.isOfPassages ? [] : ["A document with several values counts in each, and once in the total."])
+        ]
+            + (view == .intervals
+                ? ["From and to: Wilson's intervals of 95 %; passages of one article are no independent draws."] : [])
+            + (variable.isOfPassages ? [] : ["A document with several values counts in each, and once in the total."])
     }
 }

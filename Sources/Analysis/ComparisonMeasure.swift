@@ -49,6 +49,15 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
         }
     }
 
+    /// The interval of a share of passages or articles; of no other measure.
+    func interval(of code: Int, in tally: Tally) -> WilsonInterval? {
+        switch self {
+        case .percent: WilsonInterval(tally[code].passages, of: tally.passages)
+        case .articlesPercent: WilsonInterval(tally[code].articles, of: tally.articles)
+        case .passages, .articles, .hits, .rate: nil
+        }
+    }
+
     private func share(_ scale: Int, _ part: Int, of whole: Int) -> Table.Cell {
         whole == 0 ? .empty : .number(Double(scale * part) / Double(whole))
     }

@@ -57,6 +57,14 @@ struct Law: Sendable, CustomTestStringConvertible {
         + ["article", "section", "language", "kind", "year", "country", "unheard-of"].map { name in
             Law(name) { Comparison(codes: $0, by: ComparisonVariable(name), measure: .articlesPercent) }
         }
+        + ["section", "year", "country"].flatMap { name in
+            [(ComparisonMeasure.articlesPercent, Comparison.View.intervals), (.passages, .tests), (.articles, .tests)]
+                .map { measure, view in
+                    Law("\(name), \(view) of \(measure)") {
+                        Comparison(codes: $0, by: ComparisonVariable(name), measure: measure, view: view)
+                    }
+                }
+        }
         + ComparisonMeasure.allCases.map { measure in
             Law(measure.rawValue) { Comparison(codes: $0, by: .section, level: 3, measure: measure) }
         }

@@ -11,3 +11,4 @@ if ! "$python" -c "import krippendorff, irrCAC, sklearn, statsmodels, scipy" 2>/
     fi
 fi
 "$python" Tests/peers/agreement.py .build/debug/tema
+"$python" Tests/peers/comparison.py .build/debug/tema

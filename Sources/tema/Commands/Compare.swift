@@ -10,11 +10,19 @@ struct Compare: ParsableCommand {
     var by: String
     @Option(help: "What is compared.")
     var measure = ComparisonMeasure.passages
+    @Option(help: "values; intervals with shares; or tests, whether a code's share differs between the groups.")
+    var view = Comparison.View.values
     @OptionGroup var options: StatisticOptions
+
+    func validate() throws {
+        if view == .intervals, measure != .percent, measure != .articlesPercent {
+            throw ValidationError("intervals are those of shares: --measure percent or articles_percent")
+        }
+    }
 
     func run() throws {
         try options.report { codes, level in
-            Comparison(codes: codes, by: ComparisonVariable(by), level: level, measure: measure)
+            Comparison(codes: codes, by: ComparisonVariable(by), level: level, measure: measure, view: view)
         }
     }
 }

@@ -20,6 +20,8 @@ import Testing
         "frequencies.csv": "frequencies -c codebook.yaml --format csv corpus",
         "frequencies.json": "frequencies -c codebook.yaml --level theme --format json corpus",
         "frequencies.html": "frequencies -c codebook.yaml --format html corpus",
+        "compare-tests.csv": "compare -c codebook.yaml --by section --view tests --format csv corpus",
+        "compare-intervals.txt": "compare -c codebook.yaml --by year --measure percent --view intervals corpus",
         "saturation.txt": "saturation -c codebook.yaml --base 1 --run 1 corpus",
         "saturation.csv": "saturation -c codebook.yaml --base 2 --run 1 --level 1 --draws 0 --format csv corpus",
         "cooccurrence.txt": "cooccurrence -c codebook.yaml corpus",

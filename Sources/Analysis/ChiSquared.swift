@@ -1,0 +1,119 @@
+import Glibc
+
+/// Pearson's test of independence of a table with two rows, those with something and those without it, and a column for each group.
+///
+/// Pearson (1900), Philosophical Magazine 50. All but the counts are undefined where a row or the whole is empty, or there are fewer than two
+/// groups with anything in them.
+public struct ChiSquared: Sendable, Hashable {
+    /// For each group, how many have it, and how many there are.
+    public let groups: [Group]
+
+    public struct Group: Sendable, Hashable {
+        public let count: Int
+        public let total: Int
+
+        public init(_ count: Int, of total: Int) { (self.count, self.total) = (count, total) }
+    }
+
+    public init(_ groups: [Group]) { self.groups = groups }
+
+    private var count: Int { groups.reduce(0) { $0 + $1.count } }
+    private var total: Int { groups.reduce(0) { $0 + $1.total } }
+    private var filled: [Group] { groups.filter { $0.total > 0 } }
+    private var isDefined: Bool { count > 0 && count < total && filled.count > 1 }
+
+    /// Groups with anything in them, less one.
+    public var degrees: Int? { isDefined ? filled.count - 1 : nil }
+
+    /// χ² = Σ (O − E)² / E over both rows, E = row · column / N.
+    public var statistic: Double? {
+        sum { observed, expected in (observed - expected) * (observed - expected) / expected }
+    }
+
+    /// G² = 2 Σ O ln (O / E), the log-likelihood keyness of corpus linguistics. Dunning (1993).
+    public var logLikelihood: Double? {
+        sum { observed, expected in observed == 0 ? 0 : 2 * observed * log(observed / expected) }.map { max(0, $0) }
+    }
+
+    /// The probability of so great a χ² by chance: the upper tail with these degrees of freedom.
+    public var p: Double? {
+        guard let statistic, let degrees else { return nil }
+        return UpperGamma.regularised(Double(degrees) / 2, statistic / 2)
+    }
+
+    /// Cramér's V = √(χ² / N), for a table of two rows; 0 to 1. Cramér (1946), Mathematical Methods of Statistics, section 21.9.
+    public var cramersV: Double? { statistic.map { ($0 / Double(total)).squareRoot() } }
+
+    /// The smallest E; below 5 the test is not to be trusted (Cochran 1954).
+    public var leastExpected: Double? {
+        guard isDefined else { return nil }
+        let row = Double(min(count, total - count)) / Double(total)
+        return filled.map { Double($0.total) * row }.min()
+    }
+
+    /// Fisher's exact test, of two groups.
+    public var fisher: Double? {
+        guard isDefined, filled.count == 2 else { return nil }
+        return Contingency(both: filled[0].count, a: filled[0].total, b: count, units: total).fisherExact
+    }
+
+    /// How far each group's count lies from what independence expects, in standard deviations:
+    /// (O − E) / √(E (1 − row / N) (1 − column / N)). Haberman (1973), Biometrics 29(1).
+    public var adjustedResiduals: [Double?] {
+        let share = Double(count) / Double(max(total, 1))
+        return groups.map { group in
+            guard isDefined, group.total > 0 else { return nil }
+            let expected = Double(group.total) * share
+            let spread = expected * (1 - share) * (1 - Double(group.total) / Double(total))
+            return (Double(group.count) - expected) / spread.squareRoot()
+        }
+    }
+
+    private func sum(_ term: (Double, Double) -> Double) -> Double? {
+        guard isDefined else { return nil }
+        let share = Double(count) / Double(total)
+        return filled.reduce(0) { sum, group in
+            let (all, with) = (Double(group.total), Double(group.count))
+            return sum + term(with, all * share) + term(all - with, all * (1 - share))
+        }
+    }
+}
+
+/// The regularised upper incomplete gamma function Q(a, x), by which χ² has its tail.
+enum UpperGamma {
+    /// By the series of P below a + 1, by Lentz's continued fraction above. Press et al. (2007), Numerical Recipes, section 6.2.
+    static func regularised(_ a: Double, _ x: Double) -> Double {
+        guard x > 0 else { return 1 }
+        let front = exp(a * log(x) - x - lgamma(a))
+        return min(1, max(0, x < a + 1 ? 1 - front * series(a, x) : front * fraction(a, x)))
+    }
+
+    private static func series(_ a: Double, _ x: Double) -> Double {
+        var (term, sum, n) = (1 / a, 1 / a, a)
+        while term > sum * 1e-17 {
+            n += 1
+            term *= x / n
+            sum += term
+        }
+        return sum
+    }
+
+    private static func fraction(_ a: Double, _ x: Double) -> Double {
+        let tiny = 1e-300
+        var b = x + 1 - a
+        var (c, d) = (1 / tiny, 1 / b)
+        var result = d
+        for step in 1...10_000 {
+            let n = Double(step)
+            let part = -n * (n - a)
+            b += 2
+            d = 1 / nonZero(part * d + b, tiny)
+            c = nonZero(b + part / c, tiny)
+            result *= d * c
+            if abs(d * c - 1) < 1e-16 { break }
+        }
+        return result
+    }
+
+    private static func nonZero(_ value: Double, _ tiny: Double) -> Double { abs(value) < tiny ? tiny : value }
+}
