@@ -8,6 +8,8 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
     case passages
     /// Articles with such a passage, each once.
     case articles
+    /// 1 where there is such an article, else 0: by article, the matrix of codes and documents.
+    case presence
     /// Pieces of evidence: matches of indicators, added up.
     case hits
     /// 100 · passages / passages of the coded kinds.
@@ -22,6 +24,7 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
         switch self {
         case .passages: "passages"
         case .articles: "articles"
+        case .presence: "0/1"
         case .hits: "hits"
         case .percent: "% of passages"
         case .articlesPercent: "% of articles"
@@ -31,7 +34,7 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
 
     var style: Table.Column.Style {
         switch self {
-        case .passages, .articles, .hits: .integer
+        case .passages, .articles, .presence, .hits: .integer
         case .percent, .articlesPercent, .rate: .decimal(places: 4, shown: 1)
         }
     }
@@ -42,6 +45,7 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
         return switch self {
         case .passages: .integer(count.passages)
         case .articles: .integer(count.articles)
+        case .presence: .integer(min(1, count.articles))
         case .hits: .integer(count.hits)
         case .percent: share(100, count.passages, of: tally.passages)
         case .articlesPercent: share(100, count.articles, of: tally.articles)
@@ -54,7 +58,7 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
         switch self {
         case .percent: WilsonInterval(tally[code].passages, of: tally.passages)
         case .articlesPercent: WilsonInterval(tally[code].articles, of: tally.articles)
-        case .passages, .articles, .hits, .rate: nil
+        case .passages, .articles, .presence, .hits, .rate: nil
         }
     }
 

@@ -34,15 +34,11 @@ struct AgreementCommand: ParsableCommand {
     var level: Int?
     @Flag(help: "List the units on which coders differ, with their text.")
     var disagreements = false
-    @Option(help: "How many times the bootstrap draws; 0 for no intervals.")
-    var draws = 1000
-    @Option(help: "What decides the draws.")
-    var seed: UInt64 = 1
+    @OptionGroup var draw: DrawOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
         guard (study == nil) != (data == nil) else { throw ValidationError("name a study, or ratings with --data") }
-        guard 0...100_000 ~= draws else { throw ValidationError("--draws takes 0 to 100,000") }
     }
 
     func run() throws {
@@ -64,7 +60,7 @@ struct AgreementCommand: ParsableCommand {
         try output.write(tables.coefficients(agreement.ratings(of: chosen), title: title))
     }
 
-    private var tables: AgreementTable { AgreementTable(Bootstrap(draws: draws, seed: seed)) }
+    private var tables: AgreementTable { AgreementTable(Bootstrap(draws: draw.draws, seed: draw.seed)) }
 
     private func chosenCoders(_ study: Study) throws -> [String] {
         let known = try study.coders().map(\.coder)

@@ -13,10 +13,7 @@ struct SaturationCommand: ParsableCommand {
     var runLength = 2
     @Option(help: "New codes in a run, in percent of the base's codes, at which saturation is reached.")
     var threshold = 5.0
-    @Option(help: "How many random orders are drawn; 0 for none.")
-    var draws = 1000
-    @Option(help: "What decides the random orders.")
-    var seed: UInt64 = 1
+    @OptionGroup var draw: DrawOptions
     @OptionGroup var options: StatisticOptions
 
     func validate() throws {
@@ -24,14 +21,13 @@ struct SaturationCommand: ParsableCommand {
             throw ValidationError("--base and --run are 1 or more documents")
         }
         guard 0...100 ~= threshold else { throw ValidationError("--threshold is 0 to 100 percent") }
-        guard 0...100_000 ~= draws else { throw ValidationError("--draws takes 0 to 100,000") }
     }
 
     func run() throws {
         var rule = Saturation.Rule()
         (rule.base, rule.run, rule.threshold) = (base, runLength, threshold)
         try options.report { codes, level in
-            Saturation(codes: codes, level: level, rule: rule, draws: draws, seed: seed)
+            Saturation(codes: codes, level: level, rule: rule, draws: draw.draws, seed: draw.seed)
         }
     }
 }
