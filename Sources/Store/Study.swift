@@ -48,7 +48,8 @@ public final class Study: Sendable {
         let version = try StudyHeader(path, newest: schema.version).version
         do {
             let isOld = version < schema.version
-            self.init(path, try Self.connection(path, isOld ? .writing : access))
+            let mustWrite = isOld || Self.wasInterrupted(path)
+            self.init(path, try Self.connection(path, mustWrite ? .writing : access))
             guard try queue.read({ try schema.isIntact($0, version: version) }) else {
                 throw Problem(
                     "its tables are not those of a study", wayOut: "save what can be read with `tema doctor`",
@@ -58,6 +59,13 @@ public final class Study: Sendable {
         } catch {
             throw StudyProblem.of(error, path)
         }
+    }
+
+    /// Whether a journal stands beside the file, by which SQLite takes back what a crash has left half done: before that
+    /// is written, nobody can read.
+    private static func wasInterrupted(_ path: String) -> Bool {
+        var journal = stat()
+        return stat(path + "-journal", &journal) == 0 && journal.st_size > 0 && Glibc.access(path, W_OK) == 0
     }
 
     private init(_ path: String, _ queue: DatabaseQueue) {

@@ -29,6 +29,8 @@ struct Tema: ParsableCommand {
         ])
 
     static func main() {
+        // A limit on the length of files is told like a full disk, in place of an end without a word.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -75,6 +75,32 @@ import Testing
         }
     }
 
+    @Test(
+        "of which a crash left an action half done is read as it was before",
+        arguments: [Study.Access.reading, .writing])
+    func interrupted(access: Study.Access) throws {
+        let (place, other) = (Place(), Place())
+        let study = try Composed.study(at: place)
+        for start in 0..<40 { _ = try study.tag("lake", .span(start..<(start + 9)), code: "water", by: "ana") }
+        let seen = try State(study)
+        try study.perform { db in
+            // Pages go to the file before the transaction ends.
+            try db.execute(sql: "PRAGMA cache_size = 1")
+            try db.execute(
+                sql: """
+                    BEGIN IMMEDIATE; UPDATE codings SET quote = quote || quote, coder = 'x';
+                    WITH RECURSIVE n(i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 9000)
+                    INSERT INTO actions SELECT i, '', '', '', hex(zeroblob(100)), NULL, 0 FROM n
+                    """)
+            for suffix in ["", "-journal"] {
+                try FileManager.default.copyItem(atPath: place.path + suffix, toPath: other.path + suffix)
+            }
+            try db.execute(sql: "ROLLBACK")
+        }
+        #expect(other.bytes != place.bytes)
+        #expect(try State(Study(other.path, for: access)) == seen)
+    }
+
     @Test("says who holds it")
     func busy() throws {
         let place = Place()
