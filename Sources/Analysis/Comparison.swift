@@ -92,7 +92,7 @@ public struct Comparison: Statistic {
                 ofArticles: measure == .articles || measure == .articlesPercent
             ).table(names: names)
         }
-        let columns = zip(names + ["total"], groups.map(\.name) + ["total"]).flatMap { self.columns($0, $1) }
+        let columns = zip(names + ["total"], groups.map(\.name) + ["total"]).flatMap { self.columns($0, $1, &taken) }
         let layout = Table.Layout(
             title: "Codes by \(variable.name): \(measure.label)",
             columns: CodeRows.columns + columns)
@@ -101,12 +101,12 @@ public struct Comparison: Statistic {
             layout, rows: rows, notes: notes(groups.map(\.name) + ["total"], tallies) + CodeRows.notes(on: rows))
     }
 
-    private func columns(_ name: String, _ label: String) -> [Table.Column] {
+    private func columns(_ name: String, _ label: String, _ taken: inout Set<String>) -> [Table.Column] {
         let value = Table.Column(name, label, measure.style)
         guard view == .intervals else { return [value] }
         return [
-            value, Table.Column("\(name) low", "from", measure.style),
-            Table.Column("\(name) high", "to", measure.style),
+            value, Table.Column(Self.unique("\(name) low", &taken), "from", measure.style),
+            Table.Column(Self.unique("\(name) high", &taken), "to", measure.style),
         ]
     }
 

@@ -75,6 +75,17 @@ struct ComparisonTests {
         #expect(Self.table(by: .article).notes.contains("Articles: PMC10 1, PMC2 1, total 2."))
     }
 
+    @Test("names the columns of intervals apart, too")
+    func uniqueIntervals() {
+        var comparison = Comparison(codes: Self.codes, by: .metadata("x"), measure: .percent, view: .intervals)
+        var document = Document(id: "1")
+        document.metadata.variables = [Metadata.Variable(name: "x", values: ["a", "a low"])]
+        comparison.add(CodedDocument(document: document))
+        let names = comparison.table().layout.columns.dropFirst(3).map(\.name)
+        #expect(names.prefix(4) == ["a", "a low (2)", "a high", "a low"])
+        #expect(Set(names).count == 9)
+    }
+
     @Test("names columns apart from its own and from each other's numbered names")
     func uniqueNames() {
         var comparison = Comparison(codes: Self.codes, by: .metadata("x"))
