@@ -29,8 +29,7 @@ public struct DocumentBuilder {
     ) throws(Problem) {
         guard !bytes.isEmpty else { return }
         guard text.count + bytes.count + 2 <= Limits.documentBytes else {
-            throw Problem(
-                "a document of more than \(Limits.documentBytes >> 20) MB of text", wayOut: "split it into several")
+            throw Self.tooLong
         }
         if !text.isEmpty { text += [0x0A, 0x0A] }
         let start = text.count
@@ -39,6 +38,11 @@ public struct DocumentBuilder {
             Passage(
                 kind: kind, sectionType: sectionType, section: section, language: language.map { intern($0) },
                 span: start..<text.count))
+    }
+
+    /// Of a document whose text grows beyond ``Limits/documentBytes``.
+    static var tooLong: Problem {
+        Problem("a document of more than \(Limits.documentBytes >> 20) MB of text", wayOut: "split it into several")
     }
 
     private mutating func intern(_ language: String) -> Int {

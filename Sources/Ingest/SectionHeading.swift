@@ -28,7 +28,7 @@ public enum SectionHeading {
         let words = words(of: heading).filter { !isNumber($0) }
         guard words.count <= mostWords else { return nil }
         for start in words.indices {
-            for (type, name) in index[String(words[start].prefix(keyLength))] ?? []
+            for (type, name) in index[key(words[start])] ?? []
             where begins(words[start...], with: name) {
                 return type
             }
@@ -40,12 +40,14 @@ public enum SectionHeading {
     private static let index: [String: [(SectionType, [String])]] = {
         var index: [String: [(SectionType, [String])]] = [:]
         for (type, names) in table {
-            for name in names { index[String((name.first ?? "").prefix(keyLength)), default: []].append((type, name)) }
+            for name in names { index[key(name.first ?? ""), default: []].append((type, name)) }
         }
         return index
     }()
     /// No first word, and no stem, is shorter.
     private static let keyLength = 3
+
+    private static func key(_ word: String) -> String { String(word.unicodeScalars.prefix(keyLength)) }
 
     /// Whether words begin with those of a name; a last word that ends in `*` is a stem.
     private static func begins(_ words: ArraySlice<String>, with name: [String]) -> Bool {
@@ -57,7 +59,8 @@ public enum SectionHeading {
 
     /// Roman numerals and single letters number sections.
     private static func isNumber(_ word: String) -> Bool {
-        word.count == 1 && word != "y" && word != "e" || word.allSatisfy { "ivx".contains($0) }
+        word.unicodeScalars.dropFirst().isEmpty && word != "y" && word != "e"
+            || word.utf8.allSatisfy { $0 == UInt8(ascii: "i") || $0 == UInt8(ascii: "v") || $0 == UInt8(ascii: "x") }
     }
 
     /// Lower case without accents, so that capitals and decomposed letters are the same. Of a very long heading

@@ -7,9 +7,14 @@ struct UTF8Check {
     private var start = 0
     private var missing = 0
     private var allowed: ClosedRange<UInt8> = 0x80...0xBF
+    private let refusesNoncharacters: Bool
+    /// Whether the sequence so far is the beginning of U+FFFE and U+FFFF.
+    private var mayBeNoncharacter = false
 
-    init(from position: Int = 0) {
+    /// - Parameter refusesNoncharacters: Whether U+FFFE and U+FFFF are taken as ill-formed, as XML has it.
+    init(from position: Int = 0, refusesNoncharacters: Bool = false) {
         self.position = position
+        self.refusesNoncharacters = refusesNoncharacters
     }
 
     /// The offset of the first ill-formed sequence, counted from where all began; nothing where there is none so far.
@@ -24,7 +29,9 @@ struct UTF8Check {
                 guard begin(bytes[at]) else { return start }
             } else {
                 guard allowed.contains(bytes[at]) else { return start }
-                allowed = 0x80...0xBF
+                // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+                mayBeNoncharacter = mayBeNoncharacter && bytes[at] == 0xBF
+                allowed = mayBeNoncharacter ? 0x80...0xBD : 0x80...0xBF
                 missing -= 1
                 if missing == 0 { sequences += 1 }
             }
@@ -42,7 +49,9 @@ struct UTF8Check {
         case 0xC2...0xDF: (missing, allowed) = (1, 0x80...0xBF)
         case 0xE0: (missing, allowed) = (2, 0xA0...0xBF)
         case 0xED: (missing, allowed) = (2, 0x80...0x9F)
-        case 0xE1...0xEF: (missing, allowed) = (2, 0x80...0xBF)
+        case 0xE1...0xEF:
+            (missing, allowed) = (2, 0x80...0xBF)
+            mayBeNoncharacter = refusesNoncharacters && lead == 0xEF
         case 0xF0: (missing, allowed) = (3, 0x90...0xBF)
         case 0xF1...0xF3: (missing, allowed) = (3, 0x80...0xBF)
         case 0xF4: (missing, allowed) = (3, 0x80...0x8F)
@@ -51,13 +60,13 @@ struct UTF8Check {
         return true
     }
 
-    /// Eight bytes at a time, since most text is ASCII.
+    /// Many bytes at a time, since most text is ASCII.
     private static func endOfASCII(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
         var at = start
-        while at + 8 <= bytes.count,
-            bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-            at += 8
+        while at + 32 <= bytes.count {
+            let words = bytes.loadUnaligned(fromByteOffset: at, as: SIMD4<UInt64>.self)
+            guard (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 == 0 else { break }
+            at += 32
         }
         while at < bytes.count, bytes[at] < 0x80 { at += 1 }
         return at

@@ -9,6 +9,8 @@ struct ArticleHandler {
     let deliver: ([ArticleDraft]) throws(Problem) -> Void
     /// What went wrong: the parse is to be stopped.
     private(set) var failure: Problem?
+    /// Whether there is a failure: looked at after every event, which the failure itself is too large for.
+    private(set) var hasFailed = false
     /// Articles that have ended.
     private(set) var articleCount = 0
 
@@ -31,36 +33,57 @@ struct ArticleHandler {
     }
 
     mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        if current.place == .omitted {
+            current.markUp += 1
+            return
+        }
         let meaning = meanings.meaning(of: name)
-        let parent = current
-        around.append(parent)
-        current.role = meaning.role
-        current.metadata = meaning.metadata
-        current.name = name
-        current.atEnd = .nothing
-        current.textBefore = text.pieces
-        if let language = attributes.language { current.language = intern(language) }
+        let language = attributes.language
         // Most elements are mark-up inside a passage, which changes nothing.
+        if meaning.role == .inline, language == nil, current.role != .alternatives || current.markUp > 0,
+            current.place == .prose || current.place == .flat
+        {
+            current.markUp += 1
+            return
+        }
+        around.append(current)
+        var parent = current
+        if parent.markUp > 0 { parent.role = .inline }
+        var context = parent
+        context.markUp = 0
+        context.role = meaning.role
+        context.metadata = meaning.metadata
+        context.name = name
+        context.atEnd = .nothing
+        context.textBefore = text.pieces
+        if let language { context.language = intern(language) }
         let isInside = parent.place == .prose || parent.place == .flat
-        guard !isInside || meaning.role != .inline || parent.role == .alternatives else { return }
-        var context = current
-        place(&context, in: parent, attributes)
+        if !isInside || meaning.role != .inline || parent.role == .alternatives {
+            place(&context, in: parent, attributes)
+        }
         current = context
     }
 
     mutating func end() {
+        guard current.markUp == 0 else {
+            current.markUp -= 1
+            return
+        }
         guard let parent = around.popLast() else { return }
         let context = current
         current = parent
         if context.atEnd != .nothing { finish(context) }
-        if parent.role == .alternatives, text.pieces > context.textBefore { current.isChosen = true }
+        if parent.role == .alternatives, parent.markUp == 0, text.pieces > context.textBefore {
+            current.isChosen = true
+        }
     }
 
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
         switch current.place {
         case .prose where current.role != .alternatives, .flat where current.role != .alternatives:
             text.append(bytes, current)
-            heading?.append(bytes)
+            if heading != nil { heading?.append(bytes) }
+            if text.isTooLong { fail(DocumentBuilder.tooLong) }
         case .metadata:
             omission?.count(bytes)
             metadata.characters(bytes)
@@ -140,5 +163,6 @@ struct ArticleHandler {
 
     mutating func fail(_ problem: Problem) {
         failure = failure ?? problem
+        hasFailed = true
     }
 }

@@ -1,92 +1,141 @@
 /// Text whose runs of XML white space have become one space and whose ends are trimmed.
+///
+/// What is added is kept as it came until the text is asked for: it comes in many small pieces, and white space is found
+/// fastest in few long ones. Most texts need no byte of them moved.
 struct CollapsedText {
-    /// Longer than what is in use, so that eight bytes can be written at a time.
+    /// What stands behind the bytes in use is room, and read as if it were text: many bytes are looked at at a time.
     private var storage: [UInt8] = []
-    /// How many bytes of it are in use.
-    private(set) var count = 0
+    private static let slack = 16
+    /// How many bytes are text, and how many with those that are still as they came.
+    private var settled = 0
+    private var used = 0
     /// Where the part begins whose ends are trimmed: the start, or behind the last tab.
     private var partStart = 0
     /// Whether a space stands before whatever comes next.
     private var owesSpace = false
+    /// More is not kept as it came: it might be nothing but space.
+    private static let mostUnsettled = 64 << 10
 
-    var bytes: ArraySlice<UInt8> { storage[..<count] }
-    var string: String { String(decoding: bytes, as: UTF8.self) }
+    /// Its length in bytes; at most as many more as white space can make.
+    var length: Int { used }
+
+    var bytes: ArraySlice<UInt8> {
+        mutating get {
+            settle()
+            return storage[..<settled]
+        }
+    }
+
+    var string: String {
+        mutating get { String(decoding: bytes, as: UTF8.self) }
+    }
 
     /// Adds text as it stands in the file.
     /// - Returns: Whether there was anything but white space in it.
     @discardableResult
     mutating func append(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let first = input.baseAddress else { return false }
-        makeRoom(for: input.count)
-        let input = Input(bytes: UnsafeRawPointer(first), count: input.count)
         var at = 0
-        var end = count
-        // The array lends its bytes to one copy, for which there is room: no more is written than is read, and a space.
-        storage.withUnsafeMutableBytes { room in
-            guard let out = room.baseAddress else { return }
-            while at < input.count {
-                if isXMLSpace(input[at]) {
-                    owesSpace = true
-                    at += 1
+        while at < input.count, isXMLSpace(input[at]) { at &+= 1 }
+        if at > 0 { owesSpace = true }
+        guard at < input.count else { return false }
+        makeRoom(for: input.count)
+        if owesSpace {
+            storage[used] = 0x20
+            used += 1
+            owesSpace = false
+        }
+        let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: input[at...]))
+        // The array lends its bytes to one copy, for which there is room.
+        storage.withUnsafeMutableBytes { UnsafeMutableRawBufferPointer(rebasing: $0[used...]).copyMemory(from: rest) }
+        used += rest.count
+        if used - settled > Self.mostUnsettled { settle() }
+        return true
+    }
+
+    /// Makes text of what was added.
+    private mutating func settle() {
+        guard settled < used else { return }
+        var run = Run(at: settled, end: settled)
+        let (limit, partStart) = (used, partStart)
+        // The array lends its bytes, which are moved towards its start or stay.
+        storage.withUnsafeMutableBytes { bytes in
+            guard let bytes = bytes.baseAddress else { return }
+            while run.skipSpace(bytes, limit) {
+                if run.owesSpace, run.end > partStart { run.putSpace(bytes) }
+                run.move(bytes, limit)
+            }
+        }
+        (settled, used) = (run.end, run.end)
+        owesSpace = owesSpace || run.owesSpace
+    }
+
+    /// A piece of text between white space, on its way to its place. Bounds are kept by its loops: a check for each byte
+    /// costs as much as looking at it.
+    private struct Run {
+        /// Where it stands, and where it belongs: never further on.
+        var at: Int
+        var end: Int
+        var owesSpace = false
+
+        /// Goes to what is no white space.
+        /// - Returns: Whether there is any.
+        @inline(__always)
+        mutating func skipSpace(_ bytes: UnsafeMutableRawPointer, _ limit: Int) -> Bool {
+            while at < limit, isXMLSpace(bytes.load(fromByteOffset: at, as: UInt8.self)) {
+                owesSpace = true
+                at &+= 1
+            }
+            return at < limit
+        }
+
+        /// Writes the space that stands for those skipped.
+        @inline(__always)
+        mutating func putSpace(_ bytes: UnsafeMutableRawPointer) {
+            bytes.storeBytes(of: 0x20, toByteOffset: end, as: UInt8.self)
+            end &+= 1
+        }
+
+        /// Moves all up to white space that is more than one space between two words, or is the last.
+        @inline(__always)
+        mutating func move(_ bytes: UnsafeMutableRawPointer, _ limit: Int) {
+            let start = at
+            at = min(Self.endOfRun(bytes, start &+ 1, limit), limit)
+            owesSpace = bytes.load(fromByteOffset: at &- 1, as: UInt8.self) == 0x20
+            let count = at &- start &- (owesSpace ? 1 : 0)
+            if end != start { (bytes + end).copyMemory(from: bytes + start, byteCount: count) }
+            end &+= count
+        }
+
+        /// Many bytes at a time, each compared with the one before it.
+        @inline(__always)
+        private static func endOfRun(_ bytes: UnsafeMutableRawPointer, _ start: Int, _ limit: Int) -> Int {
+            var at = start
+            while at < limit {
+                let near = bytes.loadUnaligned(fromByteOffset: at, as: SIMD2<UInt64>.self)
+                let before = bytes.loadUnaligned(fromByteOffset: at &- 1, as: SIMD2<UInt64>.self)
+                let low = close(near[0].littleEndian, before[0].littleEndian)
+                let high = close(near[1].littleEndian, before[1].littleEndian)
+                if low | high == 0 {
+                    at &+= 16
                     continue
                 }
-                if owesSpace, end > partStart {
-                    out.storeBytes(of: 0x20, toByteOffset: end, as: UInt8.self)
-                    end &+= 1
-                }
-                owesSpace = false
-                Self.copyRun(input, &at, to: out, &end)
+                at &+= low != 0 ? low.trailingZeroBitCount / 8 : 8 + high.trailingZeroBitCount / 8
+                if at < limit, endsRun(bytes, at) { break }
+                at &+= 1
             }
+            return at
         }
-        defer { count = end }
-        return end > count
-    }
 
-    /// What is being added. Bounds are kept by the loops over it: a check for each byte costs as much as the copy.
-    private struct Input {
-        let bytes: UnsafeRawPointer
-        let count: Int
-
-        @inline(__always)
-        subscript(at: Int) -> UInt8 { bytes.load(fromByteOffset: at, as: UInt8.self) }
-    }
-
-    /// Copies up to white space that is more than one space between two words.
-    @inline(__always)
-    private static func copyRun(
-        _ input: Input, _ at: inout Int, to out: UnsafeMutableRawPointer, _ end: inout Int
-    ) {
-        while at < input.count {
-            // Eight bytes at a time, each with the one behind it, as long as nothing has to be looked at closely.
-            while at + 9 <= input.count {
-                let eight = input.bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-                let behind = input.bytes.loadUnaligned(fromByteOffset: at + 1, as: UInt64.self)
-                guard below(0x20, eight) | below(0x21, behind) & below(0x01, eight ^ 0x2020_2020_2020_2020) == 0 else {
-                    break
-                }
-                out.storeBytes(of: eight, toByteOffset: end, as: UInt64.self)
-                (at, end) = (at &+ 8, end &+ 8)
-            }
-            let close = min(at + 8, input.count)
-            while at < close {
-                let byte = input[at]
-                if byte <= 0x20, isXMLSpace(byte) {
-                    guard byte == 0x20, at + 1 < input.count, !isXMLSpace(input[at + 1]) else { return }
-                }
-                out.storeBytes(of: byte, toByteOffset: end, as: UInt8.self)
-                (at, end) = (at &+ 1, end &+ 1)
-            }
+        /// Whether white space stands at an offset that is more than one space.
+        private static func endsRun(_ bytes: UnsafeMutableRawPointer, _ at: Int) -> Bool {
+            let byte = bytes.load(fromByteOffset: at, as: UInt8.self)
+            return isXMLSpace(byte)
+                && (byte != 0x20 || isXMLSpace(bytes.load(fromByteOffset: at &- 1, as: UInt8.self)))
         }
-    }
-
-    /// A bit for each byte of eight that is less than a number; bytes above one that is may get theirs in error.
-    @inline(__always)
-    private static func below(_ limit: UInt64, _ eight: UInt64) -> UInt64 {
-        (eight &- 0x0101_0101_0101_0101 &* limit) & ~eight & 0x8080_8080_8080_8080
     }
 
     private mutating func makeRoom(for bytes: Int) {
-        let needed = count + bytes + 2
+        let needed = used + bytes + 1 + Self.slack
         if storage.count < needed {
             storage.append(contentsOf: repeatElement(0, count: max(needed, 2 * storage.count) - storage.count))
         }
@@ -97,21 +146,23 @@ struct CollapsedText {
 
     /// Parts the cells of a row: what comes next is trimmed on its own.
     mutating func tab() {
+        settle()
         makeRoom(for: 0)
-        storage[count] = 0x09
-        count += 1
+        storage[settled] = 0x09
+        settled += 1
+        used = settled
         startPart()
     }
 
     mutating func startPart() {
-        partStart = count
+        settle()
+        partStart = settled
         owesSpace = false
     }
 
     /// Keeps its room.
     mutating func clear() {
-        count = 0
-        startPart()
+        (settled, used, partStart, owesSpace) = (0, 0, 0, false)
     }
 }
 
@@ -119,4 +170,17 @@ struct CollapsedText {
 @inline(__always)
 func isXMLSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+}
+
+/// A bit for each byte of eight that has to be looked at closely: a control character, or a space behind white space.
+@inline(__always)
+private func close(_ eight: UInt64, _ before: UInt64) -> UInt64 {
+    below(0x20, eight) | below(0x01, eight ^ 0x2020_2020_2020_2020) & below(0x21, before)
+}
+
+/// A bit for each byte of eight that is less than a number, the highest of the byte; bytes above one that is may get theirs
+/// in error.
+@inline(__always)
+private func below(_ limit: UInt64, _ eight: UInt64) -> UInt64 {
+    (eight &- 0x0101_0101_0101_0101 &* limit) & ~eight & 0x8080_8080_8080_8080
 }

@@ -49,6 +49,8 @@ struct ElementContext {
     var atEnd: AtEnd = .nothing
     /// How many pieces of text had been met when it began.
     var textBefore: Int32 = 0
+    /// How many elements are open inside it that are mere mark-up, and so have no context of their own.
+    var markUp: Int32 = 0
     /// Of `alternatives`: whether one of them had text.
     var isChosen = false
 

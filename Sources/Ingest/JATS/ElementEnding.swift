@@ -10,7 +10,7 @@ extension ArticleHandler {
             heading?.part()
         case .sectionTitle:
             flush()
-            if let heading, let section = context.section {
+            if var heading, let section = context.section {
                 open[open.count - 1].setHeading(heading.string, of: Int(section))
             }
             heading = nil

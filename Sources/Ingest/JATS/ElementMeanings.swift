@@ -1,27 +1,49 @@
-/// What an element means, by the address of its interned name: libxml2 keeps one copy of each name for as long as it
-/// parses a file.
+/// What an element means, by the address of its interned name: libxml2 keeps one copy of each name of a dictionary.
 struct ElementMeanings {
     typealias Meaning = (role: ElementRole, metadata: MetadataElement)
 
-    private static let size = 512
-    private var names = [UInt](repeating: 0, count: size)
-    private var meanings = [Meaning](repeating: (.inline, .other), count: size)
+    private struct Slot {
+        /// The name's address; 0 where the slot is free.
+        var name: UInt = 0
+        var meaning: Meaning = (.inline, .other)
+    }
+
+    /// As many as a power of two, and one that is free at least.
+    private var slots = [Slot()]
     private var count = 0
+    private static let mostSlots = 4096
 
     mutating func meaning(of name: XMLName) -> Meaning {
         let key = UInt(bitPattern: name.pointer)
-        var at = Int(truncatingIfNeeded: (key >> 3) ^ (key >> 12)) & (Self.size - 1)
-        while names[at] != 0 {
-            if names[at] == key { return meanings[at] }
-            at = (at + 1) & (Self.size - 1)
+        var at = place(of: key)
+        while slots[at].name != 0 {
+            if slots[at].name == key { return slots[at].meaning }
+            at = (at + 1) & (slots.count - 1)
         }
         let local = name.string
         let meaning = (ElementRole(local), MetadataElement(local))
-        // A file with thousands of names is no article; those beyond the table's room are looked up each time.
-        if count < Self.size / 2 {
-            (names[at], meanings[at]) = (key, meaning)
-            count += 1
-        }
+        keep(Slot(name: key, meaning: meaning))
         return meaning
+    }
+
+    @inline(__always)
+    private func place(of key: UInt) -> Int { Int(truncatingIfNeeded: (key >> 3) ^ (key >> 12)) & (slots.count - 1) }
+
+    private mutating func keep(_ slot: Slot) {
+        if 2 * (count + 1) > slots.count {
+            // A file with thousands of names is no article; those beyond the table's room are looked up each time.
+            guard slots.count < Self.mostSlots else { return }
+            let old = slots
+            slots = [Slot](repeating: Slot(), count: 4 * slots.count)
+            for slot in old where slot.name != 0 { put(slot) }
+        }
+        put(slot)
+        count += 1
+    }
+
+    private mutating func put(_ slot: Slot) {
+        var at = place(of: slot.name)
+        while slots[at].name != 0 { at = (at + 1) & (slots.count - 1) }
+        slots[at] = slot
     }
 }

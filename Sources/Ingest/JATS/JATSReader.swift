@@ -15,34 +15,41 @@ public enum JATSReader: DocumentReader {
     ///
     /// A long file is read twice, so that its articles need not be held until its end.
     public static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem) {
-        let stem = input.source.stem
-        let source = input.source.name
+        let (stem, source) = (input.source.stem, input.source.name)
+        var stream = XMLStream(input)
         if let size = input.source.size, size > Limits.heldBytes {
-            let articles = try parse(input) { _ in }
-            try input.rewind()
+            let articles = try count(&stream) { ArticleHandler { _ in } }
             var number = 0
-            _ = try parse(input) { family throws(Problem) in
-                for document in identified(family, number, of: articles, stem, source) { try sink.deliver(document) }
-                number += 1
+            _ = try count(&stream) {
+                ArticleHandler { family throws(Problem) in
+                    for document in identified(family, number, of: articles, stem, source) {
+                        try sink.deliver(document)
+                    }
+                    number += 1
+                }
             }
         } else {
             var held: [[ArticleDraft]] = []
-            let articles = try parse(input) { held.append($0) }
+            let articles = try count(&stream) {
+                held = []
+                return ArticleHandler { held.append($0) }
+            }
             for (number, family) in held.enumerated() {
                 for document in identified(family, number, of: articles, stem, source) { try sink.deliver(document) }
             }
         }
     }
 
+    /// Parses the whole file.
     /// - Returns: How many articles there were.
-    private static func parse(
-        _ input: UTF8Input, _ deliver: @escaping ([ArticleDraft]) throws(Problem) -> Void
+    private static func count(
+        _ stream: inout XMLStream, _ handler: () -> ArticleHandler
     ) throws(Problem) -> Int {
-        let handler = try XMLStream.parse(input, ArticleHandler(deliver: deliver))
-        guard handler.articleCount > 0 else {
+        let count = try stream.parse(handler).articleCount
+        guard count > 0 else {
             throw Problem("there is no <article> in it", wayOut: "Tema reads JATS and NLM XML; is it another format?")
         }
-        return handler.articleCount
+        return count
     }
 
     /// Gives an article and its sub-articles their ids; one without any of its own has the file's name.

@@ -49,7 +49,7 @@ struct MetadataReader {
 
     mutating func end(_ metadata: inout Metadata) {
         guard let element = path.last else { return }
-        if let capture = captures.last, capture.depth == path.count {
+        if var capture = captures.last, capture.depth == path.count {
             captures.removeLast()
             keep(capture.text.string, element, capture.attribute, &metadata)
         } else if element == .contributor, !path.contains(.collaboration), isAuthor, !person.string.isEmpty {
@@ -96,12 +96,17 @@ struct MetadataReader {
     /// The earliest year of publication; a repository's own dates say nothing about it.
     private func keepYear(_ text: String, _ metadata: inout Metadata) {
         let type = (dateType ?? "").lowercased()
-        let isOther = ["release", "preprint", "nihms", "retract", "correct", "received", "accepted"].contains {
-            type.contains($0)
-        }
+        let isOther =
+            !Self.usualDates.contains(type)
+            && ["release", "preprint", "nihms", "retract", "correct", "received", "accepted"].contains {
+                type.contains($0)
+            }
         guard !isOther, let year = Int(text), (1000...9999).contains(year) else { return }
         metadata.year = min(metadata.year ?? year, year)
     }
+
+    /// The types that most dates of publication have, which need no closer look.
+    private static let usualDates: Set<String> = ["", "pub", "epub", "ppub", "epub-ppub", "collection"]
 
     private mutating func keepName(_ text: String, _ element: MetadataElement) {
         guard path.contains(.contributor), !path.dropLast().contains(.collaboration) else { return }

@@ -16,10 +16,12 @@ struct PassageBuffer {
     private(set) var pieces: Int32 = 0
     private var cells = 0
 
-    var bytes: ArraySlice<UInt8> { text.bytes }
-    var string: String { text.string }
+    var bytes: ArraySlice<UInt8> { mutating get { text.bytes } }
+    var string: String { mutating get { text.string } }
     /// Whether there is more in it than the tabs between empty cells.
-    var isEmpty: Bool { !text.bytes.contains { $0 != 0x09 } }
+    var isEmpty: Bool { mutating get { !text.bytes.contains { $0 != 0x09 } } }
+    /// Whether no document could hold it.
+    var isTooLong: Bool { text.length > Limits.documentBytes }
 
     /// Begins a passage whose kind, language and section are those of an element.
     mutating func begin(_ context: ElementContext) {

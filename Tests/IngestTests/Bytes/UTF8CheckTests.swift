@@ -35,4 +35,16 @@ import Testing
             }
         }
     }
+
+    @Test(
+        "refuses noncharacters only where it is asked to",
+        arguments: [
+            ([0xEF, 0xBF, 0xBE], 0), ([0xEF, 0xBF, 0xBF], 0), ([0xEF, 0xBF, 0xBD], nil), ([0xEF, 0xBE, 0xBF], nil),
+            ([0xEF, 0xBF, 0xBD, 0xE3, 0xBF, 0xBF], nil), ([0x61, 0xF0, 0x9F, 0xBF, 0xBE], nil),
+        ] as [([UInt8], Int?)])
+    func noncharacters(bytes: [UInt8], expected: Int?) {
+        var check = UTF8Check(refusesNoncharacters: true)
+        #expect(bytes.withUnsafeBytes { check.feed($0) } == expected)
+        #expect(fault(bytes, pieces: 1) == nil)
+    }
 }

@@ -1,0 +1,60 @@
+import CLibXML2
+
+/// A local name, lent by libxml2 for the length of a parse. Equal names of one parse have equal addresses.
+struct XMLName {
+    let pointer: UnsafePointer<xmlChar>
+    var string: String { String(cString: pointer) }
+}
+
+/// The attributes of one start tag, lent by libxml2 for the length of its callback.
+struct XMLAttributes {
+    /// Five pointers an attribute: local name, prefix, namespace, start and end of its value.
+    let base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    let count: Int
+    /// The address of the name `lang` in this parse.
+    let languageName: UnsafePointer<xmlChar>?
+    /// Where values may be masked (``ParserFeed``): raised by asking for one that may be.
+    let doubt: UnsafeMutablePointer<Bool>?
+
+    /// The value of the first attribute with a local name, in whatever namespace.
+    subscript(name: StaticString) -> String? {
+        guard let base else { return nil }
+        for at in 0..<count {
+            guard let local = base[at * 5], Self.isSame(local, name) else { continue }
+            return value(at)
+        }
+        return nil
+    }
+
+    /// The value of `xml:lang`, where there is one that says something.
+    @inline(__always)
+    var language: String? {
+        guard let base else { return nil }
+        for at in 0..<count where base[at * 5] == languageName {
+            guard let value = value(at), !value.isEmpty else { return nil }
+            return value
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private static func isSame(_ local: UnsafePointer<xmlChar>, _ name: StaticString) -> Bool {
+        for at in 0..<name.utf8CodeUnitCount where local[at] != name.utf8Start[at] { return false }
+        return local[name.utf8CodeUnitCount] == 0
+    }
+
+    private func value(_ at: Int) -> String? {
+        guard let base, let start = base[at * 5 + 3], let end = base[at * 5 + 4] else { return nil }
+        let bytes = UnsafeBufferPointer(start: start, count: end - start)
+        if let doubt, ParserFeed.mayBeMasked(bytes) { doubt.pointee = true }
+        return Self.decoded(bytes)
+    }
+
+    /// libxml2 hands `&` and `<` as references; they are the only ones left.
+    private static func decoded(_ bytes: UnsafeBufferPointer<xmlChar>) -> String {
+        let value = String(decoding: bytes, as: UTF8.self)
+        guard bytes.contains(UInt8(ascii: "&")) else { return value }
+        return value.split(separator: "&#60;", omittingEmptySubsequences: false).joined(separator: "<")
+            .split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&")
+    }
+}

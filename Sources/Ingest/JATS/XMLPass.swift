@@ -1,0 +1,228 @@
+@preconcurrency import CLibXML2
+import Glibc
+import Model
+
+/// One pass of libxml2's parser over an input: see ``XMLStream``.
+enum XMLPass {
+    /// What the callbacks work on. They reach it through one pointer, which is why it is no class.
+    fileprivate struct State: ~Copyable {
+        var feed: ParserFeed
+        var handler: ArticleHandler
+        var context: xmlParserCtxtPtr?
+        var languageName: UnsafePointer<xmlChar>?
+        var entity = EntityReference()
+        /// How many bytes had been handed to the parser at the last event.
+        var fedAtEvent = 0
+        var textBytes = 0
+        var depth = 0
+        /// Ours: after stopping, libxml2 still calls the document well-formed.
+        var stopped: Problem?
+        /// The parser's own first fatal error.
+        var malformed: Problem?
+        var isEncodingFault = false
+
+        init(_ feed: consuming ParserFeed, _ handler: consuming ArticleHandler) {
+            self.feed = feed
+            self.handler = handler
+        }
+
+        mutating func stop(_ problem: Problem) {
+            note(problem)
+            stopParser()
+        }
+
+        mutating func stopParser() {
+            if let context { xmlStopParser(context) }
+        }
+
+        /// Keeps the first problem. While the parser waits for bytes it must not be stopped, for that frees the buffer
+        /// it works on; it ends by itself when it gets none.
+        mutating func note(_ problem: Problem) {
+            if stopped == nil { stopped = problem }
+        }
+
+        /// What is wrong at the place the parser has come to. A mask hides the place: it is raised as a doubt first.
+        func here(_ message: String, wayOut: String? = nil) -> Problem {
+            if feed.isMasked { feed.doubt.pointee = true }
+            let input = context?.pointee.input
+            return Problem(
+                message, wayOut: wayOut, line: input.map { Int($0.pointee.line) },
+                column: input.map { Int($0.pointee.col) })
+        }
+    }
+
+    private static let prepared: Void = {
+        xmlInitParser()
+        xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
+        xmlSetExternalEntityLoader { _, _, _ in nil }
+    }()
+
+    /// - Returns: The handler as the events left it, for a well-formed input only; nothing where a mask leaves it in doubt.
+    /// - Throws: What stopped it: ill-formed XML with line and column, a limit passed, a failing read.
+    static func run(
+        _ feed: consuming ParserFeed, _ input: UTF8Input, _ handler: consuming ArticleHandler
+    ) throws(Problem) -> ArticleHandler? {
+        try LibXML2Version.check()
+        _ = prepared
+        let isMasked = feed.isMasked
+        let names = ElementNames.take()
+        defer { ElementNames.give(names) }
+        // The state's address is lent to libxml2 for the length of the parse, and taken back before this returns.
+        let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
+        state.initialize(to: State(feed, handler))
+        swap(&state.pointee.handler.meanings, &names.meanings)
+        defer {
+            swap(&state.pointee.handler.meanings, &names.meanings)
+            state.deinitialize(count: 1)
+            state.deallocate()
+        }
+        var sax = Self.callbacks
+        guard let context = xmlCreateIOParserCtxt(&sax, state, readBytes, nil, state, XML_CHAR_ENCODING_UTF8) else {
+            throw state.pointee.stopped ?? Problem("there is no memory for parsing it")
+        }
+        defer { xmlFreeParserCtxt(context) }
+        state.pointee.context = context
+        names.lend(to: context)
+        state.pointee.languageName = xmlDictLookup(context.pointee.dict, "lang", 4)
+        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+        // Setting options edits the handler that was installed.
+        context.pointee.sax.pointee = Self.callbacks
+        // A parameter entity that is not declared is then passed over, as any DTD is, instead of being an error.
+        context.pointee.hasPErefs = 1
+        xmlParseDocument(context)
+        let isWellFormed = state.pointee.malformed == nil && context.pointee.wellFormed == 1
+        if isMasked, state.pointee.feed.doubt.pointee || !isWellFormed && state.pointee.stopped == nil { return nil }
+        if let stopped = state.pointee.stopped { throw stopped }
+        guard isWellFormed else {
+            let problem = state.pointee.malformed ?? state.pointee.here("not well-formed XML")
+            throw state.pointee.isEncodingFault ? try encodingFault(problem, input) : problem
+        }
+        return state.pointee.handler
+    }
+
+    /// Bytes that are no text are told by their place in the file, not in the line.
+    private static func encodingFault(_ problem: Problem, _ input: UTF8Input) throws(Problem) -> Problem {
+        guard let byte = try UTF8Input.firstInvalidUTF8(in: input.source) else { return problem }
+        return Problem(
+            "the byte at offset \(byte) is not UTF-8",
+            wayOut: "name the encoding with --encoding, for example windows-1252", byte: byte)
+    }
+
+    /// Made anew for each parse: libxml2 takes a copy.
+    private static var callbacks: xmlSAXHandler {
+        var sax = xmlSAXHandler()
+        sax.initialized = UInt32(XML_SAX2_MAGIC)
+        sax.startElementNs = { user, name, _, _, _, _, count, _, attributes in
+            guard let state = XMLPass.state(user), let name else { return }
+            state.pointee.fedAtEvent = state.pointee.feed.fed
+            state.pointee.depth += 1
+            guard state.pointee.depth <= Limits.elementDepth else {
+                return state.pointee.stop(
+                    state.pointee.here(
+                        "elements stand more than \(Limits.elementDepth) deep", wayOut: "this is no article"))
+            }
+            state.pointee.handler.start(
+                XMLName(pointer: name),
+                XMLAttributes(
+                    base: attributes, count: Int(count), languageName: state.pointee.languageName,
+                    doubt: state.pointee.feed.isMasked ? state.pointee.feed.doubt : nil))
+            if state.pointee.handler.hasFailed || state.pointee.feed.doubt.pointee { XMLPass.endEarly(state) }
+        }
+        sax.endElementNs = { user, _, _, _ in
+            guard let state = XMLPass.state(user) else { return }
+            state.pointee.fedAtEvent = state.pointee.feed.fed
+            state.pointee.depth -= 1
+            state.pointee.handler.end()
+            if state.pointee.handler.hasFailed { XMLPass.endEarly(state) }
+        }
+        // All three the same, or libxml2 looks for white space that could be ignored.
+        sax.characters = receiveText
+        sax.ignorableWhitespace = receiveText
+        sax.cdataBlock = receiveText
+        sax.getEntity = { user, name in
+            guard let state = XMLPass.state(user), let name else { return nil }
+            let known = state.pointee.entity.resolve(String(cString: name))
+            if !known, let context = state.pointee.context, context.pointee.instate != XML_PARSER_ATTRIBUTE_VALUE {
+                state.pointee.handler.unknownEntity(String(cString: name))
+            }
+            return state.pointee.entity.pointer
+        }
+        sax.serror = { user, error in
+            guard let state = XMLPass.state(user), let error, error.pointee.level == XML_ERR_FATAL,
+                state.pointee.malformed == nil
+            else { return }
+            let message = error.pointee.message.map { String(cString: $0) } ?? "not well-formed XML"
+            let code = error.pointee.code
+            state.pointee.isEncodingFault =
+                code == XML_ERR_INVALID_CHAR.rawValue || code == XML_ERR_INVALID_ENCODING.rawValue
+            state.pointee.malformed = Problem(
+                "not well-formed XML: \(XMLPass.oneLine(message))", wayOut: "fetch it again, or mend it there",
+                line: Int(error.pointee.line), column: Int(error.pointee.int2))
+        }
+        return sax
+    }
+
+    private static func endEarly(_ state: UnsafeMutablePointer<State>) {
+        if let failure = state.pointee.handler.failure { state.pointee.note(failure) }
+        state.pointee.stopParser()
+    }
+
+    private static let receiveText: charactersSAXFunc = { user, text, count in
+        guard let state = XMLPass.state(user), let text, count > 0 else { return }
+        state.pointee.fedAtEvent = state.pointee.feed.fed
+        state.pointee.textBytes += Int(count)
+        guard state.pointee.textBytes <= Limits.textGrowth * state.pointee.feed.fed + Limits.textAllowance else {
+            return state.pointee.stop(
+                state.pointee.here(
+                    "the text is more than \(Limits.textGrowth) times as long as the file",
+                    wayOut: "it was made to fill the memory; do not use it"))
+        }
+        guard let held = state.pointee.context?.pointee.input else { return }
+        let bytes = UnsafeBufferPointer(start: text, count: Int(count))
+        guard let original = state.pointee.feed.original(bytes, held.pointee) else { return state.pointee.stopParser() }
+        state.pointee.handler.characters(original)
+        if state.pointee.handler.hasFailed { XMLPass.endEarly(state) }
+    }
+
+    /// Feeds the parser. It asks again whenever a token is not yet whole, so a tag without end is seen here.
+    private static let readBytes: xmlInputReadCallback = { user, buffer, count in
+        guard let state = XMLPass.state(user), let buffer, count > 0, state.pointee.stopped == nil else { return -1 }
+        let context = state.pointee.context
+        let waiting = state.pointee.feed.fed - state.pointee.fedAtEvent
+        if waiting > Limits.tagBytes, let context, !isPassedOver(context.pointee.instate) {
+            state.pointee.note(
+                state.pointee.here(
+                    "a tag or declaration is longer than \(Limits.tagBytes >> 10) KB", wayOut: "this is no article"))
+            return -1
+        }
+        do throws(Problem) {
+            let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))
+            let read = try state.pointee.feed.read(into: room, keeping: held(context))
+            return state.pointee.feed.doubt.pointee ? -1 : Int32(read)
+        } catch {
+            state.pointee.note(error)
+            return -1
+        }
+    }
+
+    /// How many bytes the parser holds.
+    private static func held(_ context: xmlParserCtxtPtr?) -> Int {
+        guard let input = context?.pointee.input, let base = input.pointee.base, let end = input.pointee.end else {
+            return .max
+        }
+        return end - base
+    }
+
+    /// Comments, instructions and character data may be long; libxml2 has a limit of its own for them.
+    private static func isPassedOver(_ instate: xmlParserInputState) -> Bool {
+        instate == XML_PARSER_COMMENT || instate == XML_PARSER_PI || instate == XML_PARSER_CDATA_SECTION
+    }
+
+    private static func state(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<State>? {
+        user?.assumingMemoryBound(to: State.self)
+    }
+
+    private static func oneLine(_ message: String) -> String {
+        message.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+}
