@@ -17,6 +17,7 @@ public struct Matcher: Sendable {
     public let nesting: Nesting
 
     let words: WordTrie
+    let starts: WordStarts
     let phrases: PhraseTrie
     let rules: PhraseRules
 
@@ -29,6 +30,7 @@ public struct Matcher: Sendable {
         self.codes = codes
         self.nesting = nesting
         words = compiler.words
+        starts = compiler.starts
         phrases = compiler.phrases
         rules = PhraseRules(compiler.rules)
     }
@@ -36,9 +38,10 @@ public struct Matcher: Sendable {
     /// Which indicators a passage of a language is tried with.
     ///
     /// A code with a list for the language is tried with that list alone, any other code with all its lists.
+    /// - Returns: For each indicator whether it is tried, or nothing where all are.
     func indicators(for language: String?) -> [Bool] {
+        guard let language else { return [] }
         var chosen = [Bool](repeating: true, count: codes.indicators.count)
-        guard let language else { return chosen }
         let tag = language.lowercased()
         let primary = LanguageTag.primary(language)
         let fits: [(String) -> Bool] = [{ $0.lowercased() == tag }, { LanguageTag.primary($0) == primary }]
@@ -51,13 +54,14 @@ public struct Matcher: Sendable {
             guard let fits = lists[owned.code], let own = owned.language else { continue }
             chosen[number] = fits(own)
         }
-        return chosen
+        return chosen.contains(false) ? chosen : []
     }
 }
 
 /// Gathers the distinct words and phrases of all indicators.
 private struct Compiler {
     var words = WordTrie()
+    var starts = WordStarts()
     var phrases = PhraseTrie()
     var rules: [[Rule]] = []
     private var numbers: [WordPattern: Int32] = [:]
@@ -88,11 +92,15 @@ private struct Compiler {
     }
 
     private mutating func word(_ pattern: WordPattern) -> Int32 {
-        if pattern.matchesEveryWord { return PhraseTrie.anyWord }
+        if pattern.matchesEveryWord {
+            starts.addAll()
+            return PhraseTrie.anyWord
+        }
         if let known = numbers[pattern] { return known }
         let number = Int32(numbers.count)
         numbers[pattern] = number
         words.add(pattern, as: Int(number))
+        starts.add(pattern)
         return number
     }
 

@@ -11,6 +11,8 @@ struct PhraseTrie: Sendable {
         var afterAnyWord: Int32 = -1
         /// Whether a longer phrase goes on from it.
         var goesOn = false
+        /// The patterns that lead on from it, as ``PhraseTrie/bit(of:)``; not kept for the root.
+        var next: UInt64 = 0
     }
 
     private(set) var nodes = [Node()]
@@ -19,6 +21,8 @@ struct PhraseTrie: Sendable {
     private var edges = EdgeTable()
     /// For each word pattern, the node it leads to from the root, or -1.
     private(set) var first: [Int32] = []
+    /// For each word pattern, whether a phrase has it behind its first word.
+    private var inner: [Bool] = []
 
     /// Adds a phrase, given as the numbers of its words' patterns.
     /// - Returns: The phrase's number; the same one for the same words.
@@ -53,8 +57,19 @@ struct PhraseTrie: Sendable {
             first[Int(word)] = child
         } else {
             edges[Self.key(node, word)] = child
+            nodes[Int(node)].next |= Self.bit(of: word)
+            while inner.count <= Int(word) { inner.append(false) }
+            inner[Int(word)] = true
         }
     }
+
+    /// Whether a phrase has a word pattern behind its first word.
+    func isInner(_ word: Int32) -> Bool { Int(word) < inner.count && inner[Int(word)] }
+
+    /// The bit that stands for a word pattern, and for others: where none of a word's is among those of a node, the word
+    /// does not lead on from there.
+    @inline(__always)
+    static func bit(of word: Int32) -> UInt64 { 1 << UInt64(word & 63) }
 
     private mutating func grow() -> Int32 {
         nodes.append(Node())

@@ -1,76 +1,80 @@
 import Model
 
 /// Follows all phrases of a codebook through one passage, word by word.
-struct PhraseWalk {
+struct PhraseWalk: ~Copyable {
     /// A phrase begun and not ended: where it is in the trie, where it began in the passage.
-    private struct Thread {
+    struct Thread: BitwiseCopyable {
         var node: Int32
-        var firstWord: Int
-        var start: Int
+        var firstWord: Int32
+        var start: Int32
     }
 
-    /// Threads that wait, and those that will; the first so many of each array.
-    private var threads: [Thread] = []
-    private var next: [Thread] = []
-    private var threadCount = 0
-    private var nextCount = 0
-    private var lastWord = -1
-    private var lastEnd = 0
-    var hits = PhraseHits()
+    /// Threads that wait, and those that will.
+    private var threads = Pile<Thread>()
+    private var next = Pile<Thread>()
+    private var last = WordFinder.Word(start: 0, end: 0, number: -1, meaning: 0)
 
     mutating func begin() {
-        threadCount = 0
-        hits.removeAll()
-        lastWord = -1
+        threads.removeAll()
+        last.number = -1
     }
 
-    /// Gives up the phrases under way: a word came that none of them goes on with.
-    mutating func drop() { threadCount = 0 }
-
-    /// Where the words of the phrases under way end, if the next word is number `word`; nothing where none can go on.
-    func end(before word: Int) -> Int? { threadCount > 0 && lastWord == word - 1 ? lastEnd : nil }
-
-    /// Takes the word at a span, which `patterns` match; words that match none may be left out while no phrase is under
-    /// way, or are told by ``drop()`` where none has a word that every word matches.
+    /// Takes the next word that has a meaning, and tells of the longer phrases that end with it.
     ///
-    /// - Parameter goesOn: Whether the phrases under way may go on with it.
+    /// - Parameters:
+    ///   - mayPart: Whether phrases go on over the bytes between two words. It is asked where it matters.
+    ///   - found: Told a phrase's number, the number of its first word and where it starts.
+    @inline(__always)
     mutating func step(
-        _ patterns: ArraySlice<Int32>, _ span: Range<Int>, word: Int, goesOn: Bool, _ trie: PhraseTrie
+        _ word: WordFinder.Word, _ meanings: borrowing WordMeanings, _ trie: PhraseTrie,
+        mayPart: (Range<Int>) -> Bool, found: (Int, Int32, Int32) -> Void
     ) {
-        nextCount = 0
-        if goesOn {
-            for at in 0..<threadCount { goOn(threads[at], patterns, word, span.upperBound, trie) }
+        let meaning = meanings[Int(word.meaning)]
+        if !threads.isEmpty, last.number == word.number - 1 {
+            goOn(word, meaning, meanings, trie, mayPart, found)
         }
-        goOn(Thread(node: 0, firstWord: word, start: span.lowerBound), patterns, word, span.upperBound, trie)
+        for at in meaning.beginsRange {
+            next.append(Thread(node: meanings.number(at), firstWord: word.number, start: word.start))
+        }
+        let any = trie.nodes[0].afterAnyWord
+        if any >= 0 { enter(any, Thread(node: 0, firstWord: word.number, start: word.start), trie, found) }
         swap(&threads, &next)
-        threadCount = nextCount
-        lastWord = word
-        lastEnd = span.upperBound
+        next.removeAll()
+        last = word
     }
 
     @inline(__always)
     private mutating func goOn(
-        _ thread: Thread, _ patterns: ArraySlice<Int32>, _ word: Int, _ end: Int, _ trie: PhraseTrie
+        _ word: WordFinder.Word, _ meaning: WordMeaning, _ meanings: borrowing WordMeanings, _ trie: PhraseTrie,
+        _ mayPart: (Range<Int>) -> Bool, _ found: (Int, Int32, Int32) -> Void
     ) {
-        for pattern in patterns {
-            let node = trie.node(after: thread.node, pattern)
-            if node >= 0 { enter(node, thread, word, end, trie) }
+        var isAsked = false
+        for at in 0..<threads.count {
+            let thread = threads[at]
+            let node = trie.nodes[Int(thread.node)]
+            guard node.next & meaning.innerBits != 0 || node.afterAnyWord >= 0 else { continue }
+            if !isAsked {
+                guard mayPart(Int(last.end)..<Int(word.start)) else { return }
+                isAsked = true
+            }
+            for at in meaning.innerRange {
+                let pattern = meanings.number(at)
+                guard node.next & PhraseTrie.bit(of: pattern) != 0 else { continue }
+                let child = trie.node(after: thread.node, pattern)
+                if child >= 0 { enter(child, thread, trie, found) }
+            }
+            if node.afterAnyWord >= 0 { enter(node.afterAnyWord, thread, trie, found) }
         }
-        let any = trie.nodes[Int(thread.node)].afterAnyWord
-        if any >= 0 { enter(any, thread, word, end, trie) }
     }
 
     @inline(__always)
-    private mutating func enter(_ node: Int32, _ thread: Thread, _ word: Int, _ end: Int, _ trie: PhraseTrie) {
-        let (place, node) = (node, trie.nodes[Int(node)])
-        if node.phrase >= 0 {
-            hits.append(
-                PhraseHits.Hit(phrase: Int(node.phrase), first: thread.firstWord, last: word, span: thread.start..<end))
-        }
+    private mutating func enter(
+        _ place: Int32, _ thread: Thread, _ trie: PhraseTrie, _ found: (Int, Int32, Int32) -> Void
+    ) {
+        let node = trie.nodes[Int(place)]
+        if node.phrase >= 0 { found(Int(node.phrase), thread.firstWord, thread.start) }
         if node.goesOn {
-            let longer = Thread(node: place, firstWord: thread.firstWord, start: thread.start)
-            if nextCount < next.count { next[nextCount] = longer } else { next.append(longer) }
-            nextCount += 1
+            next.append(Thread(node: place, firstWord: thread.firstWord, start: thread.start))
         }
     }
 }

@@ -1,67 +1,67 @@
-/// Remembers which word patterns a word is matched by; one for each worker.
+import Model
+
+/// Remembers what words mean; one for each worker.
 ///
 /// Texts say the same words again and again, so nearly all of them are answered here, whatever the number of
 /// indicators. Its size is bounded: when it is full it starts anew.
-struct WordCache {
+struct WordCache: ~Copyable {
     /// A word of at most 16 ASCII characters: the bytes are the key.
-    private struct Short {
-        var key: WordScanner.Key = (0, 0)
-        var list: UInt32 = Self.free
-        static let free = UInt32.max
+    struct Slot: BitwiseCopyable {
+        /// The first eight; none where the slot is free.
+        var key: UInt64 = 0
+        /// Which of ``tails`` the other eight are.
+        var tail: UInt32 = 0
+        var meaning: UInt32 = 0
     }
 
+    private static let fewestSlots = 1 << 10
     /// As many as sixteen bits of a hash tell apart.
-    private static let slotCount = 1 << 16
-    private static let mostShort = slotCount * 3 / 4
+    private static let mostSlots = 1 << 16
 
-    private var short = [Short](repeating: Short(), count: slotCount)
-    private var shortCount = 0
+    private var slots = Pile(repeating: Slot(), count: fewestSlots)
+    private var used = 0
+    /// What words have behind their first eight characters; the first is that of all shorter ones.
+    private var tails = Pile<UInt64>(repeating: 0, count: 1)
     private var long = LongWords()
-    /// Patterns of all lists; a list is what stands between two bounds. List 0 is the empty one, which most words have.
-    private var patterns: [Int32] = []
-    private var bounds: [Int] = [0, 0]
+    private(set) var meanings = WordMeanings()
     private var walk = WordTrie.Walk()
 
-    /// The patterns of a list.
-    func list(_ number: Int) -> ArraySlice<Int32> { patterns[bounds[number]..<bounds[number + 1]] }
-
-    /// The number of the list of patterns that match a short word, asking `trie` about words not met before.
+    /// The number of a short word's meaning, asking a codebook about words not met before.
     @inline(__always)
-    mutating func number(of key: WordScanner.Key, in trie: WordTrie) -> Int {
-        var at = Self.place(of: key)
-        while short[at].list != Short.free {
-            if short[at].key == key { return Int(short[at].list) }
-            at = (at + 1) & (Self.slotCount - 1)
-        }
-        return learn(key, trie, at)
+    mutating func meaning(of key: WordScanner.Key, in matcher: Matcher) -> Int {
+        let at = place(of: key)
+        return slots[at].key != 0 ? Int(slots[at].meaning) : learn(key, matcher)
     }
 
     /// The same for the folded form of any other word.
-    mutating func number(of folded: ArraySlice<UInt8>, in trie: WordTrie) -> Int {
+    mutating func meaning(of folded: ArraySlice<UInt8>, in matcher: Matcher) -> Int {
         if let known = long.number(of: folded) { return known }
-        if !long.hasRoom(for: folded) { clear() }
-        let list = keep(trie) { letter in
+        if !long.hasRoom(for: folded) || meanings.isFull { clear() }
+        let meaning = keep(matcher) { letter in
             for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars {
                 guard letter(scalar) else { return }
             }
         }
-        long.set(folded, list)
-        return list
+        long.set(folded, meaning)
+        return meaning
     }
 
+    /// The slot of a word, or the free one where it would be.
     @inline(__always)
-    private static func place(of key: WordScanner.Key) -> Int {
+    private func place(of key: WordScanner.Key) -> Int {
         let mixed = (key.0 ^ (key.1 &* 0xC2B2_AE3D_27D4_EB4F)) &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: mixed >> 48)
+        var at = Int(truncatingIfNeeded: mixed >> 48) & (slots.count - 1)
+        while slots[at].key != 0, slots[at].key != key.0 || tails[Int(slots[at].tail)] != key.1 {
+            at = (at + 1) & (slots.count - 1)
+        }
+        return at
     }
 
-    private mutating func learn(_ key: WordScanner.Key, _ trie: WordTrie, _ free: Int) -> Int {
-        var at = free
-        if shortCount == Self.mostShort {
-            clear()
-            at = Self.place(of: key)
-        }
-        let list = keep(trie) { letter in
+    @inline(never)
+    private mutating func learn(_ key: WordScanner.Key, _ matcher: Matcher) -> Int {
+        if 2 * used == slots.count { grow() }
+        if meanings.isFull { clear() }
+        let meaning = keep(matcher) { letter in
             for part in [key.0, key.1] {
                 var rest = part
                 while rest != 0 {
@@ -70,26 +70,36 @@ struct WordCache {
                 }
             }
         }
-        short[at] = Short(key: key, list: UInt32(list))
-        shortCount += 1
-        return list
+        if key.1 != 0 { tails.append(key.1) }
+        slots[place(of: key)] = Slot(
+            key: key.0, tail: key.1 == 0 ? 0 : UInt32(tails.count - 1), meaning: UInt32(meaning))
+        used += 1
+        return meaning
     }
 
     /// Asks the trie about a word, and keeps the answer.
     @inline(__always)
-    private mutating func keep(_ trie: WordTrie, _ letters: ((Unicode.Scalar) -> Bool) -> Void) -> Int {
-        trie.begin(&walk)
-        letters { trie.step($0, &walk) }
-        let found = trie.matches(walk)
-        guard !found.isEmpty else { return 0 }
-        patterns += found
-        bounds.append(patterns.count)
-        return bounds.count - 2
+    private mutating func keep(_ matcher: Matcher, _ letters: ((Unicode.Scalar) -> Bool) -> Void) -> Int {
+        matcher.words.begin(&walk)
+        letters { matcher.words.step($0, &walk) }
+        return meanings.add(matcher.words.matches(walk), matcher.phrases, matcher.rules)
+    }
+
+    /// Makes room for twice as many words, or for as many new ones.
+    private mutating func grow() {
+        guard slots.count < Self.mostSlots else { return clear() }
+        var old = Pile(repeating: Slot(), count: 2 * slots.count)
+        swap(&old, &slots)
+        for at in 0..<old.count where old[at].key != 0 {
+            slots[place(of: (old[at].key, tails[Int(old[at].tail)]))] = old[at]
+        }
     }
 
     private mutating func clear() {
-        for at in short.indices { short[at] = Short() }
+        for at in 0..<slots.count { slots[at] = Slot() }
+        used = 0
+        tails.removeAll(from: 1)
         long.removeAll()
-        (shortCount, patterns, bounds) = (0, [], [0, 0])
+        meanings.removeAll()
     }
 }

@@ -33,33 +33,52 @@ public struct CodedPassage: Sendable, Hashable {
 }
 
 /// One code given to one passage, once, however many matches it rests on.
-public struct Coding: Sendable, Hashable {
-    /// The passage's number among the document's, from 0.
-    public var passage: Int
-    /// The code's number in its ``CodeList``.
-    public var code: Int
-    /// Its evidence, as a range of the coded document's.
-    public var evidence: Range<Int>
+///
+/// Half the size it seems: dense codebooks make more codings than texts have words.
+public struct Coding: Sendable, Hashable, BitwiseCopyable {
+    @usableFromInline var storedPassage: Int32
+    @usableFromInline var storedCode: Int32
+    @usableFromInline var firstEvidence: Int32
+    @usableFromInline var endOfEvidence: Int32
 
+    /// The passage's number among the document's, from 0.
+    @inlinable
+    public var passage: Int { Int(storedPassage) }
+    /// The code's number in its ``CodeList``.
+    @inlinable
+    public var code: Int { Int(storedCode) }
+    /// Its evidence, as a range of the coded document's.
+    @inlinable
+    public var evidence: Range<Int> {
+        get { Int(firstEvidence)..<Int(endOfEvidence) }
+        set { (firstEvidence, endOfEvidence) = (Int32(newValue.lowerBound), Int32(newValue.upperBound)) }
+    }
+
+    @inlinable
     public init(passage: Int, code: Int, evidence: Range<Int>) {
-        self.passage = passage
-        self.code = code
-        self.evidence = evidence
+        (storedPassage, storedCode) = (Int32(passage), Int32(code))
+        (firstEvidence, endOfEvidence) = (Int32(evidence.lowerBound), Int32(evidence.upperBound))
     }
 }
 
 /// A match of an indicator: why a passage was coded.
-public struct Evidence: Sendable, Hashable {
+public struct Evidence: Sendable, Hashable, BitwiseCopyable {
+    @usableFromInline var start: Int32
+    @usableFromInline var end: Int32
+    @usableFromInline var storedIndicator: Int32
+
     /// In UTF-8 offsets of the document's text.
-    public var span: Range<Int>
+    @inlinable
+    public var span: Range<Int> { Int(start)..<Int(end) }
     /// The indicator's number in its ``CodeList``, or ``byHand``.
-    public var indicator: Int
+    @inlinable
+    public var indicator: Int { Int(storedIndicator) }
 
     /// Of a coding that a person made.
     public static let byHand = -1
 
+    @inlinable
     public init(span: Range<Int>, indicator: Int) {
-        self.span = span
-        self.indicator = indicator
+        (start, end, storedIndicator) = (Int32(span.lowerBound), Int32(span.upperBound), Int32(indicator))
     }
 }

@@ -9,9 +9,14 @@ import Testing
         var coded = CodedDocument(document: Document(id: "d"))
         // What is collapsed twice shows that nothing is left behind.
         for passage in 0...1 {
-            for (indicator, match) in matches.enumerated() { nested.add(match.1, code: match.0, indicator: indicator) }
-            nested.collapse(passage: passage, into: &coded)
+            for (indicator, match) in matches.enumerated() {
+                nested.add(
+                    Int32(match.1.lowerBound), Int32(match.1.upperBound), code: Int32(match.0),
+                    indicator: Int32(indicator))
+            }
+            nested.collapse(passage: passage)
         }
+        nested.give(to: &coded)
         return coded.codings.filter { $0.passage == 1 }.flatMap { coding in
             coded.evidence(of: coding).map {
                 "\(coding.code):\($0.span.lowerBound)-\($0.span.upperBound) by \($0.indicator)"
