@@ -39,19 +39,27 @@ struct DocumentTally: Sendable {
     }
 
     private mutating func add(_ coding: Coding) {
+        let hits = coding.evidence.count
         counts[coding.code].own += 1
         var code = coding.code
         while code >= 0 {
-            counts[code].hits += coding.evidence.count
-            if lastPassage[code] != passageNumber {
-                lastPassage[code] = passageNumber
-                counts[code].passages += 1
-                if counts[code].articles == 0 {
-                    counts[code].articles = 1
-                    codes.append(code)
-                }
-            }
+            let isNew = lastPassage[code] != passageNumber
+            lastPassage[code] = passageNumber
+            if counts[code].add(hits, isNewPassage: isNew) { codes.append(code) }
             code = parents[code]
         }
+    }
+}
+
+extension Tally.Count {
+    /// Counts hits of one passage.
+    /// - Returns: Whether they are the article's first.
+    fileprivate mutating func add(_ more: Int, isNewPassage: Bool) -> Bool {
+        hits += more
+        guard isNewPassage else { return false }
+        passages += 1
+        guard articles == 0 else { return false }
+        articles = 1
+        return true
     }
 }

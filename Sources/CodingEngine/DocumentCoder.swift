@@ -49,12 +49,12 @@ struct DocumentCoder: ~Copyable {
         for at in 0..<finder.words.count {
             let word = finder.words[at]
             let meaning = finder.cache.meanings[Int(word.meaning)]
-            for match in 0..<meaning.matches {
-                let (code, indicator) = finder.cache.meanings.match(match, of: meaning)
+            for match in stride(from: meaning.matches.lowerBound, to: meaning.matches.upperBound, by: 2) {
+                let (code, indicator) = (finder.cache.meanings.number(match), finder.cache.meanings.number(match &+ 1))
                 guard chosen.isEmpty || chosen[Int(indicator)] else { continue }
                 nested.add(word.start, word.end, code: code, indicator: indicator)
             }
-            for phrase in meaning.phrasesRange {
+            for phrase in meaning.phrases {
                 hits.append(
                     PhraseHits.Hit(
                         phrase: Int(finder.cache.meanings.number(phrase)), first: Int(word.number),

@@ -11,7 +11,7 @@ struct PhraseTrie: Sendable {
         var afterAnyWord: Int32 = -1
         /// Whether a longer phrase goes on from it.
         var goesOn = false
-        /// The patterns that lead on from it, as ``PhraseTrie/bit(of:)``; not kept for the root.
+        /// The patterns that lead on from it, as ``PhraseTrie/bit(of:)``, and whether any word does; not kept for the root.
         var next: UInt64 = 0
     }
 
@@ -52,6 +52,7 @@ struct PhraseTrie: Sendable {
         if word == Self.anyWord {
             hasAnyWord = true
             nodes[Int(node)].afterAnyWord = child
+            nodes[Int(node)].next |= Self.anyWordBit
         } else if node == 0 {
             while first.count <= Int(word) { first.append(-1) }
             first[Int(word)] = child
@@ -69,7 +70,10 @@ struct PhraseTrie: Sendable {
     /// The bit that stands for a word pattern, and for others: where none of a word's is among those of a node, the word
     /// does not lead on from there.
     @inline(__always)
-    static func bit(of word: Int32) -> UInt64 { 1 << UInt64(word & 63) }
+    static func bit(of word: Int32) -> UInt64 { 1 << UInt64(word % 63) }
+
+    /// The bit that stands for ``anyWord``.
+    static let anyWordBit: UInt64 = 1 << 63
 
     private mutating func grow() -> Int32 {
         nodes.append(Node())

@@ -7,6 +7,8 @@ struct PhraseWalk: ~Copyable {
         var node: Int32
         var firstWord: Int32
         var start: Int32
+        /// What leads on from the node, as ``PhraseTrie/Node/next``.
+        var next: UInt64
     }
 
     /// Threads that wait, and those that will.
@@ -30,14 +32,17 @@ struct PhraseWalk: ~Copyable {
         mayPart: (Range<Int>) -> Bool, found: (Int, Int32, Int32) -> Void
     ) {
         let meaning = meanings[Int(word.meaning)]
-        if !threads.isEmpty, last.number == word.number - 1 {
+        if !threads.isEmpty, last.number == word.number &- 1 {
             goOn(word, meaning, meanings, trie, mayPart, found)
         }
-        for at in meaning.beginsRange {
-            next.append(Thread(node: meanings.number(at), firstWord: word.number, start: word.start))
+        for at in stride(from: meaning.begins.lowerBound, to: meaning.begins.upperBound, by: 3) {
+            next.append(
+                Thread(
+                    node: meanings.number(at), firstWord: word.number, start: word.start,
+                    next: meanings.bits(at &+ 1)))
         }
         let any = trie.nodes[0].afterAnyWord
-        if any >= 0 { enter(any, Thread(node: 0, firstWord: word.number, start: word.start), trie, found) }
+        if any >= 0 { enter(any, word.number, word.start, trie, found) }
         swap(&threads, &next)
         next.removeAll()
         last = word
@@ -45,36 +50,33 @@ struct PhraseWalk: ~Copyable {
 
     @inline(__always)
     private mutating func goOn(
-        _ word: WordFinder.Word, _ meaning: WordMeaning, _ meanings: borrowing WordMeanings, _ trie: PhraseTrie,
-        _ mayPart: (Range<Int>) -> Bool, _ found: (Int, Int32, Int32) -> Void
+        _ word: WordFinder.Word, _ meaning: WordMeanings.Meaning, _ meanings: borrowing WordMeanings,
+        _ trie: PhraseTrie, _ mayPart: (Range<Int>) -> Bool, _ found: (Int, Int32, Int32) -> Void
     ) {
         var isAsked = false
-        for at in 0..<threads.count {
-            let thread = threads[at]
-            let node = trie.nodes[Int(thread.node)]
-            guard node.next & meaning.innerBits != 0 || node.afterAnyWord >= 0 else { continue }
+        for at in 0..<threads.count where threads[at].next & meaning.innerBits != 0 {
             if !isAsked {
                 guard mayPart(Int(last.end)..<Int(word.start)) else { return }
                 isAsked = true
             }
-            for at in meaning.innerRange {
+            let thread = threads[at]
+            for at in meaning.inner {
                 let pattern = meanings.number(at)
-                guard node.next & PhraseTrie.bit(of: pattern) != 0 else { continue }
+                guard thread.next & PhraseTrie.bit(of: pattern) != 0 else { continue }
                 let child = trie.node(after: thread.node, pattern)
-                if child >= 0 { enter(child, thread, trie, found) }
+                if child >= 0 { enter(child, thread.firstWord, thread.start, trie, found) }
             }
-            if node.afterAnyWord >= 0 { enter(node.afterAnyWord, thread, trie, found) }
+            let any = trie.nodes[Int(thread.node)].afterAnyWord
+            if any >= 0 { enter(any, thread.firstWord, thread.start, trie, found) }
         }
     }
 
     @inline(__always)
     private mutating func enter(
-        _ place: Int32, _ thread: Thread, _ trie: PhraseTrie, _ found: (Int, Int32, Int32) -> Void
+        _ place: Int32, _ firstWord: Int32, _ start: Int32, _ trie: PhraseTrie, _ found: (Int, Int32, Int32) -> Void
     ) {
         let node = trie.nodes[Int(place)]
-        if node.phrase >= 0 { found(Int(node.phrase), thread.firstWord, thread.start) }
-        if node.goesOn {
-            next.append(Thread(node: place, firstWord: thread.firstWord, start: thread.start))
-        }
+        if node.phrase >= 0 { found(Int(node.phrase), firstWord, start) }
+        if node.goesOn { next.append(Thread(node: place, firstWord: firstWord, start: start, next: node.next)) }
     }
 }

@@ -38,7 +38,7 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
     mutating func append(_ element: Element) {
         if count == room { grow(to: 2 * room) }
         (base + count).initialize(to: element)
-        count += 1
+        count &+= 1
     }
 
     mutating func append(_ elements: some Collection<Element>) {
@@ -63,8 +63,11 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
 
     mutating func reverse(from start: Int) {
         assert(start >= 0 && start <= count)
-        var part = UnsafeMutableBufferPointer(start: base + start, count: count - start)
-        part.reverse()
+        var (first, last) = (start, count &- 1)
+        while first < last {
+            swap(&base[first], &base[last])
+            (first, last) = (first &+ 1, last &- 1)
+        }
     }
 
     /// What lies in it, as an array of just that size.

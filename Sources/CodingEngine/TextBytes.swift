@@ -33,7 +33,15 @@ extension RawSpan {
     /// Eight bytes from an offset on, the first one lowest; zeros behind the end.
     @inline(__always)
     func eight(_ at: Int) -> UInt64 {
-        if at + 8 <= byteCount { return unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self).littleEndian }
+        at &+ 8 <= byteCount ? wholeEight(at) : lastEight(at)
+    }
+
+    /// The same where all eight are known to be there.
+    @inline(__always)
+    func wholeEight(_ at: Int) -> UInt64 { unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self).littleEndian }
+
+    @inline(never)
+    private func lastEight(_ at: Int) -> UInt64 {
         var eight: UInt64 = 0
         for offset in at..<byteCount { eight |= UInt64(byte(offset)) << (8 * UInt64(offset - at)) }
         return eight

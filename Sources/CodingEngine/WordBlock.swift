@@ -12,17 +12,21 @@ struct WordBlock {
     /// Takes the bytes from an offset on, up to the end of a passage.
     @inline(__always)
     init(_ text: RawSpan, _ at: Int, _ limit: Int) {
-        let length = min(limit - at, Self.length)
-        var offset = 0
-        while offset < length {
-            let eight = text.eight(at + offset)
-            let bytes = Self.sort(eight)
-            runs |= Self.gathered(bytes.runs) << UInt64(offset)
-            hard |= Self.gathered(bytes.hard) << UInt64(offset)
-            offset += 8
+        let length = min(limit &- at, Self.length)
+        if length == Self.length {
+            for offset in 0..<8 { add(text.wholeEight(at &+ 8 &* offset), UInt64(truncatingIfNeeded: 8 &* offset)) }
+        } else {
+            for offset in stride(from: 0, to: length, by: 8) { add(text.eight(at + offset), UInt64(offset)) }
+            let here = UInt64.max &>> UInt64(Self.length - length)
+            (runs, hard) = (runs & here, hard & here)
         }
-        let here = UInt64.max &>> UInt64(Self.length - length)
-        (runs, hard) = (runs & here, hard & here)
+    }
+
+    @inline(__always)
+    private mutating func add(_ eight: UInt64, _ offset: UInt64) {
+        let bytes = Self.sort(eight)
+        runs |= Self.gathered(bytes.runs) &<< offset
+        hard |= Self.gathered(bytes.hard) &<< offset
     }
 
     /// The same of eight bytes, each told by its highest bit.

@@ -50,9 +50,9 @@ struct WordCache: ~Copyable {
     @inline(__always)
     private func place(of key: WordScanner.Key) -> Int {
         let mixed = (key.0 ^ (key.1 &* 0xC2B2_AE3D_27D4_EB4F)) &* 0x9E37_79B9_7F4A_7C15
-        var at = Int(truncatingIfNeeded: mixed >> 48) & (slots.count - 1)
+        var at = Int(truncatingIfNeeded: mixed >> 48) & (slots.count &- 1)
         while slots[at].key != 0, slots[at].key != key.0 || tails[Int(slots[at].tail)] != key.1 {
-            at = (at + 1) & (slots.count - 1)
+            at = (at &+ 1) & (slots.count &- 1)
         }
         return at
     }

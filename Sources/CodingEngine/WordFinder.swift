@@ -26,54 +26,55 @@ struct WordFinder: ~Copyable {
     mutating func find(in text: RawSpan, _ passage: Range<Int>, _ matcher: Matcher) {
         words.removeAll()
         count = 0
+        // Held once: a property of the matcher's would be asked for anew at every word.
+        let starts = matcher.starts.words.span
         var at = passage.lowerBound
-        while at < passage.upperBound { at = findBlock(text, at, passage.upperBound, matcher) }
+        while at < passage.upperBound { at = findBlock(text, at, passage.upperBound, starts, matcher) }
     }
 
     /// Goes through the runs of one block.
     /// - Returns: Where the next one begins.
     @inline(__always)
-    private mutating func findBlock(_ text: RawSpan, _ at: Int, _ limit: Int, _ matcher: Matcher) -> Int {
+    private mutating func findBlock(
+        _ text: RawSpan, _ at: Int, _ limit: Int, _ starts: Span<UInt64>, _ matcher: Matcher
+    ) -> Int {
         let block = WordBlock(text, at, limit)
         var runs = block.runs
         while runs != 0 {
             // Adding its lowest bit turns the first run into the bit behind it.
             let sum = runs &+ (runs & (0 &- runs))
             let rest = runs & sum
-            let start = at + runs.trailingZeroBitCount
-            let end = at + (sum ^ rest).trailingZeroBitCount
-            if end == at + WordBlock.length, end < limit {
+            let start = at &+ runs.trailingZeroBitCount
+            let end = at &+ (sum ^ rest).trailingZeroBitCount
+            if end == at &+ WordBlock.length, end < limit {
                 // It may go on: it is taken with the next block, or by itself where it fills this one.
                 return start > at ? start : findHard(text, start, limit, matcher, most: 1)
             }
-            if (runs ^ rest) & block.hard != 0 {
-                _ = findHard(text, start, end, matcher)
+            if (runs ^ rest) & block.hard == 0 {
+                let cut = UInt64(truncatingIfNeeded: 8 &* max(8 &- (end &- start), 0))
+                let eight = (text.eight(start) | lowerCase) & (UInt64.max &>> cut)
+                if WordStarts.mayBegin(eight, starts) { findPlain(text, start, end, eight, matcher) } else { count &+= 1 }
             } else {
-                findPlain(text, start, end, matcher)
+                _ = findHard(text, start, end, matcher)
             }
             runs = rest
         }
-        return at + WordBlock.length
+        return at &+ WordBlock.length
     }
 
-    /// Takes a word of ASCII letters and digits.
-    @inline(__always)
-    private mutating func findPlain(_ text: RawSpan, _ start: Int, _ end: Int, _ matcher: Matcher) {
-        let length = end - start
-        let eight = (text.eight(start) | lowerCase) & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 - 8 * min(length, 8)))
-        var meaning = 0
-        if matcher.starts.mayBegin(eight) {
-            if length <= 8 {
-                meaning = cache.meaning(of: (eight, 0), in: matcher)
-            } else if length <= 16 {
-                let more = (text.eight(start + 8) | lowerCase) & (UInt64.max &>> UInt64(truncatingIfNeeded: 128 - 8 * length))
-                meaning = cache.meaning(of: (eight, more), in: matcher)
-            } else {
-                _ = findHard(text, start, end, matcher)
-                return
-            }
+    /// Takes a word of ASCII letters and digits that begins as some indicator does.
+    @inline(never)
+    private mutating func findPlain(_ text: RawSpan, _ start: Int, _ end: Int, _ eight: UInt64, _ matcher: Matcher) {
+        let length = end &- start
+        if length <= 8 {
+            note(start, end, cache.meaning(of: (eight, 0), in: matcher), matcher)
+        } else if length <= 16 {
+            let cut = UInt64(truncatingIfNeeded: 8 &* (16 &- length))
+            let more = (text.eight(start &+ 8) | lowerCase) & (UInt64.max &>> cut)
+            note(start, end, cache.meaning(of: (eight, more), in: matcher), matcher)
+        } else {
+            _ = findHard(text, start, end, matcher)
         }
-        note(start, end, meaning, matcher)
     }
 
     /// Takes the words of a stretch, at most so many, by the full rules.
@@ -104,6 +105,6 @@ struct WordFinder: ~Copyable {
                     start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), number: count,
                     meaning: UInt32(truncatingIfNeeded: meaning)))
         }
-        count += 1
+        count &+= 1
     }
 }

@@ -1,88 +1,87 @@
 import Model
 
-/// What a word that some pattern matches has to say, worked out once for each word met.
-struct WordMeaning: BitwiseCopyable {
-    /// Where its numbers begin, and how many there are of each sort, in this order: matches (code and indicator), phrases
-    /// of this word alone that limited rules ask for, nodes from which longer phrases go on, patterns inside phrases.
-    var start: UInt32 = 0
-    var matches: UInt32 = 0
-    var phrases: UInt32 = 0
-    var begins: UInt32 = 0
-    var inner: UInt32 = 0
-    /// The patterns inside phrases, as ``PhraseTrie/bit(of:)``.
-    var innerBits: UInt64 = 0
-
-    /// Where the numbers of each sort stand.
-    @inline(__always)
-    var phrasesRange: Range<UInt32> {
-        let from = start &+ 2 &* matches
-        return Range(uncheckedBounds: (from, from &+ phrases))
-    }
-
-    @inline(__always)
-    var beginsRange: Range<UInt32> {
-        let from = phrasesRange.upperBound
-        return Range(uncheckedBounds: (from, from &+ begins))
-    }
-
-    @inline(__always)
-    var innerRange: Range<UInt32> {
-        let from = beginsRange.upperBound
-        return Range(uncheckedBounds: (from, from &+ inner))
-    }
-}
-
-/// The meanings of all words met, one after the other. Meaning 0 says nothing, as most words do.
+/// What the words met have to say, worked out once for each: numbers that lie one word's behind the other's, so that all
+/// that is known of a word is fetched at once. A word is known by where its numbers begin; 0 says nothing, as most do.
 struct WordMeanings: ~Copyable {
-    private var all = Pile(repeating: WordMeaning(), count: 1)
+    /// How much a word has to say, and where it stands.
+    struct Meaning {
+        /// Codes and indicators that the word alone is a match of, by code and by indicator; a pair for each.
+        let matches: Range<Int>
+        /// Phrases of this word alone that limited rules ask for.
+        let phrases: Range<Int>
+        /// Nodes from which longer phrases go on, each with the two halves of ``PhraseTrie/Node/next``.
+        let begins: Range<Int>
+        /// Patterns inside phrases.
+        let inner: Range<Int>
+        /// These as ``PhraseTrie/bit(of:)``, with that of any word.
+        let innerBits: UInt64
+    }
+
+    private static let headLength = 6
+    private static let mostNumbers = 1 << 22
+
     private var numbers = Pile<Int32>()
 
-    private static let mostNumbers = 1 << 22
+    init() { removeAll() }
 
     /// Whether it has grown so much that one should begin anew.
     var isFull: Bool { numbers.count > Self.mostNumbers }
 
     @inline(__always)
-    subscript(meaning: Int) -> WordMeaning { all[meaning] }
+    subscript(word: Int) -> Meaning {
+        let matches = word &+ Self.headLength
+        let phrases = matches &+ Int(numbers[word])
+        let begins = phrases &+ Int(numbers[word &+ 1])
+        let inner = begins &+ Int(numbers[word &+ 2])
+        let end = inner &+ Int(numbers[word &+ 3])
+        return Meaning(
+            matches: Range(uncheckedBounds: (matches, phrases)), phrases: Range(uncheckedBounds: (phrases, begins)),
+            begins: Range(uncheckedBounds: (begins, inner)), inner: Range(uncheckedBounds: (inner, end)),
+            innerBits: bits(word &+ 4))
+    }
 
     /// One of the numbers that a meaning refers to.
     @inline(__always)
-    func number(_ at: UInt32) -> Int32 { numbers[Int(at)] }
+    func number(_ at: Int) -> Int32 { numbers[at] }
 
-    /// The code and indicator of one of a meaning's matches.
+    /// Two of them, as one set of bits.
     @inline(__always)
-    func match(_ at: UInt32, of meaning: WordMeaning) -> (code: Int32, indicator: Int32) {
-        let place = meaning.start &+ 2 &* at
-        return (number(place), number(place &+ 1))
+    func bits(_ at: Int) -> UInt64 {
+        UInt64(UInt32(bitPattern: numbers[at])) | UInt64(UInt32(bitPattern: numbers[at &+ 1])) << 32
     }
 
     /// Keeps what some patterns, given in ascending order, say of a word.
-    /// - Returns: Its number.
+    /// - Returns: Where its numbers begin.
     mutating func add(_ patterns: [Int32], _ phrases: PhraseTrie, _ rules: PhraseRules) -> Int {
         guard !patterns.isEmpty else { return 0 }
-        var meaning = WordMeaning(start: UInt32(numbers.count))
         let nodes = patterns.map { phrases.node(after: 0, $0) }.filter { $0 >= 0 }
         let alone = nodes.map { Int(phrases.nodes[Int($0)].phrase) }.filter { $0 >= 0 }
         // All have one span: of a code's indicators the first earns it.
         let matches = alone.flatMap { rules.plain[rules.plainRange(of: $0)] }.sorted {
             ($0.code, $0.indicator) < ($1.code, $1.indicator)
         }
-        for match in matches { numbers.append([match.code, match.indicator]) }
-        let asked = alone.filter { rules.isNeeded($0) }
-        numbers.append(asked.map(Int32.init))
         let begins = nodes.filter { phrases.nodes[Int($0)].goesOn }
-        numbers.append(begins)
-        let inner = patterns.filter { phrases.isInner($0) }
-        numbers.append(inner)
-        (meaning.matches, meaning.phrases) = (UInt32(matches.count), UInt32(asked.count))
-        (meaning.begins, meaning.inner) = (UInt32(begins.count), UInt32(inner.count))
-        meaning.innerBits = inner.reduce(0) { $0 | PhraseTrie.bit(of: $1) }
-        all.append(meaning)
-        return all.count - 1
+        return add(
+            matches: matches.flatMap { [$0.code, $0.indicator] },
+            phrases: alone.filter { rules.isNeeded($0) }.map(Int32.init),
+            begins: begins.flatMap { [$0] + Self.halves(phrases.nodes[Int($0)].next) },
+            inner: patterns.filter { phrases.isInner($0) })
+    }
+
+    private mutating func add(matches: [Int32], phrases: [Int32], begins: [Int32], inner: [Int32]) -> Int {
+        let word = numbers.count
+        numbers.append([matches, phrases, begins, inner].map { Int32($0.count) })
+        numbers.append(Self.halves(inner.reduce(PhraseTrie.anyWordBit) { $0 | PhraseTrie.bit(of: $1) }))
+        for list in [matches, phrases, begins, inner] { numbers.append(list) }
+        return word
+    }
+
+    private static func halves(_ bits: UInt64) -> [Int32] {
+        [Int32(truncatingIfNeeded: bits), Int32(truncatingIfNeeded: bits >> 32)]
     }
 
     mutating func removeAll() {
-        all.removeAll(from: 1)
         numbers.removeAll()
+        _ = add(matches: [], phrases: [], begins: [], inner: [])
     }
 }

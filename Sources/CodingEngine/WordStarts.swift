@@ -9,7 +9,7 @@ struct WordStarts: Sendable {
     private static let letters = 4
     private static let bits = 17
 
-    private var words = [UInt64](repeating: 0, count: 1 << (bits - 6))
+    private(set) var words = [UInt64](repeating: 0, count: 1 << (bits - 6))
 
     /// Lets in all that a pattern could match.
     mutating func add(_ pattern: WordPattern) {
@@ -30,11 +30,11 @@ struct WordStarts: Sendable {
         for index in stride(from: start, to: 1 << Self.bits, by: 1 << bit) { words[index >> 6] |= 1 << UInt64(index & 63) }
     }
 
-    /// Whether a pattern could match the word whose first bytes, folded, are given.
+    /// Whether a pattern could match the word whose first bytes, folded, are given, by the ``words`` of all patterns.
     @inline(__always)
-    func mayBegin(_ eight: UInt64) -> Bool {
+    static func mayBegin(_ eight: UInt64, _ words: Span<UInt64>) -> Bool {
         let pairs = eight & 0x001F_001F | (eight >> 3) & 0x03E0_03E0
         let index = Int(truncatingIfNeeded: pairs & 0x3FF | (pairs >> 6) & 0x1_FC00)
-        return words.span[unchecked: index >> 6] >> UInt64(index & 63) & 1 != 0
+        return words[unchecked: index >> 6] &>> UInt64(truncatingIfNeeded: index) & 1 != 0
     }
 }

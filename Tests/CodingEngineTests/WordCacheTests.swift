@@ -13,7 +13,9 @@ import Testing
     private func codes(_ meaning: Int, _ cache: borrowing WordCache) -> [Int32] {
         let told = cache.meanings[meaning]
         var codes: [Int32] = []
-        for at in 0..<told.matches { codes.append(cache.meanings.match(at, of: told).code) }
+        for at in stride(from: told.matches.lowerBound, to: told.matches.upperBound, by: 2) {
+            codes.append(cache.meanings.number(at))
+        }
         return codes
     }
 
