@@ -64,7 +64,7 @@ private struct Compiler {
     var starts = WordStarts()
     var phrases = PhraseTrie()
     var rules: [[Rule]] = []
-    private var numbers: [WordPattern: Int32] = [:]
+    private var wordCount: Int32 = 0
 
     mutating func add(_ owned: CodeList.OwnedIndicator, _ number: Int) throws(Problem) {
         let indicator = owned.indicator
@@ -96,11 +96,11 @@ private struct Compiler {
             starts.addAll()
             return PhraseTrie.anyWord
         }
-        if let known = numbers[pattern] { return known }
-        let number = Int32(numbers.count)
-        numbers[pattern] = number
-        words.add(pattern, as: Int(number))
-        starts.add(pattern)
+        let number = words.add(pattern, as: wordCount)
+        if number == wordCount {
+            wordCount += 1
+            starts.add(pattern)
+        }
         return number
     }
 

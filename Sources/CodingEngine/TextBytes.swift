@@ -38,7 +38,9 @@ extension RawSpan {
 
     /// The same where all eight are known to be there.
     @inline(__always)
-    func wholeEight(_ at: Int) -> UInt64 { unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self).littleEndian }
+    func wholeEight(_ at: Int) -> UInt64 {
+        unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self).littleEndian
+    }
 
     @inline(never)
     private func lastEight(_ at: Int) -> UInt64 {

@@ -53,7 +53,11 @@ struct WordFinder: ~Copyable {
             if (runs ^ rest) & block.hard == 0 {
                 let cut = UInt64(truncatingIfNeeded: 8 &* max(8 &- (end &- start), 0))
                 let eight = (text.eight(start) | lowerCase) & (UInt64.max &>> cut)
-                if WordStarts.mayBegin(eight, starts) { findPlain(text, start, end, eight, matcher) } else { count &+= 1 }
+                if WordStarts.mayBegin(eight, starts) {
+                    findPlain(text, start, end, eight, matcher)
+                } else {
+                    count &+= 1
+                }
             } else {
                 _ = findHard(text, start, end, matcher)
             }

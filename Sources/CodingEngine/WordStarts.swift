@@ -27,7 +27,9 @@ struct WordStarts: Sendable {
 
     /// Lets in all whose lowest bits are given.
     private mutating func addAll(_ start: Int, from bit: Int) {
-        for index in stride(from: start, to: 1 << Self.bits, by: 1 << bit) { words[index >> 6] |= 1 << UInt64(index & 63) }
+        for index in stride(from: start, to: 1 << Self.bits, by: 1 << bit) {
+            words[index >> 6] |= 1 << UInt64(index & 63)
+        }
     }
 
     /// Whether a pattern could match the word whose first bytes, folded, are given, by the ``words`` of all patterns.

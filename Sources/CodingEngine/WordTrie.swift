@@ -19,7 +19,9 @@ struct WordTrie: Sendable {
     private var edges = EdgeTable()
 
     /// Adds a pattern under a number.
-    mutating func add(_ pattern: WordPattern, as number: Int) {
+    /// - Returns: Its number: another one where it was there before.
+    @discardableResult
+    mutating func add(_ pattern: WordPattern, as number: Int32) -> Int32 {
         var node = 0
         for element in pattern.elements {
             switch element {
@@ -42,7 +44,8 @@ struct WordTrie: Sendable {
                 node = Int(nodes[node].anyRun)
             }
         }
-        nodes[node].pattern = Int32(number)
+        if nodes[node].pattern < 0 { nodes[node].pattern = number }
+        return nodes[node].pattern
     }
 
     private mutating func grow() -> Int32 {

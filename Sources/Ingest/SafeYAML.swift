@@ -11,14 +11,16 @@ public enum SafeYAML {
         guard text.utf8.count <= Limits.yamlBytes else {
             throw Problem("more than \(Limits.yamlBytes >> 20) MB of YAML", wayOut: "split the file")
         }
-        try refuseCharactersAndAliases(text)
+        // Most texts have nothing that could be refused before they are taken apart, and no anchors or tags in them.
+        if !text.utf8.allSatisfy(isPlain) { try refuseCharactersAndAliases(text) }
+        let mayHaveMarks = text.utf8.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "!") }
         do {
             // Without rules no scalar is taken for a number or a date, not even to compare keys.
             let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
             // Nodes know their anchors only as long as the parser lives.
             return try withExtendedLifetime(parser) {
                 let root = try parser.singleRoot()
-                if let root { try refuseAnchorsAndTags(root) }
+                if let root { try refuseAnchorsAndTags(root, mayHaveMarks) }
                 return root
             }
         } catch let error as YamlError {
@@ -93,6 +95,16 @@ public enum SafeYAML {
         }
     }
 
+    /// Whether a byte of UTF-8 is part of a character that is allowed and begins no anchor, as far as that is told easily:
+    /// of two lead bytes it takes more.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), 0xC2, 0xEF: false
+        case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x80...: true
+        default: false
+        }
+    }
+
     /// What YAML allows in a file; the rest can be written as an escape in double quotes.
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
@@ -101,28 +113,30 @@ public enum SafeYAML {
         }
     }
 
-    private static func refuseAnchorsAndTags(_ node: Node) throws(Problem) {
-        if node.anchor != nil {
+    /// - Parameter mayHaveMarks: Whether the text has the characters that anchors and tags begin with; without them only
+    ///   keys need a look.
+    private static func refuseAnchorsAndTags(_ node: Node, _ mayHaveMarks: Bool) throws(Problem) {
+        if mayHaveMarks, node.anchor != nil {
             throw refused("anchors (&name)", node.mark?.line, node.mark?.column)
         }
         switch node {
         case .scalar(let scalar):
             // Quoted scalars, and keys, are `str` without having been given a tag.
-            guard scalar.tag.rawValue != Tag.Name.str.rawValue else { return }
+            guard mayHaveMarks, scalar.tag.rawValue != Tag.Name.str.rawValue else { return }
             try refuseTag(scalar.tag, of: node)
         case .sequence(let sequence):
-            try refuseTag(sequence.tag, of: node)
-            for item in sequence { try refuseAnchorsAndTags(item) }
+            if mayHaveMarks { try refuseTag(sequence.tag, of: node) }
+            for item in sequence { try refuseAnchorsAndTags(item, mayHaveMarks) }
         case .mapping(let mapping):
-            try refuseTag(mapping.tag, of: node)
+            if mayHaveMarks { try refuseTag(mapping.tag, of: node) }
             for (key, value) in mapping {
                 guard case .scalar = key else {
                     throw Problem(
                         "a list or a map is no key", wayOut: "put text that begins with [ or { in quotes",
                         line: key.mark?.line, column: key.mark?.column)
                 }
-                try refuseAnchorsAndTags(key)
-                try refuseAnchorsAndTags(value)
+                try refuseAnchorsAndTags(key, mayHaveMarks)
+                try refuseAnchorsAndTags(value, mayHaveMarks)
             }
         case .alias:
             throw refused("aliases", node.mark?.line, node.mark?.column)

@@ -12,6 +12,22 @@ public struct WordPattern: Sendable, Hashable {
         self.elements = elements
     }
 
+    /// Takes all elements as one number: a codebook has many thousand patterns, and to combine each element costs far more.
+    public func hash(into hasher: inout Hasher) {
+        var hash: UInt64 = 0
+        for element in elements {
+            let number: UInt64 =
+                switch element {
+                case .scalar(let scalar): UInt64(scalar.value)
+                case .anyRun: 0x110000
+                case .anyOne: 0x110001
+                }
+            hash = (hash ^ number) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 32
+        }
+        hasher.combine(hash)
+    }
+
     /// The word itself where it has neither `*` nor `?`.
     public var literal: String? {
         var word = String.UnicodeScalarView()
@@ -29,6 +45,33 @@ public struct WordPattern: Sendable, Hashable {
     /// so does every character of a script written without spaces; wildcards stay with the word before them, or
     /// with the one behind them where they come first.
     public static func words(of phrase: String) -> [WordPattern] {
+        plainWords(of: phrase) ?? words(ofAny: phrase)
+    }
+
+    /// The words of a phrase in ASCII without apostrophes, as most are: byte by byte. Nothing of any other phrase.
+    private static func plainWords(of phrase: String) -> [WordPattern]? {
+        var words: [WordPattern] = []
+        var elements: [Element] = []
+        func finish() {
+            if !elements.isEmpty { words.append(WordPattern(elements: elements)) }
+            elements = []
+        }
+        for byte in phrase.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                elements.append(.scalar(Unicode.Scalar(byte)))
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): elements.append(.scalar(Unicode.Scalar(byte | 0x20)))
+            case UInt8(ascii: "*"): if elements.last != .anyRun { elements.append(.anyRun) }
+            case UInt8(ascii: "?"): elements.append(.anyOne)
+            case 0x80..., UInt8(ascii: "'"): return nil
+            default: finish()
+            }
+        }
+        finish()
+        return words
+    }
+
+    private static func words(ofAny phrase: String) -> [WordPattern] {
         let scalars = Array(phrase.unicodeScalars)
         var words: [WordPattern] = []
         var token: [Unicode.Scalar] = []

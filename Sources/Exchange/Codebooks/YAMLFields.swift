@@ -146,7 +146,7 @@ extension Node {
             problems.add(self, "\(key) has no text", "write one; put it in quotes if \(shape) is the text")
             return nil
         }
-        guard scalar.string.unicodeScalars.count <= most else {
+        guard scalar.string.utf8.count <= most || scalar.string.unicodeScalars.count <= most else {
             problems.add(self, "\(key) is longer than \(most) characters", "make it shorter")
             return nil
         }

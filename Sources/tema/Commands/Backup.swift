@@ -4,7 +4,7 @@ import Store
 
 struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write a copy of a study beside it, and look through the copy.",
+        commandName: "backup", abstract: "Write a copy of a study beside it, and look through the copy.",
         discussion: "Example: tema backup interviews.tema")
 
     @OptionGroup var argument: StudyArgument

@@ -4,7 +4,7 @@ import Model
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check a codebook: its problems, and its own examples.",
+        commandName: "check", abstract: "Check a codebook: its problems, and its own examples.",
         discussion: "Example: tema check Codebooks/cecchet-2014.yaml")
 
     @Argument(help: "The codebook, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))

@@ -73,7 +73,7 @@ struct AutomaticOptions: ParsableArguments {
 
 struct Accept: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take automatic codings over as codings by hand.",
+        commandName: "accept", abstract: "Take automatic codings over as codings by hand.",
         discussion: "Example: tema accept interviews.tema maria --passage 4 --code loss")
 
     @OptionGroup var options: AutomaticOptions
@@ -83,7 +83,7 @@ struct Accept: ParsableCommand {
 
 struct Reject: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Refuse automatic codings: someone has looked, and they are wrong.",
+        commandName: "reject", abstract: "Refuse automatic codings: someone has looked, and they are wrong.",
         discussion: "Example: tema reject interviews.tema maria --passage 4 --code loss")
 
     @OptionGroup var options: AutomaticOptions

@@ -5,7 +5,8 @@ import Store
 
 struct Coders: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List who has coded by hand, and how much.", discussion: "Example: tema coders interviews.tema")
+        commandName: "coders", abstract: "List who has coded by hand, and how much.",
+        discussion: "Example: tema coders interviews.tema")
 
     @OptionGroup var argument: StudyArgument
     @OptionGroup var output: OutputOptions

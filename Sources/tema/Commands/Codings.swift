@@ -4,7 +4,7 @@ import Model
 
 struct Codings: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print each coding with its evidence.",
+        commandName: "codings", abstract: "Print each coding with its evidence.",
         discussion: "Example: tema codings -c codebook.yaml --format jsonl articles/")
 
     @OptionGroup var codebook: CodebookOptions

@@ -3,7 +3,7 @@ import ArgumentParser
 
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Compare codes across articles, sections, years, or any variable.",
+        commandName: "compare", abstract: "Compare codes across articles, sections, years, or any variable.",
         discussion: "Example: tema compare -c codebook.yaml --by section --measure percent articles/")
 
     @Option(help: "article, section, language, kind, year, journal, or any variable of the documents.")

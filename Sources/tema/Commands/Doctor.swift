@@ -4,7 +4,7 @@ import Store
 
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Save what can be read of a damaged study into a new one.",
+        commandName: "doctor", abstract: "Save what can be read of a damaged study into a new one.",
         discussion: "Example: tema doctor interviews.tema -o rescued.tema")
 
     @OptionGroup var argument: StudyArgument

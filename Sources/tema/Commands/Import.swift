@@ -4,7 +4,7 @@ import Store
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take documents into a study: new ones, and those that have changed.",
+        commandName: "import", abstract: "Take documents into a study: new ones, and those that have changed.",
         discussion: """
             Example: tema import interviews.tema transcripts/
 

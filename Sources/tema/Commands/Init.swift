@@ -4,7 +4,7 @@ import Store
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make an empty study.", discussion: "Example: tema init interviews.tema")
+        commandName: "init", abstract: "Make an empty study.", discussion: "Example: tema init interviews.tema")
 
     @OptionGroup var argument: StudyArgument
     @OptionGroup var receipt: ReceiptOptions

@@ -4,7 +4,7 @@ import Store
 
 struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take over what was done in another copy of a study.",
+        commandName: "merge", abstract: "Take over what was done in another copy of a study.",
         discussion: "Example: tema merge interviews.tema from-ben.tema")
 
     @OptionGroup var argument: StudyArgument

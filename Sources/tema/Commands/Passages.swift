@@ -3,7 +3,7 @@ import Model
 
 struct Passages: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print documents' passages.",
+        commandName: "passages", abstract: "Print documents' passages.",
         discussion: "Example: tema passages --format jsonl article.xml")
 
     @OptionGroup var corpus: CorpusOptions

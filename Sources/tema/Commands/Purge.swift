@@ -4,7 +4,7 @@ import Store
 
 struct Purge: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take out of the file what was taken away or replaced, for ever.",
+        commandName: "purge", abstract: "Take out of the file what was taken away or replaced, for ever.",
         discussion: """
             Example: tema purge interviews.tema --yes
 

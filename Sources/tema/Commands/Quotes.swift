@@ -4,7 +4,7 @@ import Model
 
 struct Quotes: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print the passages of a code, each match in its context.",
+        commandName: "quotes", abstract: "Print the passages of a code, each match in its context.",
         discussion: "Example: tema quotes -c codebook.yaml --code resilience articles/")
 
     @OptionGroup var codebook: CodebookOptions

@@ -4,6 +4,7 @@ import Store
 
 struct Reanchor: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "reanchor",
         abstract: "Look for the words of codings again, and list those that someone should look at.",
         discussion: """
             Example: tema reanchor interviews.tema --confirm 3f9a0c

@@ -5,7 +5,7 @@ import Store
 
 struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show how far the coding by hand has come, and what is next.",
+        commandName: "status", abstract: "Show how far the coding by hand has come, and what is next.",
         discussion: """
             Example: tema status interviews.tema --by coder
 

@@ -4,7 +4,7 @@ import Store
 
 struct Tag: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Give a code to words of a document by hand.",
+        commandName: "tag", abstract: "Give a code to words of a document by hand.",
         discussion: """
             Example: tema tag interviews.tema maria --code loss --quote "they took it"
 

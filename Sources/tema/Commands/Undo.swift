@@ -4,7 +4,8 @@ import Store
 
 struct Undo: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take back the last action, or the last few.", discussion: "Example: tema undo interviews.tema 2")
+        commandName: "undo", abstract: "Take back the last action, or the last few.",
+        discussion: "Example: tema undo interviews.tema 2")
 
     @OptionGroup var argument: StudyArgument
     @OptionGroup var options: RevertOptions
@@ -17,7 +18,8 @@ struct Undo: ParsableCommand {
 
 struct Redo: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Do again what was undone last.", discussion: "Example: tema redo interviews.tema")
+        commandName: "redo", abstract: "Do again what was undone last.",
+        discussion: "Example: tema redo interviews.tema")
 
     @OptionGroup var argument: StudyArgument
     @OptionGroup var options: RevertOptions

@@ -4,7 +4,7 @@ import Store
 
 struct Untag: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take hand codings away; `tema undo` brings them back.",
+        commandName: "untag", abstract: "Take hand codings away; `tema undo` brings them back.",
         discussion: "Example: tema untag interviews.tema 3f9a0c")
 
     @OptionGroup var argument: StudyArgument

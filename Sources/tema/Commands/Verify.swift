@@ -4,7 +4,7 @@ import Store
 
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look through a whole study: the file, every text, every coding's words.",
+        commandName: "verify", abstract: "Look through a whole study: the file, every text, every coding's words.",
         discussion: "Example: tema verify interviews.tema")
 
     @OptionGroup var argument: StudyArgument
