@@ -7,6 +7,8 @@ public struct DocumentBuilder {
     private var sections: [Section] = []
     private var languages: [String] = []
 
+    private static let usualBytes = 96 << 10
+
     public init() {}
 
     /// Opens a section. Its heading may be given later.
@@ -31,7 +33,13 @@ public struct DocumentBuilder {
         guard text.count + bytes.count + 2 <= Limits.documentBytes else {
             throw Self.tooLong
         }
-        if !text.isEmpty { text += [0x0A, 0x0A] }
+        if text.isEmpty {
+            // Room for most articles: to grow is to copy.
+            text.reserveCapacity(max(Self.usualBytes, bytes.count))
+        } else {
+            text.append(0x0A)
+            text.append(0x0A)
+        }
         let start = text.count
         text.append(contentsOf: bytes)
         passages.append(

@@ -5,8 +5,9 @@ public enum SectionHeading {
     /// The type that a JATS `sec-type` names: one of several values may be joined by `|`; the first that says
     /// something counts.
     public static func type(ofSecType value: String) -> SectionType? {
-        for word in value.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
-            if let type = secTypes[String(word)] ?? type(ofHeading: word.split(separator: "-").joined(separator: " ")) {
+        for scalars in value.lowercased().unicodeScalars.split(whereSeparator: { !isLetter($0) && $0 != "-" }) {
+            let word = String(scalars)
+            if let type = secTypes[word] ?? type(ofHeading: word) {
                 return type
             }
         }
@@ -67,28 +68,28 @@ public enum SectionHeading {
     /// only the first words, more than would decide.
     private static func words(of heading: String) -> [String] {
         var words: [String] = []
-        var word = ""
+        var word: [UInt8] = []
         for scalar in heading.unicodeScalars {
-            if scalar.isASCII {
-                let letter = scalar.value | 0x20
-                if (0x61...0x7A).contains(letter) {
-                    word.unicodeScalars.append(Unicode.Scalar(UInt8(letter)))
-                    continue
-                }
-            } else if (0x300...0x36F).contains(scalar.value) {
-                continue
-            } else if scalar.properties.isAlphabetic {
-                for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-                    word.unicodeScalars.append(unaccented[lower] ?? lower)
+            if isLetter(scalar) {
+                if scalar.isASCII {
+                    word.append(UInt8(scalar.value | 0x20))
+                } else {
+                    for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+                        word += String(unaccented[lower] ?? lower).utf8
+                    }
                 }
                 continue
             }
-            guard !word.isEmpty else { continue }
-            words.append(word)
-            word = ""
+            if (0x300...0x36F).contains(scalar.value) || word.isEmpty { continue }
+            words.append(String(decoding: word, as: UTF8.self))
+            word.removeAll(keepingCapacity: true)
             if words.count > 2 * mostWords { return words }
         }
-        return word.isEmpty ? words : words + [word]
+        return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
     }
 
     private static let unaccented: [Unicode.Scalar: Unicode.Scalar] = {

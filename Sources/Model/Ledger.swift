@@ -29,12 +29,20 @@ public struct Ledger: Sendable, Hashable, Codable {
     public init() {}
 
     /// Notes that an element was left out, with the Unicode scalars it held.
-    public mutating func add(_ element: String, _ reason: Reason, characters: Int) {
+    /// - Returns: The number of its entry.
+    @discardableResult
+    public mutating func add(_ element: String, _ reason: Reason, characters: Int) -> Int {
         if let at = entries.firstIndex(where: { $0.element == element && $0.reason == reason }) {
-            entries[at].count += 1
-            entries[at].characters += characters
-        } else {
-            entries.append(Entry(element: element, reason: reason, count: 1, characters: characters))
+            add(toEntry: at, characters: characters)
+            return at
         }
+        entries.append(Entry(element: element, reason: reason, count: 1, characters: characters))
+        return entries.count - 1
+    }
+
+    /// Notes that another element of an entry was left out.
+    public mutating func add(toEntry entry: Int, characters: Int) {
+        entries[entry].count += 1
+        entries[entry].characters += characters
     }
 }

@@ -5,6 +5,8 @@ struct ArticleDraft {
     var builder = DocumentBuilder()
     var metadata = Metadata()
     var ledger = Ledger()
+    /// The ledger's entries by the addresses of their elements' names: labels are left out by the thousand.
+    private var noted: [(name: UnsafePointer<UInt8>, reason: Ledger.Reason, entry: Int)] = []
     /// Of a sub-article: its `id`, or `sN`. None of an article.
     var localID: String?
     /// How many sub-articles have begun in it.
@@ -29,7 +31,13 @@ struct ArticleDraft {
     var family: [ArticleDraft] { [self] + children.flatMap(\.family) }
 
     mutating func note(_ omission: Omission) {
-        ledger.add(omission.element, omission.reason, characters: omission.characters)
+        let (name, reason) = (omission.name.pointer, omission.reason)
+        if let known = noted.first(where: { $0.name == name && $0.reason == reason }) {
+            ledger.add(toEntry: known.entry, characters: omission.characters)
+        } else {
+            let entry = ledger.add(omission.name.string, reason, characters: omission.characters)
+            noted.append((name, reason, entry))
+        }
     }
 
     mutating func addSection(in context: ElementContext, secType: String?, isAppendix: Bool) -> Int32 {

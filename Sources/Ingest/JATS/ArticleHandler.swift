@@ -97,7 +97,7 @@ struct ArticleHandler {
     /// Text between the parts of something that has its text in its parts.
     private mutating func noteMisplaced(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard !bytes.allSatisfy({ isXMLSpace($0) }), let name = current.name, !open.isEmpty else { return }
-        var misplaced = Omission(element: name.string, reason: .misplaced)
+        var misplaced = Omission(name, .misplaced)
         misplaced.count(bytes)
         open[open.count - 1].note(misplaced)
     }

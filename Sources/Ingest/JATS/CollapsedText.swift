@@ -39,15 +39,16 @@ struct CollapsedText {
         if at > 0 { owesSpace = true }
         guard at < input.count else { return false }
         makeRoom(for: input.count)
-        if owesSpace {
-            storage[used] = 0x20
-            used += 1
-            owesSpace = false
-        }
-        let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: input[at...]))
+        let space = owesSpace ? 1 : 0
+        let (start, count) = (used + space, input.count - at)
         // The array lends its bytes to one copy, for which there is room.
-        storage.withUnsafeMutableBytes { UnsafeMutableRawBufferPointer(rebasing: $0[used...]).copyMemory(from: rest) }
-        used += rest.count
+        storage.withUnsafeMutableBytes { bytes in
+            guard let out = bytes.baseAddress, let first = input.baseAddress else { return }
+            if space > 0 { out.storeBytes(of: 0x20, toByteOffset: start - 1, as: UInt8.self) }
+            (out + start).copyMemory(from: first + at, byteCount: count)
+        }
+        used = start + count
+        owesSpace = false
         if used - settled > Self.mostUnsettled { settle() }
         return true
     }
@@ -134,11 +135,15 @@ struct CollapsedText {
         }
     }
 
+    @inline(__always)
     private mutating func makeRoom(for bytes: Int) {
         let needed = used + bytes + 1 + Self.slack
-        if storage.count < needed {
-            storage.append(contentsOf: repeatElement(0, count: max(needed, 2 * storage.count) - storage.count))
-        }
+        if storage.count < needed { grow(to: max(needed, 2 * storage.count)) }
+    }
+
+    @inline(never)
+    private mutating func grow(to count: Int) {
+        storage.append(contentsOf: repeatElement(0, count: count - storage.count))
     }
 
     /// Parts what came before from what comes next by a space.

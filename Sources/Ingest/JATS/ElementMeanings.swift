@@ -1,4 +1,5 @@
-/// What an element means, by the address of its interned name: libxml2 keeps one copy of each name of a dictionary.
+/// What an element means, by the address of its interned name: libxml2 keeps one copy of each name for as long as it
+/// parses a file.
 struct ElementMeanings {
     typealias Meaning = (role: ElementRole, metadata: MetadataElement)
 
@@ -8,42 +9,57 @@ struct ElementMeanings {
         var meaning: Meaning = (.inline, .other)
     }
 
-    /// As many as a power of two, and one that is free at least.
-    private var slots = [Slot()]
+    private static let size = 512
+    private var slots = [Slot](repeating: Slot(), count: size)
     private var count = 0
-    private static let mostSlots = 4096
 
     mutating func meaning(of name: XMLName) -> Meaning {
         let key = UInt(bitPattern: name.pointer)
-        var at = place(of: key)
+        var at = Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (Self.size - 1)
         while slots[at].name != 0 {
             if slots[at].name == key { return slots[at].meaning }
-            at = (at + 1) & (slots.count - 1)
+            at = (at + 1) & (Self.size - 1)
         }
-        let local = name.string
-        let meaning = (ElementRole(local), MetadataElement(local))
-        keep(Slot(name: key, meaning: meaning))
+        let meaning = NameKey(name).flatMap { Self.named[$0] } ?? (.inline, .other)
+        // A file with thousands of names is no article; those beyond the table's room are looked up each time.
+        if count < Self.size / 2 {
+            slots[at] = Slot(name: key, meaning: meaning)
+            count += 1
+        }
         return meaning
     }
 
-    @inline(__always)
-    private func place(of key: UInt) -> Int { Int(truncatingIfNeeded: (key >> 3) ^ (key >> 12)) & (slots.count - 1) }
-
-    private mutating func keep(_ slot: Slot) {
-        if 2 * (count + 1) > slots.count {
-            // A file with thousands of names is no article; those beyond the table's room are looked up each time.
-            guard slots.count < Self.mostSlots else { return }
-            let old = slots
-            slots = [Slot](repeating: Slot(), count: 4 * slots.count)
-            for slot in old where slot.name != 0 { put(slot) }
+    /// The names that mean anything. Every file asks for all of its names: as strings they would cost ten times as much.
+    private static let named: [NameKey: Meaning] = {
+        var named: [NameKey: Meaning] = [:]
+        for (name, role) in ElementRole.named { named[NameKey(name), default: (.inline, .other)].role = role }
+        for (name, element) in MetadataElement.named {
+            named[NameKey(name), default: (.inline, .other)].metadata = element
         }
-        put(slot)
-        count += 1
+        return named
+    }()
+}
+
+/// The bytes of a name that is not longer than any that means something.
+private struct NameKey: Hashable {
+    private static let mostBytes = 24
+    private var words = SIMD4<UInt64>()
+
+    /// Nothing for a longer name.
+    init?(_ name: XMLName) {
+        var at = 0
+        while name.pointer[at] != 0 {
+            guard at < Self.mostBytes else { return nil }
+            put(name.pointer[at], at)
+            at += 1
+        }
     }
 
-    private mutating func put(_ slot: Slot) {
-        var at = place(of: slot.name)
-        while slots[at].name != 0 { at = (at + 1) & (slots.count - 1) }
-        slots[at] = slot
+    /// For the tables' names, none of which is longer.
+    init(_ name: String) {
+        precondition(name.utf8.count <= Self.mostBytes)
+        for (at, byte) in name.utf8.enumerated() { put(byte, at) }
     }
+
+    private mutating func put(_ byte: UInt8, _ at: Int) { words[at / 8] |= UInt64(byte) << UInt64(at % 8 * 8) }
 }

@@ -51,7 +51,7 @@ extension ArticleHandler {
             context.kind = .abstract
             context.atEnd = .block
         default:
-            omission = context.name.map { Omission(element: $0.string, reason: .frontMatter) }
+            omission = context.name.map { Omission($0, .frontMatter) }
             readMetadata(&context, attributes)
             context.atEnd = .frontMatter
         }
@@ -151,7 +151,7 @@ extension ArticleHandler {
     private mutating func omit(_ context: inout ElementContext, _ reason: Ledger.Reason) {
         context.place = .omitted
         context.atEnd = .omission
-        omission = context.name.map { Omission(element: $0.string, reason: reason) }
+        omission = context.name.map { Omission($0, reason) }
     }
 }
 

@@ -19,10 +19,8 @@ enum ElementRole: UInt8 {
     case article, subArticle
     case front, frontStub, articleMeta, titleGroup, transTitleGroup, titlePart
 
-    /// The role of a local name.
-    init(_ name: String) { self = Self.named[name] ?? .inline }
-
-    private static let named: [String: ElementRole] = {
+    /// Those of local names.
+    static let named: [String: ElementRole] = {
         let groups: [(ElementRole, String)] = [
             (
                 .block,

@@ -9,12 +9,10 @@ enum MetadataElement: UInt8 {
     // What stands in them is looked at.
     case contributors, contributor, publicationDate, licence
 
-    /// The meaning of a local name.
-    init(_ name: String) { self = Self.named[name] ?? .other }
-
     var hasText: Bool { (Self.articleID.rawValue...Self.variableValue.rawValue).contains(rawValue) }
 
-    private static let named: [String: MetadataElement] = [
+    /// Those of local names.
+    static let named: [String: MetadataElement] = [
         "article-id": .articleID, "journal-title": .journalTitle, "abbrev-journal-title": .abbreviatedTitle,
         "subject": .subject, "surname": .surname, "given-names": .givenNames, "string-name": .stringName,
         "collab": .collaboration, "year": .year, "volume": .volume, "issue": .issue, "fpage": .firstPage,

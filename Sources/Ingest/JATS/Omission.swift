@@ -2,14 +2,14 @@ import Model
 
 /// An element that is being left out, and how many characters it holds.
 struct Omission {
-    let element: String
+    let name: XMLName
     let reason: Ledger.Reason
     /// Unicode scalars so far, runs of white space counted as one, those at the ends not.
     private(set) var characters = 0
     private var owesSpace = false
 
-    init(element: String, reason: Ledger.Reason) {
-        self.element = element
+    init(_ name: XMLName, _ reason: Ledger.Reason) {
+        self.name = name
         self.reason = reason
     }
 

@@ -13,7 +13,8 @@ enum XMLPass {
         var entity = EntityReference()
         /// How many bytes had been handed to the parser at the last event.
         var fedAtEvent = 0
-        var textBytes = 0
+        /// How many bytes of text there may still be, by the bytes read so far.
+        var textRoom = Limits.textAllowance
         var depth = 0
         /// Ours: after stopping, libxml2 still calls the document well-formed.
         var stopped: Problem?
@@ -65,14 +66,10 @@ enum XMLPass {
         try LibXML2Version.check()
         _ = prepared
         let isMasked = feed.isMasked
-        let names = ElementNames.take()
-        defer { ElementNames.give(names) }
         // The state's address is lent to libxml2 for the length of the parse, and taken back before this returns.
         let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
         state.initialize(to: State(feed, handler))
-        swap(&state.pointee.handler.meanings, &names.meanings)
         defer {
-            swap(&state.pointee.handler.meanings, &names.meanings)
             state.deinitialize(count: 1)
             state.deallocate()
         }
@@ -82,7 +79,6 @@ enum XMLPass {
         }
         defer { xmlFreeParserCtxt(context) }
         state.pointee.context = context
-        names.lend(to: context)
         state.pointee.languageName = xmlDictLookup(context.pointee.dict, "lang", 4)
         xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
         // Setting options edits the handler that was installed.
@@ -170,8 +166,8 @@ enum XMLPass {
     private static let receiveText: charactersSAXFunc = { user, text, count in
         guard let state = XMLPass.state(user), let text, count > 0 else { return }
         state.pointee.fedAtEvent = state.pointee.feed.fed
-        state.pointee.textBytes += Int(count)
-        guard state.pointee.textBytes <= Limits.textGrowth * state.pointee.feed.fed + Limits.textAllowance else {
+        state.pointee.textRoom -= Int(count)
+        guard state.pointee.textRoom >= 0 else {
             return state.pointee.stop(
                 state.pointee.here(
                     "the text is more than \(Limits.textGrowth) times as long as the file",
@@ -198,6 +194,7 @@ enum XMLPass {
         do throws(Problem) {
             let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))
             let read = try state.pointee.feed.read(into: room, keeping: held(context))
+            state.pointee.textRoom += Limits.textGrowth * read
             return state.pointee.feed.doubt.pointee ? -1 : Int32(read)
         } catch {
             state.pointee.note(error)
