@@ -8,25 +8,28 @@ struct DocumentTally: Sendable {
     /// The codes that were found, in no order that means anything.
     private(set) var codes: [Int] = []
 
-    private var counts: [Tally.Count]
-    /// For each code, the number of the last passage in which it was found, counted over all documents.
-    private var lastPassage: [Int]
+    fileprivate struct Entry {
+        var count = Tally.Count()
+        /// The number of the last passage in which the code was found, counted over all documents.
+        var lastPassage = 0
+    }
+
+    private var entries: [Entry]
     private var passageNumber = 0
     /// For each code, the one above it, or -1.
     private let parents: [Int]
 
     init(_ list: CodeList) {
         parents = list.entries.map { $0.parent ?? -1 }
-        counts = Array(repeating: Tally.Count(), count: list.count)
-        lastPassage = Array(repeating: 0, count: list.count)
+        entries = Array(repeating: Entry(), count: list.count)
     }
 
     /// What was counted of a code.
-    subscript(code: Int) -> Tally.Count { counts[code] }
+    subscript(code: Int) -> Tally.Count { entries[code].count }
 
     /// Counts those passages of a document that are included; what was counted before is forgotten.
     mutating func count(_ coded: CodedDocument, including: (CodedPassage) -> Bool = { _ in true }) {
-        for code in codes { counts[code] = Tally.Count() }
+        for code in codes { entries[code].count = Tally.Count() }
         codes.removeAll(keepingCapacity: true)
         (passages, words) = (0, 0)
         coded.forEachPassage { passage, codings in
@@ -40,26 +43,26 @@ struct DocumentTally: Sendable {
 
     private mutating func add(_ coding: Coding) {
         let hits = coding.evidence.count
-        counts[coding.code].own += 1
         var code = coding.code
+        entries[code].count.own += 1
         while code >= 0 {
-            let isNew = lastPassage[code] != passageNumber
-            lastPassage[code] = passageNumber
-            if counts[code].add(hits, isNewPassage: isNew) { codes.append(code) }
+            if entries[code].add(hits, passageNumber) { codes.append(code) }
             code = parents[code]
         }
     }
 }
 
-extension Tally.Count {
-    /// Counts hits of one passage.
+extension DocumentTally.Entry {
+    /// Counts hits in a passage.
     /// - Returns: Whether they are the article's first.
-    fileprivate mutating func add(_ more: Int, isNewPassage: Bool) -> Bool {
-        hits += more
-        guard isNewPassage else { return false }
-        passages += 1
-        guard articles == 0 else { return false }
-        articles = 1
+    @inline(__always)
+    fileprivate mutating func add(_ hits: Int, _ passage: Int) -> Bool {
+        count.hits += hits
+        guard lastPassage != passage else { return false }
+        lastPassage = passage
+        count.passages += 1
+        guard count.articles == 0 else { return false }
+        count.articles = 1
         return true
     }
 }

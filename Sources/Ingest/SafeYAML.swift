@@ -12,8 +12,9 @@ public enum SafeYAML {
             throw Problem("more than \(Limits.yamlBytes >> 20) MB of YAML", wayOut: "split the file")
         }
         // Most texts have nothing that could be refused before they are taken apart, and no anchors or tags in them.
-        if !text.utf8.allSatisfy(isPlain) { try refuseCharactersAndAliases(text) }
-        let mayHaveMarks = text.utf8.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "!") }
+        let bytes = text.utf8.span
+        if !bytes.indices.allSatisfy({ isPlain(bytes[$0]) }) { try refuseCharactersAndAliases(text) }
+        let mayHaveMarks = bytes.indices.contains { bytes[$0] == UInt8(ascii: "&") || bytes[$0] == UInt8(ascii: "!") }
         do {
             // Without rules no scalar is taken for a number or a date, not even to compare keys.
             let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)

@@ -26,7 +26,8 @@ public struct IndicatorPattern: Sendable, Hashable {
     /// - Throws: A ``Problem`` without a place where it could never match, or says what Tema cannot do.
     public init(_ text: String) throws(Problem) {
         // An operator has a slash; most indicators have none.
-        let hasSlash = text.utf8.contains(UInt8(ascii: "/"))
+        let bytes = text.utf8.span
+        let hasSlash = bytes.indices.contains { bytes[$0] == UInt8(ascii: "/") }
         let tokens = hasSlash ? text.split(whereSeparator: \.isWhitespace) : []
         let operators = tokens.indices.filter { Self.proximity(tokens[$0]) != nil }
         guard let at = operators.first, let (relation, number) = Self.proximity(tokens[at]) else {

@@ -52,11 +52,16 @@ public struct WordPattern: Sendable, Hashable {
     private static func plainWords(of phrase: String) -> [WordPattern]? {
         var words: [WordPattern] = []
         var elements: [Element] = []
+        elements.reserveCapacity(16)
         func finish() {
-            if !elements.isEmpty { words.append(WordPattern(elements: elements)) }
+            guard !elements.isEmpty else { return }
+            words.append(WordPattern(elements: elements))
             elements = []
+            elements.reserveCapacity(16)
         }
-        for byte in phrase.utf8 {
+        let bytes = phrase.utf8.span
+        for at in bytes.indices {
+            let byte = bytes[at]
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
                 elements.append(.scalar(Unicode.Scalar(byte)))

@@ -66,7 +66,8 @@ struct IndicatorReader {
 
     private func warn(_ text: String, _ node: Node, _ problems: inout ProblemList) {
         // Most indicators are small letters, digits, wildcards and spaces, of which nothing need be said.
-        guard !text.utf8.allSatisfy(Self.needsNoWarning) else { return }
+        let bytes = text.utf8.span
+        guard !bytes.indices.allSatisfy({ Self.needsNoWarning(bytes[$0]) }) else { return }
         for token in text.split(whereSeparator: \.isWhitespace) {
             let upper = token.uppercased()
             let isOperator = IndicatorPattern.Relation.allCases.contains { upper.hasPrefix($0.rawValue + "/") }
