@@ -60,4 +60,14 @@ import Testing
         let second = coder.code(document([(.paragraph, "satu dua tiga")]))
         #expect(first.codings == second.codings && first.evidence == second.evidence)
     }
+
+    @Test("is not changed by what a copy of the coder does")
+    func copies() throws {
+        var coder = AutomaticCoder(try Matcher(codes))
+        let first = coder.code(document([(.paragraph, "satu dua tiga")]))
+        var copy = coder
+        let other = copy.code(document([(.paragraph, "dua tiga, satuan satu")]))
+        let second = coder.code(document([(.paragraph, "satu dua tiga")]))
+        #expect(first.codings == second.codings && first.evidence == second.evidence && other.evidence.count == 3)
+    }
 }

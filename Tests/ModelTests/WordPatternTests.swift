@@ -25,6 +25,23 @@ import Testing
         #expect(WordPattern.words(of: phrase).map(told) == expected)
     }
 
+    /// An accent in the phrase takes it through the rules for all scripts.
+    @Test(
+        "are the same in plain phrases as in others",
+        arguments: [
+            "", "Want* to LIVE", "a***b?*", "** x", "and/or (a+b)", "4th-  9", "* ?*", "a\tb\u{1F}c", "_x_", "*-a",
+            "Zz09@[`{",
+        ])
+    func plain(phrase: String) {
+        #expect(WordPattern.words(of: phrase) + WordPattern.words(of: "é") == WordPattern.words(of: phrase + " é"))
+    }
+
+    @Test("are equal and hash alike where they are the same")
+    func hash() {
+        let patterns = WordPattern.words(of: "live li*ve l?ve LIVE li**ve liveé éa ea")
+        #expect(Set(patterns).count == 6)
+    }
+
     @Test("are literal where they have no wildcard")
     func literal() {
         #expect(WordPattern.words(of: "Live l*ve *").map(\.literal) == ["live", nil, nil])

@@ -1,0 +1,29 @@
+import Testing
+
+@testable import CodingEngine
+
+@Suite("A pile") struct PileTests {
+    @Test("keeps what is put on it, however much, and gives it away as an array")
+    func grows() {
+        var pile = Pile<Int>()
+        for number in 0..<1_000 { pile.append(number) }
+        pile[7] = -7
+        #expect(pile.count == 1_000 && pile[999] == 999 && pile[7] == -7)
+        #expect(pile.array.count == 1_000 && pile.array.first == 0)
+        pile.removeAll()
+        #expect(pile.isEmpty && pile.array.isEmpty)
+    }
+
+    @Test("can be put in order, turned round and cut from a place on")
+    func from() {
+        var pile = Pile(repeating: 9, count: 2)
+        pile.append([3, 1, 2, 5])
+        pile.sort(from: 2, by: <)
+        #expect(pile.array == [9, 9, 1, 2, 3, 5])
+        pile.reverse(from: 3)
+        #expect(pile.array == [9, 9, 1, 5, 3, 2])
+        pile.reverse(from: 6)
+        pile.removeAll(from: 1)
+        #expect(pile.array == [9])
+    }
+}
