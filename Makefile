@@ -66,6 +66,6 @@ guard: release
 # The library's public names, as pages to be served or opened with DocC.
 docs: setup
 	mkdir -p .build/docs
-	for target in Model Ingest CodingEngine Analysis Store Exchange; do \
+	for target in Model Ingest CodingEngine Analysis Store Exchange Charts Report; do \
 		swift package --allow-writing-to-directory .build/docs generate-documentation --target $$target \
 			--output-path .build/docs/$$target.doccarchive || exit 1; done

@@ -9,7 +9,7 @@ let package = Package(
         .executable(name: "tema", targets: ["tema"]),
         .library(
             name: "Tema",
-            targets: ["Model", "Ingest", "CodingEngine", "Analysis", "Store", "Exchange"]),
+            targets: ["Model", "Ingest", "CodingEngine", "Analysis", "Store", "Exchange", "Charts", "Report"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -29,6 +29,9 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "CodingEngine", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "Analysis", dependencies: ["Model"], swiftSettings: strict),
+        .target(name: "Charts", dependencies: ["Model"], swiftSettings: strict),
+        .target(
+            name: "Report", dependencies: ["Model", "Analysis", "Charts", "Exchange"], swiftSettings: strict),
         .target(
             name: "Exchange",
             dependencies: ["Model", "Ingest", .product(name: "Yams", package: "Yams")],
@@ -43,7 +46,7 @@ let package = Package(
         .executableTarget(
             name: "tema",
             dependencies: [
-                "Model", "Ingest", "CodingEngine", "Analysis", "Exchange", "Store",
+                "Model", "Ingest", "CodingEngine", "Analysis", "Exchange", "Store", "Charts", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -51,12 +54,14 @@ let package = Package(
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "CLibArchive"], swiftSettings: strict),
         .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
+        .testTarget(name: "ReportTests", dependencies: ["Report", "Analysis"], swiftSettings: strict),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
         .testTarget(
             name: "temaTests",
             dependencies: [
-                "tema", "Model", "Ingest", "CodingEngine", "Analysis", "Store", "Exchange",
+                "tema", "Model", "Ingest", "CodingEngine", "Analysis", "Store", "Exchange", "Charts", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Fixtures", "Golden"],

@@ -1,8 +1,8 @@
 import CNettle
 
 /// SHA-256 (FIPS 180-4) of bytes, as 64 hexadecimal digits.
-enum SHA256 {
-    static func hex(_ bytes: [UInt8]) -> String {
+package enum SHA256 {
+    package static func hex(_ bytes: [UInt8]) -> String {
         var context = sha256_ctx()
         nettle_sha256_init(&context)
         nettle_sha256_update(&context, bytes.count, bytes)

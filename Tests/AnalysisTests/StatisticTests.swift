@@ -50,6 +50,9 @@ struct Law: Sendable, CustomTestStringConvertible {
             Law { Frequencies(codes: $0) },
             Law("level 2") { Frequencies(codes: $0, level: 2) },
             Law { Saturation(codes: $0, draws: 20) },
+            Law { _ in CorpusOverview() },
+            Law { BestQuotes(codes: $0) },
+            Law("level 1, two") { BestQuotes(codes: $0, level: 1, most: 2) },
             Law("level 1") { Saturation(codes: $0, level: 1, draws: 20, seed: 7) },
             Law("level 2, all pairs") { Cooccurrence(codes: $0, unit: .passage, level: 2, includeAll: true) },
         ]

@@ -30,17 +30,17 @@ extension Table.Row {
 }
 
 /// Cells as one piece of text, with the digits that programs or people get.
-struct CellText {
+package struct CellText {
     let style: Table.Column.Style
     let isForPeople: Bool
 
-    init(_ style: Table.Column.Style, forPeople: Bool) {
+    package init(_ style: Table.Column.Style, forPeople: Bool) {
         self.style = style
         isForPeople = forPeople
     }
 
     /// Nothing where there is nothing to say; people see a dash for a missing number.
-    func string(_ cell: Table.Cell) -> String {
+    package func string(_ cell: Table.Cell) -> String {
         switch cell {
         case .empty: style.isNumber ? missing : ""
         case .text(let text): text

@@ -1,13 +1,14 @@
-/// What stands around a table in a page of its own.
-enum HTMLPage {
+/// What stands around tables in a page.
+package enum HTMLPage {
     /// - Parameter title: Escaped already.
-    static func start(title: String) -> String {
+    package static func start(title: String, style: String) -> String {
         """
         <!DOCTYPE html>
         <html lang="en">
         <head>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <meta name="color-scheme" content="light dark">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(title)</title>
         <style>
@@ -19,33 +20,42 @@ enum HTMLPage {
         """
     }
 
-    static let end = "</body>\n</html>\n"
+    package static let end = "</body>\n</html>\n"
 
-    private static let style = """
-        :root { color-scheme: light dark; --ink: #1b1b1f; --paper: #fff; --line: #d5d5dc; --soft: #5d5d66; --bar: #2a9d8f }
-        @media (prefers-color-scheme: dark) {
-          :root { --ink: #e8e8ec; --paper: #17171a; --line: #3a3a42; --soft: #a5a5ae; --bar: #4fc3b4 }
-        }
+    /// Of a page that is one table.
+    static let style = """
+        :root { \(colors.light) }
+        @media (prefers-color-scheme: dark) { :root { \(colors.dark) } }
         body { margin: 2rem; font: 1rem/1.45 system-ui, sans-serif; color: var(--ink); background: var(--paper) }
+        \(tableStyle)
+        ul { max-width: 50rem; padding-inline-start: 1.2rem; color: var(--soft); font-size: .9rem }
+        @media print {
+          :root { --ink: #000; --paper: #fff; --line: #999; --soft: #333; --bar: #555 }
+          body { margin: 0; font-size: 9pt }
+          .bar i { print-color-adjust: exact; -webkit-print-color-adjust: exact }
+        }
+        """
+
+    private static let colors = (
+        light: "--ink: #1b1b1f; --paper: #fff; --line: #d5d5dc; --soft: #5d5d66; --bar: #2a9d8f",
+        dark: "--ink: #e8e8ec; --paper: #17171a; --line: #3a3a42; --soft: #a5a5ae; --bar: #4fc3b4"
+    )
+
+    /// Of tables in any page that has the custom properties ink, line and bar.
+    package static let tableStyle = """
         table { border-collapse: collapse }
         caption { text-align: start; font-size: 1.25rem; font-weight: 600; padding-bottom: .75rem }
         th, td { padding: .3rem .6rem; text-align: start; vertical-align: top; unicode-bidi: plaintext }
         th, td { max-width: 30rem; overflow-wrap: break-word }
         thead tr { border-bottom: 2px solid var(--ink) }
         thead th { vertical-align: bottom }
-        tbody th { min-width: 10rem; font-weight: inherit; padding-inline-start: calc(.6rem + var(--depth, 0) * 1.4em) }
+        tbody th { min-width: 10rem; font-weight: inherit; padding-left: calc(0.6rem + 1.4em * var(--depth, 0)) }
         tbody tr { border-bottom: 1px solid var(--line) }
         .number { text-align: right; font-variant-numeric: tabular-nums }
         td.number { white-space: nowrap }
         .right { text-align: right }
         .bar { width: 8rem; min-width: 4rem }
         .bar i { display: block; height: .8em; margin-top: .35em; background: var(--bar) }
-        ul { max-width: 50rem; padding-inline-start: 1.2rem; color: var(--soft); font-size: .9rem }
-        @media print {
-          :root { color-scheme: light; --ink: #000; --paper: #fff; --line: #999; --soft: #333; --bar: #555 }
-          body { margin: 0; font-size: 9pt }
-          tr { break-inside: avoid }
-          .bar i { print-color-adjust: exact; -webkit-print-color-adjust: exact }
-        }
+        @media print { tr { break-inside: avoid } }
         """
 }

@@ -9,6 +9,7 @@ public struct HTMLTable: TableFormat {
     private let layout: Table.Layout
     private let columns: [Int]
     private let indented: Int?
+    private let isPart: Bool
     private var first = FirstRows()
     private var bars: BarScale?
 
@@ -16,11 +17,12 @@ public struct HTMLTable: TableFormat {
         self.layout = layout
         columns = layout.columns(for: .people)
         indented = layout.indentedColumn
+        isPart = options.isPart
     }
 
     public mutating func begin(into out: inout [UInt8]) {
         let title = layout.title.visible().escapedAsMarkup
-        out.write(HTMLPage.start(title: title.isEmpty ? "Table" : title))
+        if !isPart { out.write(HTMLPage.start(title: title.isEmpty ? "Table" : title, style: HTMLPage.style)) }
         out.write("<table>\n")
         if !title.isEmpty { out.write("<caption>\(title)</caption>\n") }
         out.write("<thead>\n<tr>\(columns.map(label).joined())</tr>\n</thead>\n<tbody>\n")
@@ -38,7 +40,7 @@ public struct HTMLTable: TableFormat {
         if !notes.isEmpty {
             out.write("<ul>\n" + notes.map { "<li>\($0.visible().escapedAsMarkup)</li>\n" }.joined() + "</ul>\n")
         }
-        out.write(HTMLPage.end)
+        if !isPart { out.write(HTMLPage.end) }
     }
 
     /// Writes the first rows.

@@ -6,10 +6,13 @@ public struct TableOptions: Sendable {
     public var width: Int
     /// Whether cells that a spreadsheet would take for a formula stay as they are.
     public var raw: Bool
+    /// Whether it becomes a part of a page, which a page's beginning and end are left out of.
+    public var isPart: Bool
 
-    public init(width: Int = 100, raw: Bool = false) {
+    public init(width: Int = 100, raw: Bool = false, isPart: Bool = false) {
         self.width = width
         self.raw = raw
+        self.isPart = isPart
     }
 }
 

@@ -102,14 +102,15 @@ struct CorpusOptions: ParsableArguments {
     ///   - hand: What gives each document other codings then.
     ///   - printing: Whether results are printed meanwhile, so that a bar at the same terminal would be in the
     ///     way.
+    ///   - told: Takes each problem that is told.
     func run(
         coder: AutomaticCoder?, hand: CorpusRun.Coding? = nil, quiet: Bool, printing: Bool,
-        _ consume: (CodedDocument) -> Void,
+        told: @escaping (Problem) -> Void = { _ in }, _ consume: (CodedDocument) -> Void,
         finish: (Int) throws -> Void
     ) throws {
         let isShown = !quiet && isatty(STDERR_FILENO) == 1 && !(printing && isatty(STDOUT_FILENO) == 1)
         let progress = Progress(paths: paths, isShown: isShown)
-        let messages = Messages(quiet: quiet, progress: progress)
+        let messages = Messages(quiet: quiet, progress: progress, told: told)
         Interruption.listen()
         let count = try CorpusRun(settings: try settings, messages: messages, study: try study, coding: hand)
             .each(coder: coder, consume)

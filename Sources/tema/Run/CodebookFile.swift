@@ -6,11 +6,29 @@ import Store
 
 /// Reads codebook files and tells what is wrong with them.
 enum CodebookFile {
-    static func read(_ path: String, quiet: Bool) throws -> CodeList {
-        let (codebook, problems) = try load(path)
+    /// A file as it was read.
+    struct Source {
+        let name: String
+        let bytes: [UInt8]
+
+        init(_ path: String) throws {
+            let source = try ByteSource.open(path)
+            if let size = source.size, size > Limits.yamlBytes {
+                throw Problem(
+                    "longer than \(Limits.yamlBytes >> 20) MB", wayOut: "split the codebook", file: source.name)
+            }
+            name = source.name
+            bytes = try source.beginning(source.size ?? Limits.yamlBytes)
+        }
+    }
+
+    static func read(_ path: String, quiet: Bool) throws -> CodeList { try read(Source(path), quiet: quiet) }
+
+    static func read(_ source: Source, quiet: Bool) throws -> CodeList {
+        let (codebook, problems) = CodebookYAML.read(source.bytes, file: source.name)
         for problem in problems where problem.severity == .error || !quiet { Messages.say(problem.description) }
         guard let codebook else {
-            Messages.say("the codebook \(path) cannot be used")
+            Messages.say("the codebook \(source.name) cannot be used")
             throw ExitCode(2)
         }
         return CodeList(codebook)
@@ -35,10 +53,7 @@ enum CodebookFile {
     }
 
     static func load(_ path: String) throws -> (codebook: Codebook?, problems: [Problem]) {
-        let source = try ByteSource.open(path)
-        if let size = source.size, size > Limits.yamlBytes {
-            throw Problem("longer than \(Limits.yamlBytes >> 20) MB", wayOut: "split the codebook", file: source.name)
-        }
-        return CodebookYAML.read(try source.beginning(source.size ?? Limits.yamlBytes), file: source.name)
+        let source = try Source(path)
+        return CodebookYAML.read(source.bytes, file: source.name)
     }
 }

@@ -5,16 +5,20 @@ import Model
 final class Messages {
     let progress: Progress
     private let quiet: Bool
+    private let told: (Problem) -> Void
     private(set) var errors = 0
 
-    init(quiet: Bool, progress: Progress) {
+    /// - Parameter told: Takes each problem too.
+    init(quiet: Bool, progress: Progress, told: @escaping (Problem) -> Void = { _ in }) {
         self.quiet = quiet
         self.progress = progress
+        self.told = told
     }
 
     /// Problems are always told; notes and warnings unless `--quiet`.
     func report(_ problem: Problem) {
         if problem.severity == .error { errors += 1 }
+        told(problem)
         guard problem.severity == .error || !quiet else { return }
         progress.clear()
         Self.say(problem.description)

@@ -1,6 +1,6 @@
 extension String {
     /// The text with some of its scalars replaced: how every format escapes what means something to it.
-    func replacingScalars(_ replacement: (Unicode.Scalar) -> String?) -> String {
+    package func replacingScalars(_ replacement: (Unicode.Scalar) -> String?) -> String {
         var result = ""
         let scalars = unicodeScalars
         var copied = scalars.startIndex
@@ -13,7 +13,7 @@ extension String {
     }
 
     /// The text as mark-up shows it, in an element or in a quoted attribute.
-    var escapedAsMarkup: String {
+    package var escapedAsMarkup: String {
         replacingScalars { scalar in
             switch scalar {
             case "&": "&amp;"

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Exchange
+@testable import Model
 
 @Suite("Text made visible")
 struct VisibleTextTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Exchange
+@testable import Model
 
 @Suite("Replaced scalars")
 struct ScalarReplacementTests {

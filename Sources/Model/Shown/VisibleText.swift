@@ -3,7 +3,7 @@ extension String {
     ///
     /// Control characters become their pictures (`␛`) or their numbers (`\u{9B}`), and so do the marks that turn the
     /// direction of what follows them. Tabs become a space; so do line breaks, unless another sign is given.
-    func visible(lineBreak: String = " ") -> String {
+    package func visible(lineBreak: String = " ") -> String {
         var before: Unicode.Scalar?
         return replacingScalars { scalar in
             defer { before = scalar }

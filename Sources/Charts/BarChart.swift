@@ -1,0 +1,106 @@
+/// Bars under each other, each with its label and its number; rows can be indented, or head those that follow.
+///
+/// Where the picture is narrow and labels are long, they stand above their bars.
+public struct BarChart: Sendable, Hashable {
+    public struct Row: Sendable, Hashable {
+        public var label: String
+        /// How far it is indented: 0 at the top of a tree.
+        public var depth: Int
+        /// From 0; nothing for a row that heads others.
+        public var value: Double?
+        /// The number as people read it.
+        public var text: String
+        /// Between what it lies, where that is known.
+        public var interval: ClosedRange<Double>?
+
+        public init(
+            _ label: String, depth: Int = 0, value: Double?, text: String = "", interval: ClosedRange<Double>? = nil
+        ) {
+            (self.label, self.depth, self.value, self.text, self.interval) = (label, depth, value, text, interval)
+        }
+    }
+
+    public var title: String
+    public var description: String
+    public var rows: [Row]
+
+    public init(title: String, description: String, rows: [Row]) {
+        (self.title, self.description, self.rows) = (title, description, rows)
+    }
+
+    /// - Parameter width: In pixels, at least 260.
+    public func picture(width: Double) -> Picture {
+        let frame = Frame(rows, width: max(260, width))
+        var shapes: [Shape] = []
+        var y = 4.0
+        for row in rows { shapes += frame.draw(row, at: &y) }
+        return Picture(width: frame.width, height: y + 4, title: title, description: description, shapes: shapes)
+    }
+
+    /// Where things stand in all rows.
+    private struct Frame {
+        private static let indent = 14.0
+        private static let thickness = 13.0
+        let width: Double
+        private let labels: Double
+        private let isStacked: Bool
+        private let start: Double
+        private let scale: Double
+
+        init(_ rows: [Row], width: Double) {
+            self.width = width
+            let bars = rows.filter { $0.value != nil }
+            let widest = bars.map { Self.left($0) + TextWidth.of($0.label) }.max() ?? 0
+            isStacked = width < 480 && widest > width * 0.42
+            labels = isStacked ? width : min(widest + 1, width * 0.42)
+            start = isStacked ? 0 : labels + 8
+            let deepest = isStacked ? (bars.map { Self.left($0) }.max() ?? 0) : 0
+            let room = width - start - deepest - TextWidth.widest(rows.map(\.text)) - 10
+            let greatest = bars.map { max($0.value ?? 0, $0.interval?.upperBound ?? 0) }.max() ?? 0
+            scale = greatest > 0 ? max(20, room) / greatest : 0
+        }
+
+        private static func left(_ row: Row) -> Double { Double(min(max(row.depth, 0), 8)) * indent }
+
+        func draw(_ row: Row, at y: inout Double) -> [Shape] {
+            let left = Self.left(row)
+            guard let value = row.value else { return heading(row, left, at: &y) }
+            let lines = TextWidth.lines(row.label, width: labels - left, most: 2)
+            var shapes = lines.enumerated().map { number, line in
+                Shape.text(
+                    line, Point(left, y + 12 + Double(number) * TextWidth.line), .ink,
+                    tip: line.hasSuffix("…") ? row.label : nil)
+            }
+            let height = Double(lines.count) * TextWidth.line
+            let top = isStacked ? y + height + 3 : y + (height - Self.thickness) / 2 + 0.5
+            let from = isStacked ? left : start
+            shapes.append(.rectangle(Box(from, top, max(value * scale, value > 0 ? 1 : 0), Self.thickness), .bar))
+            var end = from + value * scale
+            if let interval = row.interval {
+                shapes += whisker(interval, from, top + Self.thickness / 2)
+                end = max(end, from + interval.upperBound * scale)
+            }
+            shapes.append(.text(row.text, Point(end + 6, top + 11), .ink))
+            y += isStacked ? height + Self.thickness + 10 : height + 6
+            return shapes
+        }
+
+        private func heading(_ row: Row, _ left: Double, at y: inout Double) -> [Shape] {
+            let lines = TextWidth.lines(row.label, width: (width - left) / 1.12, most: 3)
+            y += y > 4 ? 8 : 0
+            defer { y += Double(lines.count) * TextWidth.line + 3 }
+            return lines.enumerated().map { number, line in
+                .text(line, Point(left, y + 12 + Double(number) * TextWidth.line), .ink, style: .init(isBold: true))
+            }
+        }
+
+        private func whisker(_ interval: ClosedRange<Double>, _ from: Double, _ y: Double) -> [Shape] {
+            let (low, high) = (from + interval.lowerBound * scale, from + interval.upperBound * scale)
+            return [
+                .path([Point(low, y), Point(high, y)], .ink, width: 1.5),
+                .path([Point(low, y - 3), Point(low, y + 3)], .ink, width: 1.5),
+                .path([Point(high, y - 3), Point(high, y + 3)], .ink, width: 1.5),
+            ]
+        }
+    }
+}

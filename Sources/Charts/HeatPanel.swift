@@ -1,0 +1,70 @@
+/// Some columns of a heat map with their labels.
+struct HeatPanel {
+    private let map: HeatMap
+    private let shown: Range<Int>
+    private let cells: [HeatMap.Cell]
+    private let rows: [Int]
+    private let grid: HeatGrid
+    private let scale: HeatScale
+
+    /// - Parameter shown: The columns; where they are not all, rows without a cell are left out.
+    init(_ map: HeatMap, _ shown: Range<Int>, _ grid: HeatGrid, _ scale: HeatScale) {
+        (self.map, self.shown, self.grid, self.scale) = (map, shown, grid, scale)
+        cells = map.cells.filter { shown.contains($0.column) && map.rows.indices.contains($0.row) }
+        let held = Set(cells.map(\.row))
+        rows = map.rows.indices.filter { shown.count == map.columns.count || held.contains($0) }
+    }
+
+    var leftOut: Int { map.rows.count - rows.count }
+
+    func draw(at y: inout Double) -> [Shape] {
+        let top = y + grid.head
+        var shapes = heads(top)
+        var tops: [Int: Double] = [:]
+        var labels: [Shape] = []
+        y = top
+        for row in rows {
+            tops[row] = y
+            labels += label(row, y)
+            y += grid.height(of: row)
+        }
+        shapes.append(.rectangle(Box(grid.labels, top, Double(shown.count) * grid.cellWidth, y - top), .heat0))
+        for cell in cells { shapes += draw(cell, tops[cell.row] ?? top) }
+        y += 14
+        return shapes + labels
+    }
+
+    private func heads(_ top: Double) -> [Shape] {
+        shown.map { column in
+            let name = map.columns[column]
+            let label = TextWidth.cut(name, width: grid.head - 8)
+            let x = grid.labels + (Double(column - shown.lowerBound) + 0.5) * grid.cellWidth + 4
+            return .text(
+                label, Point(x, top - 5), .ink, style: .init(isUpright: true), tip: label == name ? nil : name)
+        }
+    }
+
+    private func label(_ row: Int, _ top: Double) -> [Shape] {
+        let lines = grid.lines[row]
+        let first = top + grid.height(of: row) / 2 + 4 - Double(lines.count - 1) * 7
+        return lines.enumerated().map { number, line in
+            .text(
+                line, Point(grid.labels - 7, first + Double(number) * 14), .ink, style: .init(anchor: .end),
+                tip: line.hasSuffix("…") ? map.rows[row] : nil)
+        }
+    }
+
+    private func draw(_ cell: HeatMap.Cell, _ top: Double) -> [Shape] {
+        let box = Box(
+            grid.labels + Double(cell.column - shown.lowerBound) * grid.cellWidth + 0.5, top + 0.5,
+            grid.cellWidth - 1, grid.height(of: cell.row) - 1)
+        let step = scale.step(of: cell.value)
+        let tip = grid.hasNumbers ? nil : "\(map.rows[cell.row]) · \(map.columns[cell.column]): \(cell.text)"
+        let back = Shape.rectangle(box, cell.isApart ? .paper : Ink.heat[step], tip: tip)
+        guard grid.hasNumbers else { return [back] }
+        let number = Shape.text(
+            cell.text, Point(box.x + box.width / 2, box.y + box.height / 2 + 4.2),
+            cell.isApart ? .soft : Ink.onHeat(step), style: .init(anchor: .middle))
+        return [back, number]
+    }
+}

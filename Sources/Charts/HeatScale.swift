@@ -1,0 +1,51 @@
+/// The steps of a heat map: six above nothing, whose bounds are at the squares of sixths of the greatest value.
+///
+/// Counts of codes are many small ones and few great ones; steps of one size would show the small ones all alike.
+struct HeatScale: Sendable, Hashable {
+    let greatest: Double
+    private let isWhole: Bool
+    private static let steps = 6
+
+    init(_ values: [Double]) {
+        greatest = values.filter(\.isFinite).max() ?? 0
+        isWhole = values.allSatisfy { $0 == $0.rounded() }
+    }
+
+    /// The greatest value of a step, from 1 to 6.
+    private func bound(_ step: Int) -> Double {
+        let share = Double(step) / Double(Self.steps)
+        let bound = greatest * share * share
+        return isWhole ? bound.rounded(.up) : bound
+    }
+
+    /// From 0 for nothing to 6 for the most.
+    func step(of value: Double) -> Int {
+        guard value > 0, greatest > 0 else { return 0 }
+        return (1..<Self.steps).first { value <= bound($0) } ?? Self.steps
+    }
+
+    /// The steps that values can fall into, with what they stand for.
+    var legend: [(step: Int, text: String)] {
+        guard greatest > 0 else { return [] }
+        var entries: [(Int, String)] = []
+        var below = 0.0
+        for step in 1...Self.steps where bound(step) > below {
+            let (low, high) = (isWhole ? below + 1 : below, bound(step))
+            let range =
+                isWhole && low == high
+                ? text(high, isWhole) : "\(text(low, isWhole))–\(text(high, isWhole))"
+            entries.append((step, range))
+            below = high
+        }
+        return entries
+    }
+
+    private func text(_ value: Double, _ isWhole: Bool) -> String {
+        if isWhole { return String(Int(min(value, 1e15))) }
+        let places = greatest < 2 ? 100.0 : 10
+        let rounded = Int((min(value, 1e12) * places).rounded())
+        let part = String(rounded % Int(places))
+        let zeros = String(repeating: "0", count: String(Int(places)).count - 1 - part.count)
+        return "\(rounded / Int(places)).\(zeros)\(part)"
+    }
+}

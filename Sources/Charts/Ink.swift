@@ -1,0 +1,67 @@
+/// A colour by what it is for, in light and in dark surroundings.
+///
+/// Text has at least 4.5 : 1 of contrast with what it stands on, shapes that carry meaning 3 : 1 (WCAG 2.2, AA).
+public enum Ink: String, CaseIterable, Sendable, Hashable {
+    /// What everything stands on.
+    case paper
+    case ink
+    /// Text that comes second.
+    case soft
+    /// Lines that only help the eye.
+    case line
+    /// Connections of a network.
+    case edge
+    case bar
+    /// A line beside the first.
+    case second
+    /// The area of a line.
+    case band
+    // Cells of a heat map, from nothing to the most.
+    case heat0, heat1, heat2, heat3, heat4, heat5, heat6
+    /// Numbers on the lower cells, on the one between, and on the higher ones.
+    case onLow, onMiddle, onHigh
+    /// Links of a page, and what lies behind words that are marked in it.
+    case link, mark
+    // Groups that stand side by side.
+    case group0, group1, group2, group3, group4, group5, group6, group7
+
+    static let heat: [Ink] = [.heat0, .heat1, .heat2, .heat3, .heat4, .heat5, .heat6]
+    static let groups: [Ink] = [.group0, .group1, .group2, .group3, .group4, .group5, .group6, .group7]
+
+    /// `#rrggbb` in light and in dark surroundings.
+    public var colors: (light: String, dark: String) {
+        switch self {
+        case .paper: ("#ffffff", "#17171a")
+        case .ink: ("#1b1b1f", "#e8e8ec")
+        case .soft: ("#5d5d66", "#a5a5ae")
+        case .line: ("#d5d5dc", "#3a3a42")
+        case .edge: ("#85858f", "#7a7a86")
+        case .bar: ("#1f8577", "#4fc3b4")
+        case .second: ("#b3541e", "#f0a26b")
+        case .band: ("#cfe6e2", "#23443f")
+        case .heat0: ("#f3f5f5", "#222226")
+        case .heat1: ("#d8eeea", "#1d3a36")
+        case .heat2: ("#abdcd4", "#20544d")
+        case .heat3: ("#74c2b6", "#237569")
+        case .heat4: ("#3a9f91", "#2f9c8c")
+        case .heat5: ("#1b7568", "#5cc7b7")
+        case .heat6: ("#0c4b42", "#a8ebe0")
+        case .onLow: ("#1b1b1f", "#ffffff")
+        case .onMiddle: ("#1b1b1f", "#101012")
+        case .onHigh: ("#ffffff", "#101012")
+        case .link: ("#0b5cad", "#8cc2ff")
+        case .mark: ("#fff1b8", "#4d4200")
+        case .group0: ("#0072b2", "#56b4e9")
+        case .group1: ("#b3541e", "#f0a26b")
+        case .group2: ("#2a7d4f", "#6fd09b")
+        case .group3: ("#8a3ffc", "#b99cff")
+        case .group4: ("#c2185b", "#ff85ad")
+        case .group5: ("#6b5b00", "#d9c65a")
+        case .group6: ("#00798c", "#4dd0e1")
+        case .group7: ("#5d5d66", "#a5a5ae")
+        }
+    }
+
+    /// What numbers on a heat map's cells of this step are written in.
+    static func onHeat(_ step: Int) -> Ink { step < 4 ? .onLow : step == 4 ? .onMiddle : .onHigh }
+}

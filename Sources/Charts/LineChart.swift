@@ -1,0 +1,81 @@
+/// Lines over numbered things, 1, 2, 3 …, with an area behind them.
+public struct LineChart: Sendable, Hashable {
+    public struct Line: Sendable, Hashable {
+        public var name: String
+        public var values: [Double]
+
+        public init(_ name: String, _ values: [Double]) { (self.name, self.values) = (name, values) }
+    }
+
+    public struct Band: Sendable, Hashable {
+        public var name: String
+        public var low: [Double]
+        public var high: [Double]
+
+        public init(_ name: String, low: [Double], high: [Double]) {
+            (self.name, self.low, self.high) = (name, low, high)
+        }
+    }
+
+    public var title: String
+    public var description: String
+    /// What is counted along, and upwards.
+    public var across: String
+    public var upwards: String
+    /// At most two.
+    public var lines: [Line]
+    public var band: Band?
+
+    public init(
+        title: String, description: String, across: String, upwards: String, lines: [Line], band: Band? = nil
+    ) {
+        (self.title, self.description, self.across, self.upwards) = (title, description, across, upwards)
+        (self.lines, self.band) = (lines, band)
+    }
+
+    private static let inks: [Ink] = [.bar, .second]
+
+    /// - Parameter width: In pixels, at least 260.
+    public func picture(width: Double) -> Picture {
+        let width = max(260, width)
+        var y = 2.0
+        var shapes = legend(width, at: &y)
+        let count = lines.map(\.values.count).max() ?? 0
+        let greatest = (lines.flatMap(\.values) + (band?.high ?? [])).max() ?? 0
+        let plot = Plot(count: count, greatest: greatest, width: width, top: y + 26, height: width < 480 ? 200 : 280)
+        shapes.append(.text(upwards, Point(0, y + 12), .soft))
+        shapes += plot.axes(across)
+        if let band {
+            shapes.append(
+                .path(plot.points(band.high) + plot.points(band.low).reversed(), .band, isArea: true))
+        }
+        for (line, ink) in zip(lines, Self.inks).reversed() {
+            shapes.append(.path(plot.points(line.values), ink, width: 2, isDashed: ink == .second))
+            if line.values.count == 1, let point = plot.points(line.values).first {
+                shapes.append(.circle(point, radius: 3, ink))
+            }
+        }
+        return Picture(
+            width: width, height: plot.bottom + 38, title: title, description: description, shapes: shapes)
+    }
+
+    private func legend(_ width: Double, at y: inout Double) -> [Shape] {
+        var shapes: [Shape] = []
+        var x = 0.0
+        func entry(_ name: String, _ sign: (Double, Double) -> Shape) {
+            let room = 28 + TextWidth.of(name) + 16
+            if x > 0, x + room > width { (x, y) = (0, y + 18) }
+            let text = TextWidth.cut(name, width: width - 28)
+            shapes += [sign(x, y), .text(text, Point(x + 28, y + 12), .ink)]
+            x += room
+        }
+        for (line, ink) in zip(lines, Self.inks) {
+            entry(line.name) {
+                .path([Point($0, $1 + 8), Point($0 + 22, $1 + 8)], ink, width: 2, isDashed: ink == .second)
+            }
+        }
+        if let band { entry(band.name) { .rectangle(Box($0, $1 + 2, 22, 12), .band) } }
+        y += 26
+        return shapes
+    }
+}

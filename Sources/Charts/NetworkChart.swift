@@ -1,0 +1,112 @@
+/// Things as circles and what they share as lines; each label stands below its circle and overlaps no other.
+public struct NetworkChart: Sendable, Hashable {
+    public struct Node: Sendable, Hashable {
+        public var label: String
+        /// From 0: what the circle's area stands for.
+        public var size: Double
+        /// The number as people read it.
+        public var text: String
+        /// Index of its group.
+        public var group: Int
+
+        public init(_ label: String, size: Double, text: String, group: Int = 0) {
+            (self.label, self.size, self.text, self.group) = (label, size, text, group)
+        }
+    }
+
+    public struct Edge: Sendable, Hashable {
+        public var a: Int
+        public var b: Int
+        /// Above 0: what the line's width stands for.
+        public var weight: Double
+        public var text: String
+
+        public init(_ a: Int, _ b: Int, weight: Double, text: String) {
+            (self.a, self.b, self.weight, self.text) = (a, b, weight, text)
+        }
+    }
+
+    public var title: String
+    public var description: String
+    public var nodes: [Node]
+    public var edges: [Edge]
+    /// Their names, as the legend has them; groups from the eighth on share a colour.
+    public var groups: [String]
+    /// What circles and lines stand for.
+    public var key: String
+
+    public init(
+        title: String, description: String, nodes: [Node], edges: [Edge], groups: [String], key: String
+    ) {
+        (self.title, self.description, self.nodes) = (title, description, nodes)
+        (self.edges, self.groups, self.key) = (edges, groups, key)
+    }
+
+    /// - Parameter width: In pixels, at least 260.
+    public func picture(width: Double) -> Picture {
+        let width = max(260, width)
+        let marks = self.marks(width)
+        let strongest = edges.map(\.weight).max() ?? 1
+        var shapes: [Shape] = edges.sorted { $0.weight < $1.weight }.map { edge in
+            let share = edge.weight / max(strongest, 1e-9)
+            return .path(
+                [marks[edge.a].center, marks[edge.b].center], .edge, width: 0.8 + 6 * share,
+                tip: "\(nodes[edge.a].label) · \(nodes[edge.b].label): \(edge.text)")
+        }
+        for (node, mark) in zip(nodes, marks) {
+            shapes.append(
+                .circle(mark.center, radius: mark.radius, ink(node.group), tip: "\(node.label): \(node.text)"))
+        }
+        for mark in marks { shapes += mark.label }
+        var y = (marks.map(\.box.bottom).max() ?? 0) + 14
+        shapes += legend(width, at: &y)
+        return Picture(width: width, height: y, title: title, description: description, shapes: shapes)
+    }
+
+    private func ink(_ group: Int) -> Ink { Ink.groups[min(max(group, 0), Ink.groups.count - 1)] }
+
+    private func marks(_ width: Double) -> [NetworkMark] {
+        let strongest = edges.map(\.weight).max() ?? 1
+        let places = ForceLayout.places(
+            count: nodes.count,
+            edges: edges.map { .init(a: $0.a, b: $0.b, pull: $0.weight / max(strongest, 1e-9)) })
+        let greatest = nodes.map(\.size).max() ?? 1
+        var marks = nodes.map { node in
+            NetworkMark(
+                node, radius: 4 + (width < 480 ? 10 : 16) * (node.size / max(greatest, 1e-9)).squareRoot(),
+                labelWidth: width < 480 ? 98 : 120)
+        }
+        // As much room as the boxes take two and a half times.
+        let area = marks.reduce(0) { $0 + $1.box.width * $1.box.height } * 2.5
+        let height = min(max(area / width, width * 0.45), width * 1.1)
+        for at in marks.indices {
+            marks[at].box.x = places[at].x * (width - marks[at].box.width)
+            marks[at].box.y = places[at].y * height
+        }
+        let apart = BoxPlacing.apart(marks.map(\.box), width: width)
+        for at in marks.indices { marks[at].box = apart[at] }
+        return marks
+    }
+
+    private func legend(_ width: Double, at y: inout Double) -> [Shape] {
+        var shapes: [Shape] = []
+        var x = 0.0
+        let named = groups.count > Ink.groups.count ? groups.prefix(Ink.groups.count - 1) + ["others"] : groups[...]
+        for (number, name) in named.enumerated() {
+            let text = TextWidth.cut(name, width: width - 22)
+            let room = TextWidth.of(text) + 36
+            if x > 0, x + room > width { (x, y) = (0, y + 19) }
+            shapes += [
+                .circle(Point(x + 6, y + 8), radius: 6, ink(number)), .text(text, Point(x + 18, y + 12), .ink),
+            ]
+            x += room
+        }
+        y += named.isEmpty ? 0 : 24
+        for line in TextWidth.lines(key, width: width, most: 4) {
+            shapes.append(.text(line, Point(0, y + 12), .soft))
+            y += TextWidth.line
+        }
+        y += 6
+        return shapes
+    }
+}

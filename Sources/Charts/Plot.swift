@@ -1,0 +1,51 @@
+/// Where numbers stand between two axes.
+struct Plot {
+    private let count: Int
+    private let ticks: [Int]
+    private let left: Double
+    private let right: Double
+    private let top: Double
+    let bottom: Double
+
+    init(count: Int, greatest: Double, width: Double, top: Double, height: Double) {
+        self.count = count
+        ticks = Ticks.upTo(greatest, about: 6)
+        left = TextWidth.widest(ticks.map(String.init)) + 8
+        right = width - 14
+        self.top = top
+        bottom = top + height
+    }
+
+    private func x(_ number: Int) -> Double {
+        count <= 1 ? (left + right) / 2 : left + (right - left) * Double(number - 1) / Double(count - 1)
+    }
+
+    private func y(_ value: Double) -> Double {
+        bottom - (bottom - top) * value / Double(max(ticks.last ?? 1, 1))
+    }
+
+    /// A place for each value; of many that lie within a pixel only one.
+    func points(_ values: [Double]) -> [Point] {
+        let most = Int(right - left)
+        let stride = max(1, (values.count + most - 1) / max(1, most))
+        return values.indices.filter { $0 % stride == 0 || $0 == values.count - 1 }
+            .map { Point(x($0 + 1), y(values[$0])) }
+    }
+
+    func axes(_ across: String) -> [Shape] {
+        var shapes: [Shape] = ticks.flatMap { tick -> [Shape] in
+            let y = y(Double(tick))
+            return [
+                .path([Point(left, y), Point(right, y)], tick == 0 ? .edge : .line),
+                .text(String(tick), Point(left - 6, y + 4), .soft, style: .init(anchor: .end)),
+            ]
+        }
+        let steps = Ticks.upTo(Double(max(count, 1)), about: Int((right - left) / 70))
+        for number in Set(steps.map { max($0, 1) }).sorted() where number <= max(count, 1) {
+            shapes.append(
+                .text(String(number), Point(x(number), bottom + 16), .soft, style: .init(anchor: .middle)))
+        }
+        shapes.append(.text(across, Point(right, bottom + 33), .soft, style: .init(anchor: .end)))
+        return shapes
+    }
+}

@@ -1,0 +1,84 @@
+/// How wide text is drawn, without a font at hand: as in DejaVu Sans, which is wider than most, so that it seldom is wider.
+enum TextWidth {
+    /// The size that pictures are written in, in pixels.
+    static let size = 12.0
+    /// From one line to the next.
+    static let line = 15.0
+
+    /// In pixels.
+    static func of(_ text: String, isBold: Bool = false) -> Double {
+        text.unicodeScalars.reduce(0) { $0 + ems($1) } * size * (isBold ? 1.12 : 1)
+    }
+
+    /// The widest of several texts; 0 for none.
+    static func widest(_ texts: some Sequence<String>) -> Double { texts.map { of($0) }.max() ?? 0 }
+
+    private static func ems(_ scalar: Unicode.Scalar) -> Double {
+        switch scalar {
+        case "i", "j", "l", "'": 0.3
+        case " ", ".", ",", ":", ";", "|", "I", "f", "t", "-", "!", "/", "(", ")", "[", "]": 0.4
+        case "r", "s", "J": 0.53
+        case "m", "M", "W", "@", "%", "…", "—": 1
+        case "w", "A"..."Z", "+", "=", "<", ">", "&", "~", "×", "÷": 0.84
+        case "\0"..."~": 0.65
+        case "\u{A1}"..."\u{2FF}", "\u{370}"..."\u{52F}", "\u{1E00}"..."\u{1FFF}": 0.8
+        case "\u{300}"..."\u{36F}": 0
+        default: 1.05
+        }
+    }
+
+    /// The text in at most so many lines of a width, broken at spaces and hyphens, and in words that are longer than a
+    /// line; what has no room is cut, and `…` says so.
+    static func lines(_ text: String, width: Double, most: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            for (number, part) in parts(of: word, width: width).enumerated() {
+                let longer = line.isEmpty ? part : line + (number == 0 ? " " : "") + part
+                if of(longer) <= width || line.isEmpty {
+                    line = longer
+                } else {
+                    lines.append(line)
+                    line = part
+                }
+            }
+        }
+        if !line.isEmpty { lines.append(line) }
+        guard lines.count > most, most > 0 else { return lines.map { cut($0, width: width) } }
+        let rest = lines[(most - 1)...].joined(separator: " ")
+        return lines.prefix(most - 1).map { cut($0, width: width) } + [cut(rest, width: width)]
+    }
+
+    /// A word's parts: up to each of its hyphens, and of what is longer than a line so much as fits, with a hyphen of ours.
+    private static func parts(of word: Substring, width: Double) -> [String] {
+        var parts: [String] = []
+        var part = ""
+        let isLong = of(String(word)) > width && width >= 40
+        for character in word {
+            if isLong, part.count > 3, of(part + String(character) + "-") > width {
+                parts.append(part + "-")
+                part = ""
+            }
+            part.append(character)
+            if character == "-" {
+                parts.append(part)
+                part = ""
+            }
+        }
+        return part.isEmpty ? parts : parts + [part]
+    }
+
+    /// The text as far as it fits, with `…` where it was cut.
+    static func cut(_ text: String, width: Double) -> String {
+        guard of(text) > width else { return text }
+        var kept = ""
+        var used = of("…")
+        for character in text {
+            used += of(String(character))
+            if used > width { break }
+            kept.append(character)
+        }
+        while kept.last == " " { kept.removeLast() }
+        return kept + "…"
+    }
+}

@@ -1,0 +1,121 @@
+import Analysis
+import ArgumentParser
+import Report
+
+struct ChartCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "chart", abstract: "Draw a statistic as a picture, SVG or PNG.",
+        subcommands: [
+            ChartFrequencies.self, ChartCooccurrence.self, ChartCompare.self, ChartSaturation.self, ChartNetwork.self,
+        ])
+}
+
+struct ChartFrequencies: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "frequencies", abstract: "Draw code frequencies as bars.",
+        discussion: "Example: tema chart frequencies -c codebook.yaml articles/ -o frequencies.svg")
+
+    @OptionGroup var picture: PictureOptions
+
+    func run() throws {
+        try picture.draw {
+            Frequencies(codes: $0, level: $1)
+        } _: { table, _ in
+            FrequencyPicture.chart(table, most: picture.most).picture(width: picture.drawnWidth)
+        }
+    }
+}
+
+struct ChartCooccurrence: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cooccurrence", abstract: "Draw the co-occurrence of codes as a heat map.",
+        discussion: "Example: tema chart cooccurrence -c codebook.yaml --unit section articles/ -o together.svg")
+
+    @Option(help: "What two codes must share.")
+    var unit = CooccurrenceUnit.passage
+    @Option(help: "n_ab, the units with both codes, or jaccard, the c-coefficient.")
+    var measure = CooccurrencePicture.Measure.together
+    @OptionGroup var picture: PictureOptions
+
+    func run() throws {
+        try picture.draw {
+            Cooccurrence(codes: $0, unit: unit, level: $1)
+        } _: {
+            CooccurrencePicture($0, $1).map(measure, most: picture.most).picture(width: picture.drawnWidth)
+        }
+    }
+}
+
+struct ChartNetwork: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "network", abstract: "Draw the co-occurrence of codes as a network.",
+        discussion: "Example: tema chart network -c codebook.yaml --most 20 articles/ -o network.svg")
+
+    @Option(help: "What two codes must share.")
+    var unit = CooccurrenceUnit.passage
+    @Option(help: "How many pairs are shown at most, those that meet most often.")
+    var pairs = 80
+    @OptionGroup var picture: PictureOptions
+
+    func run() throws {
+        try picture.draw {
+            Cooccurrence(codes: $0, unit: unit, level: $1)
+        } _: {
+            CooccurrencePicture($0, $1).network(most: picture.most, mostEdges: pairs)
+                .picture(width: picture.drawnWidth)
+        }
+    }
+}
+
+struct ChartCompare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare", abstract: "Draw codes across articles, sections, years, or any variable.",
+        discussion: "Example: tema chart compare -c codebook.yaml --by year --measure percent articles/ -o years.svg")
+
+    enum Look: String, CaseIterable, ExpressibleByArgument {
+        case bars, map
+    }
+
+    @Option(help: "article, section, language, kind, year, journal, or any variable of the documents.")
+    var by: String
+    @Option(help: "What is compared; shares have their intervals in bars.")
+    var measure = ComparisonMeasure.passages
+    @Option(name: .customLong("as"), help: "bars or a heat map; by default bars for up to 8 groups.")
+    var look: Look?
+    @Option(help: "How many groups are shown at most, those with the most codes.")
+    var groups = 40
+    @OptionGroup var picture: PictureOptions
+
+    func run() throws {
+        let isShare = measure == .percent || measure == .articlesPercent
+        try picture.draw {
+            Comparison(
+                codes: $0, by: ComparisonVariable(by), level: $1, measure: measure,
+                view: isShare ? .intervals : .values)
+        } _: { table, _ in
+            let comparison = ComparisonPicture(table)
+            let width = picture.drawnWidth
+            return switch look ?? (comparison.groupCount > 8 ? .map : .bars) {
+            case .bars: comparison.bars(most: picture.most, mostGroups: groups).picture(width: width)
+            case .map: comparison.map(most: picture.most, mostGroups: groups).picture(width: width)
+            }
+        }
+    }
+}
+
+struct ChartSaturation: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "saturation", abstract: "Draw how the number of codes grows with the documents.",
+        discussion: "Example: tema chart saturation -c codebook.yaml --draws 500 interviews/ -o saturation.svg")
+
+    @OptionGroup var draw: DrawOptions
+    @OptionGroup var picture: PictureOptions
+
+    func run() throws {
+        try picture.draw {
+            Saturation(codes: $0, level: $1, draws: draw.draws, seed: draw.seed)
+        } _: { table, _ in
+            SaturationPicture.chart(table).picture(width: picture.drawnWidth)
+        }
+    }
+}
