@@ -48,7 +48,7 @@ struct DocumentCoder: ~Copyable {
         hits.removeAll()
         for at in 0..<finder.words.count {
             let word = finder.words[at]
-            let meaning = finder.cache.meanings[Int(word.meaning)]
+            let meaning = finder.cache.meanings[Int(word.meaning), word.matches]
             for match in stride(from: meaning.matches.lowerBound, to: meaning.matches.upperBound, by: 2) {
                 let (code, indicator) = (finder.cache.meanings.number(match), finder.cache.meanings.number(match &+ 1))
                 guard chosen.isEmpty || chosen[Int(indicator)] else { continue }

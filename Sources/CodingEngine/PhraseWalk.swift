@@ -14,7 +14,7 @@ struct PhraseWalk: ~Copyable {
     /// Threads that wait, and those that will.
     private var threads = Pile<Thread>()
     private var next = Pile<Thread>()
-    private var last = WordFinder.Word(start: 0, end: 0, number: -1, meaning: 0)
+    private var last = WordFinder.Word(start: 0, end: 0, number: -1, meaning: 0, matches: 0)
 
     mutating func begin() {
         threads.removeAll()
@@ -31,7 +31,7 @@ struct PhraseWalk: ~Copyable {
         _ word: WordFinder.Word, _ meanings: borrowing WordMeanings, _ trie: PhraseTrie,
         mayPart: (Range<Int>) -> Bool, found: (Int, Int32, Int32) -> Void
     ) {
-        let meaning = meanings[Int(word.meaning)]
+        let meaning = meanings[Int(word.meaning), word.matches]
         if !threads.isEmpty, last.number == word.number &- 1 {
             goOn(word, meaning, meanings, trie, mayPart, found)
         }

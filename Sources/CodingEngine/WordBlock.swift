@@ -13,13 +13,20 @@ struct WordBlock {
     @inline(__always)
     init(_ text: RawSpan, _ at: Int, _ limit: Int) {
         let length = min(limit &- at, Self.length)
-        if length == Self.length {
-            for offset in 0..<8 { add(text.wholeEight(at &+ 8 &* offset), UInt64(truncatingIfNeeded: 8 &* offset)) }
+        var offset = 0
+        if at &+ Self.length <= text.byteCount {
+            while offset < length {
+                add(text.wholeEight(at &+ offset), UInt64(truncatingIfNeeded: offset))
+                offset &+= 8
+            }
         } else {
-            for offset in stride(from: 0, to: length, by: 8) { add(text.eight(at + offset), UInt64(offset)) }
-            let here = UInt64.max &>> UInt64(Self.length - length)
-            (runs, hard) = (runs & here, hard & here)
+            while offset < length {
+                add(text.eight(at &+ offset), UInt64(truncatingIfNeeded: offset))
+                offset &+= 8
+            }
         }
+        let here = UInt64.max &>> UInt64(truncatingIfNeeded: Self.length &- length)
+        (runs, hard) = (runs & here, hard & here)
     }
 
     @inline(__always)

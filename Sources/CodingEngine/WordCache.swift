@@ -5,7 +5,7 @@ import Model
 /// Texts say the same words again and again, so nearly all of them are answered here, whatever the number of
 /// indicators. Its size is bounded: when it is full it starts anew.
 struct WordCache: ~Copyable {
-    /// A word of at most 16 ASCII characters: the bytes are the key.
+    /// A word of at most 16 bytes: they are the key.
     struct Slot: BitwiseCopyable {
         /// The first eight; none where the slot is free.
         var key: UInt64 = 0
@@ -20,7 +20,7 @@ struct WordCache: ~Copyable {
 
     private var slots = Pile(repeating: Slot(), count: fewestSlots)
     private var used = 0
-    /// What words have behind their first eight characters; the first is that of all shorter ones.
+    /// What words have behind their first eight bytes; the first is that of all shorter ones.
     private var tails = Pile<UInt64>(repeating: 0, count: 1)
     private var long = LongWords()
     private(set) var meanings = WordMeanings()
@@ -37,11 +37,7 @@ struct WordCache: ~Copyable {
     mutating func meaning(of folded: ArraySlice<UInt8>, in matcher: Matcher) -> Int {
         if let known = long.number(of: folded) { return known }
         if !long.hasRoom(for: folded) || meanings.isFull { clear() }
-        let meaning = keep(matcher) { letter in
-            for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars {
-                guard letter(scalar) else { return }
-            }
-        }
+        let meaning = keep(folded, matcher)
         long.set(folded, meaning)
         return meaning
     }
@@ -61,15 +57,11 @@ struct WordCache: ~Copyable {
     private mutating func learn(_ key: WordScanner.Key, _ matcher: Matcher) -> Int {
         if 2 * used == slots.count { grow() }
         if meanings.isFull { clear() }
-        let meaning = keep(matcher) { letter in
-            for part in [key.0, key.1] {
-                var rest = part
-                while rest != 0 {
-                    guard letter(Unicode.Scalar(UInt8(truncatingIfNeeded: rest))) else { return }
-                    rest >>= 8
-                }
-            }
+        var bytes: [UInt8] = []
+        for part in [key.0, key.1] {
+            for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: part >> UInt64(8 * place))) }
         }
+        let meaning = keep(bytes.prefix { $0 != 0 }, matcher)
         if key.1 != 0 { tails.append(key.1) }
         slots[place(of: key)] = Slot(
             key: key.0, tail: key.1 == 0 ? 0 : UInt32(tails.count - 1), meaning: UInt32(meaning))
@@ -78,10 +70,11 @@ struct WordCache: ~Copyable {
     }
 
     /// Asks the trie about a word, and keeps the answer.
-    @inline(__always)
-    private mutating func keep(_ matcher: Matcher, _ letters: ((Unicode.Scalar) -> Bool) -> Void) -> Int {
+    private mutating func keep(_ folded: ArraySlice<UInt8>, _ matcher: Matcher) -> Int {
         matcher.words.begin(&walk)
-        letters { matcher.words.step($0, &walk) }
+        for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars {
+            guard matcher.words.step(scalar, &walk) else { break }
+        }
         return meanings.add(matcher.words.matches(walk), matcher.phrases, matcher.rules)
     }
 

@@ -13,6 +13,9 @@ struct WordFinder: ~Copyable {
         /// Its number among the passage's words, from 0.
         var number: Int32
         var meaning: UInt32
+        /// How many numbers the matches of the word alone are. Asked for while words are found: what is far away in memory
+        /// is then on its way for many words at once.
+        var matches: Int32
     }
 
     /// Those of the last passage, in order.
@@ -107,7 +110,7 @@ struct WordFinder: ~Copyable {
             words.append(
                 Word(
                     start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), number: count,
-                    meaning: UInt32(truncatingIfNeeded: meaning)))
+                    meaning: UInt32(truncatingIfNeeded: meaning), matches: cache.meanings.number(meaning)))
         }
         count &+= 1
     }

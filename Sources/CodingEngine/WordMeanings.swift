@@ -28,9 +28,13 @@ struct WordMeanings: ~Copyable {
     var isFull: Bool { numbers.count > Self.mostNumbers }
 
     @inline(__always)
-    subscript(word: Int) -> Meaning {
+    subscript(word: Int) -> Meaning { self[word, numbers[word]] }
+
+    /// The same where its first number is known already.
+    @inline(__always)
+    subscript(word: Int, first: Int32) -> Meaning {
         let matches = word &+ Self.headLength
-        let phrases = matches &+ Int(numbers[word])
+        let phrases = matches &+ Int(first)
         let begins = phrases &+ Int(numbers[word &+ 1])
         let inner = begins &+ Int(numbers[word &+ 2])
         let end = inner &+ Int(numbers[word &+ 3])

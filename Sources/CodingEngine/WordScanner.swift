@@ -2,10 +2,10 @@ import Model
 
 /// Finds the words of a passage one after the other, each with its folded form.
 ///
-/// ASCII words of up to 16 characters, nearly all of most texts, are found eight bytes at a time and known by their
-/// bytes; all others take the full rules of ``Model/Word``, scalar by scalar.
+/// ASCII words of up to 16 characters, nearly all of most texts, are found eight bytes at a time; all others take the full
+/// rules of ``Model/Word``, scalar by scalar. Words of up to 16 bytes, once folded, are known by these.
 struct WordScanner {
-    /// The folded bytes of a short word, the first one lowest, the rest zero.
+    /// The folded bytes of a short word in UTF-8, the first one lowest, the rest zero.
     typealias Key = (UInt64, UInt64)
 
     /// Where the last word found stands, in bytes of the text.
@@ -103,8 +103,9 @@ struct WordScanner {
         return traits.contains(.character) && !traits.contains(.standsAlone)
     }
 
-    /// Fills the buffer, and the key where the folded form is short.
+    /// Makes the key where the folded form is short, else fills the buffer.
     private mutating func fold(_ text: RawSpan, _ folds: Bool) {
+        if foldShort(text, folds) { return }
         buffer.removeAll(keepingCapacity: true)
         var at = start
         while at < end {
@@ -119,6 +120,37 @@ struct WordScanner {
             at += size
         }
         makeKey()
+    }
+
+    /// Makes the key of a word in which only letters of ASCII need folding.
+    /// - Returns: Whether it could.
+    private mutating func foldShort(_ text: RawSpan, _ folds: Bool) -> Bool {
+        guard end &- start <= 24 else { return false }
+        var made: Key = (0, 0)
+        var count = 0
+        var at = start
+        while at < end {
+            let (value, size) = decode(text, at, end)
+            var (bytes, length) = (text.eight(at) & lowest(size), size)
+            switch value {
+            case 0..<0x80: if isASCIIWord(UInt8(truncatingIfNeeded: value)) { bytes |= 0x20 }
+            case 0xAD: length = 0
+            case 0x2019: (bytes, length) = (UInt64(apostrophe), 1)
+            default: if folds, table[value].contains(.folds) { return false }
+            }
+            at += size
+            if length == 0 { continue }
+            guard count + length <= 16 else { return false }
+            if count < 8 {
+                made.0 |= bytes << UInt64(8 * count)
+                if count + length > 8 { made.1 |= bytes >> UInt64(8 * (8 - count)) }
+            } else {
+                made.1 |= bytes << UInt64(8 * (count - 8))
+            }
+            count += length
+        }
+        (key, isShort) = (made, true)
+        return true
     }
 
     private mutating func foldByScalars(_ text: RawSpan) {
@@ -136,7 +168,7 @@ struct WordScanner {
 
     /// One word has one form: what is short is known by its key, however it was written.
     private mutating func makeKey() {
-        guard buffer.count <= 16, buffer.allSatisfy({ $0 < 0x80 }) else { return }
+        guard buffer.count <= 16 else { return }
         isShort = true
         key = (0, 0)
         for (at, byte) in buffer.enumerated() {

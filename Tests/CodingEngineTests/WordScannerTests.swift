@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import CodingEngine
@@ -78,5 +79,26 @@ import Testing
             keys.insert("\(scanner.isShort) \(scanner.key)")
         }
         #expect(keys.count == 1 && keys.first?.hasPrefix("true") == true)
+    }
+
+    @Test("are known by their folded form, by key where it has up to 16 bytes", arguments: 1...40)
+    func folding(seed: UInt64) {
+        let letters = [
+            "a", "Z", "9", "'", "’", "\u{AD}", "é", "É", "e\u{301}", "ж", "Ж", "ß", "İ", "ὀ", "\u{1E9B}\u{323}", "ŋ",
+        ]
+        var state = seed
+        for _ in 0..<60 {
+            var text = "x"
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            for place in 0..<(state >> 60) { text += letters[Int(state >> (4 * place) & 15)] }
+            let bytes = Array(text.utf8)
+            var scanner = WordScanner()
+            _ = scanner.next(in: bytes.span.bytes, from: 0, to: bytes.count)
+            let word = String(decoding: bytes[scanner.start..<scanner.end], as: UTF8.self)
+            let expected = Array(String(Word.folded(word.unicodeScalars)).utf8)
+            if Array(folded(scanner).utf8) != expected || scanner.isShort != (expected.count <= 16) {
+                Issue.record("seed \(seed): “\(text)”")
+            }
+        }
     }
 }
