@@ -22,6 +22,7 @@ struct Tema: ParsableCommand {
             Check.self, CodebookCommand.self, Passages.self, LedgerCommand.self, Codings.self, FrequenciesCommand.self,
             CooccurrenceCommand.self, Compare.self, AgreementCommand.self, SaturationCommand.self, Quotes.self,
             ChartCommand.self, ReportCommand.self,
+            SampleCommand.self, ValidateCommand.self,
             Init.self, Import.self,
             CodeCommand.self, Accept.self,
             Reject.self, Tag.self, Untag.self,

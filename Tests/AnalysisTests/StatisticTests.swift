@@ -49,6 +49,7 @@ struct Law: Sendable, CustomTestStringConvertible {
         [
             Law { Frequencies(codes: $0) },
             Law("level 2") { Frequencies(codes: $0, level: 2) },
+            Law { Sample(codes: $0, chosen: Array(0..<$0.count), size: .init(found: 3, other: 4)) },
             Law { Saturation(codes: $0, draws: 20) },
             Law { _ in CorpusOverview() },
             Law { BestQuotes(codes: $0) },

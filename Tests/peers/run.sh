@@ -12,3 +12,4 @@ if ! "$python" -c "import krippendorff, irrCAC, sklearn, statsmodels, scipy" 2>/
 fi
 "$python" Tests/peers/agreement.py .build/debug/tema
 "$python" Tests/peers/comparison.py .build/debug/tema
+"$python" Tests/peers/validation.py .build/debug/tema

@@ -39,29 +39,10 @@ struct DelimitedLines {
     }
 
     private func text(_ string: String) -> String {
-        let field = escaped(!raw && string.isFormula ? "'" + string : string)
+        let field = escaped(raw ? string : string.defused)
         let needsQuotes = field.unicodeScalars.contains {
             $0 == separator || $0 == "\"" || $0 == "\n" || $0 == "\r"
         }
         return needsQuotes ? "\"" + field.replacingScalars { $0 == "\"" ? "\"\"" : nil } + "\"" : field
-    }
-}
-
-extension String {
-    /// Whether a spreadsheet might compute it: it starts, white space and quotes aside, with a formula's sign.
-    ///
-    /// A defused formula is one itself, so that taking one `'` away from those texts gives back what there was.
-    fileprivate var isFormula: Bool {
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\0": return true
-            case "'", "\"", "‘", "’", "“", "”", "`": continue
-            default:
-                guard scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint else {
-                    return false
-                }
-            }
-        }
-        return false
     }
 }

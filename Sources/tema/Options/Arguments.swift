@@ -10,3 +10,4 @@ extension Comparison.View: ExpressibleByArgument {}
 extension ComparisonMeasure: ExpressibleByArgument {}
 extension CooccurrencePicture.Measure: ExpressibleByArgument {}
 extension Matcher.Nesting: ExpressibleByArgument {}
+extension Validation.View: ExpressibleByArgument {}

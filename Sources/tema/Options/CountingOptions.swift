@@ -21,7 +21,7 @@ struct CountingOptions: ParsableArguments {
         quiet: Bool, _ make: (CodeList, Int?) throws -> S, finish: (S, CodeList) throws -> Void
     ) throws {
         let codes = try codebook.codes(corpus, quiet: quiet)
-        var statistic = try make(codes, try depth(in: codes))
+        var statistic = try make(codes, try level.map { try codes.depth(ofLevel: $0) })
         try each(codes, quiet: quiet) {
             statistic.add($0)
         } finish: { _ in
@@ -42,14 +42,5 @@ struct CountingOptions: ParsableArguments {
         try corpus.run(
             coder: coder, hand: try hand.coding(corpus, codes), quiet: quiet, printing: false, told: told, consume,
             finish: finish)
-    }
-
-    func depth(in codes: CodeList) throws -> Int? {
-        guard let level else { return nil }
-        if let at = codes.codebook.levels.firstIndex(of: level) { return at + 1 }
-        if let number = Int(level), (1...max(1, codes.entries.map(\.depth).max() ?? 1)).contains(number) {
-            return number
-        }
-        throw ValidationError("the codebook has no level “\(level)”; \(didYouMean(level, codes.codebook.levels))")
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Model
 
 extension CodeList {
@@ -14,5 +15,12 @@ extension CodeList {
         let known = entries.map(\.path) + entries.map(\.code.id)
         let nearest = Suggestion.nearest(to: name, among: known).map { "; did you mean “\($0)”?" }
         throw ValidationError("the codebook has no code “\(name)”\(nearest ?? "; `tema codebook show` lists them")")
+    }
+
+    /// The depth of the level that a person names, or gives as a number from the top.
+    func depth(ofLevel name: String) throws -> Int {
+        if let at = codebook.levels.firstIndex(of: name) { return at + 1 }
+        if let number = Int(name), (1...max(1, entries.map(\.depth).max() ?? 1)).contains(number) { return number }
+        throw ValidationError("the codebook has no level “\(name)”; \(didYouMean(name, codebook.levels))")
     }
 }
