@@ -50,6 +50,7 @@ struct Law: Sendable, CustomTestStringConvertible {
             Law { Frequencies(codes: $0) },
             Law("level 2") { Frequencies(codes: $0, level: 2) },
             Law { Sample(codes: $0, chosen: Array(0..<$0.count), size: .init(found: 3, other: 4)) },
+            Law { IndicatorUse(codes: $0.withIndicators) },
             Law { Saturation(codes: $0, draws: 20) },
             Law { _ in CorpusOverview() },
             Law { BestQuotes(codes: $0) },
@@ -112,5 +113,20 @@ struct StatisticTests {
             .filter { try String(contentsOf: $0, encoding: .utf8).contains(": Statistic") }
             .map { $0.deletingPathExtension().lastPathComponent }
         #expect(Set(declared) == Set(Law.all.map(\.statistic)))
+    }
+}
+
+extension CodeList {
+    /// Each code with an indicator of its own, so that codes and indicators have the same numbers.
+    fileprivate var withIndicators: CodeList {
+        func given(_ code: Code) -> Code {
+            var copy = code
+            copy.indicators = ByLanguage([Indicator("w*")])
+            copy.codes = code.codes.map(given)
+            return copy
+        }
+        var book = codebook
+        book.codes = codebook.codes.map(given)
+        return CodeList(book)
     }
 }

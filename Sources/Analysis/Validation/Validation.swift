@@ -77,7 +77,8 @@ public struct Validation: Sendable {
 
     private static func row(_ name: String, _ code: CodeValidation) -> Table.Row {
         Table.Row(
-            [.text(name)] + [code.found, code.other].flatMap { [.integer($0.all), .integer($0.judged), .integer($0.given)] }
+            [.text(name)]
+                + [code.found, code.other].flatMap { [.integer($0.all), .integer($0.judged), .integer($0.given)] }
                 + [code.precision, code.recall, code.f1].flatMap(cells))
     }
 
@@ -111,8 +112,8 @@ public struct Validation: Sendable {
         return [
             "\(judgements.count - open - unsure) of \(judgements.count) judged"
                 + (open > 0 ? ", \(open) not yet" : "") + (unsure > 0 ? ", \(unsure) could not be" : "")
-                + "; what is not judged is taken to be like the rest of its stratum. Found and others: judged passages in which the code was found, "
-                + "and was not.",
+                + "; what is not judged is taken to be like the rest of its stratum. Found and others: judged passages "
+                + "in which the code was found, and was not.",
             "Precision is of the passages in which the code was found; recall and F1 are estimates for the whole corpus, each judged "
                 + "passage weighing as many as it stands for.",
             "From and to hold 95 %: Wilson's intervals, for recall and F1 put together by Donner and Zou's ratio. They are about this corpus, "

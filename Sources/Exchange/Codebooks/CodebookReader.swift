@@ -6,6 +6,8 @@ struct CodebookReader {
     var problems: ProblemList
     private var codeCount = 0
     private var indicatorCount = 0
+    /// Where each indicator stands, in the order of ``Model/CodeList/indicators``.
+    private(set) var indicatorPlaces: [TextPlace] = []
     private var levels: [String] = []
     private var hasWarnedOfDepth = false
 
@@ -144,6 +146,7 @@ struct CodebookReader {
             read.list($0, &$1)
         }
         indicatorCount += read.count
+        indicatorPlaces += read.places
         if indicatorCount > CodebookLimits.indicators, indicatorCount - read.count <= CodebookLimits.indicators {
             problems.add(
                 fields.node, "more than \(CodebookLimits.indicators) indicators", "split the codebook")

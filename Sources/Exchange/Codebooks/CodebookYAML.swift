@@ -22,6 +22,14 @@ public enum CodebookYAML {
         }
     }
 
+    /// Where each indicator of a sound codebook stands in its file, in the order of ``Model/CodeList/indicators``.
+    public static func indicatorPlaces(_ bytes: [UInt8], file: String) -> [TextPlace] {
+        var reader = CodebookReader(problems: ProblemList(file: file))
+        guard let text = try? text(bytes, file), let root = try? SafeYAML.compose(text) else { return [] }
+        _ = reader.codebook(root)
+        return reader.indicatorPlaces
+    }
+
     /// The file's bytes as text: UTF-8, or UTF-16 with its byte-order mark.
     private static func text(_ bytes: [UInt8], _ file: String) throws(Problem) -> String {
         let input = try UTF8Input(ByteSource.bytes(bytes, name: file), encoding: nil, isXML: false)

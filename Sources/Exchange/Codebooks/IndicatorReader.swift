@@ -5,6 +5,8 @@ import Yams
 struct IndicatorReader {
     /// How many there were.
     private(set) var count = 0
+    /// Where those stand that could be read.
+    private(set) var places: [TextPlace] = []
 
     private static let keys = ["match", "unless", "kinds", "sections"]
 
@@ -22,6 +24,7 @@ struct IndicatorReader {
                     item, "“\(indicator.match)” stands on line \(line) already", "keep one of them", .warning)
             }
             seen[pattern] = seen[pattern] ?? item.mark?.line ?? 0
+            places.append(TextPlace(line: item.mark?.line ?? 1, column: item.mark?.column ?? 1))
             return indicator
         }
     }

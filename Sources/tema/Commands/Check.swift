@@ -1,20 +1,37 @@
+import Analysis
 import ArgumentParser
 import CodingEngine
 import Model
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check a codebook: its problems, and its own examples.",
-        discussion: "Example: tema check Codebooks/cecchet-2014.yaml")
+        commandName: "check", abstract: "Check a codebook: its problems, its own examples, and its indicators in a corpus.",
+        discussion: """
+            Example: tema check Codebooks/cecchet-2014.yaml --corpus Corpus
+
+            With --corpus it tells which indicators match nothing there, lie in others, match in one article only, or stand under two \
+            codes: as warnings, or with --format as a table.
+            """)
 
     @Argument(help: "The codebook, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))
     var codebook: String
-    @Flag(name: [.short, .long], help: "Say only what went wrong.")
-    var quiet = false
+    @Option(
+        parsing: .upToNextOption, help: "Files, folders, archives or a study in which the indicators are tried.",
+        completion: .file())
+    var corpus: [String] = []
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if corpus.isEmpty, output.format != "text" || output.output != nil {
+            throw ValidationError("--format and -o are for what is found with --corpus")
+        }
+        if !corpus.isEmpty { try CorpusOptions(corpus, reading).validate() }
+    }
 
     func run() throws {
         let (book, problems) = try CodebookFile.load(codebook)
-        for problem in problems where problem.severity == .error || !quiet { Messages.say(problem.description) }
+        for problem in problems where problem.severity == .error || !output.quiet { Messages.say(problem.description) }
         guard let book else {
             let errors = problems.count { $0.severity == .error }
             Messages.say("\(codebook): \(counted(errors, "error")); it cannot be used")
@@ -22,16 +39,37 @@ struct Check: ParsableCommand {
         }
         let codes = CodeList(book)
         let test = try CodebookTest(codes)
-        for failure in test.failures {
-            let what =
-                failure.isExample
-                ? "is not found in its example" : "is found, by “\(failure.indicator ?? "")”, in its counterexample"
-            Messages.say("\(codebook): \(failure.code) \(what): \(failure.example)")
-        }
-        print(
+        test.failures.forEach(tell)
+        let isTable = output.format != "text" || output.output != nil
+        let summary =
             "\(book.coder): \(counted(codes.count, "code")), \(counted(codes.indicators.count, "indicator")), "
-                + "\(counted(test.examples, "example")) and \(counted(test.counterexamples, "counterexample")), "
-                + "\(test.failures.count) of them failing")
+            + "\(counted(test.examples, "example")) and \(counted(test.counterexamples, "counterexample")), "
+            + "\(test.failures.count) of them failing"
+        if isTable { if !output.quiet { Messages.say(summary) } } else { print(summary) }
+        if !corpus.isEmpty { try tryIndicators(codes, asTable: isTable) }
         if !test.failures.isEmpty { throw ExitCode(1) }
+    }
+
+    private func tell(_ failure: CodebookTest.Failure) {
+        let what =
+            failure.isExample
+            ? "is not found in its example" : "is found, by “\(failure.indicator ?? "")”, in its counterexample"
+        Messages.say("\(codebook): \(failure.code) \(what): \(failure.example)")
+    }
+
+    private func tryIndicators(_ codes: CodeList, asTable: Bool) throws {
+        var use = IndicatorUse(codes: codes, places: try CodebookFile.indicatorPlaces(codebook))
+        let options = CorpusOptions(corpus, reading)
+        let coder = AutomaticCoder(
+            try Matcher(codes.byIndicator), kinds: try reading.chosenKinds ?? PassageKind.codedByDefault)
+        try options.run(coder: coder, quiet: output.quiet, printing: false) {
+            use.add($0)
+        } finish: { _ in
+            if asTable { return try output.write(use.table()) }
+            if !output.quiet {
+                for finding in use.findings { Messages.say(finding.problem.inFile(codebook).description) }
+            }
+            print(use.summary)
+        }
     }
 }

@@ -56,4 +56,10 @@ enum CodebookFile {
         let source = try Source(path)
         return CodebookYAML.read(source.bytes, file: source.name)
     }
+
+    /// Where each indicator of a sound codebook stands in its file.
+    static func indicatorPlaces(_ path: String) throws -> [TextPlace] {
+        let source = try Source(path)
+        return CodebookYAML.indicatorPlaces(source.bytes, file: source.name)
+    }
 }

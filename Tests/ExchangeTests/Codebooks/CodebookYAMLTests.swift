@@ -124,4 +124,27 @@ import Testing
         let book = try #require(codebook)
         #expect(CodebookYAML.read(Array(CodebookYAML.write(book).utf8), file: name).codebook == book)
     }
+
+    @Test("knows where each indicator stands, in the order of the codes")
+    func indicatorPlaces() throws {
+        let text = """
+            tema: 1
+            id: b
+            codes:
+              - id: a
+                codes:
+                  - id: below
+                    indicators: [one, {match: two, kinds: [quote]}]
+                indicators:
+                  en: [é*, "three"]
+              - id: z
+                indicators: four
+            """
+        let codes = CodeList(try #require(CodebookYAML.read(Array(text.utf8), file: "b").codebook))
+        let places = CodebookYAML.indicatorPlaces(Array(text.utf8), file: "b")
+        let found = zip(codes.indicators, places).map { "\($0.indicator.match) \($1.line):\($1.column)" }
+        #expect(places.count == codes.indicators.count)
+        #expect(found == ["é* 9:12", "three 9:16", "one 7:22", "two 7:27", "four 11:17"])
+        #expect(CodebookYAML.indicatorPlaces(Array("]".utf8), file: "b").isEmpty)
+    }
 }

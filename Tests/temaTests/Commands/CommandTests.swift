@@ -6,6 +6,8 @@ import Testing
 @Suite("Commands print") struct CommandTests {
     private static let lines: [String: String] = [
         "check.txt": "check codebook.yaml",
+        "check-corpus.txt": "check codebook.yaml --corpus corpus",
+        "check-corpus.csv": "check codebook.yaml --corpus corpus/article.xml corpus/notes.jsonl --format csv",
         "codebook-show.txt": "codebook show codebook.yaml",
         "codebook-show-id.csv": "codebook show --language id --format csv codebook.yaml",
         "codebook-format.yaml": "codebook format codebook.yaml",

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Exchange
+import Glibc
+import Ingest
+import Model
+
+/// How files are read.
+struct ReadingOptions: ParsableArguments {
+    @Option(
+        name: .customLong("from"),
+        help:
+            "The format of all files: \(DocumentReaders.all.map { $0.name }.joined(separator: ", ")). By default each file tells."
+    )
+    var from: String?
+
+    @Option(help: "The encoding of all files, where they do not say it or are wrong: windows-1252, UTF-16, …")
+    var encoding: String?
+
+    @Option(
+        help:
+            "The kinds of passages, with commas between them: \(PassageKind.allCases.map(\.rawValue).joined(separator: ", ")). By default titles, abstracts, paragraphs, list items, quotes and boxes are coded."
+    )
+    var kinds: String?
+
+    @Flag(help: "Take sub-articles and responses as documents too.")
+    var subArticles = false
+
+    @Option(name: [.short, .long], help: "How many workers read at a time.")
+    var jobs: Int?
+
+    @Flag(help: "Stop at the first file that cannot be read.")
+    var strict = false
+
+    func validate() throws {
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
+        _ = try chosenKinds
+        _ = try settings([])
+    }
+
+    func settings(_ paths: [String]) throws -> CorpusRun.Settings {
+        let format = try from.map { name in
+            guard let reader = DocumentReaders.named(name) else {
+                throw ValidationError(
+                    "“\(name)” is no format; \(didYouMean(name, DocumentReaders.all.map { $0.name }))")
+            }
+            return reader
+        }
+        let text = try encoding.map { name in
+            guard let encoding = TextEncoding.named(name) else {
+                throw ValidationError(
+                    "“\(name)” is no encoding that Tema reads; \(didYouMean(name, TextEncoding.known))")
+            }
+            return encoding
+        }
+        return CorpusRun.Settings(
+            paths: paths, format: format, encoding: text, subArticles: subArticles,
+            jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), strict: strict)
+    }
+
+    /// The kinds named, or nothing where none are.
+    var chosenKinds: Set<PassageKind>? {
+        get throws {
+            guard let kinds else { return nil }
+            return Set(
+                try kinds.split(separator: ",").map { name in
+                    guard let kind = PassageKind(rawValue: String(name)) else {
+                        throw ValidationError(
+                            "“\(name)” is no kind of passage; \(didYouMean(String(name), PassageKind.allCases.map(\.rawValue)))"
+                        )
+                    }
+                    return kind
+                })
+        }
+    }
+}
