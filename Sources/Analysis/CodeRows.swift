@@ -23,12 +23,17 @@ struct CodeRows {
     }
 
     /// The rows, each with the cells that follow the code's own.
-    func rows(_ cells: (Int) -> [Table.Cell]) -> [Table.Row] {
-        codes.entries.indices.filter { level == nil || codes.entries[$0].depth == level }.map { code in
+    func rows(_ cells: (Int) -> [Table.Cell]) -> [Table.Row] { manyRows { [cells($0)] } }
+
+    /// The same with several rows for each code.
+    func manyRows(_ cells: (Int) -> [[Table.Cell]]) -> [Table.Row] {
+        codes.entries.indices.filter { level == nil || codes.entries[$0].depth == level }.flatMap { code in
             let entry = codes.entries[code]
-            return Table.Row(
-                [.text(entry.path), .text(entry.name), .text(codes.level(of: code))] + cells(code),
-                depth: entry.depth - (level ?? 1))
+            return cells(code).map {
+                Table.Row(
+                    [.text(entry.path), .text(entry.name), .text(codes.level(of: code))] + $0,
+                    depth: entry.depth - (level ?? 1))
+            }
         }
     }
 }

@@ -4,14 +4,14 @@ import Model
 ///
 /// A document with several values of a variable counts in the group of each, and once in the total.
 public struct Comparison: Statistic {
-    private let codes: CodeList
-    private let variable: ComparisonVariable
-    private let level: Int?
-    private let measure: ComparisonMeasure
-    private let view: View
+    let codes: CodeList
+    let variable: ComparisonVariable
+    let level: Int?
+    let measure: ComparisonMeasure
+    let view: View
     private var groups: [String: Group] = [:]
     private var document: DocumentTally
-    private var total = Tally()
+    private(set) var total = Tally()
 
     /// What the table tells of each group.
     public enum View: String, CaseIterable, Sendable {
@@ -19,6 +19,8 @@ public struct Comparison: Statistic {
         case values
         /// A share of passages or articles with its interval of 95 % by ``WilsonInterval``.
         case intervals
+        /// The same, with a row for each code and group: the part, the whole, and the share with its interval.
+        case proportions
         /// A test of each code's share of passages or articles, by ``ChiSquared``.
         case tests
     }
@@ -48,21 +50,44 @@ public struct Comparison: Statistic {
         self.document = DocumentTally(codes)
     }
 
-    public mutating func add(_ coded: CodedDocument) {
+    public mutating func add(_ coded: CodedDocument) { add(coded, byCoder: []) }
+
+    /// Counts one document with the codings of each of its coders, who are groups where ``ComparisonVariable/coder`` is compared.
+    ///
+    /// - Parameter coded: With everybody's codings, which the total counts.
+    public mutating func add(_ coded: CodedDocument, byCoder coders: [(name: String, coded: CodedDocument)]) {
         document.count(coded)
         total.add(document)
         guard variable.isOfPassages else {
             for name in variable.groups(of: coded.document) { addDocument(to: name) }
+            for coder in coders {
+                document.count(coder.coded)
+                addDocument(to: coder.name)
+            }
             return
         }
-        let variable = variable
-        let group = { (passage: CodedPassage) in
-            variable.group(of: coded.document.passages[passage.passage], in: coded.document)
-        }
-        for name in Set(coded.passages.map(group)) {
-            document.count(coded) { group($0) == name }
+        let groups = groups(ofPassages: coded)
+        for name in Set(groups.values.joined()) {
+            document.count(coded) { groups[$0.passage]?.contains(name) ?? false }
             addDocument(to: name)
         }
+    }
+
+    /// The groups of each passage, by its number.
+    private func groups(ofPassages coded: CodedDocument) -> [Int: Set<String>] {
+        var groups: [Int: Set<String>] = [:]
+        coded.forEachPassage { passage, codings in
+            guard variable == .code else {
+                groups[passage.passage] = [
+                    variable.group(of: coded.document.passages[passage.passage], in: coded.document)
+                ]
+                return
+            }
+            let held = codings.flatMap { codes.lineage(of: $0.code) }
+            groups[passage.passage] = Set(
+                held.filter { level == nil || codes.entries[$0].depth == level }.map { codes.entries[$0].path })
+        }
+        return groups
     }
 
     public mutating func merge(_ other: Comparison) {
@@ -81,7 +106,8 @@ public struct Comparison: Statistic {
     }
 
     public func table() -> Table {
-        let groups = groups.values.sorted { variable.precedes($0.name, $1.name) }
+        let groups = ordered
+        if view == .proportions { return proportions(groups.map { ($0.name, $0.tally) } + [("total", total)]) }
         let tallies = groups.map(\.tally) + [total]
         var taken: Set = ["code", "name", "level", "total"]
         let names = groups.map { Self.unique($0.name, &taken) }
@@ -89,7 +115,7 @@ public struct Comparison: Statistic {
             return ComparisonTests(
                 codes: codes, level: level, variable: variable, groups: groups.map { ($0.name, $0.tally) },
                 total: total,
-                ofArticles: measure == .articles || measure == .articlesPercent
+                ofArticles: measure.isOfArticles
             ).table(names: names)
         }
         let columns = zip(names + ["total"], groups.map(\.name) + ["total"]).flatMap { self.columns($0, $1, &taken) }
@@ -99,6 +125,15 @@ public struct Comparison: Statistic {
         let rows = CodeRows(codes, level: level).rows { code in tallies.flatMap { cells(code, $0) } }
         return Table(
             layout, rows: rows, notes: notes(groups.map(\.name) + ["total"], tallies) + CodeRows.notes(on: rows))
+    }
+
+    /// The groups in the order of their columns; codes in that of the codebook.
+    private var ordered: [Group] {
+        let places = Dictionary(codes.entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
+        return groups.values.sorted {
+            variable == .code
+                ? places[$0.name, default: 0] < places[$1.name, default: 0] : variable.precedes($0.name, $1.name)
+        }
     }
 
     private func columns(_ name: String, _ label: String, _ taken: inout Set<String>) -> [Table.Column] {
@@ -111,9 +146,9 @@ public struct Comparison: Statistic {
     }
 
     private func cells(_ code: Int, _ tally: Tally) -> [Table.Cell] {
-        let value = measure.cell(of: code, in: tally)
+        let value = measure.cell(of: code, in: tally, total: total)
         guard view == .intervals else { return [value] }
-        let interval = measure.interval(of: code, in: tally)
+        let interval = measure.interval(of: code, in: tally, total: total)
         return [value] + [interval?.low, interval?.high].map { $0.map { .number(100 * $0) } ?? .empty }
     }
 
@@ -126,20 +161,5 @@ public struct Comparison: Statistic {
             unique = "\(name) (\(number))"
         }
         return unique
-    }
-
-    private func notes(_ names: [String], _ tallies: [Tally]) -> [String] {
-        func list(_ denominator: KeyPath<Tally, Int>) -> String {
-            zip(names, tallies).map { "\($0) \($1[keyPath: denominator])" }.joined(separator: ", ")
-        }
-        return [
-            "Shown: \(measure.label), with those of the codes below; shares are of the column's own numbers, which follow.",
-            "Passages of the coded kinds: \(list(\.passages)).",
-            "Articles\(variable.isOfPassages ? " with such a passage (total: all)" : ""): \(list(\.articles)).",
-            "Words of those passages: \(list(\.words)).",
-        ]
-            + (view == .intervals
-                ? ["From and to: Wilson's intervals of 95 %; passages of one article are no independent draws."] : [])
-            + (variable.isOfPassages ? [] : ["A document with several values counts in each, and once in the total."])
     }
 }

@@ -16,6 +16,10 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
     case percent
     /// 100 · articles / all articles.
     case articlesPercent = "articles_percent"
+    /// 100 · passages / the code's passages in all groups.
+    case rowPercent = "row_percent"
+    /// 100 · articles / the code's articles in all groups.
+    case articlesRowPercent = "articles_row_percent"
     /// 1,000 · hits / words of the passages of the coded kinds.
     case rate
 
@@ -28,6 +32,8 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
         case .hits: "hits"
         case .percent: "% of passages"
         case .articlesPercent: "% of articles"
+        case .rowPercent: "% of the code's passages"
+        case .articlesRowPercent: "% of the code's articles"
         case .rate: "hits per 1,000 words"
         }
     }
@@ -35,31 +41,59 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
     var style: Table.Column.Style {
         switch self {
         case .passages, .articles, .presence, .hits: .integer
-        case .percent, .articlesPercent, .rate: .decimal(places: 4, shown: 1)
+        case .percent, .articlesPercent, .rowPercent, .articlesRowPercent, .rate: .decimal(places: 4, shown: 1)
         }
     }
 
-    /// The measure of one code, empty where its denominator is 0.
-    func cell(of code: Int, in tally: Tally) -> Table.Cell {
+    /// Whether articles are counted.
+    var isOfArticles: Bool {
+        switch self {
+        case .articles, .presence, .articlesPercent, .articlesRowPercent: true
+        case .passages, .hits, .percent, .rowPercent, .rate: false
+        }
+    }
+
+    /// Whether it is a part of a whole, of which there is an interval.
+    public var isShare: Bool {
+        switch self {
+        case .percent, .articlesPercent, .rowPercent, .articlesRowPercent: true
+        case .passages, .articles, .presence, .hits, .rate: false
+        }
+    }
+
+    /// The part and the whole of a share; nothing of another measure.
+    ///
+    /// - Parameter total: What has been counted in all groups.
+    func parts(of code: Int, in tally: Tally, total: Tally) -> (count: Int, all: Int)? {
+        switch self {
+        case .percent: (tally[code].passages, tally.passages)
+        case .articlesPercent: (tally[code].articles, tally.articles)
+        case .rowPercent: (tally[code].passages, total[code].passages)
+        case .articlesRowPercent: (tally[code].articles, total[code].articles)
+        case .passages, .articles, .presence, .hits, .rate: nil
+        }
+    }
+
+    /// The measure of one code in all that was counted.
+    func cell(of code: Int, in tally: Tally) -> Table.Cell { cell(of: code, in: tally, total: tally) }
+
+    /// The measure of one code in a group, empty where its denominator is 0.
+    func cell(of code: Int, in tally: Tally, total: Tally) -> Table.Cell {
         let count = tally[code]
-        return switch self {
-        case .passages: .integer(count.passages)
-        case .articles: .integer(count.articles)
-        case .presence: .integer(min(1, count.articles))
-        case .hits: .integer(count.hits)
-        case .percent: share(100, count.passages, of: tally.passages)
-        case .articlesPercent: share(100, count.articles, of: tally.articles)
-        case .rate: share(1000, count.hits, of: tally.words)
+        switch self {
+        case .passages: return .integer(count.passages)
+        case .articles: return .integer(count.articles)
+        case .presence: return .integer(min(1, count.articles))
+        case .hits: return .integer(count.hits)
+        case .rate: return share(1000, count.hits, of: tally.words)
+        case .percent, .articlesPercent, .rowPercent, .articlesRowPercent:
+            return parts(of: code, in: tally, total: total).map { share(100, $0.count, of: $0.all) } ?? .empty
         }
     }
 
     /// The interval of a share of passages or articles; of no other measure.
-    func interval(of code: Int, in tally: Tally) -> WilsonInterval? {
-        switch self {
-        case .percent: WilsonInterval(tally[code].passages, of: tally.passages)
-        case .articlesPercent: WilsonInterval(tally[code].articles, of: tally.articles)
-        case .passages, .articles, .presence, .hits, .rate: nil
-        }
+    func interval(of code: Int, in tally: Tally, total: Tally) -> WilsonInterval? {
+        parts(of: code, in: tally, total: total).flatMap { WilsonInterval($0.count, of: $0.all) }
     }
 
     private func share(_ scale: Int, _ part: Int, of whole: Int) -> Table.Cell {

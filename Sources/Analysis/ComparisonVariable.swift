@@ -10,13 +10,17 @@ public enum ComparisonVariable: Sendable, Hashable {
     case language
     /// The kind of passages.
     case kind
+    /// The other codes that a passage has: each code's passages are a group.
+    case code
+    /// Who made the codings by hand; see ``Comparison/add(_:byCoder:)``.
+    case coder
     /// A metadata or front-matter variable of documents, by its name.
     case metadata(String)
 
     /// The group of those that have no value.
     static let none = "(none)"
 
-    /// `article`, `section`, `language` and `kind` name what their cases say; any other name is a metadata variable.
+    /// `article`, `section`, `language`, `kind`, `code` and `coder` name what their cases say; any other name is a metadata variable.
     public init(_ name: String) {
         self = Self.builtIn.first { $0.name == name } ?? .metadata(name)
     }
@@ -27,22 +31,25 @@ public enum ComparisonVariable: Sendable, Hashable {
         case .section: "section"
         case .language: "language"
         case .kind: "kind"
+        case .code: "code"
+        case .coder: "coder"
         case .metadata(let name): name
         }
     }
 
-    private static let builtIn: [ComparisonVariable] = [.article, .section, .language, .kind]
+    private static let builtIn: [ComparisonVariable] = [.article, .section, .language, .kind, .code, .coder]
 
     /// Whether each passage has its own group, not each document.
     var isOfPassages: Bool {
         switch self {
-        case .section, .language, .kind: true
-        case .article, .metadata: false
+        case .section, .language, .kind, .code: true
+        case .article, .coder, .metadata: false
         }
     }
 
     /// The groups that a document falls into with all its passages, each once.
     func groups(of document: Document) -> Set<String> {
+        if self == .coder { return [] }
         let values = if case .metadata(let name) = self { document.metadata.values(of: name) } else { [document.id] }
         return Set(values.map(Self.named)).union(values.isEmpty ? [Self.none] : [])
     }
@@ -53,14 +60,14 @@ public enum ComparisonVariable: Sendable, Hashable {
         case .section: passage.sectionType.rawValue
         case .kind: passage.kind.rawValue
         case .language: Self.named(LanguageTag.primary(document.language(of: passage) ?? ""))
-        case .article, .metadata: Self.none
+        case .article, .code, .coder, .metadata: Self.none
         }
     }
 
     private static func named(_ value: String) -> String { value.isEmpty ? none : value }
 
-    /// Whether one group's column comes before another's: section types and kinds in their own order, years ascending,
-    /// all else in byte order, and those without a value last.
+    /// Whether one group's column comes before another's: section types and kinds in their own order, whole numbers such as
+    /// years ascending, all else in byte order, and those without a value last.
     func precedes(_ left: String, _ right: String) -> Bool {
         let (rankLeft, rankRight) = (rank(left), rank(right))
         return rankLeft == rankRight ? left.utf8.lexicographicallyPrecedes(right.utf8) : rankLeft < rankRight
@@ -71,8 +78,8 @@ public enum ComparisonVariable: Sendable, Hashable {
         return switch self {
         case .section: SectionType.allCases.firstIndex { $0.rawValue == group } ?? 0
         case .kind: PassageKind.allCases.firstIndex { $0.rawValue == group } ?? 0
-        case .metadata("year"): Int(group) ?? 0
-        case .article, .language, .metadata: 0
+        case .metadata: Int(group) ?? .max - 1
+        case .article, .language, .code, .coder: 0
         }
     }
 }

@@ -96,4 +96,52 @@ struct ComparisonTests {
         #expect(columns.map(\.name) == ["code (2)", "code (2) (2)", "total (2)", "total"])
         #expect(columns.map(\.label) == ["code", "code (2)", "total", "total"])
     }
+
+    @Test("lays codes against codes: a column's passages are those that have its code")
+    func codeByCode() throws {
+        let table = Self.table(by: .code)
+        #expect(table.layout.columns.map(\.name).dropFirst(3) == ["a", "a/b", "total"])
+        #expect(table.cells("a/b")?["a"]?.number == 3 && table.cells("a")?["a/b"]?.number == 3)
+        #expect(table.cells("c")?["a"]?.number == 0)
+        #expect(Self.table(by: .code, .percent).cells("a")?["a/b"]?.number == 100)
+        #expect(Self.table(by: .code, .percent).cells("a")?["total"]?.number == 75)
+    }
+
+    @Test("tells what share of a code's passages, or articles, each group has")
+    func rowPercent() {
+        let passages = Self.table(by: .section, .rowPercent)
+        expectClose(passages.cells("a")?["results"]?.number, 200.0 / 3)
+        #expect(passages.cells("a")?["total"]?.number == 100)
+        // What is never found has no shares.
+        #expect(passages.cells("c")?["results"] == .empty)
+        #expect(Self.table(by: .article, .articlesRowPercent).cells("a")?["PMC2"]?.number == 100)
+        #expect(Self.table(by: .article, .articlesRowPercent).cells("a")?["PMC10"]?.number == 0)
+    }
+
+    @Test("has the articles and passages of each coder's own documents, and everybody's in the total")
+    func coders() throws {
+        var comparison = Comparison(codes: Self.codes, by: .coder, measure: .percent)
+        let (first, second) = (Self.documents[0], Self.documents[1])
+        var own = first
+        own.codings = [first.codings[0]]
+        comparison.add(first, byCoder: [("ana", own), ("ben", first)])
+        comparison.add(second, byCoder: [])
+        let table = comparison.table()
+        #expect(table.layout.columns.map(\.name).dropFirst(3) == ["ana", "ben", "total"])
+        let row = try #require(table.cells("a"))
+        #expect(["ana", "ben", "total"].map { row[$0]?.number } == [25, 75, 75])
+        #expect(table.notes.contains("Articles: ana 1, ben 1, total 2."))
+    }
+
+    @Test("has numbers in their order before all other values")
+    func numbers() {
+        var comparison = Comparison(codes: Self.codes, by: .metadata("wave"))
+        for value in ["b", "10", "9", "-1", ""] {
+            var document = Document(id: value)
+            document.metadata.variables = [Metadata.Variable(name: "wave", values: [value])]
+            comparison.add(CodedDocument(document: document))
+        }
+        #expect(
+            comparison.table().layout.columns.map(\.name).dropFirst(3) == ["-1", "9", "10", "b", "(none)", "total"])
+    }
 }

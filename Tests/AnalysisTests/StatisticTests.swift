@@ -59,16 +59,19 @@ struct Law: Sendable, CustomTestStringConvertible {
             Law("level 2, all pairs") { Cooccurrence(codes: $0, unit: .passage, level: 2, includeAll: true) },
         ]
         + CooccurrenceUnit.allCases.map { unit in Law(unit.rawValue) { Cooccurrence(codes: $0, unit: unit) } }
-        + ["article", "section", "language", "kind", "year", "country", "unheard-of"].map { name in
+        + ["article", "section", "language", "kind", "year", "country", "code", "unheard-of"].map { name in
             Law(name) { Comparison(codes: $0, by: ComparisonVariable(name), measure: .articlesPercent) }
         }
         + ["section", "year", "country"].flatMap { name in
-            [(ComparisonMeasure.articlesPercent, Comparison.View.intervals), (.passages, .tests), (.articles, .tests)]
-                .map { measure, view in
-                    Law("\(name), \(view) of \(measure)") {
-                        Comparison(codes: $0, by: ComparisonVariable(name), measure: measure, view: view)
-                    }
+            [
+                (ComparisonMeasure.articlesPercent, Comparison.View.intervals), (.rowPercent, .proportions),
+                (.passages, .tests), (.articles, .tests),
+            ]
+            .map { measure, view in
+                Law("\(name), \(view) of \(measure)") {
+                    Comparison(codes: $0, by: ComparisonVariable(name), measure: measure, view: view)
                 }
+            }
         }
         + ComparisonMeasure.allCases.map { measure in
             Law(measure.rawValue) { Comparison(codes: $0, by: .section, level: 3, measure: measure) }

@@ -116,14 +116,11 @@ extension Study {
         _ codes: CodeList, _ agreement: inout CodeAgreement,
         _ disagree: (Document, CodeAgreement.Disagreement) -> Void
     ) throws {
-        let numbers = Dictionary(codes.entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
+        let numbers = CodeNumbers(codes, of: self)
         for id in try codedDocuments() {
             let document = try document(id)
             let marks = try codings(of: id).filter { $0.state != .lost }.map { coding in
-                guard let code = numbers[coding.code] else {
-                    throw Problem("the codebook has no code \(coding.code), which hand codings have", file: path)
-                }
-                return CodeAgreement.Mark(coding.span, code: code, coder: coding.coder)
+                CodeAgreement.Mark(coding.span, code: try numbers[coding.code], coder: coding.coder)
             }
             try agreement.add(document, marks) { disagree(document, $0) }
         }

@@ -1,28 +1,39 @@
 import Analysis
 import ArgumentParser
+import Model
 
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "compare", abstract: "Compare codes across articles, sections, years, or any variable.",
+        commandName: "compare",
+        abstract: "Compare codes across articles, sections, years, coders, or any variable, or with each other.",
         discussion: "Example: tema compare -c codebook.yaml --by section --measure percent articles/")
 
-    @Option(help: "article, section, language, kind, year, journal, or any variable of the documents.")
+    @Option(
+        help:
+            "article, section, language, kind, code, coder (with --hand), year, journal, or any variable of the documents."
+    )
     var by: String
     @Option(help: "What is compared.")
     var measure = ComparisonMeasure.passages
-    @Option(help: "values; intervals with shares; or tests, whether a code's share differs between the groups.")
+    @Option(
+        help:
+            "values; intervals beside shares; proportions, with a row for each code and group; or tests, whether a code's share differs between the groups."
+    )
     var view = Comparison.View.values
     @OptionGroup var options: StatisticOptions
 
     func validate() throws {
-        if view == .intervals, measure != .percent, measure != .articlesPercent {
-            throw ValidationError("intervals are those of shares: --measure percent or articles_percent")
+        if view == .intervals || view == .proportions, !measure.isShare {
+            let shares = ComparisonMeasure.allCases.filter(\.isShare).map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("intervals are those of shares: --measure \(shares)")
         }
     }
 
     func run() throws {
-        try options.report { codes, level in
-            Comparison(codes: codes, by: ComparisonVariable(by), level: level, measure: measure, view: view)
+        let variable = ComparisonVariable(by)
+        func comparison(_ codes: CodeList, _ level: Int?) -> Comparison {
+            Comparison(codes: codes, by: variable, level: level, measure: measure, view: view)
         }
+        if variable == .coder { try options.reportCoders(comparison) } else { try options.report(comparison) }
     }
 }

@@ -31,14 +31,11 @@ struct HandOptions: ParsableArguments {
     func coding(_ corpus: CorpusOptions, _ codes: CodeList) throws -> CorpusRun.Coding? {
         guard let study = try study(corpus) else { return nil }
         let whose = try whose
-        let numbers = Dictionary(codes.entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
+        let numbers = CodeNumbers(codes, of: study)
         return { coded throws(Problem) in
             var spans: [(span: Range<Int>, code: Int)] = []
             for (span, code) in try study.codedSpans(of: coded.document.id, by: whose) {
-                guard let number = numbers[code] else {
-                    throw Problem("the codebook has no code \(code), which hand codings have", file: study.path)
-                }
-                spans.append((span, number))
+                spans.append((span, try numbers[code]))
             }
             return coded.coded(byHand: spans)
         }

@@ -13,4 +13,25 @@ struct StatisticOptions: ParsableArguments {
     func report(_ make: (CodeList, Int?) throws -> some Statistic) throws {
         try counting.count(quiet: output.quiet, make) { statistic, _ in try output.write(statistic.table()) }
     }
+
+    /// Feeds a comparison of coders with a study's codings by hand, and prints its table.
+    func reportCoders(_ make: (CodeList, Int?) throws -> Comparison) throws {
+        guard let study = try hand.study(corpus) else {
+            throw ValidationError("coders are those of a study's codings by hand: add --hand")
+        }
+        let codes = try codebook.codes(corpus, quiet: output.quiet)
+        let numbers = CodeNumbers(codes, of: study)
+        var comparison = try make(codes, try level.map { try codes.depth(ofLevel: $0) })
+        var failure: Problem?
+        try corpus.run(coder: try codebook.coder(codes, try corpus.chosenKinds), quiet: output.quiet, printing: false) {
+            coded in
+            do throws(Problem) {
+                let (all, coders) = try study.codedByHand(coded, numbers)
+                comparison.add(all, byCoder: coders)
+            } catch { failure = failure ?? error }
+        } finish: { _ in
+            if let failure { throw failure }
+            try output.write(comparison.table())
+        }
+    }
 }

@@ -46,6 +46,10 @@ import Testing
         "chart-articles.svg": "chart compare -c codebook.yaml --by article --as map --level theme corpus",
         "chart-saturation.svg": "chart saturation -c codebook.yaml --draws 50 corpus",
         "report.html": "report -c codebook.yaml --draws 50 --date 2026-01-31 corpus",
+        "compare-code.txt": "compare -c codebook.yaml --by code --level 2 corpus",
+        "compare-row.csv": "compare -c codebook.yaml --by section --measure row_percent --format csv corpus",
+        "compare-proportions.csv":
+            "compare -c codebook.yaml --by year --measure articles_percent --view proportions --format csv corpus",
         "quotes.txt": "quotes -c codebook.yaml --code plans corpus",
         "quotes.csv": "quotes -c codebook.yaml --code harm --context 10 --format csv corpus",
         "quotes-raw.csv": "quotes -c codebook.yaml --code harm --context 10 --raw --format csv corpus",

@@ -103,6 +103,21 @@ private final class Workplace {
         #expect(left.split(whereSeparator: \.isNewline).count == open.count)
     }
 
+    @Test("compares its coders")
+    func coders() throws {
+        let place = try Workplace()
+        for line in [
+            "tag s.tema interview-1 --code people --passage 2 --coder ana",
+            "tag s.tema interview-1 --code people --passage 2 --coder ben",
+            "tag s.tema interview-1 --code plans --passage 3 --coder ben",
+        ] { #expect(try place.run(line).code == 0) }
+        let table = try place.run("compare s.tema --hand --by coder --format csv").output
+        #expect(table.hasPrefix("code,name,level,ana,ben,total\nhope,Hope,category,1,2,2\n"))
+        #expect(table.contains("\nhope/people,People,theme,1,1,1\n"))
+        #expect(try place.run("compare s.tema --by coder").code == 2)
+        #expect(try place.run("compare s.tema --by year --view proportions").code == 2)
+    }
+
     @Test("tells how far its coders agree, and where they do not")
     func agreement() throws {
         let place = try Workplace()
