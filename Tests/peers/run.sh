@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 python=.build/peers/bin/python
-if ! "$python" -c "import krippendorff, irrCAC, sklearn, statsmodels, scipy" 2>/dev/null; then
+if ! "$python" -c "import krippendorff, irrCAC, sklearn, statsmodels, scipy, networkx" 2>/dev/null; then
     python3 -m venv .build/peers
     if ! "$python" -m pip install -q -r Tests/peers/requirements.txt; then
         echo "The comparison with other programs is left out: they could not be installed (is there a network?)."
@@ -13,3 +13,4 @@ fi
 "$python" Tests/peers/agreement.py .build/debug/tema
 "$python" Tests/peers/comparison.py .build/debug/tema
 "$python" Tests/peers/validation.py .build/debug/tema
+"$python" Tests/peers/network.py .build/debug/tema

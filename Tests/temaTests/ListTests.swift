@@ -36,6 +36,12 @@ import Testing
         #expect(names == Set(DocumentReaders.all.map { "\($0)" }))
     }
 
+    @Test("Every format of networks is listed")
+    func networks() throws {
+        let names = try declared(["Sources/Exchange/Networks"], conforming: ": NetworkFormat {")
+        #expect(names == Set(NetworkFormats.all.map { "\($0)" }))
+    }
+
     /// All commands, and those below them.
     private var listed: [any ParsableCommand.Type] {
         let commands = Tema.configuration.subcommands

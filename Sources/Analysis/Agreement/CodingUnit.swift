@@ -25,7 +25,7 @@ public enum CodingUnit: String, CaseIterable, Sendable {
     }
 
     /// Words as `Word` has them.
-    private static func words(_ string: String, from start: Int) -> [Range<Int>] {
+    static func words(_ string: String, from start: Int) -> [Range<Int>] {
         var words: [Range<Int>] = []
         // Whether the last word ends right here, or with one joiner between.
         var (goesOn, joiner) = (false, false)

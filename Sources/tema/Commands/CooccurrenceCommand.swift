@@ -1,20 +1,65 @@
 import Analysis
 import ArgumentParser
+import Exchange
+import Model
+import Store
 
 struct CooccurrenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "cooccurrence", abstract: "Print pairs of codes that stand in the same unit.",
-        discussion: "Example: tema cooccurrence -c codebook.yaml --unit section articles/")
+        commandName: "cooccurrence",
+        abstract: "Print pairs of codes that stand in the same unit, or whose codings by hand meet.",
+        discussion: """
+            Example: tema cooccurrence -c codebook.yaml --unit section articles/
+
+            --unit overlap, near-words, near-passages and events are for codings by hand: `tema cooccurrence --hand --unit overlap STUDY`. \
+            --format \(NetworkFormats.all.map { $0.name }.joined(separator: " and ")) write a network of codes.
+            """)
 
     @Option(help: "What two codes must share.")
-    var unit = CooccurrenceUnit.passage
+    var unit = CooccurrenceChoice.unit(.passage)
+    @Option(help: "With near-words and near-passages, how far codings may be apart.")
+    var within: Int?
     @Flag(help: "Print pairs that never meet, too.")
     var all = false
     @OptionGroup var options: StatisticOptions
 
-    func run() throws {
-        try options.report { codes, level in
-            Cooccurrence(codes: codes, unit: unit, level: level, includeAll: all)
+    func validate() throws {
+        if let within, !(0...100_000).contains(within) { throw ValidationError("--within takes 0 to 100000") }
+        let isNear =
+            switch unit {
+            case .relation(.nearWords), .relation(.nearPassages): true
+            case .relation, .unit: false
+            }
+        guard isNear == (within != nil) else {
+            throw ValidationError("--within N goes with --unit near-words or near-passages")
         }
+        if case .relation = unit, all { throw ValidationError("--all is for units") }
+    }
+
+    func run() throws {
+        switch unit {
+        case .unit(let unit):
+            try options.count { codes, level in
+                Cooccurrence(codes: codes, unit: unit, level: level, includeAll: all)
+            } finish: {
+                try write($0.table, $0.network)
+            }
+        case .relation(let relation):
+            guard let study = try options.hand.study(options.corpus) else {
+                throw ValidationError("overlap, near and events are of a study's codings by hand: add --hand")
+            }
+            let codes = try options.codebook.codes(options.corpus, quiet: options.output.quiet)
+            let level = try options.level.map { try codes.depth(ofLevel: $0) }
+            var counts = SpanCooccurrence(codes: codes, relation: relation.within(within ?? 0), level: level)
+            try study.eachMarked(codes, by: try options.hand.whose) { counts.add($0, $1) }
+            try write(counts.table, counts.network)
+        }
+    }
+
+    private func write(_ table: () -> Table, _ network: () -> Network) throws {
+        guard let format = NetworkFormats.named(options.output.format) else { return try options.output.write(table()) }
+        let output = try Output(options.output.output)
+        output.write { $0 += format.written(network()).utf8 }
+        output.finish()
     }
 }

@@ -5,7 +5,6 @@ import Report
 
 // Options that take one of a few words: the argument parser names them in help, in completions and in its errors.
 extension CodingUnit: ExpressibleByArgument {}
-extension CooccurrenceUnit: ExpressibleByArgument {}
 extension Comparison.View: ExpressibleByArgument {}
 extension ComparisonMeasure: ExpressibleByArgument {}
 extension CooccurrencePicture.Measure: ExpressibleByArgument {}

@@ -11,7 +11,18 @@ struct StatisticOptions: ParsableArguments {
     ///
     /// - Parameter make: Makes the statistic of the codes and the depth of the level asked for.
     func report(_ make: (CodeList, Int?) throws -> some Statistic) throws {
-        try counting.count(quiet: output.quiet, make) { statistic, _ in try output.write(statistic.table()) }
+        try count(make) { try output.write($0.table()) }
+    }
+
+    /// Feeds a statistic with every document.
+    ///
+    /// - Parameters:
+    ///   - make: Makes the statistic of the codes and the depth of the level asked for.
+    ///   - finish: Prints what has been counted.
+    func count<Counts: Statistic>(
+        _ make: (CodeList, Int?) throws -> Counts, finish: (Counts) throws -> Void
+    ) throws {
+        try counting.count(quiet: output.quiet, make) { statistic, _ in try finish(statistic) }
     }
 
     /// Feeds a comparison of coders with a study's codings by hand, and prints its table.

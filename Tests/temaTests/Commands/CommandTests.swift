@@ -37,6 +37,8 @@ import Testing
         "cooccurrence.txt": "cooccurrence -c codebook.yaml corpus",
         "cooccurrence-sentence.csv": "cooccurrence -c codebook.yaml --unit sentence --all --format csv corpus",
         "cooccurrence-document.md": "cooccurrence -c codebook.yaml --unit document --level 1 --format markdown corpus",
+        "cooccurrence.graphml": "cooccurrence -c codebook.yaml --format graphml corpus",
+        "cooccurrence.gexf": "cooccurrence -c codebook.yaml --unit document --format gexf corpus",
         "compare-year.txt": "compare -c codebook.yaml --by year corpus",
         "compare-country.csv": "compare -c codebook.yaml --by country --measure percent --format csv corpus",
         "chart-frequencies.svg": "chart frequencies -c codebook.yaml corpus",

@@ -1,0 +1,43 @@
+import Analysis
+import ArgumentParser
+
+/// What two codes must share, by name: a unit of text, or a relation of codings by hand.
+enum CooccurrenceChoice: Hashable {
+    case unit(CooccurrenceUnit)
+    case relation(SpanRelation)
+}
+
+extension CooccurrenceChoice: ExpressibleByArgument {
+    /// Distances are told by an option of their own; 0 until then.
+    private static let relations: [SpanRelation] = [.overlap, .nearWords(0), .nearPassages(0), .events]
+
+    init?(argument: String) {
+        if let unit = CooccurrenceUnit(rawValue: argument) {
+            self = .unit(unit)
+        } else if let relation = Self.relations.first(where: { $0.name == argument }) {
+            self = .relation(relation)
+        } else {
+            return nil
+        }
+    }
+
+    static var allValueStrings: [String] { CooccurrenceUnit.allCases.map(\.rawValue) + relations.map(\.name) }
+
+    var defaultValueDescription: String {
+        switch self {
+        case .unit(let unit): unit.rawValue
+        case .relation(let relation): relation.name
+        }
+    }
+}
+
+extension SpanRelation {
+    /// The same at a distance, where it has one.
+    func within(_ distance: Int) -> SpanRelation {
+        switch self {
+        case .nearWords: .nearWords(distance)
+        case .nearPassages: .nearPassages(distance)
+        case .overlap, .events: self
+        }
+    }
+}
