@@ -26,8 +26,8 @@ public struct AgreementTable: Sendable {
         return Table(layout, rows: rows, notes: Self.notes(on: ratings) + [bootstrap.note])
     }
 
-    /// A row for each code, and one for all together.
-    public func codes(_ agreement: CodeAgreement, level: Int? = nil) -> Table {
+    /// A row for each code of the agreement's level, and one for all together.
+    public func codes(_ agreement: CodeAgreement) -> Table {
         let shown = Self.shown(agreement.coders.count)
         let columns = shown.flatMap { coefficient -> [Table.Column] in
             [
@@ -41,13 +41,19 @@ public struct AgreementTable: Sendable {
             columns: CodeRows.columns + [
                 .init("units", "Units", .integer), .init("prevalence", "% given", .decimal(places: 4, shown: 1)),
             ] + columns + [.init("spans_alpha", "|uα", Self.style), .init("undefined", "Undefined", for: .programs)])
-        var rows = CodeRows(agreement.codes, level: level).rows { code in
+        var rows = CodeRows(agreement.codes, level: agreement.level).rows { code in
             cells(agreement.ratings(of: code), agreement.spans(of: code), shown)
         }
         let all = agreement.ratingsOfAll
-        rows.append(
-            Table.Row([.text(""), .text("all codes without others below"), .empty] + cells(all, nil, shown)))
+        rows.append(Table.Row([.text(""), .text(Self.all(agreement)), .empty] + cells(all, nil, shown)))
         return Table(layout, rows: rows, notes: notes(agreement, all))
+    }
+
+    /// What the last row takes together.
+    private static func all(_ agreement: CodeAgreement) -> String {
+        guard let level = agreement.level else { return "all codes without others below" }
+        let names = agreement.codes.codebook.levels
+        return "all codes of level \(level)" + (names.indices.contains(level - 1) ? " (\(names[level - 1]))" : "")
     }
 
     /// Cohen's κ is for two coders, Fleiss' for more.
@@ -103,9 +109,9 @@ public struct AgreementTable: Sendable {
         return "\(tenths / 10).\(tenths % 10)"
     }
 
-    private static let style = Table.Column.Style.decimal(places: 6, shown: 3)
+    static let style = Table.Column.Style.decimal(places: 6, shown: 3)
 
-    private static func cells(_ estimate: Estimate) -> (value: Table.Cell, reason: Table.Cell) {
+    static func cells(_ estimate: Estimate) -> (value: Table.Cell, reason: Table.Cell) {
         switch estimate {
         case .value(let value): (.number(value), .empty)
         case .undefined(let reason): (.empty, .text(reason))

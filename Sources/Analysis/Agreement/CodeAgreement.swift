@@ -30,10 +30,16 @@ public struct CodeAgreement: Sendable {
     public let coders: [String]
     private var units: [[Ratings.Unit]]
     private var continua: [[Continuum]]
+    /// All codes at once.
+    private var values: [Continuum] = []
+    /// Why all codes cannot be compared at once.
+    private var overlap: Problem?
     private var documents = 0
+    /// The depth of the codes that are compared; all codes, each by itself, where it is nothing.
+    public let level: Int?
 
-    public init(_ codes: CodeList, unit: CodingUnit, coders: [String]) {
-        (self.codes, self.unit, self.coders) = (codes, unit, coders)
+    public init(_ codes: CodeList, unit: CodingUnit, coders: [String], level: Int? = nil) {
+        (self.codes, self.unit, self.coders, self.level) = (codes, unit, coders, level)
         units = .init(repeating: [], count: codes.count)
         continua = .init(repeating: [], count: codes.count)
     }
@@ -73,16 +79,43 @@ public struct CodeAgreement: Sendable {
             continua[code].append(
                 try Continuum(length: length, given[code].map { $0.map { .init(offsets.scalars($0), "1") } }))
         }
+        addValues(marks.filter { places[$0.coder] != nil }, present, length: offsets.count, offsets)
         documents += 1
+    }
+
+    /// Adds the marks with their codes as values: those of the level, or each mark's own.
+    private mutating func addValues(_ marks: [Mark], _ present: [Int], length: Int, _ offsets: ScalarOffsets) {
+        guard overlap == nil else { return }
+        let units = present.map { coder in
+            marks.filter { $0.coder == coders[coder] }.compactMap { mark in
+                value(of: mark.code).map { Continuum.Unit(offsets.scalars(mark.span), $0) }
+            }
+        }
+        do throws(Problem) { values.append(try Continuum(length: length, units)) } catch { overlap = error }
+    }
+
+    private func value(of code: Int) -> String? {
+        guard let level else { return codes.entries[code].path }
+        return codes.lineage(of: code).first { codes.entries[$0].depth == level }.map { codes.entries[$0].path }
     }
 
     /// A code's ratings: 1 where it was given, else 0.
     public func ratings(of code: Int) -> Ratings { .init(binary: units[code], coders: coders, clusterCount: documents) }
 
-    /// All decisions together on codes that have none below them.
+    /// All decisions together on the codes of the level; where none is named, on those that have none below them.
     public var ratingsOfAll: Ratings {
-        let lowest = codes.entries.indices.filter { codes.entries[$0].end == $0 + 1 }
-        return .init(binary: lowest.flatMap { units[$0] }, coders: coders, clusterCount: documents)
+        let shown = codes.entries.indices.filter { code in
+            level.map { codes.entries[code].depth == $0 } ?? (codes.entries[code].end == code + 1)
+        }
+        return .init(binary: shown.flatMap { units[$0] }, coders: coders, clusterCount: documents)
+    }
+
+    /// The coders' spans with all their codes at once, in Unicode scalars.
+    ///
+    /// - Throws: A ``Problem`` where a coder's spans with two codes overlap: then no text has one value.
+    public func spans() throws(Problem) -> UnitizingAlpha {
+        if let overlap { throw overlap }
+        return UnitizingAlpha(values)
     }
 
     /// |uα of a code: how far the coders' spans themselves agree, in Unicode scalars.

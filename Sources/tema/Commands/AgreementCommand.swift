@@ -30,8 +30,10 @@ struct AgreementCommand: ParsableCommand {
     var code: String?
     @Option(help: "The coders to compare, joined by commas; by default all.")
     var coders: String?
-    @Option(help: "The level to tell about, by its number from the top.")
-    var level: Int?
+    @Option(help: "The level to tell about, by its name in the codebook or its number from the top.")
+    var level: String?
+    @Flag(help: "Compare the spans themselves, without units: uα, |uα, cuα and (k)uα.")
+    var spans = false
     @Flag(help: "List the units on which coders differ, with their text.")
     var disagreements = false
     @OptionGroup var draw: DrawOptions
@@ -39,6 +41,9 @@ struct AgreementCommand: ParsableCommand {
 
     func validate() throws {
         guard (study == nil) != (data == nil) else { throw ValidationError("name a study, or ratings with --data") }
+        if spans, data != nil || code != nil || disagreements {
+            throw ValidationError("--spans is for all codes of a study")
+        }
     }
 
     func run() throws {
@@ -46,16 +51,20 @@ struct AgreementCommand: ParsableCommand {
         guard let study = try study.map({ try Study($0, for: .reading) }) else { return }
         let codes = try CodebookFile.read(of: study)
         let chosen = try code.map { try codes.number(named: $0) }
-        var agreement = CodeAgreement(codes, unit: unit, coders: try chosenCoders(study))
+        let level = try level.map { try codes.depth(ofLevel: $0) }
+        var agreement = CodeAgreement(codes, unit: unit, coders: try chosenCoders(study), level: level)
         let listed = disagreements ? try output.table(Self.disagreementLayout) : nil
         var count = 0
-        try study.compare(codes, &agreement) { document, found in
-            guard chosen == nil || chosen == found.code else { return }
-            count += 1
-            listed?.add(Self.row(found, document, codes))
+        try study.eachMarked(codes) { document, marks in
+            try agreement.add(document, marks) { found in
+                guard chosen == nil || chosen == found.code else { return }
+                count += 1
+                listed?.add(Self.row(found, document, codes))
+            }
         }
         if let listed { return listed.finish(notes: ["\(counted(count, "disagreement")), unit: \(unit.rawValue)."]) }
-        guard let chosen else { return try output.write(tables.codes(agreement, level: level)) }
+        if spans { return try output.write(AgreementTable.spans(agreement)) }
+        guard let chosen else { return try output.write(tables.codes(agreement)) }
         let title = "Agreement on \(codes.entries[chosen].path), unit: \(unit.rawValue)"
         try output.write(tables.coefficients(agreement.ratings(of: chosen), title: title))
     }
@@ -107,22 +116,5 @@ struct AgreementCommand: ParsableCommand {
             document.passages(in: found.span).first.map(Table.Cell.integer) ?? .empty, .names(found.givenBy),
             .names(found.notBy), .text(document.text.string(found.span)),
         ])
-    }
-}
-
-extension Study {
-    /// Feeds an agreement with all hand codings; those that were lost have no words.
-    fileprivate func compare(
-        _ codes: CodeList, _ agreement: inout CodeAgreement,
-        _ disagree: (Document, CodeAgreement.Disagreement) -> Void
-    ) throws {
-        let numbers = CodeNumbers(codes, of: self)
-        for id in try codedDocuments() {
-            let document = try document(id)
-            let marks = try codings(of: id).filter { $0.state != .lost }.map { coding in
-                CodeAgreement.Mark(coding.span, code: try numbers[coding.code], coder: coding.coder)
-            }
-            try agreement.add(document, marks) { disagree(document, $0) }
-        }
     }
 }

@@ -38,6 +38,18 @@ import Testing
         #expect(agreement.ratingsOfAll.paired == 9)
     }
 
+    @Test("takes the codes of a level together, where one is named")
+    func levels() throws {
+        var agreement = CodeAgreement(codes, unit: .passage, coders: ["ana", "ben"], level: 1)
+        try agreement.add(document("d"), [mark(0..<3, 1, "ana"), mark(0..<3, 2, "ben"), mark(10..<12, 3, "ana")])
+        // a and z in three passages each: a in the first by both, z in the second by one.
+        #expect(agreement.ratingsOfAll.paired == 6)
+        let percent = try #require(Coefficient.all.first { $0.id == "percent" })
+        expectClose(percent.estimate(agreement.ratingsOfAll).value, 500.0 / 6)
+        let table = AgreementTable(Bootstrap(draws: 0)).codes(agreement)
+        #expect(table.rows.map { $0.cells[1] } == [.text("a"), .text("z"), .text("all codes of level 1")])
+    }
+
     @Test("compares the spans themselves by the unitizing α")
     func spans() throws {
         var agreement = CodeAgreement(codes, unit: .document, coders: ["ana", "ben"])

@@ -103,6 +103,25 @@ private final class Workplace {
         #expect(left.split(whereSeparator: \.isNewline).count == open.count)
     }
 
+    @Test("tells how its codings by hand meet")
+    func spans() throws {
+        let place = try Workplace()
+        for line in [
+            "tag s.tema 10.5555/one --code people --passage 2 --coder ana",
+            "tag s.tema 10.5555/one --code plans --passage 3 --coder ana",
+            "tag s.tema 10.5555/one --code plans --passage 2 --coder ben",
+        ] { #expect(try place.run(line).code == 0) }
+        let near = "cooccurrence s.tema --hand --everyone --format csv --unit near-passages"
+        #expect(try place.run("\(near) --within 1").output.contains("\nhope/plans,hope/people,2,1,1,"))
+        // Two coders' codings of one passage do not meet.
+        #expect(try place.run("\(near) --within 0").output.split(whereSeparator: \.isNewline).count == 1)
+        let network = try place.run("cooccurrence s.tema --hand --unit events --format graphml --coder ana").output
+        #expect(network.contains("<data key=\"label\">People</data>"))
+        for line in [near, "cooccurrence s.tema --unit overlap", "cooccurrence s.tema --unit passage --within 2"] {
+            #expect(try place.run(line).code == 2, "\(line)")
+        }
+    }
+
     @Test("compares its coders")
     func coders() throws {
         let place = try Workplace()
@@ -132,6 +151,11 @@ private final class Workplace {
         let listed = try place.run("agreement s.tema --disagreements --code people --format jsonl").output
         #expect(listed.contains("\"passage\":3") && listed.contains("\"given_by\":[\"ben\"],\"not_by\":[\"ana\"]"))
         #expect(try place.run("agreement s.tema --coders ana").code == 2)
+        let level = try place.run("agreement s.tema --level theme --draws 0 --format csv").output
+        #expect(level.contains("\n,all codes of level 2 (theme),,"))
+        let spans = try place.run("agreement s.tema --spans --format csv").output
+        #expect(spans.contains("u_alpha,relevance_alpha,cu_alpha,k_alpha,coverage,undefined\n,all codes together,,0."))
+        #expect(try place.run("agreement s.tema --spans --code people").code == 2)
     }
 
     @Test(
