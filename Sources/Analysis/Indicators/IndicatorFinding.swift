@@ -23,8 +23,9 @@ public struct IndicatorFinding: Sendable, Hashable {
 }
 
 extension IndicatorUse {
-    /// All findings, in the order of the codebook.
+    /// All findings, in the order of the codebook; none without a document, in which nothing can be found.
     public var findings: [IndicatorFinding] {
+        guard documents > 0 else { return [] }
         let twins = twins
         return codes.indicators.indices.flatMap { indicator -> [IndicatorFinding] in
             [use(of: indicator), twins[indicator].map { twin(indicator, $0) }].compactMap(\.self)

@@ -52,7 +52,9 @@ import Testing
         "tell of indicators in two codes where one passage can be tried with both",
         arguments: [(nil, nil, true), ("en", "en-GB", true), ("en", nil, true), ("en", "id", false)])
     func twins(one: String?, other: String?, isTold: Bool) {
-        let use = IndicatorUse(codes: Self.codes((one, other)))
+        var use = IndicatorUse(codes: Self.codes((one, other)))
+        #expect(use.findings.isEmpty)
+        use.add(coded("d", []))
         #expect(use.findings.contains { $0.kind == .twoCodes } == isTold)
     }
 }
