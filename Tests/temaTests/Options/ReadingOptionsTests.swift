@@ -1,0 +1,25 @@
+import ArgumentParser
+import Model
+import Testing
+
+@testable import tema
+
+@Suite("How files are read") struct ReadingOptionsTests {
+    @Test("is the same for a command's own paths and for those it calls by another name")
+    func paths() throws {
+        let reading = try ReadingOptions.parse(["--kinds", "quote,title", "--jobs", "3", "--strict"])
+        #expect(try reading.chosenKinds == [.quote, .title])
+        let corpus = CorpusOptions(["a", "b"], reading)
+        #expect(corpus.paths == ["a", "b"] && corpus.reading.jobs == 3)
+        let settings = try reading.settings(corpus.paths)
+        #expect(settings.paths == ["a", "b"] && settings.strict && settings.jobs == 3 && !settings.subArticles)
+        #expect(try ReadingOptions.parse([]).chosenKinds == nil)
+    }
+
+    @Test(
+        "is refused where it names what there is not",
+        arguments: [["--kinds", "qoute"], ["--from", "word"], ["--encoding", "latin-99"], ["--jobs", "0"]])
+    func refusals(arguments: [String]) {
+        #expect(throws: (any Error).self) { try ReadingOptions.parse(arguments) }
+    }
+}
