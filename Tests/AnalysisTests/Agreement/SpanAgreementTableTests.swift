@@ -7,11 +7,17 @@ import Testing
     private typealias Mark = CodeAgreement.Mark
 
     /// Krippendorff 2019, figure 12.11: seven values, three coders.
-    private static let marks: [Mark] = [
-        ("Alex", [(0, 7, 1), (7, 13, 2), (30, 32, 5), (32, 37, 6), (37, 44, 6), (44, 60, 7)]),
-        ("Paul", [(0, 7, 1), (7, 13, 3), (13, 21, 5), (32, 44, 6)]),
-        ("Suzan", [(0, 7, 1), (7, 13, 4), (13, 21, 5), (32, 37, 6), (37, 41, 6), (41, 44, 6)]),
-    ].flatMap { coder, units in units.map { Mark($0..<$1, code: $2, coder: coder) } }
+    private static let marks: [Mark] =
+        marks("Alex", [0, 7, 1, 7, 13, 2, 30, 32, 5, 32, 37, 6, 37, 44, 6, 44, 60, 7])
+        + marks("Paul", [0, 7, 1, 7, 13, 3, 13, 21, 5, 32, 44, 6])
+        + marks("Suzan", [0, 7, 1, 7, 13, 4, 13, 21, 5, 32, 37, 6, 37, 41, 6, 41, 44, 6])
+
+    /// Of start, end and value, one after the other.
+    private static func marks(_ coder: String, _ numbers: [Int]) -> [Mark] {
+        stride(from: 0, to: numbers.count, by: 3).map { at in
+            Mark(numbers[at]..<numbers[at + 1], code: numbers[at + 2], coder: coder)
+        }
+    }
 
     /// Codes 1 to 7 under one, and one beside it.
     private static let codes = CodeList(
