@@ -5,7 +5,8 @@ import Model
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check a codebook: its problems, its own examples, and its indicators in a corpus.",
+        commandName: "check",
+        abstract: "Check a codebook: its problems, its own examples, and its indicators in a corpus.",
         discussion: """
             Example: tema check Codebooks/cecchet-2014.yaml --corpus Corpus
 

@@ -45,13 +45,13 @@ struct CooccurrenceCommand: ParsableCommand {
                 try write($0.table, $0.network)
             }
         case .relation(let relation):
-            guard let study = try options.hand.study(options.corpus) else {
+            guard let study = try options.counting.hand.study(options.counting.corpus) else {
                 throw ValidationError("overlap, near and events are of a study's codings by hand: add --hand")
             }
-            let codes = try options.codebook.codes(options.corpus, quiet: options.output.quiet)
-            let level = try options.level.map { try codes.depth(ofLevel: $0) }
+            let codes = try options.counting.codebook.codes(options.counting.corpus, quiet: options.output.quiet)
+            let level = try options.counting.depth(in: codes)
             var counts = SpanCooccurrence(codes: codes, relation: relation.within(within ?? 0), level: level)
-            try study.eachMarked(codes, by: try options.hand.whose) { counts.add($0, $1) }
+            try study.eachMarked(codes, by: try options.counting.hand.whose) { counts.add($0, $1) }
             try write(counts.table, counts.network)
         }
     }

@@ -8,5 +8,6 @@ extension CodingUnit: ExpressibleByArgument {}
 extension Comparison.View: ExpressibleByArgument {}
 extension ComparisonMeasure: ExpressibleByArgument {}
 extension CooccurrencePicture.Measure: ExpressibleByArgument {}
+extension CooccurrenceUnit: ExpressibleByArgument {}
 extension Matcher.Nesting: ExpressibleByArgument {}
 extension Validation.View: ExpressibleByArgument {}

@@ -21,7 +21,7 @@ struct CountingOptions: ParsableArguments {
         quiet: Bool, _ make: (CodeList, Int?) throws -> S, finish: (S, CodeList) throws -> Void
     ) throws {
         let codes = try codebook.codes(corpus, quiet: quiet)
-        var statistic = try make(codes, try level.map { try codes.depth(ofLevel: $0) })
+        var statistic = try make(codes, try depth(in: codes))
         try each(codes, quiet: quiet) {
             statistic.add($0)
         } finish: { _ in
@@ -43,4 +43,7 @@ struct CountingOptions: ParsableArguments {
             coder: coder, hand: try hand.coding(corpus, codes), quiet: quiet, printing: false, told: told, consume,
             finish: finish)
     }
+
+    /// The depth of the level asked for.
+    func depth(in codes: CodeList) throws -> Int? { try level.map { try codes.depth(ofLevel: $0) } }
 }

@@ -27,15 +27,15 @@ struct StatisticOptions: ParsableArguments {
 
     /// Feeds a comparison of coders with a study's codings by hand, and prints its table.
     func reportCoders(_ make: (CodeList, Int?) throws -> Comparison) throws {
-        guard let study = try hand.study(corpus) else {
+        guard let study = try counting.hand.study(counting.corpus) else {
             throw ValidationError("coders are those of a study's codings by hand: add --hand")
         }
-        let codes = try codebook.codes(corpus, quiet: output.quiet)
+        let codes = try counting.codebook.codes(counting.corpus, quiet: output.quiet)
         let numbers = CodeNumbers(codes, of: study)
-        var comparison = try make(codes, try level.map { try codes.depth(ofLevel: $0) })
+        var comparison = try make(codes, try counting.depth(in: codes))
         var failure: Problem?
-        try corpus.run(coder: try codebook.coder(codes, try corpus.chosenKinds), quiet: output.quiet, printing: false) {
-            coded in
+        let coder = try counting.codebook.coder(codes, try counting.corpus.chosenKinds)
+        try counting.corpus.run(coder: coder, quiet: output.quiet, printing: false) { coded in
             do throws(Problem) {
                 let (all, coders) = try study.codedByHand(coded, numbers)
                 comparison.add(all, byCoder: coders)
