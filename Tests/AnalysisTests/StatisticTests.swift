@@ -45,6 +45,20 @@ struct Law: Sendable, CustomTestStringConvertible {
         return copies[0]
     }
 
+    /// Views of comparisons, with measures that they can show.
+    private static let views: [Law] = ["section", "year", "country"].flatMap { (name: String) -> [Law] in
+        [
+            view(.intervals, .articlesPercent, name), view(.proportions, .rowPercent, name),
+            view(.tests, .passages, name), view(.tests, .articles, name),
+        ]
+    }
+
+    private static func view(_ view: Comparison.View, _ measure: ComparisonMeasure, _ name: String) -> Law {
+        Law("\(name), \(view) of \(measure)") {
+            Comparison(codes: $0, by: ComparisonVariable(name), measure: measure, view: view)
+        }
+    }
+
     static let all: [Law] =
         [
             Law { Frequencies(codes: $0) },
@@ -62,17 +76,7 @@ struct Law: Sendable, CustomTestStringConvertible {
         + ["article", "section", "language", "kind", "year", "country", "code", "unheard-of"].map { name in
             Law(name) { Comparison(codes: $0, by: ComparisonVariable(name), measure: .articlesPercent) }
         }
-        + ["section", "year", "country"].flatMap { name in
-            [
-                (ComparisonMeasure.articlesPercent, Comparison.View.intervals), (.rowPercent, .proportions),
-                (.passages, .tests), (.articles, .tests),
-            ]
-            .map { measure, view in
-                Law("\(name), \(view) of \(measure)") {
-                    Comparison(codes: $0, by: ComparisonVariable(name), measure: measure, view: view)
-                }
-            }
-        }
+        + views
         + ComparisonMeasure.allCases.map { measure in
             Law(measure.rawValue) { Comparison(codes: $0, by: .section, level: 3, measure: measure) }
         }

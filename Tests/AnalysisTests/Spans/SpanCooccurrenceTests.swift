@@ -34,25 +34,45 @@ import Testing
         Mark(span, code: code, coder: coder)
     }
 
-    @Test(
-        "counts pairs of spans, or events, by the relation asked for",
-        arguments: [
-            // One quotation with both codes.
-            ([(0..<3, 1), (0..<3, 2)], [1, 1, 1, 1]),
-            // One long span meets two short ones: two pairs, and two events.
-            ([(0..<18, 1), (0..<3, 2), (4..<7, 2)], [2, 2, 2, 2]),
-            // Two quotations that overlap and both have both codes: pairs count each way, events the quotations and once their meeting.
-            ([(0..<7, 1), (0..<7, 2), (4..<13, 1), (4..<13, 2)], [4, 3, 4, 4]),
-            // Touching is no overlap; no word is between.
-            ([(0..<4, 1), (4..<7, 2)], [0, 0, 1, 1]),
-            // One word between, in one passage; the next passage; and two passages on.
-            ([(0..<3, 1), (8..<13, 2)], [0, 0, 1, 1]), ([(14..<18, 1), (25..<28, 2)], [0, 0, 1, 1]),
-            ([(0..<3, 1), (20..<24, 2)], [0, 0, 0, 1]), ([(0..<3, 1), (30..<35, 2)], [0, 0, 0, 0]),
-        ])
-    func relations(marks: [(Range<Int>, Int)], expected: [Int]) {
+    /// Spans with the numbers of their codes, and how often the two codes meet: by overlap, events, one word, one passage.
+    struct Meeting: Sendable {
+        struct Part: Sendable {
+            let span: Range<Int>
+            let code: Int
+        }
+
+        let parts: [Part]
+        let expected: [Int]
+
+        init(_ parts: [Part], _ expected: [Int]) { (self.parts, self.expected) = (parts, expected) }
+    }
+
+    private static let meetings: [Meeting] = [
+        // One quotation with both codes.
+        Meeting([.init(span: 0..<3, code: 1), .init(span: 0..<3, code: 2)], [1, 1, 1, 1]),
+        // One long span meets two short ones: two pairs, and two events.
+        Meeting(
+            [.init(span: 0..<18, code: 1), .init(span: 0..<3, code: 2), .init(span: 4..<7, code: 2)], [2, 2, 2, 2]),
+        // Two quotations that overlap and both have both codes: pairs count each way, events the quotations and once their meeting.
+        Meeting(
+            [
+                .init(span: 0..<7, code: 1), .init(span: 0..<7, code: 2), .init(span: 4..<13, code: 1),
+                .init(span: 4..<13, code: 2),
+            ], [4, 3, 4, 4]),
+        // Touching is no overlap; no word is between.
+        Meeting([.init(span: 0..<4, code: 1), .init(span: 4..<7, code: 2)], [0, 0, 1, 1]),
+        // One word between, in one passage; the next passage; and two passages on.
+        Meeting([.init(span: 0..<3, code: 1), .init(span: 8..<13, code: 2)], [0, 0, 1, 1]),
+        Meeting([.init(span: 14..<18, code: 1), .init(span: 25..<28, code: 2)], [0, 0, 1, 1]),
+        Meeting([.init(span: 0..<3, code: 1), .init(span: 20..<24, code: 2)], [0, 0, 0, 1]),
+        Meeting([.init(span: 0..<3, code: 1), .init(span: 30..<35, code: 2)], [0, 0, 0, 0]),
+    ]
+
+    @Test("counts pairs of spans, or events, by the relation asked for", arguments: meetings)
+    func relations(meeting: Meeting) {
         let relations: [SpanRelation] = [.overlap, .events, .nearWords(1), .nearPassages(1)]
-        for (relation, number) in zip(relations, expected) {
-            let counts = Self.count(relation, marks.reversed().map { Self.mark($0, $1) })
+        for (relation, number) in zip(relations, meeting.expected) {
+            let counts = Self.count(relation, meeting.parts.reversed().map { Self.mark($0.span, $0.code) })
             #expect(counts.together[.init(Self.a, Self.b)] ?? 0 == number, "\(relation)")
         }
     }
