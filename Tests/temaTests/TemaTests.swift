@@ -17,7 +17,7 @@ import Testing
         ("frequencies -c corpus/interview.md corpus", 2, "corpus/interview.md:"),
         ("frequencies -c codebook.yaml --level subject corpus", 2, "the codebook has no level “subject”"),
         ("frequencies -c codebook.yaml --nested most corpus", 2, "Please provide one of 'independent' and 'longest'"),
-        ("cooccurrence -c codebook.yaml --unit page corpus", 2, "one of 'sentence', 'passage', 'section'"),
+        ("cooccurrence -c codebook.yaml --unit page corpus", 2, "- near-words"),
         ("compare -c codebook.yaml --by year --measure percents corpus", 2, "'percents' is invalid"),
         ("chart frequencies -c codebook.yaml corpus -o x.jpg", 2, "pictures are written as .svg or .png"),
         ("chart network -c codebook.yaml --width 10 corpus", 2, "--width takes 300 to 4,000 pixels"),
