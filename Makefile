@@ -1,7 +1,7 @@
 # Tema's two commands are `make demo` and `make test`; both install what is missing first.
 
 PREFIX ?= /usr/local
-PACKAGES := libxml2-dev libarchive-dev libsqlite3-dev nettle-dev pkg-config
+PACKAGES := libxml2-dev libarchive-dev libsqlite3-dev nettle-dev libxlsxwriter-dev pkg-config
 TEMA := .build/release/tema
 
 .PHONY: help demo test soak lint release bench guard install docs setup swift

@@ -22,6 +22,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "Model", swiftSettings: strict),
         .target(
             name: "Ingest",
@@ -34,7 +35,9 @@ let package = Package(
             name: "Report", dependencies: ["Model", "Analysis", "Charts", "Exchange"], swiftSettings: strict),
         .target(
             name: "Exchange",
-            dependencies: ["Model", "Ingest", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Model", "Ingest", "CLibArchive", "CLibXLSXWriter", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Store",
@@ -56,7 +59,7 @@ let package = Package(
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Analysis"], swiftSettings: strict),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: strict),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "CLibArchive"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
         .testTarget(
             name: "temaTests",

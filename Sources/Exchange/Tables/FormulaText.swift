@@ -8,7 +8,7 @@ extension String {
     /// Whether a spreadsheet might compute it: it starts, white space and quotes aside, with a formula's sign.
     ///
     /// A defused formula is one itself, so that taking one `'` away from those texts gives back what there was.
-    private var isFormula: Bool {
+    var isFormula: Bool {
         for scalar in unicodeScalars {
             switch scalar {
             case "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\0": return true

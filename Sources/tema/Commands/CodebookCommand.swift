@@ -26,7 +26,7 @@ struct CodebookShow: ParsableCommand {
 
     func run() throws {
         let codes = try CodebookFile.read(codebook, quiet: output.quiet)
-        try output.write(CodebookTable.table(codes, language: language))
+        try output.write(CodebookTable.table(codes, language: language), codes)
     }
 }
 

@@ -25,7 +25,7 @@ struct Codings: ParsableCommand {
         if let study = try hand.study(corpus) { return try HandCodingsTable.write(study, of: try hand.whose, output) }
         let codes = try codebook.codes(corpus, quiet: output.quiet)
         let coder = try codebook.coder(codes, try corpus.chosenKinds)
-        let table = try output.table(Self.layout)
+        let table = try output.table(Self.layout, codes)
         try corpus.run(coder: coder, quiet: output.quiet, printing: output.output == nil) { coded in
             let document = coded.document
             let offsets = ScalarOffsets(document.text)

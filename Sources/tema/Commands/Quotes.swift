@@ -31,7 +31,7 @@ struct Quotes: ParsableCommand {
         let codes = try codebook.codes(corpus, quiet: output.quiet)
         let wanted = try codes.number(named: code)
         let coder = try codebook.coder(codes, try corpus.chosenKinds)
-        let table = try output.table(Self.layout)
+        let table = try output.table(Self.layout, codes)
         let subtree = wanted..<codes.entries[wanted].end
         try corpus.run(
             coder: coder, hand: try hand.coding(corpus, codes), quiet: output.quiet, printing: output.output == nil

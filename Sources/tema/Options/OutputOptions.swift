@@ -19,19 +19,23 @@ struct OutputOptions: ParsableArguments {
     @Flag(name: [.short, .long], help: "Say only what went wrong.")
     var quiet = false
 
-    func table(_ layout: Table.Layout) throws -> TableOutput {
+    /// - Parameter codes: What it was coded with, where it was.
+    func table(_ layout: Table.Layout, _ codes: CodeList? = nil) throws -> TableOutput {
         guard let type = TableFormats.named(format) else {
             throw ValidationError(
                 "“\(format)” is no format; \(didYouMean(format, TableFormats.all.map { $0.name }))")
         }
+        guard type.isText || output != nil || isatty(STDOUT_FILENO) == 0 else {
+            throw ValidationError("\(format) is not for a terminal; name a file, such as -o table.\(format)")
+        }
         // A hundred columns where no terminal says how many there are.
         let width = output == nil ? Terminal.columns(of: STDOUT_FILENO) : nil
-        return TableOutput(
-            try Output(output), type, layout, TableOptions(width: width ?? 100, raw: raw), quiet: quiet)
+        let options = TableOptions(width: width ?? 100, raw: raw, provenance: CommandText.provenance(codes))
+        return TableOutput(try Output(output), type, layout, options, quiet: quiet)
     }
 
-    func write(_ table: Table) throws {
-        let output = try self.table(table.layout)
+    func write(_ table: Table, _ codes: CodeList? = nil) throws {
+        let output = try self.table(table.layout, codes)
         for row in table.rows { output.add(row) }
         output.finish(notes: table.notes)
     }

@@ -32,7 +32,7 @@ struct ReceiptOptions: ParsableArguments {
         completion: .list(["text"] + Self.formats))
     var format = "text"
 
-    private static let formats = TableFormats.all.map { $0.name }.filter { $0 != "text" }
+    private static let formats = TableFormats.all.filter { $0.isText && $0.name != "text" }.map { $0.name }
 
     func validate() throws {
         guard format == "text" || Self.formats.contains(format) else {

@@ -11,7 +11,9 @@ struct StatisticOptions: ParsableArguments {
     ///
     /// - Parameter make: Makes the statistic of the codes and the depth of the level asked for.
     func report(_ make: (CodeList, Int?) throws -> some Statistic) throws {
-        try count(make) { try output.write($0.table()) }
+        try counting.count(quiet: output.quiet, make) { statistic, codes in
+            try output.write(statistic.table(), codes)
+        }
     }
 
     /// Feeds a statistic with every document.
@@ -42,7 +44,7 @@ struct StatisticOptions: ParsableArguments {
             } catch { failure = failure ?? error }
         } finish: { _ in
             if let failure { throw failure }
-            try output.write(comparison.table())
+            try output.write(comparison.table(), codes)
         }
     }
 }

@@ -48,12 +48,12 @@ final class Output {
 
     deinit {
         if descriptor != STDOUT_FILENO { close(descriptor) }
-        if let temporary { unlink(temporary) }
+        discard()
     }
 
     /// Adds bytes; they are written when enough have come together.
-    func write(_ add: (inout [UInt8]) -> Void) {
-        add(&buffer)
+    func write<Failure>(_ add: (inout [UInt8]) throws(Failure) -> Void) throws(Failure) {
+        try add(&buffer)
         if buffer.count >= 1 << 16 { flush() }
     }
 
@@ -81,11 +81,24 @@ final class Output {
 
     /// Ends the program: quietly where the reader of a pipe has gone away, else saying why (exit code 74).
     private func fail(_ code: CInt) -> Never {
-        if let temporary { unlink(temporary) }
-        guard code != EPIPE else { exit(0) }
+        guard code != EPIPE else {
+            discard()
+            exit(0)
+        }
         let wayOut = code == ENOSPC ? "make room, or write elsewhere with -o" : "choose another place with -o"
-        Messages.say(
-            Problem("cannot be written: \(String(cString: strerror(code)))", wayOut: wayOut, file: name).description)
-        exit(74)
+        var problem = Problem("cannot be written: \(String(cString: strerror(code)))", wayOut: wayOut, file: name)
+        problem.isWriteFailure = true
+        fail(problem)
+    }
+
+    /// Ends the program, saying why what was to be written is not whole.
+    func fail(_ problem: Problem) -> Never {
+        discard()
+        Messages.say(problem.description)
+        exit(problem.isWriteFailure ? 74 : 2)
+    }
+
+    private func discard() {
+        if let temporary { unlink(temporary) }
     }
 }

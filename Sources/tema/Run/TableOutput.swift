@@ -23,7 +23,9 @@ final class TableOutput {
     }
 
     func finish(notes: [String]) {
-        output.write { format.end(notes: notes, into: &$0) }
+        do { try output.write { try format.end(notes: notes, into: &$0) } } catch {
+            output.fail(error as? Problem ?? Problem("the table cannot be written: \(error)"))
+        }
         output.finish()
         if !carriesNotes, !quiet { notes.forEach(Messages.say) }
     }

@@ -91,7 +91,11 @@ struct TableSample: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 }
 
-/// The text of a table in a format.
-func written(_ table: Table, as type: any TableFormat.Type, _ options: TableOptions = TableOptions()) -> String {
-    String(decoding: table.written(as: type, options: options), as: UTF8.self)
+/// The text of a table in a format; of one that is no text, all that stands in it.
+func written<Format: TableFormat>(
+    _ table: Table, as type: Format.Type, _ options: TableOptions = TableOptions()
+) throws(Format.Failure) -> String {
+    let bytes = try table.written(as: type, options: options)
+    return type.isText
+        ? String(decoding: bytes, as: UTF8.self) : Unzipped(bytes).members.map(\.text).joined(separator: "\n")
 }

@@ -10,11 +10,16 @@ struct Program {
         .appending(path: "Fixtures")
 
     /// Runs `tema` in the folder of the fixtures.
-    init(_ arguments: [String], input: String = "", in folder: URL = fixtures) throws {
+    ///
+    /// - Parameter variables: Environment variables that are other than here.
+    init(
+        _ arguments: [String], input: String = "", in folder: URL = fixtures, variables: [String: String] = [:]
+    ) throws {
         let process = Process()
         process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
             path: "tema")
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
         process.currentDirectoryURL = folder
         let pipes = (input: Pipe(), output: Pipe(), messages: Pipe())
         (process.standardInput, process.standardOutput, process.standardError) = pipes
@@ -28,7 +33,9 @@ struct Program {
         code = process.terminationStatus
     }
 
-    init(_ line: String, input: String = "", in folder: URL = fixtures) throws {
-        try self.init(line.split(separator: " ").map(String.init), input: input, in: folder)
+    init(
+        _ line: String, input: String = "", in folder: URL = fixtures, variables: [String: String] = [:]
+    ) throws {
+        try self.init(line.split(separator: " ").map(String.init), input: input, in: folder, variables: variables)
     }
 }

@@ -1,0 +1,6 @@
+#ifndef TEMA_CLIBXLSXWRITER_SHIM_H
+#define TEMA_CLIBXLSXWRITER_SHIM_H
+
+#include <xlsxwriter.h>
+
+#endif

@@ -1,0 +1,35 @@
+import CLibXLSXWriter
+
+/// How a cell of a spreadsheet looks.
+struct CellLook: Hashable {
+    /// A spreadsheet's own word for how its number is shown, such as `0.00`.
+    var mask: String?
+    var wraps = false
+    var isRight = false
+    var isBold = false
+    /// Whether it heads a column.
+    var isHeading = false
+    /// Steps that its text is set in.
+    var indent = 0
+
+    /// A mask for a number that people see elsewhere as this text: with as many places, and a power where that has one.
+    static func mask(like shown: String) -> String {
+        let parts = shown.split(separator: "e", omittingEmptySubsequences: false)
+        let places = parts[0].split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
+        return "0" + (places > 0 ? "." + String(repeating: "0", count: places) : "") + (parts.count > 1 ? "E+00" : "")
+    }
+
+    func dress(_ format: UnsafeMutablePointer<lxw_format>) {
+        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        if let mask { format_set_num_format(format, mask) }
+        if wraps || isHeading { format_set_text_wrap(format) }
+        if isRight { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+        // A spreadsheet knows fifteen steps.
+        if indent > 0 { format_set_indent(format, UInt8(min(indent, 15))) }
+        if isBold || isHeading { format_set_bold(format) }
+        if isHeading {
+            format_set_bg_color(format, 0xE8EDF2)
+            format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Model
+
+/// The command as somebody gives it again to get the same.
+enum CommandText {
+    /// What changes nothing of the result: where it goes, how many workers there are, what is told meanwhile.
+    private static let passedOver: (flags: Set<String>, options: [String]) = (
+        ["-q", "--quiet"], ["-o", "--output", "-j", "--jobs"]
+    )
+
+    static func text(_ arguments: [String]) -> String {
+        var words = ["tema"]
+        var isValue = false
+        for word in arguments {
+            defer { isValue = passedOver.options.contains(word) }
+            guard !isValue, !passedOver.flags.contains(word) else { continue }
+            guard !passedOver.options.contains(where: { word == $0 || word.hasPrefix($0 + "=") }) else { continue }
+            words.append(quoted(word))
+        }
+        return words.joined(separator: " ")
+    }
+
+    /// A word as a shell takes it for one.
+    private static func quoted(_ word: String) -> String {
+        let isPlain = word.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./:=,@%+".unicodeScalars.contains($0)
+        }
+        return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    }
+
+    /// With what, by which codebook and how a result was made.
+    static func provenance(_ codes: CodeList?) -> [Table.Field] {
+        var fields = [
+            Table.Field("Software", .text("Tema \(Tema.version)")),
+            Table.Field("Command", .text(text(Array(CommandLine.arguments.dropFirst())))),
+        ]
+        if let codes {
+            let title = codes.codebook.title.entries.first.map { ": " + $0.value } ?? ""
+            fields.append(Table.Field("Codebook", .text(codes.codebook.coder + title)))
+        }
+        return fields
+    }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+@Suite("A spreadsheet") struct SpreadsheetTests {
+    private func made(_ line: String, _ name: String) throws -> Data {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: name)
+        let program = try Program(line.split(separator: " ").map(String.init) + ["-q", "-o", file.path])
+        #expect(program.code == 0 && program.messages.isEmpty, "\(program.messages)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [name])
+        return try Data(contentsOf: file)
+    }
+
+    private static let lines = [
+        "frequencies -c codebook.yaml corpus", "cooccurrence -c codebook.yaml corpus", "passages corpus",
+        "ledger corpus",
+        "quotes -c codebook.yaml --code harm corpus", "codings -c codebook.yaml corpus",
+        "compare -c codebook.yaml --by year corpus", "saturation -c codebook.yaml corpus",
+    ]
+
+    @Test("is made of every table, and has the same bytes wherever it goes", arguments: lines)
+    func same(line: String) throws {
+        let file = try made(line + " --format xlsx", "a.xlsx")
+        #expect(file.starts(with: Array("PK\u{3}\u{4}".utf8)))
+        #expect(file == (try made(line + " --jobs 1 --format xlsx", "b.xlsx")))
+    }
+
+    @Test("is not written over a full disk")
+    func full() throws {
+        #expect(try Program("frequencies -c codebook.yaml corpus --format xlsx -o /dev/full").code == 74)
+    }
+
+    @Test("needs a place for temporary files, and says so")
+    func temporary() throws {
+        let program = try Program(
+            "frequencies -c codebook.yaml corpus --format xlsx", variables: ["TMPDIR": "/nowhere"])
+        #expect(program.code == 74 && program.output.isEmpty)
+        #expect(program.messages.contains("name another place in TMPDIR"), "\(program.messages)")
+    }
+}
