@@ -41,8 +41,8 @@ struct CooccurrenceCommand: ParsableCommand {
         case .unit(let unit):
             try options.count { codes, level in
                 Cooccurrence(codes: codes, unit: unit, level: level, includeAll: all)
-            } finish: {
-                try write($0.table, $0.network)
+            } finish: { counts, codes in
+                try write(counts.table, counts.network, codes)
             }
         case .relation(let relation):
             guard let study = try options.counting.hand.study(options.counting.corpus) else {
@@ -52,12 +52,14 @@ struct CooccurrenceCommand: ParsableCommand {
             let level = try options.counting.depth(in: codes)
             var counts = SpanCooccurrence(codes: codes, relation: relation.within(within ?? 0), level: level)
             try study.eachMarked(codes, by: try options.counting.hand.whose) { counts.add($0, $1) }
-            try write(counts.table, counts.network)
+            try write(counts.table, counts.network, codes)
         }
     }
 
-    private func write(_ table: () -> Table, _ network: () -> Network) throws {
-        guard let format = NetworkFormats.named(options.output.format) else { return try options.output.write(table()) }
+    private func write(_ table: () -> Table, _ network: () -> Network, _ codes: CodeList) throws {
+        guard let format = NetworkFormats.named(options.output.format) else {
+            return try options.output.write(table(), codes)
+        }
         let output = try Output(options.output.output)
         output.write { $0 += format.written(network()).utf8 }
         output.finish()

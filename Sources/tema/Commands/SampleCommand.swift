@@ -54,7 +54,7 @@ struct SampleCommand: ParsableCommand {
             sample.add($0)
         } finish: { _ in
             if let study { try make(study, codes, sample.documents) }
-            try output.write(sample.table())
+            try output.write(sample.table(), codes)
         }
     }
 

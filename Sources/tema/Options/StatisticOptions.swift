@@ -11,9 +11,7 @@ struct StatisticOptions: ParsableArguments {
     ///
     /// - Parameter make: Makes the statistic of the codes and the depth of the level asked for.
     func report(_ make: (CodeList, Int?) throws -> some Statistic) throws {
-        try counting.count(quiet: output.quiet, make) { statistic, codes in
-            try output.write(statistic.table(), codes)
-        }
+        try count(make) { statistic, codes in try output.write(statistic.table(), codes) }
     }
 
     /// Feeds a statistic with every document.
@@ -22,9 +20,9 @@ struct StatisticOptions: ParsableArguments {
     ///   - make: Makes the statistic of the codes and the depth of the level asked for.
     ///   - finish: Prints what has been counted.
     func count<Counts: Statistic>(
-        _ make: (CodeList, Int?) throws -> Counts, finish: (Counts) throws -> Void
+        _ make: (CodeList, Int?) throws -> Counts, finish: (Counts, CodeList) throws -> Void
     ) throws {
-        try counting.count(quiet: output.quiet, make) { statistic, _ in try finish(statistic) }
+        try counting.count(quiet: output.quiet, make, finish: finish)
     }
 
     /// Feeds a comparison of coders with a study's codings by hand, and prints its table.
