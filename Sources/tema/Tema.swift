@@ -23,6 +23,7 @@ struct Tema: ParsableCommand {
             CooccurrenceCommand.self, Compare.self, AgreementCommand.self, SaturationCommand.self, Quotes.self,
             ChartCommand.self, ReportCommand.self,
             SampleCommand.self, ValidateCommand.self,
+            Export.self,
             Init.self, Import.self,
             CodeCommand.self, Accept.self,
             Reject.self, Tag.self, Untag.self,

@@ -68,6 +68,7 @@ struct Law: Sendable, CustomTestStringConvertible {
             Law { Saturation(codes: $0, draws: 20) },
             Law { _ in CorpusOverview() },
             Law { BestQuotes(codes: $0) },
+            Law { CodeMatrix(codes: $0) },
             Law("level 1, two") { BestQuotes(codes: $0, level: 1, most: 2) },
             Law("level 1") { Saturation(codes: $0, level: 1, draws: 20, seed: 7) },
             Law("level 2, all pairs") { Cooccurrence(codes: $0, unit: .passage, level: 2, includeAll: true) },

@@ -23,20 +23,22 @@ struct AboutSheet {
             sheet.setLines(SheetWidth.lines(of: text, in: Self.width), of: row)
             row += 1
         }
-        for part in parts {
-            try sheet.write(part.title.isEmpty ? "Table" : part.title, row, 0, CellLook(isHeading: true))
+        func head(_ title: String) throws(Problem) {
+            try sheet.write(title, row, 0, CellLook(isHeading: true))
             try sheet.write(" ", row, 1, CellLook(isHeading: true))
             row += 1
+        }
+        if !provenance.isEmpty {
+            try head("Provenance")
+            for field in provenance { try add(field.name, CellText(.text, forPeople: true).string(field.value)) }
+            row += 1
+        }
+        for part in parts {
+            try head(part.title.isEmpty ? "Table" : part.title)
             for note in part.notes { try add("Note", note) }
             for (heading, name) in part.names { try add(heading, "“\(name)” in CSV, TSV and JSON") }
             row += 1
         }
-        if !provenance.isEmpty {
-            try sheet.write("Provenance", row, 0, CellLook(isHeading: true))
-            try sheet.write(" ", row, 1, CellLook(isHeading: true))
-            row += 1
-        }
-        for field in provenance { try add(field.name, CellText(.text, forPeople: true).string(field.value)) }
         sheet.setWidth(28, of: 0)
         sheet.setWidth(Self.width, of: 1)
         sheet.fitToPageWidth()

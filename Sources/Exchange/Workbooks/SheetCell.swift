@@ -53,7 +53,7 @@ struct SheetCell {
 
 /// How wide a column of a spreadsheet is: as its heading and first cells ask for, within what reads well.
 struct SheetWidth {
-    static let most = 60
+    static let most = 70
     private static let least = 8
     private static let room = 2
     /// Rows that decide.
@@ -65,7 +65,7 @@ struct SheetWidth {
     init(_ heading: String) {
         // Headings are broken into lines; a filter's button stands beside them.
         widest = heading.split(separator: " ").map { DisplayWidth.of(String($0)) }.max() ?? 0
-        widest = max(widest + 2, min(DisplayWidth.of(heading) + 2, 16))
+        widest = max(widest + 2, min(DisplayWidth.of(heading) + 2, 24))
     }
 
     mutating func add(_ text: String, indent: Int) {

@@ -82,8 +82,10 @@ final class TableSheet {
         return notes
     }
 
-    /// What other formats call the columns, by their headings here, where these differ.
+    /// What other formats call the columns, by their headings here, where nobody would guess it.
     var otherNames: [(heading: String, name: String)] {
-        zip(headings, columns).map { ($0, layout.columns[$1].name) }.filter { $0.0 != $0.1 }
+        zip(headings, columns).map { ($0, layout.columns[$1].name) }.filter { heading, name in
+            heading.lowercased() != name.replacingScalars { $0 == "_" ? " " : nil }
+        }
     }
 }

@@ -6,9 +6,11 @@ import Model
 /// How results are written.
 struct OutputOptions: ParsableArguments {
     @Option(
-        name: .long, help: "How to write: \(TableFormats.all.map { $0.name }.joined(separator: ", ")).",
+        name: .customLong("format"),
+        help:
+            "How to write: \(TableFormats.all.map { $0.name }.joined(separator: ", ")). By default as the ending of -o says, else text.",
         completion: .list(TableFormats.all.map { $0.name }))
-    var format = "text"
+    var chosenFormat: String?
 
     @Option(name: [.short, .long], help: "Write to a file, which appears when it is whole.", completion: .file())
     var output: String?
@@ -18,6 +20,12 @@ struct OutputOptions: ParsableArguments {
 
     @Flag(name: [.short, .long], help: "Say only what went wrong.")
     var quiet = false
+
+    /// What was asked for, or what the name of the file promises.
+    var format: String {
+        let ending = output?.split(separator: "/").last?.split(separator: ".").dropFirst().last.map(String.init)
+        return chosenFormat ?? ending.flatMap { TableFormats.named($0)?.name } ?? "text"
+    }
 
     /// - Parameter codes: What it was coded with, where it was.
     func table(_ layout: Table.Layout, _ codes: CodeList? = nil) throws -> TableOutput {

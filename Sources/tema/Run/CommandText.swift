@@ -2,9 +2,9 @@ import Model
 
 /// The command as somebody gives it again to get the same.
 enum CommandText {
-    /// What changes nothing of the result: where it goes, how many workers there are, what is told meanwhile.
+    /// What changes nothing of the result: where it goes and how it is written, how many workers there are, what is told meanwhile.
     private static let passedOver: (flags: Set<String>, options: [String]) = (
-        ["-q", "--quiet"], ["-o", "--output", "-j", "--jobs"]
+        ["-q", "--quiet"], ["-o", "--output", "--format", "-j", "--jobs"]
     )
 
     static func text(_ arguments: [String]) -> String {

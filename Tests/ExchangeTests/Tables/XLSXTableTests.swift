@@ -65,7 +65,7 @@ struct XLSXTableTests {
         let options = TableOptions(provenance: [Table.Field("Codebook", .text("=hope@1"))])
         let file = Unzipped(try TableSamples.frequencies.written(as: XLSXTable.self, options: options))
         let about = try #require(file["xl/worksheets/sheet2.xml"])
-        for text in ["N = 324 passages.", ">Codebook<", ">=hope@1<", "“passages”"] {
+        for text in ["N = 324 passages.", ">Codebook<", ">=hope@1<", "“share”"] {
             #expect(about.contains(text), "\(text)")
         }
         #expect(try #require(file["docProps/core.xml"]).contains("1980-01-01T00:00:00Z"))

@@ -24,7 +24,15 @@ import Testing
     func same(line: String) throws {
         let file = try made(line + " --format xlsx", "a.xlsx")
         #expect(file.starts(with: Array("PK\u{3}\u{4}".utf8)))
-        #expect(file == (try made(line + " --jobs 1 --format xlsx", "b.xlsx")))
+        #expect(try made(line, "c.xlsx") == file)
+        #expect(try made(line, "xlsx") != file)
+        #expect(try made(line + " --jobs 1 --format xlsx", "b.xlsx") == file)
+    }
+
+    @Test("of all tables is the same for any number of workers")
+    func export() throws {
+        let line = "export -c codebook.yaml --unit document corpus"
+        #expect(try made(line + " -j 1", "a.xlsx") == (try made(line + " -j 3", "b.xlsx")))
     }
 
     @Test("is not written over a full disk")

@@ -5,7 +5,7 @@ import Testing
 @Suite("A command's text") struct CommandTextTests {
     private static let cases: [(String, String)] = [
         ("frequencies -c a.yaml corpus", "tema frequencies -c a.yaml corpus"),
-        ("frequencies -q -o x.xlsx corpus -j 3", "tema frequencies corpus"),
+        ("frequencies -q -o x.xlsx --format xlsx corpus -j 3", "tema frequencies corpus"),
         ("frequencies --output x.xlsx --jobs=3 --quiet corpus", "tema frequencies corpus"),
         ("compare --by year --output=x.xlsx corpus", "tema compare --by year corpus"), ("", "tema"),
     ]
