@@ -24,6 +24,7 @@ struct Tema: ParsableCommand {
             ChartCommand.self, ReportCommand.self,
             SampleCommand.self, ValidateCommand.self,
             Export.self,
+            Articles.self,
             Init.self, Import.self,
             CodeCommand.self, Accept.self,
             Reject.self, Tag.self, Untag.self,

@@ -52,6 +52,11 @@ import Testing
         "compare-row.csv": "compare -c codebook.yaml --by section --measure row_percent --format csv corpus",
         "compare-proportions.csv":
             "compare -c codebook.yaml --by year --measure articles_percent --view proportions --format csv corpus",
+        "articles.txt": "articles corpus",
+        "articles.csv":
+            "articles --columns no,document,file,who=authors,where=country,results,citation --format csv corpus",
+        "articles-apa.txt": "articles --cite apa corpus",
+        "articles-bibtex.bib": "articles --cite bibtex --sub-articles corpus",
         "quotes.txt": "quotes -c codebook.yaml --code plans corpus",
         "quotes.csv": "quotes -c codebook.yaml --code harm --context 10 --format csv corpus",
         "quotes-raw.csv": "quotes -c codebook.yaml --code harm --context 10 --raw --format csv corpus",

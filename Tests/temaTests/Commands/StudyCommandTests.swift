@@ -34,6 +34,9 @@ private final class Workplace {
         let other = try Program("\(command) --format json -c codebook.yaml corpus")
         #expect(one.code == 0 && one.output == other.output, "\(one.messages)")
         #expect(
+            try place.run("articles --format json s.tema").output
+                == (try Program("articles --format json corpus")).output)
+        #expect(
             try place.run("passages --sub-articles --format jsonl s.tema").output
                 == (try Program("passages --sub-articles --format jsonl corpus")).output)
     }
