@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Compares statistics with those of other programs, which a virtual environment holds.
+# Compares statistics and spreadsheets with what other programs make of them, which a virtual environment holds.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 python=.build/peers/bin/python
-if ! "$python" -c "import krippendorff, irrCAC, sklearn, statsmodels, scipy, networkx" 2>/dev/null; then
+if ! "$python" -c "import krippendorff, irrCAC, sklearn, statsmodels, scipy, networkx, openpyxl" 2>/dev/null; then
     python3 -m venv .build/peers
     if ! "$python" -m pip install -q -r Tests/peers/requirements.txt; then
         echo "The comparison with other programs is left out: they could not be installed (is there a network?)."
@@ -14,3 +14,4 @@ fi
 "$python" Tests/peers/comparison.py .build/debug/tema
 "$python" Tests/peers/validation.py .build/debug/tema
 "$python" Tests/peers/network.py .build/debug/tema
+"$python" Tests/peers/spreadsheets.py .build/debug/tema

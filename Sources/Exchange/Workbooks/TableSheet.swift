@@ -6,23 +6,30 @@ import Model
 /// programs know. Rows that do not fit on a sheet go on on another.
 final class TableSheet {
     private let workbook: Workbook
+    private let name: String
+    private let mostRows: Int
     private let layout: Table.Layout
     private let columns: [Int]
+    private let indented: Int?
     private let headings: [String]
     private var widths: [SheetWidth]
     private var sheets: [WorkbookSheet] = []
     private var row = 0
 
-    init(_ layout: Table.Layout, name: String? = nil, in workbook: Workbook) throws(Problem) {
-        (self.layout, self.workbook) = (layout, workbook)
+    /// - Parameters:
+    ///   - name: What the sheet is called; as the table where it is nothing.
+    ///   - mostRows: How many rows a sheet has at most, its heading among them.
+    init(
+        _ layout: Table.Layout, name: String? = nil, in workbook: Workbook, mostRows: Int = WorkbookSheet.mostRows
+    ) throws(Problem) {
+        (self.layout, self.workbook, self.mostRows) = (layout, workbook, mostRows)
+        indented = layout.indentedColumn
         columns = Array(layout.columns(for: .programs).prefix(WorkbookSheet.mostColumns))
         headings = Self.headings(columns.map { layout.columns[$0] })
         widths = headings.map(SheetWidth.init)
         self.name = name ?? layout.title
         try begin()
     }
-
-    let name: String
 
     /// A column's label, or its name where another has the same label.
     private static func headings(_ columns: [Table.Column]) -> [String] {
@@ -39,12 +46,12 @@ final class TableSheet {
     }
 
     func add(_ row: Table.Row) throws(Problem) {
-        if self.row == WorkbookSheet.mostRows { try begin() }
+        if self.row == mostRows { try begin() }
         guard let sheet = sheets.last else { return }
         var lines = 1
         for (at, number) in columns.enumerated() {
             let cell = SheetCell(row.cell(number), layout.columns[number].style)
-            let indent = number == layout.indentedColumn ? row.shownDepth : 0
+            let indent = number == indented ? row.shownDepth : 0
             try cell.write(to: sheet, self.row, at, indent: indent)
             widths[at].add(cell.shown, indent: indent)
             if cell.wraps { lines = max(lines, widths[at].lines(of: cell.shown)) }
@@ -59,7 +66,7 @@ final class TableSheet {
     func finish() -> [String] {
         for sheet in sheets {
             for (at, width) in widths.enumerated() { sheet.setWidth(width.characters, of: at) }
-            sheet.freezeHeading(columns: columns.count, rows: sheet === sheets.last ? row : WorkbookSheet.mostRows)
+            sheet.freezeHeading(columns: columns.count, rows: sheet === sheets.last ? row : mostRows)
             sheet.fitToPageWidth()
         }
         return notes
@@ -85,7 +92,7 @@ final class TableSheet {
     /// What other formats call the columns, by their headings here, where nobody would guess it.
     var otherNames: [(heading: String, name: String)] {
         zip(headings, columns).map { ($0, layout.columns[$1].name) }.filter { heading, name in
-            heading.lowercased() != name.replacingScalars { $0 == "_" ? " " : nil }
+            heading != name && heading.lowercased() != name.replacingScalars { $0 == "_" ? " " : nil }
         }
     }
 }
