@@ -31,6 +31,9 @@ struct Export: ParsableCommand {
 
     func validate() throws {
         guard 0...1000 ~= quotes else { throw ValidationError("--quotes takes 0 to 1,000") }
+        if let output, let format = OutputOptions.format(promisedBy: output), format != XLSXTable.name {
+            throw ValidationError("an export is a spreadsheet, not \(format); give it a name such as codebook.xlsx")
+        }
         guard output != nil || isatty(STDOUT_FILENO) == 0 else {
             throw ValidationError("a spreadsheet is not for a terminal; name a file, such as -o codebook.xlsx")
         }
