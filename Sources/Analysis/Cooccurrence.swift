@@ -17,7 +17,7 @@ public struct Cooccurrence: Statistic {
     /// The units that hold each code, by its number.
     private(set) var holding: [Int]
     /// The units that hold both codes of a pair, for pairs that have such a unit.
-    private(set) var sharing: [Pair: Int] = [:]
+    private(set) var sharing = PairCounts()
 
     /// - Parameters:
     ///   - level: the depth of the codes to pair, 1 for those at the top; ``CodeList/deepestLevel`` where it is nothing.
@@ -52,7 +52,7 @@ public struct Cooccurrence: Statistic {
         var present: [Int] = []
         for held in unit where held.code != present.last {
             holding[held.code] += 1
-            for earlier in present { sharing[Pair(earlier, held.code), default: 0] += 1 }
+            for earlier in present { sharing.add(Pair(earlier, held.code)) }
             present.append(held.code)
         }
     }
@@ -61,14 +61,16 @@ public struct Cooccurrence: Statistic {
         precondition(unit == other.unit && level == other.level, "only counts of one kind can be added")
         units += other.units
         for code in holding.indices { holding[code] += other.holding[code] }
-        sharing.merge(other.sharing, uniquingKeysWith: +)
+        sharing.merge(other.sharing)
     }
 
     /// Two codes in code order, packed so that they are quickly hashed and compared.
     struct Pair: Hashable, Comparable {
-        private let packed: UInt64
+        let packed: UInt64
 
         init(_ a: Int, _ b: Int) { packed = UInt64(a) << 32 | UInt64(b) }
+
+        init(packed: UInt64) { self.packed = packed }
 
         var a: Int { Int(packed >> 32) }
         var b: Int { Int(packed & 0xFFFF_FFFF) }

@@ -25,7 +25,7 @@ extension Cooccurrence {
 
     /// The pairs to tell about, in code order.
     private var pairs: [Pair] {
-        guard includeAll else { return sharing.keys.sorted() }
+        guard includeAll else { return sharing.all.map(\.pair) }
         let occurring = holding.indices.filter { holding[$0] > 0 }
         return occurring.indices.flatMap { at in
             occurring[(at + 1)...].map { Pair(occurring[at], $0) }
@@ -33,7 +33,7 @@ extension Cooccurrence {
     }
 
     private func row(of pair: Pair, _ significance: PairSignificance) -> Table.Row {
-        let table = Contingency(both: sharing[pair] ?? 0, a: holding[pair.a], b: holding[pair.b], units: units)
+        let table = Contingency(both: sharing[pair], a: holding[pair.a], b: holding[pair.b], units: units)
         let tested = significance.result(for: table)
         let (a, b) = (codes.entries[pair.a], codes.entries[pair.b])
         let measures = [

@@ -14,11 +14,11 @@ struct PairSignificance {
     ///   - holding: for each code, the units that hold it; 0 for those that do not take part.
     ///   - sharing: for pairs that meet, the units that hold both.
     ///   - units: N.
-    init(holding: [Int], sharing: [Cooccurrence.Pair: Int], units: Int) {
+    init(holding: [Int], sharing: PairCounts, units: Int) {
         var tables: [Contingency: Int] = [:]
         var apart = Self.allPairs(holding)
         pairs = apart.values.reduce(0, +)
-        for (pair, both) in sharing {
+        for (pair, both) in sharing.all {
             let margins = Margins(holding[pair.a], holding[pair.b])
             apart[margins, default: 0] -= 1
             tables[margins.table(both: both, units: units), default: 0] += 1

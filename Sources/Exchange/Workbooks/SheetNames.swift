@@ -19,6 +19,7 @@ struct SheetNames {
 
     private static func tidy(_ wanted: String) -> String {
         let name = wanted.visible().replacingScalars { "[]:*?/\\".unicodeScalars.contains($0) ? " " : nil }
+            .split(separator: " ").joined(separator: " ")
         let isEdge = { (character: Character) in character == " " || character == "'" }
         let trimmed = name.drop(while: isEdge)
         var cut = cut(String(trimmed), to: most)

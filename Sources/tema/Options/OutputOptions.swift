@@ -24,10 +24,10 @@ struct OutputOptions: ParsableArguments {
     /// What was asked for, or what the name of the file promises.
     var format: String { chosenFormat ?? output.flatMap(Self.format(promisedBy:)) ?? "text" }
 
-    /// The format that a file's name ends in, where it is one.
+    /// The format of tables or networks that a file's name ends in, where it is one.
     static func format(promisedBy path: String) -> String? {
         let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last.map(String.init)
-        return ending.flatMap { TableFormats.named($0)?.name }
+        return ending.flatMap { TableFormats.named($0)?.name ?? NetworkFormats.named($0)?.name }
     }
 
     /// - Parameter codes: What it was coded with, where it was.

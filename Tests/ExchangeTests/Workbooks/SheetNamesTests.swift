@@ -14,7 +14,7 @@ struct SheetNamesTests {
         let given = wanted.map { names.next($0) }
         #expect(
             given.prefix(9) == [
-                "Codes", "codes 2", "CODES 3", "a b c d e f  g", "Table", "Table 2", "so", "History 2", "␛x",
+                "Codes", "codes 2", "CODES 3", "a b c d e f g", "Table", "Table 2", "so", "History 2", "␛x",
             ])
         #expect(Set(given.map { $0.lowercased() }).count == wanted.count)
         #expect(given.allSatisfy { (1...31).contains($0.utf16.count) })

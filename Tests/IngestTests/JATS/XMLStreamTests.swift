@@ -21,6 +21,7 @@ import Testing
         let deep = String(repeating: "<b>", count: 199)
         #expect(problem(article(deep)).contains("more than 200 deep"))
         #expect(problem(article("<a b=\"\(String(repeating: "x", count: 100_000))\"/>")).contains("longer than 64 KB"))
+        #expect(problem(article(String(repeating: "word ", count: 1_700_000))).contains("more than 8 MB of text"))
         let names = String(repeating: "n", count: 100_000)
         #expect(problem(article("<\(names)/>")).contains("error: "))
         #expect(problem(article(String(repeating: "<b>x</b>", count: 30_000))).hasPrefix("read: "))

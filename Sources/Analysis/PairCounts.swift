@@ -1,0 +1,57 @@
+/// How often each pair of codes was met: an open table, whose size follows the pairs that were.
+///
+/// A dense corpus counts hundreds of millions of pairs; a dictionary takes several times as long for each.
+struct PairCounts: Sendable {
+    private struct Slot {
+        /// One more than the pair's bits; 0 where the slot is free.
+        var key: UInt64 = 0
+        var count = 0
+    }
+
+    private var slots = [Slot](repeating: Slot(), count: 64)
+    /// How many pairs there are.
+    private(set) var pairs = 0
+
+    /// How often a pair was met.
+    subscript(pair: Cooccurrence.Pair) -> Int { slots[place(of: pair.packed + 1)].count }
+
+    /// Counts a pair, once or more often.
+    mutating func add(_ pair: Cooccurrence.Pair, _ count: Int = 1) {
+        var at = place(of: pair.packed + 1)
+        if slots[at].key == 0 {
+            if 2 * (pairs + 1) > slots.count {
+                grow()
+                at = place(of: pair.packed + 1)
+            }
+            slots[at].key = pair.packed + 1
+            pairs += 1
+        }
+        slots[at].count += count
+    }
+
+    mutating func merge(_ other: PairCounts) {
+        for (pair, count) in other.all { add(pair, count) }
+    }
+
+    /// All pairs that were met, in code order.
+    var all: [(pair: Cooccurrence.Pair, count: Int)] {
+        slots.filter { $0.key != 0 }.sorted { $0.key < $1.key }.map {
+            (Cooccurrence.Pair(packed: $0.key - 1), $0.count)
+        }
+    }
+
+    /// The slot of a key, or the free one where it would be.
+    @inline(__always)
+    private func place(of key: UInt64) -> Int {
+        let mask = slots.count - 1
+        var at = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        while slots[at].key != 0, slots[at].key != key { at = (at + 1) & mask }
+        return at
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = [Slot](repeating: Slot(), count: 2 * old.count)
+        for slot in old where slot.key != 0 { slots[place(of: slot.key)] = slot }
+    }
+}
