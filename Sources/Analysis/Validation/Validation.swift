@@ -49,6 +49,15 @@ public struct Validation: Sendable {
         return code
     }
 
+    /// A code by its path, and for people by its own id: paths of one family look all alike where there is no room for them.
+    static let codeColumns: [Table.Column] = [
+        .init("code", "Code", for: .programs), .init("code_id", "Code", for: .people),
+    ]
+
+    static func codeCells(_ path: String) -> [Table.Cell] {
+        [.text(path), .text(path.split(separator: "/").last.map(String.init) ?? path)]
+    }
+
     // MARK: Codes
 
     private var codes: Table {
@@ -61,8 +70,7 @@ public struct Validation: Sendable {
         }
         let layout = Table.Layout(
             title: "Validation by code",
-            columns: [
-                .init("code", "Code"),
+            columns: Self.codeColumns + [
                 .init("found_passages", "Found in", .integer, for: .programs),
                 .init("found_judged", "Found", .integer), .init("found_given", "right", .integer),
                 .init("other_passages", "Others", .integer, for: .programs),
@@ -77,7 +85,7 @@ public struct Validation: Sendable {
 
     private static func row(_ name: String, _ code: CodeValidation) -> Table.Row {
         Table.Row(
-            [.text(name)]
+            codeCells(name)
                 + [code.found, code.other].flatMap { [.integer($0.all), .integer($0.judged), .integer($0.given)] }
                 + [code.precision, code.recall, code.f1].flatMap(cells))
     }
@@ -101,7 +109,7 @@ public struct Validation: Sendable {
         }
         return [
             Table.Row(
-                [.text("all \(known.count) codes judged")] + counts + share(right, right + wrong)
+                codeCells("all \(known.count) codes judged") + counts + share(right, right + wrong)
                     + share(right, right + missed) + share(2 * right, 2 * right + wrong + missed))
         ]
     }

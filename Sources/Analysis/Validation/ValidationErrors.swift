@@ -5,17 +5,18 @@ extension Validation {
     var errors: Table {
         let layout = Table.Layout(
             title: "Errors of the codebook",
-            columns: [
-                .init("code", "Code"), .init("error", "Error"), .init("document", "Document"),
+            columns: Self.codeColumns + [
+                .init("error", "Error"), .init("document", "Document"),
                 .init("passage", "Passage", .integer), .init("indicators", "Indicators"), .init("text", "Text"),
             ])
         let wrong = judgements.filter(\.isError)
         let rows = wrong.map { judgement in
-            Table.Row([
-                .text(judgement.code), .text(judgement.isFound ? "wrongly found" : "missed"),
-                .text(judgement.document), .integer(judgement.passage),
-                .text(judgement.indicators.joined(separator: Sample.separator)), .text(judgement.text),
-            ])
+            Table.Row(
+                Self.codeCells(judgement.code) + [
+                    .text(judgement.isFound ? "wrongly found" : "missed"),
+                    .text(judgement.document), .integer(judgement.passage),
+                    .text(judgement.indicators.joined(separator: Sample.separator)), .text(judgement.text),
+                ])
         }
         let found = wrong.count(where: \.isFound)
         return Table(layout, rows: rows, notes: ["\(found) wrongly found, \(wrong.count - found) missed."])
@@ -26,8 +27,8 @@ extension Validation {
         let decimal = Table.Column.Style.decimal(places: 6, shown: 2)
         let layout = Table.Layout(
             title: "Validation by indicator",
-            columns: [
-                .init("code", "Code"), .init("indicator", "Indicator"), .init("judged", "Judged", .integer),
+            columns: Self.codeColumns + [
+                .init("indicator", "Indicator"), .init("judged", "Judged", .integer),
                 .init("right", "right", .integer), .init("wrong", "wrong", .integer),
                 .init("right_alone", "right alone", .integer), .init("wrong_alone", "wrong alone", .integer),
                 .init("precision", "Precision", decimal), .init("precision_low", "from", decimal),
@@ -75,11 +76,11 @@ extension Validation {
     private static func row(_ key: Indicated, _ count: Count) -> Table.Row {
         let judged = count.right + count.wrong
         let interval = WilsonInterval(count.right, of: judged)
-        return Table.Row([
-            .text(key.code), .text(key.indicator), .integer(judged), .integer(count.right), .integer(count.wrong),
-            .integer(count.rightAlone), .integer(count.wrongAlone),
-            .number(Double(count.right) / Double(max(1, judged))),
+        let figures: [Table.Cell] = [
+            .integer(judged), .integer(count.right), .integer(count.wrong), .integer(count.rightAlone),
+            .integer(count.wrongAlone), .number(Double(count.right) / Double(max(1, judged))),
             interval.map { .number($0.low) } ?? .empty, interval.map { .number($0.high) } ?? .empty,
-        ])
+        ]
+        return Table.Row(codeCells(key.code) + [.text(key.indicator)] + figures)
     }
 }

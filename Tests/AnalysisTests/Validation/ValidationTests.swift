@@ -42,9 +42,9 @@ import Testing
     @Test("tells how often each indicator was right, and what hangs on it alone")
     func indicators() throws {
         let table = Validation(Self.judgements).table(.indicators)
-        #expect(table.rows.map { $0.cells[1] } == [.text("x"), .text("y"), .text("z")])
-        #expect(table.cells("a", "x")?["right_alone"]?.number == 1)
-        let y = try #require(table.cells("a", "y"))
+        #expect(table.rows.map { $0.cells[2] } == [.text("x"), .text("y"), .text("z")])
+        #expect(table.cells("a", "a", "x")?["right_alone"]?.number == 1)
+        let y = try #require(table.cells("a", "a", "y"))
         #expect(["judged", "right", "wrong", "right_alone", "wrong_alone"].map { y[$0]?.number } == [2, 1, 1, 0, 1])
         expectClose(y["precision_low"]?.number, 0.094_531_205_734_230_74)
     }
@@ -52,7 +52,7 @@ import Testing
     @Test("lists the passages wrongly found and missed, with what found them")
     func errors() {
         let table = Validation(Self.judgements).table(.errors)
-        let cells = table.rows.map { row in [0, 1, 3, 4].map { row.cells[$0] } }
+        let cells = table.rows.map { row in [0, 2, 4, 5].map { row.cells[$0] } }
         #expect(
             cells == [
                 [.text("a"), .text("wrongly found"), .integer(2), .text("y")],
