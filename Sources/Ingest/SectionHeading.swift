@@ -5,7 +5,8 @@ public enum SectionHeading {
     /// The type that a JATS `sec-type` names: one of several values may be joined by `|`; the first that says
     /// something counts.
     public static func type(ofSecType value: String) -> SectionType? {
-        for scalars in value.lowercased().unicodeScalars.split(whereSeparator: { !isLetter($0) && $0 != "-" }) {
+        let lower = value.lowercased().unicodeScalars
+        for scalars in lower.split(whereSeparator: { !isLetter($0) && !isAccent($0) && $0 != "-" }) {
             let word = String(scalars)
             if let type = secTypes[word] ?? type(ofHeading: word) {
                 return type
@@ -80,13 +81,16 @@ public enum SectionHeading {
                 }
                 continue
             }
-            if (0x300...0x36F).contains(scalar.value) || word.isEmpty { continue }
+            if isAccent(scalar) || word.isEmpty { continue }
             words.append(String(decoding: word, as: UTF8.self))
             word.removeAll(keepingCapacity: true)
             if words.count > 2 * mostWords { return words }
         }
         return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
     }
+
+    /// Whether it stands over or under the letter before it.
+    private static func isAccent(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         scalar.isASCII ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic

@@ -46,7 +46,7 @@ import Testing
         arguments: [
             ("intro", SectionType.introduction), ("materials|methods", .methods), ("results|discussion", .results),
             ("subjects", .methods), ("cases", .results), ("supplementary-material", .back),
-            ("conclusions", .conclusion), ("odd", nil),
+            ("conclusions", .conclusion), ("me\u{301}todos", .methods), ("odd", nil),
         ])
     func secTypes(value: String, type: SectionType?) {
         #expect(SectionHeading.type(ofSecType: value) == type)
