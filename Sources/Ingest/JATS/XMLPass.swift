@@ -52,19 +52,13 @@ enum XMLPass {
         }
     }
 
-    private static let prepared: Void = {
-        xmlInitParser()
-        xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
-        xmlSetExternalEntityLoader { _, _, _ in nil }
-    }()
-
     /// - Returns: The handler as the events left it, for a well-formed input only; nothing where a mask leaves it in doubt.
     /// - Throws: What stopped it: ill-formed XML with line and column, a limit passed, a failing read.
     static func run(
         _ feed: consuming ParserFeed, _ input: UTF8Input, _ handler: consuming ArticleHandler
     ) throws(Problem) -> ArticleHandler? {
         try LibXML2Version.check()
-        _ = prepared
+        LibXML2.prepare()
         let isMasked = feed.isMasked
         // The state's address is lent to libxml2 for the length of the parse, and taken back before this returns.
         let state = UnsafeMutablePointer<State>.allocate(capacity: 1)

@@ -8,7 +8,7 @@ struct CodebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "codebook", abstract: "Show a codebook, write it anew, or give it to a study.",
         subcommands: [
-            CodebookShow.self, CodebookFormat.self, CodebookImport.self, CodebookExport.self, CodebookDiff.self,
+            CodebookShow.self, CodebookFormatCommand.self, CodebookImport.self, CodebookExport.self, CodebookDiff.self,
             CodebookRename.self, CodebookMove.self, CodebookMerge.self, CodebookSplit.self, CodebookRetire.self,
         ])
 }
@@ -30,7 +30,7 @@ struct CodebookShow: ParsableCommand {
     }
 }
 
-struct CodebookFormat: ParsableCommand {
+struct CodebookFormatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "format", abstract: "Write a codebook as YAML in its usual order; comments are not kept.",
         discussion: "Example: tema codebook format -o tidy.yaml codebook.yaml")

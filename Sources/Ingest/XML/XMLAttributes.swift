@@ -26,6 +26,16 @@ struct XMLAttributes {
         return nil
     }
 
+    /// All of them, as values.
+    var all: [XMLNode.Attribute] {
+        guard let base else { return [] }
+        return (0..<count).compactMap { at in
+            guard let local = base[at * 5], let value = value(at) else { return nil }
+            return XMLNode.Attribute(
+                name: String(cString: local), namespace: base[at * 5 + 2].map { String(cString: $0) }, value: value)
+        }
+    }
+
     /// The value of `xml:lang`, where there is one that says something.
     @inline(__always)
     var language: String? {

@@ -1,0 +1,65 @@
+/// An element of a small XML file, or of one record of a long one, with all that is in it.
+///
+/// Articles are never read this way: they can be long, and nothing of them is needed twice.
+public struct XMLNode: Sendable, Hashable {
+    public enum Content: Sendable, Hashable {
+        case element(XMLNode)
+        case text(String)
+    }
+
+    public struct Attribute: Sendable, Hashable {
+        /// Its local name.
+        public var name: String
+        /// The namespace's URI, where it has a prefix.
+        public var namespace: String?
+        public var value: String
+    }
+
+    /// The local name.
+    public var name: String
+    public var namespace: String?
+    /// In the order they were written.
+    public var attributes: [Attribute]
+    /// In document order. Texts that follow one another are one.
+    public var content: [Content]
+    /// Where its tag ends, from 1.
+    public var line: Int
+
+    public init(
+        _ name: String, namespace: String? = nil, attributes: [Attribute] = [], content: [Content] = [], line: Int = 0
+    ) {
+        self.name = name
+        self.namespace = namespace
+        self.attributes = attributes
+        self.content = content
+        self.line = line
+    }
+
+    /// The value of the first attribute with a local name, in whatever namespace.
+    public subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
+
+    /// The elements in it, one level down.
+    public var elements: [XMLNode] {
+        content.compactMap { if case .element(let node) = $0 { node } else { nil } }
+    }
+
+    /// The elements of a local name in it, one level down.
+    public func elements(_ name: String) -> [XMLNode] { elements.filter { $0.name == name } }
+
+    /// The first element of a local name in it, one level down; with several names the way down.
+    public func first(_ names: String...) -> XMLNode? {
+        var node: XMLNode? = self
+        for name in names { node = node?.elements.first { $0.name == name } }
+        return node
+    }
+
+    /// All texts in it, as they are.
+    public var text: String {
+        content.reduce(into: "") { text, part in
+            switch part {
+            case .element(let node): text += node.text
+            case .text(let own): text += own
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Model
+import Testing
+
+@testable import Ingest
+
+@Suite struct XMLTreeTests {
+    private func input(_ xml: String) throws -> UTF8Input {
+        try UTF8Input(.bytes(Array(xml.utf8), name: "a.xml"), encoding: nil, isXML: true)
+    }
+
+    @Test func anElementHasItsAttributesTextsAndElementsInOrder() throws {
+        let root = try XMLTree.read(
+            input("<a xmlns:q='urn:q' q:n='1 &lt; 2'>\none<b/>two<!-- no --><![CDATA[ & ]]>three<c>four</c></a>"))
+        #expect(root.name == "a")
+        #expect(root["n"] == "1 < 2")
+        #expect(root.attributes.first?.namespace == "urn:q")
+        #expect(root.content.count == 4)
+        #expect(root.text == "\nonetwo & threefour")
+        #expect(root.first("c")?.text == "four")
+        #expect(root.first("b")?.line == 2)
+    }
+
+    @Test func recordsComeOneAfterTheOtherWithTheOutermostOfAName() throws {
+        var records: [String] = []
+        try XMLTree.each(of: ["r"], input("<list><r>1<r>2</r></r><s><r>3</r></s></list>")) { records.append($0.text) }
+        #expect(records == ["12", "3"])
+    }
+
+    @Test(arguments: [
+        ("<a><b></a>", "not well-formed XML"),
+        ("<a>\u{1}</a>", "not well-formed XML"),
+        (String(repeating: "<a>", count: 300), "more than 200 deep"),
+    ])
+    func whatIsNoXMLIsRefusedWithItsLine(_ xml: String, _ message: String) throws {
+        let problem = #expect(throws: Problem.self) { try XMLTree.read(input(xml)) }
+        #expect(problem?.message.contains(message) == true)
+        #expect(problem?.line == 1)
+    }
+
+    @Test func nothingThatAFileDeclaresIsUsed() throws {
+        let bomb = """
+            <!DOCTYPE a [<!ENTITY x "boom"><!ENTITY y SYSTEM "file:///etc/passwd">]><a>&x;&y;&eacute;</a>
+            """
+        #expect(try XMLTree.read(input(bomb)).text == "&x;&y;é")
+    }
+
+    @Test func aLongTextInPiecesIsOneText() throws {
+        let text = String(repeating: "é wörd &amp; ", count: 50_000)
+        let root = try XMLTree.read(input("<a>\(text)</a>"))
+        #expect(root.content.count == 1)
+        #expect(root.text.utf8.count == text.utf8.count - 50_000 * 4)
+    }
+}
