@@ -11,6 +11,10 @@ public enum Limits {
     /// What an archive holds may be this many times as long as itself, or as long as the allowance.
     static let archiveGrowth = 250
     static let archiveAllowance = 64 << 20
+    /// What a ZIP file that is one document or project holds may be this many times as long as itself, or as long as the
+    /// allowance.
+    static let zipGrowth = 100
+    static let zipAllowance = 16 << 20
     /// Elements open at once.
     public static let elementDepth = 200
     /// Bytes of one tag or declaration.
