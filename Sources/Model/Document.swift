@@ -45,6 +45,9 @@ public struct Document: Sendable, Hashable {
         return first..<max(first, partition { $0.span.lowerBound >= span.upperBound })
     }
 
+    /// The number of the last passage that begins at an offset of the text, in UTF-8, or before it; 0 where none does.
+    public func passage(at offset: Int) -> Int { max(0, partition { $0.span.lowerBound > offset } - 1) }
+
     /// The number of the first passage for which something holds that holds for all behind it too.
     private func partition(_ holds: (Passage) -> Bool) -> Int {
         var (low, high) = (0, passages.count)

@@ -28,7 +28,7 @@ extension Study {
             try act("merge", by: coder) { change in
                 var merged = Merged()
                 try Self.mergeDocuments(other, change, &merged)
-                for table in [VersionedTable.codebooks, .codings, .decisions, .memos] {
+                for table in [VersionedTable.codebooks, .codings, .decisions, .memos, .kept] {
                     try Self.merge(table, other, change, &merged)
                 }
                 let detail = "\(merged.added) added, \(merged.changed) changed, \(merged.removed) taken away"

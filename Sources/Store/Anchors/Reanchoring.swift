@@ -76,13 +76,13 @@ struct Reanchoring {
     /// By the exact words: the place whose surroundings are most alike.
     private func byWords(_ range: Range<Int>) -> Found? {
         let words = old.scalars[range]
-        let there = new.places(of: words)
+        let there = occurrences(of: Array(words), in: new.scalars)
         let scored = there.map { (start: $0, likeness: likeness(range.lowerBound, $0, range.count)) }
         guard let best = scored.max(by: { $0.likeness.sum < $1.likeness.sum }),
             let span = new.span(of: best.start..<(best.start + range.count))
         else { return nil }
         let isBest = scored.count { $0.likeness.sum + Self.margin > best.likeness.sum } == 1
-        let here = old.places(of: words)
+        let here = occurrences(of: Array(words), in: old.scalars)
         // The new place must be more like this old one than like any other.
         let isMutual = here.allSatisfy {
             $0 == range.lowerBound || likeness($0, best.start, range.count).sum + Self.margin <= best.likeness.sum
@@ -112,8 +112,8 @@ struct Reanchoring {
         let before = old.scalars[max(0, range.lowerBound - Self.enough)..<range.lowerBound]
         let after = old.scalars[range.upperBound..<min(old.count, range.upperBound + Self.enough)]
         let most = 4 * range.count + Self.context
-        let starts = new.places(of: before).map { $0 + before.count }
-        let ends = new.places(of: after)
+        let starts = occurrences(of: Array(before), in: new.scalars).map { $0 + before.count }
+        let ends = occurrences(of: Array(after), in: new.scalars)
         var best: Found?
         func consider(_ candidate: Range<Int>) {
             guard let span = new.span(of: candidate.clamped(to: 0..<new.count)) else { return }

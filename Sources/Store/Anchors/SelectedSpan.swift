@@ -44,7 +44,7 @@ enum SelectedSpan {
         guard spans.count > 1 else { return first }
         let offsets = ScalarOffsets(document.text)
         let list = spans.prefix(20).enumerated().map { number, span in
-            let passage = document.passages.lastIndex { $0.span.lowerBound <= span.lowerBound } ?? 0
+            let passage = document.passage(at: span.lowerBound)
             let scalars = offsets.scalars(span)
             return "\(number + 1): passage \(passage), \(scalars.lowerBound)-\(scalars.upperBound)"
         }
@@ -56,19 +56,12 @@ enum SelectedSpan {
 
     /// Where words stand exactly; where they do so nowhere, where they stand but for white space and Unicode form.
     private static func spans(of quote: String, in document: Document) -> [Range<Int>] {
-        let exact = places(of: Array(quote.utf8), in: document.text.utf8)
-        guard exact.isEmpty else { return exact }
-        let words = Skeleton(Array(quote.utf8))
-        let text = Skeleton(document.text.utf8)
-        return text.places(of: words.scalars[...]).compactMap { text.span(of: $0..<($0 + words.count)) }
+        let exact = exactSpans(of: quote, in: document)
+        return exact.isEmpty ? Skeleton(document.text.utf8).spans(of: quote) : exact
     }
 
-    private static func places(of quote: [UInt8], in text: [UInt8]) -> [Range<Int>] {
-        guard let first = quote.first, quote.count <= text.count else { return [] }
-        var places: [Range<Int>] = []
-        for at in 0...(text.count - quote.count) where text[at] == first {
-            if text[at..<(at + quote.count)].elementsEqual(quote) { places.append(at..<(at + quote.count)) }
-        }
-        return places
+    /// Where words stand exactly.
+    static func exactSpans(of quote: String, in document: Document) -> [Range<Int>] {
+        occurrences(of: Array(quote.utf8), in: document.text.utf8).map { $0..<($0 + quote.utf8.count) }
     }
 }

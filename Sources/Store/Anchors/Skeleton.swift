@@ -55,28 +55,9 @@ struct Skeleton {
         return low
     }
 
-    /// Where a sequence of scalars starts, overlapping ones too. The cost is that of both lengths (Knuth, Morris and Pratt,
-    /// "Fast pattern matching in strings", 1977).
-    func places(of needle: ArraySlice<UInt32>) -> [Int] {
-        let needle = Array(needle)
-        guard !needle.isEmpty, needle.count <= count else { return [] }
-        var back = [Int](repeating: 0, count: needle.count)
-        var matched = 0
-        for at in 1..<max(1, needle.count) {
-            while matched > 0, needle[at] != needle[matched] { matched = back[matched - 1] }
-            if needle[at] == needle[matched] { matched += 1 }
-            back[at] = matched
-        }
-        var places: [Int] = []
-        matched = 0
-        for at in scalars.indices {
-            while matched > 0, scalars[at] != needle[matched] { matched = back[matched - 1] }
-            if scalars[at] == needle[matched] { matched += 1 }
-            if matched == needle.count {
-                places.append(at + 1 - matched)
-                matched = back[matched - 1]
-            }
-        }
-        return places
+    /// The spans of the text where words stand but for white space and Unicode form, overlapping ones too.
+    func spans(of quote: String) -> [Range<Int>] {
+        let words = Skeleton(Array(quote.utf8))
+        return occurrences(of: words.scalars, in: scalars).compactMap { span(of: $0..<($0 + words.count)) }
     }
 }

@@ -62,7 +62,7 @@ public enum Rescue {
                     counts.documents += 1
                 }
             }
-            for table in [VersionedTable.codebooks, .codings, .automatic, .decisions, .memos] {
+            for table in [VersionedTable.codebooks, .codings, .automatic, .decisions, .memos, .kept] {
                 for row in rows(damaged, table, &counts) {
                     let all = Array(row.databaseValues)
                     let content = Array(all.prefix(table.columns.count))

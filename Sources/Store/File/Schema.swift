@@ -9,7 +9,7 @@ struct Schema: Sendable {
     /// never change; a new version adds its own at the end.
     let steps: [[String]]
 
-    static let current = Schema(steps: [first])
+    static let current = Schema(steps: [first, VersionedTable.kept.statements])
 
     private static let first: [String] =
         [
@@ -26,7 +26,7 @@ struct Schema: Sendable {
             section_type TEXT NOT NULL, section INTEGER, language INTEGER, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, \
             PRIMARY KEY (revision, number)) STRICT, WITHOUT ROWID
             """,
-        ] + VersionedTable.all.flatMap(\.statements) + [
+        ] + [VersionedTable.documents, .codebooks, .codings, .automatic, .decisions, .memos].flatMap(\.statements) + [
             "CREATE INDEX revisions_of_document ON revisions (document, hash)",
             "CREATE INDEX codings_of_document ON codings (document, \"start\", \"end\") WHERE until IS NULL",
         ]

@@ -44,7 +44,10 @@ struct VersionedTable: Sendable {
             ("coder", "TEXT NOT NULL"), ("text", "TEXT NOT NULL"), ("at", "TEXT NOT NULL"),
         ])
 
-    static let all = [documents, codebooks, codings, automatic, decisions, memos]
+    /// Parts of other programs' projects that Tema has no use for, by name.
+    static let kept = VersionedTable(name: "kept", columns: [("key", "TEXT NOT NULL"), ("bytes", "BLOB NOT NULL")])
+
+    static let all = [documents, codebooks, codings, automatic, decisions, memos, kept]
 
     /// The columns' names, and at last the checksum of their values, which ``Fields`` compares.
     var list: String { (columns.map(\.name) + ["checksum"]).joined(separator: ", ") }

@@ -114,7 +114,7 @@ extension Study {
         try read { try Self.automaticCodings($0, choice) }
     }
 
-    private static func automaticCodings(_ db: Database, _ choice: AutomaticChoice) throws -> [AutomaticCoding] {
+    static func automaticCodings(_ db: Database, _ choice: AutomaticChoice) throws -> [AutomaticCoding] {
         try Row.fetchAll(
             db,
             sql: """

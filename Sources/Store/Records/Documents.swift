@@ -36,7 +36,7 @@ extension Study {
         }
     }
 
-    private static func take(_ document: Document, _ change: Change, _ result: inout ImportResult) throws {
+    static func take(_ document: Document, _ change: Change, _ result: inout ImportResult) throws {
         let hashes = try Revision.hashes(of: document)
         let known = try Row.fetchOne(
             change.db,

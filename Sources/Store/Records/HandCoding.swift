@@ -47,7 +47,7 @@ public struct HandCoding: Sendable, Hashable {
     /// Takes its words and what stands around them from a text.
     mutating func anchor(to span: Range<Int>, of document: Document, hash: String) {
         (self.span, self.hash) = (span, hash)
-        passage = document.passages.lastIndex { $0.span.lowerBound <= span.lowerBound } ?? 0
+        passage = document.passage(at: span.lowerBound)
         quote = document.text.string(span)
         before = String(Self.tail(document.text.string(max(0, span.lowerBound - 128)..<span.lowerBound)))
         after = String(Self.head(document.text.string(span.upperBound..<(span.upperBound + 128))))
