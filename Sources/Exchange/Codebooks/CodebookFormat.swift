@@ -25,4 +25,9 @@ public enum CodebookFormats {
 
     /// The format that `--from` and `--to` call by this name.
     public static func named(_ name: String) -> (any CodebookFormat.Type)? { all.first { $0.name == name } }
+
+    /// The format that a name's ending promises.
+    public static func format(promisedBy path: InputPath) -> (any CodebookFormat.Type)? {
+        all.first { $0.extensions.contains(path.fileExtension ?? "") }
+    }
 }

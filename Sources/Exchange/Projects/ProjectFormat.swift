@@ -51,8 +51,20 @@ public enum ProjectFormats {
     /// The format that `--from` and `--to` call by this name.
     public static func named(_ name: String) -> (any ProjectFormat.Type)? { all.first { $0.name == name } }
 
-    /// The format of a file, by its name's ending.
+    /// The format that a name's ending promises.
     public static func named(byEndingOf path: InputPath) -> (any ProjectFormat.Type)? {
         path.fileExtension.flatMap { ending in all.first { $0.extensions.contains(ending) } }
+    }
+
+    /// The format of a file or folder, by its name's ending and its first bytes; nothing where it is no project.
+    ///
+    /// Endings such as `.jsonl` are those of documents too, so that the bytes must agree; of a folder only the name is asked.
+    public static func format(of path: InputPath) throws(Problem) -> (any ProjectFormat.Type)? {
+        guard !path.isStandardInput, let ending = path.fileExtension else { return nil }
+        let candidates = all.filter { $0.extensions.contains(ending) }
+        guard !candidates.isEmpty else { return nil }
+        if path.isFolder { return candidates.first }
+        let beginning = try ByteSource.open(path).beginning(4 << 10)
+        return candidates.first { $0.recognises(beginning[...]) }
     }
 }

@@ -2,17 +2,24 @@ import Analysis
 import ArgumentParser
 import Exchange
 import Glibc
+import Ingest
 import Model
 import Store
 
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write one spreadsheet with codebook, frequencies, co-occurrence, matrix and quotes.",
+        abstract: "Write one spreadsheet of all results, or a study in another program's format.",
         discussion: """
             Example: tema export -c codebook.yaml articles/ -o codebook.xlsx
 
-            A study has its own codebook: tema export interviews.tema --hand -o codebook.xlsx
+            The spreadsheet has codebook, frequencies, co-occurrence, matrix and quotes. A study has its own codebook: tema \
+            export interviews.tema --hand -o codebook.xlsx
+
+            The ending of -o, or --to, chooses another program's format, which has the study's documents, codebook, codings \
+            by hand (everybody's, or those of --coder) and memos: tema export interviews.tema -o interviews.qdpx. Formats: \
+            \(ProjectFormats.all.filter { !$0.isReadOnly }.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")). Of its \
+            codebook alone: \(CodebookFormats.all.map { $0.name }.joined(separator: ", ")).
             """)
 
     @Option(help: "What two codes must share to co-occur.")
@@ -23,23 +30,72 @@ struct Export: ParsableCommand {
     var language: String?
     @OptionGroup var counting: CountingOptions
     @Option(
-        name: [.short, .long], help: "The spreadsheet to write, an .xlsx file, which appears when it is whole.",
-        completion: .file(extensions: ["xlsx"]))
+        name: [.short, .long], help: "The file to write, which appears when it is whole.", completion: .file())
     var output: String?
+    @Option(help: "The format, where the ending of -o does not say it.", completion: .list(ProjectExport.Format.names))
+    var to: String?
+    @Option(
+        help: "Count positions as a program does, and write line ends as it does: standard, nvivo, atlas, maxqda.")
+    var dialect: String?
+    @Flag(help: "In another program's format, the codings of the codebook's indicators too, as a coder of their own.")
+    var automatic = false
+    @OptionGroup var losses: LossOptions
     @Flag(name: [.short, .long], help: "Say only what went wrong.")
     var quiet = false
 
+    /// The other program's format; nothing for a spreadsheet.
+    private var project: ProjectExport.Format? {
+        get throws {
+            let ending = to ?? output.flatMap { InputPath($0).fileExtension } ?? XLSXTable.name
+            if ending == XLSXTable.name { return nil }
+            if let format = to.flatMap(ProjectExport.Format.init(named:)) { return format }
+            if to == nil, let format = output.flatMap(ProjectExport.Format.init(byEndingOf:)) { return format }
+            let known = [XLSXTable.name] + ProjectExport.Format.names
+            throw ValidationError(
+                to.map { "“\($0)” is no format of exports; \(didYouMean($0, known))" }
+                    ?? "the name of -o promises no format of exports; name one with --to: \(known.joined(separator: ", "))"
+            )
+        }
+    }
+
     func validate() throws {
         guard 0...1000 ~= quotes else { throw ValidationError("--quotes takes 0 to 1,000") }
-        if let output, let format = OutputOptions.format(promisedBy: output), format != XLSXTable.name {
-            throw ValidationError("an export is a spreadsheet, not \(format); give it a name such as codebook.xlsx")
+        let project = try project
+        if let project, case .project(let format) = project, format.isReadOnly {
+            throw ValidationError("\(format.name) is only read; export another format")
         }
+        if project == nil, dialect != nil || automatic {
+            throw ValidationError("--dialect and --automatic are for other programs' formats, not for spreadsheets")
+        }
+        _ = try offsets
         guard output != nil || isatty(STDOUT_FILENO) == 0 else {
-            throw ValidationError("a spreadsheet is not for a terminal; name a file, such as -o codebook.xlsx")
+            throw ValidationError("this is not for a terminal; name a file, such as -o codebook.xlsx")
+        }
+    }
+
+    private var offsets: OffsetDialect? {
+        get throws {
+            guard let dialect else { return nil }
+            guard let known = OffsetDialect.named(dialect) else {
+                throw ValidationError(
+                    "“\(dialect)” is no dialect; \(didYouMean(dialect, OffsetDialect.named.map(\.name)))")
+            }
+            return known
         }
     }
 
     func run() throws {
+        guard let format = try project else { return try writeSpreadsheet() }
+        guard let study = try counting.corpus.study else {
+            throw ValidationError("only a study is written as \(format.name)")
+        }
+        try ProjectExport(
+            study: study, format: format, output: output, coder: counting.hand.options.name, withAutomatic: automatic,
+            offsets: offsets, losses: losses, strict: counting.corpus.reading.strict, quiet: quiet
+        ).run()
+    }
+
+    private func writeSpreadsheet() throws {
         let output = try Output(output)
         let (codes, yaml) = try counting.codebook.codesAndYAML(counting.corpus, quiet: quiet)
         let level = try counting.depth(in: codes)

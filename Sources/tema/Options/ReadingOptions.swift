@@ -34,7 +34,8 @@ struct ReadingOptions: ParsableArguments {
     func validate() throws {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
         _ = try chosenKinds
-        _ = try settings([])
+        // A format of projects is for `tema import`, which asks for it first.
+        if from.flatMap(ProjectFormats.named) == nil { _ = try settings([]) }
     }
 
     func settings(_ paths: [String]) throws -> CorpusRun.Settings {

@@ -22,7 +22,8 @@ struct SelectionLabel {
                 words.append(scalar)
             }
         }
-        let dots = words.last == "…" ? 1 : words.suffix(3) == ["…", ".", "."] || words.suffix(3) == [".", ".", "."] ? 3 : 0
+        let dots =
+            words.last == "…" ? 1 : words.suffix(3) == ["…", ".", "."] || words.suffix(3) == [".", ".", "."] ? 3 : 0
         guard words.count > dots else { return nil }
         self.words = Array(words.dropLast(dots))
         isCut = dots > 0

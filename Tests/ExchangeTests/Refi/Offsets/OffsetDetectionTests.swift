@@ -33,7 +33,8 @@ import Testing
     }
 
     static let words = [
-        "she", "waited", "for", "the", "nurse", "a", "naïve", "e\u{301}tude", "😀", "well-known", "שלום", "עולם", "Ward", "7B", "it's",
+        "she", "waited", "for", "the", "nurse", "a", "naïve", "e\u{301}tude", "😀", "well-known", "שלום", "עולם", "Ward",
+        "7B", "it's",
         "السلام", "👩‍⚕️", "hospital", "discharge", "I",
     ]
 

@@ -29,7 +29,8 @@ import Testing
     @Test(
         "The byte-order mark goes, and all line ends become LF",
         arguments: [
-            ("\u{FEFF}a\r\nb\rc\nd\r\r\n\n", "a\nb\nc\nd\n\n\n", true), ("a\u{2028}b\u{85}c", "a\u{2028}b\u{85}c", false),
+            ("\u{FEFF}a\r\nb\rc\nd\r\r\n\n", "a\nb\nc\nd\n\n\n", true),
+            ("a\u{2028}b\u{85}c", "a\u{2028}b\u{85}c", false),
             ("\r\n", "\n", false), ("", "", false), ("a\u{FEFF}", "a\u{FEFF}", false),
         ])
     func frozen(content: String, text: String, mark: Bool) {
@@ -87,7 +88,8 @@ import Testing
     @Test(
         "What is no place in the text is no span",
         arguments: [
-            ("utf16", 1, 2), ("utf16", 0, 1), ("crlf=2", 0, 3), ("standard", 2, 1), ("standard", -1, 2), ("standard", 0, 4),
+            ("utf16", 1, 2), ("utf16", 0, 1), ("crlf=2", 0, 3), ("standard", 2, 1), ("standard", -1, 2),
+            ("standard", 0, 4),
             ("inclusive", 0, 3), ("inclusive", 0, .max), ("bom", .min, .max), ("standard", .max, .max),
         ])
     func noSpans(dialect: String, start: Int, end: Int) throws {

@@ -1,0 +1,29 @@
+/// Makes ids for codes that have only names: letters of any script, each different from its siblings' also in small letters.
+struct MadeIDs {
+    private var taken: Set<String> = []
+    /// The number that a name was last given, so that a thousand equal names are not tried a thousand times each.
+    private var numbers: [String: Int] = [:]
+
+    /// - Returns: The name with hyphens in the place of white space, slashes and control characters, and with a number behind it
+    ///   where a sibling has it already.
+    mutating func id(for name: String) -> String {
+        let base = Self.bare(name)
+        let folded = base.lowercased()
+        var id = base
+        while !taken.insert(id.lowercased()).inserted {
+            numbers[folded, default: 1] += 1
+            id = "\(base)-\(numbers[folded, default: 2])"
+        }
+        return id
+    }
+
+    private static func bare(_ name: String) -> String {
+        let parts = name.unicodeScalars.split {
+            $0 == "/" || $0 == "-" || $0.properties.isWhitespace || $0.properties.generalCategory == .control
+        }
+        let joined = parts.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+        // Room is left for a number.
+        let short = String.UnicodeScalarView(joined.unicodeScalars.prefix(CodebookLimits.idLength - 10))
+        return short.isEmpty ? "code" : String(short)
+    }
+}

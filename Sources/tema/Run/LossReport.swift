@@ -1,0 +1,50 @@
+import Model
+
+/// What a conversion lost, in a few lines: how often for each reason, and the first of what it happened to.
+struct LossReport {
+    private static let most = 12
+    private static let shown = 3
+
+    private var reasons: [(reason: String, count: Int, elements: [String], more: Int)] = []
+
+    init(_ losses: Losses) {
+        var places: [String: Int] = [:]
+        for loss in losses.all {
+            let at = places[loss.reason] ?? reasons.count
+            if at == reasons.count {
+                places[loss.reason] = at
+                reasons.append((loss.reason, 0, [], 0))
+            }
+            reasons[at].count += loss.count
+            if reasons[at].elements.count < Self.shown {
+                reasons[at].elements.append(loss.element)
+            } else {
+                reasons[at].more += 1
+            }
+        }
+    }
+
+    /// One line a reason.
+    var lines: [String] {
+        let lines = reasons.prefix(Self.most).map { reason in
+            let elements = reason.elements.map { String($0.prefix(60)) }.joined(separator: ", ")
+            let more = reason.more > 0 ? " and \(reason.more) more" : ""
+            return "\(reason.count) × \(elements)\(more): \(reason.reason)"
+        }
+        let left = reasons.count - lines.count
+        return left > 0 ? lines + ["and \(counted(left, "more reason"))"] : lines
+    }
+
+    /// - Parameter quiet: Whether only the first line is said: that something is lost is never kept quiet.
+    func tell(of file: String, from: String, to: String, quiet: Bool) {
+        guard !reasons.isEmpty else { return }
+        let count = reasons.reduce(0) { $0 + $1.count }
+        let note = Problem(
+            "from \(from) to \(to), \(counted(count, "thing")) could not be carried over as they are",
+            severity: .warning,
+            wayOut: "--losses FILE.csv lists them", file: file)
+        Messages.say(note.description)
+        guard !quiet else { return }
+        for line in lines { Messages.say("  " + line.visible()) }
+    }
+}
