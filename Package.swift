@@ -36,7 +36,7 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: [
-                "Model", "Ingest", "CLibArchive", "CLibXLSXWriter", .product(name: "Yams", package: "Yams"),
+                "Model", "Ingest", "CLibArchive", "CLibXLSXWriter", "CNettle", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .target(

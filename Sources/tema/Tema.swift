@@ -25,6 +25,7 @@ struct Tema: ParsableCommand {
             SampleCommand.self, ValidateCommand.self,
             Export.self,
             Articles.self,
+            RefiCommand.self,
             Init.self, Import.self,
             CodeCommand.self, Accept.self,
             Reject.self, Tag.self, Untag.self,

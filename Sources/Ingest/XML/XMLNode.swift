@@ -13,6 +13,10 @@ public struct XMLNode: Sendable, Hashable {
         /// The namespace's URI, where it has a prefix.
         public var namespace: String?
         public var value: String
+
+        public init(name: String, namespace: String? = nil, value: String) {
+            (self.name, self.namespace, self.value) = (name, namespace, value)
+        }
     }
 
     /// The local name.

@@ -4,12 +4,7 @@ struct OffsetCustom: Sendable {
     private let countsCRLFAsTwo: Bool?
     private let countsMark: Bool?
 
-    /// How Tema names itself in `origin`: with the dialect, so that it knows its own files.
-    static func origin(version: String, _ dialect: OffsetDialect) -> String {
-        "Tema \(version) (offsets \(dialect))"
-    }
-
-    /// Nothing is known of programs that are not named here. All of those named take the end to be exclusive.
+    /// Tema names the dialect behind its own name. Nothing is known of programs that are not named here. All of those named take the end to be exclusive.
     init?(origin: String) {
         let name = origin.lowercased()
         if name.hasPrefix("tema ") {

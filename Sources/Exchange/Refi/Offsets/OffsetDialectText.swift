@@ -71,6 +71,10 @@ extension OffsetDialect: CustomStringConvertible {
     ]
 
     private static func unknown(_ word: String) -> Problem {
+        if named(word) != nil {
+            return Problem(
+                "“\(word)” stands behind what it would undo", wayOut: "say it first, as in \(word),inclusive")
+        }
         let known = named.map(\.name) + words.joined().map(\.word)
         let wayOut =
             Suggestion.nearest(to: word, among: known).map { "did you mean “\($0)”?" }

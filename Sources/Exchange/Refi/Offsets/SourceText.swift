@@ -98,19 +98,23 @@ public struct SourceText: Sendable, Hashable {
         return (start, dialect.endIsInclusive ? end - 1 : end)
     }
 
+    /// Whether a line ends with CRLF in the file.
+    var hasCRLF: Bool { doubled[1].length > count }
+
+    /// Whether UTF-16 has two units for a scalar of it.
+    private var hasWide: Bool { doubled[2].length > count }
+
     /// The dialects that differ in this text, the nearest to the standard first.
     var distinctDialects: [OffsetDialect] {
         OffsetDialect.all.filter {
-            ($0.unit == .codepoint || doubled[2].length > count) && (!$0.countsCRLFAsTwo || doubled[1].length > count)
-                && (!$0.countsMark || hasMark)
+            ($0.unit == .codepoint || hasWide) && (!$0.countsCRLFAsTwo || hasCRLF) && (!$0.countsMark || hasMark)
         }
     }
 
     /// The dialect among the distinct ones that another is the same as.
     func distinct(_ dialect: OffsetDialect) -> OffsetDialect {
         OffsetDialect(
-            unit: doubled[2].length > count ? dialect.unit : .codepoint,
-            countsCRLFAsTwo: dialect.countsCRLFAsTwo && doubled[1].length > count,
+            unit: hasWide ? dialect.unit : .codepoint, countsCRLFAsTwo: dialect.countsCRLFAsTwo && hasCRLF,
             countsMark: dialect.countsMark && hasMark, endIsInclusive: dialect.endIsInclusive)
     }
 

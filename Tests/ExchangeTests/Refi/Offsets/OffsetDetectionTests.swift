@@ -14,11 +14,11 @@ import Testing
         init(_ raw: String, _ spans: [Range<Int>], _ dialect: OffsetDialect, named: Bool) throws {
             text = SourceText(raw)
             let scalars = Array(text.text.string.unicodeScalars)
+            let counted = SourceTextTests.counted(raw, dialect)
             (self.spans, selections) = (
                 spans,
                 spans.map { span in
-                    let start = SourceTextTests.counted(raw, upTo: span.lowerBound, dialect)
-                    let end = SourceTextTests.counted(raw, upTo: span.upperBound, dialect)
+                    let (start, end) = (counted[span.lowerBound], counted[span.upperBound])
                     let name = String(String.UnicodeScalarView(scalars[span.prefix(100)]))
                     return WrittenSelection(
                         start: start, end: dialect.endIsInclusive ? end - 1 : end,
@@ -64,7 +64,7 @@ import Testing
         }
     }
 
-    @Test("Selections of words are read exactly as they were made, in every dialect", arguments: 1...12)
+    @Test("Selections of words are read exactly as they were made, in every dialect", arguments: 1...6)
     func recognised(seed: Int) throws {
         var random = SeededGenerator(seed: seed)
         for dialect in OffsetDialect.all {
@@ -126,7 +126,7 @@ import Testing
         #expect(decision.ground == .otherSources)
         #expect(silent.read(in: decision.dialect) == silent.spans)
 
-        for origin in ["NVivo 12.6", OffsetCustom.origin(version: "1.0", nvivo)] {
+        for origin in ["NVivo 12.6", "Tema 1.0 (offsets utf16,crlf=2)"] {
             var alone = OffsetDetection(origin: origin)
             alone.add("silent.txt", silent.text, silent.selections)
             let decision = try alone.decisions()[0].get()

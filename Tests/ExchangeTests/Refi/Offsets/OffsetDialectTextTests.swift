@@ -31,7 +31,7 @@ import Testing
         "What is no dialect is refused, with what was probably meant",
         arguments: [
             ("utf-16", "utf16"), ("nvvio", "nvivo"), ("crlf2", "crlf=2"), ("", "standard"), ("utf16,", "utf16,crlf=2"),
-            ("utf16,nvivo", "standard, nvivo"), ("utf16,codepoint", "say one of them"), ("bytes", "standard"),
+            ("utf16,nvivo", "nvivo,inclusive"), ("utf16,codepoint", "say one of them"), ("bytes", "standard"),
         ])
     func refused(said: String, wayOut: String) throws {
         let problem = try #require(throws: Problem.self) { _ = try OffsetDialect(parsing: said) }

@@ -5,25 +5,24 @@ import Testing
 @testable import Exchange
 
 @Suite struct SourceTextTests {
-    /// Positions as a program would count them that walks over the file, by another way than the tables'.
-    static func counted(_ raw: String, upTo scalar: Int, _ dialect: OffsetDialect) -> Int {
-        var (position, seen) = (0, 0)
+    /// The position of each scalar and of the end, as a program would count that walks over the file: by another way than the tables'.
+    static func counted(_ raw: String, _ dialect: OffsetDialect) -> [Int] {
+        var positions = [0]
+        var position = 0
         let scalars = Array(raw.unicodeScalars)
         for (at, next) in scalars.enumerated() {
+            let isFirstOfPair = next == "\r" && at + 1 < scalars.count && scalars[at + 1] == "\n"
             if at == 0, next == "\u{FEFF}" {
                 position += dialect.countsMark ? 1 : 0
-                continue
-            }
-            if seen == scalar { break }
-            let isFirstOfPair = next == "\r" && at + 1 < scalars.count && scalars[at + 1] == "\n"
-            if isFirstOfPair {
+                positions = [position]
+            } else if isFirstOfPair {
                 position += dialect.countsCRLFAsTwo ? 1 : 0
-                continue
+            } else {
+                position += dialect.unit == .utf16 && next.value > 0xFFFF ? 2 : 1
+                positions.append(position)
             }
-            position += dialect.unit == .utf16 && next.value > 0xFFFF ? 2 : 1
-            seen += 1
         }
-        return position
+        return positions
     }
 
     @Test(
@@ -55,8 +54,9 @@ import Testing
         for raw in ["\u{FEFF}😀a\r\n\r\ne\u{301}😀😀\rb\n", "a\r\n😀", "אב 中文。\n", "\u{FEFF}", "", "😀"] {
             let source = SourceText(raw)
             var known: Set<Int> = []
-            for scalar in 0...source.count {
-                let position = Self.counted(raw, upTo: scalar, dialect)
+            let counted = Self.counted(raw, dialect)
+            #expect(counted.count == source.count + 1)
+            for (scalar, position) in counted.enumerated() {
                 #expect(source.position(of: scalar, dialect) == position)
                 #expect(source.scalar(at: position, dialect) == scalar)
                 known.insert(position)

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Exchange
+import Ingest
+import Model
+
+struct RefiCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "refi",
+        abstract: "Look after REFI-QDA files, which programs for qualitative analysis exchange.",
+        discussion: "Example: tema refi lint project.qdpx",
+        subcommands: [RefiLintCommand.self])
+}
+
+struct RefiLintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint",
+        abstract: "Check a REFI-QDA codebook or project, and mend it.",
+        discussion: """
+            Example: tema refi lint project.qdpx
+
+            Example: tema refi lint project.qdpx --fix -o mended.qdpx
+
+            It checks all that the schema demands, and what it forgets: GUIDs that lead nowhere, positions outside of the text, files that \
+            are missing. With --fix it writes a copy in which all that needs no guessing is mended; the file itself is never changed. \
+            Exit codes: 0 no errors, 1 errors (with --fix: in the copy), 2 it could not be read.
+            """)
+
+    @Argument(help: "The file.", completion: .file(extensions: ["qdc", "qde", "qdpx"]))
+    var file: String
+    @Flag(help: "Write a mended copy to the file that -o names.")
+    var fix = false
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if fix, output.output == nil { throw ValidationError("--fix needs -o, such as -o mended.qdpx") }
+    }
+
+    func run() throws {
+        let source = try ByteSource.open(file)
+        if fix { return try repair(source) }
+        let findings = try RefiLint.check(source)
+        try show(findings, of: file, output)
+        if findings.count(.error) > 0 { throw ExitCode(1) }
+    }
+
+    private func repair(_ source: ByteSource) throws {
+        guard let path = output.output else { return }
+        let repair = try RefiRepair(source)
+        let copy = try Output(path)
+        copy.write { $0 += repair.bytes }
+        copy.finish()
+        var shown = output
+        shown.output = nil
+        for finding in repair.mended.sorted where !output.quiet {
+            let place = finding.problem(in: file)
+            Messages.say(
+                Problem("mended: \(finding.message)", severity: .note, file: place.file, line: place.line).description)
+        }
+        try show(repair.left, of: path, shown)
+        if repair.left.count(.error) > 0 { throw ExitCode(1) }
+    }
+
+    /// A line for each finding, or a table where a format was asked for; and on standard error how many there are.
+    private func show(_ findings: RefiFindings, of path: String, _ output: OutputOptions) throws {
+        if output.format == "text", output.output == nil {
+            for finding in findings.sorted where finding.severity == .error || !output.quiet {
+                print(finding.problem(in: path))
+            }
+            for (rule, count) in findings.untold { print("\(path): \(count) more of \(rule.rawValue)") }
+        } else {
+            try output.write(findings.table())
+        }
+        guard !output.quiet else { return }
+        let counts = [(Problem.Severity.error, "error"), (.warning, "warning"), (.note, "note")].map {
+            counted(findings.count($0.0), $0.1)
+        }
+        Messages.say("\(path): \(counts.joined(separator: ", "))")
+    }
+}
