@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Glibc
 import Ingest
 import Model
 
@@ -45,6 +46,9 @@ struct RefiLintCommand: ParsableCommand {
 
     private func repair(_ source: ByteSource) throws {
         guard let path = output.output else { return }
+        guard Self.identity(of: path) == nil || Self.identity(of: path) != Self.identity(of: file) else {
+            throw ValidationError("the copy would take the place of the file; name another with -o")
+        }
         let repair = try RefiRepair(source)
         let copy = try Output(path)
         copy.write { $0 += repair.bytes }
@@ -58,6 +62,12 @@ struct RefiLintCommand: ParsableCommand {
         }
         try show(repair.left, of: path, shown)
         if repair.left.count(.error) > 0 { throw ExitCode(1) }
+    }
+
+    /// What tells one file on a disk from all others, by whatever name it is called; nothing where there is none.
+    private static func identity(of path: String) -> [UInt64]? {
+        var status = stat()
+        return stat(path, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
     }
 
     /// A line for each finding, or a table where a format was asked for; and on standard error how many there are.

@@ -15,6 +15,8 @@ struct RefiGrammar: Sendable {
     /// A type of elements: either a sequence, or a value.
     struct Shape: Sendable {
         var attributes: [String: (type: RefiValue, isRequired: Bool)] = [:]
+        /// The names of those that must be there, in the order of the table.
+        var required: [String] = []
         var places: [Place] = []
         /// The index of the place of each element.
         var placeOf: [String: Int] = [:]
@@ -46,6 +48,7 @@ struct RefiGrammar: Sendable {
             for attribute in parts[1].flatMap({ $0 == "AUDIT" ? Self.audit : [$0] }) {
                 let named = Self.named(attribute)
                 shape.attributes[named.name] = (RefiValue(rawValue: named.type) ?? .string, attribute.hasSuffix("!"))
+                if attribute.hasSuffix("!") { shape.required.append(named.name) }
             }
             for (index, place) in parts[2].enumerated() {
                 let names = place.split(separator: "|").map(Self.named)

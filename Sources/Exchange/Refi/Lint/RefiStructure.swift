@@ -86,9 +86,7 @@ struct RefiStructure {
                 isEmpty && !known.isRequired ? .emptyAttribute : broken,
                 Self.fault("\(attribute.name) of \(node.name)", attribute.value, known.type), line: node.line)
         }
-        // In the order of their names, since a dictionary has none.
-        for name in shape.attributes.keys.sorted()
-        where shape.attributes[name]?.isRequired ?? false && node[name] == nil {
+        for name in shape.required where node[name] == nil {
             findings.add(.missingAttribute, "\(node.name) has no \(name)", line: node.line)
         }
     }

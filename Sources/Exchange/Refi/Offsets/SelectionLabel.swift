@@ -22,10 +22,11 @@ struct SelectionLabel {
                 words.append(scalar)
             }
         }
-        let dots =
-            words.last == "…" ? 1 : words.suffix(3) == ["…", ".", "."] || words.suffix(3) == [".", ".", "."] ? 3 : 0
-        guard words.count > dots else { return nil }
-        self.words = Array(words.dropLast(dots))
+        let dots = words.last == "…" ? 1 : words.suffix(3) == [".", ".", "."] ? 3 : 0
+        words.removeLast(dots)
+        if words.last == " " { words.removeLast() }
+        guard !words.isEmpty else { return nil }
+        self.words = words
         isCut = dots > 0
         beginsWithSpace = text.unicodeScalars.first?.properties.isWhitespace ?? false
         endsWithSpace = spaces > 0

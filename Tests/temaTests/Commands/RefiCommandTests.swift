@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@Suite struct RefiCommandTests {
+    /// A codebook with three faults, of which two need no guessing.
+    static let codebook = """
+        <CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>
+        <Code guid="0e5b1ec6-0000-4000-8000-000000000001" name="loss" isCodable="true" color="rgba(10, 100, 200, 1)"/>
+        <Code guid="0E5B1EC6-0000-4000-8000-000000000001" name="return" isCodable="true"/>
+        </Codes><Sets/></CodeBook>
+        """
+
+    private func inFolder(_ work: (URL) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "tema-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Self.codebook.write(to: folder.appending(path: "book.qdc"), atomically: true, encoding: .utf8)
+        try work(folder)
+    }
+
+    @Test("Each fault is a line with its place, its rule and the way out, and the exit code is 1")
+    func lint() throws {
+        try inFolder { folder in
+            let run = try Program("refi lint book.qdc", in: folder)
+            #expect(
+                run.output == """
+                    book.qdc:2: error: color of Code is “rgba(10, 100, 200, 1)”, which is no color [refi-color] (write # and six hexadecimal digits)
+                    book.qdc:3: error: Code has the GUID 0E5B1EC6-0000-4000-8000-000000000001, as a Code in line 2 [refi-duplicate-guid] (give one of them another GUID)
+                    book.qdc:4: error: Sets is empty [refi-empty-container] (leave the element out)
+
+                    """)
+            #expect(run.messages == "book.qdc: 3 errors, 0 warnings, 0 notes\n")
+            #expect(run.code == 1)
+            let table = try Program("refi lint book.qdc --format csv -q", in: folder)
+            #expect(table.output.hasPrefix("severity,file,line,finding,way_out,rule\n"))
+            #expect(table.messages == "")
+        }
+    }
+
+    @Test("A mended copy is written beside the file, which stays as it is")
+    func fix() throws {
+        try inFolder { folder in
+            let run = try Program("refi lint book.qdc --fix -o mended.qdc", in: folder)
+            #expect(run.messages.contains("book.qdc:2: note: mended: color of Code is #0A64C8"))
+            #expect(run.output.contains("refi-duplicate-guid"))
+            #expect(run.code == 1)
+            let copy = try String(contentsOf: folder.appending(path: "mended.qdc"), encoding: .utf8)
+            #expect(copy.contains("color=\"#0A64C8\"") && !copy.contains("Sets"))
+            #expect(try String(contentsOf: folder.appending(path: "book.qdc"), encoding: .utf8) == Self.codebook)
+        }
+    }
+
+    @Test("What cannot be read, or has nowhere to go, is said with exit code 2")
+    func refused() throws {
+        try inFolder { folder in
+            #expect(try Program("refi lint none.qdc", in: folder).code == 2)
+            #expect(try Program("refi lint book.qdc --fix", in: folder).code == 2)
+            try "no XML".write(to: folder.appending(path: "bad.qde"), atomically: true, encoding: .utf8)
+            #expect(try Program("refi lint bad.qde", in: folder).code == 2)
+        }
+    }
+
+    @Test("The file itself is never written over")
+    func itself() throws {
+        try inFolder { folder in
+            let run = try Program("refi lint book.qdc --fix -o book.qdc", in: folder)
+            #expect(run.code == 2)
+            #expect(try String(contentsOf: folder.appending(path: "book.qdc"), encoding: .utf8) == Self.codebook)
+        }
+    }
+}
