@@ -14,7 +14,6 @@ struct ArticleHandler {
     /// Articles that have ended.
     private(set) var articleCount = 0
 
-    var meanings = ElementMeanings()
     /// The element that is open, and those around it, outermost first.
     private var current = ElementContext.outside
     private var around: [ElementContext] = []
@@ -32,12 +31,11 @@ struct ArticleHandler {
         self.deliver = deliver
     }
 
-    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    mutating func start(_ name: XMLName, _ meaning: ElementMeanings.Meaning, _ attributes: XMLAttributes) {
         if current.place == .omitted {
             current.markUp += 1
             return
         }
-        let meaning = meanings.meaning(of: name)
         let language = attributes.language
         // Most elements are mark-up inside a passage, which changes nothing.
         if meaning.role == .inline, language == nil, current.role != .alternatives || current.markUp > 0,

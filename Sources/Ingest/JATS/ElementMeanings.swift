@@ -20,13 +20,18 @@ struct ElementMeanings {
             if slots[at].name == key { return slots[at].meaning }
             at = (at + 1) & (Self.size - 1)
         }
-        let meaning = NameKey(name).flatMap { Self.named[$0] } ?? (.inline, .other)
+        let meaning = Self.meaning(named: name)
         // A file with thousands of names is no article; those beyond the table's room are looked up each time.
         if count < Self.size / 2 {
             slots[at] = Slot(name: key, meaning: meaning)
             count += 1
         }
         return meaning
+    }
+
+    /// Finds it out by the name's letters.
+    static func meaning(named name: XMLName) -> Meaning {
+        NameKey(name).flatMap { named[$0] } ?? (.inline, .other)
     }
 
     /// The names that mean anything. Every file asks for all of its names: as strings they would cost ten times as much.

@@ -6,13 +6,14 @@ import Model
 enum XMLPass {
     /// What the callbacks work on. They reach it through one pointer, which is why it is no class.
     fileprivate struct State: ~Copyable {
-        var feed: ParserFeed
+        let input: UTF8Input
         var handler: ArticleHandler
         var context: xmlParserCtxtPtr?
         var languageName: UnsafePointer<xmlChar>?
+        var meanings = ElementMeanings()
         var entity = EntityReference()
-        /// How many bytes had been handed to the parser at the last event.
-        var fedAtEvent = 0
+        /// How many bytes have been handed to the parser since the last event.
+        var waiting = 0
         /// How many bytes of text there may still be, by the bytes read so far.
         var textRoom = Limits.textAllowance
         var depth = 0
@@ -22,8 +23,8 @@ enum XMLPass {
         var malformed: Problem?
         var isEncodingFault = false
 
-        init(_ feed: consuming ParserFeed, _ handler: consuming ArticleHandler) {
-            self.feed = feed
+        init(_ input: UTF8Input, _ handler: consuming ArticleHandler) {
+            self.input = input
             self.handler = handler
         }
 
@@ -42,9 +43,8 @@ enum XMLPass {
             if stopped == nil { stopped = problem }
         }
 
-        /// What is wrong at the place the parser has come to. A mask hides the place: it is raised as a doubt first.
+        /// What is wrong at the place the parser has come to.
         func here(_ message: String, wayOut: String? = nil) -> Problem {
-            if feed.isMasked { feed.doubt.pointee = true }
             let input = context?.pointee.input
             return Problem(
                 message, wayOut: wayOut, line: input.map { Int($0.pointee.line) },
@@ -52,17 +52,14 @@ enum XMLPass {
         }
     }
 
-    /// - Returns: The handler as the events left it, for a well-formed input only; nothing where a mask leaves it in doubt.
+    /// - Returns: The handler as the events left it, for a well-formed input only.
     /// - Throws: What stopped it: ill-formed XML with line and column, a limit passed, a failing read.
-    static func run(
-        _ feed: consuming ParserFeed, _ input: UTF8Input, _ handler: consuming ArticleHandler
-    ) throws(Problem) -> ArticleHandler? {
+    static func run(_ input: UTF8Input, _ handler: consuming ArticleHandler) throws(Problem) -> ArticleHandler {
         try LibXML2Version.check()
         LibXML2.prepare()
-        let isMasked = feed.isMasked
         // The state's address is lent to libxml2 for the length of the parse, and taken back before this returns.
         let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
-        state.initialize(to: State(feed, handler))
+        state.initialize(to: State(input, handler))
         defer {
             state.deinitialize(count: 1)
             state.deallocate()
@@ -80,10 +77,8 @@ enum XMLPass {
         // A parameter entity that is not declared is then passed over, as any DTD is, instead of being an error.
         context.pointee.hasPErefs = 1
         xmlParseDocument(context)
-        let isWellFormed = state.pointee.malformed == nil && context.pointee.wellFormed == 1
-        if isMasked, state.pointee.feed.doubt.pointee || !isWellFormed && state.pointee.stopped == nil { return nil }
         if let stopped = state.pointee.stopped { throw stopped }
-        guard isWellFormed else {
+        guard state.pointee.malformed == nil, context.pointee.wellFormed == 1 else {
             let problem = state.pointee.malformed ?? state.pointee.here("not well-formed XML")
             throw state.pointee.isEncodingFault ? try encodingFault(problem, input) : problem
         }
@@ -104,23 +99,23 @@ enum XMLPass {
         sax.initialized = UInt32(XML_SAX2_MAGIC)
         sax.startElementNs = { user, name, _, _, _, _, count, _, attributes in
             guard let state = XMLPass.state(user), let name else { return }
-            state.pointee.fedAtEvent = state.pointee.feed.fed
+            state.pointee.waiting = 0
             state.pointee.depth += 1
             guard state.pointee.depth <= Limits.elementDepth else {
                 return state.pointee.stop(
                     state.pointee.here(
                         "elements stand more than \(Limits.elementDepth) deep", wayOut: "this is no article"))
             }
+            let element = XMLName(pointer: name)
             state.pointee.handler.start(
-                XMLName(pointer: name),
+                element, state.pointee.meanings.meaning(of: element),
                 XMLAttributes(
-                    base: attributes, count: Int(count), languageName: state.pointee.languageName,
-                    doubt: state.pointee.feed.isMasked ? state.pointee.feed.doubt : nil))
-            if state.pointee.handler.hasFailed || state.pointee.feed.doubt.pointee { XMLPass.endEarly(state) }
+                    base: attributes, count: Int(count), languageName: state.pointee.languageName, doubt: nil))
+            if state.pointee.handler.hasFailed { XMLPass.endEarly(state) }
         }
         sax.endElementNs = { user, _, _, _ in
             guard let state = XMLPass.state(user) else { return }
-            state.pointee.fedAtEvent = state.pointee.feed.fed
+            state.pointee.waiting = 0
             state.pointee.depth -= 1
             state.pointee.handler.end()
             if state.pointee.handler.hasFailed { XMLPass.endEarly(state) }
@@ -159,7 +154,7 @@ enum XMLPass {
 
     private static let receiveText: charactersSAXFunc = { user, text, count in
         guard let state = XMLPass.state(user), let text, count > 0 else { return }
-        state.pointee.fedAtEvent = state.pointee.feed.fed
+        state.pointee.waiting = 0
         state.pointee.textRoom -= Int(count)
         guard state.pointee.textRoom >= 0 else {
             return state.pointee.stop(
@@ -167,19 +162,16 @@ enum XMLPass {
                     "the text is more than \(Limits.textGrowth) times as long as the file",
                     wayOut: "it was made to fill the memory; do not use it"))
         }
-        guard let held = state.pointee.context?.pointee.input else { return }
-        let bytes = UnsafeBufferPointer(start: text, count: Int(count))
-        guard let original = state.pointee.feed.original(bytes, held.pointee) else { return state.pointee.stopParser() }
-        state.pointee.handler.characters(original)
+        state.pointee.handler.characters(UnsafeBufferPointer(start: text, count: Int(count)))
         if state.pointee.handler.hasFailed { XMLPass.endEarly(state) }
     }
 
     /// Feeds the parser. It asks again whenever a token is not yet whole, so a tag without end is seen here.
     private static let readBytes: xmlInputReadCallback = { user, buffer, count in
         guard let state = XMLPass.state(user), let buffer, count > 0, state.pointee.stopped == nil else { return -1 }
-        let context = state.pointee.context
-        let waiting = state.pointee.feed.fed - state.pointee.fedAtEvent
-        if waiting > Limits.tagBytes, let context, !isPassedOver(context.pointee.instate) {
+        if state.pointee.waiting > Limits.tagBytes, let context = state.pointee.context,
+            !isPassedOver(context.pointee.instate)
+        {
             state.pointee.note(
                 state.pointee.here(
                     "a tag or declaration is longer than \(Limits.tagBytes >> 10) KB", wayOut: "this is no article"))
@@ -187,21 +179,14 @@ enum XMLPass {
         }
         do throws(Problem) {
             let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))
-            let read = try state.pointee.feed.read(into: room, keeping: held(context))
+            let read = try state.pointee.input.read(into: room)
+            state.pointee.waiting += read
             state.pointee.textRoom += Limits.textGrowth * read
-            return state.pointee.feed.doubt.pointee ? -1 : Int32(read)
+            return Int32(read)
         } catch {
             state.pointee.note(error)
             return -1
         }
-    }
-
-    /// How many bytes the parser holds.
-    private static func held(_ context: xmlParserCtxtPtr?) -> Int {
-        guard let input = context?.pointee.input, let base = input.pointee.base, let end = input.pointee.end else {
-            return .max
-        }
-        return end - base
     }
 
     /// Comments, instructions and character data may be long; libxml2 has a limit of its own for them.

@@ -1,19 +1,19 @@
 import CLibXML2
 
-/// A local name, lent by libxml2 for the length of a parse. Equal names of one parse have equal addresses.
+/// A local name, lent for the length of a pass and ended by a zero. Equal names of one pass have equal addresses.
 struct XMLName {
     let pointer: UnsafePointer<xmlChar>
     var string: String { String(cString: pointer) }
 }
 
-/// The attributes of one start tag, lent by libxml2 for the length of its callback.
+/// The attributes of one start tag, lent until its handler returns.
 struct XMLAttributes {
-    /// Five pointers an attribute: local name, prefix, namespace, start and end of its value.
+    /// As libxml2 has them, five pointers an attribute: local name, prefix, namespace, start and end of its value.
     let base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     let count: Int
-    /// The address of the name `lang` in this parse.
+    /// The address of the name `lang` in this pass.
     let languageName: UnsafePointer<xmlChar>?
-    /// Where values may be masked (``ParserFeed``): raised by asking for one that may be.
+    /// Of values as they stand in the file (``QuickPass``): raised by asking for one that means something else.
     let doubt: UnsafeMutablePointer<Bool>?
 
     /// The value of the first attribute with a local name, in whatever namespace.
@@ -56,7 +56,7 @@ struct XMLAttributes {
     private func value(_ at: Int) -> String? {
         guard let base, let start = base[at * 5 + 3], let end = base[at * 5 + 4] else { return nil }
         let bytes = UnsafeBufferPointer(start: start, count: end - start)
-        if let doubt, ParserFeed.mayBeMasked(bytes) { doubt.pointee = true }
+        if let doubt, bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "&") }) { doubt.pointee = true }
         return Self.decoded(bytes)
     }
 
