@@ -22,6 +22,8 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        // Of the C library itself, which Swift's module of it leaves out.
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "Model", swiftSettings: strict),
         .target(
@@ -49,7 +51,7 @@ let package = Package(
         .executableTarget(
             name: "tema",
             dependencies: [
-                "Model", "Ingest", "CodingEngine", "Analysis", "Exchange", "Store", "Charts", "Report",
+                "CMalloc", "Model", "Ingest", "CodingEngine", "Analysis", "Exchange", "Store", "Charts", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

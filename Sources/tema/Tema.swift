@@ -34,6 +34,7 @@ struct Tema: ParsableCommand {
         ])
 
     static func main() {
+        Heap.giveBackLongRooms()
         // A limit on the length of files is told like a full disk, in place of an end without a word.
         signal(SIGXFSZ, SIG_IGN)
         do {

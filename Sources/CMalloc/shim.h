@@ -1,0 +1,6 @@
+#ifndef TEMA_CMALLOC_SHIM_H
+#define TEMA_CMALLOC_SHIM_H
+
+#include <malloc.h>
+
+#endif
