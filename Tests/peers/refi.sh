@@ -6,24 +6,33 @@ tema=$1 schemas=$2
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-"$tema" init "$folder/study.tema" -q -c Codebooks/cecchet-2014.yaml
-"$tema" import -q "$folder/study.tema" Corpus
-"$tema" coders -q "$folder/study.tema" --add "Ann" 2>/dev/null || true
+# Text may have what makes positions differ; the codings are by hand, by the codebook, and with memos.
+mkdir "$folder/texts"
+printf 'They took it 😀 away.\r\n\r\nשלום, e\xcc\x81tude and 她在病房. They waited.\n' > "$folder/texts/maria.txt"
+study=$folder/study.tema
+"$tema" init "$study" > "$folder/log"
+"$tema" import -q "$study" Corpus "$folder/texts" >> "$folder/log"
+"$tema" codebook import "$study" Codebooks/cecchet-2014.yaml >> "$folder/log"
+for quote in "They took it 😀" "e\xcc\x81tude and 她在" "waited."; do
+    "$tema" tag "$study" maria --code predisposing-vulnerability --quote "$(printf '%b' "$quote")" --coder "Ann & <Bo>" >> "$folder/log"
+done
+"$tema" memo "$study" 'She laughs here: "ha" & <ha>' --document maria --coder Ann >> "$folder/log"
+
 checked=0
 for dialect in standard nvivo atlas maxqda; do
-    project=$folder/$dialect.qdpx
-    "$tema" export -q "$folder/study.tema" --dialect "$dialect" -o "$project"
-    "$tema" export -q "$folder/study.tema" --dialect "$dialect" -o "$folder/again.qdpx"
-    cmp "$project" "$folder/again.qdpx"
-    python3 -c 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read("project.qde"))' "$project" > "$folder/project.qde"
-    xmllint --noout --schema "$schemas/Project.xsd" "$folder/project.qde"
-    "$tema" refi lint -q "$project" > /dev/null
+    "$tema" export -q "$study" --automatic --dialect "$dialect" -o "$folder/$dialect.qdpx"
+    "$tema" export -q "$study" --automatic --dialect "$dialect" -o "$folder/again.qdpx"
+    cmp "$folder/$dialect.qdpx" "$folder/again.qdpx"
+    python3 -c 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read("project.qde"))' \
+        "$folder/$dialect.qdpx" > "$folder/project.qde"
+    xmllint --noout --schema "$schemas/Project.xsd" "$folder/project.qde" 2> "$folder/verdict" || { cat "$folder/verdict"; exit 1; }
+    "$tema" refi lint -q "$folder/$dialect.qdpx"
     checked=$((checked + 1))
 done
 for codebook in Codebooks/*.yaml; do
     "$tema" convert -q "$codebook" -o "$folder/codebook.qdc"
-    xmllint --noout --schema "$schemas/Codebook.xsd" "$folder/codebook.qdc"
-    "$tema" refi lint -q "$folder/codebook.qdc" > /dev/null
+    xmllint --noout --schema "$schemas/Codebook.xsd" "$folder/codebook.qdc" 2> "$folder/verdict" || { cat "$folder/verdict"; exit 1; }
+    "$tema" refi lint -q "$folder/codebook.qdc"
     checked=$((checked + 1))
 done
 echo "refi: $checked exported files pass the schemas and lint"

@@ -27,12 +27,16 @@ struct RefiPaths {
     }
 
     private mutating func walk(_ node: XMLNode, _ findings: inout RefiFindings) {
+        // The archive's texts are read one after the other when all paths are known.
+        var hasText = false
         for attribute in ["plainTextPath", "richTextPath", "path"] {
             guard let path = node[attribute], !path.isEmpty else { continue }
             let member = checkPath(path, attribute, node, &findings)
-            if attribute == "plainTextPath", let member { texts[member, default: []].append(node) }
+            guard attribute == "plainTextPath", let member else { continue }
+            texts[member, default: []].append(node)
+            hasText = true
         }
-        if node["plainTextPath"] ?? "" == "" || !file.isArchive {
+        if !hasText {
             let content = node.first("PlainTextContent")?.text
             positions.add(node, content.map { SourceText($0) }, &findings)
         }

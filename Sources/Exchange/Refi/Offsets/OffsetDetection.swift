@@ -42,20 +42,19 @@ public struct OffsetDetection: Sendable {
                     readings: [readings[reading]] + readings[..<reading] + readings[(reading + 1)...]))
         }
         guard source.readings.count > 1 else { return decided(0, .nothingDiffers) }
-        guard source.readings[0].edgeScore >= 0 || source.readings[0].labelled > 0 else {
-            return .failure(Self.fitsBadly(source))
-        }
+        // Where even the best reading fits no better than chance, its selections say nothing of any.
+        let isTelling = source.readings[0].edgeScore >= 0 || source.readings[0].labelled > 0
         let own = source.readings.map(\.score)
-        if let best = Self.leader(own) { return decided(best, .ownSelections) }
+        if isTelling, let best = Self.leader(own) { return decided(best, .ownSelections) }
         // What the source speaks against strongly, others cannot make good.
-        let open = own.indices.filter { own[0] - own[$0] < Self.lead }
+        let open = own.indices.filter { !isTelling || own[0] - own[$0] < Self.lead }
         let all = zip(together, custom).map { $0 + $1 }
         for (scores, ground) in [(together, OffsetDecision.Ground.otherSources), (all, .program)] {
             if let best = Self.leader(open.map { source.best(of: $0, in: scores) }) {
                 return decided(open[best], ground)
             }
         }
-        return .failure(Self.tie(source, open))
+        return .failure(isTelling ? Self.tie(source, open) : Self.fitsBadly(source))
     }
 
     /// The index of the score that leads all others by enough.
