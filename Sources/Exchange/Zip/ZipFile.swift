@@ -41,7 +41,8 @@ final class ZipFile {
     func add(_ name: String, _ bytes: [UInt8]) throws(Problem) {
         guard bytes.count <= Self.mostBytes else {
             throw Problem(
-                "\(name) is longer than the 2 GB that a file in a project may have", wayOut: "keep it beside the project")
+                "\(name) is longer than the 2 GB that a file in a project may have",
+                wayOut: "keep it beside the project")
         }
         guard let entry = archive_entry_new() else { throw problem() }
         defer { archive_entry_free(entry) }
