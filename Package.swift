@@ -25,10 +25,12 @@ let package = Package(
         // Of the C library itself, which Swift's module of it leaves out.
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        // Nothing but declarations: the functions are glibc's.
+        .systemLibrary(name: "CProcess"),
         .target(name: "Model", swiftSettings: strict),
         .target(
             name: "Ingest",
-            dependencies: ["Model", "CLibXML2", "CLibArchive", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Model", "CLibXML2", "CLibArchive", "CProcess", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(name: "CodingEngine", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "Analysis", dependencies: ["Model"], swiftSettings: strict),

@@ -53,6 +53,11 @@ public struct DocumentBuilder {
         Problem("a document of more than \(Limits.documentBytes >> 20) MB of text", wayOut: "split it into several")
     }
 
+    /// The same, of one of several in a file.
+    static func tooLong(line: Int) -> Problem {
+        Problem(tooLong.message, wayOut: tooLong.wayOut, line: line)
+    }
+
     private mutating func intern(_ language: String) -> Int {
         if let known = languages.lastIndex(of: language) { return known }
         languages.append(language)

@@ -13,10 +13,8 @@ public enum Ingest {
     ) throws(Problem) {
         do throws(Problem) {
             let reader = if let format { format } else { try DocumentReaders.reader(for: path, source) }
-            let input = try UTF8Input(source, encoding: encoding, isXML: reader.isXML)
             let named = DocumentSink(deliver: sink.deliver, report: { sink.report($0.inFile(source.name)) })
-            try reader.read(input, into: named)
-            for warning in input.warnings { named.report(warning) }
+            try reader.read(source, encoding: encoding, into: named)
         } catch {
             throw error.inFile(source.name)
         }

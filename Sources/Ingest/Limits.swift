@@ -15,8 +15,17 @@ public enum Limits {
     /// allowance.
     static let zipGrowth = 100
     static let zipAllowance = 16 << 20
+    /// What another program that reads a file for Tema may use: seconds of the processor, bytes of memory, and bytes that
+    /// it finds.
+    static let programSeconds = 120
+    static let programMemory = 4 << 30
+    static let programBytes = 1 << 30
     /// Elements open at once.
     public static let elementDepth = 200
+    /// The same of HTML, where tags are left open.
+    static let htmlDepth = 1_000
+    /// Comparisons of attributes' names in one page: libxml2 compares each with all before it in its tag.
+    static let htmlComparisons = 1 << 31
     /// Bytes of one tag or declaration.
     public static let tagBytes = 64 << 10
     /// Text may be this many times the bytes read, and ``textAllowance`` more.

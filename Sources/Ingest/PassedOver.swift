@@ -7,11 +7,12 @@ public struct PassedOver: Sendable {
         counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    /// Whether a file found in a folder or an archive is to be read; one that is not is counted. Hidden files and
-    /// README files are not. Archives are in folders, not in other archives.
+    /// Whether a file found in a folder or an archive is to be read; one that is not is counted. Hidden files,
+    /// README files and what Word leaves beside a document that is open (`~$…`) are not. Archives are in folders, not in other archives.
     mutating func takes(_ path: InputPath, archives: Bool) -> Bool {
         let name = InputPath(bytes: Array(path.bytes.split(separator: UInt8(ascii: "/")).last ?? []))
         if name.bytes.first == UInt8(ascii: ".") || name.display.lowercased().hasPrefix("readme") { return false }
+        if name.bytes.starts(with: Array("~$".utf8)) { return false }
         let ending = name.fileExtension
         if let ending, InputPath.knownExtensions.contains(ending) { return true }
         if archives, ArchiveKind.mayHoldTexts(name) { return true }

@@ -32,7 +32,9 @@ import Testing
 
     @Test("Every reader is listed")
     func readers() throws {
-        let names = try declared(["Sources/Ingest/Formats", "Sources/Ingest/JATS"], conforming: ": DocumentReader {")
+        let folders = ["Sources/Ingest/Formats", "Sources/Ingest/JATS"]
+        let names = try declared(folders, conforming: ": DocumentReader {")
+            .union(declared(folders, conforming: ": TextReader {"))
         #expect(names == Set(DocumentReaders.all.map { "\($0)" }))
     }
 

@@ -99,6 +99,22 @@ public final class ByteSource {
         }
     }
 
+    /// Lends all of it as an open file, for another program to read; bytes at hand go to a temporary file.
+    ///
+    /// - Throws: What the body throws, and a ``Problem`` where the file has changed meanwhile.
+    func lent<Result>(_ body: (CInt) throws(Problem) -> Result) throws(Problem) -> Result {
+        switch storage {
+        case .memory(let bytes):
+            let file = try Self.temporaryFile(holding: bytes[...], name: name)
+            defer { close(file) }
+            return try body(file)
+        case .file(let descriptor, let state):
+            let result = try body(descriptor)
+            try refuseChange(of: descriptor, since: state)
+            return result
+        }
+    }
+
     /// Goes back to the beginning.
     ///
     /// - Throws: A ``Problem`` where the file has changed since it was opened: a second reading would not be the same.

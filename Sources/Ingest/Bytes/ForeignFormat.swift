@@ -19,10 +19,10 @@ enum ForeignFormat {
     private static let saveAsText = "save it as plain text (UTF-8) in the program that made it"
 
     private static let table: [(signature: [UInt8], what: String, wayOut: String)] = [
-        (Array("%PDF-".utf8), "a PDF", "save its text as a .txt file, for example with pdftotext"),
+        (Array("%PDF-".utf8), "a PDF", "give it the ending .pdf, or say --from pdf"),
         (
             [0x50, 0x4B, 0x03, 0x04], "a zip archive, as Word, Excel, OpenDocument and EPUB files are",
-            "\(saveAsText), or \(unpack)"
+            "give a Word document the ending .docx; of others: \(saveAsText), or \(unpack)"
         ),
         ([0x50, 0x4B, 0x05, 0x06], "an empty zip archive", "choose another file"),
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old Microsoft Office file", saveAsText),

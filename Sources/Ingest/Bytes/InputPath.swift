@@ -36,9 +36,7 @@ public struct InputPath: Sendable, Hashable {
     }
 
     /// Extensions of files that Tema reads, in lower case.
-    public static let knownExtensions: Set<String> = [
-        "xml", "nxml", "jats", "txt", "text", "md", "markdown", "jsonl", "ndjson",
-    ]
+    public static let knownExtensions: Set<String> = DocumentReaders.extensions
 
     private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
         String(decoding: bytes, as: UTF8.self).lowercased()

@@ -67,6 +67,16 @@ extension ByteSource {
         }
     }
 
+    /// A temporary file with some bytes in it. The descriptor is the caller's.
+    static func temporaryFile(holding bytes: ArraySlice<UInt8>, name: String) throws(Problem) -> CInt {
+        let file = try temporaryFile(name: name)
+        do throws(Problem) { try write(bytes, to: file, name: name) } catch {
+            close(file)
+            throw error
+        }
+        return file
+    }
+
     private static func temporaryFile(name: String) throws(Problem) -> CInt {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
         var template = InputPath((folder.isEmpty ? "/tmp" : folder) + "/tema-XXXXXX").terminated
@@ -77,6 +87,7 @@ extension ByteSource {
                 wayOut: "set TMPDIR to a folder that can be written to", file: name)
         }
         unlink(template)
+        _ = fcntl(file, F_SETFD, FD_CLOEXEC)
         return file
     }
 

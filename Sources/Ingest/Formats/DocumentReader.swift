@@ -8,15 +8,31 @@ public protocol DocumentReader: Sendable {
     static var summary: String { get }
     /// Endings of file names, in lower case, without the dot.
     static var extensions: [String] { get }
-    /// Whether libxml2 reads it, so that an XML declaration says its encoding.
-    static var isXML: Bool { get }
     /// Whether the first bytes of an input look like it.
     static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool
     /// Reads an input to its end and delivers its documents, one at a time.
     ///
+    /// - Parameter encoding: What the person asked for. A format whose files say it for certain takes no notice.
     /// - Throws: A ``Problem`` that makes the rest of the input useless. What concerns one document of several is
     ///   reported to the sink, and reading goes on.
+    static func read(_ source: ByteSource, encoding: TextEncoding?, into sink: DocumentSink) throws(Problem)
+}
+
+/// A format whose files are text in some encoding.
+public protocol TextReader: DocumentReader {
+    /// Whether libxml2 reads it as XML, so that an XML declaration says its encoding.
+    static var isXML: Bool { get }
     static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem)
+}
+
+extension TextReader {
+    public static func read(
+        _ source: ByteSource, encoding: TextEncoding?, into sink: DocumentSink
+    ) throws(Problem) {
+        let input = try UTF8Input(source, encoding: encoding, isXML: isXML)
+        try read(input, into: sink)
+        for warning in input.warnings { sink.report(warning) }
+    }
 }
 
 /// Where documents go, and what was wrong with those that do not.
@@ -32,24 +48,28 @@ public struct DocumentSink {
     }
 }
 
-/// All formats that Tema reads. The order decides which is asked first about an input without a telling name.
+/// All formats that Tema reads. Of several that share an ending, or where no name tells, the first that recognises an
+/// input reads it; so what takes nearly everything stands last.
 public enum DocumentReaders {
     public static let all: [any DocumentReader.Type] = [
-        JATSReader.self, JSONLinesReader.self, MarkdownReader.self, PlainTextReader.self,
+        PubMedReader.self, EndNoteReader.self, TEIReader.self, HTMLReader.self, JATSReader.self, PDFReader.self,
+        WordReader.self, RISReader.self, MEDLINEReader.self, BibTeXReader.self, CSLJSONReader.self,
+        JSONLinesReader.self, MarkdownReader.self, PlainTextReader.self,
     ]
 
     public static func named(_ name: String) -> (any DocumentReader.Type)? {
         all.first { $0.name == name }
     }
 
-    /// The format of an input: by its name's ending, else by its first bytes.
+    /// The endings of all of them.
+    static let extensions = Set(all.flatMap { $0.extensions })
+
+    /// The format of an input: by its name's ending, else by its first bytes; by both where several share the ending.
     static func reader(for path: InputPath, _ source: ByteSource) throws(Problem) -> any DocumentReader.Type {
-        if let ending = path.fileExtension, let reader = all.first(where: { $0.extensions.contains(ending) }) {
-            return reader
-        }
-        let beginning = try source.beginning(1 << 10)
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let text = beginning.starts(with: mark) ? beginning[3...] : beginning[...]
-        return all.first { $0.recognises(text) } ?? PlainTextReader.self
+        let named = path.fileExtension.map { ending in all.filter { $0.extensions.contains(ending) } } ?? []
+        if let only = named.first, named.count == 1 { return only }
+        let beginning = InputBeginning(try source.beginning(4 << 10)).bytes
+        return (named.isEmpty ? all : named).first { $0.recognises(beginning[...]) } ?? named.last
+            ?? PlainTextReader.self
     }
 }

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Model
 
 /// Reads JSON Lines: a document a line, or the passages that Tema itself prints, a passage a line.
-public enum JSONLinesReader: DocumentReader {
+public enum JSONLinesReader: TextReader {
     public static let name = "jsonl"
     public static let summary = "a JSON object a line with text or passages, and variables (.jsonl, .ndjson)"
     public static let extensions = ["jsonl", "ndjson"]

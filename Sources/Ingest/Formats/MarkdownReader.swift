@@ -1,7 +1,7 @@
 import Model
 
 /// Reads Markdown: headings give sections, pipe tables rows, and the marks of emphasis and links go.
-public enum MarkdownReader: DocumentReader {
+public enum MarkdownReader: TextReader {
     public static let name = "markdown"
     public static let summary = "Markdown with YAML front matter (.md, .markdown)"
     public static let extensions = ["md", "markdown"]

@@ -1,7 +1,7 @@
 import Model
 
 /// Reads plain text: paragraphs parted by blank lines, hard-wrapped lines joined, YAML front matter where there is one.
-public enum PlainTextReader: DocumentReader {
+public enum PlainTextReader: TextReader {
     public static let name = "text"
     public static let summary = "plain text, paragraphs parted by blank lines (.txt, .text)"
     public static let extensions = ["txt", "text"]

@@ -1,7 +1,7 @@
 import Model
 
 /// Reads articles in JATS, whatever version of it, and in NLM's DTDs before it.
-public enum JATSReader: DocumentReader {
+public enum JATSReader: TextReader {
     public static let name = "jats"
     public static let summary = "articles in JATS or NLM XML (.xml, .nxml, .jats)"
     public static let extensions = ["xml", "nxml", "jats"]

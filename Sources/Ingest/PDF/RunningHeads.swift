@@ -1,0 +1,42 @@
+/// What stands at the head or the foot of page after page: journal, authors, page numbers.
+struct RunningHeads {
+    private var pages: [String: Int] = [:]
+    /// On fewer pages it may be text.
+    private static let fewest = 3
+    /// How many lines of a page's head, and of its foot, are looked at.
+    private static let lines = 2
+
+    init(_ all: [PDFPage]) {
+        for page in all {
+            for key in Set(Self.edges(page).map { Self.key(page.blocks[$0.block][$0.line].text) }) {
+                pages[key, default: 0] += 1
+            }
+        }
+    }
+
+    /// Takes them out of a page.
+    /// - Returns: Their texts.
+    func remove(from page: inout PDFPage) -> [String] {
+        var removed: [String] = []
+        for at in Self.edges(page).sorted(by: { ($0.block, $0.line) > ($1.block, $1.line) }) {
+            let text = page.blocks[at.block][at.line].text
+            guard pages[Self.key(text), default: 0] >= Self.fewest else { continue }
+            page.blocks[at.block].remove(at: at.line)
+            removed.append(text)
+        }
+        page.blocks.removeAll(where: \.isEmpty)
+        return removed
+    }
+
+    /// The uppermost and lowest lines.
+    private static func edges(_ page: PDFPage) -> [(block: Int, line: Int)] {
+        let all = page.blocks.indices.flatMap { block in page.blocks[block].indices.map { (block: block, line: $0) } }
+        let sorted = all.sorted { page.blocks[$0.block][$0.line].top < page.blocks[$1.block][$1.line].top }
+        return sorted.count <= 2 * lines ? sorted : Array(sorted.prefix(lines) + sorted.suffix(lines))
+    }
+
+    /// Numbers differ from page to page.
+    private static func key(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !("0"..."9").contains($0) && $0 != " " }))
+    }
+}

@@ -1,0 +1,146 @@
+/// The words of a text in TeX as bibliographies have it: accents are letters, groups and formatting go.
+struct TeXText {
+    private let scalars: [Unicode.Scalar]
+    private var at = 0
+    private var text = String.UnicodeScalarView()
+
+    /// A command that is not known stays as it is written.
+    static func plain(_ tex: String) -> String {
+        guard tex.utf8.contains(where: { special.contains($0) }) else { return TextLines.collapsed(tex) }
+        var reading = TeXText(tex)
+        reading.read()
+        return TextLines.collapsed(String(reading.text))
+    }
+
+    /// An address or identifier: its braces and escapes go, all else stays.
+    static func verbatim(_ tex: String) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in tex.unicodeScalars where scalar != "{" && scalar != "}" && scalar != "\\" { text.append(scalar) }
+        return TextLines.collapsed(String(text))
+    }
+
+    private static let special = Set("\\{}~$-`'".utf8)
+
+    private init(_ tex: String) { scalars = Array(tex.unicodeScalars) }
+
+    private mutating func read() {
+        while at < scalars.count {
+            let scalar = scalars[at]
+            switch scalar {
+            case "\\": readCommand()
+            case "{", "}", "$": at += 1
+            case "~":
+                text.append(" ")
+                at += 1
+            case "-": replaceRun(["-", "\u{2013}", "\u{2014}"])
+            case "`": replaceRun(["\u{2018}", "\u{201C}"])
+            case "'": replaceRun(["'", "\u{201D}"])
+            default:
+                text.append(scalar)
+                at += 1
+            }
+        }
+    }
+
+    /// Replaces a run of a character by what it stands for, by its length; a longer one stays.
+    private mutating func replaceRun(_ meanings: [Unicode.Scalar]) {
+        let start = at
+        while at < scalars.count, scalars[at] == scalars[start] { at += 1 }
+        if at - start <= meanings.count { text.append(meanings[at - start - 1]) } else { text += scalars[start..<at] }
+    }
+
+    private mutating func readCommand() {
+        at += 1
+        guard at < scalars.count else { return text.append("\\") }
+        let scalar = scalars[at]
+        guard isLetter(scalar) else {
+            at += 1
+            if let mark = Self.accents[String(scalar)] { return readAccented(mark, of: scalar) }
+            switch scalar {
+            case "\\", " ", "\n", ",", ";", ":": text.append(" ")
+            case "-", "/", "!": break
+            default: text.append(scalar)
+            }
+            return
+        }
+        let start = at
+        while at < scalars.count, isLetter(scalars[at]) { at += 1 }
+        let name = String(String.UnicodeScalarView(scalars[start..<at]))
+        let behind = at
+        if let mark = Self.accents[name] {
+            readAccented(mark, of: nil)
+        } else if let symbol = Self.symbols[name] {
+            text += symbol.unicodeScalars
+            skipSpaces()
+        } else if Self.formatting.contains(name) {
+            skipSpaces()
+        } else {
+            text += scalars[(start - 1)..<behind]
+        }
+    }
+
+    /// Reads the letter below an accent, in braces or not, and makes one of both where Unicode has it.
+    ///
+    /// - Parameter sign: What stands for the accent where there is no letter.
+    private mutating func readAccented(_ mark: Unicode.Scalar, of sign: Unicode.Scalar?) {
+        while at < scalars.count, scalars[at] == "{" || scalars[at] == " " { at += 1 }
+        guard at < scalars.count else { return }
+        var base = scalars[at]
+        if base == "\\", at + 1 < scalars.count, scalars[at + 1] == "i" || scalars[at + 1] == "j" {
+            at += 1
+            base = scalars[at]
+        }
+        guard base.properties.isAlphabetic else {
+            if let sign { text.append(sign) }
+            return
+        }
+        at += 1
+        var letter = String.UnicodeScalarView([base])
+        letter.append(mark)
+        let whole = Character(String(letter))
+        // Characters are equal where Unicode says so: the set has the one of a single code point.
+        let composed = Self.composed.firstIndex(of: whole).map { Self.composed[$0] } ?? whole
+        text += composed.unicodeScalars
+    }
+
+    private mutating func skipSpaces() {
+        while at < scalars.count, scalars[at] == " " { at += 1 }
+    }
+
+    private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && scalar.properties.isAlphabetic
+    }
+
+    /// Letters with accents that are one code point.
+    private static let composed: Set<Character> = Set(
+        [0xC0...0x24F, 0x1E00...0x1EFF].joined().compactMap { Unicode.Scalar($0).map { Character($0) } })
+
+    private static let accents: [String: Unicode.Scalar] = [
+        "'": "\u{301}", "`": "\u{300}", "^": "\u{302}", "\"": "\u{308}", "~": "\u{303}", "=": "\u{304}", ".": "\u{307}",
+        "u": "\u{306}", "v": "\u{30C}", "H": "\u{30B}", "c": "\u{327}", "k": "\u{328}", "r": "\u{30A}", "d": "\u{323}",
+        "b": "\u{331}", "t": "\u{361}",
+    ]
+
+    private static let symbols: [String: String] = [
+        "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "o": "ø", "O": "Ø", "l": "ł",
+        "L": "Ł",
+        "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "ng": "ŋ", "NG": "Ŋ", "dj": "đ", "DJ": "Đ",
+        "textendash": "–", "textemdash": "—", "textquoteright": "’", "textquoteleft": "‘", "textquotedblleft": "“",
+        "textquotedblright": "”", "textquotesingle": "'", "textasciitilde": "~", "textasciicircum": "^",
+        "textbackslash": "\\", "textunderscore": "_", "textregistered": "®", "texttrademark": "™", "textcopyright": "©",
+        "textdegree": "°", "degree": "°", "ldots": "…", "dots": "…", "pm": "±", "times": "×", "leq": "≤", "le": "≤",
+        "geq": "≥", "ge": "≥", "approx": "≈", "sim": "∼", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ",
+        "epsilon": "ε", "eta": "η", "theta": "θ", "kappa": "κ", "lambda": "λ", "mu": "μ", "pi": "π", "rho": "ρ",
+        "sigma": "σ", "tau": "τ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Delta": "Δ", "Omega": "Ω",
+        "S": "§",
+        "P": "¶", "pounds": "£", "euro": "€", "copyright": "©",
+    ]
+
+    private static let formatting: Set<String> = [
+        "textit", "textbf", "emph", "textsc", "texttt", "textrm", "textsf", "textsl", "textup", "textnormal",
+        "textsuperscript",
+        "textsubscript", "underline", "mathrm", "mathit", "mathbf", "mathsf", "ensuremath", "mbox", "text", "it", "bf",
+        "em",
+        "sc", "rm", "tt", "sl", "sf", "url", "uppercase", "lowercase", "noopsort", "relax", "protect", "bibnamedelimi",
+    ]
+}
