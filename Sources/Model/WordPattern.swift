@@ -102,6 +102,23 @@ public struct WordPattern: Sendable, Hashable {
         return ignored
     }
 
+    /// The pieces of a phrase between the characters that are ``ignored(in:)``, as written, without those that have no word.
+    public static func pieces(of phrase: String) -> [String] {
+        let scalars = Array(phrase.unicodeScalars)
+        var pieces: [String] = []
+        var piece = String.UnicodeScalarView()
+        func finish() {
+            let ink = piece.drop(while: Word.mayPartPhrase).reversed().drop(while: Word.mayPartPhrase).reversed()
+            if !ink.isEmpty { pieces.append(String(String.UnicodeScalarView(ink))) }
+            piece = String.UnicodeScalarView()
+        }
+        for at in scalars.indices {
+            belongs(scalars, at) || Word.mayPartPhrase(scalars[at]) ? piece.append(scalars[at]) : finish()
+        }
+        finish()
+        return pieces
+    }
+
     /// Whether a scalar is part of a word: a character, a wildcard, or a joiner between two of these, as in a text.
     private static func belongs(_ scalars: [Unicode.Scalar], _ at: Int) -> Bool {
         guard Word.isJoiner(scalars[at]) else { return Word.isCharacter(scalars[at]) || isWildcard(scalars[at]) }

@@ -52,4 +52,15 @@ import Testing
     func ignored() {
         #expect(WordPattern.ignored(in: "and/or (a+b) c/d self-esteem") == ["/", "(", "+", ")"])
     }
+
+    private static let pieces: [(String, [String])] = [
+        ("want to live", ["want to live"]), ("U.S.", ["U", "S"]), (" - self-esteem -!", ["self-esteem"]),
+        ("'tis the students' right", ["tis the students", "right"]), (":)", []),
+        ("don’t*, won't", ["don’t*", "won't"]),
+    ]
+
+    @Test("is cut into pieces by what is passed over", arguments: pieces.indices)
+    func cut(at index: Int) {
+        #expect(WordPattern.pieces(of: Self.pieces[index].0) == Self.pieces[index].1)
+    }
 }

@@ -7,6 +7,38 @@ extension CodebookYAML {
         writer.write(codebook)
         return writer.out
     }
+
+    /// Whether a text can be nothing else without quotes.
+    fileprivate static func isPlain(_ text: String) -> Bool {
+        let isTaken = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())
+        return !isTaken && text.first?.isLetter == true
+            && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    }
+
+    /// A text as YAML has it in double quotes.
+    static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n": quoted += "\\n"
+            case "\t": quoted += "\\t"
+            case "\r": quoted += "\\r"
+            default:
+                let isHidden =
+                    scalar.properties.generalCategory == .control || [0x2028, 0x2029, 0xFEFF].contains(scalar.value)
+                    || scalar.value & 0xFFFE == 0xFFFE
+                if isHidden {
+                    let hex = String(scalar.value, radix: 16)
+                    quoted += "\\U" + String(repeating: "0", count: 8 - hex.count) + hex
+                } else {
+                    quoted.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return quoted + "\""
+    }
 }
 
 /// Writes the lines of a codebook file.
@@ -93,32 +125,5 @@ private struct CodebookWriter {
         out += String(repeating: " ", count: indent) + text + "\n"
     }
 
-    /// A text as YAML: plain where it can be nothing else, else in double quotes.
-    private func quoted(_ text: String) -> String {
-        let isWord =
-            text.first?.isLetter == true && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-        let isTaken = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())
-        guard !isWord || isTaken else { return text }
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\t": quoted += "\\t"
-            case "\r": quoted += "\\r"
-            default:
-                let isHidden =
-                    scalar.properties.generalCategory == .control || [0x2028, 0x2029, 0xFEFF].contains(scalar.value)
-                    || scalar.value & 0xFFFE == 0xFFFE
-                if isHidden {
-                    let hex = String(scalar.value, radix: 16)
-                    quoted += "\\U" + String(repeating: "0", count: 8 - hex.count) + hex
-                } else {
-                    quoted.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return quoted + "\""
-    }
+    private func quoted(_ text: String) -> String { CodebookYAML.isPlain(text) ? text : CodebookYAML.quoted(text) }
 }
