@@ -21,7 +21,7 @@ struct Tema: ParsableCommand {
         subcommands: [
             Check.self, CodebookCommand.self, Passages.self, LedgerCommand.self, Codings.self, FrequenciesCommand.self,
             CooccurrenceCommand.self, Compare.self, AgreementCommand.self, SaturationCommand.self, Quotes.self,
-            ChartCommand.self, ReportCommand.self,
+            ChartCommand.self, ReportCommand.self, Convert.self,
             SampleCommand.self, ValidateCommand.self,
             Export.self,
             Articles.self,

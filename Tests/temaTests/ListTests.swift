@@ -44,6 +44,12 @@ import Testing
         #expect(names == Set(NetworkFormats.all.map { "\($0)" }))
     }
 
+    @Test("Every format of codebooks is listed")
+    func codebooks() throws {
+        let names = try declared(["Sources/Exchange/Codebooks/Formats"], conforming: ": CodebookFormat {")
+        #expect(names == Set(CodebookFormats.all.map { "\($0)" }))
+    }
+
     /// All commands, and those below them.
     private var listed: [any ParsableCommand.Type] {
         let commands = Tema.configuration.subcommands

@@ -19,6 +19,18 @@ enum CodebookFile {
             }
             name = source.name
             bytes = try source.beginning(source.size ?? Limits.yamlBytes)
+            try refuseForeign(path)
+        }
+
+        /// Another program's dictionary is no slip in a codebook: one word about it says more than all that YAML misses in it.
+        private func refuseForeign(_ path: String) throws {
+            let beginning = bytes.prefix(4 << 10)
+            guard let format = CodebookFormats.format(of: InputPath(path), beginning), format.name != TemaCodebook.name,
+                format.recognises(beginning)
+            else { return }
+            throw Problem(
+                "this is no codebook of Tema's, but looks like \(format.name): \(format.summary)",
+                wayOut: "convert it first: tema convert \(name) -o codebook.yaml", file: name)
         }
     }
 
