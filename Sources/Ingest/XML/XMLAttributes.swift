@@ -60,11 +60,23 @@ struct XMLAttributes {
         return Self.decoded(bytes)
     }
 
-    /// libxml2 hands `&` and `<` as references; they are the only ones left.
+    /// libxml2 hands `&` and `<` as references; they are the only ones left. They are looked for byte by byte: a mark that combines with
+    /// their semicolon would hide them.
     private static func decoded(_ bytes: UnsafeBufferPointer<xmlChar>) -> String {
-        let value = String(decoding: bytes, as: UTF8.self)
-        guard bytes.contains(UInt8(ascii: "&")) else { return value }
-        return value.split(separator: "&#60;", omittingEmptySubsequences: false).joined(separator: "<")
-            .split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&")
+        guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(bytes.count)
+        var at = 0
+        while at < bytes.count {
+            let rest = bytes[at...]
+            if rest.starts(with: "&#60;".utf8) || rest.starts(with: "&#38;".utf8) {
+                decoded.append(UInt8(ascii: bytes[at + 2] == UInt8(ascii: "6") ? "<" : "&"))
+                at += 5
+            } else {
+                decoded.append(bytes[at])
+                at += 1
+            }
+        }
+        return String(decoding: decoded, as: UTF8.self)
     }
 }

@@ -20,6 +20,11 @@ import Testing
         #expect(root.first("b")?.line == 2)
     }
 
+    /// A combining mark makes one character of itself and the semicolon of a reference.
+    @Test func referencesInAttributesAreReadWhateverFollowsThem() throws {
+        #expect(try XMLTree.read(input("<a n='&lt;\u{301}&amp;\u{301}&amp;#60;'/>"))["n"] == "<\u{301}&\u{301}&#60;")
+    }
+
     @Test func recordsComeOneAfterTheOtherWithTheOutermostOfAName() throws {
         var records: [String] = []
         try XMLTree.each(of: ["r"], input("<list><r>1<r>2</r></r><s><r>3</r></s></list>")) { records.append($0.text) }
