@@ -95,8 +95,12 @@ extension XMLNode {
 
     /// Gives an attribute a value, or takes it away.
     mutating func set(_ attribute: String, _ value: String?) {
-        attributes.removeAll { $0.name == attribute }
-        if let value { attributes.append(Attribute(name: attribute, value: value)) }
+        guard let value else { return attributes.removeAll { $0.name == attribute } }
+        if let at = attributes.firstIndex(where: { $0.name == attribute }) {
+            attributes[at].value = value
+        } else {
+            attributes.append(Attribute(name: attribute, value: value))
+        }
     }
 
     /// The GUID in an attribute.
