@@ -23,6 +23,7 @@ public enum CodebookFormats {
     /// In the order of the help, which is that in which they are asked about a file.
     public static let all: [any CodebookFormat.Type] = [
         TemaCodebook.self,
+        RefiCodebook.self,
         YoshikoderDictionary.self,
         LIWCDictionary.self,
         LexicoderDictionary.self,

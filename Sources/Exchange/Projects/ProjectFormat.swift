@@ -3,7 +3,8 @@ public import Model
 
 /// What a person has said of how a project is to be read or written.
 public struct ProjectOptions {
-    /// How positions count; found out for each text where nothing is said.
+    /// How positions count. Where nothing is said it is found out for each text that is read, and as the standard has it in what is
+    /// written.
     public var offsets: OffsetDialect?
     /// What could not be carried.
     public var losses = Losses()
@@ -46,7 +47,7 @@ public protocol ProjectFormat: Sendable {
 
 public enum ProjectFormats {
     /// In the order of the help.
-    public static let all: [any ProjectFormat.Type] = []
+    public static let all: [any ProjectFormat.Type] = [RefiProject.self]
 
     /// The format that `--from` and `--to` call by this name.
     public static func named(_ name: String) -> (any ProjectFormat.Type)? { all.first { $0.name == name } }
