@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Model
 
 /// Reads JSON Lines: a document a line, or the passages that Tema itself prints, a passage a line.

@@ -1,56 +1,18 @@
-import FoundationEssentials
 import Model
 
 /// One object of JSON Lines.
 struct JSONRecord {
-    /// Any JSON value.
-    enum Value: Decodable {
-        case text(String)
-        case number(String)
-        case list([Value])
-        case object([String: Value])
-        case nothing
-
-        init(from decoder: any Decoder) throws {
-            let single = try decoder.singleValueContainer()
-            if single.decodeNil() {
-                self = .nothing
-            } else if let text = try? single.decode(String.self) {
-                self = .text(text)
-            } else if let flag = try? single.decode(Bool.self) {
-                self = .number(flag ? "true" : "false")
-            } else if let whole = try? single.decode(Int.self) {
-                self = .number(String(whole))
-            } else if let number = try? single.decode(Double.self) {
-                self = .number(String(number))
-            } else if let list = try? single.decode([Value].self) {
-                self = .list(list)
-            } else {
-                self = .object(try single.decode([String: Value].self))
-            }
-        }
-
-        /// Texts and numbers, of a list too; nothing for what holds names and values.
-        var strings: [String] {
-            switch self {
-            case .text(let text), .number(let text): [text]
-            case .list(let list): list.flatMap(\.strings)
-            case .object, .nothing: []
-            }
-        }
-    }
-
-    private let fields: [String: Value]
+    private let fields: [String: JSONValue]
 
     /// - Throws: A ``Problem`` without a place.
     init(_ line: ArraySlice<UInt8>) throws(Problem) {
-        guard let value = try? JSONDecoder().decode(Value.self, from: Data(line)) else {
+        guard let value = try? JSONValue(line) else {
             throw Problem("this line is not JSON", wayOut: "write one whole object a line")
         }
-        guard case .object(let fields) = value else {
+        guard case .object(let members) = value else {
             throw Problem("this line is no JSON object", wayOut: "write {\"id\": …, \"text\": …}")
         }
-        self.fields = fields
+        self.init(members)
     }
 
     /// The document of which this is one passage, where it is.
@@ -70,8 +32,8 @@ struct JSONRecord {
         var builder = DocumentBuilder()
         var sections: [[String]: Int] = [:]
         if case .list(let passages)? = fields["passages"] {
-            for case .object(let fields) in passages {
-                try JSONRecord(fields: fields).addPassage(to: &builder, &sections, language: front.metadata.language)
+            for case .object(let members) in passages {
+                try JSONRecord(members).addPassage(to: &builder, &sections, language: front.metadata.language)
             }
         } else if let text = string("text") {
             for paragraph in TextLines.paragraphs(TextLines.split(text)) {
@@ -87,8 +49,8 @@ struct JSONRecord {
         return document
     }
 
-    private init(fields: [String: Value]) {
-        self.fields = fields
+    private init(_ members: [JSONValue.Member]) {
+        fields = Dictionary(members.map { ($0.name, $0.value) }) { $1 }
     }
 
     /// Adds the passage that this is.

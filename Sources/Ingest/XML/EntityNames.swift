@@ -1,8 +1,8 @@
 /// The names of characters that articles use without declaring them: HTML's, which take in nearly all of ISO's, and
 /// ISO 8879's Greek letters (plain, accented and bold).
-enum EntityNames {
+package enum EntityNames {
     /// The characters a name stands for, or nothing where no standard has it.
-    static func text(of name: String) -> String? { texts[name] }
+    package static func text(of name: String) -> String? { texts[name] }
 
     private static let texts: [String: String] = {
         var texts: [String: String] = [:]
