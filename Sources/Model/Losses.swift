@@ -32,6 +32,11 @@ public struct Losses: Sendable, Hashable {
         }
     }
 
+    /// Adds what was counted apart.
+    public mutating func add(_ others: Losses) {
+        for loss in others.all { add(loss.element, loss.reason, count: loss.count) }
+    }
+
     /// The loss report: one row for what was lost and why.
     public func table() -> Table {
         Table(

@@ -5,6 +5,8 @@ public struct DelimitedText: Sendable {
     /// The first row's names.
     public let header: [String]
     public let rows: [Row]
+    /// What parts the fields.
+    package let separator: Unicode.Scalar
 
     public struct Row: Sendable, Hashable {
         public let fields: [String]
@@ -17,6 +19,14 @@ public struct DelimitedText: Sendable {
     /// - Throws: A ``Problem`` with its line where a quote is not closed, a row has another number of fields than the header, or
     ///   there is no header.
     public init(_ text: String) throws(Problem) {
+        var slip: Problem?
+        try self.init(text) { slip = slip ?? $0 }
+        if let slip { throw slip }
+    }
+
+    /// - Parameter passOver: Is told of each row that has another number of fields than the header, which is left out.
+    /// - Throws: A ``Problem`` with its line where a quote is not closed, or there is no header.
+    package init(_ text: String, passOver: (Problem) -> Void) throws(Problem) {
         var scanner = Scanner(text)
         guard let first = try scanner.next() else {
             throw Problem("the table is empty", wayOut: "name its columns in the first line")
@@ -25,13 +35,16 @@ public struct DelimitedText: Sendable {
         var rows: [Row] = []
         while let row = try scanner.next() {
             guard row.fields.count == header.count else {
-                throw Problem(
-                    "this row has \(row.fields.count) fields, the header \(header.count)",
-                    wayOut: "put fields that hold the separator in quotes", line: row.line)
+                passOver(
+                    Problem(
+                        "this row has \(row.fields.count) fields, the header \(header.count)",
+                        wayOut: "put fields that hold the separator in quotes", line: row.line))
+                continue
             }
             rows.append(row)
         }
         self.rows = rows
+        separator = Unicode.Scalar(scanner.separator)
     }
 
     /// The number of a column.
@@ -49,7 +62,7 @@ public struct DelimitedText: Sendable {
 /// Takes rows off a text, one after the other.
 private struct Scanner {
     private let bytes: [UInt8]
-    private let separator: UInt8
+    let separator: UInt8
     private var at = 0
     private var line = 1
 

@@ -1,0 +1,67 @@
+import GRDB
+
+extension Scratch {
+    /// Makes a database by SQL.
+    func database(_ name: String, _ sql: String) throws {
+        let queue = try DatabaseQueue(path: "\(path)/\(name)")
+        try queue.inDatabase { try $0.execute(sql: sql) }
+        try queue.close()
+    }
+}
+
+/// SQL of other programs' projects, composed for tests.
+enum ForeignProjects {
+    static let taguette = """
+        CREATE TABLE users (login VARCHAR(30) PRIMARY KEY, created DATETIME);
+        CREATE TABLE projects (id INTEGER PRIMARY KEY AUTOINCREMENT, name VARCHAR(200), description TEXT, created DATETIME);
+        CREATE TABLE documents (id INTEGER PRIMARY KEY AUTOINCREMENT, name VARCHAR(200), description TEXT, filename VARCHAR(200),
+            created DATETIME, project_id INTEGER, text_direction VARCHAR, contents TEXT);
+        CREATE TABLE highlights (id INTEGER PRIMARY KEY AUTOINCREMENT, document_id INTEGER, start_offset INTEGER,
+            end_offset INTEGER, snippet TEXT);
+        CREATE TABLE tags (id INTEGER PRIMARY KEY AUTOINCREMENT, project_id INTEGER, path VARCHAR(200), description TEXT);
+        CREATE TABLE highlight_tags (highlight_id INTEGER, tag_id INTEGER, PRIMARY KEY (highlight_id, tag_id));
+        CREATE TABLE commands (id INTEGER PRIMARY KEY AUTOINCREMENT, date DATETIME, user_login VARCHAR(30), project_id INTEGER,
+            document_id INTEGER, payload TEXT);
+        INSERT INTO projects VALUES (1, 'Two homes', 'On moving', '2026-01-30 10:00:00');
+        INSERT INTO documents VALUES (4, 'maria.txt', 'The first', 'maria.txt', '2026-01-30 10:00:00', 1, 'LEFT_TO_RIGHT',
+            '<h1>María</h1>\n<p>They took  &amp; sold it. 😀 <b>All</b> of it.</p>\n<ul><li>House</li><li>Boat</li></ul>');
+        INSERT INTO tags VALUES (1, 1, 'loss.home', 'Losing a home'), (2, 1, 'Hope!', '');
+        INSERT INTO highlights VALUES (1, 4, 12, 24, 'took  &amp; sold'), (2, 4, 34, 37, '<b>All</b>'),
+            (3, 4, 45, 53, ''), (4, 4, 12, 16, 'took'), (5, 4, 900, 990, 'x'), (6, 9, 1, 2, 'x');
+        INSERT INTO highlight_tags VALUES (1, 1), (1, 2), (2, 1), (3, 2), (5, 1), (6, 1);
+        INSERT INTO commands VALUES (1, '2026-01-31 12:00:00.123456', 'ana', 1, 4,
+            '{"type": "highlight_add", "highlight_id": 1, "start_offset": 12, "end_offset": 24, "tags": [1, 2]}'),
+            (2, '2026-01-31 13:00:00', 'admin', 1, 4, '{"type": "highlight_add", "highlight_id": 2}'), (3, NULL, 'x', 1, 4, 'no');
+        """
+
+    static let qualCoder = """
+        CREATE TABLE project (databaseversion text, date text, memo text, about text);
+        CREATE TABLE source (id integer primary key, name text, fulltext text, mediapath text, memo text, owner text, date text);
+        CREATE TABLE code_cat (catid integer primary key, name text, owner text, date text, memo text, supercatid integer);
+        CREATE TABLE code_name (cid integer primary key, name text, memo text, catid integer, owner text, date text, color text);
+        CREATE TABLE code_text (ctid integer primary key, cid integer, fid integer, seltext text, pos0 integer, pos1 integer,
+            owner text, date text, memo text, avid integer, important integer);
+        CREATE TABLE code_image (imid integer primary key, id integer, cid integer, memo text);
+        CREATE TABLE code_av (avid integer primary key, id integer, cid integer, memo text);
+        CREATE TABLE annotation (anid integer primary key, fid integer, pos0 integer, pos1 integer, memo text, owner text, date text);
+        CREATE TABLE attribute (attrid integer primary key, name text, attr_type text, value text, id integer);
+        CREATE TABLE cases (caseid integer primary key, name text, memo text, owner text, date text);
+        CREATE TABLE case_text (id integer primary key, caseid integer, fid integer, pos0 integer, pos1 integer);
+        CREATE TABLE journal (jid integer primary key, name text, jentry text, date text, owner text);
+        INSERT INTO project VALUES ('v11', '2026-01-30 10:00:00', 'On moving', 'QualCoder');
+        INSERT INTO source VALUES (1, 'maria.txt', '😀 They took it.' || char(13, 10) || 'Then we left.', NULL, 'The first', 'ana',
+            '2026-01-30 10:00:00'), (2, 'boat.jpg', NULL, '/images/boat.jpg', '', 'ana', '2026-01-30 10:00:00');
+        INSERT INTO code_cat VALUES (1, 'Loss', 'ana', '', 'What went', NULL), (2, 'Home', 'ana', '', '', 1);
+        INSERT INTO code_name VALUES (1, 'Lost house', 'A house', 2, 'ana', '', '#F4FA58'), (2, 'Hope', NULL, NULL, 'ana', '', 'red');
+        INSERT INTO code_text VALUES (1, 1, 1, 'took', 7, 11, 'ana', '2026-01-31 12:00:00', 'sad', NULL, 1),
+            (2, 2, 1, 'took', 8, 12, 'ben', '2026-01-31 12:00:00', '', NULL, NULL),
+            (3, 2, 1, 'we left', 22, 29, 'ana', '', NULL, NULL, NULL), (4, 2, 1, 'left', 0, 1, 'ana', '', NULL, NULL, NULL),
+            (5, 9, 1, 'it', 1, 2, 'ana', '', NULL, NULL, NULL), (6, 1, 9, 'it', 1, 2, 'ana', '', NULL, NULL, NULL);
+        INSERT INTO code_image VALUES (1, 2, 1, '');
+        INSERT INTO annotation VALUES (1, 1, 2, 6, 'who?', 'ben', '2026-01-31 12:00:00');
+        INSERT INTO attribute VALUES (1, 'country', 'file', 'Nepal', 1), (2, 'age', 'case', '41', 7), (3, 'age', 'case', '', 7);
+        INSERT INTO cases VALUES (7, 'Maria', 'Met twice', 'ana', '');
+        INSERT INTO case_text VALUES (1, 7, 1, 0, 10);
+        INSERT INTO journal VALUES (1, 'Day one', 'It rained.', '2026-01-31 12:00:00', 'ana');
+        """
+}
