@@ -47,7 +47,10 @@ public protocol ProjectFormat: Sendable {
 
 public enum ProjectFormats {
     /// In the order of the help.
-    public static let all: [any ProjectFormat.Type] = [RefiProject.self]
+    public static let all: [any ProjectFormat.Type] = [
+        RefiProject.self, CodingsCSV.self, CodingsTSV.self, CodingsJSONLines.self, WebAnnotation.self, Taguette.self, QualCoder.self,
+        Brat.self,
+    ]
 
     /// The format that `--from` and `--to` call by this name.
     public static func named(_ name: String) -> (any ProjectFormat.Type)? { all.first { $0.name == name } }
