@@ -48,7 +48,8 @@ public protocol ProjectFormat: Sendable {
 public enum ProjectFormats {
     /// In the order of the help.
     public static let all: [any ProjectFormat.Type] = [
-        RefiProject.self, CodingsCSV.self, CodingsTSV.self, CodingsJSONLines.self, WebAnnotation.self, Taguette.self, QualCoder.self,
+        RefiProject.self, CodingsCSV.self, CodingsTSV.self, CodingsJSONLines.self, WebAnnotation.self, Taguette.self,
+        QualCoder.self,
         Brat.self,
     ]
 

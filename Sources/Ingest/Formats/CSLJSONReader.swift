@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Model
 
 /// Reads references in CSL-JSON, as Zotero, Mendeley and Crossref give them.
@@ -18,20 +17,18 @@ public enum CSLJSONReader: TextReader {
         var elements = JSONElements(input)
         var list = ReferenceList(input.source, sink)
         while let element = try elements.next() {
-            guard
-                case .object(let fields)? = try? JSONDecoder().decode(JSONRecord.Value.self, from: Data(element.bytes))
-            else {
+            guard let value = try? JSONValue(element.bytes[...]), case .object(let members) = value else {
                 list.report(Problem("this object is not JSON", wayOut: "export it again", line: element.line))
                 continue
             }
-            guard fields["title"] != nil || fields["type"] != nil else {
+            guard value["title"] != nil || value["type"] != nil else {
                 list.report(
                     Problem(
                         "this object is no reference in CSL-JSON", wayOut: "leave it out, or the whole file",
                         line: element.line))
                 continue
             }
-            try list.take(CSLRecord(fields).reference(line: element.line))
+            try list.take(CSLRecord(members).reference(line: element.line))
         }
         try list.finish("CSL-JSON")
     }

@@ -2,9 +2,11 @@ import Model
 
 /// An item of CSL-JSON.
 struct CSLRecord {
-    private let fields: [String: JSONRecord.Value]
+    private let fields: [String: JSONValue]
 
-    init(_ fields: [String: JSONRecord.Value]) { self.fields = fields }
+    init(_ members: [JSONValue.Member]) {
+        fields = Dictionary(members.map { ($0.name, $0.value) }) { $1 }
+    }
 
     private func first(_ names: String...) -> String? {
         names.lazy.compactMap { fields[$0]?.strings.first { !$0.isEmpty } }.first
@@ -48,7 +50,7 @@ struct CSLRecord {
     }
 
     private var year: Int? {
-        guard case .object(let date)? = fields["issued"] else {
+        guard let date = fields["issued"], case .object = date else {
             return first("issued").flatMap(ReferenceFields.year)
         }
         return ["date-parts", "raw", "literal", "year"].lazy.compactMap { part in
@@ -56,9 +58,9 @@ struct CSLRecord {
         }.first
     }
 
-    private static func name(_ value: JSONRecord.Value) -> String? {
-        guard case .object(let parts) = value else { return value.strings.first }
-        func part(_ name: String) -> String? { parts[name]?.strings.first.flatMap { $0.isEmpty ? nil : $0 } }
+    private static func name(_ value: JSONValue) -> String? {
+        guard case .object = value else { return value.strings.first }
+        func part(_ name: String) -> String? { value[name]?.strings.first.flatMap { $0.isEmpty ? nil : $0 } }
         guard let family = part("family") else { return part("literal") ?? part("name") ?? part("given") }
         let surname = [part("non-dropping-particle"), family].compactMap(\.self).joined(separator: " ")
         let given = [part("given"), part("dropping-particle")].compactMap(\.self).joined(separator: " ")
