@@ -90,8 +90,10 @@ enum RefiNote {
                 name.append("…")
                 break
             }
-            let isBreak = !scalar.isXML || ["\n", "\r", "\t", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar)
-            name.append(isBreak ? " " : scalar)
+            switch scalar {
+            case "\n", "\r", "\t", "\u{85}", "\u{2028}", "\u{2029}": name.append(" ")
+            default: name.append(scalar.isXML ? scalar : " ")
+            }
             count += 1
         }
         return String(name)

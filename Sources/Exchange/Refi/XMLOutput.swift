@@ -55,6 +55,11 @@ struct XMLOutput {
 
     /// Line ends and tabs in attributes, and CR anywhere, would be read as something else if they were not named.
     private mutating func escape(_ text: String, isAttribute: Bool) {
+        // Most texts have nothing in them that would mean something to XML; U+FFFE and U+FFFF begin with EF.
+        let isPlain = text.utf8.allSatisfy { byte in
+            byte >= 0x20 && byte != 0x22 && byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0xEF
+        }
+        if isPlain { return raw(text) }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": raw("&amp;")

@@ -78,7 +78,7 @@ struct RandomProject {
         var targets: [Project.Memo.Target] = [.study] + paths.prefix(2).map { .code($0) }
         targets += project.documents.map { .document($0.id) } + project.codings.prefix(4).map { .coding($0.id ?? "") }
         for target in targets + targets {
-            let hostile = ["", "\r\n", "\u{0}\u{1F}", "  ", "\n"].randomElement(using: &random) ?? ""
+            let hostile = ["", "\r\n", "\u{1}\u{1F}", "  ", "\n"].randomElement(using: &random) ?? ""
             project.memos.append(
                 Project.Memo(id: id(), target: target, coder: coder(), text: words(5) + hostile + words(40), at: time())
             )
