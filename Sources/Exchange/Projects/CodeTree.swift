@@ -125,24 +125,3 @@ struct CodeTree<Key: Hashable> {
         }
     }
 }
-
-/// Names of which no two are the same, in capitals or not.
-struct UniqueNames {
-    private var taken: Set<String> = []
-    /// The number that was given to a name last.
-    private var last: [String: Int] = [:]
-    private let separator: String
-
-    init(separator: String = "-") { self.separator = separator }
-
-    /// The name, with a number behind it where it has been given already.
-    mutating func unique(_ name: String) -> String {
-        var candidate = name
-        while !taken.insert(candidate.lowercased()).inserted {
-            let number = (last[name.lowercased()] ?? 1) + 1
-            last[name.lowercased()] = number
-            candidate = "\(name)\(separator)\(number)"
-        }
-        return candidate
-    }
-}

@@ -77,7 +77,7 @@ extension RefiReader {
     private mutating func read(_ source: RefiSource, _ dialect: OffsetDialect) throws(Problem) {
         let (guid, text) = (source.guid, source.text)
         let own = self.own?.document(guid, text)
-        let id = own?.id ?? documentIDs.next(source.name)
+        let id = own?.id ?? documentIDs.unique(source.name)
         if documents[guid] != nil {
             losses.add(source.node.name, "another one has its GUID; what refers to it means the first")
         }
@@ -217,23 +217,5 @@ extension XMLNode {
     /// How many elements of a name there are in it, at any depth.
     func count(of name: String) -> Int {
         elements.reduce(0) { $0 + ($1.name == name ? 1 : 0) + $1.count(of: name) }
-    }
-}
-
-/// Names that must differ from one another: of those that are taken, `-2`, `-3` and so on.
-struct UniqueNames {
-    private var taken: Set<String> = []
-    /// The number that was given last to each name that was wanted more than once.
-    private var last: [String: Int] = [:]
-
-    mutating func next(_ wanted: String) -> String {
-        var name = wanted
-        var number = last[wanted] ?? 1
-        while !taken.insert(name).inserted {
-            number += 1
-            name = "\(wanted)-\(number)"
-        }
-        if number > 1 { last[wanted] = number }
-        return name
     }
 }

@@ -1,21 +1,10 @@
 /// Makes ids for codes that have only names: letters of any script, each different from its siblings' also in small letters.
 struct MadeIDs {
-    private var taken: Set<String> = []
-    /// The number that a name was last given, so that a thousand equal names are not tried a thousand times each.
-    private var numbers: [String: Int] = [:]
+    private var names = UniqueNames(ignoringCase: true)
 
     /// - Returns: The name with hyphens in the place of white space, slashes and control characters, and with a number behind it
     ///   where a sibling has it already.
-    mutating func id(for name: String) -> String {
-        let base = Self.bare(name)
-        let folded = base.lowercased()
-        var id = base
-        while !taken.insert(id.lowercased()).inserted {
-            numbers[folded, default: 1] += 1
-            id = "\(base)-\(numbers[folded, default: 2])"
-        }
-        return id
-    }
+    mutating func id(for name: String) -> String { names.unique(Self.bare(name)) }
 
     private static func bare(_ name: String) -> String {
         let parts = name.unicodeScalars.split {

@@ -41,7 +41,7 @@ struct BratWriter {
                     "#\(number)\tAnnotatorNotes \(id)\t\(Self.line(memo.text))\n")
             }
         }
-        var names = UniqueNames(separator: "_")
+        var names = UniqueNames(separator: "_", ignoringCase: true)
         var files = [ProjectFile(path: Brat.configuration, bytes: Array(types.configuration.utf8))]
         for document in project.documents {
             let name = names.unique(Self.name(document.id))

@@ -71,7 +71,7 @@ public enum Brat: ProjectFormat {
 struct BratTypes {
     private(set) var types: [(type: String, code: String)] = []
     private var known: [String: String] = [:]
-    private var names = UniqueNames(separator: "_")
+    private var names = UniqueNames(separator: "_", ignoringCase: true)
 
     private static let mark = "# code of "
 
