@@ -23,13 +23,13 @@ public enum CodebookFormats {
     /// In the order of the help, which is that in which they are asked about a file.
     public static let all: [any CodebookFormat.Type] = [
         TemaCodebook.self,
-        RefiCodebook.self,
         YoshikoderDictionary.self,
         LIWCDictionary.self,
         LexicoderDictionary.self,
         WordStatDictionary.self,
         DelimitedCodebook.self,
         QuantedaDictionary.self,
+        RefiCodebook.self,
     ]
 
     /// The format that `--from` and `--to` call by this name.

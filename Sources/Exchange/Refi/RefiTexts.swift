@@ -39,7 +39,7 @@ extension RefiReader {
             losses.add("Coding", "there is no text that it stands in", count: node.count(of: "Coding"))
             tell(
                 Problem(
-                    "“\(node["name"] ?? "")” cannot be shown: \(error.message)", severity: .warning,
+                    "“\(node["name"] ?? "")” cannot be shown: \(error.message)",
                     wayOut: "export the project again with its files", line: node.line))
             return nil
         }
@@ -66,12 +66,20 @@ extension RefiReader {
         var dialects: [OffsetDialect] = []
         var told: Set<String> = []
         for decision in detection.decisions() {
-            let decided = try decision.get()
+            let decided = try decision.mapError(Self.inProject).get()
             dialects.append(decided.dialect)
             guard decided.ground != .nothingDiffers, told.insert("\(decided.dialect)").inserted else { continue }
             tell(Problem("in “\(decided.source)” \(decided.summary)", severity: .note))
         }
         return dialects
+    }
+
+    /// A problem of a source as one of the project's file, which a person has at hand.
+    private static func inProject(_ problem: Problem) -> Problem {
+        var problem = problem
+        problem.message = "in “\(problem.file ?? "")” \(problem.message)"
+        problem.file = nil
+        return problem
     }
 
     private mutating func read(_ source: RefiSource, _ dialect: OffsetDialect) throws(Problem) {

@@ -73,7 +73,7 @@ import Testing
         #expect(read.project.documents == [])
         #expect(read.lost("TextSource") == 1)
         #expect(read.lost("Coding") == 1)
-        #expect(read.told.contains { $0.severity == .warning && $0.line != nil })
+        #expect(read.told.contains { $0.severity == .error && $0.line != nil })
         // It goes out again as it came, for a program that has the text.
         #expect(read.project.kept.map(\.name) == ["refi/project.xml"])
     }

@@ -10,10 +10,12 @@ public struct OffsetDetection: Sendable {
     /// The scores of all sources, in the order of ``OffsetDialect/all``.
     private var together = [Double](repeating: 0, count: OffsetDialect.all.count)
     private let custom: [Double]
+    private let isProgramKnown: Bool
 
     /// - Parameter origin: What the project says of the program that wrote it.
     public init(origin: String?) {
         let known = origin.flatMap(OffsetCustom.init(origin:))
+        isProgramKnown = known != nil
         custom = OffsetDialect.all.map { OffsetCustom.evidence(for: $0, known) }
     }
 
@@ -54,7 +56,26 @@ public struct OffsetDetection: Sendable {
                 return decided(open[best], ground)
             }
         }
+        if let usual = usual(open.map { source.readings[$0] }) { return decided(open[usual], .usual) }
         return .failure(isTelling ? Self.tie(source, open) : Self.fitsBadly(source))
+    }
+
+    /// The index of the reading that is as all programs known count, where the readings leave nothing else open: ends are
+    /// exclusive, and a byte-order mark does not count, which only QualCoder has been seen to count.
+    private func usual(_ readings: [OffsetReading]) -> Int? {
+        for unit in OffsetDialect.Unit.allCases {
+            for isTwo in [false, true] {
+                let isAlike = { (dialect: OffsetDialect) in
+                    dialect.unit == unit && dialect.countsCRLFAsTwo == isTwo
+                        && !(isProgramKnown && dialect.countsMark)
+                }
+                guard readings.allSatisfy({ $0.dialects.contains(where: isAlike) }) else { continue }
+                return readings.firstIndex {
+                    $0.dialects.contains(OffsetDialect(unit: unit, countsCRLFAsTwo: isTwo))
+                }
+            }
+        }
+        return nil
     }
 
     /// The index of the score that leads all others by enough.
@@ -90,6 +111,7 @@ public struct OffsetDecision: Sendable, Hashable {
         case ownSelections = "its own selections"
         case otherSources = "the selections of all sources"
         case program = "the selections of all sources and the program that wrote them"
+        case usual = "what all programs do: ends are exclusive, and a byte-order mark does not count"
     }
 
     public let source: String

@@ -169,4 +169,13 @@ import Testing
         #expect(decision.ground == .program)
         #expect(decision.dialect.unit == .utf16)
     }
+
+    @Test("Where only the end or the byte-order mark is open, it is as all programs do", arguments: [false, true])
+    func usual(hasMark: Bool) throws {
+        let bytes = (hasMark ? [0xEF, 0xBB, 0xBF] : []) + Array("hello world".utf8)
+        var detection = OffsetDetection(origin: nil)
+        detection.add("a.txt", try SourceText(.bytes(bytes, name: "a.txt")), [WrittenSelection(start: 0, end: 3)])
+        #expect(try detection.decisions().first?.get().dialect == .standard)
+        #expect(try detection.decisions().first?.get().ground == .usual)
+    }
 }
