@@ -44,6 +44,12 @@ import Testing
         #expect(names == Set(NetworkFormats.all.map { "\($0)" }))
     }
 
+    @Test("Every format of projects and codings is listed")
+    func projects() throws {
+        let names = try declared(["Sources/Exchange/Projects/Formats"], conforming: ": ProjectFormat {")
+        #expect(names == Set(ProjectFormats.all.map { "\($0)" }))
+    }
+
     @Test("Every format of codebooks is listed")
     func codebooks() throws {
         let names = try declared(["Sources/Exchange/Codebooks/Formats"], conforming: ": CodebookFormat {")

@@ -30,7 +30,7 @@ import Testing
         ("articles --length -1 corpus", 2, ""),
         ("export -c codebook.yaml corpus -o /dev/full", 74, "/dev/full: error: cannot be written"),
         ("export -c codebook.yaml --quotes 2000 corpus -o /dev/null", 2, "--quotes takes 0 to 1,000"),
-        ("export -c codebook.yaml corpus -o x.csv", 2, "an export is a spreadsheet, not csv"),
+        ("export -c codebook.yaml corpus -o x.csv", 2, "only a study is written as codings-csv"),
         ("passages corpus -o x.gexf", 2, "“gexf” is no format"),
         ("export corpus -o /dev/null", 2, "name a codebook with -c"),
         ("quotes -c codebook.yaml --code plan corpus", 2, "did you mean “plans”?"),

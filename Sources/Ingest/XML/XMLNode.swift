@@ -48,13 +48,22 @@ public struct XMLNode: Sendable, Hashable {
     }
 
     /// The elements of a local name in it, one level down.
-    public func elements(_ name: String) -> [XMLNode] { elements.filter { $0.name == name } }
+    public func elements(_ name: String) -> [XMLNode] {
+        content.compactMap {
+            if case .element(let node) = $0, node.name == name { node } else { nil }
+        }
+    }
 
     /// The first element of a local name in it, one level down; with several names the way down.
     public func first(_ names: String...) -> XMLNode? {
         var node: XMLNode? = self
-        for name in names { node = node?.elements.first { $0.name == name } }
+        for name in names { node = node?.first(name) }
         return node
+    }
+
+    private func first(_ name: String) -> XMLNode? {
+        for case .element(let node) in content where node.name == name { return node }
+        return nil
     }
 
     /// All texts in it, as they are.

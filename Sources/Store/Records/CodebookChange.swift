@@ -77,11 +77,11 @@ extension Study {
     /// The id of the coding by which the same coder has given the same words a code.
     static func twin(of coding: HandCoding, _ code: String, _ db: Database) throws -> String? {
         try String.fetchOne(
-            db,
-            sql: """
-                SELECT key FROM codings WHERE document = ? AND until IS NULL AND hash = ? AND "start" = ? AND "end" = ?
-                AND code = ? AND coder = ? AND key <> ?
-                """,
+            db.cachedStatement(
+                sql: """
+                    SELECT key FROM codings WHERE document = ? AND until IS NULL AND hash = ? AND "start" = ? AND "end" = ?
+                    AND code = ? AND coder = ? AND key <> ?
+                    """),
             arguments: [
                 coding.document, coding.hash, coding.span.lowerBound, coding.span.upperBound, code, coding.coder,
                 coding.id,
