@@ -9,21 +9,22 @@ struct GUID: Hashable, Comparable, Sendable {
 
     /// Reads one in either case, with or without braces, and with or without its hyphens; nothing where it is none.
     init?(_ text: some StringProtocol) {
-        var digits: [UInt8] = []
-        digits.reserveCapacity(32)
+        var (high, low, count): (UInt64, UInt64, Int) = (0, 0, 0)
         for byte in text.utf8 {
+            let digit: UInt8
             switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(byte - UInt8(ascii: "0"))
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): digits.append(byte - UInt8(ascii: "a") + 10)
-            case UInt8(ascii: "A")...UInt8(ascii: "F"): digits.append(byte - UInt8(ascii: "A") + 10)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
             case UInt8(ascii: "-"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: " "): continue
             default: return nil
             }
-            guard digits.count <= 32 else { return nil }
+            count += 1
+            guard count <= 32 else { return nil }
+            if count <= 16 { high = high << 4 | UInt64(digit) } else { low = low << 4 | UInt64(digit) }
         }
-        guard digits.count == 32 else { return nil }
-        func number(_ digits: ArraySlice<UInt8>) -> UInt64 { digits.reduce(0) { $0 << 4 | UInt64($1) } }
-        self.init(high: number(digits[..<16]), low: number(digits[16...]))
+        guard count == 32 else { return nil }
+        self.init(high: high, low: low)
     }
 
     /// The GUID of a name, the same whenever it is asked for: version 5 of RFC 9562, SHA-1 of namespace and name.
@@ -47,22 +48,27 @@ struct GUID: Hashable, Comparable, Sendable {
 
     /// As files have it: `5C1AE7B0-…`, in capitals, as most programs write it.
     var text: String {
-        let digits = hex(Array("0123456789ABCDEF".utf8))
-        var text: [UInt8] = []
-        text.reserveCapacity(36)
-        for (at, digit) in digits.enumerated() {
-            if [8, 12, 16, 20].contains(at) { text.append(UInt8(ascii: "-")) }
-            text.append(digit)
+        var letters: [UInt8] = []
+        letters.reserveCapacity(36)
+        for digit in 0..<32 {
+            if digit == 8 || digit == 12 || digit == 16 || digit == 20 { letters.append(UInt8(ascii: "-")) }
+            letters.append(letter(digit, of: "0123456789ABCDEF"))
         }
-        return String(decoding: text, as: UTF8.self)
+        return String(decoding: letters, as: UTF8.self)
     }
 
     /// As a study's ids are: 32 digits, in lower case.
-    var hex: String { String(decoding: hex(Array("0123456789abcdef".utf8)), as: UTF8.self) }
+    var hex: String {
+        String(decoding: (0..<32).map { letter($0, of: "0123456789abcdef") }, as: UTF8.self)
+    }
+
+    /// A digit from the left, as one of sixteen letters.
+    private func letter(_ digit: Int, of letters: StaticString) -> UInt8 {
+        let word = digit < 16 ? high : low
+        return letters.utf8Start[Int(word >> UInt64(60 - 4 * (digit & 15)) & 15)]
+    }
 
     static func < (one: GUID, other: GUID) -> Bool { (one.high, one.low) < (other.high, other.low) }
-
-    private func hex(_ digits: [UInt8]) -> [UInt8] { bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] } }
 
     private var bytes: [UInt8] {
         [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * UInt64($0))) } }

@@ -8,6 +8,17 @@ struct VersionedTable: Sendable {
     let name: String
     /// Columns with their types, the key first.
     let columns: [(name: String, type: String)]
+    /// The columns' names, and at last the checksum of their values, which ``Fields`` compares.
+    let list: String
+    /// The statement that inserts a row, made once: an import runs it a million times.
+    private let insertion: String
+
+    private init(name: String, columns: [(name: String, type: String)]) {
+        (self.name, self.columns) = (name, columns)
+        list = (columns.map(\.name) + ["checksum"]).joined(separator: ", ")
+        let places = columns.map { _ in "?, " }.joined()
+        insertion = "INSERT INTO \(name) (\(list), since) VALUES (\(places)?, ?)"
+    }
 
     static let documents = VersionedTable(
         name: "documents", columns: [("key", "TEXT NOT NULL"), ("revision", "INTEGER NOT NULL")])
@@ -49,9 +60,6 @@ struct VersionedTable: Sendable {
 
     static let all = [documents, codebooks, codings, automatic, decisions, memos, kept]
 
-    /// The columns' names, and at last the checksum of their values, which ``Fields`` compares.
-    var list: String { (columns.map(\.name) + ["checksum"]).joined(separator: ", ") }
-
     var statements: [String] {
         let definitions = columns.map { "\($0.name) \($0.type)" }.joined(separator: ", ")
         return [
@@ -71,9 +79,8 @@ struct VersionedTable: Sendable {
     /// Gives a key that has no row now its row.
     /// - Throws: SQLite's constraint error where it has one.
     func insert(_ db: Database, _ values: [DatabaseValue], since action: Int64) throws {
-        let places = columns.map { _ in "?, " }.joined()
-        let statement = try db.cachedStatement(sql: "INSERT INTO \(name) (\(list), since) VALUES (\(places)?, ?)")
-        try statement.insert(values + [Checksum.of(values).databaseValue, action.databaseValue], in: db)
+        try db.cachedStatement(sql: insertion).insert(
+            values + [Checksum.of(values).databaseValue, action.databaseValue], in: db)
     }
 
     /// Ends a key's row at an action. A row that the same action made goes without a trace: nobody ever saw it.

@@ -69,6 +69,8 @@ private struct ProjectTaking {
     private var refusals: [(number: Int, problem: Problem)] = []
     private var memos: Set<KnownMemo>
     private var memoIDs: Set<String>
+    /// Whether the study had no codings before: then it has none but those of this project.
+    private let isFresh: Bool
 
     private struct KnownMemo: Hashable {
         let target: Memo.Target
@@ -84,6 +86,7 @@ private struct ProjectTaking {
         let known = try Study.memos(change.db)
         memos = Set(known.map(KnownMemo.init))
         memoIDs = Set(known.map(\.id))
+        isFresh = try Int.fetchOne(change.db, sql: "SELECT 1 FROM codings WHERE until IS NULL LIMIT 1") == nil
     }
 
     /// What was done, with the refusals in the project's order.
@@ -150,7 +153,8 @@ private struct ProjectTaking {
     }
 
     private func known(_ id: String) throws -> HandCoding? {
-        try Row.fetchOne(
+        if isFresh, ids[id] == nil { return nil }
+        return try Row.fetchOne(
             change.db.cachedStatement(
                 sql: "SELECT \(VersionedTable.codings.list) FROM codings WHERE key = ? AND until IS NULL"),
             arguments: [id]
