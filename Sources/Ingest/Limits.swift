@@ -28,9 +28,14 @@ public enum Limits {
     static let htmlComparisons = 1 << 31
     /// Bytes of one tag or declaration.
     public static let tagBytes = 64 << 10
+    /// Bytes of one tag where XML is no article: other programs put what people write into attributes.
+    static let longTagBytes = 512 << 10
     /// Text may be this many times the bytes read, and ``textAllowance`` more.
     public static let textGrowth = 2
     public static let textAllowance = 1 << 20
+    /// Bytes of XML that becomes one value: a whole file, or one record of many.
+    static let treeBytes = 1 << 30
+    static let recordBytes = 32 << 20
     /// Bytes of a YAML text: a codebook, or the front matter of a document.
     public static let yamlBytes = 16 << 20
 }

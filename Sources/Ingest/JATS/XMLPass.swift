@@ -170,7 +170,7 @@ enum XMLPass {
     private static let readBytes: xmlInputReadCallback = { user, buffer, count in
         guard let state = XMLPass.state(user), let buffer, count > 0, state.pointee.stopped == nil else { return -1 }
         if state.pointee.waiting > Limits.tagBytes, let context = state.pointee.context,
-            !isPassedOver(context.pointee.instate)
+            !LibXML2.passesOver(context.pointee.instate)
         {
             state.pointee.note(
                 state.pointee.here(
@@ -187,11 +187,6 @@ enum XMLPass {
             state.pointee.note(error)
             return -1
         }
-    }
-
-    /// Comments, instructions and character data may be long; libxml2 has a limit of its own for them.
-    private static func isPassedOver(_ instate: xmlParserInputState) -> Bool {
-        instate == XML_PARSER_COMMENT || instate == XML_PARSER_PI || instate == XML_PARSER_CDATA_SECTION
     }
 
     private static func state(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<State>? {

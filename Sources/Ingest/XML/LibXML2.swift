@@ -9,4 +9,10 @@ enum LibXML2 {
         xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
         xmlSetExternalEntityLoader { _, _, _ in nil }
     }()
+
+    /// Whether a parser is inside a comment, an instruction or character data: these may be long, and libxml2 has a limit
+    /// of its own for them.
+    static func passesOver(_ instate: xmlParserInputState) -> Bool {
+        instate == XML_PARSER_COMMENT || instate == XML_PARSER_PI || instate == XML_PARSER_CDATA_SECTION
+    }
 }

@@ -149,8 +149,12 @@ public enum XMLEvents {
     /// Feeds the parser. It asks again whenever a token is not yet whole, so a tag without end is seen here.
     private static let readBytes: xmlInputReadCallback = { user, buffer, count in
         guard let state = XMLEvents.state(user), let buffer, count > 0, state.pointee.stopped == nil else { return -1 }
-        if state.pointee.fed - state.pointee.fedAtEvent > Limits.heldBytes {
-            state.pointee.stopped = state.pointee.here("a tag or a comment is longer than \(Limits.heldBytes >> 20) MB")
+        // libxml2 compares each attribute of a tag with all others.
+        if state.pointee.fed - state.pointee.fedAtEvent > Limits.longTagBytes, let context = state.pointee.context,
+            !LibXML2.passesOver(context.pointee.instate)
+        {
+            state.pointee.stopped = state.pointee.here(
+                "a tag or declaration is longer than \(Limits.longTagBytes >> 10) KB")
             return -1
         }
         do throws(Problem) {

@@ -14,7 +14,7 @@ public enum XMLTree {
 
     /// Gives each element of some local names, outermost ones only, as soon as it has ended; the root where no name is given.
     ///
-    /// Memory holds one of them at a time. What has been given before a fault further on stands: the caller decides.
+    /// Memory holds one of them at a time, of ``Limits/recordBytes`` at most. What has been given before a fault further on stands: the caller decides.
     public static func each(
         of names: Set<String>, _ input: UTF8Input, _ take: @escaping (XMLNode) throws(Problem) -> Void
     ) throws(Problem) {
@@ -26,17 +26,33 @@ public enum XMLTree {
         private let take: (XMLNode) throws(Problem) -> Void
         /// The elements that are open, from the one that will be given.
         private var open: [XMLNode] = []
+        /// What may still come before the record ends, in bytes; an element counts as some.
+        private var room: Int
+        private var most: Int { names.isEmpty ? Limits.treeBytes : Limits.recordBytes }
+        private static let elementBytes = 64
 
         init(_ names: Set<String>, _ take: @escaping (XMLNode) throws(Problem) -> Void) {
             (self.names, self.take) = (names, take)
+            room = names.isEmpty ? Limits.treeBytes : Limits.recordBytes
         }
 
-        func start(_ element: XMLNode) {
-            if !open.isEmpty || names.isEmpty || names.contains(element.name) { open.append(element) }
+        private func use(_ bytes: Int) throws(Problem) {
+            room -= bytes
+            guard room >= 0 else {
+                throw Problem("one record in it is longer than \(most >> 20) MB", wayOut: "split it")
+            }
         }
 
-        func text(_ text: String) {
+        func start(_ element: XMLNode) throws(Problem) {
+            guard !open.isEmpty || names.isEmpty || names.contains(element.name) else { return }
+            if open.isEmpty { room = most }
+            try use(element.attributes.reduce(Self.elementBytes) { $0 + $1.value.utf8.count + Self.elementBytes })
+            open.append(element)
+        }
+
+        func text(_ text: String) throws(Problem) {
             guard let last = open.indices.last else { return }
+            try use(text.utf8.count)
             guard case .text(var whole)? = open[last].content.last else {
                 return open[last].content.append(.text(text))
             }

@@ -46,15 +46,31 @@ struct ProjectImport {
         -> (Codebook, refused: [Problem])
     {
         var codebook = own ?? project.codebook ?? Codebook(id: MadeCodes.id(of: InputPath(path).stem))
-        if let more = project.codebook, own != nil { codebook = codebook.united(with: more) }
+        if let more = project.codebook, own != nil {
+            let (united, paths) = codebook.united(with: more)
+            codebook = united
+            rename(paths, in: &project)
+        }
         var names = CodeNames(CodeList(codebook))
         let strange = unknown(project, names)
         if addsCodes || own == nil && project.codebook == nil, !strange.isEmpty {
-            codebook = codebook.united(with: MadeCodes.codebook(id: codebook.id, of: strange).codebook)
+            codebook = codebook.united(with: MadeCodes.codebook(id: codebook.id, of: strange).codebook).codebook
             names = CodeNames(CodeList(codebook))
         }
         if codebook != own, !codebook.codes.isEmpty { try check(codebook) }
         return (codebook, resolve(&project, names))
+    }
+
+    /// Gives codings and memos the paths that their codes have here.
+    private func rename(_ paths: [String: String], in project: inout Project) {
+        for at in project.codings.indices {
+            if let path = paths[project.codings[at].code] { project.codings[at].code = path }
+        }
+        for at in project.memos.indices {
+            if case .code(let old) = project.memos[at].target, let path = paths[old] {
+                project.memos[at].target = .code(path)
+            }
+        }
     }
 
     private func unknown(_ project: Project, _ names: CodeNames) -> [String] {

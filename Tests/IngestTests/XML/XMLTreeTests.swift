@@ -55,4 +55,17 @@ import Testing
         #expect(root.content.count == 1)
         #expect(root.text.utf8.count == text.utf8.count - 50_000 * 4)
     }
+
+    @Test func aTagOrARecordThatIsTooLongIsRefused() throws {
+        let attributes = (0..<60_000).map { "a\($0)=''" }.joined(separator: " ")
+        let tag = #expect(throws: Problem.self) { try XMLTree.read(input("<a><b \(attributes)/></a>")) }
+        #expect(tag?.message == "a tag or declaration is longer than 512 KB")
+        let long =
+            "<a>" + String(repeating: "<r>x</r>", count: 1_000) + "<r>" + String(repeating: "<b/>", count: 600_000)
+            + "</r></a>"
+        var count = 0
+        let record = #expect(throws: Problem.self) { try XMLTree.each(of: ["r"], input(long)) { _ in count += 1 } }
+        #expect(record?.message == "one record in it is longer than 32 MB")
+        #expect(count == 1_000)
+    }
 }
