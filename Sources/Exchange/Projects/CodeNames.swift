@@ -2,7 +2,7 @@ public import Model
 
 /// The codes of a codebook by all that other programs may call them: a path, an id, a name, or a path of names.
 ///
-/// Capitals, and how the parts of a path are parted (`/`, `>`, `::`, `\`), make no difference.
+/// Capitals, and how the parts of a path are parted (`/`, `>`, `::`, `\`, `.`), make no difference.
 public struct CodeNames: Sendable {
     /// What is known by each name: a code's path, or nothing where several codes have that name.
     private var paths: [String: String?] = [:]
@@ -29,7 +29,10 @@ public struct CodeNames: Sendable {
     /// - Throws: A ``Problem`` where there is none, with the nearest, or there are several.
     public func path(of name: String) throws(Problem) -> String {
         if exact.contains(name) { return name }
-        switch paths[Self.key(name)] {
+        let key = Self.key(name)
+        // Taguette parts the levels of its tags by dots, which may stand in names too.
+        let dotted = Self.key(String(name.map { $0 == "." ? "/" : $0 }))
+        switch paths[paths.keys.contains(key) ? key : dotted] {
         case .some(.some(let path)): return path
         case .some(.none): throw Problem("several codes are named “\(name)”", wayOut: "give the path of one of them")
         case .none:

@@ -28,6 +28,7 @@ struct ProjectImport {
         var told: [Problem] = []
         var options = ProjectOptions(offsets: offsets) { told.append($0) }
         var project = try format.read(InputPath(path), &options)
+        try nameDocuments(&project)
         let own = try study.codebook().map { _ in try CodebookFile.read(of: study).codebook }
         let (codebook, refused) = try codes(of: &project, own, &options.losses)
         told.forEach(tell)
@@ -59,6 +60,22 @@ struct ProjectImport {
         }
         if codebook != own, !codebook.codes.isEmpty { try check(codebook) }
         return (codebook, resolve(&project, names))
+    }
+
+    /// Gives codings and memos the ids of their documents where they have the names of the files that these came from.
+    private func nameDocuments(_ project: inout Project) throws {
+        let known = Set(try study.documentIDs() + project.documents.map(\.id))
+        func id(of name: String) -> String {
+            guard !known.contains(name) else { return name }
+            let stem = InputPath(name).stem
+            return known.contains(stem) ? stem : name
+        }
+        for at in project.codings.indices { project.codings[at].document = id(of: project.codings[at].document) }
+        for at in project.memos.indices {
+            if case .document(let name) = project.memos[at].target {
+                project.memos[at].target = .document(id(of: name))
+            }
+        }
     }
 
     /// Gives codings and memos the paths that their codes have here.

@@ -22,6 +22,7 @@ import Testing
         ("care/mother", "care/mother"), ("mother", "care/mother"), ("The Mother", "care/mother"),
         ("the mother", "care/mother"), ("Care > The Mother", "care/mother"), ("Care::The Mother", "care/mother"),
         ("CARE\\mother", "care/mother"), (" care / mother ", "care/mother"), ("Perawatan", "care"),
+        ("care.the mother", "care/mother"),
         ("harm/other", "harm/other"), ("a/b: c", "harm/a/b c"),
     ])
     func aCodeIsKnownByPathIdNameAndPathOfNames(_ name: String, _ path: String) throws {

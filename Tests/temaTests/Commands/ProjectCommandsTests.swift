@@ -89,7 +89,7 @@ import Testing
     @Test("bring codes that the codebook lacks only where that is asked for, or where there is no codebook")
     func codes() throws {
         try withStudy { folder in
-            try write("document,quote,code\nmaria,Nobody,People > nobody\nmaria,lake,lake\n", "more.csv", folder)
+            try write("document,quote,code\nmaria.txt,Nobody,People > nobody\nmaria,lake,lake\n", "more.csv", folder)
             let refused = try Program("import a.tema more.csv", in: folder)
             #expect(refused.code == 1)
             #expect(refused.messages.contains("the codebook has no code “People > nobody”: 1 coding left out"))

@@ -23,8 +23,10 @@ public enum RefiCodebook: CodebookFormat {
         }
         let found = try RefiCodes(root.first("Codes"), &losses)
         for element in root.elements where element.name != "Codes" {
-            let members = max(1, element.elements.count)
-            losses.add(element.name == "Sets" ? "Set" : element.name, "a codebook has no place for it", count: members)
+            let isSets = element.name == "Sets"
+            losses.add(
+                isSets ? "Set" : element.name, "a codebook has no place for it",
+                count: isSets ? element.elements.count : 1)
         }
         guard !found.codes.isEmpty else {
             throw Problem("there are no codes in it", wayOut: "export the codebook as REFI-QDA anew", line: root.line)
