@@ -57,7 +57,7 @@ public enum ProjectFormats {
     public static func named(_ name: String) -> (any ProjectFormat.Type)? { all.first { $0.name == name } }
 
     /// The format that a name's ending promises.
-    public static func named(byEndingOf path: InputPath) -> (any ProjectFormat.Type)? {
+    public static func format(promisedBy path: InputPath) -> (any ProjectFormat.Type)? {
         path.fileExtension.flatMap { ending in all.first { $0.extensions.contains(ending) } }
     }
 

@@ -19,8 +19,6 @@ public protocol XMLEventHandler: AnyObject {
 public enum XMLEvents {
     /// - Throws: What stopped it: ill-formed XML with line and column, a limit passed, a failing read, what the handler threw.
     public static func read(_ input: UTF8Input, _ handler: any XMLEventHandler) throws(Problem) {
-        try LibXML2Version.check()
-        LibXML2.prepare()
         // The state's address is lent to libxml2 for the length of the parse, and taken back before this returns.
         let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
         state.initialize(to: State(input, handler))
@@ -28,17 +26,11 @@ public enum XMLEvents {
             state.deinitialize(count: 1)
             state.deallocate()
         }
-        var sax = callbacks
-        guard let context = xmlCreateIOParserCtxt(&sax, state, readBytes, nil, state, XML_CHAR_ENCODING_UTF8) else {
+        guard let context = try LibXML2.parser(callbacks, state, readBytes) else {
             throw state.pointee.stopped ?? Problem("there is no memory for parsing it")
         }
         defer { xmlFreeParserCtxt(context) }
         state.pointee.context = context
-        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-        // Setting options edits the handler that was installed.
-        context.pointee.sax.pointee = callbacks
-        // A parameter entity that is not declared is then passed over, as any DTD is, instead of being an error.
-        context.pointee.hasPErefs = 1
         xmlParseDocument(context)
         if let stopped = state.pointee.stopped { throw stopped }
         guard state.pointee.malformed == nil, context.pointee.wellFormed == 1 else {

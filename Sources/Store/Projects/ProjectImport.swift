@@ -102,7 +102,7 @@ private struct ProjectTaking {
                 sql: """
                     SELECT r.hash FROM documents d JOIN revisions r ON r.number = d.revision WHERE d.key = ? AND d.until IS NULL
                     """), arguments: [document.id])
-        if hash == SHA256.hex(document.text.utf8) {
+        if let hash, hash == SHA256.hex(document.text.utf8) {
             // Its passages and metadata may say more than another program could carry.
             result.documents.unchanged += 1
         } else {

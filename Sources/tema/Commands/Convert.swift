@@ -44,14 +44,7 @@ struct Convert: ParsableCommand {
         _ = try chosenEncoding
     }
 
-    private var chosenEncoding: TextEncoding? {
-        get throws {
-            guard let encoding else { return nil }
-            if let known = TextEncoding.named(encoding) { return known }
-            throw ValidationError(
-                "“\(encoding)” is no encoding that Tema reads; \(didYouMean(encoding, TextEncoding.known))")
-        }
-    }
+    private var chosenEncoding: TextEncoding? { get throws { try encoding.map(TextEncoding.init(asked:)) } }
 
     func run() throws {
         let source = try ByteSource.open(input)

@@ -46,13 +46,7 @@ struct ReadingOptions: ParsableArguments {
             }
             return reader
         }
-        let text = try encoding.map { name in
-            guard let encoding = TextEncoding.named(name) else {
-                throw ValidationError(
-                    "“\(name)” is no encoding that Tema reads; \(didYouMean(name, TextEncoding.known))")
-            }
-            return encoding
-        }
+        let text = try encoding.map(TextEncoding.init(asked:))
         return CorpusRun.Settings(
             paths: paths, format: format, encoding: text, subArticles: subArticles,
             jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), strict: strict)
@@ -72,5 +66,16 @@ struct ReadingOptions: ParsableArguments {
                     return kind
                 })
         }
+    }
+}
+
+extension TextEncoding {
+    /// The encoding that a person asks for by its name.
+    init(asked name: String) throws {
+        guard let encoding = TextEncoding.named(name) else {
+            throw ValidationError(
+                "“\(name)” is no encoding that Tema reads; \(didYouMean(name, TextEncoding.known))")
+        }
+        self = encoding
     }
 }

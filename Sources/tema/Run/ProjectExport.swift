@@ -24,7 +24,7 @@ struct ProjectExport {
 
         init?(byEndingOf path: String) {
             let path = InputPath(path)
-            if let format = ProjectFormats.named(byEndingOf: path) {
+            if let format = ProjectFormats.format(promisedBy: path) {
                 self = .project(format)
             } else if let format = CodebookFormats.format(promisedBy: path) {
                 self = .codebook(format)
@@ -61,7 +61,7 @@ struct ProjectExport {
         var options = ProjectOptions(offsets: offsets) { problem in
             if problem.severity == .error || !quiet { Messages.say(problem.description) }
         }
-        let codebook = try study.codebook().map { _ in try CodebookFile.read(of: study).codebook }
+        let codebook = try study.codebook().map { try CodebookFile.codes($0, of: study).codebook }
         let files: [ProjectFile]
         switch format {
         case .codebook(let format):

@@ -29,7 +29,7 @@ struct ProjectImport {
         var options = ProjectOptions(offsets: offsets) { told.append($0) }
         var project = try format.read(InputPath(path), &options)
         try nameDocuments(&project)
-        let own = try study.codebook().map { _ in try CodebookFile.read(of: study).codebook }
+        let own = try study.codebook().map { try CodebookFile.codes($0, of: study).codebook }
         let (codebook, refused) = try codes(of: &project, own, &options.losses)
         told.forEach(tell)
         try losses.tell(

@@ -8,19 +8,6 @@ import Testing
 @Suite("Formats of codebooks") struct CodebookFormatTests {
     private static let formats = CodebookFormats.all.indices
 
-    /// SplitMix64.
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
-
     private static let names = [
         "Hope", "a b", "道徳", "انگلیسی", "Über/unter", "X > Y", "Plan (1)", "@rule", "+plus", "# no", "a: b", "-", "%",
         "'q' \"q\"",
@@ -32,7 +19,7 @@ import Testing
         "* Ocean", "911", "Côte d'Ivoire",
     ]
 
-    private static func codes(_ random: inout Seeded, depth: Int, _ count: inout Int) -> [Code] {
+    private static func codes(_ random: inout SeededGenerator, depth: Int, _ count: inout Int) -> [Code] {
         (0..<Int.random(in: depth == 1 ? 1...4 : 0...3, using: &random)).map { _ in
             count += 1
             var code = Code(id: "c\(count)", name: ByLanguage("\(names.randomElement(using: &random) ?? "") \(count)"))
@@ -45,7 +32,7 @@ import Testing
     }
 
     private static func codebook(seed: Int) -> Codebook {
-        var random = Seeded(state: UInt64(seed))
+        var random = SeededGenerator(seed: seed)
         var count = 0
         return Codebook(id: "words", title: ByLanguage("words"), codes: codes(&random, depth: 1, &count))
     }
@@ -138,7 +125,7 @@ import Testing
     }
 
     /// A file with a byte changed, taken out, or everything behind one taken away.
-    private func damaged(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
+    private func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
         var bytes = bytes
         for _ in 0...Int.random(in: 0...2, using: &random) {
             guard !bytes.isEmpty else { break }
@@ -157,7 +144,7 @@ import Testing
     func damage(format: Int) throws {
         let kind = CodebookFormats.all[format]
         for seed in 1...400 {
-            var random = Seeded(state: UInt64(seed))
+            var random = SeededGenerator(seed: seed)
             let bytes = damaged(Array(Self.samples[format].utf8), &random)
             var losses = Losses()
             do throws(Problem) {

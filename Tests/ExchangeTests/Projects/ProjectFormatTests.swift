@@ -150,6 +150,6 @@ import Testing
         let names = ProjectFormats.all.map { $0.name }
         #expect(Set(names).count == names.count)
         #expect(ProjectFormats.all.allSatisfy { !$0.summary.isEmpty && !$0.extensions.isEmpty })
-        #expect(ProjectFormats.named(byEndingOf: InputPath("a/b.JSONLD"))?.name == "web-annotation")
+        #expect(ProjectFormats.format(promisedBy: InputPath("a/b.JSONLD"))?.name == "web-annotation")
     }
 }

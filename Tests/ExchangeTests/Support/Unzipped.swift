@@ -1,26 +1,9 @@
-import CLibArchive
-
-/// The files in a zip archive, in its order.
+/// The texts in a ZIP file, in its order.
 struct Unzipped {
-    private(set) var members: [(name: String, text: String)] = []
+    let members: [(name: String, text: String)]
 
     init(_ bytes: [UInt8]) {
-        let reader = archive_read_new()
-        defer { archive_read_free(reader) }
-        archive_read_support_format_zip_seekable(reader)
-        bytes.withUnsafeBytes { bytes in
-            guard archive_read_open_memory(reader, bytes.baseAddress, bytes.count) == ARCHIVE_OK else { return }
-            var entry: OpaquePointer?
-            var buffer = [UInt8](repeating: 0, count: 1 << 16)
-            while archive_read_next_header(reader, &entry) == ARCHIVE_OK {
-                var content: [UInt8] = []
-                while case let count = archive_read_data(reader, &buffer, buffer.count), count > 0 {
-                    content += buffer[..<count]
-                }
-                let name = archive_entry_pathname(entry).map { String(cString: $0) } ?? ""
-                members.append((name, String(decoding: content, as: UTF8.self)))
-            }
-        }
+        members = Unpacked(bytes).members.map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }
     }
 
     subscript(name: String) -> String? { members.first { $0.name == name }?.text }

@@ -31,7 +31,7 @@ struct NumberTextTests {
 
     @Test("are those of C's printf for any value", arguments: [1, 2, 3] as [UInt64])
     func likeC(seed: UInt64) {
-        var random = Seeded(state: seed)
+        var random = SeededGenerator(seed: Int(seed))
         for _ in 0..<3_000 {
             // Any bit pattern, and the everyday sizes among which roundings are near.
             let any = Double(bitPattern: random.next())
@@ -51,18 +51,5 @@ struct NumberTextTests {
     /// Zero has no sign here.
     private func unsigned(_ text: String) -> String {
         text.first == "-" && text.allSatisfy { "-0.".contains($0) } ? String(text.dropFirst()) : text
-    }
-}
-
-/// SplitMix64.
-private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

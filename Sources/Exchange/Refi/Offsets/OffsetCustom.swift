@@ -8,8 +8,7 @@ struct OffsetCustom: Sendable {
     init?(origin: String) {
         let name = origin.lowercased()
         if name.hasPrefix("tema ") {
-            let said = name.split(separator: "(offsets ").last?.split(separator: ")").first.map(String.init) ?? ""
-            let own = (try? OffsetDialect(parsing: said)) ?? .standard
+            let own = RefiProject.dialect(ofOwn: origin) ?? .standard
             (unit, countsCRLFAsTwo, countsMark) = (own.unit, own.countsCRLFAsTwo, own.countsMark)
         } else if name.contains("nvivo") {
             (unit, countsCRLFAsTwo, countsMark) = (.utf16, true, false)
