@@ -67,10 +67,12 @@ struct CSLRecord {
         return [surname, given, part("suffix") ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
-    /// Without the mark-up that CSL allows in texts and Crossref leaves in abstracts: `<i>`, `<jats:p>`.
+    /// Without the mark-up that CSL allows in texts and Crossref leaves in abstracts: `<i>`, `<jats:p>`, `&amp;`.
     ///
-    /// Blocks are parted by a space. A `<` that begins no such tag is a character.
-    static func unmarked(_ text: String) -> String {
+    /// Blocks are parted by a space. A `<` that begins no such tag is a character, an `&` that begins no reference too.
+    static func unmarked(_ text: String) -> String { unescaped(untagged(text)) }
+
+    private static func untagged(_ text: String) -> String {
         guard text.contains("<") else { return text }
         var words = ""
         var rest = Substring(text)
@@ -89,6 +91,29 @@ struct CSLRecord {
         }
         return words + rest
     }
+
+    /// With the characters that references mean, by their numbers or by XML's five names.
+    private static func unescaped(_ text: String) -> String {
+        guard text.contains("&") else { return text }
+        var words = ""
+        var rest = Substring(text)
+        while let start = rest.firstIndex(of: "&") {
+            words += rest[..<start]
+            let inside = rest[start...].dropFirst().prefix(mostReferenceLetters).prefix { $0 != ";" }
+            let isEnded = inside.endIndex < rest.endIndex && rest[inside.endIndex] == ";"
+            if isEnded, let scalar = Array(inside.utf8).withUnsafeBufferPointer(CharacterReference.scalar) {
+                words.unicodeScalars.append(scalar)
+                rest = rest[inside.endIndex...].dropFirst()
+            } else {
+                words += "&"
+                rest = rest[start...].dropFirst()
+            }
+        }
+        return words + rest
+    }
+
+    /// No reference to a character is longer.
+    private static let mostReferenceLetters = 12
 
     /// No tag in such a text is longer.
     private static let mostTagLetters = 300

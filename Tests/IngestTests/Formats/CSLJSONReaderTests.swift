@@ -1,5 +1,6 @@
-import Ingest
 import Testing
+
+@testable import Ingest
 
 @Suite("CSL-JSON") struct CSLJSONReaderTests {
     @Test("is a document an item, with title, abstract and metadata")
@@ -28,6 +29,16 @@ import Testing
                 "article_type: article-journal", "issn: 1; 2",
             ])
         #expect(reading.ledger == ["note front matter ×1 4"])
+    }
+
+    @Test(
+        "has characters for references to them, and leaves what is none",
+        arguments: [
+            ("R&amp;D &#x2014; p &lt; .05", "R&D — p < .05"), ("A&B; Q&A", "A&B; Q&A"), ("&lt;p&gt;", "<p>"),
+            ("a &amp", "a &amp"), ("&#0;&", "&#0;&"), ("x &nosuch; y", "x &nosuch; y"),
+        ])
+    func references(written: String, meant: String) {
+        #expect(CSLRecord.unmarked(written) == meant)
     }
 
     @Test("may be one item alone")
