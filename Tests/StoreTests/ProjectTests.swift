@@ -1,3 +1,4 @@
+import GRDB
 import Model
 import Testing
 
@@ -54,6 +55,23 @@ import Testing
         #expect(result.refused.count == 1)
         #expect(result.refused.first?.message.contains(message) == true)
         #expect(result.codings == 1)
+    }
+
+    @Test("changes nothing where the disk is full, and says which study it was")
+    func full() throws {
+        let home = Place()
+        let study = try Composed.study(at: home)
+        // A database that may not grow is as one on a full disk.
+        try study.perform { db in
+            let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+            try db.execute(sql: "PRAGMA max_page_count = \(pages)")
+        }
+        let spans = (0..<60).flatMap { start in (start + 1..<60).map { Project.Place.span(start..<$0) } }
+        let problem = try #require(throws: Problem.self) {
+            try taken(Project(codings: spans.map { coding($0) }), into: study)
+        }
+        #expect(problem.isWriteFailure && problem.file == study.path)
+        #expect(try study.codings().isEmpty)
     }
 
     @Test("comes out as it went in, and coming in again changes nothing", arguments: 1...20 as ClosedRange<UInt64>)

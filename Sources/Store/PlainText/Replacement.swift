@@ -20,7 +20,7 @@ struct Replacement {
         }
     }
 
-    mutating func put(_ values: [DatabaseValue]) throws(Problem) {
+    mutating func put(_ values: [DatabaseValue]) throws {
         let key = String.fromDatabaseValue(values[0]) ?? ""
         let known = old.removeValue(forKey: key)
         guard known == nil || known != Checksum.of(values) else { return }
@@ -29,8 +29,6 @@ struct Replacement {
             try table.insert(change.db, values, since: change.action)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             throw Problem("the id \(key) stands twice in the files", wayOut: "leave one of the two away")
-        } catch {
-            throw StudyProblem.of(error, "")
         }
         count += 1
     }

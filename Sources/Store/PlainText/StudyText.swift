@@ -71,10 +71,8 @@ extension Study {
                     try Self.putCodebook(yaml, change)
                     result.isCodebookNew = true
                 } else {
-                    do throws(Problem) {
-                        try memos.put(try MemoFile.read(bytes).row)
-                    } catch {
-                        throw error.inFile(path)
+                    do { try memos.put(try MemoFile.read(bytes).row) } catch let problem as Problem {
+                        throw problem.inFile(path)
                     }
                 }
             }

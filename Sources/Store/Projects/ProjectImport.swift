@@ -111,7 +111,7 @@ private struct ProjectTaking {
     }
 
     mutating func take(_ coding: Project.Coding, number: Int) throws {
-        do throws(Problem) {
+        do {
             let revision = try place(of: coding.document)
             guard codes.contains(coding.code) else {
                 throw Problem(
@@ -122,12 +122,10 @@ private struct ProjectTaking {
                 span, of: revision.document, hash: revision.hash, code: coding.code, coder: name(of: coding.coder))
             if let id = coding.id { made.id = id }
             if let at = coding.at { made.at = at }
-            do { try put(made, as: coding.id) } catch { throw error as? Problem ?? StudyProblem.of(error, "") }
-        } catch {
-            // A full disk ends the whole action.
-            if error.isWriteFailure { throw error }
-            var problem = error
-            problem.message = "\(coding.document), \(coding.code): \(error.message)"
+            try put(made, as: coding.id)
+        } catch var problem as Problem {
+            // What the database says, of a full disk for one, ends the whole action.
+            problem.message = "\(coding.document), \(coding.code): \(problem.message)"
             refusals.append((number, problem))
         }
     }
@@ -162,15 +160,14 @@ private struct ProjectTaking {
     }
 
     /// The text that codings of a document are put on; each document's is read once.
-    private mutating func place(of document: String) throws(Problem) -> Revision {
+    private mutating func place(of document: String) throws -> Revision {
         if let finder, finder.revision.document.id == document { return finder.revision }
         if let missing, missing.document == document { throw missing.problem }
         do {
             let revision = try Study.revision(change.db, of: document)
             finder = PlaceFinder(revision)
             return revision
-        } catch {
-            let problem = error as? Problem ?? StudyProblem.of(error, "")
+        } catch let problem as Problem {
             missing = (document, problem)
             throw problem
         }
