@@ -28,7 +28,7 @@ public final class ZipReading {
     /// The names so far as a file system that does not know capitals has them.
     private var names: Set<String> = []
     /// What libarchive is lent: it stays where it is for as long as this lives.
-    private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
+    private let buffer: UnsafeMutableRawBufferPointer
     private var failure: Problem?
 
     /// - Throws: A ``Problem`` where it is no ZIP file, or its table of contents cannot be read.
@@ -40,6 +40,8 @@ public final class ZipReading {
                 wayOut: isZip ? nil : "fetch it again, or export it anew", file: source.name)
         }
         (self.reader, self.source) = (reader, source)
+        // Last, for what throws before is not undone by `deinit`.
+        buffer = .allocate(byteCount: 64 << 10, alignment: 16)
         try source.rewind()
         archive_read_support_format_zip_seekable(reader)
         let context = Unmanaged.passUnretained(self).toOpaque()
