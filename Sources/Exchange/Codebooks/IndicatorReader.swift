@@ -19,14 +19,22 @@ struct IndicatorReader {
         return node.items.compactMap { item in
             count += 1
             guard let (indicator, pattern) = indicator(item, &problems) else { return nil }
-            if let line = seen[pattern], indicator == Indicator(indicator.match) {
+            let place = TextPlace(line: item.mark?.line ?? 1, column: item.mark?.column ?? 1)
+            let earlier = Self.earlier(&seen[pattern], place.line)
+            if let line = earlier, indicator == Indicator(indicator.match) {
                 problems.add(
                     item, "“\(indicator.match)” stands on line \(line) already", "keep one of them", .warning)
             }
-            seen[pattern] = seen[pattern] ?? item.mark?.line ?? 0
-            places.append(TextPlace(line: item.mark?.line ?? 1, column: item.mark?.column ?? 1))
+            places.append(place)
             return indicator
         }
+    }
+
+    /// The line that is known, else none, and the other is. One look at the table: patterns are long to hash.
+    private static func earlier(_ known: inout Int?, _ line: Int) -> Int? {
+        guard known == nil else { return known }
+        known = line
+        return nil
     }
 
     private func indicator(_ node: Node, _ problems: inout ProblemList) -> (Indicator, IndicatorPattern)? {
