@@ -58,10 +58,20 @@ struct Import: ParsableCommand {
                 strict: corpus.reading.strict, quiet: quiet, losses: losses, offsets: dialect
             ).run()
             try receipt.tell(Receipt(of: result, study: argument.study, from: path))
-            if !quiet { result.documents.unsure.forEach(Reanchor.tell) }
+            if !quiet {
+                result.documents.unsure.forEach(Reanchor.tell)
+                if result.codings > 0 { try tellOfOtherCoders(study) }
+            }
             if problems > 0 { ending = ExitCode(1) }
         }
         if let ending { throw ending }
+    }
+
+    /// Says how to see codings that one who has none would look for in vain.
+    private func tellOfOtherCoders(_ study: Study) throws {
+        let me = try coder.coder
+        guard try !study.coders().contains(where: { $0.coder == me }) else { return }
+        Messages.say("these codings are other coders', not \(me)'s: `--hand --everyone` shows them")
     }
 
     private func importDocuments(_ paths: [String], _ study: Study) throws -> ExitCode? {

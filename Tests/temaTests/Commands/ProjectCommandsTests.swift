@@ -54,6 +54,17 @@ import Testing
         }
     }
 
+    @Test("say how other coders' codings are seen, to one who has none", arguments: [("dewi", true), ("ana", false)])
+    func otherCoders(coder: String, isTold: Bool) throws {
+        try withStudy { folder in
+            _ = try Program("export a.tema -o a.qdpx", in: folder)
+            _ = try Program("init b.tema", in: folder)
+            let back = try Program("import b.tema a.qdpx --coder \(coder)", in: folder)
+            #expect(back.messages.contains("`--hand --everyone` shows them") == isTold, "\(back.messages)")
+            #expect(try !Program("import b.tema a.qdpx --coder \(coder)", in: folder).messages.contains("--everyone"))
+        }
+    }
+
     @Test(
         "of codings alone come back into a study that has the texts",
         arguments: ProjectFormats.all.filter { !$0.isReadOnly }.map { $0.name })
