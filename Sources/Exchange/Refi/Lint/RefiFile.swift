@@ -34,7 +34,11 @@ struct RefiFile {
         }
         Self.checkEncoding(content, &findings)
         let name = project.map { "\(source.name)/\($0)" } ?? source.name
-        root = try XMLTree.read(UTF8Input(.bytes(content, name: name), encoding: nil, isXML: true))
+        do throws(Problem) {
+            root = try XMLTree.read(UTF8Input(.bytes(content, name: name), encoding: nil, isXML: true))
+        } catch {
+            throw error.inFile(name)
+        }
     }
 
     /// Goes through the table of contents once.

@@ -160,8 +160,11 @@ enum RefiSample {
     @Test(
         "What is no REFI-QDA file is told apart from one with faults",
         arguments: ["", "PK\u{3}\u{4}", "<CodeBook", "no XML", "<a><b></a>", "{\\rtf1}"])
-    func unreadable(content: String) {
-        #expect(throws: Problem.self) { try RefiLint.check(.bytes(Array(content.utf8), name: "a.qdpx")) }
+    func unreadable(content: String) throws {
+        let problem = try #require(throws: Problem.self) {
+            try RefiLint.check(.bytes(Array(content.utf8), name: "a.qdpx"))
+        }
+        #expect(problem.file == "a.qdpx")
     }
 
     @Test("Another outermost element is an error, and nothing else is looked for")
