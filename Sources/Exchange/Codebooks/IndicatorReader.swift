@@ -20,8 +20,7 @@ struct IndicatorReader {
             count += 1
             guard let (indicator, pattern) = indicator(item, &problems) else { return nil }
             let place = TextPlace(line: item.mark?.line ?? 1, column: item.mark?.column ?? 1)
-            let earlier = Self.earlier(&seen[pattern], place.line)
-            if let line = earlier, indicator == Indicator(indicator.match) {
+            if let line = Self.earlier(&seen[pattern], place.line), indicator == Indicator(indicator.match) {
                 problems.add(
                     item, "“\(indicator.match)” stands on line \(line) already", "keep one of them", .warning)
             }
