@@ -70,7 +70,7 @@ struct ProjectExport {
         case .project(let format):
             let label = withAutomatic ? codebook.map { "auto: \($0.coder)" } : nil
             var project = try study.project(by: coder, automatic: label, losses: &options.losses)
-            project.name = InputPath(String(study.path.dropLast(5))).stem
+            project.name = StudyPath.name(of: study.path)
             project.codebook = codebook
             files = try format.write(project, &options)
         }
