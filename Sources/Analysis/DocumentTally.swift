@@ -5,8 +5,10 @@ struct DocumentTally: Sendable {
     /// Passages of the document that were included, and their words.
     private(set) var passages = 0
     private(set) var words = 0
-    /// The codes that were found, in no order that means anything.
+    /// The codes that were found, ascending.
     private(set) var codes: [Int] = []
+    /// The same, a bit each.
+    private var found: [UInt64]
 
     fileprivate struct Entry {
         var count = Tally.Count()
@@ -22,6 +24,7 @@ struct DocumentTally: Sendable {
     init(_ list: CodeList) {
         parents = list.entries.map { $0.parent ?? -1 }
         entries = Array(repeating: Entry(), count: list.count)
+        found = Array(repeating: 0, count: (list.count + 63) / 64)
     }
 
     /// What was counted of a code.
@@ -37,32 +40,48 @@ struct DocumentTally: Sendable {
             passages += 1
             words += passage.words
             passageNumber += 1
-            for coding in codings { add(coding) }
+            for coding in codings { mark(coding.code) }
+            add(codings)
+        }
+        for word in found.indices {
+            while found[word] != 0 {
+                codes.append(64 * word + found[word].trailingZeroBitCount)
+                found[word] &= found[word] - 1
+            }
         }
     }
 
-    private mutating func add(_ coding: Coding) {
-        let hits = coding.evidence.count
-        var code = coding.code
-        entries[code].count.own += 1
-        while code >= 0 {
-            if entries[code].add(hits, passageNumber) { codes.append(code) }
+    /// Notes that a code was found, and with it those above it.
+    private mutating func mark(_ code: Int) {
+        var code = code
+        while code >= 0, found[code >> 6] & 1 << UInt64(code & 63) == 0 {
+            found[code >> 6] |= 1 << UInt64(code & 63)
             code = parents[code]
+        }
+    }
+
+    private mutating func add(_ codings: ArraySlice<Coding>) {
+        let (passage, parents) = (passageNumber, parents)
+        // Held once: an array asks at each write whether it is alone.
+        var entries = entries.mutableSpan
+        for coding in codings {
+            var code = coding.code
+            entries[code].count.own += 1
+            while code >= 0 {
+                entries[code].add(coding.evidence.count, passage)
+                code = parents[code]
+            }
         }
     }
 }
 
 extension DocumentTally.Entry {
     /// Counts hits in a passage.
-    /// - Returns: Whether they are the article's first.
     @inline(__always)
-    fileprivate mutating func add(_ hits: Int, _ passage: Int) -> Bool {
+    fileprivate mutating func add(_ hits: Int, _ passage: Int) {
         count.hits += hits
-        guard lastPassage != passage else { return false }
-        lastPassage = passage
-        count.passages += 1
-        guard count.articles == 0 else { return false }
+        count.passages += lastPassage != passage ? 1 : 0
         count.articles = 1
-        return true
+        lastPassage = passage
     }
 }

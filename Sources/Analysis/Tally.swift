@@ -39,24 +39,31 @@ struct Tally: Sendable {
         articles += 1
         passages += document.passages
         words += document.words
-        for code in document.codes { add(document[code], of: code) }
+        var place = 0
+        for code in document.codes { add(document[code], of: code, from: &place) }
     }
 
     mutating func merge(_ other: Tally) {
         articles += other.articles
         passages += other.passages
         words += other.words
-        for (code, count) in zip(other.codes, other.counts) { add(count, of: code) }
+        var place = 0
+        for (code, count) in zip(other.codes, other.counts) { add(count, of: code, from: &place) }
     }
 
-    private mutating func add(_ count: Count, of code: Int) {
-        let at = codes.firstIndexOfSorted { $0 >= code }
-        if at < codes.count, codes[at] == code {
-            counts[at] += count
-        } else {
-            codes.insert(code, at: at)
-            counts.insert(count, at: at)
+    /// Adds to a code that stands at a place or behind it, and goes on to the next place. Where codes come in order, nearly
+    /// all stand where they are looked for first.
+    private mutating func add(_ count: Count, of code: Int, from place: inout Int) {
+        if place == codes.count || codes[place] != code {
+            place = codes[place...].firstIndexOfSorted { $0 >= code }
         }
+        if place < codes.count, codes[place] == code {
+            counts[place] += count
+        } else {
+            codes.insert(code, at: place)
+            counts.insert(count, at: place)
+        }
+        place += 1
     }
 
     /// The count of a code, all zero where it was not found.

@@ -25,14 +25,12 @@ struct DocumentCoder: ~Copyable {
             precondition(
                 passage.span.lowerBound >= 0 && passage.span.upperBound <= min(text.byteCount, Int(Int32.max)),
                 "a passage outside its text, or behind its first two gigabytes")
-            finder.find(in: text, passage.span, matcher)
-            coded.passages.append(CodedPassage(passage: number, words: Int(finder.count)))
-            guard !finder.words.isEmpty else { continue }
             if passage.language != language {
                 language = passage.language
                 chosen = chosenIndicators(document.language(of: passage), matcher)
             }
-            match(text, chosen, matcher)
+            match(text, passage.span, chosen, matcher)
+            coded.passages.append(CodedPassage(passage: number, words: Int(finder.count)))
             if !hits.isEmpty { applyLimited(passage, chosen, matcher) }
             nested.collapse(passage: number)
         }
@@ -40,38 +38,47 @@ struct DocumentCoder: ~Copyable {
         return coded
     }
 
-    /// Finds what plain rules match, and where the phrases are that limited rules ask for.
-    private mutating func match(_ text: RawSpan, _ chosen: [Bool], _ matcher: Matcher) {
-        // Held once: a property of the matcher's would be retained and released for every word.
-        let (phrases, rules) = (matcher.phrases, matcher.rules)
+    /// Finds what plain rules match in a passage, and where the phrases are that limited rules ask for.
+    private mutating func match(_ text: RawSpan, _ passage: Range<Int>, _ chosen: [Bool], _ matcher: Matcher) {
+        finder.begin()
         walk.begin()
         hits.removeAll()
+        var at = passage.lowerBound
+        while at < passage.upperBound {
+            at = finder.find(in: text, at..<passage.upperBound, matcher)
+            matchWords(text, chosen, matcher)
+            if finder.isFull {
+                walk.settle(finder.cache)
+                finder.forget()
+            }
+        }
+    }
+
+    /// The same for the words found last.
+    private mutating func matchWords(_ text: RawSpan, _ chosen: [Bool], _ matcher: Matcher) {
+        // Held once: a property of the matcher's would be retained and released for every word.
+        let (phrases, rules) = (matcher.phrases, matcher.rules)
         for at in 0..<finder.words.count {
             let word = finder.words[at]
-            let meaning = finder.cache.meanings[Int(word.meaning), word.matches]
+            let meaning = finder.cache[word.known]
             for match in stride(from: meaning.matches.lowerBound, to: meaning.matches.upperBound, by: 2) {
                 let (code, indicator) = (finder.cache.meanings.number(match), finder.cache.meanings.number(match &+ 1))
                 guard chosen.isEmpty || chosen[Int(indicator)] else { continue }
                 nested.add(word.start, word.end, code: code, indicator: indicator)
             }
             for phrase in meaning.phrases {
-                hits.append(
-                    PhraseHits.Hit(
-                        phrase: Int(finder.cache.meanings.number(phrase)), first: Int(word.number),
-                        last: Int(word.number), span: Int(word.start)..<Int(word.end)))
+                hits.append(Int(finder.cache.meanings.number(phrase)), from: word.number, word.start, to: word)
             }
-            walk.step(word, finder.cache.meanings, phrases) { gap in
-                finder.scanner.mayPartPhrase(text, gap)
-            } found: { phrase, first, start in
-                for at in rules.plainRange(of: phrase) {
+            walk.step(word, text, &finder.scanner, finder.cache, phrases)
+            for at in 0..<walk.found.count {
+                let found = walk.found[at]
+                for at in rules.plainRange(of: Int(found.number)) {
                     let rule = rules.plain[at]
                     guard chosen.isEmpty || chosen[Int(rule.indicator)] else { continue }
-                    nested.add(start, word.end, code: rule.code, indicator: rule.indicator)
+                    nested.add(found.start, word.end, code: rule.code, indicator: rule.indicator)
                 }
-                guard rules.isNeeded(phrase) else { return }
-                hits.append(
-                    PhraseHits.Hit(
-                        phrase: phrase, first: Int(first), last: Int(word.number), span: Int(start)..<Int(word.end)))
+                guard rules.isNeeded(Int(found.number)) else { continue }
+                hits.append(Int(found.number), from: found.firstWord, found.start, to: word)
             }
         }
     }

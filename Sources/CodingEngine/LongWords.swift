@@ -16,22 +16,19 @@ struct LongWords {
     private var count = 0
 
     /// The number of a word, or nothing where it has none.
-    func number(of word: ArraySlice<UInt8>) -> Int? {
+    func number(of word: ArraySlice<UInt8>) -> UInt32? {
         let at = place(of: word, Self.hash(word))
-        return slots[at].number == Slot.free ? nil : Int(slots[at].number)
+        return slots[at].number == Slot.free ? nil : slots[at].number
     }
 
-    /// Whether another word has room.
-    func hasRoom(for word: ArraySlice<UInt8>) -> Bool {
-        count < Self.slotCount / 2 && bytes.count + word.count <= Self.mostBytes || count == 0
-    }
+    /// Whether it should soon begin anew: it has room for as many words again, each of any length.
+    var isFull: Bool { count >= Self.slotCount / 2 || bytes.count >= Self.mostBytes }
 
     /// Gives a word that has none its number.
-    mutating func set(_ word: ArraySlice<UInt8>, _ number: Int) {
+    mutating func set(_ word: ArraySlice<UInt8>, _ number: UInt32) {
         let hash = Self.hash(word)
         let at = place(of: word, hash)
-        slots[at] = Slot(
-            hash: hash, start: UInt32(bytes.count), length: UInt32(word.count), number: UInt32(number))
+        slots[at] = Slot(hash: hash, start: UInt32(bytes.count), length: UInt32(word.count), number: number)
         bytes += word
         count += 1
     }

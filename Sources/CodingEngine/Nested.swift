@@ -10,17 +10,23 @@ struct Nested: ~Copyable {
         var start: Int32
         var end: Int32
         var indicator: Int32
-        /// The match of the same code that came before it, or -1.
+        /// The match of the same code that came before it, or ``Nested/none``.
         var before: Int32
+        /// How many matches of the code there are up to it.
+        var count: Int32
 
         var evidence: Evidence { Evidence(span: Int(start)..<Int(end), indicator: Int(indicator)) }
     }
 
+    /// Stands before a code's first match, ends before any other and begins nowhere: not to ask whether there is one is
+    /// cheaper than to guess.
+    private static let none: Int32 = 0
+
     private let nesting: Matcher.Nesting
-    private var matches = Pile<Match>()
+    private var matches = Pile(repeating: Match(start: -1, end: -1, indicator: 0, before: none, count: 0), count: 1)
     /// The codes that have matches, a bit each: to go through them in order is not to sort them.
     private var codes: Pile<UInt64>
-    /// For each code its last match, or -1: matches need not be sorted by code.
+    /// For each code its last match, or ``none``: matches need not be sorted by code.
     private var last: Pile<Int32>
     /// Whether each code's matches have come in the order of their ends, so that none lies in one before it.
     private var isInOrder = true
@@ -29,7 +35,7 @@ struct Nested: ~Copyable {
 
     init(_ nesting: Matcher.Nesting, codes: Int) {
         self.nesting = nesting
-        last = Pile(repeating: -1, count: codes)
+        last = Pile(repeating: Self.none, count: codes)
         self.codes = Pile(repeating: 0, count: (codes + 63) / 64)
     }
 
@@ -37,27 +43,29 @@ struct Nested: ~Copyable {
     @inline(__always)
     mutating func add(_ start: Int32, _ end: Int32, code: Int32, indicator: Int32) {
         let code = Int(code)
+        codes[code >> 6] |= 1 &<< UInt64(truncatingIfNeeded: code)
         var before = last[code]
-        if before < 0 {
-            codes[code >> 6] |= 1 << UInt64(code & 63)
-        } else if isInOrder {
-            let match = matches[Int(before)]
+        var match = matches[Int(before)]
+        if isInOrder {
             if match.end > end {
                 isInOrder = false
             } else if match.end == end && match.start <= start {
                 if match.start == start, match.indicator > indicator { matches[Int(before)].indicator = indicator }
                 return
             } else {
-                while before >= 0, matches[Int(before)].start >= start { before = matches[Int(before)].before }
+                while match.start >= start {
+                    before = match.before
+                    match = matches[Int(before)]
+                }
             }
         }
         last[code] = Int32(truncatingIfNeeded: matches.count)
-        matches.append(Match(start: start, end: end, indicator: indicator, before: before))
+        matches.append(Match(start: start, end: end, indicator: indicator, before: before, count: match.count &+ 1))
     }
 
     /// Makes codings of the matches of a passage, with the evidence that stays, by code, both in order.
     mutating func collapse(passage: Int) {
-        guard !matches.isEmpty else { return }
+        guard matches.count > 1 else { return }
         let outermost = nesting == .longest ? outermostSpans() : nil
         for word in 0..<codes.count where codes[word] != 0 {
             var bits = codes[word]
@@ -68,7 +76,7 @@ struct Nested: ~Copyable {
                 make(code, outermost, passage)
             }
         }
-        matches.removeAll()
+        matches.removeAll(from: 1)
         isInOrder = true
     }
 
@@ -85,28 +93,25 @@ struct Nested: ~Copyable {
     @inline(__always)
     private mutating func make(_ code: Int, _ outermost: Set<Range<Int>>?, _ passage: Int) {
         let start = evidence.count
-        let match = matches[Int(last[code])]
-        if match.before < 0, outermost == nil {
-            evidence.append(match.evidence)
-        } else {
-            gather(code, outermost)
-            if !isInOrder { takeOutNested(from: start) }
-        }
-        last[code] = -1
+        gather(last[code])
+        last[code] = Self.none
+        if !isInOrder { takeOutNested(from: start) }
+        if let outermost { evidence.keep(from: start) { outermost.contains($0.span) } }
         guard evidence.count > start else { return }
         codings.append(Coding(passage: passage, code: code, evidence: start..<evidence.count))
     }
 
     /// Takes a code's matches, the last one last.
-    private mutating func gather(_ code: Int, _ outermost: Set<Range<Int>>?) {
-        let start = evidence.count
-        var at = last[code]
-        while at >= 0 {
-            let match = matches[Int(at)]
-            if outermost?.contains(match.evidence.span) ?? true { evidence.append(match.evidence) }
-            at = match.before
+    @inline(__always)
+    private mutating func gather(_ last: Int32) {
+        var match = matches[Int(last)]
+        var place = evidence.count &+ Int(match.count)
+        evidence.append(repeating: match.evidence, count: Int(match.count))
+        while match.before != Self.none {
+            place &-= 1
+            match = matches[Int(match.before)]
+            evidence[place &- 1] = match.evidence
         }
-        evidence.reverse(from: start)
     }
 
     private mutating func takeOutNested(from start: Int) {
@@ -116,19 +121,16 @@ struct Nested: ~Copyable {
             if $0.span.upperBound != $1.span.upperBound { return $0.span.upperBound > $1.span.upperBound }
             return $0.indicator < $1.indicator
         }
-        var kept = start
         var furthest = -1
-        for at in start..<evidence.count where evidence[at].span.upperBound > furthest {
-            furthest = evidence[at].span.upperBound
-            evidence[kept] = evidence[at]
-            kept += 1
+        evidence.keep(from: start) { piece in
+            defer { furthest = max(furthest, piece.span.upperBound) }
+            return piece.span.upperBound > furthest
         }
-        evidence.removeAll(from: kept)
     }
 
     /// The spans that lie in no longer one.
     private func outermostSpans() -> Set<Range<Int>> {
-        var spans = (0..<matches.count).map { matches[$0].evidence.span }
+        var spans = (1..<matches.count).map { matches[$0].evidence.span }
         spans.sort { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
         var outermost: Set<Range<Int>> = []
         var furthest = -1

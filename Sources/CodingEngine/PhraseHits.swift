@@ -16,7 +16,10 @@ struct PhraseHits {
 
     mutating func removeAll() { all.removeAll(keepingCapacity: true) }
 
-    mutating func append(_ hit: Hit) { all.append(hit) }
+    /// Takes a phrase, from the number and the start of its first word on.
+    mutating func append(_ phrase: Int, from first: Int32, _ start: Int32, to last: WordFinder.Word) {
+        all.append(Hit(phrase: phrase, first: Int(first), last: Int(last.number), span: Int(start)..<Int(last.end)))
+    }
 
     mutating func sort() {
         all.sort { ($0.phrase, $0.first) < ($1.phrase, $1.first) }

@@ -2,81 +2,100 @@ import Model
 
 /// Follows all phrases of a codebook through one passage, word by word.
 struct PhraseWalk: ~Copyable {
-    /// A phrase begun and not ended: where it is in the trie, where it began in the passage.
+    /// A phrase that has ended, or one of more words than have been met.
     struct Thread: BitwiseCopyable {
-        var node: Int32
+        /// The phrase's number, or the node of the trie that it has come to.
+        var number: Int32
         var firstWord: Int32
         var start: Int32
-        /// What leads on from the node, as ``PhraseTrie/Node/next``.
-        var next: UInt64
     }
 
-    /// Threads that wait, and those that will.
+    /// The phrases of several words that end with the last word.
+    private(set) var found = Pile<Thread>()
+    /// Those of which two words or more have been met. What begins with the last word is looked up where it goes on.
     private var threads = Pile<Thread>()
     private var next = Pile<Thread>()
-    private var last = WordFinder.Word(start: 0, end: 0, number: -1, meaning: 0, matches: 0)
+    /// What may stand behind the last word, as ``PhraseTrie/Node/next``; most words are known by it to end all phrases.
+    private var awaited: UInt64 = 0
+    private var last = WordFinder.Word(start: 0, end: 0, number: -1, known: 0, next: 0, inner: 0)
 
+    /// Begins a passage.
     mutating func begin() {
         threads.removeAll()
-        last.number = -1
+        awaited = 0
+        last.known = 0
     }
 
-    /// Takes the next word that has a meaning, and tells of the longer phrases that end with it.
-    ///
-    /// - Parameters:
-    ///   - mayPart: Whether phrases go on over the bytes between two words. It is asked where it matters.
-    ///   - found: Told a phrase's number, the number of its first word and where it starts.
+    /// Takes the next word that has a meaning, or any where ``PhraseTrie/hasAnyWord``. ``found`` are then the phrases of
+    /// several words that end with it, and those of any one word.
     @inline(__always)
     mutating func step(
-        _ word: WordFinder.Word, _ meanings: borrowing WordMeanings, _ trie: PhraseTrie,
-        mayPart: (Range<Int>) -> Bool, found: (Int, Int32, Int32) -> Void
+        _ word: WordFinder.Word, _ text: RawSpan, _ scanner: inout WordScanner, _ cache: borrowing WordCache,
+        _ trie: PhraseTrie
     ) {
-        let meaning = meanings[Int(word.meaning), word.matches]
-        if !threads.isEmpty, last.number == word.number &- 1 {
-            goOn(word, meaning, meanings, trie, mayPart, found)
+        found.removeAll()
+        if awaited & word.inner != 0 || trie.hasAnyWord {
+            goOn(word, text, &scanner, cache, trie)
+        } else {
+            threads.removeAll()
+            awaited = 0
         }
-        for at in stride(from: meaning.begins.lowerBound, to: meaning.begins.upperBound, by: 3) {
-            next.append(
-                Thread(
-                    node: meanings.number(at), firstWord: word.number, start: word.start,
-                    next: meanings.bits(at &+ 1)))
-        }
-        let any = trie.nodes[0].afterAnyWord
-        if any >= 0 { enter(any, word.number, word.start, trie, found) }
-        swap(&threads, &next)
-        next.removeAll()
+        awaited |= word.next
         last = word
     }
 
-    @inline(__always)
-    private mutating func goOn(
-        _ word: WordFinder.Word, _ meaning: WordMeanings.Meaning, _ meanings: borrowing WordMeanings,
-        _ trie: PhraseTrie, _ mayPart: (Range<Int>) -> Bool, _ found: (Int, Int32, Int32) -> Void
-    ) {
-        var isAsked = false
-        for at in 0..<threads.count where threads[at].next & meaning.innerBits != 0 {
-            if !isAsked {
-                guard mayPart(Int(last.end)..<Int(word.start)) else { return }
-                isAsked = true
-            }
-            let thread = threads[at]
-            for at in meaning.inner {
-                let pattern = meanings.number(at)
-                guard thread.next & PhraseTrie.bit(of: pattern) != 0 else { continue }
-                let child = trie.node(after: thread.node, pattern)
-                if child >= 0 { enter(child, thread.firstWord, thread.start, trie, found) }
-            }
-            let any = trie.nodes[Int(thread.node)].afterAnyWord
-            if any >= 0 { enter(any, thread.firstWord, thread.start, trie, found) }
+    /// Notes what begins with the last word, whose number is about to mean nothing.
+    mutating func settle(_ cache: borrowing WordCache) {
+        for begin in cache[last.known].begins {
+            threads.append(
+                Thread(number: cache.meanings.number(begin), firstWord: last.number, start: last.start))
         }
+        last.known = 0
+    }
+
+    @inline(never)
+    private mutating func goOn(
+        _ word: WordFinder.Word, _ text: RawSpan, _ scanner: inout WordScanner, _ cache: borrowing WordCache,
+        _ trie: PhraseTrie
+    ) {
+        let isAwaited = awaited & word.inner != 0
+        awaited = 0
+        if isAwaited, last.number == word.number &- 1,
+            scanner.mayPartPhrase(text, Int(last.end)..<Int(word.start))
+        {
+            for at in 0..<threads.count { follow(threads[at], word, cache, trie) }
+            for begin in cache[last.known].begins {
+                let thread = Thread(number: cache.meanings.number(begin), firstWord: last.number, start: last.start)
+                follow(thread, word, cache, trie)
+            }
+        }
+        let any = trie.nodes[0].afterAnyWord
+        if any >= 0 { enter(any, word.number, word.start, trie) }
+        swap(&threads, &next)
+        next.removeAll()
     }
 
     @inline(__always)
-    private mutating func enter(
-        _ place: Int32, _ firstWord: Int32, _ start: Int32, _ trie: PhraseTrie, _ found: (Int, Int32, Int32) -> Void
+    private mutating func follow(
+        _ thread: Thread, _ word: WordFinder.Word, _ cache: borrowing WordCache, _ trie: PhraseTrie
     ) {
+        let node = trie.nodes[Int(thread.number)]
+        guard node.next & word.inner != 0 else { return }
+        for at in cache[word.known].patterns {
+            let pattern = cache.meanings.number(at)
+            guard node.next & PhraseTrie.bit(of: pattern) != 0 else { continue }
+            let child = trie.node(after: thread.number, pattern)
+            if child >= 0 { enter(child, thread.firstWord, thread.start, trie) }
+        }
+        if node.afterAnyWord >= 0 { enter(node.afterAnyWord, thread.firstWord, thread.start, trie) }
+    }
+
+    @inline(__always)
+    private mutating func enter(_ place: Int32, _ firstWord: Int32, _ start: Int32, _ trie: PhraseTrie) {
         let node = trie.nodes[Int(place)]
-        if node.phrase >= 0 { found(Int(node.phrase), firstWord, start) }
-        if node.goesOn { next.append(Thread(node: place, firstWord: firstWord, start: start, next: node.next)) }
+        if node.phrase >= 0 { found.append(Thread(number: node.phrase, firstWord: firstWord, start: start)) }
+        guard node.goesOn else { return }
+        next.append(Thread(number: place, firstWord: firstWord, start: start))
+        awaited |= node.next
     }
 }

@@ -41,6 +41,23 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
         count &+= 1
     }
 
+    /// Adds an element or none. It is written in both cases: there is no jump to guess.
+    @inline(__always)
+    mutating func append(_ element: Element, if isWanted: Bool) {
+        if count == room { grow(to: 2 * room) }
+        (base + count).initialize(to: element)
+        count &+= isWanted ? 1 : 0
+    }
+
+    /// Adds an element so many times.
+    @inline(__always)
+    mutating func append(repeating element: Element, count more: Int) {
+        assert(more >= 0)
+        while count &+ more > room { grow(to: 2 * room) }
+        (base + count).initialize(repeating: element, count: more)
+        count &+= more
+    }
+
     mutating func append(_ elements: some Collection<Element>) {
         for element in elements { append(element) }
     }
@@ -61,13 +78,15 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
         part.sort(by: isBefore)
     }
 
-    mutating func reverse(from start: Int) {
+    /// Takes out those from a place on that are not to stay; the others keep their order.
+    mutating func keep(from start: Int, where stays: (Element) -> Bool) {
         assert(start >= 0 && start <= count)
-        var (first, last) = (start, count &- 1)
-        while first < last {
-            swap(&base[first], &base[last])
-            (first, last) = (first &+ 1, last &- 1)
+        var kept = start
+        for at in start..<count where stays(base[at]) {
+            base[kept] = base[at]
+            kept += 1
         }
+        count = kept
     }
 
     /// What lies in it, as an array of just that size.

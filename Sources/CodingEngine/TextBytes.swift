@@ -45,7 +45,7 @@ extension RawSpan {
     @inline(never)
     private func lastEight(_ at: Int) -> UInt64 {
         var eight: UInt64 = 0
-        for offset in at..<byteCount { eight |= UInt64(byte(offset)) << (8 * UInt64(offset - at)) }
+        for offset in min(at, byteCount)..<byteCount { eight |= UInt64(byte(offset)) << (8 * UInt64(offset - at)) }
         return eight
     }
 }

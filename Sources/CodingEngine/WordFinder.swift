@@ -12,28 +12,57 @@ struct WordFinder: ~Copyable {
         var end: Int32
         /// Its number among the passage's words, from 0.
         var number: Int32
-        var meaning: UInt32
-        /// How many numbers the matches of the word alone are. Asked for while words are found: what is far away in memory
-        /// is then on its way for many words at once.
-        var matches: Int32
+        /// By which ``WordCache`` knows it.
+        var known: UInt32
+        /// As ``WordMeanings/Meaning/next`` and ``WordMeanings/Meaning/inner``. Asked for while words are found: what is
+        /// far away in memory is then on its way for many words at once.
+        var next: UInt64
+        var inner: UInt64
     }
 
-    /// Those of the last passage, in order.
+    /// A word of ASCII letters and digits, at most sixteen, that may mean something.
+    struct Plain: BitwiseCopyable {
+        /// Its first eight bytes, folded.
+        var eight: UInt64
+        var start: Int32
+        var end: Int32
+        var number: Int32
+    }
+
+    /// Found, and not looked up yet: words are looked up many at a time, so that what is far away in memory is waited for
+    /// once, and not once for each.
+    private var plain = Pile<Plain>()
+    private static let mostPlain = 256
+    /// Those of the last part, in order.
     private(set) var words = Pile<Word>()
-    /// How many words the last passage has in all.
+    /// How many words of the passage have been found in all.
     private(set) var count: Int32 = 0
     var scanner = WordScanner()
     private(set) var cache = WordCache()
 
-    /// Goes through a passage.
-    mutating func find(in text: RawSpan, _ passage: Range<Int>, _ matcher: Matcher) {
+    /// Begins a passage.
+    mutating func begin() { count = 0 }
+
+    /// Goes through a passage, or through a part of it that ends between two words.
+    /// - Returns: Where it stopped: at the end, or before it where ``isFull``.
+    mutating func find(in text: RawSpan, _ part: Range<Int>, _ matcher: Matcher) -> Int {
         words.removeAll()
-        count = 0
         // Held once: a property of the matcher's would be asked for anew at every word.
         let starts = matcher.starts.words.span
-        var at = passage.lowerBound
-        while at < passage.upperBound { at = findBlock(text, at, passage.upperBound, starts, matcher) }
+        var at = part.lowerBound
+        while at < part.upperBound, !cache.isFull {
+            at = findBlock(text, at, part.upperBound, starts, matcher)
+            if plain.count >= Self.mostPlain { lookUp(text, matcher) }
+        }
+        lookUp(text, matcher)
+        return min(at, part.upperBound)
     }
+
+    /// Whether no more words can be told apart until those found are forgotten.
+    var isFull: Bool { cache.isFull }
+
+    /// Forgets what words mean: ``words`` mean nothing from then on.
+    mutating func forget() { cache.removeAll() }
 
     /// Goes through the runs of one block.
     /// - Returns: Where the next one begins.
@@ -53,14 +82,14 @@ struct WordFinder: ~Copyable {
                 // It may go on: it is taken with the next block, or by itself where it fills this one.
                 return start > at ? start : findHard(text, start, limit, matcher, most: 1)
             }
-            if (runs ^ rest) & block.hard == 0 {
+            if (runs ^ rest) & block.hard == 0, end &- start <= 16 {
                 let cut = UInt64(truncatingIfNeeded: 8 &* max(8 &- (end &- start), 0))
                 let eight = (text.eight(start) | lowerCase) & (UInt64.max &>> cut)
-                if WordStarts.mayBegin(eight, starts) {
-                    findPlain(text, start, end, eight, matcher)
-                } else {
-                    count &+= 1
-                }
+                let word = Plain(
+                    eight: eight, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+                    number: count)
+                plain.append(word, if: WordStarts.mayBegin(eight, starts))
+                count &+= 1
             } else {
                 _ = findHard(text, start, end, matcher)
             }
@@ -69,19 +98,18 @@ struct WordFinder: ~Copyable {
         return at &+ WordBlock.length
     }
 
-    /// Takes a word of ASCII letters and digits that begins as some indicator does.
+    /// Takes the words that have been found so far.
     @inline(never)
-    private mutating func findPlain(_ text: RawSpan, _ start: Int, _ end: Int, _ eight: UInt64, _ matcher: Matcher) {
-        let length = end &- start
-        if length <= 8 {
-            note(start, end, cache.meaning(of: (eight, 0), in: matcher), matcher)
-        } else if length <= 16 {
-            let cut = UInt64(truncatingIfNeeded: 8 &* (16 &- length))
-            let more = (text.eight(start &+ 8) | lowerCase) & (UInt64.max &>> cut)
-            note(start, end, cache.meaning(of: (eight, more), in: matcher), matcher)
-        } else {
-            _ = findHard(text, start, end, matcher)
+    private mutating func lookUp(_ text: RawSpan, _ matcher: Matcher) {
+        let all = matcher.phrases.hasAnyWord
+        for at in 0..<plain.count {
+            let word = plain[at]
+            // Also of a word that has but eight, or fewer: a jump by a word's length would be guessed wrong too often.
+            let rest = UInt64(truncatingIfNeeded: 8 &* max(word.end &- word.start &- 8, 0))
+            let more = (text.eight(Int(word.start) &+ 8) | lowerCase) & ~(UInt64.max << rest)
+            note(word.start, word.end, word.number, cache.number(of: (word.eight, more), in: matcher), all)
         }
+        plain.removeAll()
     }
 
     /// Takes the words of a stretch, at most so many, by the full rules.
@@ -90,14 +118,18 @@ struct WordFinder: ~Copyable {
     private mutating func findHard(
         _ text: RawSpan, _ start: Int, _ limit: Int, _ matcher: Matcher, most: Int = .max
     ) -> Int {
+        lookUp(text, matcher)
         var at = start
         var left = most
         while left > 0 {
             guard scanner.next(in: text, from: at, to: limit) else { return limit }
-            let meaning =
+            let known =
                 scanner.isShort
-                ? cache.meaning(of: scanner.key, in: matcher) : cache.meaning(of: scanner.folded, in: matcher)
-            note(scanner.start, scanner.end, meaning, matcher)
+                ? cache.number(of: scanner.key, in: matcher) : cache.number(of: scanner.folded, in: matcher)
+            note(
+                Int32(truncatingIfNeeded: scanner.start), Int32(truncatingIfNeeded: scanner.end), count, known,
+                matcher.phrases.hasAnyWord)
+            count &+= 1
             at = scanner.end
             left -= 1
         }
@@ -105,13 +137,10 @@ struct WordFinder: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func note(_ start: Int, _ end: Int, _ meaning: Int, _ matcher: Matcher) {
-        if meaning != 0 || matcher.phrases.hasAnyWord {
-            words.append(
-                Word(
-                    start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), number: count,
-                    meaning: UInt32(truncatingIfNeeded: meaning), matches: cache.meanings.number(meaning)))
-        }
-        count &+= 1
+    private mutating func note(_ start: Int32, _ end: Int32, _ number: Int32, _ known: UInt32, _ always: Bool) {
+        let meaning = cache[known]
+        let word = Word(
+            start: start, end: end, number: number, known: known, next: meaning.next, inner: meaning.inner)
+        words.append(word, if: !meaning.isEmpty || always)
     }
 }

@@ -70,4 +70,21 @@ import Testing
         let second = coder.code(document([(.paragraph, "satu dua tiga")]))
         #expect(first.codings == second.codings && first.evidence == second.evidence && other.evidence.count == 3)
     }
+
+    @Test("finds every phrase in a passage with more different words than can be held at once")
+    func manyWords() throws {
+        let indicators = ["dua tiga", "kata* dua", "* *7 dua"].map { Indicator($0) }
+        let list = CodeList(
+            Codebook(id: "b", codes: indicators.map { Code(id: $0.match, indicators: ByLanguage([$0])) }))
+        let count = 140_000
+        let text = (0..<count).map { "dua tiga kata\($0)" }.joined(separator: " ")
+        var coder = AutomaticCoder(try Matcher(list))
+        let coded = coder.code(document([(.paragraph, text)]))
+        #expect(coded.passages.map(\.words) == [3 * count])
+        #expect(coded.codings.map(\.evidence.count) == [count, count - 1, count / 10])
+        let wrong = coded.evidence(of: coded.codings[1]).map { coded.document.text.string($0.span) }.filter {
+            !$0.hasSuffix(" dua") || !$0.hasPrefix("kata")
+        }
+        #expect(wrong.isEmpty)
+    }
 }

@@ -8,21 +8,24 @@ import Testing
         var words = LongWords()
         let all = (0..<3_000).map { Array("überlängewort\($0)".utf8)[...] }
         for (number, word) in all.enumerated() {
-            #expect(words.hasRoom(for: word))
-            words.set(word, number)
+            #expect(!words.isFull)
+            words.set(word, UInt32(number))
         }
-        for (number, word) in all.enumerated() { #expect(words.number(of: word) == number) }
+        for (number, word) in all.enumerated() { #expect(words.number(of: word) == UInt32(number)) }
         #expect(words.number(of: Array("überlängewort".utf8)[...]) == nil)
         words.removeAll()
         #expect(words.number(of: all[5]) == nil)
     }
 
-    @Test("have room for one word of any length, and for no more than a bound of bytes")
+    @Test("are full beyond a bound of bytes, and take more words even so")
     func room() {
         var words = LongWords()
         let huge = [UInt8](repeating: 0x61, count: 600_000)[...]
-        #expect(words.hasRoom(for: huge))
         words.set(huge, 1)
-        #expect(words.number(of: huge) == 1 && !words.hasRoom(for: [0x62]))
+        #expect(words.number(of: huge) == 1 && words.isFull)
+        for number in 2..<1_000 { words.set(Array("b\(number)".utf8)[...], UInt32(number)) }
+        #expect(words.number(of: Array("b999".utf8)[...]) == 999)
+        words.removeAll()
+        #expect(!words.isFull)
     }
 }

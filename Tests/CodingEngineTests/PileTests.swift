@@ -14,16 +14,24 @@ import Testing
         #expect(pile.isEmpty && pile.array.isEmpty)
     }
 
-    @Test("can be put in order, turned round and cut from a place on")
+    @Test("can be put in order, thinned out and cut from a place on")
     func from() {
         var pile = Pile(repeating: 9, count: 2)
         pile.append([3, 1, 2, 5])
         pile.sort(from: 2, by: <)
         #expect(pile.array == [9, 9, 1, 2, 3, 5])
-        pile.reverse(from: 3)
-        #expect(pile.array == [9, 9, 1, 5, 3, 2])
-        pile.reverse(from: 6)
+        pile.keep(from: 2) { $0 != 1 && $0 != 5 }
+        #expect(pile.array == [9, 9, 2, 3])
+        pile.keep(from: 4) { _ in false }
         pile.removeAll(from: 1)
         #expect(pile.array == [9])
+    }
+
+    @Test("takes an element so many times, also more than it has room for", arguments: [0, 1, 15, 16, 100])
+    func repeating(_ count: Int) {
+        var pile = Pile<Int>()
+        pile.append(7)
+        pile.append(repeating: 3, count: count)
+        #expect(pile.array == [7] + Array(repeating: 3, count: count))
     }
 }

@@ -9,7 +9,10 @@ import Testing
         var hits = PhraseHits()
         for (phrase, words) in [own, other].enumerated() {
             for word in words {
-                hits.append(.init(phrase: phrase, first: word, last: word, span: 2 * word..<2 * word + 1))
+                let place = Int32(word)
+                let last = WordFinder.Word(
+                    start: 2 * place, end: 2 * place + 1, number: place, known: 0, next: 0, inner: 0)
+                hits.append(phrase, from: place, 2 * place, to: last)
             }
         }
         hits.sort()

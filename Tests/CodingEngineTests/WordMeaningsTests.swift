@@ -14,23 +14,23 @@ import Testing
         let matcher = try Matcher(CodeList(Codebook(id: "b", codes: codes)))
         var cache = WordCache()
         var scanner = WordScanner()
-        func ask(_ word: String) -> Int {
+        func ask(_ word: String) -> UInt32 {
             let bytes = Array(word.utf8)
             _ = scanner.next(in: bytes.span.bytes, from: 0, to: bytes.count)
-            return cache.meaning(of: scanner.key, in: matcher)
+            return cache.number(of: scanner.key, in: matcher)
         }
         let want = ask("want")
-        let meaning = cache.meanings[want]
+        let meaning = cache[want]
         var matches: [Int32] = []
         for at in meaning.matches { matches.append(cache.meanings.number(at)) }
         // Code 0 by indicator 1, code 1 by indicator 2.
         #expect(matches == [0, 1, 1, 2])
-        #expect(meaning.phrases.count == 1 && meaning.begins.count == 3 && meaning.inner.count == 1)
+        #expect(meaning.phrases.count == 1 && meaning.begins.count == 1 && meaning.patterns.count == 1)
         let node = cache.meanings.number(meaning.begins.lowerBound)
-        #expect(cache.meanings.bits(meaning.begins.lowerBound + 1) == matcher.phrases.nodes[Int(node)].next)
+        #expect(meaning.next == matcher.phrases.nodes[Int(node)].next && !meaning.isEmpty)
         let other = ask("other")
-        let nothing = cache.meanings[0]
-        #expect(other == 0 && ask("want") == want)
-        #expect(nothing.matches.isEmpty && nothing.begins.isEmpty && nothing.inner.isEmpty && nothing.phrases.isEmpty)
+        let nothing = cache[other]
+        #expect(other != want && ask("want") == want && ask("other") == other)
+        #expect(nothing.isEmpty && nothing.next == 0 && nothing.inner == PhraseTrie.anyWordBit)
     }
 }
