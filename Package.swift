@@ -24,15 +24,19 @@ let package = Package(
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         // Of the C library itself, which Swift's module of it leaves out.
         .systemLibrary(name: "CMalloc"),
+        // Nothing but what a processor does with sixteen bytes at once.
+        .systemLibrary(name: "CBytes"),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         // Nothing but declarations: the functions are glibc's.
         .systemLibrary(name: "CProcess"),
         .target(name: "Model", swiftSettings: strict),
         .target(
             name: "Ingest",
-            dependencies: ["Model", "CLibXML2", "CLibArchive", "CProcess", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Model", "CBytes", "CLibXML2", "CLibArchive", "CProcess", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict),
-        .target(name: "CodingEngine", dependencies: ["Model"], swiftSettings: strict),
+        .target(name: "CodingEngine", dependencies: ["Model", "CBytes"], swiftSettings: strict),
         .target(name: "Analysis", dependencies: ["Model"], swiftSettings: strict),
         .target(name: "Charts", dependencies: ["Model"], swiftSettings: strict),
         .target(
@@ -60,7 +64,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "CLibArchive"], swiftSettings: strict),
-        .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine"], swiftSettings: strict),
+        .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine", "CBytes"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Analysis"], swiftSettings: strict),

@@ -104,13 +104,11 @@ struct Nested: ~Copyable {
     /// Takes a code's matches, the last one last.
     @inline(__always)
     private mutating func gather(_ last: Int32) {
-        var match = matches[Int(last)]
-        var place = evidence.count &+ Int(match.count)
-        evidence.append(repeating: match.evidence, count: Int(match.count))
-        while match.before != Self.none {
-            place &-= 1
-            match = matches[Int(match.before)]
-            evidence[place &- 1] = match.evidence
+        var at = Int(last)
+        evidence.append(backwards: Int(matches[at].count)) {
+            let match = matches[at]
+            at = Int(match.before)
+            return match.evidence
         }
     }
 

@@ -48,6 +48,12 @@ struct PhraseTrie: Sendable {
         return Int(word) < first.count ? first[Int(word)] : -1
     }
 
+    /// The phrase that is one word of a pattern, or -1.
+    func phrase(of word: Int32) -> Int32 {
+        let node = node(after: 0, word)
+        return node >= 0 ? nodes[Int(node)].phrase : -1
+    }
+
     private mutating func link(_ node: Int32, _ word: Int32, _ child: Int32) {
         if word == Self.anyWord {
             hasAnyWord = true

@@ -49,17 +49,18 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
         count &+= isWanted ? 1 : 0
     }
 
-    /// Adds an element so many times.
+    /// Adds so many elements, one at least, of which the last is asked for first.
     @inline(__always)
-    mutating func append(repeating element: Element, count more: Int) {
-        assert(more >= 0)
+    mutating func append(backwards more: Int, _ next: () -> Element) {
+        assert(more > 0)
         while count &+ more > room { grow(to: 2 * room) }
-        (base + count).initialize(repeating: element, count: more)
+        let start = base + count
         count &+= more
-    }
-
-    mutating func append(_ elements: some Collection<Element>) {
-        for element in elements { append(element) }
+        var place = base + count
+        repeat {
+            place -= 1
+            place.initialize(to: next())
+        } while place > start
     }
 
     @inline(__always)

@@ -42,6 +42,15 @@ extension RawSpan {
         unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self).littleEndian
     }
 
+    /// Sixteen bytes from an offset on; zeros behind the end.
+    @inline(__always)
+    func sixteen(_ at: Int) -> SIMD16<UInt8> {
+        at &+ 16 <= byteCount
+            ? unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: SIMD16<UInt8>.self)
+            : unsafeBitCast(
+                SIMD2(lastEight(at).littleEndian, lastEight(at &+ 8).littleEndian), to: SIMD16<UInt8>.self)
+    }
+
     @inline(never)
     private func lastEight(_ at: Int) -> UInt64 {
         var eight: UInt64 = 0

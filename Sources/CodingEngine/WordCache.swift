@@ -29,11 +29,19 @@ struct WordCache: ~Copyable {
     @inline(__always)
     subscript(word: UInt32) -> WordMeanings.Meaning { entries[Int(word)].meaning }
 
+    /// The number that a short word has if it has one and no other has the same hash. Asked for many words at once, before
+    /// their numbers are: what is far away in memory is then waited for once, and not once for each.
+    @inline(__always)
+    func likelyNumber(of key: WordScanner.Key) -> UInt32 { UInt32(index[firstPlace(of: key)]) }
+
     /// The number of a short word, asking a codebook about words not met before.
     @inline(__always)
+    mutating func number(of key: WordScanner.Key, likely: UInt32, in matcher: Matcher) -> UInt32 {
+        entries[Int(likely)].key == key ? likely : find(key, matcher)
+    }
+
     mutating func number(of key: WordScanner.Key, in matcher: Matcher) -> UInt32 {
-        let number = index[place(of: key)]
-        return number != 0 ? UInt32(number) : learn(key, matcher)
+        number(of: key, likely: likelyNumber(of: key), in: matcher)
     }
 
     /// The same for the folded form of any other word.
@@ -44,32 +52,40 @@ struct WordCache: ~Copyable {
         return number
     }
 
-    /// Where the number of a word is, or would be.
     @inline(__always)
-    private func place(of key: WordScanner.Key) -> Int {
+    private func firstPlace(of key: WordScanner.Key) -> Int {
         let mixed = (key.0 ^ (key.1 &* 0xC2B2_AE3D_27D4_EB4F)) &* 0x9E37_79B9_7F4A_7C15
-        var at = Int(truncatingIfNeeded: mixed &>> (64 &- bits))
+        return Int(truncatingIfNeeded: mixed &>> (64 &- bits))
+    }
+
+    /// Where the number of a word is, or would be.
+    private func place(of key: WordScanner.Key) -> Int {
+        var at = firstPlace(of: key)
         while index[at] != 0, entries[Int(index[at])].key != key { at = (at &+ 1) & (index.count &- 1) }
         return at
     }
 
     @inline(never)
-    private mutating func learn(_ key: WordScanner.Key, _ matcher: Matcher) -> UInt32 {
-        if 2 * entries.count >= index.count { grow() }
-        var bytes: [UInt8] = []
-        for part in [key.0, key.1] {
-            for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: part >> UInt64(8 * place))) }
-        }
-        let number = keep(key, bytes.prefix { $0 != 0 }, matcher)
+    private mutating func find(_ key: WordScanner.Key, _ matcher: Matcher) -> UInt32 {
+        let known = index[place(of: key)]
+        if known != 0 { return UInt32(known) }
+        // Most are then found in the first place.
+        if 4 * entries.count >= index.count { grow() }
+        let bytes = withUnsafeBytes(of: (key.0.littleEndian, key.1.littleEndian)) { Array($0.prefix { $0 != 0 }) }
+        let number = keep(key, bytes[...], matcher)
         index[place(of: key)] = UInt16(number)
         return number
     }
 
     /// Asks the trie about a word, and keeps the answer.
     private mutating func keep(_ key: WordScanner.Key, _ folded: ArraySlice<UInt8>, _ matcher: Matcher) -> UInt32 {
+        let bytes = folded.span.bytes
         matcher.words.begin(&walk)
-        for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars {
-            guard matcher.words.step(scalar, &walk) else { break }
+        var at = 0
+        while at < bytes.byteCount {
+            let (value, size) = decode(bytes, at, bytes.byteCount)
+            guard let scalar = Unicode.Scalar(value), matcher.words.step(scalar, &walk) else { break }
+            at += size
         }
         let meaning = meanings.add(matcher.words.matches(walk), matcher.phrases, matcher.rules)
         entries.append(Entry(key: key, meaning: meaning))

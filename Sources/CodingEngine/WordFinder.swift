@@ -22,11 +22,12 @@ struct WordFinder: ~Copyable {
 
     /// A word of ASCII letters and digits, at most sixteen, that may mean something.
     struct Plain: BitwiseCopyable {
-        /// Its first eight bytes, folded.
-        var eight: UInt64
+        /// Its bytes, folded; of more than eight only the first until it is looked up.
+        var key: WordScanner.Key
         var start: Int32
         var end: Int32
         var number: Int32
+        var likely: UInt32 = 0
     }
 
     /// Found, and not looked up yet: words are looked up many at a time, so that what is far away in memory is waited for
@@ -86,7 +87,7 @@ struct WordFinder: ~Copyable {
                 let cut = UInt64(truncatingIfNeeded: 8 &* max(8 &- (end &- start), 0))
                 let eight = (text.eight(start) | lowerCase) & (UInt64.max &>> cut)
                 let word = Plain(
-                    eight: eight, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+                    key: (eight, 0), start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
                     number: count)
                 plain.append(word, if: WordStarts.mayBegin(eight, starts))
                 count &+= 1
@@ -103,11 +104,17 @@ struct WordFinder: ~Copyable {
     private mutating func lookUp(_ text: RawSpan, _ matcher: Matcher) {
         let all = matcher.phrases.hasAnyWord
         for at in 0..<plain.count {
-            let word = plain[at]
+            var word = plain[at]
             // Also of a word that has but eight, or fewer: a jump by a word's length would be guessed wrong too often.
             let rest = UInt64(truncatingIfNeeded: 8 &* max(word.end &- word.start &- 8, 0))
-            let more = (text.eight(Int(word.start) &+ 8) | lowerCase) & ~(UInt64.max << rest)
-            note(word.start, word.end, word.number, cache.number(of: (word.eight, more), in: matcher), all)
+            word.key.1 = (text.eight(Int(word.start) &+ 8) | lowerCase) & ~(UInt64.max << rest)
+            word.likely = cache.likelyNumber(of: word.key)
+            plain[at] = word
+        }
+        for at in 0..<plain.count {
+            let word = plain[at]
+            let known = cache.number(of: word.key, likely: word.likely, in: matcher)
+            note(word.start, word.end, word.number, known, all)
         }
         plain.removeAll()
     }

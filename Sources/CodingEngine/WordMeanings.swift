@@ -41,29 +41,45 @@ struct WordMeanings: ~Copyable {
     /// Keeps what some patterns, given in ascending order, say of a word.
     mutating func add(_ patterns: [Int32], _ phrases: PhraseTrie, _ rules: PhraseRules) -> Meaning {
         guard !patterns.isEmpty else { return Meaning() }
-        let nodes = patterns.map { phrases.node(after: 0, $0) }.filter { $0 >= 0 }
-        let alone = nodes.map { Int(phrases.nodes[Int($0)].phrase) }.filter { $0 >= 0 }
-        // All have one span: of a code's indicators the first earns it.
-        let matches = alone.flatMap { rules.plain[rules.plainRange(of: $0)] }.sorted {
-            ($0.code, $0.indicator) < ($1.code, $1.indicator)
+        var meaning = Meaning()
+        meaning.bounds.0 = end
+        addMatches(patterns, phrases, rules)
+        meaning.bounds.1 = end
+        for pattern in patterns {
+            let phrase = phrases.phrase(of: pattern)
+            if phrase >= 0, rules.isNeeded(Int(phrase)) { numbers.append(phrase) }
         }
-        let begins = nodes.filter { phrases.nodes[Int($0)].goesOn }
-        let inner = patterns.filter { phrases.isInner($0) }
-        var meaning = Meaning(
-            next: begins.reduce(0) { $0 | phrases.nodes[Int($1)].next },
-            inner: inner.reduce(PhraseTrie.anyWordBit) { $0 | PhraseTrie.bit(of: $1) })
-        meaning.bounds.0 = Int32(numbers.count)
-        meaning.bounds.1 = end(adding: matches.flatMap { [$0.code, $0.indicator] })
-        meaning.bounds.2 = end(adding: alone.filter { rules.isNeeded($0) }.map(Int32.init))
-        meaning.bounds.3 = end(adding: begins)
-        meaning.bounds.4 = end(adding: inner)
+        meaning.bounds.2 = end
+        for pattern in patterns {
+            let node = phrases.node(after: 0, pattern)
+            guard node >= 0, phrases.nodes[Int(node)].goesOn else { continue }
+            numbers.append(node)
+            meaning.next |= phrases.nodes[Int(node)].next
+        }
+        meaning.bounds.3 = end
+        for pattern in patterns where phrases.isInner(pattern) {
+            numbers.append(pattern)
+            meaning.inner |= PhraseTrie.bit(of: pattern)
+        }
+        meaning.bounds.4 = end
         return meaning
     }
 
-    private mutating func end(adding list: [Int32]) -> Int32 {
-        numbers.append(list)
-        return Int32(numbers.count)
+    /// All have one span: of a code's indicators the first earns it.
+    private mutating func addMatches(_ patterns: [Int32], _ phrases: PhraseTrie, _ rules: PhraseRules) {
+        var matches: [PhraseRules.Plain] = []
+        for pattern in patterns {
+            let phrase = phrases.phrase(of: pattern)
+            if phrase >= 0 { matches += rules.plain[rules.plainRange(of: Int(phrase))] }
+        }
+        if matches.count > 1 { matches.sort { ($0.code, $0.indicator) < ($1.code, $1.indicator) } }
+        for match in matches {
+            numbers.append(match.code)
+            numbers.append(match.indicator)
+        }
     }
+
+    private var end: Int32 { Int32(numbers.count) }
 
     mutating func removeAll() { numbers.removeAll() }
 }

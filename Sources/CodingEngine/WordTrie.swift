@@ -58,22 +58,23 @@ struct WordTrie: Sendable {
     }
 
     /// The nodes that a word has come to, letter by letter. It keeps its room from word to word.
-    struct Walk {
-        fileprivate var alive: [Int32] = []
-        fileprivate var next: [Int32] = []
+    struct Walk: ~Copyable {
+        fileprivate var alive = Pile<Int32>()
+        fileprivate var next = Pile<Int32>()
     }
 
     /// Begins a word.
     func begin(_ walk: inout Walk) {
-        walk.alive.removeAll(keepingCapacity: true)
+        walk.alive.removeAll()
         enter(0, &walk.alive)
     }
 
     /// Goes on with one letter of a folded word.
     /// - Returns: Whether any pattern may still match.
     func step(_ scalar: Unicode.Scalar, _ walk: inout Walk) -> Bool {
-        walk.next.removeAll(keepingCapacity: true)
-        for node in walk.alive {
+        walk.next.removeAll()
+        for at in 0..<walk.alive.count {
+            let node = walk.alive[at]
             if nodes[Int(node)].isRun { enter(node, &walk.next) }
             if nodes[Int(node)].anyOne >= 0 { enter(nodes[Int(node)].anyOne, &walk.next) }
             let child = edges[Self.key(Int(node), scalar)]
@@ -84,16 +85,19 @@ struct WordTrie: Sendable {
     }
 
     /// The numbers of the patterns that match what has been gone through, in ascending order.
-    func matches(_ walk: Walk) -> [Int32] {
+    func matches(_ walk: borrowing Walk) -> [Int32] {
         var found: [Int32] = []
-        for node in walk.alive where nodes[Int(node)].pattern >= 0 { found.append(nodes[Int(node)].pattern) }
+        for at in 0..<walk.alive.count {
+            let pattern = nodes[Int(walk.alive[at])].pattern
+            if pattern >= 0 { found.append(pattern) }
+        }
         if found.count > 1 { found.sort() }
         return found
     }
 
     /// Makes a node alive, and with it the run that may begin (and end at once) there.
-    private func enter(_ node: Int32, _ alive: inout [Int32]) {
-        guard !alive.contains(node) else { return }
+    private func enter(_ node: Int32, _ alive: inout Pile<Int32>) {
+        for at in 0..<alive.count where alive[at] == node { return }
         alive.append(node)
         if nodes[Int(node)].anyRun >= 0 { enter(nodes[Int(node)].anyRun, &alive) }
     }

@@ -10,6 +10,9 @@ import Testing
         pile[7] = -7
         #expect(pile.count == 1_000 && pile[999] == 999 && pile[7] == -7)
         #expect(pile.array.count == 1_000 && pile.array.first == 0)
+        pile.append(5, if: false)
+        pile.append(6, if: true)
+        #expect(pile.count == 1_001 && pile[1_000] == 6)
         pile.removeAll()
         #expect(pile.isEmpty && pile.array.isEmpty)
     }
@@ -17,7 +20,7 @@ import Testing
     @Test("can be put in order, thinned out and cut from a place on")
     func from() {
         var pile = Pile(repeating: 9, count: 2)
-        pile.append([3, 1, 2, 5])
+        for element in [3, 1, 2, 5] { pile.append(element) }
         pile.sort(from: 2, by: <)
         #expect(pile.array == [9, 9, 1, 2, 3, 5])
         pile.keep(from: 2) { $0 != 1 && $0 != 5 }
@@ -27,11 +30,15 @@ import Testing
         #expect(pile.array == [9])
     }
 
-    @Test("takes an element so many times, also more than it has room for", arguments: [0, 1, 15, 16, 100])
-    func repeating(_ count: Int) {
+    @Test("takes many from the last to the first, also more than it has room for", arguments: [1, 15, 16, 100])
+    func backwards(_ count: Int) {
         var pile = Pile<Int>()
-        pile.append(7)
-        pile.append(repeating: 3, count: count)
-        #expect(pile.array == [7] + Array(repeating: 3, count: count))
+        pile.append(-1)
+        var next = count
+        pile.append(backwards: count) {
+            next -= 1
+            return next
+        }
+        #expect(pile.array == Array(-1..<count))
     }
 }

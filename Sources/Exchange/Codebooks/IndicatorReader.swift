@@ -15,11 +15,14 @@ struct IndicatorReader {
 
     /// A list of indicators; one alone is a list of one.
     mutating func list(_ node: Node, _ problems: inout ProblemList) -> [Indicator] {
+        let items = node.items
         var seen: [IndicatorPattern: Int] = [:]
-        return node.items.compactMap { item in
+        // To grow is to hash all that is known once more.
+        seen.reserveCapacity(items.count)
+        return items.compactMap { item in
             count += 1
             guard let (indicator, pattern) = indicator(item, &problems) else { return nil }
-            let place = TextPlace(line: item.mark?.line ?? 1, column: item.mark?.column ?? 1)
+            let place = item.mark.map { TextPlace(line: $0.line, column: $0.column) } ?? TextPlace(line: 1, column: 1)
             if let line = Self.earlier(&seen[pattern], place.line), indicator == Indicator(indicator.match) {
                 problems.add(
                     item, "“\(indicator.match)” stands on line \(line) already", "keep one of them", .warning)

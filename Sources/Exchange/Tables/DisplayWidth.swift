@@ -3,7 +3,17 @@ enum DisplayWidth {
     /// Of a whole text.
     static func of(_ text: String) -> Int {
         if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+        // What characters are made of need not be known where each scalar is one of them and takes one column.
+        if text.unicodeScalars.allSatisfy(isPlain) { return text.unicodeScalars.count }
         return text.reduce(0) { $0 + of($1) }
+    }
+
+    /// Whether a scalar joins no other and takes one column: Latin, and the lines and blocks that tables are drawn with.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20..<0x300, 0x2500..<0x25FD: true
+        default: false
+        }
     }
 
     /// Of what a reader sees as one character: 2 for emoji, the sum of its scalars for all else.
@@ -47,6 +57,8 @@ enum DisplayWidth {
 extension String {
     /// The text in so many columns, its start or its end kept and the cut marked by `…`; no character is ever halved.
     func cut(to width: Int, keepingEnd: Bool = false) -> String {
+        // No character takes more columns than bytes.
+        guard utf8.count > width else { return self }
         let fitting = keepingEnd ? Self.fitting(reversed(), in: width) : Self.fitting(self, in: width)
         guard let fitting else { return self }
         return keepingEnd ? "…" + suffix(fitting) : prefix(fitting) + "…"

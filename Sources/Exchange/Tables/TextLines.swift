@@ -56,7 +56,7 @@ struct TextLines {
             place(piece.bar, at: start)
             start += column.bar + TextGrid.gap
         }
-        return line.cut(to: grid.total) + "\n"
+        return (used > grid.total ? line.cut(to: grid.total) : line) + "\n"
     }
 
     /// A bar; what is not nothing has at least an eighth of a character.

@@ -1,3 +1,5 @@
+import CBytes
+
 /// Text whose runs of XML white space have become one space and whose ends are trimmed.
 ///
 /// What is added is kept as it came until the text is asked for: it comes in many small pieces, and white space is found
@@ -112,15 +114,15 @@ struct CollapsedText {
         private static func endOfRun(_ bytes: UnsafeMutableRawPointer, _ start: Int, _ limit: Int) -> Int {
             var at = start
             while at < limit {
-                let near = bytes.loadUnaligned(fromByteOffset: at, as: SIMD2<UInt64>.self)
-                let before = bytes.loadUnaligned(fromByteOffset: at &- 1, as: SIMD2<UInt64>.self)
-                let low = close(near[0].littleEndian, before[0].littleEndian)
-                let high = close(near[1].littleEndian, before[1].littleEndian)
-                if low | high == 0 {
+                let near = bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
+                let before = bytes.loadUnaligned(fromByteOffset: at &- 1, as: SIMD16<UInt8>.self)
+                let close = bytes_below(near, 0x20) | bytes_equal(near, 0x20) & bytes_below(before, 0x21)
+                let bits = bytes_highest_bits(close)
+                guard bits != 0 else {
                     at &+= 16
                     continue
                 }
-                at &+= low != 0 ? low.trailingZeroBitCount / 8 : 8 + high.trailingZeroBitCount / 8
+                at &+= bits.trailingZeroBitCount
                 if at < limit, endsRun(bytes, at) { break }
                 at &+= 1
             }
@@ -175,17 +177,4 @@ struct CollapsedText {
 @inline(__always)
 func isXMLSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
-}
-
-/// A bit for each byte of eight that has to be looked at closely: a control character, or a space behind white space.
-@inline(__always)
-private func close(_ eight: UInt64, _ before: UInt64) -> UInt64 {
-    below(0x20, eight) | below(0x01, eight ^ 0x2020_2020_2020_2020) & below(0x21, before)
-}
-
-/// A bit for each byte of eight that is less than a number, the highest of the byte; bytes above one that is may get theirs
-/// in error.
-@inline(__always)
-private func below(_ limit: UInt64, _ eight: UInt64) -> UInt64 {
-    (eight &- 0x0101_0101_0101_0101 &* limit) & ~eight & 0x8080_8080_8080_8080
 }

@@ -1,3 +1,4 @@
+import CBytes
 import Model
 
 /// The bytes of an XML file from some place on, for ``QuickPass`` to look at: it owns the room they stand in.
@@ -42,21 +43,25 @@ struct MarkupWindow: ~Copyable {
     /// The first byte from an offset on that text may have to be looked at for: `<`, `>`, `&`, or a control character.
     @inline(__always)
     func endOfPlainText(_ start: Int) -> Int {
-        first(start) { $0.controls | $0.either(UInt8(ascii: ">"), bit: 2) | $0.equal(UInt8(ascii: "&")) }
+        // `<` and `>` are one byte but for one bit.
+        first(start) {
+            bytes_below($0, 0x20) | bytes_equal($0 | 2, UInt8(ascii: ">")) | bytes_equal($0, UInt8(ascii: "&"))
+        }
     }
 
     /// The first byte that is white space or `/`, `<`, `=`, `>`, `?`, or a control character.
     @inline(__always)
     func endOfName(_ start: Int) -> Int {
-        first(start) { $0.below(0x21) | $0.equal(UInt8(ascii: "/")) | $0.either(UInt8(ascii: "?"), bit: 3) }
+        first(start) { bytes_below($0, 0x21) | bytes_equal($0, UInt8(ascii: "/")) | bytes_below($0 &- 0x3C, 4) }
     }
 
     /// The first byte that is the quote, `&`, `<`, or a control character.
     @inline(__always)
     func endOfPlainValue(_ start: Int, quote: UInt8) -> Int {
-        // One comparison finds the quote (22 or 27) and `&` (26).
-        let (byte, bit): (UInt8, UInt8) = quote == UInt8(ascii: "'") ? (0x27, 1) : (0x26, 4)
-        return first(start) { $0.controls | $0.either(byte, bit: bit) | $0.equal(UInt8(ascii: "<")) }
+        first(start) {
+            bytes_below($0, 0x20) | bytes_equal($0, quote) | bytes_equal($0, UInt8(ascii: "&"))
+                | bytes_equal($0, UInt8(ascii: "<"))
+        }
     }
 
     @inline(__always)
@@ -99,48 +104,12 @@ struct MarkupWindow: ~Copyable {
     func stop(_ at: Int) -> QuickPass.Stop { at >= end ? .cut : .doubtful }
 
     @inline(__always)
-    private func first(_ start: Int, _ found: (SixteenBytes) -> SIMD2<UInt64>) -> Int {
+    private func first(_ start: Int, _ found: (SIMD16<UInt8>) -> SIMD16<UInt8>) -> Int {
         var at = start
         while true {
-            let bits = found(SixteenBytes(bytes + at))
-            if bits[0] | bits[1] != 0 {
-                let place = bits[0] != 0 ? bits[0].trailingZeroBitCount : 64 &+ bits[1].trailingZeroBitCount
-                return at &+ place / 8
-            }
+            let bits = bytes_highest_bits(found(UnsafeRawPointer(bytes + at).loadUnaligned(as: SIMD16<UInt8>.self)))
+            if bits != 0 { return at &+ bits.trailingZeroBitCount }
             at &+= 16
         }
-    }
-}
-
-/// Sixteen bytes compared at once. Each comparison sets the highest bit of the bytes that it is true of; bytes behind one of
-/// them may get theirs in error, so only the first counts.
-struct SixteenBytes {
-    private let words: SIMD2<UInt64>
-
-    @inline(__always)
-    init(_ bytes: UnsafePointer<UInt8>) {
-        let words = UnsafeRawPointer(bytes).loadUnaligned(as: SIMD2<UInt64>.self)
-        self.words = SIMD2(words[0].littleEndian, words[1].littleEndian)
-    }
-
-    @inline(__always)
-    private static func each(_ byte: UInt8) -> SIMD2<UInt64> {
-        SIMD2(repeating: 0x0101_0101_0101_0101 &* UInt64(byte))
-    }
-
-    @inline(__always)
-    func below(_ limit: UInt8) -> SIMD2<UInt64> { (words &- Self.each(limit)) & ~words & Self.each(0x80) }
-
-    @inline(__always)
-    var controls: SIMD2<UInt64> { below(0x20) }
-
-    @inline(__always)
-    func equal(_ byte: UInt8) -> SIMD2<UInt64> { either(byte, bit: 0) }
-
-    /// Finds a byte that has some bits, and those that are the same but for these bits.
-    @inline(__always)
-    func either(_ byte: UInt8, bit: UInt8) -> SIMD2<UInt64> {
-        let difference = (words | Self.each(bit)) ^ Self.each(byte)
-        return (difference &- Self.each(1)) & ~difference & Self.each(0x80)
     }
 }
