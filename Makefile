@@ -29,8 +29,10 @@ setup: swift
 		else sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -qq -y $$missing >/dev/null; fi; \
 	fi
 
+# With Swift's libraries inside: it starts sooner, and an installed program needs no toolchain. What the linker says of mktemp is said
+# of Foundation, which has it.
 release: setup
-	swift build -c release --product tema
+	swift build -c release --product tema --static-swift-stdlib
 
 demo: release
 	$(TEMA) frequencies -c Codebooks/cecchet-2014.yaml Corpus
