@@ -2,24 +2,45 @@
 /// ISO 8879's Greek letters (plain, accented and bold).
 package enum EntityNames {
     /// The characters a name stands for, or nothing where no standard has it.
-    package static func text(of name: String) -> String? { texts[name] }
-
-    private static let texts: [String: String] = {
-        var texts: [String: String] = [:]
-        texts.reserveCapacity(3000)
-        for entry in list.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
-            let parts = entry.split(separator: " ")
-            guard parts.count == 2 else { continue }
-            let scalars = parts[1].split(separator: "+").compactMap {
-                UInt32($0, radix: 16).flatMap(Unicode.Scalar.init)
-            }
-            texts[String(parts[0])] = String(String.UnicodeScalarView(scalars))
+    ///
+    /// The list is halved until the name is met: to make a table of it costs more than nearly all articles ask of it.
+    package static func text(of name: String) -> String? {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let entry = entry(around: rest.startIndex + rest.count / 2, in: rest)
+            guard let space = entry.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+            let known = entry[..<space]
+            if known.elementsEqual(name.utf8) { return text(of: entry[(space + 1)...]) }
+            rest =
+                known.lexicographicallyPrecedes(name.utf8)
+                ? rest[entry.endIndex...].dropFirst(separatorLength)
+                : rest[..<entry.startIndex].dropLast(separatorLength)
         }
-        return texts
-    }()
+        return nil
+    }
 
-    /// Name and code points, in the order of the names.
-    private static let list = """
+    /// A comma, and a space or the end of a line.
+    private static let separatorLength = 2
+
+    /// The name and code points that a byte is part of, or that stand before or behind it where it is part of none.
+    private static func entry(around middle: Int, in rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let comma = UInt8(ascii: ",")
+        let start = rest[..<middle].lastIndex(of: comma).map { $0 + separatorLength } ?? rest.startIndex
+        return rest[start..<(rest[start...].firstIndex(of: comma) ?? rest.endIndex)]
+    }
+
+    /// The characters whose code points are written in base 16, with plus signs between them.
+    private static func text(of codePoints: ArraySlice<UInt8>) -> String {
+        let scalars = codePoints.split(separator: UInt8(ascii: "+")).compactMap {
+            UInt32(String(decoding: $0, as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
+    private static let bytes = Array(list.utf8)
+
+    /// Name and code points, in the order of the names' bytes.
+    static let list = """
         AElig C6, AMP 26, Aacgr 386, Aacute C1, Abreve 102, Acirc C2, Acy 410, Afr 1D504, Agr 391, Agrave C0, Alpha 391,
         Amacr 100, And 2A53, Aogon 104, Aopf 1D538, ApplyFunction 2061, Aring C5, Ascr 1D49C, Assign 2254, Atilde C3,
         Auml C4, Backslash 2216, Barv 2AE7, Barwed 2306, Bcy 411, Because 2235, Bernoullis 212C, Beta 392, Bfr 1D505,

@@ -13,4 +13,16 @@ import Testing
     func text(name: String, expected: String?) {
         #expect(EntityNames.text(of: name) == expected)
     }
+
+    @Test("are found wherever they stand in the list")
+    func all() {
+        let entries = EntityNames.list.split { $0 == "," || $0 == "\n" }.map { $0.split(separator: " ") }
+        let missed = entries.filter { entry in
+            let hex = EntityNames.text(of: String(entry[0]))?.unicodeScalars.map {
+                String($0.value, radix: 16, uppercase: true)
+            }
+            return hex?.joined(separator: "+") != String(entry[1])
+        }
+        #expect(entries.count > 2_000 && missed.isEmpty)
+    }
 }
