@@ -20,20 +20,24 @@ struct WordFinder: ~Copyable {
         var inner: UInt64
     }
 
-    /// A word of ASCII letters and digits, at most sixteen, that may mean something.
-    struct Plain: BitwiseCopyable {
-        /// Its bytes, folded; of more than eight only the first until it is looked up.
+    /// A word that may mean something.
+    struct Pending: BitwiseCopyable {
+        /// Its bytes, folded; of one of ASCII letters and digits only the first eight until it is looked up. Zeros where it
+        /// is longer than sixteen.
         var key: WordScanner.Key
         var start: Int32
         var end: Int32
         var number: Int32
-        var likely: UInt32 = 0
+        /// By which ``WordCache`` may know it.
+        var likely = Self.notAsked
+
+        static let notAsked = UInt32.max
     }
 
     /// Found, and not looked up yet: words are looked up many at a time, so that what is far away in memory is waited for
     /// once, and not once for each.
-    private var plain = Pile<Plain>()
-    private static let mostPlain = 256
+    private var pending = Pile<Pending>()
+    private static let mostPending = 256
     /// Those of the last part, in order.
     private(set) var words = Pile<Word>()
     /// How many words of the passage have been found in all.
@@ -53,7 +57,7 @@ struct WordFinder: ~Copyable {
         var at = part.lowerBound
         while at < part.upperBound, !cache.isFull {
             at = findBlock(text, at, part.upperBound, starts, matcher)
-            if plain.count >= Self.mostPlain { lookUp(text, matcher) }
+            if pending.count >= Self.mostPending { lookUp(text, matcher) }
         }
         lookUp(text, matcher)
         return min(at, part.upperBound)
@@ -86,10 +90,10 @@ struct WordFinder: ~Copyable {
             if (runs ^ rest) & block.hard == 0, end &- start <= 16 {
                 let cut = UInt64(truncatingIfNeeded: 8 &* max(8 &- (end &- start), 0))
                 let eight = (text.eight(start) | lowerCase) & (UInt64.max &>> cut)
-                let word = Plain(
+                let word = Pending(
                     key: (eight, 0), start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
                     number: count)
-                plain.append(word, if: WordStarts.mayBegin(eight, starts))
+                pending.append(word, if: WordStarts.mayBegin(eight, starts))
                 count &+= 1
             } else {
                 _ = findHard(text, start, end, matcher)
@@ -99,43 +103,23 @@ struct WordFinder: ~Copyable {
         return at &+ WordBlock.length
     }
 
-    /// Takes the words that have been found so far.
-    @inline(never)
-    private mutating func lookUp(_ text: RawSpan, _ matcher: Matcher) {
-        let all = matcher.phrases.hasAnyWord
-        for at in 0..<plain.count {
-            var word = plain[at]
-            // Also of a word that has but eight, or fewer: a jump by a word's length would be guessed wrong too often.
-            let rest = UInt64(truncatingIfNeeded: 8 &* max(word.end &- word.start &- 8, 0))
-            word.key.1 = (text.eight(Int(word.start) &+ 8) | lowerCase) & ~(UInt64.max << rest)
-            word.likely = cache.likelyNumber(of: word.key)
-            plain[at] = word
-        }
-        for at in 0..<plain.count {
-            let word = plain[at]
-            let known = cache.number(of: word.key, likely: word.likely, in: matcher)
-            note(word.start, word.end, word.number, known, all)
-        }
-        plain.removeAll()
-    }
-
     /// Takes the words of a stretch, at most so many, by the full rules.
     /// - Returns: The end of the last one, or of the stretch where all were taken.
     @inline(never)
     private mutating func findHard(
         _ text: RawSpan, _ start: Int, _ limit: Int, _ matcher: Matcher, most: Int = .max
     ) -> Int {
-        lookUp(text, matcher)
         var at = start
         var left = most
         while left > 0 {
             guard scanner.next(in: text, from: at, to: limit) else { return limit }
-            let known =
-                scanner.isShort
-                ? cache.number(of: scanner.key, in: matcher) : cache.number(of: scanner.folded, in: matcher)
-            note(
-                Int32(truncatingIfNeeded: scanner.start), Int32(truncatingIfNeeded: scanner.end), count, known,
-                matcher.phrases.hasAnyWord)
+            let key = scanner.isShort ? scanner.key : (0, 0)
+            pending.append(
+                Pending(
+                    key: key, start: Int32(truncatingIfNeeded: scanner.start),
+                    end: Int32(truncatingIfNeeded: scanner.end), number: count,
+                    likely: scanner.isShort
+                        ? cache.likelyNumber(of: key) : cache.number(of: scanner.folded, in: matcher)))
             count &+= 1
             at = scanner.end
             left -= 1
@@ -143,11 +127,28 @@ struct WordFinder: ~Copyable {
         return at
     }
 
-    @inline(__always)
-    private mutating func note(_ start: Int32, _ end: Int32, _ number: Int32, _ known: UInt32, _ always: Bool) {
-        let meaning = cache[known]
-        let word = Word(
-            start: start, end: end, number: number, known: known, next: meaning.next, inner: meaning.inner)
-        words.append(word, if: !meaning.isEmpty || always)
+    /// Takes the words that have been found so far.
+    @inline(never)
+    private mutating func lookUp(_ text: RawSpan, _ matcher: Matcher) {
+        for at in 0..<pending.count where pending[at].likely == Pending.notAsked {
+            var word = pending[at]
+            // Also of a word that has but eight, or fewer: a jump by a word's length would be guessed wrong too often.
+            let rest = UInt64(truncatingIfNeeded: 8 &* max(word.end &- word.start &- 8, 0))
+            word.key.1 = (text.eight(Int(word.start) &+ 8) | lowerCase) & ~(UInt64.max << rest)
+            word.likely = cache.likelyNumber(of: word.key)
+            pending[at] = word
+        }
+        let all = matcher.phrases.hasAnyWord
+        for at in 0..<pending.count {
+            let word = pending[at]
+            let known = cache.number(of: word.key, likely: word.likely, in: matcher)
+            let meaning = cache[known]
+            words.append(
+                Word(
+                    start: word.start, end: word.end, number: word.number, known: known, next: meaning.next,
+                    inner: meaning.inner),
+                if: !meaning.isEmpty || all)
+        }
+        pending.removeAll()
     }
 }

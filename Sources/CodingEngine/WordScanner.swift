@@ -75,8 +75,9 @@ struct WordScanner {
     private mutating func scanAny(_ text: RawSpan, _ first: Int, _ limit: Int) -> Bool {
         var (value, size) = decode(text, first, limit)
         var traits = table[value]
-        var folds = traits.contains(.folds)
         let alone = traits.contains(.standsAlone)
+        var short = ShortKey()
+        short.add(value, size, traits, text.eight(first))
         var at = first + size
         while at < limit {
             (value, size) = decode(text, at, limit)
@@ -88,11 +89,11 @@ struct WordScanner {
             } else {
                 guard traits.contains(.joiner), joins(text, at + size, limit) else { break }
             }
-            folds = folds || traits.contains(.folds)
+            short.add(value, size, traits, text.eight(at))
             at += size
         }
-        (start, end, isShort) = (first, at, false)
-        fold(text, folds)
+        (start, end, isShort, key) = (first, at, short.isWhole, short.key)
+        if !isShort { fold(text) }
         return true
     }
 
@@ -103,9 +104,8 @@ struct WordScanner {
         return traits.contains(.character) && !traits.contains(.standsAlone)
     }
 
-    /// Makes the key where the folded form is short, else fills the buffer.
-    private mutating func fold(_ text: RawSpan, _ folds: Bool) {
-        if foldShort(text, folds) { return }
+    /// Fills the buffer, and makes the key where the folded form is short even so.
+    private mutating func fold(_ text: RawSpan) {
         buffer.removeAll(keepingCapacity: true)
         var at = start
         while at < end {
@@ -114,43 +114,12 @@ struct WordScanner {
             case 0..<0x80: buffer.append(UInt8(value) | (isASCIIWord(UInt8(value)) ? 0x20 : 0))
             case 0xAD: break
             case 0x2019: buffer.append(apostrophe)
-            case _ where folds && table[value].contains(.folds): return foldByScalars(text)
+            case _ where table[value].contains(.folds): return foldByScalars(text)
             default: for offset in at..<(at + size) { buffer.append(text.byte(offset)) }
             }
             at += size
         }
         makeKey()
-    }
-
-    /// Makes the key of a word in which only letters of ASCII need folding.
-    /// - Returns: Whether it could.
-    private mutating func foldShort(_ text: RawSpan, _ folds: Bool) -> Bool {
-        guard end &- start <= 24 else { return false }
-        var made: Key = (0, 0)
-        var count = 0
-        var at = start
-        while at < end {
-            let (value, size) = decode(text, at, end)
-            var (bytes, length) = (text.eight(at) & lowest(size), size)
-            switch value {
-            case 0..<0x80: if isASCIIWord(UInt8(truncatingIfNeeded: value)) { bytes |= 0x20 }
-            case 0xAD: length = 0
-            case 0x2019: (bytes, length) = (UInt64(apostrophe), 1)
-            default: if folds, table[value].contains(.folds) { return false }
-            }
-            at += size
-            if length == 0 { continue }
-            guard count + length <= 16 else { return false }
-            if count < 8 {
-                made.0 |= bytes << UInt64(8 * count)
-                if count + length > 8 { made.1 |= bytes >> UInt64(8 * (8 - count)) }
-            } else {
-                made.1 |= bytes << UInt64(8 * (count - 8))
-            }
-            count += length
-        }
-        (key, isShort) = (made, true)
-        return true
     }
 
     private mutating func foldByScalars(_ text: RawSpan) {
