@@ -48,7 +48,7 @@ struct DocumentCoder: ~Copyable {
             at = finder.find(in: text, at..<passage.upperBound, matcher)
             matchWords(text, chosen, matcher)
             if finder.isFull {
-                walk.settle(finder.cache)
+                walk.endPart(finder.words, finder.cache)
                 finder.forget()
             }
         }
@@ -60,16 +60,13 @@ struct DocumentCoder: ~Copyable {
         let (phrases, rules) = (matcher.phrases, matcher.rules)
         for at in 0..<finder.words.count {
             let word = finder.words[at]
-            let meaning = finder.cache[word.known]
-            for match in stride(from: meaning.matches.lowerBound, to: meaning.matches.upperBound, by: 2) {
+            for match in stride(from: Int(word.matches.0), to: Int(word.matches.1), by: 2) {
                 let (code, indicator) = (finder.cache.meanings.number(match), finder.cache.meanings.number(match &+ 1))
                 guard chosen.isEmpty || chosen[Int(indicator)] else { continue }
                 nested.add(word.start, word.end, code: code, indicator: indicator)
             }
-            for phrase in meaning.phrases {
-                hits.append(Int(finder.cache.meanings.number(phrase)), from: word.number, word.start, to: word)
-            }
-            walk.step(word, text, &finder.scanner, finder.cache, phrases)
+            if rules.needsAny { noteAlone(word) }
+            walk.step(at, finder.words, text, &finder.scanner, finder.cache, phrases)
             for at in 0..<walk.found.count {
                 let found = walk.found[at]
                 for at in rules.plainRange(of: Int(found.number)) {
@@ -80,6 +77,13 @@ struct DocumentCoder: ~Copyable {
                 guard rules.isNeeded(Int(found.number)) else { continue }
                 hits.append(Int(found.number), from: found.firstWord, found.start, to: word)
             }
+        }
+    }
+
+    /// Takes the phrases that are a word alone, where limited rules ask for them.
+    private mutating func noteAlone(_ word: WordFinder.Word) {
+        for phrase in finder.cache[word.known].phrases {
+            hits.append(Int(finder.cache.meanings.number(phrase)), from: word.number, word.start, to: word)
         }
     }
 

@@ -13,6 +13,8 @@ struct PhraseRules: Sendable {
     private let limited: [[Rule]]
     /// For each phrase, whether a limited rule needs to know where it stands.
     private let isNeeded: [Bool]
+    /// Whether one does for any phrase.
+    let needsAny: Bool
 
     /// - Parameter rules: For each phrase, the rules that begin with it.
     init(_ rules: [[Rule]]) {
@@ -32,6 +34,7 @@ struct PhraseRules: Sendable {
             for phrase in rule.phrases { isNeeded[phrase] = true }
         }
         self.isNeeded = isNeeded
+        needsAny = isNeeded.contains(true)
     }
 
     /// Where the plain rules of a phrase stand.

@@ -17,50 +17,52 @@ struct PhraseWalk: ~Copyable {
     private var next = Pile<Thread>()
     /// What may stand behind the last word, as ``PhraseTrie/Node/next``; most words are known by it to end all phrases.
     private var awaited: UInt64 = 0
-    private var last = WordFinder.Word(start: 0, end: 0, number: -1, known: 0, next: 0, inner: 0)
+    /// The last word of the part before this one.
+    private var last: WordFinder.Word?
 
     /// Begins a passage.
     mutating func begin() {
         threads.removeAll()
         awaited = 0
-        last.known = 0
+        last = nil
     }
 
     /// Takes the next word that has a meaning, or any where ``PhraseTrie/hasAnyWord``. ``found`` are then the phrases of
     /// several words that end with it, and those of any one word.
     @inline(__always)
     mutating func step(
-        _ word: WordFinder.Word, _ text: RawSpan, _ scanner: inout WordScanner, _ cache: borrowing WordCache,
-        _ trie: PhraseTrie
+        _ at: Int, _ words: borrowing Pile<WordFinder.Word>, _ text: RawSpan, _ scanner: inout WordScanner,
+        _ cache: borrowing WordCache, _ trie: PhraseTrie
     ) {
         found.removeAll()
-        if awaited & word.inner != 0 || trie.hasAnyWord {
-            goOn(word, text, &scanner, cache, trie)
+        if awaited & words[at].inner != 0 || trie.hasAnyWord {
+            goOn(words[at], behind: at > 0 ? words[at &- 1] : last, text, &scanner, cache, trie)
         } else {
             threads.removeAll()
             awaited = 0
         }
-        awaited |= word.next
-        last = word
+        awaited |= words[at].next
     }
 
-    /// Notes what begins with the last word, whose number is about to mean nothing.
-    mutating func settle(_ cache: borrowing WordCache) {
-        for begin in cache[last.known].begins {
-            threads.append(
-                Thread(number: cache.meanings.number(begin), firstWord: last.number, start: last.start))
+    /// Ends a part of a passage: notes its last word, and what begins with it, since its number may soon mean nothing.
+    mutating func endPart(_ words: borrowing Pile<WordFinder.Word>, _ cache: borrowing WordCache) {
+        guard !words.isEmpty else { return }
+        var word = words[words.count - 1]
+        for begin in cache[word.known].begins {
+            threads.append(Thread(number: cache.meanings.number(begin), firstWord: word.number, start: word.start))
         }
-        last.known = 0
+        word.known = 0
+        last = word
     }
 
     @inline(never)
     private mutating func goOn(
-        _ word: WordFinder.Word, _ text: RawSpan, _ scanner: inout WordScanner, _ cache: borrowing WordCache,
-        _ trie: PhraseTrie
+        _ word: WordFinder.Word, behind last: WordFinder.Word?, _ text: RawSpan, _ scanner: inout WordScanner,
+        _ cache: borrowing WordCache, _ trie: PhraseTrie
     ) {
         let isAwaited = awaited & word.inner != 0
         awaited = 0
-        if isAwaited, last.number == word.number &- 1,
+        if isAwaited, let last, last.number == word.number &- 1,
             scanner.mayPartPhrase(text, Int(last.end)..<Int(word.start))
         {
             for at in 0..<threads.count { follow(threads[at], word, cache, trie) }

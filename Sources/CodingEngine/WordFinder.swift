@@ -18,6 +18,8 @@ struct WordFinder: ~Copyable {
         /// far away in memory is then on its way for many words at once.
         var next: UInt64
         var inner: UInt64
+        /// Where its ``WordMeanings/Meaning/matches`` begin and end.
+        var matches: (Int32, Int32)
     }
 
     /// A word that may mean something.
@@ -146,7 +148,7 @@ struct WordFinder: ~Copyable {
             words.append(
                 Word(
                     start: word.start, end: word.end, number: word.number, known: known, next: meaning.next,
-                    inner: meaning.inner),
+                    inner: meaning.inner, matches: meaning.matches),
                 if: !meaning.isEmpty || all)
         }
         pending.removeAll()

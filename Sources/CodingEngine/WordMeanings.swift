@@ -2,7 +2,7 @@ import Model
 
 /// What the words met have to say, worked out once for each.
 struct WordMeanings: ~Copyable {
-    /// What a word has to say; its lists are ranges of ``WordMeanings/number(_:)``.
+    /// What a word has to say; its lists are parts of ``WordMeanings/number(_:)``, told by where they begin and end.
     struct Meaning: BitwiseCopyable {
         /// What may stand behind the word in the phrases that begin with it, as ``PhraseTrie/Node/next`` of all of them.
         fileprivate(set) var next: UInt64 = 0
@@ -15,7 +15,7 @@ struct WordMeanings: ~Copyable {
         var isEmpty: Bool { bounds.0 == bounds.4 }
         /// Codes and indicators that the word alone is a match of, by code and by indicator; a pair for each.
         @inline(__always)
-        var matches: Range<Int> { Range(uncheckedBounds: (Int(bounds.0), Int(bounds.1))) }
+        var matches: (Int32, Int32) { (bounds.0, bounds.1) }
         /// Phrases of this word alone that limited rules ask for.
         @inline(__always)
         var phrases: Range<Int> { Range(uncheckedBounds: (Int(bounds.1), Int(bounds.2))) }

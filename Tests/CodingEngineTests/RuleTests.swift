@@ -11,7 +11,7 @@ import Testing
             for word in words {
                 let place = Int32(word)
                 let last = WordFinder.Word(
-                    start: 2 * place, end: 2 * place + 1, number: place, known: 0, next: 0, inner: 0)
+                    start: 2 * place, end: 2 * place + 1, number: place, known: 0, next: 0, inner: 0, matches: (0, 0))
                 hits.append(phrase, from: place, 2 * place, to: last)
             }
         }

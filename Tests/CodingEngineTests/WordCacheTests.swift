@@ -13,8 +13,8 @@ import Testing
     private func codes(_ word: UInt32, _ cache: borrowing WordCache) -> [Int32] {
         let told = cache[word]
         var codes: [Int32] = []
-        for at in stride(from: told.matches.lowerBound, to: told.matches.upperBound, by: 2) {
-            codes.append(cache.meanings.number(at))
+        for at in stride(from: told.matches.0, to: told.matches.1, by: 2) {
+            codes.append(cache.meanings.number(Int(at)))
         }
         return codes
     }

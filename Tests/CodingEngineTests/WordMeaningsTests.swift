@@ -22,7 +22,7 @@ import Testing
         let want = ask("want")
         let meaning = cache[want]
         var matches: [Int32] = []
-        for at in meaning.matches { matches.append(cache.meanings.number(at)) }
+        for at in meaning.matches.0..<meaning.matches.1 { matches.append(cache.meanings.number(Int(at))) }
         // Code 0 by indicator 1, code 1 by indicator 2.
         #expect(matches == [0, 1, 1, 2])
         #expect(meaning.phrases.count == 1 && meaning.begins.count == 1 && meaning.patterns.count == 1)
