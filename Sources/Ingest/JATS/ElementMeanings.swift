@@ -48,7 +48,9 @@ struct ElementMeanings {
 /// The bytes of a name that is not longer than any that means something.
 private struct NameKey: Hashable {
     private static let mostBytes = 24
-    private var words = SIMD4<UInt64>()
+    private var first: UInt64 = 0
+    private var second: UInt64 = 0
+    private var third: UInt64 = 0
 
     /// Nothing for a longer name.
     init?(_ name: XMLName) {
@@ -66,5 +68,12 @@ private struct NameKey: Hashable {
         for (at, byte) in name.utf8.enumerated() { put(byte, at) }
     }
 
-    private mutating func put(_ byte: UInt8, _ at: Int) { words[at / 8] |= UInt64(byte) << UInt64(at % 8 * 8) }
+    private mutating func put(_ byte: UInt8, _ at: Int) {
+        let bits = UInt64(byte) << UInt64(at % 8 * 8)
+        switch at / 8 {
+        case 0: first |= bits
+        case 1: second |= bits
+        default: third |= bits
+        }
+    }
 }

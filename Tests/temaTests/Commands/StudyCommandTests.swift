@@ -4,7 +4,7 @@ import Store
 import Testing
 
 /// A study made with the program itself in a folder of its own.
-private final class Workplace {
+private final class StudyFolder {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
 
     init() throws {
@@ -29,7 +29,7 @@ private final class Workplace {
         "gives the tables that its folder and codebook give",
         arguments: ["frequencies", "cooccurrence", "codings", "compare --by year", "quotes --code harm"])
     func same(command: String) throws {
-        let place = try Workplace()
+        let place = try StudyFolder()
         let one = try place.run("\(command) --format json s.tema")
         let other = try Program("\(command) --format json -c codebook.yaml corpus")
         #expect(one.code == 0 && one.output == other.output, "\(one.messages)")
@@ -43,7 +43,7 @@ private final class Workplace {
 
     @Test("keeps what is coded by hand, and takes it back and again")
     func coding() throws {
-        let place = try Workplace()
+        let place = try StudyFolder()
         let tagged = try place.run("tag s.tema interview-1 --code people --passage 1 --coder ana --memo first")
         #expect(tagged.code == 0, "\(tagged.messages)")
         let id = tagged.output.trimmingCharacters(in: .newlines)
@@ -80,7 +80,7 @@ private final class Workplace {
             ("purge s.tema --yes", "\"texts\":0"), ("text export s.tema out", "\"folder\":\"out\""),
         ])
     func receipts(line: String, field: String) throws {
-        let place = try Workplace()
+        let place = try StudyFolder()
         try FileManager.default.createDirectory(
             at: place.folder.appending(path: "corpus"), withIntermediateDirectories: true)
         let program = try place.run("\(line) --format jsonl")
@@ -90,7 +90,7 @@ private final class Workplace {
 
     @Test("shows how far each coder has come, and what is next")
     func status() throws {
-        let place = try Workplace()
+        let place = try StudyFolder()
         let all = try place.run("status s.tema --by uncoded --coder ana --format csv").output
         let open = all.split(whereSeparator: \.isNewline).dropFirst()
         let first = try #require(open.first).split(separator: ",")
@@ -108,7 +108,7 @@ private final class Workplace {
 
     @Test("tells how its codings by hand meet")
     func spans() throws {
-        let place = try Workplace()
+        let place = try StudyFolder()
         for line in [
             "tag s.tema 10.5555/one --code people --passage 2 --coder ana",
             "tag s.tema 10.5555/one --code plans --passage 3 --coder ana",
@@ -127,7 +127,7 @@ private final class Workplace {
 
     @Test("compares its coders")
     func coders() throws {
-        let place = try Workplace()
+        let place = try StudyFolder()
         for line in [
             "tag s.tema interview-1 --code people --passage 2 --coder ana",
             "tag s.tema interview-1 --code people --passage 2 --coder ben",
@@ -142,7 +142,7 @@ private final class Workplace {
 
     @Test("tells how far its coders agree, and where they do not")
     func agreement() throws {
-        let place = try Workplace()
+        let place = try StudyFolder()
         for line in [
             "tag s.tema interview-1 --code people --passage 2 --coder ana",
             "tag s.tema interview-1 --code people --passage 2 --coder ben",
@@ -169,7 +169,7 @@ private final class Workplace {
             ("unit,coder,value\n1,a\n", "", 2), ("u,c\n1,a\n", "--columns u,c", 2),
         ])
     func ratings(text: String, options: String, code: Int32) throws {
-        let place = try Workplace()
+        let place = try StudyFolder()
         try Data(text.utf8).write(to: place.folder.appending(path: "r.csv"))
         let program = try place.run("agreement --data r.csv \(options)")
         #expect(program.code == code, "\(program.messages)")
@@ -178,7 +178,7 @@ private final class Workplace {
 
     @Test("shows a text as it is, and as it once was")
     func oldText() throws {
-        let place = try Workplace()
+        let place = try StudyFolder()
         let file = place.folder.appending(path: "note.txt")
         for text in ["The old words.", "The new words."] {
             try Data(text.utf8).write(to: file)
@@ -199,7 +199,7 @@ private final class Workplace {
             "undo s.tema 0", "memo s.tema x --document a --code b",
         ])
     func refusals(line: String) throws {
-        let place = try Workplace()
+        let place = try StudyFolder()
         let before = FileManager.default.contents(atPath: place.path)
         let program = try place.run(line)
         #expect(program.code == 2 && !program.messages.isEmpty && program.output.isEmpty, "\(program.messages)")
@@ -208,7 +208,7 @@ private final class Workplace {
 
     @Test("takes changed documents in, and says which codings to look at")
     func changed() throws {
-        let place = try Workplace()
+        let place = try StudyFolder()
         let file = place.folder.appending(path: "talk.txt")
         try Data("She went to the lake early that day.\n\nThe lake was cold.\n".utf8).write(to: file)
         #expect(try place.run("import s.tema talk.txt").output == "s.tema: 1 new, 0 changed, 0 as before\n")
@@ -226,7 +226,7 @@ private final class Workplace {
 
     @Test("goes out as plain text and comes back, and its codebook grows")
     func textAndCodebook() throws {
-        let place = try Workplace()
+        let place = try StudyFolder()
         _ = try place.run("tag s.tema interview-1 --code people --passage 1 --coder ana --memo x")
         #expect(try place.run("text export s.tema out").output == "out: 3 files\n")
         #expect(
