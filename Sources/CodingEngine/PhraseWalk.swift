@@ -27,8 +27,8 @@ struct PhraseWalk: ~Copyable {
         last = nil
     }
 
-    /// Takes the next word that has a meaning, or any where ``PhraseTrie/hasAnyWord``. ``found`` are then the phrases of
-    /// several words that end with it, and those of any one word.
+    /// Takes the next word that has a meaning, or any where ``PhraseTrie/hasAnyWord``, by its place among those of the part.
+    /// ``found`` are then the phrases of several words that end with it, and those of any one word.
     @inline(__always)
     mutating func step(
         _ at: Int, _ words: borrowing Pile<WordFinder.Word>, _ text: RawSpan, _ scanner: inout WordScanner,

@@ -84,7 +84,7 @@ struct WordCache: ~Copyable {
         var at = 0
         while at < bytes.byteCount {
             let (value, size) = decode(bytes, at, bytes.byteCount)
-            guard let scalar = Unicode.Scalar(value), matcher.words.step(scalar, &walk) else { break }
+            guard matcher.words.step(Unicode.Scalar(value) ?? "\u{FFFD}", &walk) else { break }
             at += size
         }
         let meaning = meanings.add(matcher.words.matches(walk), matcher.phrases, matcher.rules)
