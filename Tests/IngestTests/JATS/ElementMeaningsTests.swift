@@ -2,12 +2,19 @@ import Testing
 
 @testable import Ingest
 
-@Suite("Names of elements") struct ElementMeaningsTests {
-    /// Names at addresses of their own, as libxml2 keeps them; never freed, for the tests need few.
+@Suite("Names of elements") final class ElementMeaningsTests {
+    private var names: [UnsafeMutablePointer<UInt8>] = []
+
+    deinit {
+        for name in names { name.deallocate() }
+    }
+
+    /// A name at an address of its own, as libxml2 keeps it for as long as it parses.
     private func name(_ text: String) -> XMLName {
-        let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count + 1)
-        _ = bytes.initialize(from: Array(text.utf8) + [0])
-        return XMLName(pointer: UnsafePointer(bytes.baseAddress ?? UnsafeMutablePointer.allocate(capacity: 1)))
+        let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: text.utf8.count + 1)
+        for (at, byte) in (Array(text.utf8) + [0]).enumerated() { bytes[at] = byte }
+        names.append(bytes)
+        return XMLName(pointer: UnsafePointer(bytes))
     }
 
     @Test("mean what the tables say, at whatever address they stand")
