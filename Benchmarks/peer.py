@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Counts the passages of each code as a Python script would: lxml for the articles, a library for the words.
+"""Counts passages, articles and hits of each code as a Python script would: lxml for the articles, a library for the words.
 
 usage: peer.py LIBRARY CODEBOOK FOLDER [--articles N]
 
-LIBRARY is pyahocorasick, ahocorasick_rs, flashtext or re. Prints one line of JSON: for each code its passages. The same
-passages and rules as Tema's: titles, abstracts and paragraphs, whole words without regard to case, wildcards at a
-word's end, phrases parted by a space or a hyphen.
+LIBRARY is pyahocorasick, ahocorasick_rs, flashtext or re. Prints one line of JSON: for each code its passages, articles
+and hits. The same passages and rules as Tema's: titles, abstracts and paragraphs, whole words without regard to case,
+wildcards at a word's end, phrases parted by a space or a hyphen, of one code's nested hits the longest.
 """
 import argparse
 import collections
@@ -62,10 +62,31 @@ def ends_word(text, end):
     return not (text[end].isalnum() or text[end] == "'" and end + 1 < len(text) and text[end + 1].isalnum())
 
 
+REST_OF_WORD = re.compile(rf"(?:{LETTER}|'(?={LETTER}))*")
+
+
 def keep(text, start, end, codes, found):
+    """Notes a match for its codes where it is whole words; what is open at its end goes on to the word's."""
+    if not begins_word(text, start):
+        return
+    is_whole = ends_word(text, end)
     for is_open, code in codes:
-        if code not in found and begins_word(text, start) and (is_open or ends_word(text, end)):
-            found.add(code)
+        if is_whole:
+            found[code].append((start, end))
+        elif is_open:
+            found[code].append((start, REST_OF_WORD.match(text, end).end()))
+
+
+def hits(spans):
+    """How many of a code's matches in a passage lie in no other one."""
+    if len(spans) == 1:
+        return 1
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    count, furthest = 0, -1
+    for _, end in spans:
+        if end > furthest:
+            count, furthest = count + 1, end
+    return count
 
 
 def with_pyahocorasick(pairs):
@@ -76,7 +97,7 @@ def with_pyahocorasick(pairs):
     automaton.make_automaton()
 
     def find(text):
-        text, found = folded(text), set()
+        text, found = folded(text), collections.defaultdict(list)
         for last, (length, codes) in automaton.iter(text):
             keep(text, last + 1 - length, last + 1, codes, found)
         return found
@@ -90,7 +111,7 @@ def with_ahocorasick_rs(pairs):
     automaton = ahocorasick_rs.AhoCorasick(list(words))
 
     def find(text):
-        text, found = folded(text), set()
+        text, found = folded(text), collections.defaultdict(list)
         for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
             keep(text, start, end, codes[number], found)
         return found
@@ -103,10 +124,18 @@ def with_flashtext(pairs):
     processor = KeywordProcessor()
     for word, codes in by_word(pairs).items():
         processor.add_keyword(word, tuple(code for _, code in codes))
-    return lambda text: {code for codes in processor.extract_keywords(folded(text)) for code in codes}
+
+    def find(text):
+        found = collections.defaultdict(list)
+        for codes, start, end in processor.extract_keywords(folded(text), span_info=True):
+            for code in codes:
+                found[code].append((start, end))
+        return found
+    return find
 
 
 def with_re(pairs):
+    """One pattern a code, of which the first alternative counts: its hits are not the same."""
     groups = collections.defaultdict(list)
     for indicator, code in pairs:
         end = "" if indicator.endswith("*") else f"(?!'?{LETTER})"
@@ -115,8 +144,12 @@ def with_re(pairs):
     patterns = [(code, re.compile(f"{start}(?:{'|'.join(own)})")) for code, own in groups.items()]
 
     def find(text):
-        text = folded(text)
-        return {code for code, pattern in patterns if pattern.search(text)}
+        text, found = folded(text), {}
+        for code, pattern in patterns:
+            spans = [match.span() for match in pattern.finditer(text)]
+            if spans:
+                found[code] = spans
+        return found
     return find
 
 
@@ -133,10 +166,16 @@ def main():
     parser.add_argument("--articles", type=int)
     options = parser.parse_args()
     find = FINDERS[options.library](read_codebook(options.codebook))
-    counts = collections.Counter()
+    counts = collections.defaultdict(lambda: [0, 0, 0])
     for path in sorted(options.folder.iterdir())[:options.articles]:
+        in_article = set()
         for text in passages(path):
-            counts.update(find(text))
+            for code, spans in find(text).items():
+                counts[code][0] += 1
+                counts[code][2] += hits(spans)
+                in_article.add(code)
+        for code in in_article:
+            counts[code][1] += 1
     print(json.dumps(counts, sort_keys=True))
 
 

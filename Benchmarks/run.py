@@ -109,13 +109,13 @@ def study_jobs(folder):
 def agreement(folder, book, outputs):
     """What each peer's counts have in common with Tema's."""
     rows = csv.DictReader(io.StringIO(outputs["tema, 1 worker", book].read_text()))
-    own = {row["code"]: int(row["passages"]) for row in rows}
+    own = {row["code"]: [int(row[column]) for column in ("passages", "articles", "hits")] for row in rows}
     told = {}
     for (name, of), path in outputs.items():
         if of != book or not name.startswith("lxml") or is_part(name):
             continue
         counts = json.loads(path.read_text())
-        same = sum(counts.get(code, 0) == passages for code, passages in own.items())
+        same = sum(counts.get(code, [0, 0, 0]) == numbers for code, numbers in own.items())
         told[name] = f"{same} of {len(own)} codes"
     return told
 
@@ -144,7 +144,7 @@ def report(rows, size, articles, agreed, rounds, studied):
             f"| {agreed.get((name, book), '')} |")
     lines += [
         "", "*small* is 27 codes and 200 indicators, *large* 500 and 10,000: words, wildcards, phrases. xmllint only parses. "
-        "The Python peers (`Benchmarks/peer.py`) read the same passages by the same rules and count the passages of each code; "
+        "The Python peers (`Benchmarks/peer.py`) read the same passages by the same rules and count passages, articles and hits of each code; "
         "flashtext knows neither wildcards nor words inside phrases, and ripgrep counts words of the whole file, mark-up and all. "
         "Where *(part)* is said, a part of the corpus was read and the figure scaled up.", "", "Commands:", "", "```",
         "find articles -name '*.xml' | sort | xargs xmllint --sax --noout",
