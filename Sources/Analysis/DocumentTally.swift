@@ -40,8 +40,7 @@ struct DocumentTally: Sendable {
             passages += 1
             words += passage.words
             passageNumber += 1
-            for coding in codings { mark(coding.code) }
-            add(codings)
+            for code in add(codings) { found[code >> 6] |= 1 << UInt64(code & 63) }
         }
         for word in found.indices {
             while found[word] != 0 {
@@ -51,16 +50,10 @@ struct DocumentTally: Sendable {
         }
     }
 
-    /// Notes that a code was found, and with it those above it.
-    private mutating func mark(_ code: Int) {
-        var code = code
-        while code >= 0, found[code >> 6] & 1 << UInt64(code & 63) == 0 {
-            found[code >> 6] |= 1 << UInt64(code & 63)
-            code = parents[code]
-        }
-    }
-
-    private mutating func add(_ codings: ArraySlice<Coding>) {
+    /// Counts the codings of one passage.
+    /// - Returns: The codes that are new in the document.
+    private mutating func add(_ codings: ArraySlice<Coding>) -> [Int] {
+        var new: [Int] = []
         let (passage, parents) = (passageNumber, parents)
         // Held once: an array asks at each write whether it is alone.
         var entries = entries.mutableSpan
@@ -68,20 +61,24 @@ struct DocumentTally: Sendable {
             var code = coding.code
             entries[code].count.own += 1
             while code >= 0 {
-                entries[code].add(coding.evidence.count, passage)
+                if entries[code].add(coding.evidence.count, passage) { new.append(code) }
                 code = parents[code]
             }
         }
+        return new
     }
 }
 
 extension DocumentTally.Entry {
     /// Counts hits in a passage.
+    /// - Returns: Whether they are the document's first.
     @inline(__always)
-    fileprivate mutating func add(_ hits: Int, _ passage: Int) {
+    fileprivate mutating func add(_ hits: Int, _ passage: Int) -> Bool {
+        let isFirst = count.articles == 0
         count.hits += hits
         count.passages += lastPassage != passage ? 1 : 0
         count.articles = 1
         lastPassage = passage
+        return isFirst
     }
 }

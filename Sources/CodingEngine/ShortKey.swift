@@ -10,14 +10,17 @@ struct ShortKey {
     /// - Parameter eight: Its bytes in the text, and those behind it.
     @inline(__always)
     mutating func add(_ value: UInt32, _ size: Int, _ traits: ScalarTable.Traits, _ eight: UInt64) {
-        var (bytes, length) = (eight & lowest(size), size)
-        switch value {
-        case 0..<0x80: if isASCIIWord(UInt8(truncatingIfNeeded: value)) { bytes |= 0x20 }
-        case 0xAD: return
-        case 0x2019: (bytes, length) = (UInt64(apostrophe), 1)
-        default: if traits.contains(.folds) { isWhole = false }
+        guard isWhole, let folded = Self.folded(value, size, traits, eight) else {
+            isWhole = false
+            return
         }
-        guard isWhole, count + length <= 16 else {
+        append(folded.bytes, folded.length)
+    }
+
+    /// Takes bytes that are folded, at most eight.
+    @inline(__always)
+    mutating func append(_ bytes: UInt64, _ length: Int) {
+        guard count + length <= 16 else {
             isWhole = false
             return
         }
@@ -28,5 +31,20 @@ struct ShortKey {
             key.1 |= bytes << UInt64(8 * (count - 8))
         }
         count += length
+    }
+
+    /// The bytes of a scalar that folds by itself, as letters of ASCII, apostrophes and soft hyphens do; nothing where it
+    /// takes the rules of all scalars.
+    @inline(__always)
+    static func folded(
+        _ value: UInt32, _ size: Int, _ traits: ScalarTable.Traits, _ eight: UInt64
+    ) -> (bytes: UInt64, length: Int)? {
+        let bytes = eight & lowest(size)
+        switch value {
+        case 0..<0x80: return (isASCIIWord(UInt8(truncatingIfNeeded: value)) ? bytes | 0x20 : bytes, size)
+        case 0xAD: return (0, 0)
+        case 0x2019: return (UInt64(apostrophe), 1)
+        default: return traits.contains(.folds) ? nil : (bytes, size)
+        }
     }
 }

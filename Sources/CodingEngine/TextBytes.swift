@@ -33,13 +33,8 @@ extension RawSpan {
     /// Eight bytes from an offset on, the first one lowest; zeros behind the end.
     @inline(__always)
     func eight(_ at: Int) -> UInt64 {
-        at &+ 8 <= byteCount ? wholeEight(at) : lastEight(at)
-    }
-
-    /// The same where all eight are known to be there.
-    @inline(__always)
-    func wholeEight(_ at: Int) -> UInt64 {
-        unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self).littleEndian
+        at &+ 8 <= byteCount
+            ? unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self).littleEndian : lastEight(at)
     }
 
     /// Sixteen bytes from an offset on; zeros behind the end.

@@ -40,10 +40,6 @@ struct WordCache: ~Copyable {
         entries[Int(likely)].key == key ? likely : find(key, matcher)
     }
 
-    mutating func number(of key: WordScanner.Key, in matcher: Matcher) -> UInt32 {
-        number(of: key, likely: likelyNumber(of: key), in: matcher)
-    }
-
     /// The same for the folded form of any other word.
     mutating func number(of folded: ArraySlice<UInt8>, in matcher: Matcher) -> UInt32 {
         if let known = long.number(of: folded) { return known }
@@ -52,6 +48,7 @@ struct WordCache: ~Copyable {
         return number
     }
 
+    /// Where a word is looked for first.
     @inline(__always)
     private func firstPlace(of key: WordScanner.Key) -> Int {
         let mixed = (key.0 ^ (key.1 &* 0xC2B2_AE3D_27D4_EB4F)) &* 0x9E37_79B9_7F4A_7C15
@@ -101,6 +98,7 @@ struct WordCache: ~Copyable {
         }
     }
 
+    /// Whether it should begin anew.
     var isFull: Bool { entries.count >= Self.mostWords || meanings.isFull || long.isFull }
 
     /// Forgets all words; their numbers mean nothing from then on.

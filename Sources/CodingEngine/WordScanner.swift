@@ -110,16 +110,14 @@ struct WordScanner {
         var at = start
         while at < end {
             let (value, size) = decode(text, at, end)
-            switch value {
-            case 0..<0x80: buffer.append(UInt8(value) | (isASCIIWord(UInt8(value)) ? 0x20 : 0))
-            case 0xAD: break
-            case 0x2019: buffer.append(apostrophe)
-            case _ where table[value].contains(.folds): return foldByScalars(text)
-            default: for offset in at..<(at + size) { buffer.append(text.byte(offset)) }
+            guard let folded = ShortKey.folded(value, size, table[value], text.eight(at)) else {
+                return foldByScalars(text)
+            }
+            for place in 0..<folded.length {
+                buffer.append(UInt8(truncatingIfNeeded: folded.bytes >> UInt64(8 * place)))
             }
             at += size
         }
-        makeKey()
     }
 
     private mutating func foldByScalars(_ text: RawSpan) {
@@ -132,17 +130,11 @@ struct WordScanner {
         }
         buffer.removeAll(keepingCapacity: true)
         buffer.append(contentsOf: String(Word.folded(scalars)).utf8)
-        makeKey()
-    }
-
-    /// One word has one form: what is short is known by its key, however it was written.
-    private mutating func makeKey() {
+        // One word has one form: what is short is known by its key, however it was written.
         guard buffer.count <= 16 else { return }
-        isShort = true
-        key = (0, 0)
-        for (at, byte) in buffer.enumerated() {
-            if at < 8 { key.0 |= UInt64(byte) << (8 * at) } else { key.1 |= UInt64(byte) << (8 * (at - 8)) }
-        }
+        var short = ShortKey()
+        for byte in buffer { short.append(UInt64(byte), 1) }
+        (isShort, key) = (true, short.key)
     }
 
     /// Whether the bytes between two words may part the words of a phrase.

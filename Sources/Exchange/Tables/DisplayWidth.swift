@@ -2,7 +2,6 @@
 enum DisplayWidth {
     /// Of a whole text.
     static func of(_ text: String) -> Int {
-        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
         // What characters are made of need not be known where each scalar is one of them and takes one column.
         if text.unicodeScalars.allSatisfy(isPlain) { return text.unicodeScalars.count }
         return text.reduce(0) { $0 + of($1) }
