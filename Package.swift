@@ -2,14 +2,43 @@
 import PackageDescription
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+let grdb: [Target.Dependency] = [
+    .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+]
+
+/// The modules below the program, from the bottom up: each imports only modules named before it.
+let modules: [(name: String, dependencies: [Target.Dependency])] = [
+    ("TemaModel", []),
+    (
+        "TemaFormats",
+        [
+            "TemaModel", "CSystem", "CLibXML2", "CLibArchive", "CNettle", .product(name: "Yams", package: "Yams"),
+        ]
+    ),
+    ("TemaIngest", ["TemaModel", "TemaFormats", "CSystem"]),
+    ("TemaCodebook", ["TemaModel", "TemaFormats"]),
+    ("TemaCoding", ["TemaModel", "CSystem"]),
+    ("TemaAnalysis", ["TemaModel"]),
+    ("TemaTables", ["TemaModel", "TemaFormats", "CLibArchive", "CLibXLSXWriter"]),
+    ("TemaCharts", ["TemaModel"]),
+    ("TemaStudy", ["TemaModel", "TemaFormats"] + grdb),
+    ("TemaRefi", ["TemaModel", "TemaFormats", "TemaIngest", "TemaCodebook", "CNettle"]),
+    (
+        "TemaExchange",
+        ["TemaModel", "TemaFormats", "TemaIngest", "TemaCodebook", "TemaTables", "TemaRefi"] + grdb
+    ),
+    ("TemaReport", ["TemaModel", "TemaAnalysis", "TemaCharts", "TemaTables"]),
+]
+let tested = [
+    "TemaModel", "TemaIngest", "TemaCoding", "TemaAnalysis", "TemaCharts", "TemaStudy", "TemaExchange", "TemaReport",
+]
+let names = modules.map { Target.Dependency.target(name: $0.name) }
 
 let package = Package(
     name: "tema",
     products: [
         .executable(name: "tema", targets: ["tema"]),
-        .library(
-            name: "Tema",
-            targets: ["Model", "Ingest", "CodingEngine", "Analysis", "Store", "Exchange", "Charts", "Report"]),
+        .library(name: "Tema", targets: modules.map(\.name)),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -22,64 +51,29 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-        // Of the C library itself, which Swift's module of it leaves out.
-        .systemLibrary(name: "CMalloc"),
-        // Nothing but what a processor does with sixteen bytes at once.
-        .systemLibrary(name: "CBytes"),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-        // Nothing but declarations: the functions are glibc's.
-        .systemLibrary(name: "CProcess"),
-        .target(name: "Model", swiftSettings: strict),
-        .target(
-            name: "Ingest",
-            dependencies: [
-                "Model", "CBytes", "CLibXML2", "CLibArchive", "CProcess", .product(name: "Yams", package: "Yams"),
-            ],
-            swiftSettings: strict),
-        .target(name: "CodingEngine", dependencies: ["Model", "CBytes"], swiftSettings: strict),
-        .target(name: "Analysis", dependencies: ["Model"], swiftSettings: strict),
-        .target(name: "Charts", dependencies: ["Model"], swiftSettings: strict),
-        .target(
-            name: "Report", dependencies: ["Model", "Analysis", "Charts", "Exchange"], swiftSettings: strict),
-        .target(
-            name: "Exchange",
-            dependencies: [
-                "Model", "Ingest", "CLibArchive", "CLibXLSXWriter", "CNettle", .product(name: "Yams", package: "Yams"),
-                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
-            ],
-            swiftSettings: strict),
-        .target(
-            name: "Store",
-            dependencies: [
-                "Model", "CNettle", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "GRDBSQLite", package: "GRDB.swift"),
-            ],
-            swiftSettings: strict),
-        .executableTarget(
-            name: "tema",
-            dependencies: [
-                "CMalloc", "Model", "Ingest", "CodingEngine", "Analysis", "Exchange", "Store", "Charts", "Report",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: strict),
-        .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
-        .testTarget(name: "IngestTests", dependencies: ["Ingest", "CLibArchive"], swiftSettings: strict),
-        .testTarget(name: "CodingEngineTests", dependencies: ["CodingEngine", "CBytes"], swiftSettings: strict),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
-        .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
-        .testTarget(name: "ReportTests", dependencies: ["Report", "Analysis"], swiftSettings: strict),
-        .testTarget(
-            name: "ExchangeTests",
-            dependencies: ["Exchange", "Ingest", "CLibArchive", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: strict),
-        .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
-        .testTarget(
-            name: "temaTests",
-            dependencies: [
-                "tema", "Model", "Ingest", "CodingEngine", "Analysis", "Store", "Exchange", "Charts", "Report",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            exclude: ["Fixtures", "Golden"],
-            swiftSettings: strict),
+        // Nothing but declarations and inline functions: what is called is the C library's.
+        .systemLibrary(name: "CSystem"),
     ]
+        + modules.map { .target(name: $0.name, dependencies: $0.dependencies, swiftSettings: strict) }
+        + [
+            .executableTarget(
+                name: "tema",
+                dependencies: names + [
+                    "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                ],
+                swiftSettings: strict)
+        ]
+        + modules.filter { tested.contains($0.name) }.map { module in
+            .testTarget(
+                name: module.name + "Tests", dependencies: names + module.dependencies,
+                swiftSettings: strict)
+        }
+        + [
+            .testTarget(
+                name: "temaTests",
+                dependencies: names + ["tema", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+                exclude: ["Fixtures", "Golden"],
+                swiftSettings: strict)
+        ]
 )

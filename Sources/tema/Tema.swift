@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
-import Ingest
-import Model
+import TemaFormats
+import TemaModel
 
 /// The program: parses arguments, runs a command, and ends with a code that says how it went.
 @main

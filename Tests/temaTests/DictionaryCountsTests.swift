@@ -1,7 +1,7 @@
-import CodingEngine
-import Exchange
-import Ingest
-import Model
+import TemaCodebook
+import TemaCoding
+import TemaFormats
+import TemaModel
 import Testing
 
 /// What quanteda documents of its lookups, after conversion.

@@ -1,7 +1,9 @@
 import ArgumentParser
-import Exchange
 import Foundation
-import Ingest
+import TemaCodebook
+import TemaExchange
+import TemaIngest
+import TemaTables
 import Testing
 
 @testable import tema
@@ -32,7 +34,7 @@ import Testing
 
     @Test("Every reader is listed")
     func readers() throws {
-        let folders = ["Sources/Ingest/Formats", "Sources/Ingest/JATS"]
+        let folders = ["Sources/TemaIngest/Formats", "Sources/TemaIngest/JATS"]
         let names = try declared(folders, conforming: ": DocumentReader {")
             .union(declared(folders, conforming: ": TextReader {"))
         #expect(names == Set(DocumentReaders.all.map { "\($0)" }))
@@ -40,19 +42,20 @@ import Testing
 
     @Test("Every format of networks is listed")
     func networks() throws {
-        let names = try declared(["Sources/Exchange/Networks"], conforming: ": NetworkFormat {")
+        let names = try declared(["Sources/TemaTables/Networks"], conforming: ": NetworkFormat {")
         #expect(names == Set(NetworkFormats.all.map { "\($0)" }))
     }
 
     @Test("Every format of projects and codings is listed")
     func projects() throws {
-        let names = try declared(["Sources/Exchange/Projects/Formats"], conforming: ": ProjectFormat {")
+        let names = try declared(["Sources/TemaExchange/Formats"], conforming: ": ProjectFormat {")
         #expect(names == Set(ProjectFormats.all.map { "\($0)" }))
     }
 
     @Test("Every format of codebooks is listed")
     func codebooks() throws {
-        let names = try declared(["Sources/Exchange/Codebooks/Formats"], conforming: ": CodebookFormat {")
+        let names = try declared(
+            ["Sources/TemaCodebook/Formats", "Sources/TemaRefi"], conforming: ": CodebookFormat {")
         #expect(names == Set(CodebookFormats.all.map { "\($0)" }))
     }
 

@@ -1,9 +1,9 @@
-import Analysis
 import ArgumentParser
-import Exchange
-import Ingest
-import Model
-import Store
+import TemaAnalysis
+import TemaCodebook
+import TemaFormats
+import TemaModel
+import TemaStudy
 
 struct AgreementCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

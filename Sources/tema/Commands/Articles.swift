@@ -1,6 +1,6 @@
 import ArgumentParser
-import Exchange
-import Model
+import TemaModel
+import TemaTables
 
 extension ReferenceList.Style: ExpressibleByArgument {}
 

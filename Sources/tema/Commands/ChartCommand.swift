@@ -1,6 +1,7 @@
-import Analysis
 import ArgumentParser
-import Report
+import TemaAnalysis
+import TemaReport
+import TemaStudy
 
 struct ChartCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

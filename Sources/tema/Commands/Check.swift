@@ -1,7 +1,7 @@
-import Analysis
 import ArgumentParser
-import CodingEngine
-import Model
+import TemaAnalysis
+import TemaCoding
+import TemaModel
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

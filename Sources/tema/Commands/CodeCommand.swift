@@ -1,7 +1,7 @@
 import ArgumentParser
-import CodingEngine
-import Model
-import Store
+import TemaCoding
+import TemaModel
+import TemaStudy
 
 struct CodeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Exchange
 import Glibc
-import Model
-import Store
+import TemaCodebook
+import TemaModel
+import TemaStudy
 
 struct CodebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

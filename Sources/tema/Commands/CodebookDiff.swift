@@ -1,8 +1,7 @@
 import ArgumentParser
-import CodingEngine
-import Exchange
-import Model
-import Store
+import TemaCoding
+import TemaModel
+import TemaStudy
 
 struct CodebookDiff: ParsableCommand {
     static let configuration = CommandConfiguration(

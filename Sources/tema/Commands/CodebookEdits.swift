@@ -1,7 +1,7 @@
 import ArgumentParser
-import Exchange
-import Model
-import Store
+import TemaCodebook
+import TemaModel
+import TemaStudy
 
 /// What every step of a study's codebook takes.
 struct CodebookEditOptions: ParsableArguments {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import CodingEngine
-import Model
+import TemaCoding
+import TemaModel
 
 struct Codings: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
-import Analysis
 import ArgumentParser
-import Model
+import TemaAnalysis
+import TemaModel
+import TemaStudy
 
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,7 +1,8 @@
 import ArgumentParser
-import Exchange
-import Ingest
-import Model
+import TemaCodebook
+import TemaExchange
+import TemaFormats
+import TemaModel
 
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -52,7 +53,7 @@ struct Convert: ParsableCommand {
         var lost = Losses()
         do {
             let bytes = try writing.write(try read(source, as: reading, &lost), &lost)
-            if writing.name == TemaCodebook.name { try tellProblems(bytes) }
+            if writing.name == NativeCodebook.name { try tellProblems(bytes) }
             try losses.tell(
                 lost, of: source.name, from: reading.name, to: writing.name, strict: strict, quiet: quiet)
             let output = try Output(output)
@@ -72,7 +73,7 @@ struct Convert: ParsableCommand {
                 wayOut: "name it with --from: \(Self.names.joined(separator: ", "))", file: source.name)
         }
         if let to = to.flatMap(CodebookFormats.named) { return (reading, to) }
-        guard let output else { return (reading, TemaCodebook.self) }
+        guard let output else { return (reading, NativeCodebook.self) }
         guard let writing = CodebookFormats.format(promisedBy: InputPath(output)) else {
             throw Problem(
                 "its ending promises no format of codebooks",
@@ -88,7 +89,7 @@ struct Convert: ParsableCommand {
         var codebook = try format.read(input, &losses)
         if !quiet { for warning in input.warnings { Messages.say(warning.description) } }
         guard let language else { return codebook }
-        if format.name == TemaCodebook.name { return codebook.told(in: language, &losses) }
+        if format.name == NativeCodebook.name { return codebook.told(in: language, &losses) }
         codebook.language = language
         return codebook
     }

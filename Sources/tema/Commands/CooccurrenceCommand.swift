@@ -1,8 +1,8 @@
-import Analysis
 import ArgumentParser
-import Exchange
-import Model
-import Store
+import TemaAnalysis
+import TemaModel
+import TemaStudy
+import TemaTables
 
 struct CooccurrenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

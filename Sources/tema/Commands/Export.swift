@@ -1,10 +1,13 @@
-import Analysis
 import ArgumentParser
-import Exchange
 import Glibc
-import Ingest
-import Model
-import Store
+import TemaAnalysis
+import TemaCodebook
+import TemaExchange
+import TemaFormats
+import TemaModel
+import TemaRefi
+import TemaStudy
+import TemaTables
 
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
-import Analysis
 import ArgumentParser
+import TemaAnalysis
 
 struct FrequenciesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,7 +1,6 @@
 import ArgumentParser
-import Exchange
-import Model
-import Store
+import TemaModel
+import TemaStudy
 
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,8 +1,9 @@
 import ArgumentParser
-import Exchange
-import Ingest
-import Model
-import Store
+import TemaExchange
+import TemaFormats
+import TemaModel
+import TemaRefi
+import TemaStudy
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(

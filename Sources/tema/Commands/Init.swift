@@ -1,6 +1,6 @@
 import ArgumentParser
-import Model
-import Store
+import TemaModel
+import TemaStudy
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(

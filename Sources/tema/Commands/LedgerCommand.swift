@@ -1,5 +1,5 @@
 import ArgumentParser
-import Model
+import TemaModel
 
 struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Model
+import TemaModel
 
 struct Passages: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,5 @@
 import ArgumentParser
-import Exchange
-import Model
+import TemaModel
 
 struct Quotes: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Model
-import Store
+import TemaModel
+import TemaStudy
 
 struct Reanchor: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Exchange
 import Glibc
-import Ingest
-import Model
+import TemaFormats
+import TemaModel
+import TemaRefi
 
 struct RefiCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,9 +1,11 @@
-import Analysis
 import ArgumentParser
-import Ingest
-import Model
-import Report
-import Store
+import TemaAnalysis
+import TemaCodebook
+import TemaCoding
+import TemaFormats
+import TemaModel
+import TemaReport
+import TemaStudy
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

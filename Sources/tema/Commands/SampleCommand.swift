@@ -1,8 +1,8 @@
-import Analysis
 import ArgumentParser
-import Exchange
-import Model
-import Store
+import TemaAnalysis
+import TemaCodebook
+import TemaModel
+import TemaStudy
 
 struct SampleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

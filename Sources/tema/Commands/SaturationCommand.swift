@@ -1,5 +1,6 @@
-import Analysis
 import ArgumentParser
+import TemaAnalysis
+import TemaCoding
 
 struct SaturationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

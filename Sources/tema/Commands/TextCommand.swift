@@ -1,8 +1,7 @@
 import ArgumentParser
-import Exchange
 import Foundation
-import Model
-import Store
+import TemaModel
+import TemaStudy
 
 struct TextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

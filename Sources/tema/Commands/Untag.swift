@@ -1,6 +1,6 @@
 import ArgumentParser
-import Model
-import Store
+import TemaModel
+import TemaStudy
 
 struct Untag: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,8 +1,7 @@
-import Analysis
 import ArgumentParser
-import Exchange
-import Model
-import Store
+import TemaAnalysis
+import TemaModel
+import TemaStudy
 
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
-import Analysis
 import ArgumentParser
-import CodingEngine
-import Report
+import TemaAnalysis
+import TemaCoding
+import TemaReport
 
 // Options that take one of a few words: the argument parser names them in help, in completions and in its errors.
 extension CodingUnit: ExpressibleByArgument {}

@@ -1,8 +1,6 @@
 import ArgumentParser
-import CodingEngine
-import Exchange
-import Ingest
-import Model
+import TemaCoding
+import TemaModel
 
 /// What is coded with, and how.
 struct CodebookOptions: ParsableArguments {

@@ -1,5 +1,5 @@
-import Analysis
 import ArgumentParser
+import TemaAnalysis
 
 /// What two codes must share, by name: a unit of text, or a relation of codings by hand.
 enum CooccurrenceChoice: Hashable {

@@ -1,10 +1,8 @@
 import ArgumentParser
-import CodingEngine
-import Exchange
 import Glibc
-import Ingest
-import Model
-import Store
+import TemaCoding
+import TemaModel
+import TemaStudy
 
 /// What is read, and how.
 struct CorpusOptions: ParsableArguments {

@@ -1,7 +1,6 @@
-import Analysis
 import ArgumentParser
-import Exchange
-import Model
+import TemaAnalysis
+import TemaModel
 
 /// What is counted: a corpus, the codebook that codes it, and the level told about.
 struct CountingOptions: ParsableArguments {

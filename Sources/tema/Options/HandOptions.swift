@@ -1,7 +1,7 @@
 import ArgumentParser
-import CodingEngine
-import Model
-import Store
+import TemaCoding
+import TemaModel
+import TemaStudy
 
 /// Codings by hand in place of those by indicators.
 struct HandOptions: ParsableArguments {

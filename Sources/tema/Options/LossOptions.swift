@@ -1,6 +1,6 @@
 import ArgumentParser
-import Exchange
-import Model
+import TemaModel
+import TemaTables
 
 /// How what a conversion could not carry is told.
 struct LossOptions: ParsableArguments {

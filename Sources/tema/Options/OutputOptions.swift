@@ -1,7 +1,8 @@
 import ArgumentParser
-import Exchange
 import Glibc
-import Model
+import TemaCodebook
+import TemaModel
+import TemaTables
 
 /// How results are written.
 struct OutputOptions: ParsableArguments {

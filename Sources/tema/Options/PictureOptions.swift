@@ -1,7 +1,7 @@
-import Analysis
 import ArgumentParser
-import Charts
-import Model
+import TemaAnalysis
+import TemaCharts
+import TemaModel
 
 /// What every command takes that counts over a corpus and draws a picture.
 struct PictureOptions: ParsableArguments {

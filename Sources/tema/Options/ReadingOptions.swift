@@ -1,8 +1,10 @@
 import ArgumentParser
-import Exchange
 import Glibc
-import Ingest
-import Model
+import TemaCodebook
+import TemaExchange
+import TemaFormats
+import TemaIngest
+import TemaModel
 
 /// How files are read.
 struct ReadingOptions: ParsableArguments {

@@ -1,7 +1,8 @@
 import ArgumentParser
-import Exchange
-import Model
-import Store
+import TemaCodebook
+import TemaModel
+import TemaStudy
+import TemaTables
 
 /// What a command has done: a line for people, fields for programs.
 struct Receipt {

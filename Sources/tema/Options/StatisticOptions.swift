@@ -1,6 +1,6 @@
-import Analysis
 import ArgumentParser
-import Model
+import TemaAnalysis
+import TemaModel
 
 /// What every command takes that counts over a corpus and prints a table.
 struct StatisticOptions: ParsableArguments {

@@ -1,8 +1,7 @@
 import ArgumentParser
-import Exchange
 import Glibc
-import Model
-import Store
+import TemaModel
+import TemaStudy
 
 /// The study that a command works on.
 struct StudyArgument: ParsableArguments {

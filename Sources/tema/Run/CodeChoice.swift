@@ -1,6 +1,6 @@
 import ArgumentParser
-import Exchange
-import Model
+import TemaCodebook
+import TemaModel
 
 extension CodeList {
     /// The number of the code that a person names by its path, or by its id where only one code has it.

@@ -1,5 +1,5 @@
-import Model
-import Store
+import TemaModel
+import TemaStudy
 
 /// The numbers of a study's codes, by the paths that codings by hand name.
 struct CodeNumbers: Sendable {

@@ -1,8 +1,9 @@
 import ArgumentParser
-import Exchange
-import Ingest
-import Model
-import Store
+import TemaCodebook
+import TemaExchange
+import TemaFormats
+import TemaModel
+import TemaStudy
 
 /// Reads codebook files and tells what is wrong with them.
 enum CodebookFile {
@@ -25,7 +26,8 @@ enum CodebookFile {
         /// Another program's dictionary is no slip in a codebook: one word about it says more than all that YAML misses in it.
         private func refuseForeign(_ path: String) throws {
             let beginning = bytes.prefix(4 << 10)
-            guard let format = CodebookFormats.format(of: InputPath(path), beginning), format.name != TemaCodebook.name,
+            guard let format = CodebookFormats.format(of: InputPath(path), beginning),
+                format.name != NativeCodebook.name,
                 format.recognises(beginning)
             else { return }
             throw Problem(

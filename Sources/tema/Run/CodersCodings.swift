@@ -1,6 +1,6 @@
-import CodingEngine
-import Model
-import Store
+import TemaCoding
+import TemaModel
+import TemaStudy
 
 extension Study {
     /// A document with everybody's codings by hand, and with each coder's who has coded anything in it; lost ones have no words.

@@ -1,4 +1,4 @@
-import Model
+import TemaModel
 
 /// The command as somebody gives it again to get the same.
 enum CommandText {

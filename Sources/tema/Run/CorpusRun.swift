@@ -1,8 +1,9 @@
-import CodingEngine
 import Dispatch
-import Ingest
-import Model
-import Store
+import TemaCoding
+import TemaFormats
+import TemaIngest
+import TemaModel
+import TemaStudy
 
 /// Reads documents from paths, or from a study, with several workers and hands them on in the order of the paths.
 struct CorpusRun {
@@ -83,7 +84,7 @@ struct CorpusRun {
                 Self.read(item, settings, coding, number, turnstile, worker, progress)
             }
         }
-        messages.noteSkipped(feed.passedOver)
+        messages.noteSkipped(feed.skipped)
     }
 
     private static func read(
@@ -109,10 +110,10 @@ struct CorpusRun {
             case .problem(let problem): throw problem
             case .file(let path):
                 let source = try ByteSource.open(path)
-                try Ingest.read(source, path, as: settings.format, encoding: settings.encoding, into: sink)
+                try DocumentReaders.read(source, path, as: settings.format, encoding: settings.encoding, into: sink)
                 progress.add(bytes: source.size ?? 0, documents: 0)
             case .source(let source, let path):
-                try Ingest.read(source, path, as: settings.format, encoding: settings.encoding, into: sink)
+                try DocumentReaders.read(source, path, as: settings.format, encoding: settings.encoding, into: sink)
             case .document(let document): try sink.deliver(document)
             }
         } catch {

@@ -1,6 +1,7 @@
-import Ingest
-import Model
-import Store
+import TemaFormats
+import TemaIngest
+import TemaModel
+import TemaStudy
 
 /// Gives out what is to be read, one after the other, each with its number.
 struct Feed {
@@ -26,8 +27,8 @@ struct Feed {
     init(_ study: Study) throws(Problem) { from = .study(study, try study.documentIDs().reversed()) }
 
     /// Files that were left alone, by their names' endings.
-    var passedOver: [(ending: String, count: Int)] {
-        if case .walk(let walk, _) = from { walk.passedOver.all } else { [] }
+    var skipped: [(ending: String, count: Int)] {
+        if case .walk(let walk, _) = from { walk.skipped.all } else { [] }
     }
 
     mutating func next() -> (Int, Item)? {

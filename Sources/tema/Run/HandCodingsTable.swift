@@ -1,6 +1,5 @@
-import Exchange
-import Model
-import Store
+import TemaModel
+import TemaStudy
 
 /// Codings by hand as a table: first the columns of all codings, then their own.
 enum HandCodingsTable {

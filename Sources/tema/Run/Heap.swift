@@ -1,4 +1,4 @@
-import CMalloc
+import CSystem
 
 /// What the C library's heap does with rooms that are given back.
 enum Heap {

@@ -1,4 +1,4 @@
-import Model
+import TemaModel
 
 /// What a conversion lost, in a few lines: how often for each reason, and the first of what it happened to.
 struct LossReport {

@@ -1,6 +1,6 @@
-import Analysis
-import Model
-import Store
+import TemaAnalysis
+import TemaModel
+import TemaStudy
 
 extension Study {
     /// Gives each document that has codings by hand with these; those that were lost have no words.

@@ -1,5 +1,5 @@
 import Glibc
-import Model
+import TemaModel
 
 /// Words to the person at the terminal, on standard error, and how the run went.
 final class Messages {

@@ -1,5 +1,5 @@
 import Glibc
-import Model
+import TemaModel
 
 /// Where a command's results go: standard output, or a file that appears under its name only when it is whole.
 final class Output {

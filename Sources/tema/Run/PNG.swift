@@ -1,5 +1,5 @@
 import Glibc
-import Model
+import TemaModel
 
 /// Pictures as PNG, drawn by librsvg's `rsvg-convert`, a program of its own.
 enum PNG {

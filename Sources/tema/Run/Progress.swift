@@ -1,7 +1,7 @@
 import Dispatch
 import Glibc
-import Ingest
 import Synchronization
+import TemaIngest
 
 /// A line at the terminal that says how far a long run has come; nothing where no terminal is.
 ///

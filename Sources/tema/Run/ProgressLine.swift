@@ -1,4 +1,4 @@
-import Exchange
+import TemaTables
 
 /// How far a run has come, in words and a bar.
 struct ProgressLine {

@@ -1,9 +1,11 @@
 import ArgumentParser
-import Exchange
 import Glibc
-import Ingest
-import Model
-import Store
+import TemaCodebook
+import TemaExchange
+import TemaFormats
+import TemaModel
+import TemaRefi
+import TemaStudy
 
 /// Writes a study in another program's format: all of it, or its codebook where the format has no more.
 struct ProjectExport {

@@ -1,8 +1,10 @@
 import ArgumentParser
-import Exchange
-import Ingest
-import Model
-import Store
+import TemaCodebook
+import TemaExchange
+import TemaFormats
+import TemaModel
+import TemaRefi
+import TemaStudy
 
 /// Takes one project, or one file of codings, into a study.
 struct ProjectImport {

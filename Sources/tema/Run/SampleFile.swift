@@ -1,7 +1,7 @@
-import Analysis
-import Exchange
-import Ingest
-import Model
+import TemaAnalysis
+import TemaFormats
+import TemaModel
+import TemaStudy
 
 /// Reads a sample that `tema sample` wrote and a person judged, as spreadsheets save it.
 enum SampleFile {

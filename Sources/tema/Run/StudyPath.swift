@@ -1,4 +1,4 @@
-import Ingest
+import TemaFormats
 
 /// Studies are known by their ending.
 enum StudyPath {

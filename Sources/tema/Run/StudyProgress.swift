@@ -1,5 +1,5 @@
-import Model
-import Store
+import TemaModel
+import TemaStudy
 
 /// How far each coder has come, document after document.
 struct StudyProgress {

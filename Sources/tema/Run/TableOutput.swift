@@ -1,5 +1,5 @@
-import Exchange
-import Model
+import TemaModel
+import TemaTables
 
 /// A table on its way out, row by row.
 final class TableOutput {

@@ -1,6 +1,6 @@
 import Foundation
-import Model
-import Store
+import TemaModel
+import TemaStudy
 
 /// The folder that a study's plain text is in.
 struct TextFolder {

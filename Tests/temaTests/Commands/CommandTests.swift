@@ -1,5 +1,5 @@
 import Foundation
-import Ingest
+import TemaFormats
 import Testing
 
 /// What each command prints over a small corpus, whole. `TEMA_RENEW_GOLDEN=1` writes the files anew; read them then.

@@ -1,5 +1,5 @@
-import Exchange
 import Foundation
+import TemaExchange
 import Testing
 
 @testable import tema

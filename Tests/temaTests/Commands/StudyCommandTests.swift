@@ -1,6 +1,6 @@
 import Foundation
-import Model
-import Store
+import TemaModel
+import TemaStudy
 import Testing
 
 /// A study made with the program itself in a folder of its own.

@@ -1,4 +1,4 @@
-import Analysis
+import TemaAnalysis
 import Testing
 
 @testable import tema

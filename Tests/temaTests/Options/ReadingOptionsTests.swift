@@ -1,5 +1,5 @@
 import ArgumentParser
-import Model
+import TemaModel
 import Testing
 
 @testable import tema

@@ -1,6 +1,5 @@
-import CodingEngine
-import Ingest
-import Model
+import TemaCoding
+import TemaModel
 import Testing
 
 @testable import tema

@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
-import Model
-import Store
+import TemaModel
+import TemaStudy
 import Testing
 
 /// A program that tags without end is killed at random moments: what it acknowledged is there, and nothing else.

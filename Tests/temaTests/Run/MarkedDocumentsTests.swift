@@ -1,5 +1,5 @@
-import Analysis
-import Model
+import TemaAnalysis
+import TemaModel
 import Testing
 
 @testable import tema

@@ -1,4 +1,4 @@
-import Model
+import TemaModel
 import Testing
 
 @testable import tema

@@ -1,6 +1,6 @@
-import Analysis
 import Foundation
-import Model
+import TemaAnalysis
+import TemaModel
 import Testing
 
 @testable import tema

@@ -1,6 +1,6 @@
 import Foundation
-import Model
-import Store
+import TemaModel
+import TemaStudy
 
 /// A study of one document with the codes `a` and `a/b`, in a folder of its own.
 final class CodedStudy {

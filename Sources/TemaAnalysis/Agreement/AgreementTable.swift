@@ -1,0 +1,128 @@
+import TemaModel
+
+/// Agreement as tables: all coefficients of one set of ratings, or a few for each code of a codebook.
+public struct AgreementTable: Sendable {
+    private let bootstrap: Bootstrap
+
+    public init(_ bootstrap: Bootstrap) { self.bootstrap = bootstrap }
+
+    /// A row for each coefficient.
+    public func coefficients(_ ratings: Ratings, title: String = "Agreement") -> Table {
+        let layout = Table.Layout(
+            title: title,
+            columns: [
+                .init("coefficient", "coefficient", for: .programs), .init("name", "Coefficient"),
+                .init("value", "Value", Self.style), .init("low", "from", Self.style), .init("high", "to", Self.style),
+                .init("undefined", "Undefined because"), .init("source", "Source", for: .programs),
+            ])
+        let intervals = bootstrap.intervals(of: Coefficient.all, ratings)
+        let rows = zip(Coefficient.all, intervals).map { coefficient, interval in
+            let (value, reason) = Self.cells(coefficient.estimate(ratings))
+            return Table.Row([
+                .text(coefficient.id), .text(coefficient.name), value, Self.number(interval?.low),
+                Self.number(interval?.high), reason, .text(coefficient.source),
+            ])
+        }
+        return Table(layout, rows: rows, notes: Self.notes(on: ratings) + [bootstrap.note])
+    }
+
+    /// A row for each code of the agreement's level, and one for all together.
+    public func codes(_ agreement: CodeAgreement) -> Table {
+        let shown = Self.shown(agreement.coders.count)
+        let columns = shown.flatMap { coefficient -> [Table.Column] in
+            [
+                .init(coefficient.id, coefficient.name, Self.style),
+                .init(coefficient.id + "_low", "from", Self.style, for: .programs),
+                .init(coefficient.id + "_high", "to", Self.style, for: .programs),
+            ]
+        }
+        let layout = Table.Layout(
+            title: "Agreement by code, unit: \(agreement.unit.rawValue)",
+            columns: CodeRows.columns + [
+                .init("units", "Units", .integer), .init("prevalence", "% given", .decimal(places: 4, shown: 1)),
+            ] + columns + [.init("spans_alpha", "|uα", Self.style), .init("undefined", "Undefined", for: .programs)])
+        var rows = CodeRows(agreement.codes, level: agreement.level).rows { code in
+            cells(agreement.ratings(of: code), agreement.spans(of: code), shown)
+        }
+        let all = agreement.ratingsOfAll
+        rows.append(Table.Row([.text(""), .text(Self.all(agreement)), .empty] + cells(all, nil, shown)))
+        return Table(layout, rows: rows, notes: notes(agreement, all))
+    }
+
+    /// What the last row takes together.
+    private static func all(_ agreement: CodeAgreement) -> String {
+        guard let level = agreement.level else { return "all codes without others below" }
+        let names = agreement.codes.codebook.levels
+        return "all codes of level \(level)" + (names.indices.contains(level - 1) ? " (\(names[level - 1]))" : "")
+    }
+
+    /// Cohen's κ is for two coders, Fleiss' for more.
+    private static func shown(_ coders: Int) -> [Coefficient] {
+        let kappa = coders == 2 ? "cohen_kappa" : "fleiss_kappa"
+        let ids = ["percent", kappa, "alpha_nominal", "gwet_ac1", "dice", "jaccard"]
+        return Coefficient.all.filter { ids.contains($0.id) }
+    }
+
+    private func cells(_ ratings: Ratings, _ spans: Estimate?, _ shown: [Coefficient]) -> [Table.Cell] {
+        var reasons: [Table.Cell] = []
+        func cell(_ name: String, _ estimate: Estimate) -> Table.Cell {
+            let (value, reason) = Self.cells(estimate)
+            if case .text(let why) = reason { reasons.append(.text("\(name): \(why)")) }
+            return value
+        }
+        let intervals = bootstrap.intervals(of: shown, ratings)
+        let values = zip(shown, intervals).flatMap { coefficient, interval in
+            [
+                cell(coefficient.id, coefficient.estimate(ratings)), Self.number(interval?.low),
+                Self.number(interval?.high),
+            ]
+        }
+        let alpha = spans.map { cell("spans_alpha", $0) } ?? .empty
+        return [.integer(ratings.paired), .number(100 * ratings.prevalence[1])] + values + [alpha, .list(reasons)]
+    }
+
+    private func notes(_ agreement: CodeAgreement, _ all: Ratings) -> [String] {
+        [
+            "Coders: \(agreement.coders.joined(separator: ", ")). A coder takes part in the documents in which they have coded anything.",
+            "Units: those that two coders or more have seen; % given is the share of their decisions that gave the code. "
+                + "Codes include those below them.",
+            "|uα compares the spans themselves, in Unicode scalars of all text (Krippendorff 2016).",
+            "A coefficient that is not defined is left empty; JSON and CSV have the reason, and the intervals.",
+            bootstrap.note,
+        ]
+    }
+
+    private static func notes(on ratings: Ratings) -> [String] {
+        if ratings.categories.isEmpty { return ["There are no ratings."] }
+        let shares = zip(ratings.categories, ratings.prevalence).map { "\($0) \(percent($1)) %" }
+        return [
+            "\(ratings.paired) units with two ratings or more, \(ratings.coders.count) coders.",
+            "Shares of the values: \(shares.joined(separator: ", ")).",
+        ]
+            + (ratings.repeated == 0
+                ? [] : ["\(ratings.repeated) ratings repeat a coder's rating of a unit; the first counts."])
+    }
+
+    /// With one decimal place.
+    private static func percent(_ share: Double) -> String {
+        let tenths = Int((share * 1000).rounded())
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+
+    static let style = Table.Column.Style.decimal(places: 6, shown: 3)
+
+    static func cells(_ estimate: Estimate) -> (value: Table.Cell, reason: Table.Cell) {
+        switch estimate {
+        case .value(let value): (.number(value), .empty)
+        case .undefined(let reason): (.empty, .text(reason))
+        }
+    }
+
+    private static func number(_ value: Double?) -> Table.Cell { value.map(Table.Cell.number) ?? .empty }
+}
+
+extension Bootstrap {
+    fileprivate var note: String {
+        "Intervals hold 95 %: percentiles of \(draws) bootstrap draws of documents (of units where no documents are named), seed \(seed)."
+    }
+}

@@ -1,0 +1,52 @@
+import TemaModel
+
+/// What coders are compared on: a unit has a code from a coder if any of that coder's spans with it reaches into the unit.
+public enum CodingUnit: String, CaseIterable, Sendable {
+    case document, passage, sentence, word, character
+
+    /// The units of a document, in UTF-8 offsets: those of its passages of the kinds coded by default, in order.
+    func spans(in document: Document) -> [Range<Int>] {
+        if self == .document { return document.text.utf8.isEmpty ? [] : [0..<document.text.utf8.count] }
+        let passages = document.passages.filter { PassageKind.codedByDefault.contains($0.kind) }.map(\.span)
+        return switch self {
+        case .document, .passage: passages
+        case .sentence: passages.flatMap { Sentences.ranges(in: document.text.utf8[$0]) }
+        case .word: passages.flatMap { Self.words(document.string($0), from: $0.lowerBound) }
+        case .character: passages.flatMap { Self.scalars(document.string($0), from: $0.lowerBound) }
+        }
+    }
+
+    private static func scalars(_ string: String, from start: Int) -> [Range<Int>] {
+        var at = start
+        return string.unicodeScalars.map { scalar in
+            defer { at += UTF8.width(scalar) }
+            return at..<(at + UTF8.width(scalar))
+        }
+    }
+
+    /// Words as `Word` has them.
+    static func words(_ string: String, from start: Int) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        // Whether the last word ends right here, or with one joiner between.
+        var (goesOn, joiner) = (false, false)
+        for (scalar, span) in zip(string.unicodeScalars, scalars(string, from: start)) {
+            if Word.isCharacter(scalar) {
+                let alone = Word.standsAlone(scalar) && !Word.isMark(scalar)
+                if goesOn, !alone, let last = words.last {
+                    words[words.count - 1] = last.lowerBound..<span.upperBound
+                } else {
+                    words.append(span)
+                }
+                (goesOn, joiner) = (!alone || Word.isMark(scalar), false)
+            } else {
+                let joins = Word.isJoiner(scalar) && goesOn && !joiner
+                (goesOn, joiner) = (joins, joins)
+            }
+        }
+        return words
+    }
+}
+
+extension Document {
+    fileprivate func string(_ span: Range<Int>) -> String { text.string(span) }
+}

@@ -1,0 +1,165 @@
+import TemaModel
+
+/// One measure of each code across the groups of a variable: articles, sections, languages, years, …
+///
+/// A document with several values of a variable counts in the group of each, and once in the total.
+public struct Comparison: Statistic {
+    let codes: CodeList
+    let variable: ComparisonVariable
+    let level: Int?
+    let measure: ComparisonMeasure
+    let view: View
+    private var groups: [String: Group] = [:]
+    private var document: DocumentTally
+    private(set) var total = Tally()
+
+    /// What the table tells of each group.
+    public enum View: String, CaseIterable, Sendable {
+        /// The measure alone.
+        case values
+        /// A share of passages or articles with its interval of 95 % by ``WilsonInterval``.
+        case intervals
+        /// The same, with a row for each code and group: the part, the whole, and the share with its interval.
+        case proportions
+        /// A test of each code's share of passages or articles, by ``ChiSquared``.
+        case tests
+    }
+
+    /// A group's counts. Of canonically equal spellings of its name the first in byte order stands for all, whichever
+    /// was met first.
+    private struct Group {
+        var name: String
+        var tally: Tally
+
+        mutating func merge(_ other: Group) {
+            name = other.name.utf8.lexicographicallyPrecedes(name.utf8) ? other.name : name
+            tally.merge(other.tally)
+        }
+    }
+
+    /// - Parameter level: the depth of the codes to tell about, 1 for those at the top; all codes where it is nothing.
+    public init(
+        codes: CodeList, by variable: ComparisonVariable, level: Int? = nil, measure: ComparisonMeasure = .passages,
+        view: View = .values
+    ) {
+        self.view = view
+        self.codes = codes
+        self.variable = variable
+        self.level = level
+        self.measure = measure
+        self.document = DocumentTally(codes)
+    }
+
+    public mutating func add(_ coded: CodedDocument) { add(coded, byCoder: []) }
+
+    /// Counts one document with the codings of each of its coders, who are groups where ``ComparisonVariable/coder`` is compared.
+    ///
+    /// - Parameter coded: With everybody's codings, which the total counts.
+    public mutating func add(_ coded: CodedDocument, byCoder coders: [(name: String, coded: CodedDocument)]) {
+        document.count(coded)
+        total.add(document)
+        guard variable.isOfPassages else {
+            for name in variable.groups(of: coded.document) { addDocument(to: name) }
+            for coder in coders {
+                document.count(coder.coded)
+                addDocument(to: coder.name)
+            }
+            return
+        }
+        let groups = groups(ofPassages: coded)
+        for name in Set(groups.values.joined()) {
+            document.count(coded) { groups[$0.passage]?.contains(name) ?? false }
+            addDocument(to: name)
+        }
+    }
+
+    /// The groups of each passage, by its number.
+    private func groups(ofPassages coded: CodedDocument) -> [Int: Set<String>] {
+        var groups: [Int: Set<String>] = [:]
+        coded.forEachPassage { passage, codings in
+            guard variable == .code else {
+                groups[passage.passage] = [
+                    variable.group(of: coded.document.passages[passage.passage], in: coded.document)
+                ]
+                return
+            }
+            let held = codings.flatMap { codes.lineage(of: $0.code) }
+            groups[passage.passage] = Set(
+                held.filter { level == nil || codes.entries[$0].depth == level }.map { codes.entries[$0].path })
+        }
+        return groups
+    }
+
+    public mutating func merge(_ other: Comparison) {
+        total.merge(other.total)
+        for group in other.groups.values { merge(group) }
+    }
+
+    private mutating func addDocument(to name: String) {
+        var group = Group(name: name, tally: Tally())
+        group.tally.add(document)
+        merge(group)
+    }
+
+    private mutating func merge(_ group: Group) {
+        groups[group.name, default: Group(name: group.name, tally: Tally())].merge(group)
+    }
+
+    public func table() -> Table {
+        let groups = ordered
+        if view == .proportions { return proportions(groups.map { ($0.name, $0.tally) } + [("total", total)]) }
+        let tallies = groups.map(\.tally) + [total]
+        var taken: Set = ["code", "name", "level", "total"]
+        let names = groups.map { Self.unique($0.name, &taken) }
+        if view == .tests {
+            return ComparisonTests(
+                codes: codes, level: level, variable: variable, groups: groups.map { ($0.name, $0.tally) },
+                total: total,
+                ofArticles: measure.isOfArticles
+            ).table(names: names)
+        }
+        let columns = zip(names + ["total"], groups.map(\.name) + ["total"]).flatMap { self.columns($0, $1, &taken) }
+        let layout = Table.Layout(
+            title: "Codes by \(variable.name): \(measure.label)",
+            columns: CodeRows.columns + columns)
+        let rows = CodeRows(codes, level: level).rows { code in tallies.flatMap { cells(code, $0) } }
+        return Table(
+            layout, rows: rows, notes: notes(groups.map(\.name) + ["total"], tallies) + CodeRows.notes(on: rows))
+    }
+
+    /// The groups in the order of their columns; codes in that of the codebook.
+    private var ordered: [Group] {
+        let places = Dictionary(codes.entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
+        return groups.values.sorted {
+            variable == .code
+                ? places[$0.name, default: 0] < places[$1.name, default: 0] : variable.precedes($0.name, $1.name)
+        }
+    }
+
+    private func columns(_ name: String, _ label: String, _ taken: inout Set<String>) -> [Table.Column] {
+        let value = Table.Column(name, label, measure.style)
+        guard view == .intervals else { return [value] }
+        return [
+            value, Table.Column(Self.unique("\(name) low", &taken), "from", measure.style),
+            Table.Column(Self.unique("\(name) high", &taken), "to", measure.style),
+        ]
+    }
+
+    private func cells(_ code: Int, _ tally: Tally) -> [Table.Cell] {
+        let value = measure.cell(of: code, in: tally, total: total)
+        guard view == .intervals else { return [value] }
+        let interval = measure.interval(of: code, in: tally, total: total)
+        return [value] + [interval?.low, interval?.high].map { $0.map { .number(100 * $0) } ?? .empty }
+    }
+
+    /// A column's name that no other column has: the group's, with a number after it where that is taken.
+    private static func unique(_ name: String, _ taken: inout Set<String>) -> String {
+        var unique = name
+        var number = 1
+        while !taken.insert(unique).inserted {
+            number += 1
+            unique = "\(name) (\(number))"
+        }
+        return unique
+    }
+}

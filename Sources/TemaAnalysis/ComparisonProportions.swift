@@ -1,0 +1,26 @@
+import TemaModel
+
+extension Comparison {
+    /// Shares with a row for each code and group, as programs that draw them want it.
+    func proportions(_ groups: [(name: String, tally: Tally)]) -> Table {
+        let layout = Table.Layout(
+            title: "Codes by \(variable.name): \(measure.label)",
+            columns: CodeRows.columns + [
+                .init("group", variable.name), .init("count", measure.isOfArticles ? "articles" : "passages", .integer),
+                .init("of", "of", .integer), .init(measure.rawValue, measure.label, measure.style),
+                .init("low", "from", measure.style), .init("high", "to", measure.style),
+            ])
+        let rows = CodeRows(codes, level: level).manyRows { code in groups.map { cells(code, $0) } }
+        return Table(
+            layout, rows: rows, notes: notes(groups.map(\.name), groups.map(\.tally)) + CodeRows.notes(on: rows))
+    }
+
+    private func cells(_ code: Int, _ group: (name: String, tally: Tally)) -> [Table.Cell] {
+        let parts = measure.parts(of: code, in: group.tally, total: total)
+        let interval = measure.interval(of: code, in: group.tally, total: total)
+        return [
+            .text(group.name), parts.map { .integer($0.count) } ?? .empty, parts.map { .integer($0.all) } ?? .empty,
+            measure.cell(of: code, in: group.tally, total: total),
+        ] + [interval?.low, interval?.high].map { $0.map { .number(100 * $0) } ?? .empty }
+    }
+}

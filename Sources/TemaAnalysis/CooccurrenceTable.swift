@@ -1,0 +1,65 @@
+import TemaModel
+
+extension Cooccurrence {
+    public func table() -> Table {
+        let significance = PairSignificance(holding: holding, sharing: sharing, units: units)
+        let rows = pairs.map { row(of: $0, significance) }
+        let layout = Table.Layout(title: "Co-occurrence of codes in one \(unit.rawValue)", columns: Self.columns)
+        return Table(layout, rows: rows, notes: notes(significance))
+    }
+
+    private static let columns: [Table.Column] = {
+        let decimal = Table.Column.Style.decimal(places: 6, shown: 3)
+        let probability = Table.Column.Style.significant(digits: 6, shown: 2)
+        return [
+            Table.Column("code_a", "code a", for: .programs), Table.Column("code_b", "code b", for: .programs),
+            Table.Column("name_a", "code a", for: .people), Table.Column("name_b", "code b", for: .people),
+            Table.Column("n_a", "n a", .integer), Table.Column("n_b", "n b", .integer),
+            Table.Column("n_ab", "n a and b", .integer, bar: true), Table.Column("jaccard", "Jaccard", decimal),
+            Table.Column("lift", "lift", decimal, for: .programs), Table.Column("npmi", "NPMI", decimal),
+            Table.Column("phi", "phi", decimal, for: .programs),
+            Table.Column("g2", "G²", .decimal(places: 6, shown: 1), for: .programs),
+            Table.Column("p", "p", probability), Table.Column("q", "q", probability),
+        ]
+    }()
+
+    /// The pairs to tell about, in code order.
+    private var pairs: [Pair] {
+        guard includeAll else { return sharing.all.map(\.pair) }
+        let occurring = holding.indices.filter { holding[$0] > 0 }
+        return occurring.indices.flatMap { at in
+            occurring[(at + 1)...].map { Pair(occurring[at], $0) }
+        }
+    }
+
+    private func row(of pair: Pair, _ significance: PairSignificance) -> Table.Row {
+        let table = Contingency(both: sharing[pair], a: holding[pair.a], b: holding[pair.b], units: units)
+        let tested = significance.result(for: table)
+        let (a, b) = (codes.entries[pair.a], codes.entries[pair.b])
+        let measures = [
+            table.jaccard, table.lift, table.npmi, table.phi, table.logLikelihood, tested?.p, tested?.q,
+        ]
+        return Table.Row(
+            [.text(a.path), .text(b.path), .text(a.name), .text(b.name)]
+                + [.integer(table.a), .integer(table.b), .integer(table.both)]
+                + measures.map { $0.map { .number($0) } ?? .empty })
+    }
+
+    private func notes(_ significance: PairSignificance) -> [String] {
+        let name = codes.codebook.levels.indices.contains(level - 1) ? " (\(codes.codebook.levels[level - 1]))" : ""
+        let notes = [
+            "Unit: \(unit.definition).",
+            "N = \(units) units; n a, n b and n a and b are those with evidence of the code (or of one below it), of the"
+                + " other, and of both; each unit counts once.",
+            "Pairs are between codes of level \(level)\(name)"
+                + (includeAll ? "; all whose codes both occur are listed." : "; those that never meet are not listed."),
+            "Jaccard (the c-coefficient) = n ab / (n a + n b - n ab); lift = N · n ab / (n a · n b);"
+                + " NPMI = ln lift / -ln(n ab / N); phi is the correlation of the two codes; G² = 2 · Σ O · ln(O / E).",
+            "p is Fisher's exact test, two-sided; q is Benjamini and Hochberg's over the \(significance.pairs) pairs"
+                + " of codes of this level that both occur, listed or not.",
+            "The tests treat units as independent of each other; units of one document seldom are, so p and q are guides.",
+        ]
+        let everywhere = units > 0 && holding.contains(units)
+        return notes + (everywhere ? ["Phi is not defined, and left empty, for a code that every unit holds."] : [])
+    }
+}

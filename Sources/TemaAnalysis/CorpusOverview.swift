@@ -1,0 +1,73 @@
+import TemaModel
+
+/// What a corpus consists of: documents, passages and words, in all and by year, language, section type and kind.
+///
+/// Passages are those of the coded kinds, and so are their words. By language, section type and kind the documents are
+/// those with such a passage in the group; by year each document counts once for each of its years.
+public struct CorpusOverview: Statistic {
+    private struct Counts: Sendable {
+        var documents = 0
+        var passages = 0
+        var words = 0
+
+        static func + (left: Counts, right: Counts) -> Counts {
+            Counts(
+                documents: left.documents + right.documents, passages: left.passages + right.passages,
+                words: left.words + right.words)
+        }
+
+        var cells: [Table.Cell] { [.integer(documents), .integer(passages), .integer(words)] }
+    }
+
+    private static let variables: [ComparisonVariable] = [.metadata("year"), .language, .section, .kind]
+
+    private var all = Counts()
+    /// For each variable, the counts of its groups.
+    private var groups = variables.map { _ in [String: Counts]() }
+
+    public init() {}
+
+    public mutating func add(_ coded: CodedDocument) {
+        let whole = Counts(
+            documents: 1, passages: coded.passages.count, words: coded.passages.reduce(0) { $0 + $1.words })
+        all = all + whole
+        for (at, variable) in Self.variables.enumerated() {
+            var own: [String: Counts] = [:]
+            if variable.isOfPassages {
+                for passage in coded.passages {
+                    let group = variable.group(of: coded.document.passages[passage.passage], in: coded.document)
+                    own[group] = (own[group] ?? Counts(documents: 1)) + Counts(passages: 1, words: passage.words)
+                }
+            } else {
+                for group in variable.groups(of: coded.document) { own[group] = whole }
+            }
+            groups[at].merge(own, uniquingKeysWith: +)
+        }
+    }
+
+    public mutating func merge(_ other: CorpusOverview) {
+        all = all + other.all
+        for at in groups.indices { groups[at].merge(other.groups[at], uniquingKeysWith: +) }
+    }
+
+    public func table() -> Table {
+        let rows = zip(Self.variables, groups).flatMap { variable, groups in
+            groups.sorted { variable.precedes($0.key, $1.key) }.map { group, counts in
+                Table.Row([.text(variable.name), .text(group)] + counts.cells)
+            }
+        }
+        return Table(
+            Self.layout, rows: [Table.Row([.text("all"), .text("")] + all.cells)] + rows,
+            notes: [
+                "Passages and words are those of the coded kinds. By language, section and kind the documents are those with"
+                    + " such a passage."
+            ])
+    }
+
+    private static let layout = Table.Layout(
+        title: "The corpus",
+        columns: [
+            .init("variable", "Variable"), .init("group", "Group"), .init("documents", "Documents", .integer),
+            .init("passages", "Passages", .integer), .init("words", "Words", .integer),
+        ])
+}

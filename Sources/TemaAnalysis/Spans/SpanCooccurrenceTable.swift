@@ -1,0 +1,62 @@
+import TemaModel
+
+extension SpanCooccurrence {
+    public func table() -> Table {
+        let rows = together.keys.sorted().map { pair in
+            let (a, b) = (codes.entries[pair.a], codes.entries[pair.b])
+            return Table.Row(
+                [.text(a.path), .text(b.path), .text(a.name), .text(b.name)]
+                    + [spans[pair.a], spans[pair.b], together[pair] ?? 0].map(Table.Cell.integer) + figures(of: pair))
+        }
+        let layout = Table.Layout(
+            title: "Co-occurrence of codes by \(relation.name)",
+            columns: [
+                .init("code_a", "code a", for: .programs), .init("code_b", "code b", for: .programs),
+                .init("name_a", "code a", for: .people), .init("name_b", "code b", for: .people),
+                .init("n_a", "n a", .integer), .init("n_b", "n b", .integer),
+                .init("n_ab", "n a and b", .integer, bar: true),
+            ] + Self.figures)
+        return Table(layout, rows: rows, notes: notes)
+    }
+
+    static let figures: [Table.Column] = {
+        let decimal = Table.Column.Style.decimal(places: 6, shown: 3)
+        return [
+            .init("c", "c", decimal), .init("out_of_range", "out of range"),
+            .init("characters_a", "characters a", .integer, for: .programs),
+            .init("characters_b", "characters b", .integer, for: .programs),
+            .init("characters_ab", "characters shared", .integer),
+            .init("characters_jaccard", "Jaccard, characters", decimal),
+        ]
+    }()
+
+    func figures(of pair: Pair) -> [Table.Cell] {
+        let (a, b, both) = (spans[pair.a], spans[pair.b], together[pair] ?? 0)
+        let (inA, inB, inBoth) = (scalars[pair.a], scalars[pair.b], shared[pair] ?? 0)
+        let either = inA + inB - inBoth
+        // Counts of pairs are no counts of units: one long span may meet many short ones.
+        return [
+            a + b > both ? .number(Double(both) / Double(a + b - both)) : .empty,
+            2 * both > a + b ? .text("yes") : .empty, .integer(inA), .integer(inB), .integer(inBoth),
+            either == 0 ? .empty : .number(Double(inBoth) / Double(either)),
+        ]
+    }
+
+    var notes: [String] {
+        let name = codes.codebook.levels.indices.contains(level - 1) ? " (\(codes.codebook.levels[level - 1]))" : ""
+        let isOut = together.contains { 2 * $1 > spans[$0.a] + spans[$0.b] }
+        return [
+            "Counted: \(relation.definition). Codings by hand of \(coders.count == 1 ? "one coder" : "\(coders.count) coders, each by themselves,") in "
+                + "\(documents) document\(documents == 1 ? "" : "s").",
+            "n a and n b are the \(relation == .events ? "quotations" : "spans") with each code, or with one below it; pairs are between codes of level \(level)\(name), and those "
+                + "that never meet are not listed.",
+            "c = n ab / (n a + n b - n ab), the c-coefficient of ATLAS.ti.",
+            "Characters are Unicode scalars that spans cover, each once; their Jaccard index is the share of what either code covers that both do.",
+        ]
+            + (isOut
+                ? [
+                    "Out of range: these counts are no units, so that c can exceed 1, or be undefined and left empty, where one span meets several. Do not "
+                        + "compare such values; the Jaccard index of the characters stays within 0 and 1."
+                ] : [])
+    }
+}

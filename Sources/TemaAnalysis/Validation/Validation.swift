@@ -1,0 +1,131 @@
+import TemaModel
+
+/// A codebook held beside a person's judgements on a ``Sample``, as tables.
+public struct Validation: Sendable {
+    /// What the table tells.
+    public enum View: String, CaseIterable, Sendable {
+        /// Precision, recall and F1 of each code.
+        case codes
+        /// How often each indicator was right.
+        case indicators
+        /// The passages wrongly found and missed.
+        case errors
+    }
+
+    let judgements: [Judgement]
+
+    public init(_ judgements: [Judgement]) { self.judgements = judgements }
+
+    public func table(_ view: View) -> Table {
+        switch view {
+        case .codes: codes
+        case .indicators: indicators
+        case .errors: errors
+        }
+    }
+
+    /// The codes' judgements, in the order in which the codes first come.
+    private var byCode: [(code: Judgement, judgements: [Judgement])] {
+        var places: [String: Int] = [:]
+        var groups: [(code: Judgement, judgements: [Judgement])] = []
+        for judgement in judgements {
+            let place = places[judgement.code] ?? groups.count
+            places[judgement.code] = place
+            if place == groups.count { groups.append((judgement, [])) }
+            groups[place].judgements.append(judgement)
+        }
+        return groups
+    }
+
+    static func validation(_ judgements: [Judgement]) -> CodeValidation {
+        var code = CodeValidation()
+        for judgement in judgements {
+            (code.found.all, code.other.all) = (judgement.population.found, judgement.population.other)
+            guard judgement.verdict == .given || judgement.verdict == .not else { continue }
+            let stratum = judgement.isFound ? \CodeValidation.found : \.other
+            code[keyPath: stratum].judged += 1
+            if judgement.verdict == .given { code[keyPath: stratum].given += 1 }
+        }
+        return code
+    }
+
+    /// A code by its path, and for people by its own id: paths of one family look all alike where there is no room for them.
+    static let codeColumns: [Table.Column] = [
+        .init("code", "Code", for: .programs), .init("code_id", "Code", for: .people),
+    ]
+
+    static func codeCells(_ path: String) -> [Table.Cell] {
+        [.text(path), .text(path.split(separator: "/").last.map(String.init) ?? path)]
+    }
+
+    // MARK: Codes
+
+    private var codes: Table {
+        let decimal = Table.Column.Style.decimal(places: 6, shown: 2)
+        func figure(_ name: String, _ label: String, limits: Table.Column.Audience = .everyone) -> [Table.Column] {
+            [
+                .init(name, label, decimal), .init(name + "_low", "from", decimal, for: limits),
+                .init(name + "_high", "to", decimal, for: limits),
+            ]
+        }
+        let layout = Table.Layout(
+            title: "Validation by code",
+            columns: Self.codeColumns + [
+                .init("found_passages", "Found in", .integer, for: .programs),
+                .init("found_judged", "Found", .integer), .init("found_given", "right", .integer),
+                .init("other_passages", "Others", .integer, for: .programs),
+                .init("other_judged", "Others", .integer), .init("other_given", "missed", .integer),
+            ] + figure("precision", "Precision") + figure("recall", "Recall")
+                // People see the interval of what they ask about; there is no room for all.
+                + figure("f1", "F1", limits: .programs))
+        let codes = byCode.map { ($0.code, Self.validation($0.judgements)) }
+        let rows = codes.map { Self.row($0.code, $1) } + Self.pooled(codes.map(\.1))
+        return Table(layout, rows: rows, notes: notes)
+    }
+
+    private static func row(_ name: String, _ code: CodeValidation) -> Table.Row {
+        Table.Row(
+            codeCells(name)
+                + [code.found, code.other].flatMap { [.integer($0.all), .integer($0.judged), .integer($0.given)] }
+                + [code.precision, code.recall, code.f1].flatMap(cells))
+    }
+
+    private static func cells(_ figure: CodeValidation.Figure?) -> [Table.Cell] {
+        figure.map { [.number($0.value), .number($0.low), .number($0.high)] } ?? [.empty, .empty, .empty]
+    }
+
+    /// One row over the totals of all codes that are known. It has no intervals: codes share their passages.
+    private static func pooled(_ codes: [CodeValidation]) -> [Table.Row] {
+        let known = codes.compactMap(\.totals)
+        guard codes.count > 1, !known.isEmpty else { return [] }
+        let (right, wrong, missed) = known.reduce((0, 0, 0)) { ($0.0 + $1.right, $0.1 + $1.wrong, $0.2 + $1.missed) }
+        func share(_ part: Double, _ whole: Double) -> [Table.Cell] {
+            [whole > 0 ? .number(part / whole) : .empty, .empty, .empty]
+        }
+        let counts = [\CodeValidation.found, \.other].flatMap { stratum in
+            [\CodeValidation.Stratum.all, \.judged, \.given].map { count in
+                Table.Cell.integer(codes.reduce(0) { $0 + $1[keyPath: stratum][keyPath: count] })
+            }
+        }
+        return [
+            Table.Row(
+                codeCells("all \(known.count) codes judged") + counts + share(right, right + wrong)
+                    + share(right, right + missed) + share(2 * right, 2 * right + wrong + missed))
+        ]
+    }
+
+    private var notes: [String] {
+        let open = judgements.count { $0.verdict == .open }
+        let unsure = judgements.count { $0.verdict == .unsure }
+        return [
+            "\(judgements.count - open - unsure) of \(judgements.count) judged"
+                + (open > 0 ? ", \(open) not yet" : "") + (unsure > 0 ? ", \(unsure) could not be" : "")
+                + "; what is not judged is taken to be like the rest of its stratum. Found and others: judged passages "
+                + "in which the code was found, and was not.",
+            "Precision is of the passages in which the code was found; recall and F1 are estimates for the whole corpus, each judged "
+                + "passage weighing as many as it stands for.",
+            "From and to hold 95 %: Wilson's intervals, for recall and F1 put together by Donner and Zou's ratio. They are about this corpus, "
+                + "not about others, and take the person's word for the truth.",
+        ]
+    }
+}

@@ -1,0 +1,41 @@
+public import TemaModel
+
+extension Codebook {
+    /// The codebook with its names, definitions and indicators in one language only.
+    ///
+    /// What is said in no language stays; what is said in others alone stays too, as far as it is no indicator.
+    public func told(in language: String, _ losses: inout Losses) -> Codebook {
+        var copy = self
+        copy.title = title.told(in: language, "title", &losses)
+        copy.description = description.told(in: language, "description", &losses)
+        copy.codes = codes.map { $0.told(in: language, &losses) }
+        return copy
+    }
+}
+
+extension Code {
+    fileprivate func told(in language: String, _ losses: inout Losses) -> Code {
+        var copy = self
+        copy.name = name.told(in: language, "name", &losses)
+        copy.definition = definition.told(in: language, "definition", &losses)
+        copy.include = include.told(in: language, "include", &losses)
+        copy.exclude = exclude.told(in: language, "exclude", &losses)
+        copy.indicators.entries.removeAll { list in
+            guard let other = list.language, LanguageTag.primary(other) != LanguageTag.primary(language) else {
+                return false
+            }
+            losses.add("indicator (\(other))", "left out: in another language", count: list.value.count)
+            return true
+        }
+        copy.codes = codes.map { $0.told(in: language, &losses) }
+        return copy
+    }
+}
+
+extension ByLanguage<String> {
+    fileprivate func told(in language: String, _ what: String, _ losses: inout Losses) -> ByLanguage<String> {
+        guard entries.count > 1, let value = value(in: language) else { return self }
+        losses.add(what, "left out: in another language", count: entries.count - 1)
+        return ByLanguage(value)
+    }
+}

@@ -1,0 +1,182 @@
+import TemaModel
+import Yams
+
+/// Turns the nodes of a codebook file into a codebook, and keeps what is wrong with them.
+struct CodebookReader {
+    var problems: ProblemList
+    private var codeCount = 0
+    private var indicatorCount = 0
+    /// Where each indicator stands, in the order of ``Model/CodeList/indicators``.
+    private(set) var indicatorPlaces: [TextPlace] = []
+    private var levels: [String] = []
+    private var hasWarnedOfDepth = false
+
+    init(problems: ProblemList) {
+        self.problems = problems
+    }
+
+    private static let codebookKeys = [
+        "tema", "id", "title", "version", "language", "levels", "source", "description", "memo", "codes",
+    ]
+    private static let codeKeys = [
+        "id", "name", "definition", "include", "exclude", "color", "provenance", "indicators", "examples",
+        "counterexamples", "memo", "codes",
+    ]
+
+    mutating func codebook(_ root: Node) -> Codebook {
+        let fields = YAMLFields(root, known: Self.codebookKeys, of: "a codebook", &problems)
+        checkFormat(fields)
+        var codebook = Codebook(id: id(of: fields, "the codebook"))
+        codebook.title = fields.localText("title", &problems)
+        codebook.version = fields.text("version", most: CodebookLimits.idLength, &problems) ?? codebook.version
+        codebook.language = fields.text("language", &problems)
+        codebook.source = fields.text("source", &problems)
+        codebook.description = fields.localText("description", &problems)
+        codebook.memo = fields.text("memo", &problems)
+        readLevels(fields)
+        codebook.levels = levels
+        codebook.codes = codes(fields["codes"], depth: 1)
+        if case .mapping = root, codebook.codes.isEmpty, !problems.hasErrors {
+            problems.add(fields["codes"] ?? root, "the codebook has no codes", "add a list of them under codes:")
+        }
+        return codebook
+    }
+
+    private mutating func checkFormat(_ fields: YAMLFields) {
+        guard case .mapping = fields.node else { return }
+        guard let format = fields["tema"] else {
+            return problems.add(fields.node, "the format is not named", "begin the file with tema: 1")
+        }
+        if format.scalar?.string != "1" {
+            problems.add(format, "this Tema reads format 1, not \(format.shape)", "write tema: 1")
+        }
+    }
+
+    private mutating func id(of fields: YAMLFields, _ what: String) -> String {
+        guard let node = fields["id"] else {
+            if case .mapping = fields.node { problems.add(fields.node, "\(what) has no id", "add id: a-short-name") }
+            return ""
+        }
+        guard let id = node.text("id", most: CodebookLimits.idLength, &problems) else { return "" }
+        let isBad = id.unicodeScalars.contains {
+            $0 == "/" || $0.properties.isWhitespace || $0.properties.generalCategory == .control
+        }
+        if id.isEmpty || isBad {
+            problems.add(node, "“\(id)” cannot be an id", "use letters, digits and hyphens; no spaces, no /")
+        }
+        return id
+    }
+
+    private mutating func readLevels(_ fields: YAMLFields) {
+        for node in fields["levels"]?.items ?? [] {
+            guard let level = node.text("levels", most: CodebookLimits.nameLength, &problems) else { continue }
+            if levels.contains(level) {
+                problems.add(node, "the level “\(level)” stands twice", "name each level once")
+            }
+            levels.append(level)
+        }
+    }
+
+    private mutating func codes(_ node: Node?, depth: Int) -> [Code] {
+        guard let node, !node.isNothing else { return [] }
+        guard case .sequence(let items) = node else {
+            problems.add(node, "codes must be a list, not \(node.shape)", "begin each code with - id: …")
+            return []
+        }
+        guard depth <= CodebookLimits.depth else {
+            problems.add(node, "codes stand more than \(CodebookLimits.depth) deep", "make the tree flatter")
+            return []
+        }
+        if !levels.isEmpty, depth > levels.count, !hasWarnedOfDepth {
+            hasWarnedOfDepth = true
+            problems.add(
+                node, "codes at depth \(depth) have no level name", "add a name to levels, which has \(levels.count)",
+                .warning)
+        }
+        var siblings = SiblingIDs()
+        return items.compactMap { item in
+            codeCount += 1
+            guard codeCount <= CodebookLimits.codes else {
+                if codeCount == CodebookLimits.codes + 1 {
+                    problems.add(item, "more than \(CodebookLimits.codes) codes", "split the codebook")
+                }
+                return nil
+            }
+            return code(item, depth: depth, &siblings)
+        }
+    }
+
+    private mutating func code(_ node: Node, depth: Int, _ siblings: inout SiblingIDs) -> Code {
+        let fields = YAMLFields(node, known: Self.codeKeys, of: "a code", &problems)
+        var code = Code(id: id(of: fields, "this code"))
+        if let place = fields["id"], !code.id.isEmpty { siblings.check(code.id, place, &problems) }
+        code.name = fields.localText("name", most: CodebookLimits.nameLength, &problems)
+        code.definition = fields.localText("definition", &problems)
+        code.include = fields.localText("include", &problems)
+        code.exclude = fields.localText("exclude", &problems)
+        code.color = color(fields)
+        code.provenance = provenance(fields)
+        code.indicators = indicators(fields)
+        code.examples = fields.localTexts("examples", &problems)
+        code.counterexamples = fields.localTexts("counterexamples", &problems)
+        code.memo = fields.text("memo", &problems)
+        code.codes = codes(fields["codes"], depth: depth + 1)
+        return code
+    }
+
+    private mutating func color(_ fields: YAMLFields) -> String? {
+        guard let color = fields.text("color", &problems), let node = fields["color"] else { return nil }
+        if color.count != 7 || color.first != "#" || !color.dropFirst().allSatisfy({ $0.isASCII && $0.isHexDigit }) {
+            problems.add(node, "“\(color)” is no colour", "write it as \"#2A9D8F\", in quotes")
+        }
+        return color
+    }
+
+    private mutating func provenance(_ fields: YAMLFields) -> Code.Provenance? {
+        guard let text = fields.text("provenance", &problems), let node = fields["provenance"] else { return nil }
+        let known = Code.Provenance.allCases.map(\.rawValue)
+        if let provenance = Code.Provenance(rawValue: text) { return provenance }
+        problems.add(node, "“\(text)” is no provenance", didYouMean(text, known))
+        return nil
+    }
+
+    private mutating func indicators(_ fields: YAMLFields) -> ByLanguage<[Indicator]> {
+        var read = IndicatorReader()
+        let indicators = fields.byLanguage("indicators", isOne: IndicatorReader.isLongForm, &problems) {
+            read.list($0, &$1)
+        }
+        indicatorCount += read.count
+        indicatorPlaces += read.places
+        if indicatorCount > CodebookLimits.indicators, indicatorCount - read.count <= CodebookLimits.indicators {
+            problems.add(
+                fields.node, "more than \(CodebookLimits.indicators) indicators", "split the codebook")
+        }
+        return indicators
+    }
+}
+
+/// `did you mean …?`, or what is known.
+public func didYouMean(_ word: String, _ known: [String]) -> String {
+    Suggestion.nearest(to: word, among: known).map { "did you mean “\($0)”?" }
+        ?? "one of \(known.joined(separator: ", "))"
+}
+
+/// The ids of the codes under one parent, which must differ.
+private struct SiblingIDs {
+    /// Equal where the texts are canonically equivalent: é and e with an accent are one id.
+    private var lines: [String: Int] = [:]
+    private var folded: [String: Int] = [:]
+
+    mutating func check(_ id: String, _ node: Node, _ problems: inout ProblemList) {
+        let line = node.mark?.line ?? 0
+        if let first = lines[id] {
+            problems.add(node, "the id “\(id)” stands on line \(first) already", "give one of the two codes another id")
+        } else if let first = folded[id.lowercased()] {
+            problems.add(
+                node, "the id “\(id)” differs from that on line \(first) only in capitals",
+                "give one of them another id", .warning)
+        }
+        lines[id] = lines[id] ?? line
+        folded[id.lowercased()] = folded[id.lowercased()] ?? line
+    }
+}

@@ -1,0 +1,42 @@
+import TemaModel
+
+/// A codebook as a table: a code a row, with what it means and how it is found.
+public enum CodebookTable {
+    /// - Parameter language: Whose names and definitions are told; those written first where it is nothing.
+    public static func table(_ codes: CodeList, language: String? = nil) -> Table {
+        let columns: [Table.Column] = [
+            .init("code", "Code", for: .programs), .init("name", "Name"), .init("level", "Level"),
+            .init("definition", "Definition"), .init("include", "Include", for: .programs),
+            .init("exclude", "Exclude", for: .programs), .init("color", "Colour", for: .programs),
+            .init("provenance", "Provenance"), .init("indicators", "Indicators", .integer, for: .people),
+            .init("indicators", "Indicators", for: .programs), .init("examples", "Examples", for: .programs),
+            .init("counterexamples", "Counterexamples", for: .programs),
+        ]
+        let title = codes.codebook.title.value(in: language) ?? codes.codebook.id
+        let rows = codes.entries.indices.map { row($0, codes, language) }
+        var notes = ["\(codes.codebook.coder): \(codes.count) codes, \(codes.indicators.count) indicators."]
+        if let source = codes.codebook.source { notes.append("Source: \(source).") }
+        if let description = codes.codebook.description.value(in: language) { notes.append(description) }
+        return Table(Table.Layout(title: title, columns: columns), rows: rows, notes: notes)
+    }
+
+    private static func row(_ number: Int, _ codes: CodeList, _ language: String?) -> Table.Row {
+        let entry = codes.entries[number]
+        let code = entry.code
+        func text(_ value: ByLanguage<String>) -> Table.Cell {
+            value.value(in: language).map(Table.Cell.text) ?? .empty
+        }
+        func all(_ value: ByLanguage<[String]>) -> Table.Cell {
+            .list(value.entries.flatMap { $0.value.map(Table.Cell.text) })
+        }
+        let indicators = code.indicators.entries.flatMap { $0.value.map(\.match) }
+        return Table.Row(
+            [
+                .text(entry.path), .text(code.name.value(in: language) ?? code.id), .text(codes.level(of: number)),
+                text(code.definition), text(code.include), text(code.exclude),
+                code.color.map(Table.Cell.text) ?? .empty,
+                code.provenance.map { .text($0.rawValue) } ?? .empty, .integer(indicators.count),
+                .list(indicators.map(Table.Cell.text)), all(code.examples), all(code.counterexamples),
+            ], depth: entry.depth - 1)
+    }
+}

@@ -1,0 +1,59 @@
+import TemaModel
+
+/// Categories known by their paths, in the order in which they are met.
+struct CategoryTree {
+    private struct Place: Hashable {
+        let parent: Int
+        let name: String
+    }
+
+    private var nodes: [DictionaryCategory] = []
+    private var below: [[Int]] = []
+    private var roots: [Int] = []
+    private var places: [Place: Int] = [:]
+
+    /// The number of a category, which is made where there is none yet.
+    mutating func node(_ path: [String], line: Int) throws(Problem) -> Int {
+        guard path.count <= CodebookLimits.depth else { throw DictionaryOutline.tooDeep(line) }
+        var parent = -1
+        for name in path {
+            let place = Place(parent: parent, name: name)
+            if let known = places[place] {
+                parent = known
+                continue
+            }
+            guard nodes.count < CodebookLimits.codes else { throw DictionaryOutline.tooMany(line) }
+            let number = nodes.count
+            nodes.append(DictionaryCategory(name, line: line))
+            below.append([])
+            if parent < 0 { roots.append(number) } else { below[parent].append(number) }
+            places[place] = number
+            parent = number
+        }
+        return parent
+    }
+
+    /// - Returns: Whether nothing else had been said of it.
+    mutating func describe(_ number: Int, name: String, definition: String) -> Bool {
+        var isNew = true
+        if !name.isEmpty {
+            isNew = nodes[number].id == nil || nodes[number].name == name
+            if nodes[number].id == nil { (nodes[number].id, nodes[number].name) = (nodes[number].name, name) }
+        }
+        if !definition.isEmpty {
+            isNew = isNew && (nodes[number].definition ?? definition) == definition
+            nodes[number].definition = nodes[number].definition ?? definition
+        }
+        return isNew
+    }
+
+    package mutating func add(_ entry: DictionaryCategory.Entry, to number: Int) { nodes[number].entries.append(entry) }
+
+    var categories: [DictionaryCategory] { roots.map(category) }
+
+    private func category(_ number: Int) -> DictionaryCategory {
+        var category = nodes[number]
+        category.categories = below[number].map(self.category)
+        return category
+    }
+}

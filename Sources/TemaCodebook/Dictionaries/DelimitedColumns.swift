@@ -1,0 +1,92 @@
+import TemaFormats
+import TemaModel
+
+/// Which columns of a table of words are what, by their names.
+struct DelimitedColumns {
+    private enum Role {
+        case category(separators: Set<Character>)
+        case entry, name, definition, language
+        case rowNumber
+        case unknown
+    }
+
+    private let header: [String]
+    private let roles: [Role]
+
+    private static let entries: Set<String> = [
+        "indicator", "indicators", "word", "words", "term", "terms", "pattern", "patterns", "entry", "entries", "token",
+        "tokens", "keyword", "keywords", "phrase", "phrases", "expression", "lemma", "stem", "ngram", "feature",
+    ]
+    private static let categories: Set<String> = [
+        "category", "categories", "sentiment", "emotion", "topic", "class", "dimension", "theme", "concept", "group",
+        "label", "tag", "key", "construct", "domain", "subcategory", "subtheme", "subtopic", "level",
+    ]
+
+    /// - Throws: A ``Problem`` where no column has words or categories.
+    init(_ table: DelimitedText) throws(Problem) {
+        header = table.header
+        roles = table.header.map(Self.role)
+        let hasCategory = roles.contains { if case .category = $0 { true } else { false } }
+        // A list of codes with what they mean has no words.
+        let hasSome = roles.contains {
+            switch $0 {
+            case .entry, .definition: true
+            default: false
+            }
+        }
+        guard hasCategory, hasSome else {
+            throw Problem(
+                "no column of \(hasCategory ? "words" : "categories") is among \(header.joined(separator: ", "))",
+                wayOut: "call one \(hasCategory ? "word" : "category")", line: 1)
+        }
+    }
+
+    /// `Category 2` and `sub-category` are what they begin with.
+    private static func role(_ header: String) -> Role {
+        let letters = String(header.fused.lowercased().filter(\.isLetter))
+        switch letters {
+        case "code", "codes": return .category(separators: ["/"])
+        case "path": return .category(separators: ["/", ">"])
+        case "name", "codename": return .name
+        case "definition", "description", "meaning": return .definition
+        case "language", "lang": return .language
+        case _ where entries.contains(letters): return .entry
+        case _ where categories.contains(letters): return .category(separators: [">"])
+        default: return header.trimmedOfSpace.isEmpty ? .rowNumber : .unknown
+        }
+    }
+
+    package func add(_ row: DelimitedText.Row, to tree: inout CategoryTree, _ losses: inout Losses) throws(Problem) {
+        var path: [String] = []
+        var (entries, name, definition, language) = ([String](), "", "", "")
+        for (column, role) in roles.enumerated() {
+            let field = row.fields[column].fused.trimmedOfSpace
+            guard !field.isEmpty else { continue }
+            switch role {
+            case .category(let separators): path += Self.parts(field, separators)
+            case .entry: entries.append(field)
+            case .name: name = field
+            case .definition: definition = field
+            case .language: language = field
+            case .rowNumber: break
+            case .unknown: losses.add("column “\(header[column])”", "left out: a codebook has no place for it")
+            }
+        }
+        guard !path.isEmpty else {
+            throw Problem("this row has no category", wayOut: "write one, in every row", line: row.line)
+        }
+        let code = try tree.node(path, line: row.line)
+        if !tree.describe(code, name: name, definition: definition) {
+            losses.add("name or definition", "left out: an earlier row of the code has another one")
+        }
+        if !language.isEmpty, !YAMLFields.isLanguageTag(language) {
+            losses.add("language “\(language)”", "left out: it is no tag such as en, id or pt-BR")
+            language = ""
+        }
+        for entry in entries { tree.add(.init(entry, language: language.isEmpty ? nil : language), to: code) }
+    }
+
+    private static func parts(_ field: String, _ separators: Set<Character>) -> [String] {
+        field.split { separators.contains($0) }.map(\.trimmedOfSpace).filter { !$0.isEmpty }
+    }
+}

@@ -1,0 +1,101 @@
+import TemaModel
+
+/// Makes a dictionary's categories of a codebook, and tells what a format has no place for.
+struct DictionaryExport: Sendable {
+    /// What the format calls itself, in the reasons.
+    var format: String
+    var matching: EntryMatching
+    var hasDefinitions = false
+    /// Whether there is one for the whole, too.
+    var hasDescription = false
+    var hasLanguages = false
+    var hasIDs = false
+    /// Whether a name may have line breaks and tabs in it.
+    var hasAnyName = false
+
+    func categories(_ codebook: Codebook, _ losses: inout Losses) -> [DictionaryCategory] {
+        let nothing = "left out: \(format) has no place for it"
+        losses.add("version", nothing, count: codebook.version == "1" ? 0 : 1)
+        losses.add("language", nothing, count: codebook.language == nil ? 0 : 1)
+        losses.add("levels", nothing, count: codebook.levels.count)
+        losses.add("source", nothing, count: codebook.source == nil ? 0 : 1)
+        losses.add("description", nothing, count: max(0, codebook.description.entries.count - (hasDescription ? 1 : 0)))
+        losses.add("memo", nothing, count: codebook.memo == nil ? 0 : 1)
+        return categories(codebook.codes, &losses)
+    }
+
+    private func categories(_ codes: [Code], _ losses: inout Losses) -> [DictionaryCategory] {
+        var ids = MadeIDs()
+        return codes.map { code in
+            tell(code, &losses)
+            var category = DictionaryCategory(name(code, &losses))
+            if hasIDs {
+                category.id = code.id
+            } else if ids.id(for: category.name) != code.id {
+                losses.add("id", "made anew of the name")
+            }
+            category.definition = hasDefinitions ? code.definition.entries.first?.value : nil
+            category.entries = entries(code, &losses)
+            category.categories = categories(code.codes, &losses)
+            return category
+        }
+    }
+
+    private func tell(_ code: Code, _ losses: inout Losses) {
+        let nothing = "left out: \(format) has no place for it"
+        tell("name", code.name, isKept: true, &losses)
+        tell("definition", code.definition, isKept: hasDefinitions, &losses)
+        losses.add("include", nothing, count: code.include.entries.count)
+        losses.add("exclude", nothing, count: code.exclude.entries.count)
+        losses.add("colour", nothing, count: code.color == nil ? 0 : 1)
+        losses.add("provenance", nothing, count: code.provenance == nil ? 0 : 1)
+        losses.add("example", nothing, count: code.examples.entries.reduce(0) { $0 + $1.value.count })
+        losses.add("counterexample", nothing, count: code.counterexamples.entries.reduce(0) { $0 + $1.value.count })
+        losses.add("memo", nothing, count: code.memo == nil ? 0 : 1)
+    }
+
+    /// Of what is told in several languages the first is kept, and its language is not said.
+    private func tell(_ what: String, _ texts: ByLanguage<String>, isKept: Bool, _ losses: inout Losses) {
+        guard isKept else {
+            return losses.add(what, "left out: \(format) has no place for it", count: texts.entries.count)
+        }
+        losses.add("\(what) in another language", "left out: there is one", count: max(0, texts.entries.count - 1))
+        losses.add("language of a \(what)", "not said", count: texts.entries.first?.language == nil ? 0 : 1)
+    }
+
+    private func name(_ code: Code, _ losses: inout Losses) -> String {
+        let name = code.name.entries.first?.value ?? code.id
+        let words = name.unicodeScalars.split {
+            $0.properties.isWhitespace || $0.properties.generalCategory == .control
+        }
+        let plain = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+        guard !plain.isEmpty else { return code.id }
+        let written = hasAnyName ? name.trimmedOfSpace : plain
+        if written != name { losses.add("name", "its white space is made plain") }
+        return written
+    }
+
+    private func entries(_ code: Code, _ losses: inout Losses) -> [DictionaryCategory.Entry] {
+        var entries: [DictionaryCategory.Entry] = []
+        for list in code.indicators.entries {
+            if !hasLanguages, let language = list.language {
+                losses.add("language of indicators (\(language))", "they are found in any language", count: 1)
+            }
+            for indicator in list.value {
+                guard let entry = matching.entry(for: indicator.match) else {
+                    losses.add("indicator \(indicator.match.quotedShort)", "left out: \(format) cannot say it")
+                    continue
+                }
+                let limits = [
+                    ("unless", indicator.unless.count), ("kinds", indicator.kinds.count),
+                    ("sections", indicator.sections.count),
+                ]
+                for (limit, count) in limits where count > 0 {
+                    losses.add(limit, "the indicator is kept, and found without this limit")
+                }
+                entries.append(.init(entry, language: hasLanguages ? list.language : nil))
+            }
+        }
+        return entries
+    }
+}

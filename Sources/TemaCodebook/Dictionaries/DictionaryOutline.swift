@@ -1,0 +1,80 @@
+import TemaModel
+
+/// Categories written one below the other, each with how far it is indented, as a tree.
+struct DictionaryOutline {
+    private var flat: [(level: Int, category: DictionaryCategory)] = []
+    private var entryCount = 0
+    /// The categories that are open, from the outermost.
+    private var open: [(indent: Int, number: Int)] = []
+
+    /// Adds a category below the last one that is indented less.
+    ///
+    /// - Returns: Its number, from 0.
+    /// - Throws: A ``Problem`` where categories stand deeper than ``CodebookLimits/depth``, or are too many.
+    @discardableResult
+    package mutating func add(_ category: DictionaryCategory, indented indent: Int) throws(Problem) -> Int {
+        close(from: indent)
+        open.append((indent, flat.count))
+        guard open.count <= CodebookLimits.depth else { throw Self.tooDeep(category.line) }
+        guard flat.count < CodebookLimits.codes else { throw Self.tooMany(category.line) }
+        flat.append((open.count, category))
+        return flat.count - 1
+    }
+
+    /// The number of the last category that is indented less.
+    mutating func category(above indent: Int) -> Int? {
+        close(from: indent)
+        return open.last?.number
+    }
+
+    /// - Throws: A ``Problem`` where there are too many.
+    mutating func addEntry(_ entry: String, to number: Int, line: Int) throws(Problem) {
+        entryCount += 1
+        guard entryCount <= CodebookLimits.indicators else { throw Self.tooManyEntries(line) }
+        flat[number].category.entries.append(.init(entry))
+    }
+
+    private mutating func close(from indent: Int) {
+        while let last = open.last, last.indent >= indent { open.removeLast() }
+    }
+
+    /// The numbers of the categories above each.
+    var lineages: [Set<Int>] {
+        var above: [Int] = []
+        return flat.indices.map { at in
+            above.removeLast(max(0, above.count - flat[at].level + 1))
+            defer { above.append(at) }
+            return Set(above)
+        }
+    }
+
+    var categories: [DictionaryCategory] {
+        var at = 0
+        return taken(from: &at, below: 0)
+    }
+
+    private func taken(from at: inout Int, below level: Int) -> [DictionaryCategory] {
+        var taken: [DictionaryCategory] = []
+        while at < flat.count, flat[at].level > level {
+            var category = flat[at].category
+            let own = flat[at].level
+            at += 1
+            category.categories = self.taken(from: &at, below: own)
+            taken.append(category)
+        }
+        return taken
+    }
+
+    static func tooDeep(_ line: Int?) -> Problem {
+        Problem(
+            "categories stand more than \(CodebookLimits.depth) deep", wayOut: "make the tree flatter", line: line)
+    }
+
+    static func tooManyEntries(_ line: Int?) -> Problem {
+        Problem("more than \(CodebookLimits.indicators) entries", wayOut: "split the dictionary", line: line)
+    }
+
+    static func tooMany(_ line: Int?) -> Problem {
+        Problem("more than \(CodebookLimits.codes) categories", wayOut: "split the dictionary", line: line)
+    }
+}

@@ -1,0 +1,56 @@
+public import TemaFormats
+public import TemaModel
+
+/// Word lists and code lists in CSV or TSV: a row an entry, with its categories in one column or several.
+public enum DelimitedCodebook: CodebookFormat {
+    public static let name = "csv"
+    public static let summary = "tables of codes and words (CSV; TSV is read)"
+    public static let extensions = ["csv"]
+    public static let isXML = false
+
+    static let matching = EntryMatching(hasOperators: true)
+
+    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+        guard let first = NumberedLines.first(beginning).first, let table = try? DelimitedText(first.text) else {
+            return false
+        }
+        return (try? DelimitedColumns(table)) != nil
+    }
+
+    public static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
+        let table = try DelimitedText(try input.readAll(atMost: Limits.yamlBytes))
+        let columns = try DelimitedColumns(table)
+        var tree = CategoryTree()
+        for row in table.rows where row.fields.contains(where: { !$0.trimmedOfSpace.isEmpty }) {
+            try columns.add(row, to: &tree, &losses)
+        }
+        return try DictionaryImport.codebook(tree.categories, matching, from: input, &losses)
+    }
+
+    private static let header = ["code", "name", "definition", "language", "indicator"]
+
+    /// A row an indicator; a code without has one row.
+    public static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
+        let export = DictionaryExport(
+            format: "CSV", matching: matching, hasDefinitions: true, hasLanguages: true, hasIDs: true, hasAnyName: true)
+        let writer = DelimitedWriter(separator: ",")
+        var text = writer.line(header)
+        func add(row: [String]) { text += writer.line(row.map(writer.field)) }
+        func add(_ categories: [DictionaryCategory], above: String) {
+            for category in categories {
+                let id = category.id ?? category.name
+                let name = category.name == id ? "" : category.name
+                let code = [above + id, name, category.definition ?? ""]
+                if category.entries.isEmpty { add(row: code + ["", ""]) }
+                for (number, entry) in category.entries.enumerated() {
+                    // What a code means is said once.
+                    let first = number == 0 ? code : [code[0], "", ""]
+                    add(row: first + [entry.language ?? "", entry.text])
+                }
+                add(category.categories, above: above + id + "/")
+            }
+        }
+        add(export.categories(codebook, &losses), above: "")
+        return Array(text.utf8)
+    }
+}

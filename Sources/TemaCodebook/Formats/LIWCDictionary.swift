@@ -1,0 +1,79 @@
+public import TemaFormats
+public import TemaModel
+
+/// Dictionaries of LIWC (2001 to 22): a legend of numbered categories between lines of `%`, then words with their numbers.
+public enum LIWCDictionary: CodebookFormat {
+    public static let name = "liwc"
+    public static let summary = "LIWC's dictionaries (.dic)"
+    public static let extensions = ["dic"]
+    public static let isXML = false
+
+    static let matching = EntryMatching(star: .atEnd, hasQuestionMark: false)
+
+    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+        NumberedLines.first(beginning).first?.trimmed == "%"
+    }
+
+    public static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
+        var lines = NumberedLines(try input.readAll(atMost: Limits.yamlBytes))
+        var legend = try LIWCLegend(&lines)
+        let lineages = legend.outline.lineages
+        while let line = lines.next() {
+            guard !line.trimmed.isEmpty else { continue }
+            guard let entry = LIWCEntry(line, legend, &losses) else { continue }
+            // A code includes those below it, so that LIWC's numbers of what is above say nothing new.
+            let above = entry.categories.reduce(into: Set<Int>()) { $0.formUnion(lineages[$1]) }
+            for number in entry.categories where !above.contains(number) {
+                try legend.outline.addEntry(entry.word, to: number, line: line.number)
+            }
+        }
+        return try DictionaryImport.codebook(legend.outline.categories, matching, from: input, &losses)
+    }
+
+    public static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
+        let categories = DictionaryExport(format: "LIWC", matching: matching).categories(codebook, &losses)
+        var writer = LIWCWriter()
+        writer.add(categories, level: 0, above: [], &losses)
+        return Array(writer.text.utf8)
+    }
+}
+
+/// Numbers the categories, and collects those of each word.
+private struct LIWCWriter {
+    private var legend = ""
+    private var count = 0
+    private var numbers: [String: [Int]] = [:]
+
+    /// - Returns: The entries of the categories and of all below them.
+    @discardableResult
+    package mutating func add(
+        _ categories: [DictionaryCategory], level: Int, above: [Int], _ losses: inout Losses
+    ) -> Set<String> {
+        var all: Set<String> = []
+        for category in categories {
+            count += 1
+            legend += String(repeating: "\t", count: level) + "\(count)\t\(category.name)\n"
+            let lineage = above + [count]
+            let below = add(category.categories, level: level + 1, above: lineage, &losses)
+            for entry in category.entries {
+                // LIWC does not add categories up, so a word has the numbers of all that it belongs to.
+                if below.contains(entry.text) {
+                    losses.add("indicator of a code below, too", "it belongs to both through the code below")
+                }
+                numbers[entry.text, default: []] += lineage
+            }
+            all.formUnion(below)
+            all.formUnion(category.entries.map(\.text))
+        }
+        return all
+    }
+
+    /// The words in the order of their bytes, as LIWC's own dictionaries are sorted.
+    var text: String {
+        let sorted = numbers.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let lines = sorted.map { word, numbers in
+            "\(word)\t\(Set(numbers).sorted().map(String.init).joined(separator: "\t"))\n"
+        }
+        return "%\n\(legend)%\n" + lines.joined()
+    }
+}

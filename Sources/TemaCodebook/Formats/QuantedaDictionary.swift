@@ -1,0 +1,117 @@
+public import TemaFormats
+public import TemaModel
+import Yams
+
+/// Dictionaries of quanteda in YAML: categories below one another, with globs as entries.
+public enum QuantedaDictionary: CodebookFormat {
+    public static let name = "quanteda"
+    public static let summary = "quanteda's dictionaries, in YAML"
+    public static let extensions = ["yaml", "yml"]
+    public static let isXML = false
+
+    /// What quanteda calls the entries of a category that has categories, too.
+    private static let own = "__"
+
+    /// Somewhere a category's name has nothing behind it, or a list.
+    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+        let lines = NumberedLines.first(beginning).filter { !$0.trimmed.hasPrefix("#") && $0.trimmed != "---" }
+        guard let first = lines.first, !NativeCodebook.recognises(beginning), first.indent == 0,
+            !first.text.hasPrefix("<"), !first.text.hasPrefix("%")
+        else { return false }
+        return lines.contains { $0.trimmed.hasSuffix(":") || $0.text.contains(": [") }
+    }
+
+    public static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
+        let text = try input.readAll(atMost: Limits.yamlBytes)
+        guard let root = try SafeYAML.compose(text), case .mapping(let mapping) = root else {
+            throw Problem(
+                "a dictionary must be a list of names and values", wayOut: "begin it with a category, such as care:",
+                line: 1)
+        }
+        let categories = try categories(mapping, depth: 1, &losses)
+        return try DictionaryImport.codebook(categories, .glob, from: input, &losses)
+    }
+
+    private static func categories(
+        _ mapping: Node.Mapping, depth: Int, _ losses: inout Losses
+    ) throws(Problem) -> [DictionaryCategory] {
+        var categories: [DictionaryCategory] = []
+        for (key, value) in mapping {
+            guard depth <= CodebookLimits.depth else { throw DictionaryOutline.tooDeep(key.mark?.line) }
+            var category = DictionaryCategory(key.scalar?.string ?? "", line: key.mark?.line)
+            try fill(&category, value, depth: depth, &losses)
+            categories.append(category)
+        }
+        return categories
+    }
+
+    private static func fill(
+        _ category: inout DictionaryCategory, _ value: Node, depth: Int, _ losses: inout Losses
+    ) throws(Problem) {
+        switch value {
+        case .scalar: add(value, to: &category, &losses)
+        case .mapping(let mapping):
+            for below in try categories(mapping, depth: depth + 1, &losses) {
+                if below.name == own, below.categories.isEmpty {
+                    category.entries += below.entries
+                } else {
+                    category.categories.append(below)
+                }
+            }
+        case .sequence(let items):
+            for item in items {
+                if case .sequence = item {
+                    throw Problem(
+                        "a list in a list is no entry", wayOut: "write one list a category", line: item.mark?.line,
+                        column: item.mark?.column)
+                }
+                try fill(&category, item, depth: depth, &losses)
+            }
+        case .alias: break
+        }
+    }
+
+    /// What is left empty is nothing; a `null` could be meant for a word, and is told.
+    private static func add(_ node: Node, to category: inout DictionaryCategory, _ losses: inout Losses) {
+        guard let text = node.scalar?.string, !text.isEmpty else { return }
+        guard !SafeYAML.isNull(node) else {
+            return losses.add(
+                "entry \(text.quotedShort)", "left out: to YAML it is nothing; put it in quotes if it is a word")
+        }
+        category.entries.append(.init(text))
+    }
+
+    private static let export = DictionaryExport(format: "quanteda", matching: .glob, hasAnyName: true)
+
+    public static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
+        var out = ""
+        write(export.categories(codebook, &losses), 0, &out, &losses)
+        return Array(out.utf8)
+    }
+
+    /// A name that stands twice would be an error to who reads it.
+    private static func write(
+        _ categories: [DictionaryCategory], _ indent: Int, _ out: inout String, _ losses: inout Losses
+    ) {
+        var known: Set<String> = []
+        for category in categories {
+            var name = category.name
+            var number = 1
+            while name == own || !known.insert(name).inserted {
+                number += 1
+                name = "\(category.name) (\(number))"
+            }
+            if name != category.name { losses.add("name", "a number is put behind it, for it stands twice") }
+            let margin = String(repeating: " ", count: indent)
+            out += margin + CodebookYAML.quoted(name) + ":"
+            let list = "[" + category.entries.map { CodebookYAML.quoted($0.text) }.joined(separator: ", ") + "]"
+            guard !category.categories.isEmpty else {
+                out += " \(list)\n"
+                continue
+            }
+            out += "\n"
+            write(category.categories, indent + 2, &out, &losses)
+            if !category.entries.isEmpty { out += margin + "  " + CodebookYAML.quoted(own) + ": \(list)\n" }
+        }
+    }
+}

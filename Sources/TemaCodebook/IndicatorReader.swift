@@ -1,0 +1,113 @@
+import TemaModel
+import Yams
+
+/// Reads the indicators of one code.
+struct IndicatorReader {
+    /// How many there were.
+    private(set) var count = 0
+    /// Where those stand that could be read.
+    private(set) var places: [TextPlace] = []
+
+    private static let keys = ["match", "unless", "kinds", "sections"]
+
+    /// Whether a mapping is one indicator in its long form, not a list for each language.
+    static func isLongForm(_ node: Node) -> Bool { node.mapping?["match"] != nil }
+
+    /// A list of indicators; one alone is a list of one.
+    mutating func list(_ node: Node, _ problems: inout ProblemList) -> [Indicator] {
+        let items = node.items
+        var seen: [IndicatorPattern: Int] = [:]
+        // To grow is to hash all that is known once more.
+        seen.reserveCapacity(items.count)
+        return items.compactMap { item in
+            count += 1
+            guard let (indicator, pattern) = indicator(item, &problems) else { return nil }
+            let place = item.mark.map { TextPlace(line: $0.line, column: $0.column) } ?? TextPlace(line: 1, column: 1)
+            if let line = Self.earlier(&seen[pattern], place.line), indicator == Indicator(indicator.match) {
+                problems.add(
+                    item, "“\(indicator.match)” stands on line \(line) already", "keep one of them", .warning)
+            }
+            places.append(place)
+            return indicator
+        }
+    }
+
+    /// The line that is known, else none, and the other is. One look at the table: patterns are long to hash.
+    private static func earlier(_ known: inout Int?, _ line: Int) -> Int? {
+        guard known == nil else { return known }
+        known = line
+        return nil
+    }
+
+    private func indicator(_ node: Node, _ problems: inout ProblemList) -> (Indicator, IndicatorPattern)? {
+        guard case .mapping = node else { return pattern(node, "an indicator", &problems).map { (Indicator($0), $1) } }
+        let fields = YAMLFields(node, known: Self.keys, of: "an indicator", &problems)
+        guard let match = fields["match"] else {
+            problems.add(node, "the indicator has no match", "add match: \"words to find\"")
+            return nil
+        }
+        let unless = (fields["unless"]?.items ?? []).compactMap { pattern($0, "unless", &problems)?.0 }
+        let kinds = cases(fields, "kinds", PassageKind.allCases, &problems)
+        let sections = cases(fields, "sections", SectionType.allCases, &problems)
+        return pattern(match, "match", &problems).map {
+            (Indicator($0, unless: unless, kinds: kinds, sections: sections), $1)
+        }
+    }
+
+    private func pattern(
+        _ node: Node, _ key: String, _ problems: inout ProblemList
+    ) -> (String, IndicatorPattern)? {
+        guard let text = node.text(key, most: CodebookLimits.nameLength, &problems) else { return nil }
+        do throws(Problem) {
+            let pattern = try IndicatorPattern(text)
+            warn(text, node, &problems)
+            return (text, pattern)
+        } catch {
+            problems.add(error, at: node)
+            return nil
+        }
+    }
+
+    private static func needsNoWarning(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "),
+            UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "-"):
+            true
+        default: false
+        }
+    }
+
+    private func warn(_ text: String, _ node: Node, _ problems: inout ProblemList) {
+        // Most indicators are small letters, digits, wildcards and spaces, of which nothing need be said.
+        let bytes = text.utf8.span
+        guard !bytes.indices.allSatisfy({ Self.needsNoWarning(bytes[$0]) }) else { return }
+        for token in text.split(whereSeparator: \.isWhitespace) {
+            let upper = token.uppercased()
+            let isOperator = IndicatorPattern.Relation.allCases.contains { upper.hasPrefix($0.rawValue + "/") }
+            if isOperator, upper != token {
+                problems.add(node, "“\(token)” is taken as words", "did you mean \(upper)?", .warning)
+            } else if IndicatorPattern.Relation.allCases.contains(where: { $0.rawValue == token }) {
+                problems.add(node, "“\(token)” is taken as a word", "did you mean \(token)/4?", .warning)
+            }
+        }
+        let words = text.split(whereSeparator: \.isWhitespace).filter { token in
+            !IndicatorPattern.Relation.allCases.contains { token.hasPrefix($0.rawValue + "/") }
+        }
+        let ignored = WordPattern.ignored(in: words.joined(separator: " "))
+        guard !ignored.isEmpty else { return }
+        let list = ignored.map { "“\($0)”" }.joined(separator: ", ")
+        problems.add(
+            node, "\(list) in “\(text)” is passed over", "only words, *, ?, hyphens and apostrophes match", .warning)
+    }
+
+    private func cases<Case: RawRepresentable<String> & Equatable>(
+        _ fields: YAMLFields, _ key: String, _ all: [Case], _ problems: inout ProblemList
+    ) -> [Case] {
+        (fields[key]?.items ?? []).compactMap { node in
+            guard let text = node.text(key, most: CodebookLimits.idLength, &problems) else { return nil }
+            if let known = Case(rawValue: text) { return known }
+            problems.add(node, "“\(text)” is none of the \(key)", didYouMean(text, all.map(\.rawValue)))
+            return nil
+        }
+    }
+}

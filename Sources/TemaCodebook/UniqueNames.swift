@@ -1,0 +1,26 @@
+/// Names that must differ from one another: one that has been given already gets a number behind it, from 2.
+package struct UniqueNames {
+    private var taken: Set<String> = []
+    /// The number that a name was given last, so that a thousand equal names are not tried a thousand times each.
+    private var last: [String: Int] = [:]
+    private let separator: String
+    private let ignoresCase: Bool
+
+    /// - Parameters:
+    ///   - separator: What stands before the number.
+    ///   - ignoringCase: Whether names that differ only in capitals are the same, as to some file systems they are.
+    package init(separator: String = "-", ignoringCase: Bool = false) {
+        (self.separator, ignoresCase) = (separator, ignoringCase)
+    }
+
+    package mutating func unique(_ name: String) -> String {
+        var candidate = name
+        while !taken.insert(folded(candidate)).inserted {
+            last[folded(name), default: 1] += 1
+            candidate = "\(name)\(separator)\(last[folded(name), default: 2])"
+        }
+        return candidate
+    }
+
+    private func folded(_ name: String) -> String { ignoresCase ? name.lowercased() : name }
+}

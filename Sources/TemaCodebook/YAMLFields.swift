@@ -1,0 +1,156 @@
+import TemaFormats
+import TemaModel
+import Yams
+
+/// One mapping of a codebook file, read key by key; every problem is kept, with its place.
+struct YAMLFields {
+    let node: Node
+    private(set) var values: [String: Node] = [:]
+
+    /// Takes a mapping apart. Keys that are not known are errors, so that a slip loses nothing.
+    init(_ node: Node, known: [String], of what: String, _ problems: inout ProblemList) {
+        self.node = node
+        guard case .mapping(let mapping) = node else {
+            problems.add(
+                node, "\(what) must be a list of names and values, not \(node.shape)", "write lines like name: …")
+            return
+        }
+        for (key, value) in mapping {
+            guard case .scalar(let name) = key, known.contains(name.string) else {
+                let name = key.scalar?.string ?? key.shape
+                let wayOut =
+                    Suggestion.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
+                    ?? "known here: \(known.joined(separator: ", "))"
+                problems.add(key, "\(what) has no “\(name)”", wayOut)
+                continue
+            }
+            values[name.string] = value
+        }
+    }
+
+    subscript(key: String) -> Node? { values[key] }
+
+    /// A text, as it was typed.
+    func text(_ key: String, most: Int = CodebookLimits.textLength, _ problems: inout ProblemList) -> String? {
+        values[key].flatMap { $0.isNothing ? nil : $0.text(key, most: most, &problems) }
+    }
+
+    /// A text, or one for each language.
+    func localText(
+        _ key: String, most: Int = CodebookLimits.textLength, _ problems: inout ProblemList
+    ) -> ByLanguage<String> {
+        byLanguage(key, &problems) { $0.text(key, most: most, &$1) }
+    }
+
+    /// A list of texts (one text is a list of one), or one list for each language.
+    func localTexts(_ key: String, _ problems: inout ProblemList) -> ByLanguage<[String]> {
+        byLanguage(key, &problems) { node, problems in
+            node.items.compactMap { $0.text(key, most: CodebookLimits.textLength, &problems) }
+        }
+    }
+
+    func byLanguage<Value>(
+        _ key: String, isOne: (Node) -> Bool = { _ in false }, _ problems: inout ProblemList,
+        _ read: (Node, inout ProblemList) -> Value?
+    ) -> ByLanguage<Value> {
+        guard let node = values[key], !node.isNothing else { return ByLanguage() }
+        guard case .mapping(let mapping) = node, !isOne(node) else {
+            return read(node, &problems).map { ByLanguage($0) } ?? ByLanguage()
+        }
+        var result = ByLanguage<Value>()
+        for (language, value) in mapping {
+            guard let tag = language.scalar?.string, Self.isLanguageTag(tag) else {
+                problems.add(
+                    language, "“\(language.scalar?.string ?? language.shape)” under \(key) is no language",
+                    "write a language tag such as en, id or pt-BR")
+                continue
+            }
+            if !value.isNothing, let value = read(value, &problems) {
+                result.entries.append(.init(language: tag, value: value))
+            }
+        }
+        return result
+    }
+
+    /// Two or three letters, then parts of letters and digits.
+    static func isLanguageTag(_ tag: String) -> Bool {
+        let parts = tag.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+        guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter })
+        else { return false }
+        return parts.dropFirst().allSatisfy {
+            (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        }
+    }
+}
+
+/// The problems of one file.
+struct ProblemList {
+    let file: String
+    private(set) var all: [Problem] = []
+
+    init(file: String) {
+        self.file = file
+    }
+
+    package mutating func add(_ node: Node, _ message: String, _ wayOut: String, _ severity: Problem.Severity = .error)
+    {
+        all.append(
+            Problem(
+                message, severity: severity, wayOut: wayOut, file: file, line: node.mark?.line,
+                column: node.mark?.column))
+    }
+
+    /// A problem that knows what, at the place of a node.
+    package mutating func add(_ problem: Problem, at node: Node) {
+        add(node, problem.message, problem.wayOut ?? "", problem.severity)
+    }
+
+    var hasErrors: Bool { all.contains { $0.severity == .error } }
+
+    /// In the order of the file.
+    var sorted: [Problem] {
+        all.enumerated().sorted {
+            ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset) < (
+                $1.element.line ?? 0, $1.element.column ?? 0, $1.offset
+            )
+        }.map(\.element)
+    }
+}
+
+extension Node {
+    /// What it is, in a person's words.
+    var shape: String {
+        switch self {
+        case .scalar(let scalar): "“\(scalar.string.prefix(40))”"
+        case .mapping: "names and values"
+        case .sequence: "a list"
+        case .alias: "an alias"
+        }
+    }
+
+    var isNothing: Bool { SafeYAML.isNull(self) }
+
+    /// The parts of a list; itself where it is none.
+    var items: [Node] {
+        if case .sequence(let sequence) = self { return Array(sequence) }
+        return isNothing ? [] : [self]
+    }
+
+    /// Its text as typed. What YAML calls nothing must be put in quotes to be a word.
+    func text(_ key: String, most: Int, _ problems: inout ProblemList) -> String? {
+        guard case .scalar(let scalar) = self else {
+            problems.add(
+                self, "\(key) must be a text, not \(shape)", "write it on one line, in quotes where it has a colon")
+            return nil
+        }
+        guard !isNothing else {
+            problems.add(self, "\(key) has no text", "write one; put it in quotes if \(shape) is the text")
+            return nil
+        }
+        guard scalar.string.utf8.count <= most || scalar.string.unicodeScalars.count <= most else {
+            problems.add(self, "\(key) is longer than \(most) characters", "make it shorter")
+            return nil
+        }
+        return scalar.string
+    }
+}

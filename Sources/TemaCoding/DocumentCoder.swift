@@ -1,0 +1,116 @@
+import TemaModel
+
+/// Codes the passages of one document after the other: a worker's buffers, and what it remembers of words.
+struct DocumentCoder: ~Copyable {
+    private var finder = WordFinder()
+    private var walk = PhraseWalk()
+    /// Where phrases stand that limited rules ask for.
+    private var hits = PhraseHits()
+    private var nested: Nested
+    /// Which indicators apply, by language tag; none where all do.
+    private var chosen: [String?: [Bool]] = [:]
+
+    init(_ matcher: Matcher) {
+        nested = Nested(matcher.nesting, codes: matcher.codes.count)
+    }
+
+    /// Codes every passage of some kinds, given as ``bit(of:)``.
+    mutating func code(_ document: Document, _ kinds: UInt32, _ matcher: Matcher) -> CodedDocument {
+        var coded = CodedDocument(document: document)
+        coded.passages.reserveCapacity(document.passages.count)
+        let text = document.text.utf8.span.bytes
+        var language: Int?
+        var chosen: [Bool] = []
+        for (number, passage) in document.passages.enumerated() where kinds & bit(of: passage.kind) != 0 {
+            precondition(
+                passage.span.lowerBound >= 0 && passage.span.upperBound <= min(text.byteCount, Int(Int32.max)),
+                "a passage outside its text, or behind its first two gigabytes")
+            if passage.language != language {
+                language = passage.language
+                chosen = chosenIndicators(document.language(of: passage), matcher)
+            }
+            match(text, passage.span, chosen, matcher)
+            coded.passages.append(CodedPassage(passage: number, words: Int(finder.count)))
+            if !hits.isEmpty { applyLimited(passage, chosen, matcher) }
+            nested.collapse(passage: number)
+        }
+        nested.give(to: &coded)
+        return coded
+    }
+
+    /// Finds what plain rules match in a passage, and where the phrases are that limited rules ask for.
+    private mutating func match(_ text: RawSpan, _ passage: Range<Int>, _ chosen: [Bool], _ matcher: Matcher) {
+        finder.begin()
+        walk.begin()
+        hits.removeAll()
+        var at = passage.lowerBound
+        while at < passage.upperBound {
+            at = finder.find(in: text, at..<passage.upperBound, matcher)
+            matchWords(text, chosen, matcher)
+            if finder.isFull {
+                walk.endPart(finder.words, finder.cache)
+                finder.forget()
+            }
+        }
+    }
+
+    /// The same for the words found last.
+    private mutating func matchWords(_ text: RawSpan, _ chosen: [Bool], _ matcher: Matcher) {
+        // Held once: a property of the matcher's would be retained and released for every word.
+        let (phrases, rules) = (matcher.phrases, matcher.rules)
+        for at in 0..<finder.words.count {
+            let word = finder.words[at]
+            for match in stride(from: Int(word.matches.0), to: Int(word.matches.1), by: 2) {
+                let (code, indicator) = (finder.cache.meanings.number(match), finder.cache.meanings.number(match &+ 1))
+                guard chosen.isEmpty || chosen[Int(indicator)] else { continue }
+                nested.add(word.start, word.end, code: code, indicator: indicator)
+            }
+            if rules.needsAny { noteAlone(word) }
+            walk.step(at, finder.words, text, &finder.scanner, finder.cache, phrases)
+            for at in 0..<walk.found.count {
+                let found = walk.found[at]
+                for at in rules.plainRange(of: Int(found.number)) {
+                    let rule = rules.plain[at]
+                    guard chosen.isEmpty || chosen[Int(rule.indicator)] else { continue }
+                    nested.add(found.start, word.end, code: rule.code, indicator: rule.indicator)
+                }
+                guard rules.isNeeded(Int(found.number)) else { continue }
+                hits.append(Int(found.number), from: found.firstWord, found.start, to: word)
+            }
+        }
+    }
+
+    /// Takes the phrases that are a word alone, where limited rules ask for them.
+    private mutating func noteAlone(_ word: WordFinder.Word) {
+        for phrase in finder.cache[word.known].phrases {
+            hits.append(Int(finder.cache.meanings.number(phrase)), from: word.number, word.start, to: word)
+        }
+    }
+
+    private mutating func applyLimited(_ passage: Passage, _ chosen: [Bool], _ matcher: Matcher) {
+        hits.sort()
+        let kind = bit(of: passage.kind)
+        let section = bit(of: passage.sectionType)
+        for phrase in hits.phrases {
+            for rule in matcher.rules.limited(phrase)
+            where rule.kinds & kind != 0 && rule.sections & section != 0
+                && (chosen.isEmpty || chosen[rule.indicator])
+            {
+                for span in rule.spans(in: hits) {
+                    nested.add(
+                        Int32(span.lowerBound), Int32(span.upperBound), code: Int32(rule.code),
+                        indicator: Int32(rule.indicator))
+                }
+            }
+        }
+    }
+
+    private mutating func chosenIndicators(_ language: String?, _ matcher: Matcher) -> [Bool] {
+        if let known = chosen[language] { return known }
+        // A text that names a new language for each passage must not fill the memory.
+        if chosen.count == 64 { chosen = [:] }
+        let indicators = matcher.indicators(for: language)
+        chosen[language] = indicators
+        return indicators
+    }
+}

@@ -1,0 +1,42 @@
+import TemaModel
+
+extension CodedDocument {
+    /// The same passages with a person's codings: a passage is coded with a code once, and every span of the code's that
+    /// reaches into the passage is its evidence there.
+    ///
+    /// - Parameter spans: In UTF-8 offsets of the text, with the codes' numbers, in the order of the text.
+    public func coded(byHand spans: [(span: Range<Int>, code: Int)]) -> CodedDocument {
+        var coded = CodedDocument(document: document, passages: passages)
+        var first = 0
+        var longest = 0
+        for span in spans { longest = max(longest, span.span.count) }
+        for passage in passages {
+            let place = document.passages[passage.passage].span
+            // Spans that end before it have started so much earlier.
+            while first < spans.count, spans[first].span.lowerBound + longest <= place.lowerBound { first += 1 }
+            var here: [(code: Int, span: Range<Int>)] = []
+            var at = first
+            while at < spans.count, spans[at].span.lowerBound < place.upperBound {
+                let part = spans[at].span.clamped(to: place)
+                if !part.isEmpty { here.append((spans[at].code, part)) }
+                at += 1
+            }
+            here.sort {
+                ($0.code, $0.span.lowerBound, $0.span.upperBound) < ($1.code, $1.span.lowerBound, $1.span.upperBound)
+            }
+            for (code, span) in here {
+                if let last = coded.codings.last, last.passage == passage.passage, last.code == code {
+                    coded.codings[coded.codings.count - 1].evidence =
+                        last.evidence.lowerBound..<(coded.evidence.count + 1)
+                } else {
+                    coded.codings.append(
+                        Coding(
+                            passage: passage.passage, code: code,
+                            evidence: coded.evidence.count..<(coded.evidence.count + 1)))
+                }
+                coded.evidence.append(Evidence(span: span, indicator: Evidence.byHand))
+            }
+        }
+        return coded
+    }
+}

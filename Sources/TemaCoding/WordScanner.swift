@@ -1,0 +1,161 @@
+import TemaModel
+
+/// Finds the words of a passage one after the other, each with its folded form.
+///
+/// ASCII words of up to 16 characters, nearly all of most texts, are found eight bytes at a time; all others take the full
+/// rules of ``Model/Word``, scalar by scalar. Words of up to 16 bytes, once folded, are known by these.
+struct WordScanner {
+    /// The folded bytes of a short word in UTF-8, the first one lowest, the rest zero.
+    typealias Key = (UInt64, UInt64)
+
+    /// Where the last word found stands, in bytes of the text.
+    private(set) var start = 0
+    private(set) var end = 0
+    /// Whether the last word is known by its ``key``, else by its ``folded`` form.
+    private(set) var isShort = true
+    private(set) var key: Key = (0, 0)
+    /// The folded form of a word that is not short, in UTF-8.
+    var folded: ArraySlice<UInt8> { buffer[...] }
+    private var buffer: [UInt8] = []
+    private var table = ScalarTable()
+
+    /// Goes to the first word of a passage that starts at or after an offset.
+    ///
+    /// - Parameter limit: Where the passage ends.
+    /// - Returns: Whether there is one.
+    @inline(__always)
+    mutating func next(in text: RawSpan, from offset: Int, to limit: Int) -> Bool {
+        var at = offset
+        while at < limit {
+            let byte = text.byte(at)
+            if byte < 0x80 {
+                if isASCIIWord(byte) { return scanShort(text, at, limit) }
+                at += 1
+            } else {
+                let (isWord, size) = look(text, at, limit)
+                if isWord { return scanAny(text, at, limit) }
+                at += size
+            }
+        }
+        return false
+    }
+
+    /// Whether a scalar beyond ASCII begins a word, and its length. Kept out of the loop above: with the table in it, the
+    /// loop would ask for every word whether the table is its own.
+    @inline(never)
+    private mutating func look(_ text: RawSpan, _ at: Int, _ limit: Int) -> (isWord: Bool, size: Int) {
+        let (value, size) = decode(text, at, limit)
+        return (table[value].contains(.character), size)
+    }
+
+    @inline(__always)
+    private mutating func scanShort(_ text: RawSpan, _ first: Int, _ limit: Int) -> Bool {
+        let eight = text.eight(first)
+        let length = lettersAtStart(eight)
+        var end = first + length
+        if length < 8 {
+            key = ((eight | lowerCase) & lowest(length), 0)
+        } else {
+            let more = text.eight(end)
+            let rest = lettersAtStart(more)
+            guard rest < 8 else { return scanAny(text, first, limit) }
+            end += rest
+            key = (eight | lowerCase, (more | lowerCase) & lowest(rest))
+        }
+        // A letter beyond ASCII goes on with the word, and an apostrophe or soft hyphen may.
+        guard end <= limit, end == limit || (text.byte(end) < 0x80 && text.byte(end) != apostrophe) else {
+            return scanAny(text, first, limit)
+        }
+        (start, self.end, isShort) = (first, end, true)
+        return true
+    }
+
+    /// The full rules, scalar by scalar.
+    @inline(never)
+    private mutating func scanAny(_ text: RawSpan, _ first: Int, _ limit: Int) -> Bool {
+        var (value, size) = decode(text, first, limit)
+        var traits = table[value]
+        let alone = traits.contains(.standsAlone)
+        var short = ShortKey()
+        short.add(value, size, traits, text.eight(first))
+        var at = first + size
+        while at < limit {
+            (value, size) = decode(text, at, limit)
+            traits = table[value]
+            if alone {
+                guard traits.contains(.mark) else { break }
+            } else if traits.contains(.character) {
+                guard traits.contains(.mark) || !traits.contains(.standsAlone) else { break }
+            } else {
+                guard traits.contains(.joiner), joins(text, at + size, limit) else { break }
+            }
+            short.add(value, size, traits, text.eight(at))
+            at += size
+        }
+        (start, end, isShort, key) = (first, at, short.isWhole, short.key)
+        if !isShort { fold(text) }
+        return true
+    }
+
+    /// Whether a word character of a spaced script stands behind a joiner.
+    private mutating func joins(_ text: RawSpan, _ at: Int, _ limit: Int) -> Bool {
+        guard at < limit else { return false }
+        let traits = table[decode(text, at, limit).value]
+        return traits.contains(.character) && !traits.contains(.standsAlone)
+    }
+
+    /// Fills the buffer, and makes the key where the folded form is short even so.
+    private mutating func fold(_ text: RawSpan) {
+        buffer.removeAll(keepingCapacity: true)
+        var at = start
+        while at < end {
+            let (value, size) = decode(text, at, end)
+            guard let folded = ShortKey.folded(value, size, table[value], text.eight(at)) else {
+                return foldByScalars(text)
+            }
+            for place in 0..<folded.length {
+                buffer.append(UInt8(truncatingIfNeeded: folded.bytes >> UInt64(8 * place)))
+            }
+            at += size
+        }
+    }
+
+    private mutating func foldByScalars(_ text: RawSpan) {
+        var scalars: [Unicode.Scalar] = []
+        var at = start
+        while at < end {
+            let (value, size) = decode(text, at, end)
+            if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
+            at += size
+        }
+        buffer.removeAll(keepingCapacity: true)
+        buffer.append(contentsOf: String(Word.folded(scalars)).utf8)
+        // One word has one form: what is short is known by its key, however it was written.
+        guard buffer.count <= 16 else { return }
+        var short = ShortKey()
+        for byte in buffer { short.append(UInt64(byte), 1) }
+        (isShort, key) = (true, short.key)
+    }
+
+    /// Whether the bytes between two words may part the words of a phrase.
+    @inline(__always)
+    mutating func mayPartPhrase(_ text: RawSpan, _ gap: Range<Int>) -> Bool {
+        gap.count == 1 && text.byte(gap.lowerBound) == UInt8(ascii: " ") || eachMayPartPhrase(text, gap)
+    }
+
+    @inline(never)
+    private mutating func eachMayPartPhrase(_ text: RawSpan, _ gap: Range<Int>) -> Bool {
+        var at = gap.lowerBound
+        while at < gap.upperBound {
+            let byte = text.byte(at)
+            if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") {
+                at += 1
+            } else {
+                let (value, size) = decode(text, at, gap.upperBound)
+                guard table[value].contains(.partsPhrase) else { return false }
+                at += size
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,104 @@
+import TemaModel
+
+/// All distinct word patterns of a codebook in one trie, wildcards as edges.
+///
+/// A word is walked through it once, however many patterns there are: the cost follows the word's length and the
+/// few branches that wildcards keep alive. Nothing but words met for the first time come here (``WordCache``).
+struct WordTrie: Sendable {
+    private struct Node: Sendable {
+        /// The child reached by a run of any characters; that child stays alive to the word's end.
+        var anyRun: Int32 = -1
+        /// The child reached by exactly one character.
+        var anyOne: Int32 = -1
+        var isRun = false
+        /// The pattern that ends here.
+        var pattern: Int32 = -1
+    }
+
+    private var nodes = [Node()]
+    private var edges = EdgeTable()
+
+    /// Adds a pattern under a number.
+    /// - Returns: Its number: another one where it was there before.
+    @discardableResult
+    mutating func add(_ pattern: WordPattern, as number: Int32) -> Int32 {
+        var node = 0
+        for element in pattern.elements {
+            switch element {
+            case .scalar(let scalar):
+                let key = Self.key(node, scalar)
+                var child = edges[key]
+                if child < 0 {
+                    child = grow()
+                    edges[key] = child
+                }
+                node = Int(child)
+            case .anyOne:
+                if nodes[node].anyOne < 0 { nodes[node].anyOne = grow() }
+                node = Int(nodes[node].anyOne)
+            case .anyRun:
+                if nodes[node].anyRun < 0 {
+                    nodes[node].anyRun = grow()
+                    nodes[Int(nodes[node].anyRun)].isRun = true
+                }
+                node = Int(nodes[node].anyRun)
+            }
+        }
+        if nodes[node].pattern < 0 { nodes[node].pattern = number }
+        return nodes[node].pattern
+    }
+
+    private mutating func grow() -> Int32 {
+        nodes.append(Node())
+        return Int32(nodes.count - 1)
+    }
+
+    private static func key(_ node: Int, _ scalar: Unicode.Scalar) -> UInt64 {
+        UInt64(node) << 21 | UInt64(scalar.value)
+    }
+
+    /// The nodes that a word has come to, letter by letter. It keeps its room from word to word.
+    struct Walk: ~Copyable {
+        fileprivate var alive = Pile<Int32>()
+        fileprivate var next = Pile<Int32>()
+    }
+
+    /// Begins a word.
+    func begin(_ walk: inout Walk) {
+        walk.alive.removeAll()
+        enter(0, &walk.alive)
+    }
+
+    /// Goes on with one letter of a folded word.
+    /// - Returns: Whether any pattern may still match.
+    func step(_ scalar: Unicode.Scalar, _ walk: inout Walk) -> Bool {
+        walk.next.removeAll()
+        for at in 0..<walk.alive.count {
+            let node = walk.alive[at]
+            if nodes[Int(node)].isRun { enter(node, &walk.next) }
+            if nodes[Int(node)].anyOne >= 0 { enter(nodes[Int(node)].anyOne, &walk.next) }
+            let child = edges[Self.key(Int(node), scalar)]
+            if child >= 0 { enter(child, &walk.next) }
+        }
+        swap(&walk.alive, &walk.next)
+        return !walk.alive.isEmpty
+    }
+
+    /// The numbers of the patterns that match what has been gone through, in ascending order.
+    func matches(_ walk: borrowing Walk) -> [Int32] {
+        var found: [Int32] = []
+        for at in 0..<walk.alive.count {
+            let pattern = nodes[Int(walk.alive[at])].pattern
+            if pattern >= 0 { found.append(pattern) }
+        }
+        if found.count > 1 { found.sort() }
+        return found
+    }
+
+    /// Makes a node alive, and with it the run that may begin (and end at once) there.
+    private func enter(_ node: Int32, _ alive: inout Pile<Int32>) {
+        for at in 0..<alive.count where alive[at] == node { return }
+        alive.append(node)
+        if nodes[Int(node)].anyRun >= 0 { enter(nodes[Int(node)].anyRun, &alive) }
+    }
+}

@@ -1,0 +1,146 @@
+import TemaFormats
+import TemaModel
+
+/// What tables and records say of a coding, and the names under which programs have it.
+enum CodingField: String, CaseIterable, Sendable {
+    case id, document, code, coder, start, end, passage, quote, before, after, at, memo
+
+    /// The field that a column or a member is, whatever its capitals, spaces and signs; nothing where it is none.
+    static func named(_ name: String) -> CodingField? { byName[folded(name)] }
+
+    /// Whether a name is that of something which a study finds out by itself.
+    static func isDerived(_ name: String) -> Bool { derived.contains(folded(name)) }
+
+    private static func folded(_ name: String) -> String {
+        String(String.UnicodeScalarView(name.unicodeScalars.filter { $0.properties.isAlphabetic || "0"..."9" ~= $0 }))
+            .lowercased()
+    }
+
+    /// What Tema itself prints beside the fields of a coding, and Taguette's count.
+    private static let derived: Set<String> = ["hash", "evidence", "shortid", "state", "score"]
+
+    private static let byName: [String: CodingField] = {
+        var names: [String: CodingField] = [:]
+        for field in allCases {
+            for name in [field.rawValue] + field.aliases { names[name] = field }
+        }
+        return names
+    }()
+
+    private var aliases: [String] {
+        switch self {
+        case .id: ["codingid", "guid", "uuid", "annotationid"]
+        case .document:
+            ["doc", "documentid", "documentname", "docid", "file", "filename", "source", "article", "interview", "uri"]
+        case .code: ["codename", "codepath", "tag", "label", "category", "theme"]
+        case .coder: ["codername", "user", "username", "owner", "annotator", "creator", "author"]
+        case .start: ["startoffset", "startposition", "startchar", "begin", "from", "pos0"]
+        case .end: ["endoffset", "endposition", "endchar", "stop", "to", "pos1"]
+        case .passage: ["passagenumber"]
+        case .quote:
+            [
+                "quotation", "text", "segment", "codedsegment", "codedtext", "content", "excerpt", "exact", "words",
+                "highlight", "seltext", "selectedtext",
+            ]
+        case .before: ["prefix", "textbefore", "left"]
+        case .after: ["suffix", "textafter", "right"]
+        case .at: ["date", "time", "timestamp", "datetime", "created", "createdat", "when"]
+        case .memo: ["comment", "comments", "note", "notes"]
+        }
+    }
+}
+
+/// A coding as a table's row or a record has it: texts by their fields, empty ones left out.
+struct CodingFields: Sendable, Hashable {
+    private var values: [CodingField: String] = [:]
+
+    subscript(field: CodingField) -> String? {
+        get { values[field] }
+        set { values[field] = newValue.flatMap { $0.isEmpty ? nil : $0 } }
+    }
+
+    /// - Throws: A ``Problem`` without a place where it does not say what was coded with what.
+    func coding() throws(Problem) -> Project.Coding {
+        guard let document = trimmed(.document) else {
+            throw Problem("it names no document", wayOut: "give its id under document")
+        }
+        guard let code = trimmed(.code) else { throw Problem("it names no code", wayOut: "give its path under code") }
+        return Project.Coding(
+            id: self[.id].flatMap(CodingID.init)?.text, document: document, place: try place(), code: code,
+            coder: trimmed(.coder), at: self[.at].flatMap(UTCTime.of))
+    }
+
+    private func place() throws(Problem) -> Project.Place {
+        let span = try span()
+        switch (span, self[.quote]) {
+        case (let span?, let quote?): return .spanOfQuote(span, quote)
+        case (let span?, nil): return .span(span)
+        case (nil, let quote?): return .quote(quote, before: self[.before] ?? "", after: self[.after] ?? "")
+        case (nil, nil): break
+        }
+        guard let passage = try number(.passage) else {
+            throw Problem("it names no words", wayOut: "give start and end, a quote, or a passage")
+        }
+        return .passage(passage)
+    }
+
+    private func span() throws(Problem) -> Range<Int>? {
+        switch (try number(.start), try number(.end)) {
+        case (nil, nil): return nil
+        case (let start?, let end?):
+            guard start < end else {
+                throw Problem(
+                    "its start \(start) is not before its end \(end)", wayOut: "the end is the position behind it")
+            }
+            return start..<end
+        default: throw Problem("it has one of start and end", wayOut: "give both, or neither")
+        }
+    }
+
+    private func number(_ field: CodingField) throws(Problem) -> Int? {
+        guard let text = trimmed(field) else { return nil }
+        // Programs that know of no whole numbers with gaps write 12.0.
+        guard let number = Int(text.hasSuffix(".0") ? String(text.dropLast(2)) : text), number >= 0 else {
+            throw Problem("\(field.rawValue) is “\(text)”, no whole number", wayOut: "write 0 or more, in digits")
+        }
+        return number
+    }
+
+    private func trimmed(_ field: CodingField) -> String? {
+        guard let text = self[field] else { return nil }
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return nil }
+        return String(scalars[first...last])
+    }
+}
+
+/// The id of a coding, the same in every copy: 32 hexadecimal digits.
+struct CodingID: Sendable, Hashable {
+    let text: String
+
+    /// An id as programs write it: with hyphens, in braces, behind `urn:uuid:`; nothing where it is another.
+    init?(_ text: String) {
+        let start = text.lowercased()
+        let digits = start.hasPrefix("urn:uuid:") ? start.dropFirst(9) : start[...]
+        var id = String.UnicodeScalarView()
+        for scalar in digits.unicodeScalars where scalar != "-" && scalar != "{" && scalar != "}" {
+            guard scalar.properties.isASCIIHexDigit, id.count < 33 else { return nil }
+            id.append(scalar)
+        }
+        guard id.count == 32 else { return nil }
+        self.text = String(id)
+    }
+
+    /// An id that follows from some texts: the Fowler-Noll-Vo hash (1a) of 128 bits over them and the zeros between them.
+    init(of parts: [String]) {
+        var hash: UInt128 = 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D
+        for part in parts {
+            for byte in part.utf8 { hash = (hash ^ UInt128(byte)) &* 0x0100_0000_0000_0000_0000_013B }
+            hash = hash &* 0x0100_0000_0000_0000_0000_013B
+        }
+        let digits = String(hash, radix: 16)
+        text = String(repeating: "0", count: max(0, 32 - digits.count)) + digits
+    }
+}

@@ -1,0 +1,170 @@
+import TemaFormats
+import TemaModel
+import TemaTables
+
+/// Codings as the rows of a table: what CSV, TSV and JSON Lines share.
+enum CodingsTable {
+    /// Bytes of the longest file that is read.
+    static let most = 1 << 30
+
+    private static let layout = Table.Layout(
+        title: "Codings",
+        columns: CodingField.allCases.map { field in
+            switch field {
+            case .start, .end, .passage: Table.Column(field.rawValue, field.rawValue, .integer)
+            default: Table.Column(field.rawValue, field.rawValue)
+            }
+        })
+
+    static func write<Format: TableFormat>(
+        _ project: Project, as format: Format.Type, _ losses: inout Losses
+    ) -> [ProjectFile] where Format.Failure == Never {
+        QuotedCodings.countLosses(project, &losses)
+        var codings = QuotedCodings(project)
+        var bytes: [UInt8] = []
+        var table = format.init(layout, options: TableOptions())
+        table.begin(into: &bytes)
+        for coding in project.codings {
+            let quoted = codings.quoted(coding)
+            if quoted.memos.count > 1 {
+                losses.add("memo", "several on one coding became one", count: quoted.memos.count - 1)
+            }
+            if quoted.memos.contains(where: { $0.coder != coding.coder }) {
+                losses.add("coder of a memo", "the memo became the coding's coder's")
+            }
+            table.add(row(quoted), into: &bytes)
+        }
+        table.end(notes: [], into: &bytes)
+        return [ProjectFile(bytes: bytes)]
+    }
+
+    private static func row(_ quoted: QuotedCodings.Quoted) -> Table.Row {
+        func text(_ text: String?) -> Table.Cell { text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
+        func number(_ number: Int?) -> Table.Cell { number.map { .integer($0) } ?? .empty }
+        let coding = quoted.coding
+        return Table.Row(
+            CodingField.allCases.map { field in
+                switch field {
+                case .id: text(coding.id)
+                case .document: text(coding.document)
+                case .code: text(coding.code)
+                case .coder: text(coding.coder)
+                case .start: number(quoted.span?.lowerBound)
+                case .end: number(quoted.span?.upperBound)
+                case .passage: number(quoted.passage)
+                case .quote: text(quoted.quote)
+                case .before: text(quoted.before)
+                case .after: text(quoted.after)
+                case .at: text(coding.at)
+                case .memo: text(quoted.memos.map(\.text).joined(separator: "\n\n"))
+                }
+            })
+    }
+
+    /// Reads a table whose first row names its columns; of comma, semicolon and tab that parts the fields which stands most
+    /// often there.
+    static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
+        let input = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false)
+        let file = input.source.name
+        let text = try input.readAll(atMost: most)
+        input.warnings.forEach(options.tell)
+        var read = CodingsRead(file: file)
+        var slips: [Problem] = []
+        let table: DelimitedText
+        do throws(Problem) {
+            table = try DelimitedText(text) { slips.append($0) }
+        } catch { throw error.inFile(file) }
+        let columns = try columns(table, file: file)
+        for slip in slips { read.refuse(slip, line: slip.line, &options) }
+        let isEscaped = isEscaped(table)
+        var unknown = Array(repeating: 0, count: table.header.count)
+        // Spreadsheets leave rows of empty cells behind.
+        for row in table.rows where row.fields.contains(where: { !$0.isEmpty }) {
+            var fields = CodingFields()
+            for (number, cell) in row.fields.enumerated() where !cell.isEmpty {
+                guard let field = columns[number] else {
+                    unknown[number] += 1
+                    continue
+                }
+                let text = isEscaped ? cell.unescapedFromTSV : cell
+                fields[field] = text.fused
+            }
+            read.add(fields, line: row.line, &options)
+        }
+        for (number, name) in table.header.enumerated() where !CodingField.isDerived(name) {
+            options.losses.add("column \(name)", "a coding has no such field", count: unknown[number])
+        }
+        return Project(name: path.stem, codings: read.codings, memos: read.memos)
+    }
+
+    /// The field that each column is; of several columns for one field the one with the field's own name, else the first.
+    private static func columns(_ table: DelimitedText, file: String) throws(Problem) -> [CodingField?] {
+        var columns: [CodingField?] = table.header.map { CodingField.named($0.fused) }
+        for field in CodingField.allCases {
+            let places = columns.indices.filter { columns[$0] == field }
+            let own = places.first { table.header[$0].lowercased() == field.rawValue } ?? places.first
+            for place in places where place != own { columns[place] = nil }
+        }
+        for field in [CodingField.document, .code] where !columns.contains(field) {
+            throw Problem(
+                "the table has no column “\(field.rawValue)”",
+                wayOut: "it has \(table.header.joined(separator: ", ")); name the columns \(needed)", file: file,
+                line: 1)
+        }
+        guard columns.contains(.quote) || columns.contains(.start) || columns.contains(.passage) else {
+            throw Problem(
+                "the table does not say which words are coded", wayOut: "name the columns \(needed)", file: file,
+                line: 1)
+        }
+        return columns
+    }
+
+    private static let needed = "document, code, and start and end or quote"
+
+    /// Whether tabs and line ends in cells are `\t` and `\n`, as Tema writes them into TSV. Other programs put such cells
+    /// in quotes, and mean a backslash where they write one.
+    private static func isEscaped(_ table: DelimitedText) -> Bool {
+        let own = Set(CodingField.allCases.map(\.rawValue))
+        return table.separator == "\t"
+            && table.header.allSatisfy { own.contains($0) || CodingField.isDerived($0) }
+    }
+
+    /// Whether a first line names what a table of codings must have.
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+        let first = String(decoding: beginning.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+        guard let table = try? DelimitedText(first) else { return false }
+        return (try? columns(table, file: "")) != nil
+    }
+}
+
+extension String {
+    /// A cell as it was before it was written into TSV.
+    fileprivate var unescapedFromTSV: String {
+        guard utf8.contains(UInt8(ascii: "\\")) else { return self }
+        var result = String.UnicodeScalarView()
+        var scalars = unicodeScalars[...]
+        while let scalar = scalars.popFirst() {
+            guard scalar == "\\", let next = scalars.first else {
+                result.append(scalar)
+                continue
+            }
+            switch next {
+            case "t": result.append("\t")
+            case "n": result.append("\n")
+            case "r": result.append("\r")
+            case "\\": result.append("\\")
+            default:
+                // Not written by Tema: the backslash is one.
+                result.append(scalar)
+                continue
+            }
+            scalars = scalars.dropFirst()
+        }
+        return String(result)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// What stands behind the byte-order mark.
+    var withoutMark: ArraySlice<UInt8> { starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self }
+}

@@ -1,0 +1,102 @@
+import TemaFormats
+
+/// Takes the tags and texts off an HTML fragment, as browsers do with one that a program has cleaned.
+struct HTMLScanner {
+    enum Token {
+        /// With its references resolved.
+        case text(String)
+        /// In lower case.
+        case start(String)
+        case end(String)
+    }
+
+    private let bytes: [UInt8]
+    private var at = 0
+    private var isAfterPre = false
+
+    init(_ html: String) { bytes = Array(html.utf8) }
+
+    mutating func next() -> Token? {
+        while at < bytes.count {
+            guard bytes[at] == UInt8(ascii: "<") else { return text() }
+            let next = at + 1 < bytes.count ? bytes[at + 1] : 0
+            switch next {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                let name = tag(from: at + 1)
+                isAfterPre = name == "pre"
+                return .start(name)
+            case UInt8(ascii: "/"):
+                isAfterPre = false
+                return .end(tag(from: at + 2))
+            case UInt8(ascii: "!"), UInt8(ascii: "?"): skipComment()
+            default: return text()
+            }
+        }
+        return nil
+    }
+
+    /// A tag's name; what else is in the tag is passed over.
+    private mutating func tag(from start: Int) -> String {
+        var end = start
+        while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ">"), bytes[end] != UInt8(ascii: "/") {
+            end += 1
+        }
+        at = end
+        var quote: UInt8?
+        while at < bytes.count, quote != nil || bytes[at] != UInt8(ascii: ">") {
+            if let open = quote {
+                if bytes[at] == open { quote = nil }
+            } else if bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'") {
+                quote = bytes[at]
+            }
+            at += 1
+        }
+        at = min(bytes.count, at + 1)
+        return String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+    }
+
+    private mutating func skipComment() {
+        let isComment = bytes[at...].starts(with: "<!--".utf8)
+        at += isComment ? 4 : 2
+        while at < bytes.count {
+            if bytes[at] == UInt8(ascii: ">"), !isComment || bytes[..<at].suffix(2).elementsEqual("--".utf8) { break }
+            at += 1
+        }
+        at = min(bytes.count, at + 1)
+    }
+
+    private mutating func text() -> Token {
+        let start = at
+        at += 1
+        while at < bytes.count, bytes[at] != UInt8(ascii: "<") { at += 1 }
+        var raw = bytes[start..<at]
+        // A line end right behind <pre> is not part of the text.
+        if isAfterPre, raw.first == 0x0A { raw = raw.dropFirst() }
+        isAfterPre = false
+        guard raw.contains(UInt8(ascii: "&")) else { return .text(String(decoding: raw, as: UTF8.self)) }
+        var text: [UInt8] = []
+        while let byte = raw.first {
+            if byte == UInt8(ascii: "&"), let (character, length) = Self.reference(raw) {
+                text += character.utf8
+                raw = raw.dropFirst(length)
+            } else {
+                text.append(byte)
+                raw = raw.dropFirst()
+            }
+        }
+        return .text(String(decoding: text, as: UTF8.self))
+    }
+
+    /// What a reference at the beginning of some bytes stands for, and its length.
+    private static func reference(_ bytes: ArraySlice<UInt8>) -> (String, Int)? {
+        guard let end = bytes.prefix(40).firstIndex(of: UInt8(ascii: ";")) else { return nil }
+        let name = String(decoding: bytes[(bytes.startIndex + 1)..<end], as: UTF8.self)
+        let length = end + 1 - bytes.startIndex
+        guard name.hasPrefix("#") else { return EntityNames.text(of: name).map { ($0, length) } }
+        let isHexadecimal = name.dropFirst().first == "x" || name.dropFirst().first == "X"
+        let number = isHexadecimal ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
+        guard let number else { return nil }
+        let scalar = number == 0 ? nil : Unicode.Scalar(number)
+        return (String(scalar ?? "\u{FFFD}"), length)
+    }
+}

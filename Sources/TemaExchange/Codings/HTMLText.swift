@@ -1,0 +1,146 @@
+import TemaIngest
+import TemaModel
+
+/// The text of an HTML fragment as Taguette counts it, and the passages that it becomes.
+///
+/// Taguette counts bytes of UTF-8 over all the text between tags, line ends and indentation too. The passages are the
+/// blocks' texts with runs of white space made one space.
+struct HTMLText {
+    /// A piece of the counted text that stands in the document's as it is.
+    struct Piece {
+        let counted: Int
+        let text: Int
+        let length: Int
+    }
+
+    let document: Document
+    /// In the order of both texts.
+    private let pieces: [Piece]
+
+    init(_ html: String, id: String, source: String) throws(Problem) {
+        var scanner = HTMLScanner(html)
+        var blocks = HTMLBlocks()
+        while let token = scanner.next() { try blocks.add(token) }
+        try blocks.endPassage()
+        pieces = blocks.pieces
+        document = blocks.builder.finish(id: id, source: source)
+    }
+
+    /// A span of counted bytes in UTF-8 offsets of the document's text, without white space at its ends; nothing where no
+    /// words are in it.
+    func span(_ start: Int, _ end: Int) -> Range<Int>? {
+        let start = max(0, start)
+        guard start < end else { return nil }
+        let first = partition { $0.counted + $0.length > start }
+        let last = partition { $0.counted >= end } - 1
+        guard pieces.indices.contains(first), pieces.indices.contains(last), first <= last else { return nil }
+        let from = pieces[first].text + max(0, start - pieces[first].counted)
+        let to = pieces[last].text + min(pieces[last].length, end - pieces[last].counted)
+        return from < to ? from..<to : nil
+    }
+
+    /// The number of the first piece for which something holds that holds for all behind it too.
+    private func partition(_ holds: (Piece) -> Bool) -> Int {
+        var (low, high) = (0, pieces.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(pieces[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
+
+/// Puts the passages of an HTML fragment together.
+private struct HTMLBlocks {
+    var builder = DocumentBuilder()
+    var pieces: [HTMLText.Piece] = []
+    private var counted = 0
+    /// Bytes of the document's text so far.
+    private var written = 0
+    private var passage: [UInt8] = []
+    /// Pieces of the open passage, by their places in it.
+    private var open: [HTMLText.Piece] = []
+    private var gap: UInt8?
+    private var kind = PassageKind.paragraph
+    private var preformatted = 0
+    private var section: Int?
+    /// The open sections and the levels of their headings.
+    private var sections: [(level: Int, number: Int)] = []
+
+    mutating func add(_ token: HTMLScanner.Token) throws(Problem) {
+        switch token {
+        case .text(let text): add(text)
+        case .start("br"): gap = passage.isEmpty ? nil : 0x0A
+        case .start("pre"):
+            try endPassage()
+            preformatted += 1
+        case .end("pre"):
+            try endPassage()
+            preformatted = max(0, preformatted - 1)
+        case .start(let name):
+            guard let kind = Self.kinds[name] else { return }
+            try endPassage()
+            self.kind = kind
+            if kind == .heading { openSection(level: Int(name.dropFirst()) ?? 1) }
+        case .end(let name):
+            guard Self.kinds[name] != nil else { return }
+            try endPassage()
+        }
+    }
+
+    private mutating func openSection(level: Int) {
+        while let last = sections.last, last.level >= level { sections.removeLast() }
+        let number = builder.section(heading: "", parent: sections.last?.number)
+        sections.append((level, number))
+        section = number
+    }
+
+    private mutating func add(_ text: String) {
+        let bytes = Array(text.utf8)
+        var at = 0
+        while at < bytes.count {
+            let start = at
+            if Self.isSpace(bytes[at]) {
+                while at < bytes.count, Self.isSpace(bytes[at]) { at += 1 }
+                let isLine = preformatted > 0 && bytes[start..<at].contains(0x0A)
+                if !passage.isEmpty, gap != 0x0A { gap = isLine ? 0x0A : 0x20 }
+                continue
+            }
+            while at < bytes.count, !Self.isSpace(bytes[at]) { at += 1 }
+            if let gap { passage.append(gap) }
+            gap = nil
+            open.append(HTMLText.Piece(counted: counted + start, text: passage.count, length: at - start))
+            passage += bytes[start..<at]
+        }
+        counted += bytes.count
+    }
+
+    mutating func endPassage() throws(Problem) {
+        defer { (passage, open, gap, kind) = ([], [], nil, .paragraph) }
+        guard !passage.isEmpty else { return }
+        let heading = kind == .heading ? String(decoding: passage, as: UTF8.self) : nil
+        if let heading, let section { builder.setHeading(heading, of: section) }
+        try builder.add(passage, kind: kind, sectionType: .other, section: section, language: nil)
+        // A blank line parts passages.
+        let start = written == 0 ? 0 : written + 2
+        pieces += open.map { HTMLText.Piece(counted: $0.counted, text: start + $0.text, length: $0.length) }
+        written = start + passage.count
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte && byte != 0x0B }
+
+    private static let kinds: [String: PassageKind] = {
+        var kinds: [String: PassageKind] = [
+            "li": .listItem, "blockquote": .quote, "figcaption": .caption, "dd": .definition,
+        ]
+        for level in 1...6 { kinds["h\(level)"] = .heading }
+        for cell in ["tr", "td", "th"] { kinds[cell] = .tableRow }
+        let others = [
+            "p", "div", "ul", "ol", "dl", "dt", "table", "thead", "tbody", "tfoot", "caption", "hr", "section",
+            "article",
+            "header", "footer", "main", "nav", "aside", "figure", "address", "center", "form", "body",
+        ]
+        for name in others { kinds[name] = .paragraph }
+        return kinds
+    }()
+}

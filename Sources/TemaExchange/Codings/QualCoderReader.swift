@@ -1,0 +1,197 @@
+import TemaCodebook
+import TemaFormats
+import TemaModel
+
+/// Reads the tables of a project of QualCoder.
+struct QualCoderReader {
+    private let database: ForeignDatabase
+    private let file: String
+    private var read: CodingsRead
+    private var project: Project
+    private var sources: [Int: Source] = [:]
+    private var paths: [CodeKey: String] = [:]
+
+    private struct Source {
+        let text: ForeignText
+        /// The document's place among the project's.
+        let number: Int
+        let id: String
+    }
+
+    /// Codes and categories have numbers of their own.
+    private enum CodeKey: Hashable {
+        case code(Int)
+        case category(Int)
+    }
+
+    init(_ database: ForeignDatabase, _ path: InputPath) {
+        (self.database, file) = (database, path.display)
+        read = CodingsRead(file: file)
+        let name = path.stem
+        project = Project(name: name.hasSuffix(".qda") ? String(name.dropLast(4)) : name)
+    }
+
+    mutating func project(_ options: inout ProjectOptions) throws(Problem) -> Project {
+        try readSources(&options)
+        try readCodes(&options.losses)
+        try readCodings(&options.losses)
+        try readVariables(&options.losses)
+        try readNotes(&options.losses)
+        for (table, what) in [("code_image", "coding of a picture"), ("code_av", "coding of sound or film")] {
+            var count = 0
+            try database.rows(table, [], ["memo"]) { _ in count += 1 }
+            options.losses.add(what, "Tema codes texts", count: count)
+        }
+        options.losses.add(database.losses)
+        project.codings = read.codings
+        project.memos += read.memos
+        return project
+    }
+
+    private mutating func readSources(_ options: inout ProjectOptions) throws(Problem) {
+        var ids = UniqueNames()
+        try database.rows(
+            "source", ["id", "name", "fulltext"], ["mediapath", "memo", "owner", "date"]
+        ) { cells throws(Problem) in
+            guard let number = cells[0].integer, sources[number] == nil else { return }
+            let name = cells[1].text ?? "document"
+            guard let fulltext = cells[2].text else {
+                return options.losses.add("file without text", "Tema codes texts")
+            }
+            let id = ids.unique(InputPath(name).stem)
+            do throws(Problem) {
+                let text = try ForeignText(fulltext)
+                sources[number] = Source(text: text, number: project.documents.count, id: id)
+                var document = text.document(id: id, source: "\(file), \(name)")
+                document.metadata.title = name == id ? nil : name
+                project.documents.append(document)
+            } catch {
+                options.tell(Problem("the file \(name): \(error.message)", wayOut: error.wayOut, file: file))
+                return options.losses.add("file", "it could not be read")
+            }
+            note(cells[4].text, on: .document(id), cells[5], cells[6])
+        }
+    }
+
+    private mutating func note(
+        _ text: String?, on target: Project.Memo.Target, _ owner: ForeignCell, _ date: ForeignCell
+    ) {
+        guard let text, text.contains(where: { !$0.isWhitespace }) else { return }
+        project.memos.append(
+            Project.Memo(target: target, coder: owner.text, text: text, at: date.text.flatMap(UTCTime.of)))
+    }
+
+    private mutating func readCodes(_ losses: inout Losses) throws(Problem) {
+        var tree = CodeTree<CodeKey>()
+        try database.rows("code_cat", ["catid", "name"], ["memo", "supercatid"]) { cells in
+            guard let number = cells[0].integer, let name = cells[1].text else { return }
+            let above = cells[3].integer.map(CodeKey.category)
+            if tree.add(.category(number), name: name, under: above, &losses) {
+                tree.describe(.category(number), memo: cells[2].text, &losses)
+            }
+        }
+        try database.rows("code_name", ["cid", "name"], ["memo", "catid", "color", "supercid"]) { cells in
+            guard let number = cells[0].integer, let name = cells[1].text else { return }
+            let above = cells[5].integer.map(CodeKey.code) ?? cells[3].integer.map(CodeKey.category)
+            if tree.add(.code(number), name: name, under: above, &losses) {
+                tree.describe(.code(number), memo: cells[2].text, color: cells[4].text, &losses)
+            }
+        }
+        let (codebook, paths) = tree.codebook(id: MadeCodes.id(of: project.name), title: project.name, &losses)
+        if !codebook.codes.isEmpty { project.codebook = codebook }
+        self.paths = paths
+    }
+
+    private mutating func readCodings(_ losses: inout Losses) throws(Problem) {
+        try database.rows(
+            "code_text", ["cid", "fid", "pos0", "pos1"], ["seltext", "owner", "date", "memo", "important"]
+        ) { cells in
+            guard let code = cells[0].integer.flatMap({ paths[.code($0)] }) else {
+                return losses.add("coding", "its code is not there")
+            }
+            guard let source = cells[1].integer.flatMap({ sources[$0] }) else {
+                return losses.add("coding", "its file is not there")
+            }
+            guard let place = place(cells[2].integer, cells[3].integer, cells[4].text, in: source) else {
+                return losses.add("coding", "there are no words where it stands")
+            }
+            if cells[8].integer == 1 { losses.add("important", "a coding has no such mark") }
+            read.add(
+                Project.Coding(
+                    document: source.id, place: place, code: code, coder: cells[5].text,
+                    at: cells[6].text.flatMap(UTCTime.of)),
+                notes: [CodingsRead.Note(cells[7].text)].compactMap(\.self), &losses)
+        }
+    }
+
+    /// QualCoder counts code points where it reads, and units of UTF-16 where its editor gave the positions: the words kept
+    /// with a coding decide.
+    private func place(_ start: Int?, _ end: Int?, _ words: String?, in source: Source) -> Project.Place? {
+        let text = source.text
+        guard let start, let end else { return words.map { .quote($0) } }
+        guard let words else { return text.span(codePoints: start, end).map { .span($0) } }
+        let spans = [text.span(codePoints: start, end), text.span(utf16: start, end)].compactMap(\.self)
+        let wanted = words.unicodeScalars.filter { $0 != "\r" }
+        for span in spans where text.scalars(span).elementsEqual(wanted) { return .span(span) }
+        return spans.first.map { .spanOfQuote($0, String(String.UnicodeScalarView(wanted))) } ?? .quote(words)
+    }
+
+    /// Attributes of files, and of the cases that files belong to, and these cases themselves.
+    private mutating func readVariables(_ losses: inout Losses) throws(Problem) {
+        var cases: [Int: String] = [:]
+        var documents: [Int: [Int]] = [:]
+        try database.rows("cases", ["caseid", "name"], ["memo", "owner", "date"]) { cells in
+            guard let number = cells[0].integer, let name = cells[1].text else { return }
+            cases[number] = name
+            if let memo = cells[2].text { note("\(name)\n\n\(memo)", on: .study, cells[3], cells[4]) }
+        }
+        var seen: Set<[Int]> = []
+        var parts = 0
+        try database.rows("case_text", ["caseid", "fid"], ["pos0", "pos1"]) { cells in
+            guard let number = cells[0].integer, let name = cases[number],
+                let source = cells[1].integer.flatMap({ sources[$0] })
+            else { return }
+            if let start = cells[2].integer, let end = cells[3].integer, start > 0 || end < source.text.count {
+                parts += 1
+            }
+            guard seen.insert([number, source.number]).inserted else { return }
+            documents[number, default: []].append(source.number)
+            set("case", name, of: source.number)
+        }
+        losses.add("part of a file in a case", "the case is a variable of the whole document", count: parts)
+        try database.rows("attribute", ["name", "attr_type", "value", "id"]) { cells in
+            guard let name = cells[0].text, let value = cells[2].text, let number = cells[3].integer else { return }
+            let targets =
+                cells[1].text == "case" ? documents[number, default: []] : [sources[number]?.number].compactMap(\.self)
+            for target in targets { set(name, value, of: target) }
+        }
+    }
+
+    private mutating func set(_ variable: String, _ value: String, of document: Int) {
+        var variables = project.documents[document].metadata.variables
+        if let at = variables.firstIndex(where: { $0.name == variable }) {
+            if !variables[at].values.contains(value) { variables[at].values.append(value) }
+        } else {
+            variables.append(Metadata.Variable(name: variable, values: [value]))
+        }
+        project.documents[document].metadata.variables = variables
+    }
+
+    /// What was noted on words without a code, in journals, and on the project.
+    private mutating func readNotes(_ losses: inout Losses) throws(Problem) {
+        try database.rows("annotation", ["fid", "pos0", "pos1", "memo"], ["owner", "date"]) { cells in
+            guard let source = cells[0].integer.flatMap({ sources[$0] }), let memo = cells[3].text else { return }
+            losses.add("place of an annotation", "it is a memo on the document, with the words")
+            let span = cells[1].integer.flatMap { start in
+                cells[2].integer.flatMap { source.text.span(codePoints: start, $0) }
+            }
+            let words = span.map { "“\(String(String.UnicodeScalarView(source.text.scalars($0))))”\n\n" } ?? ""
+            note(words + memo, on: .document(source.id), cells[4], cells[5])
+        }
+        try database.rows("journal", ["name", "jentry"], ["owner", "date"]) { cells in
+            let entry = [cells[0].text, cells[1].text].compactMap(\.self).joined(separator: "\n\n")
+            note(entry, on: .study, cells[2], cells[3])
+        }
+        try database.rows("project", [], ["memo"]) { note($0[0].text, on: .study, .nothing, .nothing) }
+    }
+}

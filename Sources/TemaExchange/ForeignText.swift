@@ -1,0 +1,118 @@
+import TemaFormats
+import TemaModel
+
+/// A text as another program has it, taken over as it is but for its line ends and byte-order mark, and the positions in
+/// it that the program counts.
+///
+/// What blank lines part are the passages; where there is no blank line, each line is one.
+struct ForeignText {
+    let text: Text
+    let passages: [Passage]
+    private let offsets: ScalarOffsets
+    /// What the text does not have, by its number in the original's code points: a byte-order mark, the CR of each CRLF.
+    private var dropped: [Int] = []
+    /// The original's code points that are two units of UTF-16, by their number in these units.
+    private var pairs: [Int] = []
+
+    /// The length of the text in Unicode scalars.
+    var count: Int { offsets.count }
+
+    /// - Throws: A ``Problem`` where it is longer than ``Limits/documentBytes``.
+    init(_ original: String) throws(Problem) {
+        guard original.utf8.count <= Limits.documentBytes else {
+            throw Problem("a text of more than \(Limits.documentBytes >> 20) MB", wayOut: "split it into several")
+        }
+        var utf8: [UInt8] = []
+        utf8.reserveCapacity(original.utf8.count)
+        var number = 0
+        var afterReturn = false
+        for scalar in original.unicodeScalars {
+            if scalar.value > 0xFFFF { pairs.append(number + pairs.count) }
+            if number == 0, scalar == "\u{FEFF}" {
+                dropped.append(number)
+            } else if afterReturn, scalar == "\n" {
+                // The CR has become the LF already.
+                dropped.append(number)
+            } else if scalar == "\r" {
+                utf8.append(0x0A)
+            } else {
+                utf8.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
+            afterReturn = scalar == "\r"
+            number += 1
+        }
+        text = Text(utf8: utf8)
+        offsets = ScalarOffsets(text)
+        passages = Self.passages(utf8)
+    }
+
+    func document(id: String, source: String) -> Document {
+        Document(id: id, source: source, text: text, passages: passages)
+    }
+
+    /// The scalars of a span of the text.
+    func scalars(_ span: Range<Int>) -> [Unicode.Scalar] {
+        guard let start = offsets.utf8(at: span.lowerBound), let end = offsets.utf8(at: span.upperBound) else {
+            return []
+        }
+        return Array(text.string(start..<end).unicodeScalars)
+    }
+
+    /// A span of the original's code points in Unicode scalars of the text; nothing where it is empty or goes beyond.
+    func span(codePoints start: Int, _ end: Int) -> Range<Int>? {
+        guard 0 <= start, start < end, end <= count + dropped.count else { return nil }
+        let (from, to) = (scalar(start), scalar(end))
+        return from < to ? from..<to : nil
+    }
+
+    /// A span of the original's units of UTF-16 in Unicode scalars of the text.
+    func span(utf16 start: Int, _ end: Int) -> Range<Int>? {
+        guard 0 <= start, start < end else { return nil }
+        return span(codePoints: start - Self.below(start, pairs), end - Self.below(end, pairs))
+    }
+
+    private func scalar(_ codePoint: Int) -> Int { codePoint - Self.below(codePoint, dropped) }
+
+    /// How many of ascending numbers are smaller than a number.
+    private static func below(_ number: Int, _ ascending: [Int]) -> Int {
+        var (low, high) = (0, ascending.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ascending[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private static func passages(_ utf8: [UInt8]) -> [Passage] {
+        var lines: [Range<Int>] = []
+        var start = 0
+        for (at, byte) in utf8.enumerated() where byte == 0x0A {
+            lines.append(start..<at)
+            start = at + 1
+        }
+        lines.append(start..<utf8.count)
+        let inked = lines.map { line in
+            let first = utf8[line].firstIndex { !isSpace($0) }
+            let last = utf8[line].lastIndex { !isSpace($0) }
+            return first.flatMap { first in last.map { first..<($0 + 1) } }
+        }
+        let hasBlankLines = inked.drop { $0 == nil }.reversed().drop { $0 == nil }.contains { $0 == nil }
+        var passages: [Passage] = []
+        var isOpen = false
+        for line in inked {
+            guard let line else {
+                isOpen = false
+                continue
+            }
+            if isOpen, hasBlankLines, let last = passages.indices.last {
+                passages[last].span = passages[last].span.lowerBound..<line.upperBound
+            } else {
+                passages.append(Passage(kind: .paragraph, sectionType: .other, span: line))
+            }
+            isOpen = true
+        }
+        return passages
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}

@@ -1,0 +1,111 @@
+import TemaCodebook
+public import TemaFormats
+public import TemaModel
+
+/// brat's stand-off annotations: a folder of texts (`.txt`), each with its annotations (`.ann`) beside it, or one such pair.
+///
+/// Text-bound annotations become codings, notes on them memos; a span of several fragments becomes a coding for each.
+/// Written, each code's type is told in `annotation.conf`, by whose comments Tema finds the codes' paths again.
+public enum Brat: ProjectFormat {
+    public static let name = "brat"
+    public static let summary = "brat stand-off: a folder of .txt and .ann, or one .ann beside its .txt"
+    public static let extensions = ["ann"]
+    public static let isReadOnly = false
+
+    /// The file that names the types.
+    static let configuration = "annotation.conf"
+
+    /// Whether the first line is an annotation: an id, a tab, and a type with its offsets or other annotations.
+    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+        let line = String(decoding: beginning.prefix { $0 != 0x0A }, as: UTF8.self)
+        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+        guard fields.count >= 2, let kind = fields[0].first, "TREAMN#*".contains(kind) else { return false }
+        return fields[1].contains(" ")
+    }
+
+    public static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
+        let isFolder = path.isFolder
+        // The folder of one pair is where its configuration is.
+        let folder =
+            isFolder
+            ? path
+            : InputPath(bytes: path.bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(path.bytes[...$0]) } ?? [0x2E])
+        let pairs =
+            isFolder
+            ? try path.files(ending: "ann")
+            : [InputPath(bytes: Array(path.bytes.split(separator: UInt8(ascii: "/")).last ?? []))]
+        guard !pairs.isEmpty else {
+            throw Problem("there is no .ann file in it", wayOut: "name a folder of brat's", file: path.display)
+        }
+        let name = InputPath(bytes: Array(path.bytes.reversed().drop { $0 == UInt8(ascii: "/") }.reversed())).stem
+        var project = Project(name: name.hasSuffix(".ann") ? String(name.dropLast(4)) : name)
+        var codes: [String: String] = [:]
+        do throws(Problem) {
+            codes = try BratTypes.read(folder.appending(configuration))
+        } catch {
+            options.tell(error)
+        }
+        for pair in pairs {
+            let annotations = InputPath(bytes: folder.appending("").bytes + pair.bytes)
+            do throws(Problem) {
+                var reader = try BratReader(annotations, name: pair, codes: codes)
+                try reader.read(&options)
+                project.documents.append(reader.document)
+                project.codings += reader.read.codings
+                project.memos += reader.read.memos
+            } catch {
+                guard isFolder else { throw error }
+                options.tell(error)
+                options.losses.add("document", "it could not be read")
+            }
+        }
+        return project
+    }
+
+    public static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
+        var writer = BratWriter(project)
+        return writer.files(&options.losses)
+    }
+}
+
+/// The names that brat has for codes: letters, digits, `-` and `_`.
+struct BratTypes {
+    private(set) var types: [(type: String, code: String)] = []
+    private var known: [String: String] = [:]
+    private var names = UniqueNames(separator: "_", ignoringCase: true)
+
+    private static let mark = "# code of "
+
+    /// The type of a code, the same for each of its codings.
+    mutating func type(of code: String) -> String {
+        if let type = known[code] { return type }
+        var type = ""
+        for scalar in code.unicodeScalars.prefix(100) {
+            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || "0"..."9" ~= scalar || scalar == "-")
+            type.unicodeScalars.append(isPlain ? scalar : "_")
+        }
+        type = names.unique(type.contains { $0 != "_" } ? type : "Code")
+        known[code] = type
+        types.append((type, code))
+        return type
+    }
+
+    /// The configuration: the types, and above them the code that each stands for.
+    var configuration: String {
+        let marks = types.map { "\(Self.mark)\($0.type): \(DocumentIRI.of($0.code))\n" }
+        let sections = ["relations", "events", "attributes"].map { "\n[\($0)]\n" }
+        return marks.joined() + "\n[entities]\n" + types.map { "\($0.type)\n" }.joined() + sections.joined()
+    }
+
+    /// The codes by their types, as far as a configuration of Tema's says.
+    static func read(_ path: InputPath) throws(Problem) -> [String: String] {
+        guard path.fileBytes ?? 0 > 0 else { return [:] }
+        let text = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false).readAll(atMost: 16 << 20)
+        var codes: [String: String] = [:]
+        for line in text.split(whereSeparator: \.isNewline) where line.hasPrefix(mark) {
+            let parts = line.dropFirst(mark.count).split(separator: ": ", maxSplits: 1)
+            if parts.count == 2 { codes[String(parts[0])] = DocumentIRI.unescaped(String(parts[1])) }
+        }
+        return codes
+    }
+}

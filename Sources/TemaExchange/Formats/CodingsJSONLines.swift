@@ -1,0 +1,73 @@
+public import TemaFormats
+public import TemaModel
+import TemaTables
+
+/// Codings as JSON Lines, an object each with the fields of a coding by name.
+///
+/// It reads what `tema codings --format jsonl` prints of codings by hand, and the lines that `tema text export` writes.
+public enum CodingsJSONLines: ProjectFormat {
+    public static let name = "codings-jsonl"
+    public static let summary = "the same, as JSON Lines (.jsonl, .ndjson)"
+    public static let extensions = ["jsonl", "ndjson"]
+    public static let isReadOnly = false
+
+    /// Whether the first line has a document and a code. Documents come as JSON Lines too, and have none.
+    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+        let line = beginning.withoutMark.prefix { $0 != 0x0A }
+        guard let value = try? JSONValue(line), case .object(let members) = value else { return false }
+        let fields = Set(members.compactMap { CodingField.named($0.name) })
+        return fields.isSuperset(of: [.document, .code])
+    }
+
+    /// A line that is no coding is told; the others go on.
+    public static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
+        let input = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false)
+        let bytes = Array(try input.readAll(atMost: CodingsTable.most).utf8)
+        input.warnings.forEach(options.tell)
+        var read = CodingsRead(file: input.source.name)
+        var unknown: [String: Int] = [:]
+        var number = 0
+        for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            number += 1
+            guard !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { continue }
+            do throws(Problem) {
+                read.add(try fields(line, &unknown), line: number, &options)
+            } catch {
+                read.refuse(error, line: number, &options)
+            }
+        }
+        for (name, count) in unknown.sorted(by: { $0.key < $1.key }) {
+            options.losses.add("field \(name)", "a coding has no such field", count: count)
+        }
+        return Project(name: path.stem, codings: read.codings, memos: read.memos)
+    }
+
+    private static func fields(_ line: ArraySlice<UInt8>, _ unknown: inout [String: Int]) throws(Problem)
+        -> CodingFields
+    {
+        guard case .object(let members) = try JSONValue(line) else {
+            throw Problem("this line is no JSON object", wayOut: "write {\"document\": …, \"code\": …, \"quote\": …}")
+        }
+        var fields = CodingFields()
+        for member in members where member.value != .nothing {
+            guard let field = CodingField.named(member.name) else {
+                if !CodingField.isDerived(member.name) { unknown[member.name, default: 0] += 1 }
+                continue
+            }
+            // The field's own name is sure of what it means; of other names the first is taken.
+            guard fields[field] == nil || member.name == field.rawValue else {
+                unknown[member.name, default: 0] += 1
+                continue
+            }
+            switch member.value {
+            case .text, .number: fields[field] = member.value.strings.first
+            default: throw Problem("“\(member.name)” is no text", wayOut: "write one text or number")
+            }
+        }
+        return fields
+    }
+
+    public static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
+        CodingsTable.write(project, as: JSONLinesTable.self, &options.losses)
+    }
+}

@@ -1,0 +1,182 @@
+import TemaCodebook
+public import TemaFormats
+public import TemaModel
+
+/// Taguette's projects: one project in a SQLite file, as it exports it.
+///
+/// Documents come with the text that Taguette shows, tags become codes (a `.` in a tag's name stands for a level), and a
+/// highlight becomes a coding for each of its tags.
+public enum Taguette: ProjectFormat {
+    public static let name = "taguette"
+    public static let summary = "Taguette's project (.sqlite3), read only"
+    public static let extensions = ["sqlite3"]
+    public static let isReadOnly = true
+
+    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool { ForeignDatabase.recognises(beginning) }
+
+    public static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
+        let database = try ForeignDatabase(path)
+        for table in ["projects", "documents", "highlights", "tags", "highlight_tags"]
+        where try database.columns(of: table) == nil {
+            throw Problem(
+                "it is no project of Taguette: it has no table \(table)", wayOut: "export the project in Taguette",
+                file: path.display)
+        }
+        var reader = TaguetteReader(database, file: path.display)
+        return try reader.project(&options)
+    }
+
+    public static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
+        throw Problem("Tema does not write projects of Taguette", wayOut: "write .qdpx, which Taguette reads")
+    }
+}
+
+private struct TaguetteReader {
+    private let database: ForeignDatabase
+    private let file: String
+    private var read: CodingsRead
+    private var project = Project()
+    private var texts: [Int: HTMLText] = [:]
+    private var offsets: [Int: ScalarOffsets] = [:]
+    private var paths: [Int: String] = [:]
+
+    init(_ database: ForeignDatabase, file: String) {
+        (self.database, self.file) = (database, file)
+        read = CodingsRead(file: file)
+    }
+
+    mutating func project(_ options: inout ProjectOptions) throws(Problem) -> Project {
+        try readProject()
+        try readDocuments(&options)
+        try readTags(&options.losses)
+        try readHighlights(&options.losses)
+        options.losses.add(database.losses)
+        project.codings = read.codings
+        project.memos += read.memos
+        return project
+    }
+
+    /// Taguette keeps all projects of a computer in one file; which of several is meant nobody can tell.
+    private mutating func readProject() throws(Problem) {
+        var names: [String] = []
+        var memos: [String] = []
+        try database.rows("projects", ["id", "name"], ["description"]) { cells in
+            names.append(cells[1].text ?? "")
+            memos += [cells[2].text].compactMap(\.self)
+        }
+        guard names.count == 1 else {
+            let list = names.isEmpty ? "none" : names.prefix(20).joined(separator: ", ")
+            throw Problem(
+                "it has \(names.count) projects: \(list)",
+                wayOut: "open one in Taguette, and export it under Project info as a SQLite file", file: file)
+        }
+        project.name = names[0]
+        project.memos += memos.map { Project.Memo(target: .study, text: $0) }
+    }
+
+    private mutating func readDocuments(_ options: inout ProjectOptions) throws(Problem) {
+        var ids = UniqueNames()
+        try database.rows("documents", ["id", "name", "contents"], ["description", "created"]) {
+            cells throws(Problem) in
+            guard let number = cells[0].integer, texts[number] == nil else { return }
+            let name = cells[1].text ?? "document"
+            let id = ids.unique(InputPath(name).stem)
+            do throws(Problem) {
+                let text = try HTMLText(cells[2].text ?? "", id: id, source: "\(file), \(name)")
+                texts[number] = text
+                offsets[number] = ScalarOffsets(text.document.text)
+                var document = text.document
+                document.metadata.title = name == id ? nil : name
+                project.documents.append(document)
+            } catch {
+                options.tell(Problem("the document \(name): \(error.message)", wayOut: error.wayOut, file: file))
+                options.losses.add("document", "it could not be read")
+            }
+            if let memo = cells[3].text {
+                project.memos.append(
+                    Project.Memo(target: .document(id), text: memo, at: cells[4].text.flatMap(UTCTime.of)))
+            }
+        }
+    }
+
+    private mutating func readTags(_ losses: inout Losses) throws(Problem) {
+        var tags: [(number: Int, path: String, description: String?)] = []
+        try database.rows("tags", ["id", "path"], ["description"]) { cells in
+            guard let number = cells[0].integer, let path = cells[1].text else { return }
+            tags.append((number, path, cells[2].text))
+        }
+        var tree = CodeTree<String>()
+        for tag in tags {
+            var above: String?
+            for (key, name) in Self.levels(tag.path) {
+                _ = tree.add(key, name: name, under: above, &losses)
+                above = key
+            }
+            if let description = tag.description { tree.describe(tag.path, definition: description, &losses) }
+        }
+        let (codebook, found) = tree.codebook(id: MadeCodes.id(of: project.name), title: project.name, &losses)
+        if !tags.isEmpty { project.codebook = codebook }
+        for tag in tags { paths[tag.number] = found[tag.path] }
+    }
+
+    /// The keys and names of a tag's levels: `feelings.anger` is anger under feelings. Names that begin or end with a dot,
+    /// or have two in a row, are one level.
+    private static func levels(_ path: String) -> [(key: String, name: String)] {
+        let parts = path.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 20, parts.allSatisfy({ part in part.contains { !$0.isWhitespace } }) else {
+            return [(path, path)]
+        }
+        return parts.indices.map { (parts[...$0].joined(separator: "."), String(parts[$0])) }
+    }
+
+    private mutating func readHighlights(_ losses: inout Losses) throws(Problem) {
+        var tags: [Int: [Int]] = [:]
+        try database.rows("highlight_tags", ["highlight_id", "tag_id"]) { cells in
+            guard let highlight = cells[0].integer, let tag = cells[1].integer else { return }
+            tags[highlight, default: []].append(tag)
+        }
+        let makers = try makers()
+        try database.rows(
+            "highlights", ["id", "document_id", "start_offset", "end_offset"], ["snippet"]
+        ) { cells in
+            guard let number = cells[0].integer, let document = cells[1].integer, let text = texts[document],
+                let offsets = offsets[document]
+            else { return losses.add("highlight", "its document is not there") }
+            guard let start = cells[2].integer, let end = cells[3].integer, let span = text.span(start, end) else {
+                return losses.add("highlight", "there are no words where it stands")
+            }
+            let codes = tags[number, default: []].compactMap { paths[$0] }
+            if codes.isEmpty { losses.add("highlight", "it has no tag") }
+            let place = Self.place(offsets.scalars(span), text.document.text.string(span), snippet: cells[4].text)
+            for code in codes {
+                read.add(
+                    Project.Coding(
+                        document: text.document.id, place: place, code: code, coder: makers[number]?.coder,
+                        at: makers[number]?.at), &losses)
+            }
+        }
+    }
+
+    /// A highlight's span; where Taguette kept other words with it, these decide.
+    private static func place(_ span: Range<Int>, _ words: String, snippet: String?) -> Project.Place {
+        guard let snippet, let kept = try? HTMLText(snippet, id: "", source: "").document.text.string, !kept.isEmpty
+        else { return .span(span) }
+        func inked(_ text: String) -> [Unicode.Scalar] { text.unicodeScalars.filter { !$0.properties.isWhitespace } }
+        return inked(kept) == inked(words) ? .span(span) : .spanOfQuote(span, kept)
+    }
+
+    /// Who made each highlight, and when: Taguette's list of commands says so.
+    private func makers() throws(Problem) -> [Int: (coder: String?, at: String?)] {
+        var makers: [Int: (coder: String?, at: String?)] = [:]
+        try database.rows("commands", ["payload"], ["user_login", "date"]) { cells in
+            guard let payload = cells[0].text, let value = try? JSONValue(Array(payload.utf8)[...]),
+                value["type"]?.text == "highlight_add",
+                let number = value["highlight_id"]?.strings.first.flatMap({ Int($0) })
+            else { return }
+            // On a person's own computer everybody is called admin.
+            let coder = cells[1].text == "admin" ? nil : cells[1].text
+            makers[number] = (coder ?? makers[number]?.coder, cells[2].text.flatMap(UTCTime.of))
+        }
+        return makers
+    }
+}

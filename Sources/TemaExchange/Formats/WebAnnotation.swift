@@ -1,0 +1,146 @@
+public import TemaFormats
+public import TemaModel
+
+/// W3C Web Annotations as JSON-LD, and what the Hypothes.is service gives.
+public enum WebAnnotation: ProjectFormat {
+    public static let name = "web-annotation"
+    public static let summary = "W3C Web Annotations as JSON-LD (.jsonld, .json), also those of Hypothes.is"
+    public static let extensions = ["jsonld", "json"]
+    public static let isReadOnly = false
+
+    /// Whether JSON begins that names the vocabulary, or has a target or the rows of Hypothes.is.
+    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+        guard let first = beginning.withoutMark.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }),
+            first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        else { return false }
+        let text = String(decoding: beginning, as: UTF8.self)
+        return [
+            "www.w3.org/ns/anno", "www.w3.org/ns/oa", "\"AnnotationPage\"", "\"Annotation\"", "\"TextQuoteSelector\"",
+        ]
+        .contains { text.contains($0) }
+    }
+
+    /// An annotation that is no coding is told; the others go on.
+    public static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
+        let input = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false)
+        let bytes = Array(try input.readAll(atMost: CodingsTable.most).utf8)
+        input.warnings.forEach(options.tell)
+        let root: JSONValue
+        do throws(Problem) { root = try JSONValue(bytes[...]) } catch { throw error.inFile(input.source.name) }
+        let annotations = annotations(root)
+        guard !annotations.isEmpty else {
+            throw Problem(
+                "there is no annotation in it",
+                wayOut: "give an annotation, a list of them, or an AnnotationPage or AnnotationCollection",
+                file: input.source.name)
+        }
+        var reader = WebAnnotationReader(file: input.source.name)
+        for (number, annotation) in annotations.enumerated() { reader.add(annotation, number + 1, &options) }
+        return Project(
+            name: path.stem, codings: reader.read.codings, memos: reader.read.memos + reader.comments)
+    }
+
+    /// The annotations that a value is or holds.
+    private static func annotations(_ value: JSONValue) -> [JSONValue] {
+        if case .list(let list) = value { return list.flatMap(annotations) }
+        guard case .object = value else { return [] }
+        if value["target"] != nil { return [value] }
+        let holders = ["items", "rows", "@graph", "first", "resources"].compactMap { value[$0] }
+        return holders.flatMap(annotations)
+    }
+
+    public static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
+        QuotedCodings.countLosses(project, &options.losses)
+        var codings = QuotedCodings(project)
+        var lines: [String] = []
+        for (number, coding) in project.codings.enumerated() {
+            lines.append(annotation(codings.quoted(coding), number))
+        }
+        let page = JSONText.object([
+            ("id", JSONText.string("#codings-1")), ("type", JSONText.string("AnnotationPage")), ("startIndex", "0"),
+            ("items", "[\n" + lines.joined(separator: ",\n") + "\n]"),
+        ])
+        let collection = JSONText.object([
+            ("@context", JSONText.string("http://www.w3.org/ns/anno.jsonld")), ("id", JSONText.string("#codings")),
+            ("type", JSONText.string("AnnotationCollection")), ("label", JSONText.string(project.name)),
+            ("total", "\(lines.count)"), ("first", page),
+        ])
+        return [ProjectFile(bytes: Array((collection + "\n").utf8))]
+    }
+
+    private static func annotation(_ quoted: QuotedCodings.Quoted, _ number: Int) -> String {
+        let coding = quoted.coding
+        var members = [
+            ("id", JSONText.string(coding.id.map(uuid) ?? "#coding-\(number + 1)")),
+            ("type", JSONText.string("Annotation")),
+            ("motivation", JSONText.string("tagging")),
+        ]
+        if let coder = coding.coder { members.append(("creator", person(coder))) }
+        if let at = coding.at { members.append(("created", JSONText.string(at))) }
+        let bodies =
+            [body("tagging", coding.code)]
+            + quoted.memos.map { memo in
+                // The annotation's own creator and time hold for its bodies.
+                body(
+                    "commenting", memo.text, creator: memo.coder == coding.coder ? nil : memo.coder,
+                    at: memo.at == coding.at ? nil : memo.at)
+            }
+        members.append(("body", "[" + bodies.joined(separator: ",") + "]"))
+        members.append(
+            (
+                "target",
+                JSONText.object([
+                    ("source", JSONText.string(DocumentIRI.of(coding.document))), ("selector", selectors(quoted)),
+                ])
+            ))
+        return JSONText.object(members)
+    }
+
+    private static func person(_ name: String) -> String {
+        JSONText.object([("type", JSONText.string("Person")), ("name", JSONText.string(name))])
+    }
+
+    private static func body(_ purpose: String, _ value: String, creator: String? = nil, at: String? = nil) -> String {
+        var members = [
+            ("type", JSONText.string("TextualBody")), ("purpose", JSONText.string(purpose)),
+            ("format", JSONText.string("text/plain")), ("value", JSONText.string(value)),
+        ]
+        if let creator { members.append(("creator", person(creator))) }
+        if let at { members.append(("created", JSONText.string(at))) }
+        return JSONText.object(members)
+    }
+
+    private static func selectors(_ quoted: QuotedCodings.Quoted) -> String {
+        var selectors: [String] = []
+        if let span = quoted.span {
+            selectors.append(
+                JSONText.object([
+                    ("type", JSONText.string("TextPositionSelector")), ("start", "\(span.lowerBound)"),
+                    ("end", "\(span.upperBound)"),
+                ]))
+        }
+        if !quoted.quote.isEmpty {
+            var members = [("type", JSONText.string("TextQuoteSelector")), ("exact", JSONText.string(quoted.quote))]
+            if !quoted.before.isEmpty { members.append(("prefix", JSONText.string(quoted.before))) }
+            if !quoted.after.isEmpty { members.append(("suffix", JSONText.string(quoted.after))) }
+            selectors.append(JSONText.object(members))
+        }
+        if selectors.isEmpty, let passage = quoted.passage {
+            selectors.append(
+                JSONText.object([
+                    ("type", JSONText.string("FragmentSelector")), ("value", JSONText.string("passage=\(passage)")),
+                ]))
+        }
+        return "[" + selectors.joined(separator: ",") + "]"
+    }
+
+    /// `urn:uuid:` with hyphens where they belong.
+    private static func uuid(_ id: String) -> String {
+        var text = "urn:uuid:"
+        for (at, character) in id.enumerated() {
+            if [8, 12, 16, 20].contains(at) { text += "-" }
+            text.append(character)
+        }
+        return text
+    }
+}

@@ -1,0 +1,40 @@
+import TemaModel
+
+/// Files that are no text at all, known by their first bytes.
+enum ForeignFormat {
+    /// Refuses, by its name, what is not text.
+    static func refuse(_ beginning: ArraySlice<UInt8>) throws(Problem) {
+        if isBzip2(beginning) { throw Problem("this is a bzip2 file, not text", wayOut: unpack) }
+        for (signature, what, wayOut) in table where beginning.starts(with: signature) {
+            throw Problem("this is \(what), not text", wayOut: wayOut)
+        }
+    }
+
+    /// `BZh`, a digit, and the first digits of pi: a text may well begin with the first three letters.
+    private static func isBzip2(_ beginning: ArraySlice<UInt8>) -> Bool {
+        beginning.starts(with: Array("BZh".utf8)) && beginning.dropFirst(4).starts(with: [0x31, 0x41, 0x59, 0x26])
+    }
+
+    private static let unpack = "unpack it, and name the files in it"
+    private static let saveAsText = "save it as plain text (UTF-8) in the program that made it"
+
+    private static let table: [(signature: [UInt8], what: String, wayOut: String)] = [
+        (Array("%PDF-".utf8), "a PDF", "give it the ending .pdf, or say --from pdf"),
+        (
+            [0x50, 0x4B, 0x03, 0x04], "a zip archive, as Word, Excel, OpenDocument and EPUB files are",
+            "give a Word document the ending .docx; of others: \(saveAsText), or \(unpack)"
+        ),
+        ([0x50, 0x4B, 0x05, 0x06], "an empty zip archive", "choose another file"),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old Microsoft Office file", saveAsText),
+        (Array("{\\rtf".utf8), "a rich text file (RTF)", saveAsText),
+        ([0x1F, 0x8B], "a gzip file", unpack),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an xz file", unpack),
+        ([0x28, 0xB5, 0x2F, 0xFD], "a zstd file", unpack),
+        (
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "a picture (PNG)",
+            "have its text recognised (OCR), and save that"
+        ),
+        ([0xFF, 0xD8, 0xFF], "a picture (JPEG)", "have its text recognised (OCR), and save that"),
+        (Array("SQLite format 3\0".utf8), "an SQLite database", "export its texts as .txt or .jsonl files"),
+    ]
+}

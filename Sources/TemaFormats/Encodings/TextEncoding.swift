@@ -1,0 +1,66 @@
+/// A way to write text as bytes that Tema reads.
+public struct TextEncoding: Sendable, Hashable {
+    /// As it is registered: `windows-1252`.
+    public let name: String
+    /// What glibc's iconv calls it.
+    let iconvName: String
+    /// Whether each byte is one character.
+    let isSingleByte: Bool
+
+    /// Finds an encoding by one of its names; case, spaces and punctuation do not count (`Latin-1`, `latin1`, `utf8`).
+    public static func named(_ name: String) -> TextEncoding? { byName[folded(name)] }
+
+    /// The names of all the encodings that Tema reads.
+    public static let known: [String] = table.map(\.encoding.name)
+
+    static let utf8 = TextEncoding(name: "UTF-8", iconvName: "UTF-8", isSingleByte: false)
+    /// UTF-16 whose byte order something else must tell.
+    package static let utf16 = TextEncoding(name: "UTF-16", iconvName: "UTF-16", isSingleByte: false)
+    static let utf16LE = TextEncoding(name: "UTF-16LE", iconvName: "UTF-16LE", isSingleByte: false)
+    static let utf16BE = TextEncoding(name: "UTF-16BE", iconvName: "UTF-16BE", isSingleByte: false)
+
+    /// Bytes of the smallest piece in which it is written.
+    package var unitBytes: Int { self == .utf16LE || self == .utf16BE ? 2 : 1 }
+
+    private typealias Row = (encoding: TextEncoding, aliases: [String])
+
+    private static let table: [Row] =
+        [
+            (utf8, []), (utf16, ["ucs2", "iso10646ucs2"]), (utf16LE, []), (utf16BE, []),
+            row("US-ASCII", "ASCII", ["ascii", "iso646us", "ansix341968"], single: true),
+        ]
+        + latin.map { part, aliases in row("ISO-8859-\(part)", "ISO-8859-\(part)", aliases, single: true) }
+        + (1250...1258).map { page in row("windows-\(page)", "CP\(page)", ["cp\(page)"], single: true) }
+        + [
+            // What is called Shift_JIS is Microsoft's superset of it, in which `\` and `~` are what they look like.
+            row("Shift_JIS", "CP932", ["sjis", "xsjis", "mskanji", "cp932", "ms932", "windows31j"]),
+            row("EUC-JP", "EUC-JP", ["xeucjp"]),
+            row("GB18030", "GB18030", ["gb2312", "gbk", "xgbk", "cp936", "ms936", "euccn"]),
+            row("Big5", "BIG5", ["cnbig5", "xxbig5"]),
+        ]
+
+    /// The parts of ISO 8859 (there is no twelfth).
+    private static let latin: [(Int, [String])] = [
+        (1, ["latin1", "l1", "iso885911987", "cp819", "ibm819"]), (2, ["latin2", "l2"]), (3, ["latin3", "l3"]),
+        (4, ["latin4", "l4"]), (5, ["cyrillic"]), (6, ["arabic"]), (7, ["greek"]), (8, ["hebrew", "iso88598i"]),
+        (9, ["latin5", "l5"]), (10, ["latin6", "l6"]), (11, ["tis620"]), (13, ["latin7", "l7"]),
+        (14, ["latin8", "l8"]), (15, ["latin9", "l9"]), (16, ["latin10", "l10"]),
+    ]
+
+    private static let byName: [String: TextEncoding] = {
+        var names: [String: TextEncoding] = [:]
+        for (encoding, aliases) in table {
+            for name in [folded(encoding.name)] + aliases { names[name] = encoding }
+        }
+        return names
+    }()
+
+    private static func row(_ name: String, _ iconvName: String, _ aliases: [String], single: Bool = false) -> Row {
+        (TextEncoding(name: name, iconvName: iconvName, isSingleByte: single), aliases)
+    }
+
+    private static func folded(_ name: String) -> String {
+        String(String.UnicodeScalarView(name.unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9") ~= $0 }))
+            .lowercased()
+    }
+}

@@ -1,0 +1,95 @@
+import Glibc
+import TemaModel
+
+/// Turns a source in another encoding into UTF-8, piece by piece, with glibc's iconv. It owns the iconv handle.
+final class Transcoder {
+    private let source: ByteSource
+    private let encoding: TextEncoding
+    private let refusesZeros: Bool
+    private let handle: iconv_t
+    private var raw = [UInt8](repeating: 0, count: 64 << 10)
+    /// Bytes at the beginning of `raw` that are not decoded yet.
+    private var held = 0
+    /// Where `raw` begins in the file.
+    private var offset = 0
+    private var check = UTF8Check()
+    private var isUTF8 = true
+
+    /// - Parameter refusesZeros: Whether the character NUL is an error, since text has none.
+    package init(_ source: ByteSource, _ encoding: TextEncoding, refusesZeros: Bool) throws(Problem) {
+        guard let handle = iconv_open("UTF-8", encoding.iconvName), handle != iconv_t(bitPattern: -1) else {
+            throw Problem(
+                "this system cannot decode \(encoding.name)", wayOut: "convert it to UTF-8 elsewhere", file: source.name
+            )
+        }
+        self.source = source
+        self.encoding = encoding
+        self.refusesZeros = refusesZeros
+        self.handle = handle
+    }
+
+    deinit { iconv_close(handle) }
+
+    /// Whether all that was decoded from a single-byte encoding would have been UTF-8, with letters that prove it.
+    var looksLikeUTF8: Bool { isUTF8 && check.finish() == nil && check.sequences >= 2 }
+
+    /// Begins at an offset of the source.
+    func start(at offset: Int) throws(Problem) {
+        try source.rewind(to: offset)
+        iconv(handle, nil, nil, nil, nil)
+        (held, self.offset, check, isUTF8) = (0, offset, UTF8Check(), encoding.isSingleByte)
+    }
+
+    /// The next piece of UTF-8, empty at the end.
+    package func next() throws(Problem) -> [UInt8] {
+        while true {
+            let count = try source.read(into: &raw, from: held)
+            if count == 0 {
+                guard held == 0 else { throw bad("its last character is cut off") }
+                return convert(flushing: true).bytes
+            }
+            if isUTF8 { isUTF8 = raw[held..<(held + count)].withUnsafeBytes { check.feed($0) } == nil }
+            held += count
+            if refusesZeros, let zero = firstZero() { throw TextCheck.binary(at: offset + zero).inFile(source.name) }
+            let (bytes, failure) = convert(flushing: false)
+            if failure == EILSEQ {
+                let byte = String(raw[0], radix: 16, uppercase: true)
+                throw bad("the byte 0x\(byte.count < 2 ? "0" : "")\(byte) is not \(encoding.name)")
+            }
+            if !bytes.isEmpty { return bytes }
+        }
+    }
+
+    /// Decodes what is held as far as it goes, and keeps the rest.
+    private func convert(flushing: Bool) -> (bytes: [UInt8], failure: CInt) {
+        // No byte of any encoding becomes more than four, and little waits inside iconv.
+        var output = [UInt8](repeating: 0, count: 4 * held + 64)
+        var failure: CInt = 0
+        var (left, room) = (held, output.count)
+        // Both arrays lend their bytes to one call of iconv, which wants `char *`.
+        raw.withUnsafeMutableBytes { input in
+            output.withUnsafeMutableBytes { output in
+                var from = input.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var to = output.baseAddress?.assumingMemoryBound(to: CChar.self)
+                let result = flushing ? iconv(handle, nil, nil, &to, &room) : iconv(handle, &from, &left, &to, &room)
+                if result == -1 { failure = errno }
+            }
+        }
+        output.removeLast(room)
+        let used = held - left
+        raw.withUnsafeMutableBytes { $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[used..<held])) }
+        (held, offset) = (left, offset + used)
+        return (output, failure)
+    }
+
+    private func firstZero() -> Int? {
+        let unit = encoding.unitBytes
+        return stride(from: 0, to: held - unit + 1, by: unit).first { raw[$0] == 0 && raw[$0 + unit - 1] == 0 }
+    }
+
+    private func bad(_ message: String) -> Problem {
+        Problem(
+            message, wayOut: "repair the file, or name the encoding that it really has with --encoding",
+            file: source.name, byte: offset)
+    }
+}

@@ -1,0 +1,54 @@
+import TemaModel
+
+/// What `<?xml … ?>` at the start of a file says about its encoding.
+package struct XMLDeclaration {
+    /// The name as written.
+    package let encoding: String
+    /// Where the pseudo-attribute stands, from the `e` of `encoding` to its closing quote.
+    let span: Range<Int>
+
+    /// Finds the declaration's encoding in the first bytes of a file in an encoding that extends ASCII; nothing where
+    /// there is no declaration or it names none.
+    ///
+    /// - Throws: A ``Problem`` where the declaration does not end within those bytes: what cannot be seen here, nobody
+    ///   else shall act upon.
+    package init?(_ beginning: ArraySlice<UInt8>) throws(Problem) {
+        let opening = Array("<?xml".utf8)
+        guard beginning.starts(with: opening) else { return nil }
+        var at = beginning.startIndex + opening.count
+        guard at < beginning.endIndex, Self.isSpace(beginning[at]) else { return nil }
+        guard let end = Self.find("?>", in: beginning[at...]) else {
+            throw Problem("its XML declaration (<?xml …) has no end", wayOut: "close it with ?>", line: 1, column: 1)
+        }
+        let inside = beginning[..<end]
+        while at < end {
+            if Self.isSpace(inside[at]), let found = Self.attribute(inside, at: at + 1) {
+                (encoding, span) = found
+                return
+            }
+            if Self.isQuote(inside[at]), let closing = inside[(at + 1)...].firstIndex(of: inside[at]) { at = closing }
+            at += 1
+        }
+        return nil
+    }
+
+    /// Reads `encoding = "…"` where it starts.
+    private static func attribute(_ bytes: ArraySlice<UInt8>, at start: Int) -> (String, Range<Int>)? {
+        let name = Array("encoding".utf8)
+        guard start < bytes.endIndex, bytes[start...].starts(with: name) else { return nil }
+        var rest = bytes[(start + name.count)...].drop(while: isSpace)
+        guard rest.popFirst() == UInt8(ascii: "=") else { return nil }
+        rest = rest.drop(while: isSpace)
+        guard let quote = rest.popFirst(), isQuote(quote), let end = rest.firstIndex(of: quote) else { return nil }
+        return (String(decoding: rest[..<end], as: UTF8.self), start..<(end + 1))
+    }
+
+    private static func find(_ pair: String, in bytes: ArraySlice<UInt8>) -> Int? {
+        let wanted = Array(pair.utf8)
+        return bytes.indices.first { bytes[$0...].starts(with: wanted) }
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+}

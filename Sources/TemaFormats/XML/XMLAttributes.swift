@@ -1,0 +1,91 @@
+import CLibXML2
+
+/// A local name, lent for the length of a pass and ended by a zero. Equal names of one pass have equal addresses.
+package struct XMLName {
+    package let pointer: UnsafePointer<xmlChar>
+    package var string: String { String(cString: pointer) }
+
+    package init(pointer: UnsafePointer<xmlChar>) { self.pointer = pointer }
+}
+
+/// The attributes of one start tag, lent until its handler returns.
+package struct XMLAttributes {
+    /// As libxml2 has them, five pointers an attribute: local name, prefix, namespace, start and end of its value.
+    let base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    let count: Int
+    /// The address of the name `lang` in this pass.
+    let languageName: UnsafePointer<xmlChar>?
+    /// Of values as they stand in the file (``QuickPass``): raised by asking for one that means something else.
+    let doubt: UnsafeMutablePointer<Bool>?
+
+    package init(
+        base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, languageName: UnsafePointer<xmlChar>?,
+        doubt: UnsafeMutablePointer<Bool>?
+    ) {
+        (self.base, self.count, self.languageName, self.doubt) = (base, count, languageName, doubt)
+    }
+
+    /// The value of the first attribute with a local name, in whatever namespace.
+    package subscript(name: StaticString) -> String? {
+        guard let base else { return nil }
+        for at in 0..<count {
+            guard let local = base[at * 5], Self.isSame(local, name) else { continue }
+            return value(at)
+        }
+        return nil
+    }
+
+    /// All of them, as values.
+    var all: [XMLNode.Attribute] {
+        guard let base else { return [] }
+        return (0..<count).compactMap { at in
+            guard let local = base[at * 5], let value = value(at) else { return nil }
+            return XMLNode.Attribute(
+                name: String(cString: local), namespace: base[at * 5 + 2].map { String(cString: $0) }, value: value)
+        }
+    }
+
+    /// The value of `xml:lang`, where there is one that says something.
+    @inline(__always)
+    package var language: String? {
+        guard let base else { return nil }
+        for at in 0..<count where base[at * 5] == languageName {
+            guard let value = value(at), !value.isEmpty else { return nil }
+            return value
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private static func isSame(_ local: UnsafePointer<xmlChar>, _ name: StaticString) -> Bool {
+        for at in 0..<name.utf8CodeUnitCount where local[at] != name.utf8Start[at] { return false }
+        return local[name.utf8CodeUnitCount] == 0
+    }
+
+    private func value(_ at: Int) -> String? {
+        guard let base, let start = base[at * 5 + 3], let end = base[at * 5 + 4] else { return nil }
+        let bytes = UnsafeBufferPointer(start: start, count: end - start)
+        if let doubt, bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "&") }) { doubt.pointee = true }
+        return Self.decoded(bytes)
+    }
+
+    /// libxml2 hands `&` and `<` as references; they are the only ones left. They are looked for byte by byte: a mark that combines with
+    /// their semicolon would hide them.
+    private static func decoded(_ bytes: UnsafeBufferPointer<xmlChar>) -> String {
+        guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(bytes.count)
+        var at = 0
+        while at < bytes.count {
+            let rest = bytes[at...]
+            if rest.starts(with: "&#60;".utf8) || rest.starts(with: "&#38;".utf8) {
+                decoded.append(UInt8(ascii: bytes[at + 2] == UInt8(ascii: "6") ? "<" : "&"))
+                at += 5
+            } else {
+                decoded.append(bytes[at])
+                at += 1
+            }
+        }
+        return String(decoding: decoded, as: UTF8.self)
+    }
+}

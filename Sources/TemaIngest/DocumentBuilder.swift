@@ -1,0 +1,74 @@
+import TemaFormats
+import TemaModel
+
+/// Puts a document together, passage by passage.
+public struct DocumentBuilder {
+    private var text: [UInt8] = []
+    private var passages: [Passage] = []
+    private var sections: [Section] = []
+    private var languages: [String] = []
+
+    private static let usualBytes = 96 << 10
+
+    public init() {}
+
+    /// Opens a section. Its heading may be given later.
+    /// - Returns: Its number.
+    public mutating func section(heading: String, parent: Int?) -> Int {
+        sections.append(Section(heading: heading, parent: parent))
+        return sections.count - 1
+    }
+
+    public mutating func setHeading(_ heading: String, of section: Int) {
+        sections[section].heading = heading
+    }
+
+    /// Appends a passage, parted from the one before it by a blank line. Empty ones are dropped.
+    ///
+    /// - Parameter bytes: UTF-8.
+    /// - Throws: A ``Problem`` where the document grows beyond ``Limits/documentBytes``.
+    public mutating func add(
+        _ bytes: some Collection<UInt8>, kind: PassageKind, sectionType: SectionType, section: Int?, language: String?
+    ) throws(Problem) {
+        guard !bytes.isEmpty else { return }
+        guard text.count + bytes.count + 2 <= Limits.documentBytes else {
+            throw Self.tooLong
+        }
+        if text.isEmpty {
+            // Room for most articles: to grow is to copy.
+            text.reserveCapacity(max(Self.usualBytes, bytes.count))
+        } else {
+            text.append(0x0A)
+            text.append(0x0A)
+        }
+        let start = text.count
+        text.append(contentsOf: bytes)
+        passages.append(
+            Passage(
+                kind: kind, sectionType: sectionType, section: section, language: language.map { intern($0) },
+                span: start..<text.count))
+    }
+
+    /// Of a document whose text grows beyond ``Limits/documentBytes``.
+    static var tooLong: Problem {
+        Problem("a document of more than \(Limits.documentBytes >> 20) MB of text", wayOut: "split it into several")
+    }
+
+    /// The same, of one of several in a file.
+    static func tooLong(line: Int) -> Problem {
+        Problem(tooLong.message, wayOut: tooLong.wayOut, line: line)
+    }
+
+    private mutating func intern(_ language: String) -> Int {
+        if let known = languages.lastIndex(of: language) { return known }
+        languages.append(language)
+        return languages.count - 1
+    }
+
+    /// The document, without metadata and ledger. The builder keeps nothing of it.
+    public consuming func finish(id: String, source: String) -> Document {
+        Document(
+            id: id, source: source, text: Text(utf8: text), passages: passages, sections: sections,
+            languages: languages)
+    }
+}

@@ -1,0 +1,52 @@
+import TemaFormats
+import TemaModel
+
+/// The lines of an input, one at a time, as bytes.
+struct ByteLines {
+    private let input: UTF8Input
+    private var buffer: [UInt8] = []
+    private var start = 0
+    private var ended = false
+
+    init(_ input: UTF8Input) {
+        self.input = input
+    }
+
+    /// The next line without its end (LF or CR LF), or nothing at the end.
+    /// - Throws: A ``Problem`` where the input cannot be read or a line is longer than ``Limits/documentBytes``.
+    mutating func next() throws(Problem) -> ArraySlice<UInt8>? {
+        var searched = start
+        while true {
+            if let end = buffer[searched...].firstIndex(of: 0x0A) {
+                defer { start = end + 1 }
+                return withoutReturn(start..<end)
+            }
+            searched = buffer.count
+            if ended {
+                guard start < buffer.count else { return nil }
+                defer { start = buffer.count }
+                return withoutReturn(start..<buffer.count)
+            }
+            guard buffer.count - start <= Limits.documentBytes else {
+                throw Problem("a line of more than \(Limits.documentBytes >> 20) MB", wayOut: "split it")
+            }
+            searched -= start
+            try fill()
+        }
+    }
+
+    private func withoutReturn(_ line: Range<Int>) -> ArraySlice<UInt8> {
+        let hasReturn = !line.isEmpty && buffer[line.upperBound - 1] == 0x0D
+        return buffer[hasReturn ? line.dropLast() : line]
+    }
+
+    private mutating func fill() throws(Problem) {
+        buffer.removeSubrange(..<start)
+        start = 0
+        let filled = buffer.count
+        buffer.append(contentsOf: repeatElement(0, count: 64 << 10))
+        let count = try input.read(into: &buffer, from: filled)
+        buffer.removeLast(buffer.count - filled - count)
+        ended = count == 0
+    }
+}

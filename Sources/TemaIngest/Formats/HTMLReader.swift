@@ -1,0 +1,27 @@
+import TemaFormats
+import TemaModel
+
+/// Reads pages in HTML: all that is text in them, however they are written.
+public enum HTMLReader: DocumentReader {
+    public static let name = "html"
+    public static let summary = "pages in HTML (.html, .htm, .xhtml)"
+    public static let extensions = ["html", "htm", "xhtml"]
+
+    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+        if InputBeginning.rootName(beginning)?.lowercased() == "html" { return true }
+        let start = beginning.drop(while: isXMLSpace).prefix(14)
+        return String(decoding: start, as: UTF8.self).lowercased() == "<!doctype html"
+    }
+
+    /// What decides the encoding is what was asked for, the byte-order mark, the page's own `meta` or XML declaration,
+    /// and at last UTF-8.
+    public static func read(_ source: ByteSource, encoding: TextEncoding?, into sink: DocumentSink) throws(Problem) {
+        let beginning = try source.beginning(4 << 10)
+        let declared = encoding == nil ? try HTMLEncoding.declared(beginning[...]) : encoding
+        let input = try UTF8Input(source, encoding: declared, isXML: false)
+        let handler = HTMLHandler()
+        try HTMLEvents.read(input, handler)
+        try sink.deliver(try handler.document(source))
+        for warning in input.warnings { sink.report(warning) }
+    }
+}

@@ -1,0 +1,61 @@
+import TemaFormats
+import TemaModel
+
+/// Reads JSON Lines: a document a line, or the passages that Tema itself prints, a passage a line.
+public enum JSONLinesReader: TextReader {
+    public static let name = "jsonl"
+    public static let summary = "a JSON object a line with text or passages, and variables (.jsonl, .ndjson)"
+    public static let extensions = ["jsonl", "ndjson"]
+    public static let isXML = false
+
+    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+        beginning.first { !isXMLSpace($0) } == UInt8(ascii: "{")
+    }
+
+    /// A line that cannot be understood is reported; the others go on.
+    public static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem) {
+        var lines = ByteLines(input)
+        var run: PassageRun?
+        var number = 0
+        while let line = try lines.next() {
+            number += 1
+            guard !line.allSatisfy({ isXMLSpace($0) }) else { continue }
+            do throws(Problem) {
+                let record = try JSONRecord(line)
+                if let document = record.passageOf {
+                    if run?.id != document {
+                        if let run { try sink.deliver(run.document(input.source.name)) }
+                        run = PassageRun(id: document)
+                    }
+                    try run?.add(record)
+                    continue
+                }
+                if let ended = run { try sink.deliver(ended.document(input.source.name)) }
+                run = nil
+                let fallback = "\(input.source.stem)#\(number)"
+                try sink.deliver(try record.document(fallback: fallback, source: input.source.name))
+            } catch {
+                sink.report(Problem(error.message, wayOut: error.wayOut, line: number))
+            }
+        }
+        if let run { try sink.deliver(run.document(input.source.name)) }
+        if number == 0 { throw Problem("it is empty", wayOut: "leave it out") }
+    }
+}
+
+/// The passages of one document, printed a line each.
+private struct PassageRun {
+    package let id: String
+    private var builder = DocumentBuilder()
+    private var sections: [[String]: Int] = [:]
+
+    init(id: String) {
+        self.id = id
+    }
+
+    package mutating func add(_ record: JSONRecord) throws(Problem) {
+        try record.addPassage(to: &builder, &sections)
+    }
+
+    func document(_ source: String) -> Document { builder.finish(id: id, source: source) }
+}

@@ -1,0 +1,65 @@
+import TemaFormats
+import TemaModel
+
+/// Reads references in MEDLINE's format, as PubMed saves them.
+public enum MEDLINEReader: TextReader {
+    public static let name = "medline"
+    public static let summary = "references with abstracts as PubMed saves them (.nbib)"
+    public static let extensions = ["nbib"]
+    public static let isXML = false
+
+    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+        beginning.drop(while: isXMLSpace).starts(with: Array("PMID- ".utf8))
+    }
+
+    public static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem) {
+        var records = TaggedRecords(input, opening: "PMID", closing: nil)
+        var list = ReferenceList(input.source, sink)
+        while let record = try records.next() {
+            if record.isTooLong {
+                list.report(DocumentBuilder.tooLong(line: record.line))
+            } else {
+                try list.take(reference(record))
+            }
+        }
+        try list.finish("MEDLINE")
+    }
+
+    /// Tags that become text or metadata; what any other has is in the ledger.
+    private static let known: Set<String> = [
+        "PMID", "TI", "BTI", "TT", "AB", "FAU", "AU", "CN", "DP", "JT", "TA", "VI", "IP", "PG", "LID", "AID", "PMC",
+        "LA",
+        "OT", "MH", "PT",
+    ]
+
+    private static func reference(_ record: TaggedRecords.Record) -> Reference {
+        var reference = Reference(line: record.line)
+        if let title = record.first("TI", "BTI") { reference.addTitle(title, language: "en") }
+        for title in record.values("TT") {
+            reference.addTitle(title, language: LanguageName.tag(of: record.first("LA")))
+        }
+        for abstract in record.values("AB") { reference.addAbstract(abstract, language: "en") }
+        let authors = record.values("FAU")
+        reference.metadata.authors =
+            (authors.isEmpty ? record.values("AU").map(ReferenceFields.name(abbreviated:)) : authors)
+            + record.values("CN")
+        reference.metadata.year = record.first("DP").flatMap(ReferenceFields.year)
+        reference.metadata.journal = record.first("JT", "TA")
+        reference.metadata.volume = record.first("VI")
+        reference.metadata.issue = record.first("IP")
+        reference.metadata.pages = record.first("PG")
+        reference.metadata.pmid = record.first("PMID").flatMap(ReferenceFields.pmid)
+        reference.metadata.pmcid = record.first("PMC").flatMap(ReferenceFields.pmcid)
+        reference.metadata.doi =
+            (record.values("LID") + record.values("AID")).lazy.filter { $0.hasSuffix("[doi]") }
+            .compactMap(ReferenceFields.doi).first
+        reference.metadata.language = record.first("LA")
+        reference.metadata.keywords = record.values("OT")
+        reference.metadata.subjects = record.values("MH")
+        reference.metadata.articleType = record.first("PT")
+        for field in record.fields where !known.contains(field.tag) && !field.value.isEmpty {
+            reference.leaveOut(field.tag, field.value)
+        }
+        return reference
+    }
+}

@@ -1,0 +1,93 @@
+import TemaFormats
+
+/// Takes the marks of Markdown out of a block's text and leaves its words.
+enum MarkdownInline {
+    /// The words of a block: emphasis, code marks, link targets and tags gone, escapes and entities resolved, white
+    /// space collapsed.
+    static func plain(_ text: String) -> String {
+        TextLines.collapsed(text.contains(where: { "\\*_`[]!<&".contains($0) }) ? unmarked(Array(text)) : text)
+    }
+
+    private static func unmarked(_ text: [Character]) -> String {
+        var plain = ""
+        var at = 0
+        let closings = LinkTargets(text)
+        while at < text.count {
+            let character = text[at]
+            let next = at + 1 < text.count ? text[at + 1] : " "
+            switch character {
+            case "\\" where next.isPunctuation || next.isSymbol:
+                plain.append(next)
+                at += 2
+            case "*", "`": at += 1
+            case "_":
+                // In the middle of a word it is a letter of a name.
+                let before = at > 0 ? text[at - 1] : " "
+                if isWord(before), isWord(next) { plain.append(character) }
+                at += 1
+            case "!" where next == "[", "[": at += 1
+            case "]": at = closings.end(after: at) ?? at + 1
+            case "<":
+                let tag = closings.tagEnd(from: at)
+                if tag == nil { plain.append(character) }
+                at = tag ?? at + 1
+            case "&":
+                let (resolved, end) = entity(text, at)
+                plain += resolved
+                at = end
+            default:
+                plain.append(character)
+                at += 1
+            }
+        }
+        return plain
+    }
+
+    private static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+
+    /// The character that `&name;` or `&#1234;` stands for, and where it ends.
+    private static func entity(_ text: [Character], _ at: Int) -> (String, Int) {
+        let name = text[(at + 1)...].prefix(32).prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") }
+        let end = at + 1 + name.count
+        guard !name.isEmpty, end < text.count, text[end] == ";" else { return ("&", at + 1) }
+        if name.first == "#" {
+            let digits = String(name.dropFirst())
+            let value = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+            guard let scalar = value.flatMap(Unicode.Scalar.init), scalar.value > 0 else { return ("&", at + 1) }
+            return (String(scalar), end + 1)
+        }
+        guard let known = EntityNames.text(of: String(name)) else { return ("&", at + 1) }
+        return (known, end + 1)
+    }
+}
+
+/// Where link targets and tags end, found in one pass so that no text makes the search go over it again and again.
+private struct LinkTargets {
+    private let text: [Character]
+    /// For each place, the next `)` and the next `>` at or behind it.
+    private var bracket: [Int]
+    private var angle: [Int]
+
+    init(_ text: [Character]) {
+        self.text = text
+        bracket = [Int](repeating: Int.max, count: text.count + 1)
+        angle = bracket
+        for at in text.indices.reversed() {
+            bracket[at] = text[at] == ")" ? at : bracket[at + 1]
+            angle[at] = text[at] == ">" ? at : angle[at + 1]
+        }
+    }
+
+    /// The place behind the `(target)` that follows a `]`.
+    package func end(after close: Int) -> Int? {
+        guard close + 1 < text.count, text[close + 1] == "(", bracket[close + 1] != Int.max else { return nil }
+        return bracket[close + 1] + 1
+    }
+
+    /// The place behind a tag or comment that begins at a `<`.
+    func tagEnd(from open: Int) -> Int? {
+        guard open + 1 < text.count, angle[open] != Int.max else { return nil }
+        let next = text[open + 1]
+        return next.isLetter || next == "/" || next == "!" ? angle[open] + 1 : nil
+    }
+}

@@ -1,0 +1,112 @@
+import TemaFormats
+import TemaModel
+
+/// Reads PDF files that have text, through poppler's `pdftotext`.
+public enum PDFReader: DocumentReader {
+    public static let name = "pdf"
+    public static let summary = "PDF files that have text, through poppler's pdftotext (.pdf)"
+    public static let extensions = ["pdf"]
+
+    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+        beginning.starts(with: Array("%PDF-".utf8))
+    }
+
+    /// A PDF knows lines only: paragraphs and headings are made out by how they stand.
+    ///
+    /// - Throws: A ``Problem`` where `pdftotext` is missing or cannot read the file, or there is no text in it.
+    public static func read(_ source: ByteSource, encoding: TextEncoding?, into sink: DocumentSink) throws(Problem) {
+        guard source.size ?? 0 > 0 else { throw TextCheck.empty }
+        guard let program = OtherProgram("pdftotext") else {
+            throw Problem(
+                "a PDF is read through pdftotext, which is not installed",
+                wayOut: "install it (apt install poppler-utils), or save the text as a .txt file")
+        }
+        // The file is its standard input: no name is given that could be mistaken or changed meanwhile.
+        let result = try program.run(["-bbox-layout", "-enc", "UTF-8", "/dev/stdin", "-"], on: source) { piece in
+            for at in piece.indices where piece[at] < 0x20 && !isXMLSpace(piece[at]) { piece[at] = 0x20 }
+        }
+        try refuseFailure(result)
+        var (pages, letters) = ([PDFPage](), 0)
+        try XMLTree.each(of: ["page"], UTF8Input(result.output, encoding: nil, isXML: true)) { node throws(Problem) in
+            let page = PDFPage(node)
+            letters += page.blocks.joined().reduce(0) { $0 + $1.text.utf8.count + 1 }
+            guard letters <= Limits.documentBytes else { throw DocumentBuilder.tooLong }
+            pages.append(page)
+        }
+        guard letters > 0 else {
+            throw Problem(
+                "this PDF has no text: its pages are pictures",
+                wayOut: "have its text recognised, for example with ocrmypdf, and read what that gives")
+        }
+        try sink.deliver(try document(pages, source))
+        if let said = said(result) {
+            sink.report(
+                Problem("pdftotext says: \(said)", severity: .warning, wayOut: "look whether all of its text is there"))
+        }
+    }
+
+    private static func said(_ result: OtherProgram.Result) -> String? {
+        result.errors.split(whereSeparator: \.isNewline).first.map(String.init)
+    }
+
+    private static func refuseFailure(_ result: OtherProgram.Result) throws(Problem) {
+        guard let code = result.exitCode else {
+            throw Problem(
+                "pdftotext was stopped: it needed too much time or memory",
+                wayOut: "save the PDF anew from another program, or save its text")
+        }
+        guard code != 0 else { return }
+        if result.errors.contains("password") {
+            throw Problem(
+                "this PDF is encrypted", wayOut: "save it without a password, for example with qpdf --decrypt")
+        }
+        throw Problem("pdftotext cannot read it: \(said(result) ?? "exit code \(code)")", wayOut: "fetch it again")
+    }
+
+    private static func document(_ pages: [PDFPage], _ source: ByteSource) throws(Problem) -> Document {
+        var prose = Prose()
+        let heads = RunningHeads(pages)
+        var bodies: [PDFPage] = []
+        for var page in pages {
+            for head in heads.remove(from: &page) {
+                prose.ledger.add("running head", .notText, characters: head.unicodeScalars.count)
+            }
+            bodies.append(page)
+        }
+        let layout = PDFParagraphs(bodies)
+        let title = titlePlace(layout)
+        for (at, paragraph) in layout.paragraphs.enumerated() {
+            let text = layout.text(of: paragraph)
+            if at == title {
+                try prose.append(text, Prose.Style(kind: .title, region: .front))
+                try prose.finish()
+            } else if isHeading(text, paragraph, layout) {
+                try prose.append(text, Prose.Style())
+                try prose.finishHeading(level: 1)
+            } else {
+                try prose.append(text, Prose.Style())
+                try prose.finish()
+            }
+        }
+        var document = prose.builder.finish(id: source.stem, source: source.name)
+        document.metadata.title = title.map { layout.text(of: layout.paragraphs[$0]) } ?? prose.title
+        document.ledger = prose.ledger
+        return document
+    }
+
+    /// The largest of the first paragraphs, where it is clearly larger than the text.
+    private static func titlePlace(_ layout: PDFParagraphs) -> Int? {
+        let first = layout.paragraphs.prefix(12)
+        guard let largest = first.map(\.height).max(), largest >= 1.3 * layout.usual else { return nil }
+        return first.firstIndex { $0.height == largest }
+    }
+
+    /// Larger than the text, or a line that says nothing but what a section is called.
+    private static func isHeading(_ text: String, _ paragraph: PDFParagraphs.Paragraph, _ layout: PDFParagraphs) -> Bool
+    {
+        guard let first = text.first, text.utf8.count <= 200 else { return false }
+        if paragraph.height >= 1.15 * layout.usual, paragraph.lines.count <= 3 { return true }
+        return paragraph.isShort && (first.isUppercase || first.isNumber) && text.last != "."
+            && Prose.type(ofHeading: text) != nil
+    }
+}

@@ -1,0 +1,88 @@
+import TemaFormats
+import TemaModel
+
+/// Reads references in RIS, as Scopus, Web of Science, PubMed, Zotero and EndNote write them.
+public enum RISReader: TextReader {
+    public static let name = "ris"
+    public static let summary = "references with abstracts in RIS (.ris)"
+    public static let extensions = ["ris"]
+    public static let isXML = false
+
+    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+        let start = beginning.drop(while: isXMLSpace)
+        return start.starts(with: Array("TY  - ".utf8)) || start.starts(with: Array("TY - ".utf8))
+    }
+
+    public static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem) {
+        var records = TaggedRecords(input, opening: "TY", closing: "ER")
+        var list = ReferenceList(input.source, sink)
+        while let record = try records.next() {
+            if record.isTooLong {
+                list.report(DocumentBuilder.tooLong(line: record.line))
+            } else {
+                try list.take(reference(record))
+            }
+        }
+        if let line = records.strayLine {
+            sink.report(
+                Problem(
+                    "what stands here belongs to no reference", severity: .warning, wayOut: "it is passed over",
+                    line: line
+                ))
+        }
+        try list.finish("RIS")
+    }
+
+    /// Tags that become text or metadata; what any other has is in the ledger.
+    private static let known: Set<String> = [
+        "TY", "ER", "TI", "T1", "CT", "AB", "N2", "AU", "A1", "PY", "Y1", "DA", "T2", "JF", "JO", "JA", "J1", "J2",
+        "VL",
+        "IS", "CP", "SP", "EP", "DO", "LA", "KW", "ID", "UR", "SN", "PB",
+    ]
+
+    private static func reference(_ record: TaggedRecords.Record) -> Reference {
+        var reference = Reference(line: record.line)
+        if let title = record.first("TI", "T1", "CT", "BT") { reference.addTitle(title) }
+        let abstracts = record.values("AB") + record.values("N2")
+        for (at, abstract) in abstracts.enumerated() {
+            // Many write one abstract under both tags.
+            if abstracts[..<at].contains(abstract) {
+                reference.leaveOut("N2", abstract, .alternative)
+            } else {
+                reference.addAbstract(abstract)
+            }
+        }
+        reference.key = record.first("ID").flatMap { ReferenceFields.isNumber($0) ? nil : $0 }
+        readMetadata(record, &reference.metadata)
+        for value in record.values("UR") { reference.addVariable("url", value) }
+        for value in record.values("SN") { reference.addVariable("issn", value) }
+        for value in record.values("PB") { reference.addVariable("publisher", value) }
+        for field in record.fields where !known.contains(field.tag) && !field.value.isEmpty {
+            reference.leaveOut(field.tag, field.value)
+        }
+        return reference
+    }
+
+    private static func readMetadata(_ record: TaggedRecords.Record, _ metadata: inout Metadata) {
+        metadata.authors = record.values("AU") + record.values("A1")
+        metadata.year = record.first("PY", "Y1", "DA").flatMap(ReferenceFields.year)
+        metadata.journal = record.first("T2", "JF", "JO", "JA", "J1", "J2")
+        metadata.volume = record.first("VL")
+        metadata.issue = record.first("IS", "CP")
+        metadata.pages = ReferenceFields.pages(record.first("SP"), record.first("EP"))
+        metadata.doi = record.first("DO").flatMap(ReferenceFields.doi)
+        if metadata.doi == nil {
+            metadata.doi =
+                record.values("UR").lazy.filter { $0.contains("doi.org/") }.compactMap(ReferenceFields.doi).first
+        }
+        metadata.language = record.first("LA")
+        metadata.keywords = record.values("KW")
+        metadata.articleType = record.first("TY")
+        // EndNote keeps the PMC id here, and PubMed's number as accession number.
+        metadata.pmcid = record.first("C2").flatMap { $0.hasPrefix("PMC") ? ReferenceFields.pmcid($0) : nil }
+        let database = (record.first("DB", "DP") ?? "").lowercased()
+        if database.contains("pubmed") || database.contains("medline") {
+            metadata.pmid = record.first("AN").flatMap(ReferenceFields.pmid)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import TemaFormats
+import TemaModel
+
+/// Reads articles in TEI, as GROBID makes them of PDFs.
+public enum TEIReader: TextReader {
+    public static let name = "tei"
+    public static let summary = "articles in TEI, as GROBID writes it (.xml, .tei)"
+    public static let extensions = ["xml", "tei"]
+    public static let isXML = true
+
+    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+        let root = InputBeginning.rootName(beginning)
+        return root == "TEI" || root == "teiCorpus" || root == "TEI.2"
+    }
+
+    /// Delivers each `TEI` as it ends.
+    public static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem) {
+        let handler = TEIHandler(input.source, sink)
+        try XMLEvents.read(input, handler)
+        guard handler.count > 0 else {
+            throw Problem("there is no <TEI> in it", wayOut: "Tema reads it as TEI; is it another format?")
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import TemaFormats
+import TemaModel
+
+/// Turns the events of a page into a document.
+final class HTMLHandler: XMLEventHandler {
+    private var prose = ProseHandler()
+    private var metadata = HTMLMetadata()
+    /// The text of `title`, while it is open.
+    private var title: String?
+    private var language: String?
+    private var open: [String] = []
+
+    func start(_ element: XMLNode) throws(Problem) {
+        open.append(element.name)
+        switch element.name {
+        case "html": language = language ?? element["lang"].flatMap { $0.isEmpty ? nil : $0 }
+        case "meta": metadata.take(element)
+        case "title" where !open.contains("svg"): title = title ?? ""
+        default: break
+        }
+        let isHidden = element["hidden"] != nil
+        try prose.start(
+            element.name, isHidden ? .notText : Self.roles[element.name] ?? .inline, language: element["lang"])
+    }
+
+    func text(_ text: String) throws(Problem) {
+        if open.last == "title", title != nil, !open.contains("svg") { title? += text }
+        try prose.text(text)
+    }
+
+    package func end() throws(Problem) {
+        if open.popLast() == "title", let title, !open.contains("svg") {
+            metadata.pageTitle = metadata.pageTitle ?? title
+        }
+        try prose.end()
+    }
+
+    /// - Throws: A ``Problem`` where there is no text in it.
+    func document(_ source: ByteSource) throws(Problem) -> Document {
+        try prose.prose.finish()
+        var metadata = metadata.metadata(firstHeading: prose.prose.title)
+        metadata.language = metadata.language ?? language
+        let id = metadata.pmcid ?? metadata.doi ?? metadata.pmid ?? source.stem
+        var document = prose.prose.builder.finish(id: id, source: source.name)
+        guard !document.passages.isEmpty else {
+            throw Problem(
+                "there is no text in this page",
+                wayOut: "a page that a script fills must be saved from the browser when it is shown")
+        }
+        document.metadata = metadata
+        document.ledger = prose.prose.ledger
+        return document
+    }
+
+    /// Any element not named here is mark-up inside its block.
+    private static let roles: [String: ProseRole] = {
+        let groups: [(ProseRole, String)] = [
+            (
+                .block(nil),
+                """
+                html body p div section article main header footer hgroup address details summary fieldset legend form figure
+                table thead tbody tfoot colgroup ul ol dl menu dir center hr search dialog frameset optgroup pre listing
+                """
+            ),
+            (.block(.listItem), "li"), (.block(.quote), "blockquote"), (.block(.box), "aside"),
+            (.block(.caption), "figcaption caption"), (.block(.definition), "dt dd"),
+            (.row, "tr"), (.cell, "td th"), (.lineBreak, "br"),
+            (
+                .notText,
+                """
+                script style nav template noscript svg math iframe object embed applet audio video canvas map button select
+                datalist textarea head noframes
+                """
+            ),
+        ]
+        var roles: [String: ProseRole] = [:]
+        for (role, names) in groups {
+            for name in names.split(whereSeparator: \.isWhitespace) { roles[String(name)] = role }
+        }
+        for level in 1...6 { roles["h\(level)"] = .heading(level: level, declared: nil) }
+        return roles
+    }()
+}

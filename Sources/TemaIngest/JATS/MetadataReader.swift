@@ -1,0 +1,133 @@
+import TemaFormats
+import TemaModel
+
+/// Reads a document's metadata out of its front matter.
+struct MetadataReader {
+    /// An element whose text is wanted, while it is open.
+    private struct Capture {
+        var depth: Int
+        var text = CollapsedText()
+        var attribute: String?
+        /// What is nested in a collaboration from here on is its members, not its name.
+        var isClosed = false
+    }
+
+    private var path: [MetadataElement] = []
+    private var captures: [Capture] = []
+    private var person = Person()
+    private var isAuthor = false
+    private var dateType: String?
+    private var custom = ""
+
+    private struct Person {
+        var surname = ""
+        var given = ""
+        var name = ""
+        var string: String { surname.isEmpty ? name : given.isEmpty ? surname : "\(surname), \(given)" }
+    }
+
+    mutating func start(_ element: MetadataElement, _ attributes: XMLAttributes) {
+        path.append(element)
+        switch element {
+        case .contributors:
+            for at in captures.indices { captures[at].isClosed = true }
+        case .contributor where !path.contains(.collaboration):
+            person = Person()
+            isAuthor = attributes["contrib-type"].map { $0 == "author" } ?? true
+        case .publicationDate: dateType = attributes["pub-type"] ?? attributes["date-type"] ?? ""
+        case .licence:
+            captures.append(Capture(depth: path.count, attribute: attributes["href"] ?? attributes["license-type"]))
+        case _ where element.hasText:
+            captures.append(
+                Capture(depth: path.count, attribute: element == .articleID ? attributes["pub-id-type"] : nil))
+        default: break
+        }
+    }
+
+    mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+        for at in captures.indices where !captures[at].isClosed { captures[at].text.append(bytes) }
+    }
+
+    package mutating func end(_ metadata: inout Metadata) {
+        guard let element = path.last else { return }
+        if var capture = captures.last, capture.depth == path.count {
+            captures.removeLast()
+            keep(capture.text.string, element, capture.attribute, &metadata)
+        } else if element == .contributor, !path.contains(.collaboration), isAuthor, !person.string.isEmpty {
+            metadata.authors.append(person.string)
+        }
+        path.removeLast()
+    }
+
+    private mutating func keep(
+        _ text: String, _ element: MetadataElement, _ attribute: String?, _ metadata: inout Metadata
+    ) {
+        let parent = path.count > 1 ? path[path.count - 2] : .other
+        switch element {
+        case .licence: metadata.licence = metadata.licence ?? attribute
+        case .licenceReference where !text.isEmpty: metadata.licence = text
+        case _ where text.isEmpty: break
+        case .articleID: keepID(text, attribute, &metadata)
+        case .journalTitle: metadata.journal = metadata.journal ?? text
+        case .abbreviatedTitle where metadata.journal == nil: metadata.journal = text
+        case .subject: metadata.subjects.append(text)
+        case .keyword: metadata.keywords.append(text)
+        case .year where parent == .publicationDate: keepYear(text, &metadata)
+        case .variableName: custom = text
+        case .variableValue where !custom.isEmpty:
+            metadata.variables.append(Metadata.Variable(name: custom, values: [text]))
+            custom = ""
+        case .surname, .givenNames, .stringName, .collaboration: keepName(text, element)
+        default: if path.count == 1 { keepPlace(text, element, &metadata) }
+        }
+    }
+
+    private func keepID(_ text: String, _ type: String?, _ metadata: inout Metadata) {
+        switch type {
+        case "pmc", "pmcid":
+            let digits = text.lowercased().hasPrefix("pmc") ? String(text.dropFirst(3)) : text
+            metadata.pmcid = metadata.pmcid ?? "PMC" + digits
+        case "doi": metadata.doi = metadata.doi ?? text
+        case "pmid": metadata.pmid = metadata.pmid ?? text
+        case "publisher-id": metadata.publisherID = metadata.publisherID ?? text
+        default: break
+        }
+    }
+
+    /// The earliest year of publication; a repository's own dates say nothing about it.
+    private func keepYear(_ text: String, _ metadata: inout Metadata) {
+        let type = (dateType ?? "").lowercased()
+        let isOther =
+            !Self.usualDates.contains(type)
+            && ["release", "preprint", "nihms", "retract", "correct", "received", "accepted"].contains {
+                type.contains($0)
+            }
+        guard !isOther, let year = Int(text), (1000...9999).contains(year) else { return }
+        metadata.year = min(metadata.year ?? year, year)
+    }
+
+    /// The types that most dates of publication have, which need no closer look.
+    private static let usualDates: Set<String> = ["", "pub", "epub", "ppub", "epub-ppub", "collection"]
+
+    private mutating func keepName(_ text: String, _ element: MetadataElement) {
+        guard path.contains(.contributor), !path.dropLast().contains(.collaboration) else { return }
+        switch element {
+        case .surname where person.surname.isEmpty: person.surname = text
+        case .givenNames where person.given.isEmpty: person.given = text
+        case .stringName, .collaboration: person.name = person.name.isEmpty ? text : person.name
+        default: break
+        }
+    }
+
+    private func keepPlace(_ text: String, _ element: MetadataElement, _ metadata: inout Metadata) {
+        switch element {
+        case .volume: metadata.volume = metadata.volume ?? text
+        case .issue: metadata.issue = metadata.issue ?? text
+        case .firstPage: metadata.pages = text
+        case .lastPage:
+            if let first = metadata.pages, first != text { metadata.pages = "\(first)-\(text)" }
+        case .pageRange, .locationID: metadata.pages = metadata.pages ?? text
+        default: break
+        }
+    }
+}

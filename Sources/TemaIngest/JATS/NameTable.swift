@@ -1,0 +1,136 @@
+import TemaFormats
+
+/// The names met in one file: each is checked and stored once, and has one address for as long as this lives.
+struct NameTable: ~Copyable {
+    /// A name of an element or attribute, found by its first eight bytes and its length.
+    struct Name {
+        fileprivate var beginning: UInt64
+        /// In bytes, with the prefix; 0 where the slot is free.
+        fileprivate(set) var length: Int
+        /// The name as written, with a zero at its end.
+        fileprivate(set) var whole: UnsafePointer<UInt8>
+        /// What follows the prefix: one address for equal ones. The whole name where it declares a namespace.
+        fileprivate(set) var local: UnsafePointer<UInt8>
+        /// What it means as the name of an element, once that has been asked.
+        fileprivate var meaning: ElementMeanings.Meaning?
+
+        /// Whether it stands somewhere, where at least eight bytes may be read.
+        @inline(__always)
+        func stands(at bytes: UnsafePointer<UInt8>) -> Bool {
+            isSame(NameTable.beginning(bytes, length), bytes, length)
+        }
+
+        @inline(__always)
+        fileprivate func isSame(_ beginning: UInt64, _ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+            guard self.beginning == beginning, self.length == length else { return false }
+            guard length > 8 else { return true }
+            for at in 8..<length where whole[at] != bytes[at] { return false }
+            return true
+        }
+    }
+
+    private static let size = 512
+    private static let mostBytes = 64
+    private let slots = UnsafeMutablePointer<Name>.allocate(capacity: size)
+    /// Where the names' own bytes stand.
+    private let text = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
+    private static let room = size / 2 * (mostBytes + 8)
+    private var used = 0
+    private var count = 0
+    /// The name `lang`.
+    private(set) var language: UnsafePointer<Name>
+
+    init() {
+        language = UnsafePointer(slots)
+        text.initialize(repeating: 0, count: Self.room)
+        slots.initialize(repeating: Name(beginning: 0, length: 0, whole: text, local: text), count: Self.size)
+        // With what makes it eight bytes.
+        let lang: StaticString = "lang\0\0\0\0"
+        if let slot = find(lang.utf8Start, length: 4) { language = slot }
+    }
+
+    deinit {
+        slots.deallocate()
+        text.deallocate()
+    }
+
+    /// The slot of a name, which stays where it is.
+    ///
+    /// - Parameter bytes: At least eight may be read, whatever the length.
+    /// - Returns: Nothing for a name beyond ASCII, one that is no name, or one too many: a file with hundreds of names is
+    ///   no article.
+    @inline(__always)
+    mutating func find(_ bytes: UnsafePointer<UInt8>, length: Int) -> UnsafePointer<Name>? {
+        let beginning = Self.beginning(bytes, length)
+        var at = Self.place(beginning, length)
+        while slots[at].length != 0 {
+            if slots[at].isSame(beginning, bytes, length) { return UnsafePointer(slots + at) }
+            at = (at &+ 1) & (Self.size - 1)
+        }
+        return add(at, beginning, bytes, length)
+    }
+
+    @inline(__always)
+    mutating func meaning(of name: UnsafePointer<Name>) -> ElementMeanings.Meaning {
+        name.pointee.meaning ?? learn(slots + (name - UnsafePointer(slots)))
+    }
+
+    private func learn(_ name: UnsafeMutablePointer<Name>) -> ElementMeanings.Meaning {
+        let meaning = ElementMeanings.meaning(named: XMLName(pointer: name.pointee.local))
+        name.pointee.meaning = meaning
+        return meaning
+    }
+
+    @inline(__always)
+    fileprivate static func beginning(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
+        let word = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self).littleEndian
+        return length < 8 ? word & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1) : word
+    }
+
+    @inline(__always)
+    private static func place(_ beginning: UInt64, _ length: Int) -> Int {
+        let mixed = (beginning ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: mixed >> 32) & (size - 1)
+    }
+
+    @inline(never)
+    private mutating func add(
+        _ at: Int, _ beginning: UInt64, _ bytes: UnsafePointer<UInt8>, _ length: Int
+    ) -> UnsafePointer<Name>? {
+        guard count < Self.size / 2, length <= Self.mostBytes,
+            let prefix = Self.prefix(UnsafeBufferPointer(start: bytes, count: length))
+        else { return nil }
+        let whole = text + used
+        whole.update(from: bytes, count: length)
+        whole[length] = 0
+        used += length + 8
+        count += 1
+        slots[at] = Name(beginning: beginning, length: length, whole: whole, local: whole)
+        if prefix > 0, !Self.declares(whole) {
+            guard let local = find(whole + prefix, length: length - prefix) else { return nil }
+            slots[at].local = local.pointee.whole
+        }
+        return UnsafePointer(slots + at)
+    }
+
+    /// How long the prefix is with its colon; nothing where these bytes are no name.
+    static func prefix(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
+        var start = 0
+        for (at, byte) in name.enumerated() {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): break
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
+                guard at > start else { return nil }
+            case UInt8(ascii: ":"):
+                guard at > 0, start == 0 else { return nil }
+                start = at + 1
+            default: return nil
+            }
+        }
+        return start < name.count ? start : nil
+    }
+
+    private static func declares(_ name: UnsafePointer<UInt8>) -> Bool {
+        UnsafeBufferPointer(start: name, count: 6).elementsEqual("xmlns:".utf8)
+    }
+}

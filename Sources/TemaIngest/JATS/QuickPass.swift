@@ -1,0 +1,146 @@
+import TemaFormats
+import TemaModel
+
+/// One pass over the XML that most articles are, several times as fast as a parser of everything.
+///
+/// It reads elements, attributes, text, references, comments, instructions and character data, and takes only what it is
+/// sure of. All that is wrong, long or seldom it leaves to ``XMLPass``: declarations inside a DOCTYPE, names beyond ASCII,
+/// entities that nobody knows. So it has no errors of its own, and what it gives is what libxml2 gives.
+struct QuickPass: ~Copyable {
+    /// Why something was not taken.
+    enum Stop: Error {
+        /// Its end is not in the window. It is looked at again when there is more: nothing of it has been given yet.
+        case cut
+        /// libxml2 has to decide.
+        case doubtful
+    }
+
+    var window: MarkupWindow
+    var tag = StartTag()
+    /// The next byte.
+    var at = 0
+    /// Bytes of comments and the like, which make no event.
+    var silent = 0
+    var hasDoctype = false
+    private(set) var hasRoot = false
+    private var handler: ArticleHandler
+    /// The names of the elements that are open: addresses lent by the names' table, which lives as long.
+    private let open = UnsafeMutablePointer<UnsafePointer<NameTable.Name>>.allocate(capacity: Limits.elementDepth)
+    private var depth = 0
+    private var reference = CharacterReference()
+
+    private init(_ input: UTF8Input, _ handler: consuming ArticleHandler) {
+        window = MarkupWindow(input)
+        self.handler = handler
+    }
+
+    deinit { open.deallocate() }
+
+    /// - Returns: The handler as the events left it; nothing where libxml2 has to decide.
+    /// - Throws: What the handler or the input threw.
+    static func run(_ input: UTF8Input, _ handler: consuming ArticleHandler) throws(Problem) -> ArticleHandler? {
+        var pass = QuickPass(input, handler)
+        return try pass.readAll() ? pass.handler : nil
+    }
+
+    private mutating func readAll() throws(Problem) -> Bool {
+        while true {
+            let start = at
+            do throws(Stop) {
+                try readNext()
+            } catch {
+                guard error == .cut else { return false }
+                switch try window.advance(to: start) {
+                case .more: at = 0
+                case .doubtful: return false
+                case .atEnd: return window.end == 0 && depth == 0 && hasRoot
+                }
+            }
+            if handler.hasFailed, let failure = handler.failure { throw failure }
+        }
+    }
+
+    private mutating func readNext() throws(Stop) {
+        guard window.bytes[at] == UInt8(ascii: "<") else { return try depth > 0 ? readText() : skipSpaceOutside() }
+        switch window.bytes[at &+ 1] {
+        case UInt8(ascii: "/"): try readEndTag()
+        case UInt8(ascii: "!"), UInt8(ascii: "?"): try readOther()
+        default: try readStartTag()
+        }
+    }
+
+    private mutating func readEndTag() throws(Stop) {
+        let start = at &+ 2
+        guard depth > 0 else { throw .doubtful }
+        let name = open[depth &- 1]
+        guard start &+ name.pointee.length < window.end else { throw .cut }
+        guard name.pointee.stands(at: window.bytes + start) else { throw .doubtful }
+        let end = window.skipSpace(start &+ name.pointee.length)
+        guard window.bytes[end] == UInt8(ascii: ">") else { throw window.stop(end) }
+        at = end &+ 1
+        depth &-= 1
+        handler.end()
+    }
+
+    private mutating func readStartTag() throws(Stop) {
+        guard depth < Limits.elementDepth, depth > 0 || !hasRoot else { throw .doubtful }
+        at = try tag.read(window, at &+ 1)
+        hasRoot = true
+        handler.start(tag.name, tag.meaning, tag.attributes)
+        if tag.isEmpty {
+            handler.end()
+        } else {
+            open[depth] = tag.entry
+            depth &+= 1
+        }
+        if tag.isInDoubt { throw .doubtful }
+    }
+
+    private mutating func readText() throws(Stop) {
+        let start = at
+        var end = at
+        while true {
+            end = window.endOfPlainText(end)
+            switch window.bytes[end] {
+            case UInt8(ascii: "<"):
+                give(start, end)
+                at = end
+                return
+            case UInt8(ascii: "&"): return try readReference(start, end)
+            case 0x0A, 0x09: end &+= 1
+            // libxml2 gives text in two pieces here, of which the ledger counts those that are misplaced.
+            case 0x0D where window.bytes[end &+ 1] == 0x0A:
+                give(start, end)
+                at = end &+ 1
+                return
+            case UInt8(ascii: ">"):
+                guard end &- start < 2 || !window.has("]]>", at: end &- 2) else { throw .doubtful }
+                end &+= 1
+            default: throw window.stop(end &+ 1)
+            }
+        }
+    }
+
+    private mutating func readReference(_ start: Int, _ ampersand: Int) throws(Stop) {
+        let end = window.endOfReference(ampersand)
+        guard window.bytes[end] == UInt8(ascii: ";") else { throw window.stop(end) }
+        let inside = UnsafeBufferPointer(start: window.bytes + ampersand + 1, count: end - ampersand - 1)
+        if let bytes = reference.resolve(inside) {
+            give(start, ampersand)
+            handler.characters(bytes)
+        } else {
+            guard var text = EntityNames.text(of: String(decoding: inside, as: UTF8.self)) else { throw .doubtful }
+            give(start, ampersand)
+            text.withUTF8 { handler.characters($0) }
+        }
+        at = end &+ 1
+    }
+
+    /// Gives text, where there is any.
+    mutating func give(_ start: Int, _ end: Int) {
+        guard end > start else { return }
+        handler.characters(UnsafeBufferPointer(start: window.bytes + start, count: end &- start))
+    }
+
+    var isInside: Bool { depth > 0 }
+}

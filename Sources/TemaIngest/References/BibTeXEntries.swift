@@ -1,0 +1,112 @@
+import TemaFormats
+import TemaModel
+
+/// The entries of a BibTeX file as they stand there, one at a time. What stands between entries is a comment.
+struct BibTeXEntries {
+    struct Entry {
+        /// In lower case: `article`, `string`, `comment`.
+        let type: String
+        /// What stands between its braces.
+        let content: [UInt8]
+        /// Where it begins, from 1.
+        let line: Int
+    }
+
+    private var lines: ByteLines
+    private var line: ArraySlice<UInt8> = []
+    private var number = 0
+
+    init(_ input: UTF8Input) { lines = ByteLines(input) }
+
+    /// The next entry, or nothing at the end.
+    ///
+    /// - Parameter report: Takes what is wrong with an entry that cannot be given; the next one is looked for then.
+    mutating func next(_ report: (Problem) -> Void) throws(Problem) -> Entry? {
+        while true {
+            guard let at = line.firstIndex(of: UInt8(ascii: "@")) else {
+                guard try nextLine() else { return nil }
+                continue
+            }
+            line = line[(at + 1)...]
+            if let entry = try entry(report) { return entry }
+        }
+    }
+
+    private mutating func nextLine() throws(Problem) -> Bool {
+        guard let next = try lines.next() else {
+            line = []
+            return false
+        }
+        line = next
+        number += 1
+        return true
+    }
+
+    /// Reads an entry behind its `@`; nothing where it is none, or a broken one.
+    private mutating func entry(_ report: (Problem) -> Void) throws(Problem) -> Entry? {
+        let begun = number
+        let type = String(decoding: line.prefix(while: Self.isLetter), as: UTF8.self).lowercased()
+        line = line.dropFirst(type.utf8.count).drop(while: isXMLSpace)
+        guard !type.isEmpty else { return nil }
+        if line.isEmpty, try !nextLine() { return nil }
+        line = line.drop(while: isXMLSpace)
+        guard let opening = line.first, opening == UInt8(ascii: "{") || opening == UInt8(ascii: "(") else { return nil }
+        line = line.dropFirst()
+        var scan = Scan(isParenthesised: opening == UInt8(ascii: "("))
+        var content: [UInt8] = []
+        while true {
+            if let end = scan.end(in: line) {
+                content += line[..<end]
+                line = line[(end + 1)...]
+                guard content.count <= Limits.documentBytes else { break }
+                return Entry(type: type, content: content, line: begun)
+            }
+            // Of one that is too long only the end is looked for.
+            if content.count <= Limits.documentBytes { content += line + [0x0A] }
+            guard try nextLine(), !Self.beginsEntry(line) else {
+                if type != "comment" {
+                    report(
+                        Problem(
+                            "the braces of this entry are not closed", wayOut: "close them; the next entry is read",
+                            line: begun))
+                }
+                return nil
+            }
+        }
+        report(DocumentBuilder.tooLong(line: begun))
+        return nil
+    }
+
+    /// Whether an entry begins with a line: then the one before it has ended, whatever its braces say.
+    private static func beginsEntry(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.first == UInt8(ascii: "@") else { return false }
+        let rest = line.dropFirst().drop(while: isLetter)
+        return rest.startIndex > line.startIndex + 1 && rest.drop(while: isXMLSpace).first == UInt8(ascii: "{")
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    /// Looks for the end of an entry: braces are balanced in it, also in quotes.
+    private struct Scan {
+        let isParenthesised: Bool
+        private var depth = 0
+        private var isQuoted = false
+
+        init(isParenthesised: Bool) { self.isParenthesised = isParenthesised }
+
+        mutating func end(in line: ArraySlice<UInt8>) -> Int? {
+            for at in line.indices {
+                switch line[at] {
+                case UInt8(ascii: "{"): depth += 1
+                case UInt8(ascii: "}"):
+                    if depth == 0, !isParenthesised { return at }
+                    depth = max(0, depth - 1)
+                case UInt8(ascii: "\"") where depth == 0: isQuoted.toggle()
+                case UInt8(ascii: ")") where depth == 0 && isParenthesised && !isQuoted: return at
+                default: break
+                }
+            }
+            return nil
+        }
+    }
+}

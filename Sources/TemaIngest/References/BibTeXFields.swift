@@ -1,0 +1,91 @@
+import TemaFormats
+import TemaModel
+
+/// The fields of a BibTeX entry, their texts still in TeX.
+struct BibTeXFields {
+    private(set) var key = ""
+    private(set) var fields: [(name: String, value: String)] = []
+
+    private var rest: ArraySlice<UInt8>
+    private let macros: [String: String]
+    private let line: Int
+
+    /// - Parameters:
+    ///   - hasKey: Whether a key stands before the fields, as in all entries but `@string`.
+    ///   - macros: What `@string` has defined, by names in lower case.
+    /// - Throws: A ``Problem`` with the entry's line.
+    init(_ entry: BibTeXEntries.Entry, hasKey: Bool, macros: [String: String]) throws(Problem) {
+        (rest, self.macros, line) = (entry.content[...], macros, entry.line)
+        if hasKey {
+            let key = rest.prefix { $0 != UInt8(ascii: ",") }
+            self.key = TextLines.collapsed(String(decoding: key, as: UTF8.self))
+            rest = rest.dropFirst(key.count)
+        }
+        while true {
+            rest = rest.drop { isXMLSpace($0) || $0 == UInt8(ascii: ",") }
+            if rest.isEmpty { break }
+            let name = word()
+            skipSpace()
+            guard !name.isEmpty, rest.popFirst() == UInt8(ascii: "=") else {
+                throw Problem(
+                    "“\(name)” in this entry is no field", wayOut: "write name = {value}, with commas between fields",
+                    line: line)
+            }
+            fields.append((name.lowercased(), try value()))
+        }
+    }
+
+    /// The first value of the first of some fields that is not empty.
+    func first(_ names: String...) -> String? {
+        names.lazy.compactMap { name in fields.first { $0.name == name && !$0.value.isEmpty }?.value }.first
+    }
+
+    private mutating func skipSpace() { rest = rest.drop(while: isXMLSpace) }
+
+    private mutating func word() -> String {
+        let end: Set<UInt8> = Set("=,#{}\"()".utf8)
+        let word = rest.prefix { !isXMLSpace($0) && !end.contains($0) }
+        rest = rest.dropFirst(word.count)
+        return String(decoding: word, as: UTF8.self)
+    }
+
+    /// Pieces joined by `#`.
+    private mutating func value() throws(Problem) -> String {
+        var value = ""
+        while true {
+            skipSpace()
+            switch rest.first {
+            case UInt8(ascii: "{"): value += try piece(closedBy: UInt8(ascii: "}"))
+            case UInt8(ascii: "\""): value += try piece(closedBy: UInt8(ascii: "\""))
+            default:
+                let name = word()
+                guard !name.isEmpty else {
+                    throw Problem(
+                        "a field of this entry has no value", wayOut: "give it one, or take it out", line: line)
+                }
+                // An unknown macro, or a number, stands for itself.
+                value += macros[name.lowercased()] ?? name
+            }
+            guard value.utf8.count <= Limits.documentBytes else { throw DocumentBuilder.tooLong(line: line) }
+            skipSpace()
+            guard rest.first == UInt8(ascii: "#") else { return value }
+            rest.removeFirst()
+        }
+    }
+
+    /// What stands up to a closing mark outside all braces.
+    private mutating func piece(closedBy closing: UInt8) throws(Problem) -> String {
+        rest.removeFirst()
+        var depth = 0
+        for at in rest.indices {
+            let byte = rest[at]
+            if byte == closing, depth == 0 {
+                let piece = String(decoding: rest[..<at], as: UTF8.self)
+                rest = rest[(at + 1)...]
+                return piece
+            }
+            if byte == UInt8(ascii: "{") { depth += 1 } else if byte == UInt8(ascii: "}") { depth -= 1 }
+        }
+        throw Problem("a value of this entry has no end", wayOut: "close its braces or quotes", line: line)
+    }
+}

@@ -1,0 +1,128 @@
+import TemaFormats
+import TemaModel
+
+/// An item of CSL-JSON.
+struct CSLRecord {
+    private let fields: [String: JSONValue]
+
+    init(_ members: [JSONValue.Member]) {
+        fields = Dictionary(members.map { ($0.name, $0.value) }) { $1 }
+    }
+
+    private func first(_ names: String...) -> String? {
+        names.lazy.compactMap { fields[$0]?.strings.first { !$0.isEmpty } }.first
+    }
+
+    /// Fields that become text or metadata; what any other has is in the ledger.
+    private static let known: Set<String> = [
+        "id", "type", "title", "abstract", "author", "issued", "container-title", "volume", "issue", "page", "number",
+        "DOI",
+        "PMID", "PMCID", "language", "keyword", "categories", "URL", "ISSN", "ISBN", "publisher", "subject",
+    ]
+
+    func reference(line: Int) -> Reference {
+        var reference = Reference(line: line)
+        if let title = first("title") { reference.addTitle(Self.unmarked(title)) }
+        if let abstract = first("abstract") { reference.addAbstract(Self.unmarked(abstract)) }
+        reference.key = first("id")
+        if case .list(let authors)? = fields["author"] { reference.metadata.authors = authors.compactMap(Self.name) }
+        reference.metadata.year = year
+        reference.metadata.journal = first("container-title").map(Self.unmarked)
+        reference.metadata.volume = first("volume")
+        reference.metadata.issue = first("issue")
+        reference.metadata.pages = first("page", "number").map(ReferenceFields.pages)
+        reference.metadata.doi = first("DOI").flatMap(ReferenceFields.doi)
+        reference.metadata.pmid = first("PMID").flatMap(ReferenceFields.pmid)
+        reference.metadata.pmcid = first("PMCID").flatMap(ReferenceFields.pmcid)
+        reference.metadata.language = first("language")
+        reference.metadata.keywords =
+            (fields["keyword"]?.strings ?? []).flatMap { $0.split { $0 == "," || $0 == ";" } }.map(TextLines.collapsed)
+            .filter { !$0.isEmpty }
+        reference.metadata.subjects = (fields["categories"]?.strings ?? []) + (fields["subject"]?.strings ?? [])
+        reference.metadata.articleType = first("type")
+        for (field, name) in [("URL", "url"), ("ISSN", "issn"), ("ISBN", "isbn"), ("publisher", "publisher")] {
+            for value in fields[field]?.strings ?? [] { reference.addVariable(name, value) }
+        }
+        for (name, value) in fields.sorted(by: { $0.key < $1.key }) where !Self.known.contains(name) {
+            let text = value.strings.joined(separator: " ")
+            if !text.isEmpty { reference.leaveOut(name, text) }
+        }
+        return reference
+    }
+
+    private var year: Int? {
+        guard let date = fields["issued"], case .object = date else {
+            return first("issued").flatMap(ReferenceFields.year)
+        }
+        return ["date-parts", "raw", "literal", "year"].lazy.compactMap { part in
+            date[part]?.strings.first.flatMap(ReferenceFields.year)
+        }.first
+    }
+
+    private static func name(_ value: JSONValue) -> String? {
+        guard case .object = value else { return value.strings.first }
+        func part(_ name: String) -> String? { value[name]?.strings.first.flatMap { $0.isEmpty ? nil : $0 } }
+        guard let family = part("family") else { return part("literal") ?? part("name") ?? part("given") }
+        let surname = [part("non-dropping-particle"), family].compactMap(\.self).joined(separator: " ")
+        let given = [part("given"), part("dropping-particle")].compactMap(\.self).joined(separator: " ")
+        return [surname, given, part("suffix") ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// Without the mark-up that CSL allows in texts and Crossref leaves in abstracts: `<i>`, `<jats:p>`, `&amp;`.
+    ///
+    /// Blocks are parted by a space. A `<` that begins no such tag is a character, an `&` that begins no reference too.
+    static func unmarked(_ text: String) -> String { unescaped(untagged(text)) }
+
+    private static func untagged(_ text: String) -> String {
+        guard text.contains("<") else { return text }
+        var words = ""
+        var rest = Substring(text)
+        while let open = rest.firstIndex(of: "<") {
+            words += rest[..<open]
+            let tag = rest[open...].prefix(mostTagLetters).prefix { $0 != ">" }
+            let name = tag.dropFirst().drop { $0 == "/" }.prefix { $0.isLetter || $0 == ":" || $0 == "-" }
+            let local = name.hasPrefix("jats:") ? name.dropFirst(5) : name
+            guard tag.endIndex < rest.endIndex, let isBlock = tags[String(local)] else {
+                words += "<"
+                rest = rest[rest.index(after: open)...]
+                continue
+            }
+            if isBlock { words += " " }
+            rest = rest[rest.index(after: tag.endIndex)...]
+        }
+        return words + rest
+    }
+
+    /// With the characters that references mean, by their numbers or by XML's five names.
+    private static func unescaped(_ text: String) -> String {
+        guard text.contains("&") else { return text }
+        var words = ""
+        var rest = Substring(text)
+        while let start = rest.firstIndex(of: "&") {
+            words += rest[..<start]
+            let inside = rest[start...].dropFirst().prefix(mostReferenceLetters).prefix { $0 != ";" }
+            let isEnded = inside.endIndex < rest.endIndex && rest[inside.endIndex] == ";"
+            if isEnded, let scalar = Array(inside.utf8).withUnsafeBufferPointer(CharacterReference.scalar) {
+                words.unicodeScalars.append(scalar)
+                rest = rest[inside.endIndex...].dropFirst()
+            } else {
+                words += "&"
+                rest = rest[start...].dropFirst()
+            }
+        }
+        return words + rest
+    }
+
+    /// No reference to a character is longer.
+    private static let mostReferenceLetters = 12
+
+    /// No tag in such a text is longer.
+    private static let mostTagLetters = 300
+
+    /// Whether each is a block.
+    private static let tags: [String: Bool] = [
+        "i": false, "b": false, "em": false, "strong": false, "sub": false, "sup": false, "sc": false, "span": false,
+        "italic": false, "bold": false, "p": true, "sec": true, "title": true, "div": true, "br": true, "list": true,
+        "list-item": true,
+    ]
+}

@@ -1,0 +1,92 @@
+import TemaFormats
+import TemaModel
+
+/// The objects of a JSON array, or the one object that a file is, one at a time and as they stand.
+struct JSONElements {
+    struct Element {
+        let bytes: [UInt8]
+        /// Where it begins, from 1.
+        let line: Int
+    }
+
+    private let input: UTF8Input
+    private var buffer: [UInt8] = []
+    private var at = 0
+    private var line = 1
+    private var isInArray = false
+    private var hasEnded = false
+
+    init(_ input: UTF8Input) { self.input = input }
+
+    /// The next object, or nothing at the end.
+    /// - Throws: A ``Problem`` with its line where something else stands there, or nothing ends it.
+    mutating func next() throws(Problem) -> Element? {
+        while let byte = try peek() {
+            switch byte {
+            case _ where isXMLSpace(byte), UInt8(ascii: ",") where isInArray: skip()
+            case UInt8(ascii: "[") where !isInArray && !hasEnded:
+                isInArray = true
+                skip()
+            case UInt8(ascii: "]") where isInArray:
+                (isInArray, hasEnded) = (false, true)
+                skip()
+            case UInt8(ascii: "{") where !hasEnded:
+                let element = try object()
+                hasEnded = !isInArray
+                return element
+            default:
+                throw Problem(
+                    "this is no list of JSON objects", wayOut: "export the references again as CSL-JSON", line: line)
+            }
+        }
+        guard !isInArray else { throw Self.unclosed(line) }
+        return nil
+    }
+
+    private static func unclosed(_ line: Int) -> Problem {
+        Problem("the file ends inside a list or an object", wayOut: "export it again", line: line)
+    }
+
+    private mutating func object() throws(Problem) -> Element {
+        let begun = line
+        var bytes: [UInt8] = []
+        var depth = 0
+        var (isQuoted, isEscaped) = (false, false)
+        while let byte = try peek() {
+            skip()
+            bytes.append(byte)
+            guard bytes.count <= Limits.documentBytes else { throw DocumentBuilder.tooLong(line: begun) }
+            if isEscaped {
+                isEscaped = false
+            } else if isQuoted {
+                if byte == UInt8(ascii: "\\") {
+                    isEscaped = true
+                } else if byte == UInt8(ascii: "\"") {
+                    isQuoted = false
+                }
+            } else if byte == UInt8(ascii: "\"") {
+                isQuoted = true
+            } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+                depth += 1
+            } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
+                depth -= 1
+                if depth == 0 { return Element(bytes: bytes, line: begun) }
+            }
+        }
+        throw Self.unclosed(begun)
+    }
+
+    private mutating func peek() throws(Problem) -> UInt8? {
+        if at == buffer.count {
+            buffer = [UInt8](repeating: 0, count: 64 << 10)
+            buffer.removeLast(buffer.count - (try input.read(into: &buffer, from: 0)))
+            at = 0
+        }
+        return at < buffer.count ? buffer[at] : nil
+    }
+
+    private mutating func skip() {
+        if buffer[at] == 0x0A { line += 1 }
+        at += 1
+    }
+}

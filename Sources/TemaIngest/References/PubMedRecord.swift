@@ -1,0 +1,108 @@
+import TemaFormats
+import TemaModel
+
+/// A `PubmedArticle` or `PubmedBookArticle`.
+struct PubMedRecord {
+    private let record: XMLNode
+    /// `MedlineCitation`, or the `BookDocument` that has a book's all in one.
+    private let citation: XMLNode
+    private let article: XMLNode
+    private let language: String?
+
+    init(_ record: XMLNode) {
+        self.record = record
+        citation = record.first("MedlineCitation") ?? record.first("BookDocument") ?? record
+        article = citation.first("Article") ?? citation
+        language = LanguageName.tag(of: article.first("Language")?.words)
+    }
+
+    var reference: Reference {
+        var reference = Reference(line: record.line)
+        // A title that is not in English stands in brackets, translated, and as it was in VernacularTitle.
+        let title = article.first("ArticleTitle") ?? article.first("Book", "BookTitle")
+        if let title { reference.addTitle(title.text, language: "en") }
+        if let title = article.first("VernacularTitle") { reference.addTitle(title.text, language: language) }
+        addAbstract(article.first("Abstract"), language: "en", &reference)
+        for other in citation.elements("OtherAbstract") {
+            addAbstract(other, language: LanguageName.tag(of: other["Language"]), &reference)
+        }
+        reference.metadata.authors = authors
+        reference.metadata.year = year
+        let journal = article.first("Journal")
+        reference.metadata.journal = (journal?.first("Title") ?? journal?.first("ISOAbbreviation"))?.words
+        reference.metadata.volume = journal?.first("JournalIssue", "Volume")?.words
+        reference.metadata.issue = journal?.first("JournalIssue", "Issue")?.words
+        reference.metadata.pages = pages
+        reference.metadata.language = language
+        readIDs(&reference.metadata)
+        reference.metadata.keywords = citation.elements("KeywordList").flatMap { $0.elements("Keyword") }.compactMap(
+            \.words)
+        reference.metadata.subjects =
+            citation.first("MeshHeadingList")?.elements("MeshHeading").compactMap { $0.first("DescriptorName")?.words }
+            ?? []
+        reference.metadata.articleType = article.first("PublicationTypeList", "PublicationType")?.words
+        if let issn = journal?.first("ISSN")?.words { reference.addVariable("issn", issn) }
+        for name in ["CommentsCorrectionsList", "GrantList", "ChemicalList", "CoiStatement", "DataBankList"] {
+            for node in citation.elements(name) + article.elements(name) { reference.leaveOut(name, node.text) }
+        }
+        for node in record.all("ReferenceList") { reference.leaveOut("ReferenceList", node.text) }
+        return reference
+    }
+
+    private func addAbstract(_ abstract: XMLNode?, language: String?, _ reference: inout Reference) {
+        for part in abstract?.elements ?? [] {
+            if part.name == "AbstractText" {
+                let label = part["Label"].flatMap { $0.uppercased() == "UNLABELLED" ? nil : $0 }
+                reference.addAbstract(part.text, heading: label, language: language)
+            } else {
+                reference.leaveOut(part.name, part.text)
+            }
+        }
+    }
+
+    private var authors: [String] {
+        let lists = article.elements("AuthorList") + article.elements("Book").flatMap { $0.elements("AuthorList") }
+        let list = lists.first { $0["Type"] != "editors" }
+        return list?.elements("Author").compactMap { author in
+            if let group = author.first("CollectiveName")?.words { return group }
+            guard let surname = author.first("LastName")?.words else { return nil }
+            let given = (author.first("ForeName") ?? author.first("Initials"))?.words
+            return [surname, given, author.first("Suffix")?.words].compactMap(\.self).joined(separator: ", ")
+        } ?? []
+    }
+
+    /// The issue's year, else that of the article's own date, as printed and online dates go.
+    private var year: Int? {
+        let dates = [
+            article.first("Journal", "JournalIssue", "PubDate"), article.first("ArticleDate"),
+            article.first("Book", "PubDate"), article.first("ContributionDate"),
+        ]
+        return dates.lazy.compactMap { date in
+            (date?.first("Year") ?? date?.first("MedlineDate"))?.words.flatMap(ReferenceFields.year)
+        }.first
+    }
+
+    private var pages: String? {
+        let pagination = article.first("Pagination")
+        return pagination?.first("MedlinePgn")?.words
+            ?? ReferenceFields.pages(pagination?.first("StartPage")?.words, pagination?.first("EndPage")?.words)
+    }
+
+    private func readIDs(_ metadata: inout Metadata) {
+        metadata.pmid = citation.first("PMID")?.words
+        let data = record.first("PubmedData") ?? record.first("PubmedBookData")
+        // Only its own list: those of its references stand deeper.
+        let own = (data?.first("ArticleIdList")?.elements ?? []) + (article.first("ArticleIdList")?.elements ?? [])
+        for id in own {
+            guard let value = id.words else { continue }
+            switch id["IdType"] {
+            case "doi": metadata.doi = metadata.doi ?? ReferenceFields.doi(value)
+            case "pmc": metadata.pmcid = metadata.pmcid ?? ReferenceFields.pmcid(value)
+            case "pubmed": metadata.pmid = metadata.pmid ?? value
+            default: break
+            }
+        }
+        let located = article.elements("ELocationID").first { $0["EIdType"] == "doi" }
+        metadata.doi = metadata.doi ?? located?.words.flatMap(ReferenceFields.doi)
+    }
+}

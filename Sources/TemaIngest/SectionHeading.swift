@@ -1,0 +1,159 @@
+import TemaModel
+
+/// Tells the type of a section by what publishers and authors call it.
+public enum SectionHeading {
+    /// The type that a JATS `sec-type` names: one of several values may be joined by `|`; the first that says
+    /// something counts.
+    public static func type(ofSecType value: String) -> SectionType? {
+        let lower = value.lowercased().unicodeScalars
+        for scalars in lower.split(whereSeparator: { !isLetter($0) && !isAccent($0) && $0 != "-" }) {
+            let word = String(scalars)
+            if let type = secTypes[word] ?? type(ofHeading: word) {
+                return type
+            }
+        }
+        return nil
+    }
+
+    private static let secTypes: [String: SectionType] = [
+        "intro": .introduction, "materials": .methods, "methods": .methods, "subjects": .methods, "cases": .results,
+        "supplementary-material": .back,
+    ]
+
+    /// The longest heading, in words, that is looked into: beyond it a word says nothing of the whole section.
+    private static let mostWords = 8
+
+    /// The type that a heading names in English, Indonesian, Malay, Spanish, Portuguese, French or German.
+    ///
+    /// Numbering is passed over. The word that comes first decides: “Results and discussion” is results.
+    public static func type(ofHeading heading: String) -> SectionType? {
+        let words = words(of: heading).filter { !isNumber($0) }
+        guard words.count <= mostWords else { return nil }
+        for start in words.indices {
+            for (type, name) in index[key(words[start])] ?? []
+            where begins(words[start...], with: name) {
+                return type
+            }
+        }
+        return nil
+    }
+
+    /// Names by the first letters of their first words, each list in the order of the table.
+    private static let index: [String: [(SectionType, [String])]] = {
+        var index: [String: [(SectionType, [String])]] = [:]
+        for (type, names) in table {
+            for name in names { index[key(name.first ?? ""), default: []].append((type, name)) }
+        }
+        return index
+    }()
+    /// No first word, and no stem, is shorter.
+    private static let keyLength = 3
+
+    private static func key(_ word: String) -> String { String(word.unicodeScalars.prefix(keyLength)) }
+
+    /// Whether words begin with those of a name; a last word that ends in `*` is a stem.
+    private static func begins(_ words: ArraySlice<String>, with name: [String]) -> Bool {
+        guard words.count >= name.count else { return false }
+        return zip(words, name).allSatisfy { word, wanted in
+            wanted.hasSuffix("*") ? word.hasPrefix(wanted.dropLast()) : word == wanted
+        }
+    }
+
+    /// Roman numerals and single letters number sections.
+    private static func isNumber(_ word: String) -> Bool {
+        word.unicodeScalars.dropFirst().isEmpty && word != "y" && word != "e"
+            || word.utf8.allSatisfy { $0 == UInt8(ascii: "i") || $0 == UInt8(ascii: "v") || $0 == UInt8(ascii: "x") }
+    }
+
+    /// Lower case without accents, so that capitals and decomposed letters are the same. Of a very long heading
+    /// only the first words, more than would decide.
+    private static func words(of heading: String) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        for scalar in heading.unicodeScalars {
+            if isLetter(scalar) {
+                if scalar.isASCII {
+                    word.append(UInt8(scalar.value | 0x20))
+                } else {
+                    for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+                        word += String(unaccented[lower] ?? lower).utf8
+                    }
+                }
+                continue
+            }
+            if isAccent(scalar) || word.isEmpty { continue }
+            words.append(String(decoding: word, as: UTF8.self))
+            word.removeAll(keepingCapacity: true)
+            if words.count > 2 * mostWords { return words }
+        }
+        return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
+    }
+
+    /// Whether it stands over or under the letter before it.
+    private static func isAccent(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
+    }
+
+    private static let unaccented: [Unicode.Scalar: Unicode.Scalar] = {
+        var letters: [Unicode.Scalar: Unicode.Scalar] = [:]
+        let accented: [(Unicode.Scalar, String)] = [
+            ("a", "áàâãäå"), ("e", "éèêë"), ("i", "íìîï"), ("o", "óòôõö"), ("u", "úùûü"), ("c", "ç"), ("n", "ñ"),
+        ]
+        for (plain, group) in accented {
+            for scalar in group.unicodeScalars { letters[scalar] = plain }
+        }
+        return letters
+    }()
+
+    private static let table: [(SectionType, [[String]])] = [
+        (
+            .introduction,
+            """
+            introduction, background, objective*, aim, aims, rationale, literature review, pendahuluan, latar belakang, tujuan,
+            pengenalan, introduccion, antecedentes, objetivo*, introducao, contexte, einleitung, einfuhrung, hintergrund
+            """
+        ),
+        (
+            .methods,
+            """
+            method*, material*, patients and methods, participants and methods, experimental procedure*, study design,
+            data and method*, metode, metodologi*, bahan dan metode, kaedah, metodo*, materiais, materiales, materiel*,
+            methode*, methodik
+            """
+        ),
+        (
+            .results,
+            """
+            result*, finding*, hasil, temuan, dapatan, keputusan, resultado*, resultat*, ergebnis*, befund*
+            """
+        ),
+        (.discussion, "discussion*, limitation*, pembahasan, diskusi, perbincangan, discusion, discussao, diskussion"),
+        (
+            .conclusion,
+            """
+            conclusion*, concluding remarks, closing remarks, simpulan, kesimpulan, penutup, rumusan, consideraciones finales,
+            consideracoes finais, conclusao, conclusoes, schlussfolgerung*, fazit
+            """
+        ),
+        (.appendix, "appendix, appendices, lampiran, anexo*, apendice*, annexe*, anhang"),
+        (
+            .back,
+            """
+            acknowledgement*, acknowledgment*, funding, conflict* of interest, competing interest*, declaration of*, references,
+            bibliography, data availability, availability of data, author contribution*, authors contribution*, supplementary*,
+            supporting information, abbreviations, ethics, ucapan terima kasih, daftar pustaka, referensi, penghargaan, rujukan,
+            agradecimientos, agradecimentos, referencias, referencia*, financiamento, financiacion, remerciements,
+            danksagung, literatur, literaturverzeichnis
+            """
+        ),
+    ].map { type, names in
+        (
+            type,
+            names.split { $0 == "," || $0 == "\n" }.map { $0.split(separator: " ").map(String.init) }.filter {
+                !$0.isEmpty
+            }
+        )
+    }
+}

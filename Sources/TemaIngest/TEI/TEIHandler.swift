@@ -1,0 +1,116 @@
+import TemaFormats
+import TemaModel
+
+/// Turns the events of a TEI file into documents, one for each `TEI`.
+///
+/// The header is held until it ends, for it is short; the text is read as it comes.
+final class TEIHandler: XMLEventHandler {
+    private let source: ByteSource
+    private let sink: DocumentSink
+    private(set) var count = 0
+
+    private var prose = ProseHandler()
+    private var metadata = Metadata()
+    /// The elements of the header that are open.
+    private var header: [XMLNode] = []
+    private var names: [String] = []
+    /// How many `div`s are open.
+    private var depth = 0
+
+    init(_ source: ByteSource, _ sink: DocumentSink) { (self.source, self.sink) = (source, sink) }
+
+    func start(_ element: XMLNode) throws(Problem) {
+        if !header.isEmpty || element.name == "teiHeader" { return header.append(element) }
+        try open(element)
+    }
+
+    func text(_ text: String) throws(Problem) {
+        if let last = header.indices.last { return header[last].content.append(.text(text)) }
+        guard names.contains("text") else { return }
+        try prose.text(text)
+    }
+
+    package func end() throws(Problem) {
+        guard let ended = header.popLast() else { return try close() }
+        if let last = header.indices.last { return header[last].content.append(.element(ended)) }
+        let header = TEIHeader(ended)
+        metadata = header.metadata
+        try replay(header.title, as: .flat(.title), region: .front)
+        try replay(header.abstract, as: .block(.abstract), region: .abstract)
+        for part in header.leftOut { prose.prose.ledger.add(part.name, .frontMatter, characters: part.characters) }
+    }
+
+    /// Gives an element of the header to the text.
+    private func replay(_ node: XMLNode?, as role: ProseRole, region: SectionType) throws(Problem) {
+        guard let node else { return }
+        try prose.start(node.name, role, language: node["lang"]) { $0.region = region }
+        for part in node.content {
+            switch part {
+            case .text(let text): try prose.text(text)
+            case .element(let element): try replay(element)
+            }
+        }
+        try prose.end()
+        prose.prose.closeSections(from: 1)
+    }
+
+    /// No deeper than elements may stand.
+    private func replay(_ node: XMLNode) throws(Problem) {
+        try open(node)
+        for part in node.content {
+            switch part {
+            case .text(let text): try prose.text(text)
+            case .element(let element): try replay(element)
+            }
+        }
+        try close()
+    }
+
+    private func open(_ element: XMLNode) throws(Problem) {
+        names.append(element.name)
+        switch element.name {
+        case "TEI", "TEI.2": (prose, metadata, depth) = (ProseHandler(), Metadata(), 0)
+        case "div", "div1", "div2", "div3", "div4", "div5": depth += 1
+        default: break
+        }
+        let type = element["type"] ?? ""
+        let role = TEIRoles.role(of: element, in: prose.parent, isFlat: prose.isFlat, divisions: depth)
+        try prose.start(element.name, role, language: element["lang"]) { style in
+            switch element.name {
+            case "back": style.region = .back
+            case "front": style.region = .front
+            case "div": TEIRoles.change(&style, byType: type)
+            default: break
+            }
+        }
+    }
+
+    private func close() throws(Problem) {
+        let name = names.popLast()
+        try prose.end()
+        switch name {
+        case "div", "div1", "div2", "div3", "div4", "div5":
+            depth -= 1
+            // What GROBID numbers stands side by side, and a division without heading goes on with the section before it.
+            if depth > 0 { prose.prose.closeSections(from: depth + 1) }
+        case "front", "body", "back": prose.prose.closeSections(from: 1)
+        case "TEI", "TEI.2": try deliver()
+        default: break
+        }
+    }
+
+    private func deliver() throws(Problem) {
+        count += 1
+        let id = metadata.doi ?? metadata.pmid ?? (count == 1 ? source.stemOfTEI : "\(source.stemOfTEI)#\(count)")
+        var document = prose.prose.builder.finish(id: metadata.pmcid ?? id, source: source.name)
+        document.metadata = metadata
+        document.ledger = prose.prose.ledger
+        prose = ProseHandler()
+        try sink.deliver(document)
+    }
+}
+
+extension ByteSource {
+    /// `a` of `a.tei.xml`, which is how GROBID names its files.
+    fileprivate var stemOfTEI: String { stem.hasSuffix(".tei") ? String(stem.dropLast(4)) : stem }
+}

@@ -1,0 +1,73 @@
+import TemaFormats
+import TemaModel
+
+/// What an element of TEI's text means.
+enum TEIRoles {
+    /// - Parameters:
+    ///   - parent: The name of the element it stands in.
+    ///   - isFlat: Whether it stands in one passage.
+    ///   - divisions: How many divisions are open.
+    static func role(of element: XMLNode, in parent: String?, isFlat: Bool, divisions: Int) -> ProseRole {
+        switch element.name {
+        case "head":
+            if parent == "figure" || parent == "table" { return .block(.caption) }
+            guard divisions > 0, parent?.hasPrefix("div") == true else { return .block(nil) }
+            let number = element["n"].map(levels) ?? 0
+            return .heading(level: max(divisions, number), declared: nil)
+        case "note": return element["place"] == "foot" || parent?.hasPrefix("div") == true ? .block(.footnote) : .inline
+        // In a paragraph it is a part of a sentence.
+        case "quote", "cit": return parent == "p" || parent == "quote" || isFlat ? .inline : .block(.quote)
+        case "biblStruct", "bibl", "biblFull": return parent == "listBibl" ? .flat(.reference) : .inline
+        case "label":
+            return parent == "figure" || parent == "formula" ? .notText : parent == "list" ? .block(.listItem) : .inline
+        default:
+            // The parts of a reference are parted by spaces; the words of a sentence are as they stand.
+            return named[element.name] ?? (isFlat && referenceParts.contains(element.name) ? .block(nil) : .inline)
+        }
+    }
+
+    /// What a division's type says of the text in it.
+    static func change(_ style: inout Prose.Style, byType type: String) {
+        switch type {
+        case "acknowledgement", "acknowledgment", "acknowledgements": style.kind = .acknowledgement
+        case "abstract":
+            style.kind = .abstract
+            style.region = .abstract
+        case "annex", "appendix": style.region = .appendix
+        default: style.region = SectionHeading.type(ofSecType: type) ?? style.region
+        }
+    }
+
+    /// How deep a heading's number says that it stands: 2 for `3.1` and `3.1.`.
+    private static func levels(_ number: String) -> Int {
+        let parts = number.split(separator: ".")
+        return parts.count <= 6 && parts.allSatisfy(ReferenceFields.isNumber) ? parts.count : 0
+    }
+
+    private static let named: [String: ProseRole] = {
+        let groups: [(ProseRole, String)] = [
+            (
+                .block(nil),
+                """
+                TEI TEI.2 teiCorpus text group front body back div div1 div2 div3 div4 div5 p ab list listBibl table lg l sp
+                speaker stage epigraph argument floatingText opener closer salute signed dateline trailer docTitle titlePart
+                byline docAuthor docDate imprimatur postscript
+                """
+            ),
+            (.block(.caption), "figDesc figure"), (.block(.listItem), "item"), (.row, "row"), (.cell, "cell"),
+            (.lineBreak, "lb"),
+            (.notText, "formula graphic fw standOff facsimile sourceDoc index binaryObject media"),
+        ]
+        var roles: [String: ProseRole] = [:]
+        for (role, names) in groups {
+            for name in names.split(whereSeparator: \.isWhitespace) { roles[String(name)] = role }
+        }
+        return roles
+    }()
+
+    private static let referenceParts = Set(
+        """
+        analytic monogr series imprint title author editor persName forename surname orgName date biblScope publisher pubPlace
+        idno note ptr meeting respStmt name edition
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
+}

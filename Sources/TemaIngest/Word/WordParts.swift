@@ -1,0 +1,71 @@
+import TemaFormats
+import TemaModel
+
+/// The parts of a Word document that are read, out of its ZIP file.
+struct WordParts {
+    private var bytes: [String: [UInt8]] = [:]
+    private let source: ByteSource
+
+    /// Bytes of one part.
+    private static let mostBytes = 256 << 20
+
+    init(_ source: ByteSource) throws(Problem) {
+        self.source = source
+        let zip = try ZipReading(source)
+        while let member = try zip.next() {
+            // Some programs write a slash before a part's name in the table of contents.
+            guard !member.isFolder, Self.isWanted(member.name) else { continue }
+            bytes[member.name] = try zip.bytes(of: member, atMost: Self.mostBytes)
+        }
+    }
+
+    private static func isWanted(_ name: String) -> Bool {
+        guard name.hasSuffix(".xml") else { return name == "_rels/.rels" }
+        let names = ["styles", "footnotes", "endnotes", "document", "comments", "header", "footer"]
+        return name == "docProps/core.xml" || names.contains { name.hasPrefix("word/\($0)") }
+    }
+
+    /// A part's bytes, where there is one of that name.
+    func read(_ name: String) -> [UInt8]? { bytes[name] }
+
+    func input(_ part: [UInt8]) throws(Problem) -> UTF8Input {
+        try UTF8Input(ByteSource.bytes(part, name: source.name, path: source.path), encoding: nil, isXML: true)
+    }
+
+    /// The name of the part that has the text; nearly always `word/document.xml`.
+    var main: String {
+        let usual = "word/document.xml"
+        guard bytes[usual] == nil, let relations = bytes["_rels/.rels"],
+            let root = try? XMLTree.read(input(relations)),
+            let target = root.elements.first(where: { $0["Type"]?.hasSuffix("/officeDocument") == true })?["Target"]
+        else { return usual }
+        return target.hasPrefix("/") ? String(target.dropFirst()) : target
+    }
+
+    /// Parts that have text which is not the document's, by what they are called in the ledger, in order.
+    var leftOut: [(name: String, bytes: [UInt8])] {
+        let kinds = [("comments", "comment"), ("header", "header"), ("footer", "footer")]
+        return bytes.sorted { $0.key < $1.key }.compactMap { name, bytes in
+            kinds.first { name == "word/\($0.0).xml" || $0.0 != "comments" && name.hasPrefix("word/\($0.0)") }.map {
+                ($0.1, bytes)
+            }
+        }
+    }
+
+    /// Takes over what the document's own properties say.
+    func readMetadata(_ metadata: inout Metadata) throws(Problem) {
+        guard let core = bytes["docProps/core.xml"] else { return }
+        let properties = try XMLTree.read(try input(core))
+        func list(_ name: String, _ separators: Set<Character>) -> [String] {
+            (properties.first(name)?.words ?? "").split(whereSeparator: separators.contains).map(TextLines.collapsed)
+                .filter {
+                    !$0.isEmpty
+                }
+        }
+        metadata.title = properties.first("title")?.words ?? metadata.title
+        metadata.authors = list("creator", [";"])
+        metadata.keywords = list("keywords", [";", ","])
+        if let subject = properties.first("subject")?.words { metadata.subjects = [subject] }
+        metadata.language = properties.first("language")?.words
+    }
+}

@@ -1,0 +1,79 @@
+import TemaFormats
+import TemaModel
+
+/// Whether selections lie in their texts, in whatever way positions are counted.
+///
+/// Texts come one after the other and are not kept: of each selection is kept in which dialects it is a span.
+struct RefiPositions {
+    private struct Selection {
+        let line: Int
+        let start: Int
+        let end: Int
+        /// A bit for each of ``OffsetDialect/all`` in which it is a span of its text.
+        var isSpan: UInt16 = 0
+    }
+
+    private var detection: OffsetDetection
+    private var sources: [(line: Int, count: Int, selections: [Selection])] = []
+
+    init(origin: String?) { detection = OffsetDetection(origin: origin) }
+
+    /// Takes in the selections of an element with its text; without one only what can be said without it is checked.
+    mutating func add(_ node: XMLNode, _ text: SourceText?, _ findings: inout RefiFindings) {
+        var selections: [Selection] = []
+        var written: [WrittenSelection] = []
+        for element in node.elements("PlainTextSelection") {
+            guard let start = RefiMeanings.number(element, "startPosition"),
+                let end = RefiMeanings.number(element, "endPosition")
+            else { continue }
+            if start < 0 || end < 0 {
+                findings.add(.negativePosition, "a selection from \(start) to \(end)", line: element.line)
+            } else if end < start {
+                findings.add(.invertedSelection, "a selection from \(start) to \(end)", line: element.line)
+            } else {
+                selections.append(Selection(line: element.line, start: start, end: end))
+                let labels = [element["name"], element.first("Description")?.text].compactMap(\.self)
+                written.append(WrittenSelection(start: start, end: end, labels: labels.filter { !$0.isEmpty }))
+            }
+        }
+        guard let text, !selections.isEmpty else { return }
+        for (bit, dialect) in OffsetDialect.all.enumerated() {
+            for at in selections.indices
+            where text.span(from: selections[at].start, to: selections[at].end, dialect) != nil {
+                selections[at].isSpan |= 1 << UInt16(bit)
+            }
+        }
+        detection.add("", text, written)
+        sources.append((node.line, text.count, selections))
+    }
+
+    /// Says how positions are counted, and which selections are out of range then.
+    func finish(_ findings: inout RefiFindings) {
+        for (source, decision) in zip(sources, detection.decisions()) {
+            switch decision {
+            case .success(let decision):
+                if decision.ground != .nothingDiffers { findings.add(.offsets, decision.summary, line: source.line) }
+                let bit = OffsetDialect.all.firstIndex(of: decision.dialect) ?? 0
+                for selection in source.selections {
+                    check(selection, 1 << UInt16(bit), decision.dialect.endIsInclusive, source.count, &findings)
+                }
+            case .failure(let problem):
+                findings.add(.openOffsets, problem.message, line: source.line)
+                for selection in source.selections { check(selection, .max, false, source.count, &findings) }
+            }
+        }
+    }
+
+    private func check(
+        _ selection: Selection, _ mask: UInt16, _ isInclusive: Bool, _ count: Int, _ findings: inout RefiFindings
+    ) {
+        if selection.isSpan & mask == 0 {
+            findings.add(
+                .outOfRange,
+                "a selection from \(selection.start) to \(selection.end), in a text of \(count) characters",
+                line: selection.line)
+        } else if selection.start == selection.end, !isInclusive {
+            findings.add(.emptySelection, "a selection of nothing, at \(selection.start)", line: selection.line)
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import Glibc
+public import TemaModel
+
+/// Finds out how the positions in a project's sources are counted.
+///
+/// Each source is asked by itself first. Where its selections leave it open, it follows the project's other sources, for one
+/// program counts one way, and then what is known of the program. A reading must be a thousand times likelier than the next.
+public struct OffsetDetection: Sendable {
+    private var evidence: [OffsetEvidence] = []
+    /// The scores of all sources, in the order of ``OffsetDialect/all``.
+    private var together = [Double](repeating: 0, count: OffsetDialect.all.count)
+    private let custom: [Double]
+    private let isProgramKnown: Bool
+
+    /// - Parameter origin: What the project says of the program that wrote it.
+    public init(origin: String?) {
+        let known = origin.flatMap(OffsetCustom.init(origin:))
+        isProgramKnown = known != nil
+        custom = OffsetDialect.all.map { OffsetCustom.evidence(for: $0, known) }
+    }
+
+    /// Adds a source. The text is not kept.
+    ///
+    /// - Parameter source: As a person would name it.
+    public mutating func add(_ source: String, _ text: SourceText, _ selections: [WrittenSelection]) {
+        let one = OffsetEvidence(source, text, selections)
+        evidence.append(one)
+        together = zip(together, one.scores).map { $0 + $1 }
+    }
+
+    /// What was found, for each source in the order in which they were added: a ``Problem`` where readings that select different
+    /// words are as good as each other, or none is any good.
+    public func decisions() -> [Result<OffsetDecision, Problem>] { evidence.map(decision) }
+
+    /// A reading must be likelier than the next by this factor.
+    private static let lead = log(1000.0)
+
+    private func decision(_ source: OffsetEvidence) -> Result<OffsetDecision, Problem> {
+        func decided(_ reading: Int, _ ground: OffsetDecision.Ground) -> Result<OffsetDecision, Problem> {
+            let readings = source.readings
+            return .success(
+                OffsetDecision(
+                    source: source.source, ground: ground,
+                    readings: [readings[reading]] + readings[..<reading] + readings[(reading + 1)...]))
+        }
+        guard source.readings.count > 1 else { return decided(0, .nothingDiffers) }
+        // Where even the best reading fits no better than chance, its selections say nothing of any.
+        let isTelling = source.readings[0].edgeScore >= 0 || source.readings[0].labelled > 0
+        let own = source.readings.map(\.score)
+        if isTelling, let best = Self.leader(own) { return decided(best, .ownSelections) }
+        // What the source speaks against strongly, others cannot make good.
+        let open = own.indices.filter { !isTelling || own[0] - own[$0] < Self.lead }
+        let all = zip(together, custom).map { $0 + $1 }
+        for (scores, ground) in [(together, OffsetDecision.Ground.otherSources), (all, .program)] {
+            if let best = Self.leader(open.map { source.best(of: $0, in: scores) }) {
+                return decided(open[best], ground)
+            }
+        }
+        if let usual = usual(open.map { source.readings[$0] }) { return decided(open[usual], .usual) }
+        return .failure(isTelling ? Self.tie(source, open) : Self.fitsBadly(source))
+    }
+
+    /// The index of the reading that is as all programs known count, where the readings leave nothing else open: ends are
+    /// exclusive, and a byte-order mark does not count, which only QualCoder has been seen to count.
+    private func usual(_ readings: [OffsetReading]) -> Int? {
+        for unit in OffsetDialect.Unit.allCases {
+            for isTwo in [false, true] {
+                let isAlike = { (dialect: OffsetDialect) in
+                    dialect.unit == unit && dialect.countsCRLFAsTwo == isTwo
+                        && !(isProgramKnown && dialect.countsMark)
+                }
+                guard readings.allSatisfy({ $0.dialects.contains(where: isAlike) }) else { continue }
+                return readings.firstIndex {
+                    $0.dialects.contains(OffsetDialect(unit: unit, countsCRLFAsTwo: isTwo))
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The index of the score that leads all others by enough.
+    private static func leader(_ scores: [Double]) -> Int? {
+        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
+        return scores.indices.allSatisfy { $0 == best || scores[best] - scores[$0] >= lead } ? best : nil
+    }
+
+    private static func tie(_ source: OffsetEvidence, _ open: [Int]) -> Problem {
+        let readings = open.prefix(3).map { source.readings[$0].summary }.joined(separator: "; ")
+        return Problem(
+            "its positions can be counted in \(open.count) ways that select different words: \(readings)",
+            wayOut: wayOut(source.readings[open[0]]), file: source.source)
+    }
+
+    private static func fitsBadly(_ source: OffsetEvidence) -> Problem {
+        Problem(
+            "its selections do not fit its text, however positions are counted: at best \(source.readings[0].summary)",
+            wayOut: "see whether it is the text that they were made in, or " + wayOut(source.readings[0]),
+            file: source.source)
+    }
+
+    private static func wayOut(_ reading: OffsetReading) -> String {
+        "say how its program counts, such as --offsets \(reading.dialect)"
+    }
+}
+
+/// The dialect that a source's positions are read in, and why.
+public struct OffsetDecision: Sendable, Hashable {
+    public enum Ground: String, Sendable, Hashable {
+        /// All dialects select the same words.
+        case nothingDiffers = "every way of counting selects the same words"
+        case ownSelections = "its own selections"
+        case otherSources = "the selections of all sources"
+        case program = "the selections of all sources and the program that wrote them"
+        case usual = "what all programs do: ends are exclusive, and a byte-order mark does not count"
+    }
+
+    public let source: String
+    public let ground: Ground
+    /// The reading chosen, and behind it the others, the best first.
+    public let readings: [OffsetReading]
+
+    public var dialect: OffsetDialect { readings.first?.dialect ?? .standard }
+
+    /// The decision and the scores that it rests on, as one line for people.
+    public var summary: String {
+        let chosen = readings.first.map(\.summary) ?? "\(dialect)"
+        let next = readings.dropFirst().first.map { "; next \($0.summary)" } ?? ""
+        return "positions are counted as \(chosen), by \(ground.rawValue)\(next)"
+    }
+}
+
+extension OffsetReading {
+    /// The dialect and how well it fits, such as `utf16,crlf=2 (score 812.4: 297 of 303 on edges of words, …)`.
+    public var summary: String {
+        let score = (self.score * 10).rounded() / 10
+        var parts = ["\(edges) of \(tellingEdges) edges at words"]
+        if labelled > 0 { parts.append("\(labelled) of \(selections) names agree") }
+        if outOfRange > 0 { parts.append("\(outOfRange) out of range") }
+        return "\(dialect) (score \(score): \(parts.joined(separator: ", ")))"
+    }
+}

@@ -1,0 +1,102 @@
+import TemaCodebook
+import TemaFormats
+import TemaModel
+
+/// The codes of a `Codes` element, as they stand in a codebook file and in a project.
+struct RefiCodes {
+    private(set) var codes: [Code] = []
+    /// The path of each code; of two with one GUID the first.
+    private(set) var paths: [GUID: String] = [:]
+    /// What a study does not keep of codes: their GUIDs, and whether they may be coded with. In document order, flat.
+    private(set) var shells: [XMLNode] = []
+    /// The notes that are referred to, in document order.
+    private(set) var notes: [(note: GUID, path: String)] = []
+    private var count = 0
+    private var losses: Losses
+
+    /// - Throws: A ``Problem`` with its line where there are more codes, or deeper ones, than a codebook may have.
+    init(_ codes: XMLNode?, _ losses: inout Losses) throws(Problem) {
+        self.losses = losses
+        self.codes = try read(codes?.elements ?? [], above: "", depth: 1)
+        losses = self.losses
+    }
+
+    private mutating func read(_ nodes: [XMLNode], above: String, depth: Int) throws(Problem) -> [Code] {
+        var ids = MadeIDs()
+        var codes: [Code] = []
+        for node in nodes {
+            guard node.name == "Code" else {
+                if depth == 1 { losses.add(node.name, "no such element is known here") }
+                continue
+            }
+            guard depth <= CodebookLimits.depth else {
+                throw Problem(
+                    "codes stand more than \(CodebookLimits.depth) deep",
+                    wayOut: "make the tree flatter where it was made",
+                    line: node.line)
+            }
+            count += 1
+            guard count <= CodebookLimits.codes else {
+                throw Problem("more than \(CodebookLimits.codes) codes", wayOut: "split the codebook", line: node.line)
+            }
+            codes.append(
+                try code(node, ids.id(for: node["name"] ?? ""), above, depth))
+        }
+        return codes
+    }
+
+    private mutating func code(_ node: XMLNode, _ id: String, _ above: String, _ depth: Int) throws(Problem) -> Code {
+        let path = above + id
+        var code = Code(id: id)
+        if let name = node["name"], !name.isEmpty {
+            code.name = ByLanguage(cut(name, CodebookLimits.nameLength, "name"))
+        }
+        code.definition = definition(node.first("Description")?.text ?? "")
+        code.color = color(node["color"])
+        if let guid = node.guid() {
+            if paths[guid] == nil { paths[guid] = path } else { losses.add("Code", "another one has its GUID") }
+        } else {
+            losses.add("Code", "it has no GUID, so nothing can refer to it")
+        }
+        let codable = node["isCodable"].map { ["true", "1"].contains($0) } ?? true
+        shells.append(XMLNode("Code", ["guid": node.guid()?.text, "isCodable": "\(codable)", "path": path]))
+        for part in node.elements {
+            switch part.name {
+            case "Description", "Code": break
+            case "NoteRef": if let note = part.guid("targetGUID") { notes.append((note, path)) }
+            default: losses.add(part.name, "no such element is known in a code")
+            }
+        }
+        code.codes = try read(node.elements("Code"), above: path + "/", depth: depth + 1)
+        return code
+    }
+
+    private mutating func definition(_ text: String) -> ByLanguage<String> {
+        text.allSatisfy(\.isWhitespace) ? ByLanguage() : ByLanguage(cut(text, CodebookLimits.textLength, "Description"))
+    }
+
+    private mutating func cut(_ text: String, _ most: Int, _ element: String) -> String {
+        guard text.utf8.count > most, text.unicodeScalars.count > most else { return text }
+        losses.add(element, "it is longer than \(most) characters, and was cut")
+        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most)))
+    }
+
+    private mutating func color(_ text: String?) -> String? {
+        guard let text, !text.isEmpty else { return nil }
+        guard let color = RefiColor.read(text) else {
+            losses.add("color", "nobody can tell which one is meant")
+            return nil
+        }
+        return color
+    }
+}
+
+/// Colors as Tema has them.
+enum RefiColor {
+    /// `#rrggbb` of a color as programs write them; nothing where nobody can tell which one is meant.
+    static func read(_ text: String) -> String? {
+        guard let color = RefiColorText.mended(text)?.lowercased() else { return nil }
+        guard color.utf8.count == 4 else { return color }
+        return "#" + color.dropFirst().map { "\($0)\($0)" }.joined()
+    }
+}

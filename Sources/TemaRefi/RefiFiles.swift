@@ -1,0 +1,83 @@
+import TemaFormats
+import TemaModel
+
+/// The files of a `.qdpx` file's `sources/`, as they are written.
+struct RefiFiles {
+    /// By their names, in the order in which they were added.
+    private(set) var written: [(name: String, bytes: [UInt8])] = []
+    private var names: [String: Int] = [:]
+    /// The parts of a study, by their names in lower case.
+    private var kept: [String: Project.Kept] = [:]
+    private let parts: [Project.Kept]
+    private var keptWritten: Set<String> = []
+
+    init(_ parts: [Project.Kept]) {
+        self.parts = parts
+        for part in parts where kept[part.name.lowercased()] == nil { kept[part.name.lowercased()] = part }
+    }
+
+    /// The bytes of the kept file at an internal path.
+    func bytes(_ path: String) -> [UInt8]? { part(path)?.bytes }
+
+    private func part(_ path: String) -> Project.Kept? {
+        guard path.hasPrefix("internal://") else { return nil }
+        return kept[(RefiKept.folder + RefiKept.name(path)).lowercased()]
+    }
+
+    /// The names of files that were kept and are written under the same names.
+    var keptNames: [String] { written.map(\.name).filter { keptWritten.contains($0) } }
+
+    /// Adds a file.
+    /// - Returns: Its name, which is another one where there is another file of that name, whatever the case of its letters.
+    @discardableResult
+    mutating func add(_ name: String, _ bytes: [UInt8]) -> String {
+        var (free, number) = (name, 1)
+        while let taken = names[free.lowercased()] {
+            if written[taken].bytes == bytes { return written[taken].name }
+            number += 1
+            free = "\(number)-\(name)"
+        }
+        names[free.lowercased()] = written.count
+        written.append((free, bytes))
+        return free
+    }
+
+    /// An element whose internal files have been added, with the names that they have now. Paths to files that there are none of
+    /// stay as they are.
+    mutating func named(_ node: XMLNode) -> XMLNode {
+        var node = node
+        for (at, attribute) in node.attributes.enumerated() where XMLNode.pathAttributes.contains(attribute.name) {
+            guard let part = part(attribute.value) else { continue }
+            let wanted = String(part.name.dropFirst(RefiKept.folder.count))
+            let name = add(wanted, part.bytes)
+            if name == wanted { keptWritten.insert(name) }
+            node.attributes[at].value = "internal://" + name
+        }
+        for (at, part) in node.content.enumerated() {
+            if case .element(let element) = part { node.content[at] = .element(named(element)) }
+        }
+        return node
+    }
+
+    /// The kept parts that stand nowhere else in the file, and can be members of it.
+    func unwritten(_ losses: inout Losses) -> [Project.Kept] {
+        var names: Set<String> = []
+        return parts.filter { part in
+            if part.name.hasPrefix(RefiKept.folder),
+                keptWritten.contains(String(part.name.dropFirst(RefiKept.folder.count)))
+            {
+                return false
+            }
+            let pieces = part.name.split(separator: "/", omittingEmptySubsequences: false)
+            let isSafe =
+                pieces.allSatisfy { !["", ".", ".."].contains($0) } && !part.name.contains("\\")
+                && !part.name.contains(":")
+                && part.name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\u{FFFD}" }
+            guard isSafe, part.name.utf8.count < 4_000, names.insert(part.name.lowercased()).inserted else {
+                losses.add("kept part", "its name is no name of a file")
+                return false
+            }
+            return true
+        }
+    }
+}

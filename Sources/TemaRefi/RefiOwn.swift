@@ -1,0 +1,153 @@
+import FoundationEssentials
+import TemaCodebook
+import TemaModel
+
+/// What Tema adds to a `.qdpx` file for itself, in members that other programs pass over: what REFI-QDA cannot say.
+///
+/// It counts only as long as the project in the file is the one that it was written with; of each document only as long as its text is the same.
+struct RefiOwn {
+    /// The paths of all codes, in the order in which the project has them.
+    let codes: [String]
+    let name: String
+    let hasCodebook: Bool
+    /// The codebook, where it can be read.
+    let codebook: Codebook?
+    private var documents: [GUID: Own] = [:]
+    private let files: [String]
+
+    private struct Manifest: Codable {
+        /// The GUID that the project's bytes have as a name.
+        var project: String
+        var name: String
+        var codes: [String]
+        var hasCodebook: Bool
+        /// The names of the files in `sources/` that belong to kept parts.
+        var files: [String]
+    }
+
+    private struct Own: Codable {
+        var guid: String
+        /// The GUID that the text's bytes have as a name.
+        var text: String
+        var id: String
+        var parent: String?
+        var source: String
+        var passages: [Span]
+        var sections: [Section]
+        var languages: [String]
+        var metadata: Metadata
+        var ledger: Ledger
+    }
+
+    private struct Span: Codable {
+        var kind: String
+        var sectionType: String
+        var section: Int?
+        var language: Int?
+        /// In UTF-8 offsets.
+        var start: Int
+        var end: Int
+    }
+
+    /// - Returns: Nothing where there is none, or the project has been changed since.
+    init?(_ members: RefiMembers) {
+        let decoder = JSONDecoder()
+        guard let bytes = members.own("project.json"),
+            let manifest = try? decoder.decode(Manifest.self, from: Data(bytes)),
+            manifest.project == GUID(of: members.project, in: .tema).text
+        else { return nil }
+        (codes, name, hasCodebook, files) = (manifest.codes, manifest.name, manifest.hasCodebook, manifest.files)
+        codebook = members.own("codebook.yaml").flatMap { CodebookYAML.read($0, file: "codebook.yaml").codebook }
+        for line in (members.own("documents.jsonl") ?? []).split(separator: UInt8(ascii: "\n")) {
+            guard let own = try? decoder.decode(Own.self, from: Data(line)), let guid = GUID(own.guid) else { continue }
+            documents[guid] = own
+        }
+    }
+
+    /// A document as it was written; nothing where its text is another one, or what is said of it cannot be.
+    func document(_ guid: GUID, _ text: SourceText) -> Document? {
+        guard let own = documents[guid], own.text == GUID(of: text.text.utf8, in: .tema).text else { return nil }
+        var passages: [Passage] = []
+        var end = 0
+        for span in own.passages {
+            guard let kind = PassageKind(rawValue: span.kind), let type = SectionType(rawValue: span.sectionType),
+                end <= span.start, span.start <= span.end, span.end <= text.text.utf8.count,
+                Self.isBoundary(span.start, text.text), Self.isBoundary(span.end, text.text),
+                span.section.map({ own.sections.indices.contains($0) }) ?? true,
+                span.language.map({ own.languages.indices.contains($0) }) ?? true
+            else { return nil }
+            end = span.end
+            passages.append(
+                Passage(
+                    kind: kind, sectionType: type, section: span.section, language: span.language,
+                    span: span.start..<span.end))
+        }
+        guard own.sections.enumerated().allSatisfy({ at, section in section.parent.map { 0..<at ~= $0 } ?? true })
+        else {
+            return nil
+        }
+        return Document(
+            id: own.id, parent: own.parent, source: own.source, text: text.text, passages: passages,
+            sections: own.sections,
+            languages: own.languages, metadata: own.metadata, ledger: own.ledger)
+    }
+
+    private static func isBoundary(_ at: Int, _ text: Text) -> Bool {
+        at == text.utf8.count || text.utf8[at] & 0xC0 != 0x80
+    }
+
+    /// The kept parts as they were.
+    func kept(_ members: RefiMembers) -> [Project.Kept] {
+        let parts = members.own(in: "kept/").map { ($0, members.own("kept/" + $0)) }
+        let sources = files.map { (RefiKept.folder + $0, members.bytes("internal://" + $0)) }
+        return (parts + sources).compactMap { name, bytes in bytes.map { Project.Kept(name: name, bytes: $0) } }
+            .sorted { $0.name < $1.name }
+    }
+
+    /// The members for a project, by their names behind `tema/`.
+    ///
+    /// - Parameters:
+    ///   - bytes: The project's file.
+    ///   - guids: Of the documents, in their order.
+    ///   - files: The names of files in `sources/` that belong to kept parts.
+    static func members(
+        _ project: Project, _ bytes: [UInt8], codes: [String], guids: [GUID], files: [String]
+    ) throws(Problem) -> [(name: String, bytes: [UInt8])] {
+        let manifest = Manifest(
+            project: GUID(of: bytes, in: .tema).text, name: project.name, codes: codes,
+            hasCodebook: project.codebook != nil, files: files)
+        var members = [("project.json", try json(manifest))]
+        if let codebook = project.codebook {
+            members.append(("codebook.yaml", Array(CodebookYAML.write(codebook).utf8)))
+        }
+        var lines: [UInt8] = []
+        for (document, guid) in zip(project.documents, guids) { lines += try json(line(of: document, guid)) }
+        members.append(("documents.jsonl", lines))
+        return members
+    }
+
+    private static func line(of document: Document, _ guid: GUID) -> Own {
+        Own(
+            guid: guid.text, text: GUID(of: document.text.utf8, in: .tema).text, id: document.id,
+            parent: document.parent,
+            source: document.source,
+            passages: document.passages.map {
+                Span(
+                    kind: $0.kind.rawValue, sectionType: $0.sectionType.rawValue, section: $0.section,
+                    language: $0.language,
+                    start: $0.span.lowerBound, end: $0.span.upperBound)
+            },
+            sections: document.sections, languages: document.languages, metadata: document.metadata,
+            ledger: document.ledger)
+    }
+
+    private static func json(_ value: some Encodable) throws(Problem) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do {
+            return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
+        } catch {
+            throw Problem("what REFI-QDA cannot say could not be written: \(error)")
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import TemaCodebook
+import TemaFormats
+import TemaModel
+
+/// Writes a project as a `.qdpx` file, with what was kept of the one that it came from.
+struct RefiWriter {
+    let project: Project
+    let dialect: OffsetDialect
+    var kept: RefiKept
+    var losses: Losses
+    var out = XMLOutput()
+    /// The GUIDs of all coders, by name.
+    private(set) var users: [String: GUID] = [:]
+    /// The GUIDs of all codes, by path.
+    private(set) var codes: [String: GUID] = [:]
+    private var codePaths: [String] = []
+    var sources: [RefiSourcePlan] = []
+    /// The number of each document, by id; of several with one id the first.
+    private(set) var numbers: [String: Int] = [:]
+    /// The GUIDs of the codings that are written, by their numbers.
+    var codingGUIDs: [Int: GUID] = [:]
+    var notes = RefiNotes()
+    private var files: RefiFiles
+
+    init(_ project: Project, offsets: OffsetDialect, losses earlier: Losses = Losses()) {
+        self.project = project
+        dialect = offsets
+        losses = earlier
+        kept = RefiKept(project.kept) ?? RefiKept()
+        files = RefiFiles(project.kept)
+        if kept.isEmpty, project.kept.contains(where: { $0.name == RefiKept.part }) {
+            losses.add(RefiKept.part, "it is damaged; what was kept is not written back")
+        }
+    }
+
+    mutating func write() throws(Problem) -> [UInt8] {
+        for (number, document) in project.documents.enumerated() {
+            if numbers[document.id] == nil { numbers[document.id] = number }
+        }
+        planSources()
+        planUsers()
+        let codings = planCodings()
+        let codes = planCodes()
+        notes.plan(project, numbers, self.codes, codings, &losses)
+        notes.keep(kept["Notes"]) { [files] in files.bytes($0) }
+        let codeNodes = codes(notes.refs.codes)
+        dropDangling()
+
+        out.begin(
+            XMLNode(
+                "Project",
+                ["xmlns": RefiProject.namespace, "name": project.name, "origin": RefiProject.origin(dialect)]))
+        add("Users", kept["Users"] + newUsers)
+        if !codeNodes.isEmpty {
+            out.begin(XMLNode("CodeBook"))
+            add("Codes", codeNodes)
+            out.end()
+        }
+        writeCases()
+        try writeSources()
+        let description = kept.descriptionMemo.flatMap { notes.description($0) }
+        add("Notes", notes.nodes(users, &files))
+        for name in ["Links", "Sets", "Graphs"] { add(name, conforming(kept[name])) }
+        if let text = description { out.add(XMLNode("Description", text: text)) }
+        for note in notes.studyRefs { out.add(XMLNode("NoteRef", ["targetGUID": note.text])) }
+        out.end()
+        losses.add("control character", "XML cannot hold it; � stands in its place", count: out.replaced)
+        return try zipped()
+    }
+
+    /// An element with others in it, which must not be empty.
+    mutating func add(_ container: String, _ elements: [XMLNode]) {
+        guard !elements.isEmpty else { return }
+        out.begin(XMLNode(container))
+        for element in elements { out.add(element) }
+        out.end()
+    }
+
+    /// Elements that were kept, as the schema has them, with the names that their files have now.
+    mutating func conforming(_ elements: [XMLNode]) -> [XMLNode] {
+        elements.compactMap { element in
+            // All of them are of the type that they are named like, but notes, which are texts.
+            let type = element.name == "Note" ? "TextSource" : element.name
+            return RefiSchema.conforming(element, as: type, &losses).map { files.named($0) }
+        }
+    }
+
+    /// Adds a file to `sources/`.
+    mutating func addFile(_ name: String, _ bytes: [UInt8]) { files.add(name, bytes) }
+
+    private mutating func zipped() throws(Problem) -> [UInt8] {
+        let zip = try ZipFile()
+        try zip.add("project.qde", out.bytes)
+        for (name, bytes) in files.written { try zip.add("sources/" + name, bytes) }
+        // Another program's positions are for another program, which reads nothing else either.
+        if dialect == .standard {
+            let own = try RefiOwn.members(
+                project, out.bytes, codes: codePaths, guids: sources.map(\.guid), files: files.keptNames)
+            for (name, bytes) in own { try zip.add(RefiMembers.own + name, bytes) }
+            for part in files.unwritten(&losses) { try zip.add(RefiMembers.own + "kept/" + part.name, part.bytes) }
+        }
+        return try zip.finish()
+    }
+
+    // MARK: Users and codes
+
+    private var newUsers: [XMLNode] {
+        let known = Set(kept["Users"].compactMap { $0.guid() })
+        return users.filter { !known.contains($0.value) }.sorted { ($0.key, $0.value) < ($1.key, $1.value) }.map {
+            XMLNode("User", ["guid": $0.value.text, "name": $0.key])
+        }
+    }
+
+    private mutating func planUsers() {
+        kept["Users"] = conforming(kept["Users"])
+        for user in kept["Users"] {
+            let name = [user["name"], user["id"]].compactMap(\.self).first { !$0.isEmpty }
+            if let guid = user.guid(), let name = name ?? guid.text as String?, users[name] == nil {
+                users[name] = guid
+            }
+        }
+        for name in project.codings.compactMap(\.coder) + project.memos.compactMap(\.coder) where users[name] == nil {
+            users[name] = GUID(of: "user:\(name)", in: .tema)
+        }
+    }
+
+    /// The codes' elements, once it is known which notes are on them. Their GUIDs are known at once.
+    private mutating func planCodes() -> ([String: [GUID]]) -> [XMLNode] {
+        var tree = RefiCodeTree()
+        for shell in kept["Codes"] {
+            guard let path = shell["path"] else { continue }
+            tree.known[path] = shell.guid()
+            tree.codable[path] = shell["isCodable"] == "true"
+        }
+        tree.used = Set(project.codings.map(\.code))
+        let codebook = project.codebook ?? Codebook(id: MadeCodes.id(of: project.name))
+        let known = Set(CodeList(codebook).entries.map(\.path))
+        var unknown: [String] = []
+        var seen = known
+        for path in project.codings.map(\.code) where seen.insert(path).inserted { unknown.append(path) }
+        tree.losses = losses
+        let bare = tree.nodes(codebook, unknown)
+        if project.codebook != nil { RefiCodebook.note(losses: codebook, title: project.name, &tree.losses) }
+        (losses, codes, codePaths) = (tree.losses, tree.guids, tree.paths)
+        guard !bare.isEmpty else { return { _ in [] } }
+        return { [tree] notes in
+            var tree = tree
+            tree.notes = notes
+            return tree.nodes(codebook, unknown)
+        }
+    }
+}

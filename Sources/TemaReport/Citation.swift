@@ -1,0 +1,26 @@
+import TemaModel
+
+/// How an article is named in a text.
+enum Citation {
+    /// `Maas & Roe 2019`, or nothing where no author is known.
+    static func short(_ metadata: Metadata) -> String? { short(metadata.authors, metadata.year) }
+
+    static func short(_ authors: [String], _ year: Int?) -> String? {
+        let names = authors.prefix(3).map { String($0.prefix { $0 != "," }.prefix(40)) }
+        guard let first = names.first, !first.isEmpty else { return nil }
+        let byline =
+            switch names.count {
+            case 1: first
+            case 2: "\(first) & \(names[1])"
+            default: "\(first) et al."
+            }
+        return "\(byline) \(year.map(String.init) ?? "n.d.")"
+    }
+
+    /// The articles' labels, with the id behind each that several share.
+    static func unique(_ labels: [String: String]) -> [String: String] {
+        let counts = labels.values.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+        return Dictionary(
+            uniqueKeysWithValues: labels.map { ($0, counts[$1] == 1 ? $1 : "\($1) (\($0))") })
+    }
+}

@@ -1,0 +1,53 @@
+import TemaCharts
+import TemaModel
+import TemaTables
+
+/// Pieces of a page, escaped.
+enum HTML {
+    static func text(_ text: String) -> String { text.visible().escapedAsMarkup }
+
+    static func paragraph(_ words: String) -> String { "<p>\(text(words))</p>\n" }
+
+    static func list(_ items: [String]) -> String {
+        items.isEmpty ? "" : "<ul>\n" + items.map { "<li>\(text($0))</li>\n" }.joined() + "</ul>\n"
+    }
+
+    /// A table with some of its columns, which scrolls by itself where it is wider than the screen.
+    static func table(_ table: Table, columns names: [String]? = nil, name: String) -> String {
+        var shown = table
+        if let names {
+            let kept = names.compactMap { name in table.layout.columns.firstIndex { $0.name == name } }
+            shown.layout.columns = kept.map { at in
+                var column = table.layout.columns[at]
+                (column.audience, column.bar) = (.everyone, false)
+                return column
+            }
+            shown.rows = table.rows.map { row in
+                Table.Row(kept.map { row.cells.indices.contains($0) ? row.cells[$0] : .empty }, depth: row.depth)
+            }
+        }
+        shown.notes = []
+        let body = shown.written(as: HTMLTable.self, options: TableOptions(isPart: true))
+        return "<div class=\"scroll\" role=\"region\" aria-label=\"\(text(name))\" tabindex=\"0\">\n"
+            + String(decoding: body, as: UTF8.self) + "</div>\n"
+    }
+
+    /// A picture in two widths, of which a screen shows the one that fits.
+    static func figure(_ picture: (Double) -> Picture) -> String {
+        let wide = picture(680)
+        return "<figure>\n<figcaption><b>\(text(wide.title))</b> \(text(wide.description))</figcaption>\n"
+            + "<div class=\"wide\">\n\(wide.element)</div>\n"
+            + "<div class=\"narrow\">\n\(picture(334).element)</div>\n</figure>\n"
+    }
+
+    /// Numbers as people write them: `12,345`.
+    static func count(_ number: Double) -> String {
+        let digits = String(Int(min(max(number, 0), 1e15)))
+        var text = ""
+        for (at, digit) in digits.enumerated() {
+            if at > 0, (digits.count - at) % 3 == 0 { text += "," }
+            text.append(digit)
+        }
+        return text
+    }
+}

@@ -1,0 +1,98 @@
+import TemaCharts
+import TemaModel
+
+/// Codes across groups, as bars or as a heat map.
+public struct ComparisonPicture {
+    private struct Group {
+        let name: String
+        let label: String
+        let low: String?
+        let high: String?
+    }
+
+    private let table: Table
+    private let reading: TableReading
+    private let groups: [Group]
+    /// What is compared, as the table's title says it.
+    private let measure: String
+
+    /// - Parameter table: What ``Comparison`` gives, with values or intervals.
+    public init(_ table: Table) {
+        self.table = table
+        reading = TableReading(table)
+        measure = table.layout.title.split(separator: ": ").last.map(String.init) ?? ""
+        let columns = Array(table.layout.columns.drop { ["code", "name", "level"].contains($0.name) })
+        let hasIntervals = columns.count % 3 == 0 && columns.count > 1 && columns[1].label == "from"
+        // The total, which comes last, is no group.
+        groups = stride(from: 0, to: columns.count, by: hasIntervals ? 3 : 1).map { at in
+            Group(
+                name: columns[at].name, label: columns[at].label, low: hasIntervals ? columns[at + 1].name : nil,
+                high: hasIntervals ? columns[at + 2].name : nil)
+        }.dropLast()
+    }
+
+    public var groupCount: Int { groups.count }
+
+    private func greatestRows(_ most: Int) -> [Table.Row] {
+        let sums = table.rows.map { row in groups.reduce(0) { $0 + reading.number(row, $1.name) } }
+        return placesOfGreatest(sums, most: most).map { table.rows[$0] }
+    }
+
+    private func greatestGroups(_ most: Int, _ rows: [Table.Row]) -> [Group] {
+        let sums = groups.map { group in rows.reduce(0) { $0 + reading.number($1, group.name) } }
+        return placesOfGreatest(sums, most: most).map { groups[$0] }
+    }
+
+    private func bounds(_ rows: [Table.Row], _ groups: [Group]) -> String {
+        Bounded.note(rows.count, of: table.rows.count, "codes", by: measure)
+            + Bounded.note(groups.count, of: self.groups.count, "groups", by: measure)
+    }
+
+    /// A bar for each group under each code, with its interval where the table has them.
+    public func bars(most: Int, mostGroups: Int) -> BarChart {
+        let shown = greatestRows(most)
+        let groups = greatestGroups(mostGroups, shown)
+        let rows = shown.flatMap { row in
+            [BarChart.Row(reading.text(row, "name"), value: nil)] + groups.map { bar($0, row) }
+        }
+        let intervals = groups.first?.low == nil ? "" : " Thin lines: Wilson's intervals of 95 %."
+        return BarChart(
+            title: table.layout.title,
+            description: "Each code's \(measure) in each group.\(intervals)" + bounds(shown, groups), rows: rows)
+    }
+
+    private func bar(_ group: Group, _ row: Table.Row) -> BarChart.Row {
+        let text = reading.shown(row, group.name)
+        guard let low = group.low, let high = group.high, let from = reading.cell(row, low).value,
+            let to = reading.cell(row, high).value, from <= to
+        else { return BarChart.Row(group.label, depth: 1, value: reading.number(row, group.name), text: text) }
+        return BarChart.Row(
+            group.label, depth: 1, value: reading.number(row, group.name),
+            text: "\(text) [\(reading.shown(row, low))–\(reading.shown(row, high))]", interval: from...to)
+    }
+
+    /// Codes and groups as a heat map; the longer list stands at the side.
+    ///
+    /// - Parameter label: What a group is called, where that is not its own name.
+    public func map(most: Int, mostGroups: Int, label: (String) -> String = { $0 }) -> HeatMap {
+        let shown = greatestRows(most)
+        let groups = greatestGroups(mostGroups, shown)
+        let isTall = groups.count > shown.count
+        var cells: [HeatMap.Cell] = []
+        for (at, row) in shown.enumerated() {
+            for (number, group) in groups.enumerated() {
+                let value = reading.number(row, group.name)
+                guard value > 0 else { continue }
+                cells.append(
+                    HeatMap.Cell(
+                        row: isTall ? number : at, column: isTall ? at : number, value: value,
+                        text: reading.shown(row, group.name)))
+            }
+        }
+        let (names, labels) = (shown.map { reading.text($0, "name") }, groups.map { label($0.label) })
+        return HeatMap(
+            title: table.layout.title,
+            description: "Each cell: the code's \(measure) in the group." + bounds(shown, groups), measure: measure,
+            rows: isTall ? labels : names, columns: isTall ? names : labels, cells: cells)
+    }
+}

@@ -1,0 +1,114 @@
+import TemaCharts
+import TemaModel
+
+/// Co-occurrence as a heat map and as a network.
+public struct CooccurrencePicture {
+    /// What is told of a pair.
+    public enum Measure: String, CaseIterable, Sendable {
+        /// Units with both codes.
+        case together = "n_ab"
+        /// The share of units with either code that hold both.
+        case jaccard
+    }
+
+    private struct Pair {
+        let a: Int
+        let b: Int
+        let together: Double
+        let text: String
+    }
+
+    private let table: Table
+    private let reading: TableReading
+    private let codes: CodeList
+    /// The codes that meet another, ascending, and the units that hold each.
+    private let holding: [(code: Int, units: Int)]
+
+    /// - Parameter table: What ``Cooccurrence`` gives of these codes.
+    public init(_ table: Table, _ codes: CodeList) {
+        self.table = table
+        self.codes = codes
+        let reading = TableReading(table)
+        self.reading = reading
+        let numbers = Dictionary(codes.entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
+        var units: [Int: Int] = [:]
+        for row in table.rows {
+            for (code, count) in [("code_a", "n_a"), ("code_b", "n_b")] {
+                if let number = numbers[reading.text(row, code)] { units[number] = Int(reading.number(row, count)) }
+            }
+        }
+        holding = units.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        self.numbers = numbers
+    }
+
+    private let numbers: [String: Int]
+
+    private func pairs(_ measure: Measure, _ place: [Int: Int]) -> [Pair] {
+        table.rows.compactMap { row in
+            guard let a = numbers[reading.text(row, "code_a")].flatMap({ place[$0] }),
+                let b = numbers[reading.text(row, "code_b")].flatMap({ place[$0] })
+            else { return nil }
+            return Pair(
+                a: a, b: b, together: reading.number(row, measure.rawValue), text: reading.shown(row, measure.rawValue))
+        }
+    }
+
+    private func shown(_ most: Int) -> (codes: [(code: Int, units: Int)], place: [Int: Int]) {
+        let shown = placesOfGreatest(holding.map { Double($0.units) }, most: most).map { holding[$0] }
+        return (shown, Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.code, $0) }))
+    }
+
+    private func name(_ code: Int) -> String { codes.entries[code].name }
+
+    /// The lower half of the matrix; on its diagonal how many units hold each code.
+    ///
+    /// - Parameter most: How many codes are shown at most, those in the most units.
+    public func map(_ measure: Measure, most: Int) -> HeatMap {
+        let (shown, place) = shown(most)
+        let names = shown.map { name($0.code) }
+        let cells =
+            shown.enumerated().map { at, held in
+                HeatMap.Cell(row: at, column: at, value: 0, text: String(held.units), isApart: true)
+            }
+            + pairs(measure, place).filter { $0.together > 0 }.map {
+                HeatMap.Cell(row: max($0.a, $0.b), column: min($0.a, $0.b), value: $0.together, text: $0.text)
+            }
+        let what = measure == .together ? "units that hold both codes" : "Jaccard, the c-coefficient of two codes"
+        return HeatMap(
+            title: table.layout.title,
+            description: "Each cell: \(what); on the diagonal the units that hold the code. \(unit)"
+                + Bounded.note(shown.count, of: holding.count, "codes that meet another", by: "units"),
+            measure: measure == .together ? "Units with both codes" : "Jaccard (c-coefficient)",
+            rows: names, columns: names, cells: cells)
+    }
+
+    /// - Parameters:
+    ///   - most: How many codes are shown at most, those in the most units.
+    ///   - mostEdges: How many pairs are shown at most, those that meet most often.
+    public func network(most: Int, mostEdges: Int) -> NetworkChart {
+        let (shown, place) = shown(most)
+        let all = pairs(.together, place).filter { $0.together > 0 }
+        let pairs = placesOfGreatest(all.map(\.together), most: mostEdges).map { all[$0] }
+        let tops = shown.map { codes.lineage(of: $0.code).last ?? $0.code }
+        let groups = Set(tops).sorted()
+        let nodes = zip(shown, tops).map { held, top in
+            NetworkChart.Node(
+                name(held.code), size: Double(held.units), text: "\(held.units) units",
+                group: groups.firstIndex(of: top) ?? 0)
+        }
+        // Where every code is at the top, colours would tell nothing.
+        let isFlat = shown.allSatisfy { codes.entries[$0.code].parent == nil }
+        return NetworkChart(
+            title: table.layout.title + ": network",
+            description: "Codes that stand in one unit are joined. \(unit)"
+                + Bounded.note(shown.count, of: holding.count, "codes that meet another", by: "units")
+                + Bounded.note(pairs.count, of: all.count, "pairs of these", by: "units in common"),
+            nodes: isFlat ? nodes.map { NetworkChart.Node($0.label, size: $0.size, text: $0.text) } : nodes,
+            edges: pairs.map { .init($0.a, $0.b, weight: $0.together, text: "\($0.text) units") },
+            groups: isFlat ? [] : groups.map(name),
+            key: "A circle's area: units that hold the code. A line's width: units that hold both codes.")
+    }
+
+    /// The definition of the unit, as the table's notes begin with.
+    private var unit: String { table.notes.first { $0.hasPrefix("Unit: ") } ?? "" }
+}

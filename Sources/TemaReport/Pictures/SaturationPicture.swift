@@ -1,0 +1,19 @@
+import TemaCharts
+import TemaModel
+
+/// How the number of codes grows with the documents.
+public enum SaturationPicture {
+    /// - Parameter table: What ``Saturation`` gives.
+    public static func chart(_ table: Table) -> LineChart {
+        let reading = TableReading(table)
+        func values(_ column: String) -> [Double] { table.rows.map { reading.number($0, column) } }
+        let hasBand = table.rows.contains { reading.cell($0, "random_low") != .empty }
+        let lines = [LineChart.Line("In the order of the files", values("codes"))]
+        return LineChart(
+            title: table.layout.title,
+            description: table.notes.joined(separator: " "), across: "Documents", upwards: "Codes found so far",
+            lines: lines + (hasBand ? [LineChart.Line("Random orders: half", values("random_median"))] : []),
+            band: hasBand
+                ? .init("Random orders: 5 % to 95 %", low: values("random_low"), high: values("random_high")) : nil)
+    }
+}

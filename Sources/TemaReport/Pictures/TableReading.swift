@@ -1,0 +1,48 @@
+import TemaModel
+import TemaTables
+
+/// A table's cells by the names of their columns.
+struct TableReading {
+    let table: Table
+    private let columns: [String: Int]
+
+    init(_ table: Table) {
+        self.table = table
+        columns = Dictionary(table.layout.columns.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    }
+
+    /// Empty where there is no such column.
+    func cell(_ row: Table.Row, _ name: String) -> Table.Cell {
+        guard let at = columns[name], row.cells.indices.contains(at) else { return .empty }
+        return row.cells[at]
+    }
+
+    func text(_ row: Table.Row, _ name: String) -> String {
+        if case .text(let text) = cell(row, name) { text } else { "" }
+    }
+
+    /// 0 where nothing is.
+    func number(_ row: Table.Row, _ name: String) -> Double { cell(row, name).value ?? 0 }
+
+    /// As people read it.
+    func shown(_ row: Table.Row, _ name: String) -> String {
+        guard let at = columns[name] else { return "" }
+        return CellText(table.layout.columns[at].style, forPeople: true).string(cell(row, name))
+    }
+}
+
+extension Table.Cell {
+    /// The number it holds.
+    var value: Double? {
+        switch self {
+        case .integer(let integer): Double(integer)
+        case .number(let number): number.isFinite ? number : nil
+        case .empty, .text, .list, .record: nil
+        }
+    }
+}
+
+/// The places of the greatest values, at most so many, ascending; of equal values the first.
+func placesOfGreatest(_ values: [Double], most: Int) -> [Int] {
+    values.indices.sorted { (-values[$0], $0) < (-values[$1], $1) }.prefix(max(0, most)).sorted()
+}

@@ -1,0 +1,40 @@
+import TemaCharts
+import TemaModel
+import TemaTables
+
+/// One page with everything that was counted: pictures, tables, quotes, methods and provenance.
+///
+/// It loads nothing and runs nothing, is light or dark as the reader's screen, and prints on A4. The same content gives
+/// the same bytes.
+public struct Report: Sendable {
+    private let content: ReportContent
+
+    public init(codes: CodeList, tables: ReportTables, provenance: Provenance) {
+        content = ReportContent(codes: codes, tables: tables, provenance: provenance)
+    }
+
+    private var sections: [ReportSection] {
+        [
+            content.overview, content.codebook, content.frequencies, content.cooccurrence, content.articles,
+            content.sections, content.years, content.saturation, content.quotes, content.methods, content.origin,
+            content.appendix,
+        ]
+    }
+
+    /// The page, in UTF-8.
+    public var html: [UInt8] {
+        let sections = self.sections
+        let book = content.codes.codebook
+        let title = HTML.text("Report: \(book.title.value(in: "en") ?? book.id)")
+        let links = sections.map { "<li><a href=\"#\($0.id)\">\(HTML.text($0.title))</a></li>\n" }.joined()
+        let date = content.provenance.date.map { " · \($0)" } ?? ""
+        let line =
+            "\(book.id) \(book.version) · \(content.provenance.documents) documents · \(content.provenance.software)\(date)"
+        let page =
+            HTMLPage.start(title: title, style: ReportStyle.text)
+            + "<header>\n<h1>\(title)</h1>\n<p class=\"facts\">\(HTML.text(line))</p>\n</header>\n"
+            + "<nav aria-label=\"Contents\">\n<ol>\n\(links)</ol>\n</nav>\n<main>\n"
+            + sections.map(\.html).joined() + "</main>\n" + HTMLPage.end
+        return Array(page.utf8)
+    }
+}

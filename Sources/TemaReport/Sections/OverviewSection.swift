@@ -1,0 +1,48 @@
+import TemaCharts
+import TemaModel
+
+extension ReportContent {
+    /// The corpus at a glance.
+    var overview: ReportSection {
+        let reading = TableReading(tables.overview)
+        func rows(_ variable: String) -> [Table.Row] {
+            tables.overview.rows.filter { reading.text($0, "variable") == variable }
+        }
+        let all = rows("all").first ?? Table.Row([])
+        let years = rows("year").compactMap { Int(reading.text($0, "group")) }
+        var tiles = [
+            (HTML.count(reading.number(all, "documents")), "documents"),
+            (HTML.count(reading.number(all, "passages")), "passages coded"),
+            (HTML.count(reading.number(all, "words")), "words in them"),
+        ]
+        if let first = years.min(), let last = years.max() {
+            tiles.append((first == last ? "\(first)" : "\(first)–\(last)", "years"))
+        }
+        tiles.append(
+            (HTML.count(Double(rows("language").count { reading.text($0, "group") != "(none)" })), "languages"))
+        let body = tiles.map { "<div><dt>\(HTML.text($0.1))</dt><dd>\(HTML.text($0.0))</dd></div>\n" }.joined()
+        let parts: [(String, String, String)] = [
+            ("year", "Documents by year", "documents"), ("language", "Passages by language", "passages"),
+            ("section", "Passages by section", "passages"),
+        ]
+        let figures = parts.map { variable, title, column in
+            bars(rows(variable), reading, title, column)
+        }
+        return ReportSection(
+            id: "corpus", title: "The corpus at a glance",
+            body: "<dl class=\"tiles\">\n\(body)</dl>\n" + figures.joined() + HTML.list(tables.overview.notes))
+    }
+
+    private func bars(_ rows: [Table.Row], _ reading: TableReading, _ title: String, _ column: String) -> String {
+        let shown = placesOfGreatest(rows.map { reading.number($0, column) }, most: Self.mostMapped).map { rows[$0] }
+        let chart = BarChart(
+            title: title,
+            description: Bounded.note(shown.count, of: rows.count, "groups", by: column),
+            rows: shown.map {
+                BarChart.Row(
+                    reading.text($0, "group"), value: reading.number($0, column),
+                    text: HTML.count(reading.number($0, column)))
+            })
+        return HTML.figure(chart.picture)
+    }
+}

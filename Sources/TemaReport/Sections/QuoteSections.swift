@@ -1,0 +1,179 @@
+import TemaModel
+
+/// A row of the quotes' table, and where it is found in the report.
+struct ReportQuote {
+    let code: String
+    let name: String
+    let document: String
+    let passage: Int
+    let source: String
+    let title: String
+    let section: String
+    let language: String
+    let score: String
+    let before: String
+    let after: String
+    let text: String
+    let evidence: [Range<Int>]
+
+    init(_ row: Table.Row, _ reading: TableReading) {
+        code = reading.text(row, "code")
+        name = reading.text(row, "name")
+        document = reading.text(row, "document")
+        passage = Int(reading.number(row, "passage"))
+        title = reading.text(row, "title")
+        let year = reading.cell(row, "year") == .empty ? nil : Int(reading.number(row, "year"))
+        source = Citation.short(reading.cell(row, "authors").texts, year) ?? document
+        let path = reading.cell(row, "section").texts.joined(separator: " > ")
+        section = path.isEmpty ? reading.text(row, "section_type") : path
+        language = reading.text(row, "language")
+        let hits = reading.shown(row, "hits")
+        score = "\(hits == "1" ? "1 piece" : "\(hits) pieces") of evidence in \(reading.shown(row, "words")) words"
+        (before, after) = (reading.text(row, "before"), reading.text(row, "after"))
+        text = reading.text(row, "text")
+        evidence = reading.cell(row, "evidence").spans
+    }
+
+    /// The words with their evidence marked; of spans that overlap the union.
+    func marked(_ spans: [Range<Int>]) -> String {
+        let scalars = Array(text.unicodeScalars)
+        func part(_ range: Range<Int>) -> String {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars[range.clamped(to: scalars.indices)])
+            return HTML.text(String(view))
+        }
+        var html = ""
+        var at = 0
+        for span in spans.sorted(by: { $0.lowerBound < $1.lowerBound }) where span.upperBound > at {
+            let start = max(at, span.lowerBound)
+            html += part(at..<start) + "<mark>\(part(start..<span.upperBound))</mark>"
+            at = span.upperBound
+        }
+        return (html + part(min(at, scalars.count)..<scalars.count)).replacing("</mark><mark>", with: "")
+    }
+
+    /// The attribute that tells a passage's language, where it is known, and lets its direction follow from its words.
+    var attributes: String {
+        let tag = language.unicodeScalars.allSatisfy {
+            $0.isASCII && ($0.properties.isAlphabetic || $0 == "-" || ("0"..."9").contains($0))
+        }
+        return tag && !language.isEmpty ? " lang=\"\(language)\" dir=\"auto\"" : " dir=\"auto\""
+    }
+}
+
+extension Table.Cell {
+    fileprivate var texts: [String] {
+        guard case .list(let items) = self else { return [] }
+        return items.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    }
+
+    fileprivate var spans: [Range<Int>] {
+        guard case .list(let items) = self else { return [] }
+        return items.compactMap { item in
+            guard case .record(let fields) = item, let start = fields.first?.value.value,
+                let end = fields.last?.value.value,
+                start <= end
+            else { return nil }
+            return Int(start)..<Int(end)
+        }
+    }
+}
+
+extension ReportContent {
+    /// The codes that are quoted, each with its quotes.
+    private var quoted: [[ReportQuote]] {
+        let reading = TableReading(tables.quotes)
+        var quoted: [[ReportQuote]] = []
+        for quote in tables.quotes.rows.map({ ReportQuote($0, reading) }) {
+            if let last = quoted.last?.last, last.code == quote.code {
+                quoted[quoted.count - 1].append(quote)
+            } else {
+                quoted.append([quote])
+            }
+        }
+        return quoted
+    }
+
+    /// All of them, or those of the codes with the most passages.
+    private var allQuotes: [ReportQuote] {
+        let (quoted, reading) = (quoted, TableReading(tables.frequencies))
+        guard quoted.count > Self.mostQuoted else { return quoted.flatMap(\.self) }
+        let passages = Dictionary(
+            tables.frequencies.rows.map { (reading.text($0, "code"), reading.number($0, "passages")) }
+        ) { first, _ in first }
+        let greatest = placesOfGreatest(
+            quoted.map { $0.first.flatMap { passages[$0.code] } ?? 0 }, most: Self.mostQuoted)
+        return greatest.flatMap { quoted[$0] }
+    }
+
+    /// Quoted passages, each with the quotes it gives, by article and in the order of the text.
+    private var places: [(anchor: String, quotes: [ReportQuote])] {
+        let quotes = allQuotes.enumerated().sorted { left, right in
+            let (a, b) = (left.element, right.element)
+            if a.document != b.document { return a.document.utf8.lexicographicallyPrecedes(b.document.utf8) }
+            return (a.passage, left.offset) < (b.passage, right.offset)
+        }.map(\.element)
+        var places: [(anchor: String, quotes: [ReportQuote])] = []
+        for quote in quotes {
+            if let last = places.last?.quotes.last, last.document == quote.document, last.passage == quote.passage {
+                places[places.count - 1].quotes.append(quote)
+            } else {
+                places.append(("place-\(places.count + 1)", [quote]))
+            }
+        }
+        return places
+    }
+
+    /// The best quotes of each code, linked to their places.
+    var quotes: ReportSection {
+        let bounds = Bounded.note(
+            min(Self.mostQuoted, quoted.count), of: quoted.count, "codes", by: "passages"
+        ).dropFirst()
+        var anchors: [String: String] = [:]
+        for place in places {
+            for quote in place.quotes { anchors["\(quote.code) \(quote.passage) \(quote.document)"] = place.anchor }
+        }
+        var body = ""
+        var last: String?
+        for quote in allQuotes {
+            if quote.code != last {
+                body += "<h3>\(HTML.text(quote.name)) <code>\(HTML.text(quote.code))</code></h3>\n"
+                last = quote.code
+            }
+            let anchor = anchors["\(quote.code) \(quote.passage) \(quote.document)"] ?? ""
+            body +=
+                "<blockquote>\n<p\(quote.attributes)>\(quote.marked(quote.evidence))</p>\n<footer>"
+                + "<a href=\"#\(anchor)\">\(HTML.text(quote.source)), \(HTML.text(quote.section))</a>"
+                + " <span class=\"facts\">\(HTML.text(quote.score))</span></footer>\n</blockquote>\n"
+        }
+        if body.isEmpty { body = HTML.paragraph("No passage is coded with one of the \(levelNoun).") }
+        return ReportSection(
+            id: "quotes", title: "In the words of the texts",
+            body: HTML.list(tables.quotes.notes + (bounds.isEmpty ? [] : [String(bounds)])) + body)
+    }
+
+    /// Where each quote stands: its article and section, and what comes before and after.
+    var appendix: ReportSection {
+        var body = ""
+        var document: String?
+        for place in places {
+            guard let first = place.quotes.first else { continue }
+            if first.document != document {
+                let title = [first.title, first.document].filter { !$0.isEmpty }.joined(separator: " · ")
+                body += "<h3>\(HTML.text(first.source == first.document ? title : "\(first.source): \(title)"))</h3>\n"
+                document = first.document
+            }
+            body +=
+                "<div class=\"place\" id=\"\(place.anchor)\">\n"
+                + "<p class=\"facts\">\(HTML.text(first.section)) · passage \(first.passage)</p>\n"
+            if !first.before.isEmpty { body += "<p class=\"beside\" dir=\"auto\">\(HTML.text(first.before))</p>\n" }
+            body += "<p\(first.attributes)>\(first.marked(place.quotes.flatMap(\.evidence)))</p>\n"
+            if !first.after.isEmpty { body += "<p class=\"beside\" dir=\"auto\">\(HTML.text(first.after))</p>\n" }
+            let names = place.quotes.map(\.name).joined(separator: ", ")
+            body += "<p class=\"facts\">Quoted for: \(HTML.text(names))</p>\n</div>\n"
+        }
+        return ReportSection(
+            id: "places", title: "Where the quotes stand",
+            body: HTML.paragraph("Each quoted passage with what stands before and after it in its article.") + body)
+    }
+}

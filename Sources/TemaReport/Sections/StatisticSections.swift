@@ -1,0 +1,74 @@
+import TemaAnalysis
+import TemaCharts
+import TemaModel
+
+extension ReportContent {
+    var frequencies: ReportSection {
+        let figure = HTML.figure(FrequencyPicture.chart(tables.frequencies, most: Self.mostBars).picture)
+        let columns = [
+            "name", "passages", "articles", "hits", "passages_percent", "articles_percent", "hits_per_1000_words",
+        ]
+        let reading = TableReading(tables.frequencies)
+        var table = tables.frequencies
+        table.rows = placesOfGreatest(table.rows.map { reading.number($0, "passages") }, most: Self.mostRows)
+            .map { tables.frequencies.rows[$0] }
+        if table.rows.count < tables.frequencies.rows.count {
+            table.layout.title +=
+                ": \(table.rows.count) of \(tables.frequencies.rows.count) codes, those with the most passages"
+        }
+        return ReportSection(
+            id: "frequencies", title: "How often each code was found",
+            body: figure + HTML.table(table, columns: columns, name: "Code frequencies")
+                + HTML.list(tables.frequencies.notes))
+    }
+
+    var cooccurrence: ReportSection {
+        let picture = CooccurrencePicture(tables.cooccurrence, codes)
+        let reading = TableReading(tables.cooccurrence)
+        let all = tables.cooccurrence.rows
+        guard !all.isEmpty else {
+            return ReportSection(
+                id: "cooccurrence", title: "Which codes stand together",
+                body: HTML.paragraph("No two of the \(levelNoun) stand in one unit.")
+                    + HTML.list(tables.cooccurrence.notes))
+        }
+        let places = placesOfGreatest(all.map { reading.number($0, "n_ab") }, most: Self.mostPairs)
+        var pairs = tables.cooccurrence
+        pairs.rows = places.map { all[$0] }.sorted { reading.number($0, "n_ab") > reading.number($1, "n_ab") }
+        pairs.layout.title = "Pairs that meet most often: \(pairs.rows.count) of \(all.count)"
+        let columns = ["name_a", "name_b", "n_ab", "jaccard", "q"]
+        return ReportSection(
+            id: "cooccurrence", title: "Which codes stand together",
+            body: HTML.figure(picture.map(.together, most: Self.mostMapped).picture)
+                + HTML.figure(picture.network(most: Self.mostNodes, mostEdges: Self.mostEdges).picture)
+                + HTML.table(pairs, columns: columns, name: "Pairs of codes") + HTML.list(tables.cooccurrence.notes))
+    }
+
+    var articles: ReportSection {
+        let labels = Citation.unique(tables.labels)
+        let map = ComparisonPicture(tables.articles).map(most: Self.mostMapped, mostGroups: Self.mostArticles) {
+            labels[$0] ?? $0
+        }
+        return ReportSection(
+            id: "articles", title: "Codes and articles", body: HTML.figure(map.picture))
+    }
+
+    var sections: ReportSection {
+        let map = ComparisonPicture(tables.sections).map(most: Self.mostMapped, mostGroups: Self.mostMapped)
+        return ReportSection(
+            id: "sections", title: "Codes in the sections of articles",
+            body: HTML.figure(map.picture) + HTML.list(tables.sections.notes))
+    }
+
+    var years: ReportSection {
+        let map = ComparisonPicture(tables.years).map(most: Self.mostMapped, mostGroups: Self.mostMapped)
+        return ReportSection(
+            id: "years", title: "Codes over the years",
+            body: HTML.figure(map.picture) + HTML.list(tables.years.notes))
+    }
+
+    var saturation: ReportSection {
+        let chart = SaturationPicture.chart(tables.saturation)
+        return ReportSection(id: "saturation", title: "Saturation", body: HTML.figure(chart.picture))
+    }
+}

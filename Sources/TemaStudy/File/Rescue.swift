@@ -1,0 +1,169 @@
+import GRDB
+import Glibc
+import TemaModel
+
+/// What could be saved out of a damaged file.
+public struct Rescued: Sendable, Hashable {
+    public var documents = 0
+    public var codings = 0
+    public var memos = 0
+    /// Rows that could not be read, or are not what was written.
+    public var lost = 0
+}
+
+/// Saves what can be read of a damaged study into a new one. The damaged file is only read.
+public enum Rescue {
+    /// - Parameters:
+    ///   - path: The damaged file.
+    ///   - saved: The study to make.
+    /// - Throws: A ``Problem`` where nothing can be read, or the new study cannot be made.
+    public static func save(_ path: String, into saved: String) throws(Problem) -> Rescued {
+        let study = try Study.create(at: saved)
+        let copy = saved + ".reading"
+        defer { unlink(copy) }
+        do {
+            try copyMended(path, copy)
+            var configuration = Configuration()
+            configuration.readonly = true
+            let queue = try DatabaseQueue(path: copy, configuration: configuration)
+            var rescued = Rescued()
+            // Without a transaction: its end would fail on a damaged page.
+            try queue.writeWithoutTransaction { damaged in try save(damaged, study, &rescued) }
+            guard rescued.documents > 0 || rescued.codings > 0 else {
+                throw Problem("nothing could be read", wayOut: "take a backup", file: path)
+            }
+            return rescued
+        } catch {
+            unlink(saved)
+            throw StudyProblem.of(error, path)
+        }
+    }
+
+    private static func save(_ damaged: Database, _ study: Study, _ rescued: inout Rescued) throws {
+        var counts = rescued
+        var texts: Set<String> = []
+        try study.act("doctor", by: "tema") { change in
+            // Documents in their order; then all texts, the newest first, for codings that were made on old ones, and for
+            // documents whose own row is lost.
+            let current = numbers(damaged, "documents", "revision", &counts).sorted()
+            let all = numbers(damaged, "revisions", "number", &counts).sorted(by: >)
+            for number in current + all {
+                guard let revision = try? Revision(damaged, number) else {
+                    counts.lost += 1
+                    continue
+                }
+                let document = revision.document
+                guard texts.insert(document.id + "\n" + revision.hash).inserted else { continue }
+                let made = try Revision.insert(change.db, document, try Revision.hashes(of: document))
+                let isKnown = try Int.fetchOne(
+                    change.db, sql: "SELECT 1 FROM documents WHERE key = ?", arguments: [document.id])
+                if isKnown == nil {
+                    try VersionedTable.documents.put(change.db, values(document.id, made), since: change.action)
+                    counts.documents += 1
+                }
+            }
+            for table in [VersionedTable.codebooks, .codings, .automatic, .decisions, .memos, .kept] {
+                for row in rows(damaged, table, &counts) {
+                    let all = Array(row.databaseValues)
+                    let content = Array(all.prefix(table.columns.count))
+                    guard Checksum.of(content).databaseValue == all[content.count] else {
+                        counts.lost += 1
+                        continue
+                    }
+                    if table.name == VersionedTable.codings.name {
+                        guard let coding = try? HandCoding(row), texts.contains(coding.document + "\n" + coding.hash)
+                        else {
+                            counts.lost += 1
+                            continue
+                        }
+                        counts.codings += 1
+                    }
+                    if table.name == VersionedTable.memos.name { counts.memos += 1 }
+                    try table.put(change.db, content, since: change.action)
+                }
+            }
+            return ((), "\(counts.documents) documents, \(counts.codings) codings, \(counts.lost) lost")
+        }
+        rescued = counts
+    }
+
+    /// The numbers in a column.
+    private static func numbers(_ db: Database, _ table: String, _ column: String, _ counts: inout Rescued) -> [Int64] {
+        let rows = readable(db, "\(column)", table, table == "documents" ? "until IS NULL" : "1", &counts)
+        return rows.compactMap { row in
+            var fields = Fields(row)
+            let number: Int64? = try? fields.next()
+            return number
+        }
+    }
+
+    private static func rows(_ db: Database, _ table: VersionedTable, _ counts: inout Rescued) -> [Row] {
+        readable(db, table.list, table.name, "until IS NULL", &counts)
+    }
+
+    /// All rows that can be read, each with its number as a further column: up to the first damaged page from both ends, and one by one between.
+    private static func readable(
+        _ db: Database, _ columns: String, _ table: String, _ condition: String, _ counts: inout Rescued
+    ) -> [Row] {
+        func scan(_ order: String) -> (rows: [Row], last: Int64?, isWhole: Bool) {
+            var found: [Row] = []
+            var last: Int64?
+            do {
+                let rows = try Row.fetchCursor(
+                    db,
+                    sql: "SELECT \(columns), rowid FROM \(table) NOT INDEXED WHERE \(condition) ORDER BY rowid \(order)"
+                )
+                while let row = try rows.next() {
+                    last = try? row.decode(Int64.self, atIndex: row.count - 1)
+                    found.append(row.copy())
+                }
+                return (found, last, true)
+            } catch {
+                return (found, last, false)
+            }
+        }
+        let forward = scan("ASC")
+        guard !forward.isWhole else { return forward.rows }
+        let backward = scan("DESC")
+        var rows = forward.rows + backward.rows
+        let (first, last) = (forward.last ?? 0, backward.last ?? forward.last ?? 0)
+        for number in first..<max(first, min(last, first + 1_000_000)) where number > first {
+            let row = try? Row.fetchOne(
+                db, sql: "SELECT \(columns), rowid FROM \(table) NOT INDEXED WHERE rowid = ? AND \(condition)",
+                arguments: [number])
+            if let row { rows.append(row) } else { counts.lost += 1 }
+        }
+        return rows
+    }
+
+    /// Copies the file, with those bytes of its header mended that say no more than that it is a database.
+    private static func copyMended(_ path: String, _ copy: String) throws(Problem) {
+        // A pipe must not be waited for.
+        let source = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+        var status = stat()
+        guard source >= 0, fstat(source, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            let input = fdopen(source, "r")
+        else {
+            if source >= 0 { close(source) }
+            throw Problem("it is no file that can be read", wayOut: "name the damaged study", file: path)
+        }
+        defer { fclose(input) }
+        let file = open(copy, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0, let output = fdopen(file, "w") else { throw Problem("cannot be made", file: copy) }
+        defer { fclose(output) }
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        var isFirst = true
+        while case let count = fread(&chunk, 1, chunk.count, input), count > 0 {
+            if isFirst, count >= 100 { mend(&chunk) }
+            isFirst = false
+            guard fwrite(chunk, 1, count, output) == count else { throw Problem("the disk is full", file: copy) }
+        }
+    }
+
+    private static func mend(_ header: inout [UInt8]) {
+        header.replaceSubrange(0..<16, with: Array("SQLite format 3\u{0}".utf8))
+        let size = Int(header[16]) << 8 | Int(header[17])
+        if size != 1, size < 512 || size & (size - 1) != 0 { header.replaceSubrange(16..<18, with: [0x10, 0x00]) }
+        header.replaceSubrange(18..<24, with: [1, 1, 0, 64, 32, 32])
+    }
+}

@@ -1,0 +1,70 @@
+import GRDB
+import TemaModel
+
+extension Study {
+    /// All that was done, oldest first.
+    public func history() throws(Problem) -> [Action] {
+        try read { try Self.actions($0) }
+    }
+
+    static func actions(_ db: Database) throws -> [Action] {
+        try Row.fetchAll(db, sql: "SELECT \(Action.columns) FROM actions ORDER BY number")
+            .map { try Action($0) }
+    }
+
+    /// Takes back the last actions that have not been taken back, the last one first.
+    ///
+    /// - Returns: What was taken back; fewer than asked for where there were no more.
+    public func undo(_ count: Int, by coder: String) throws(Problem) -> [Action] {
+        try revert(count, "undo", coder) { $0.undo.last }
+    }
+
+    /// Does again what was undone last, as long as nothing else has been done since.
+    public func redo(_ count: Int, by coder: String) throws(Problem) -> [Action] {
+        try revert(count, "redo", coder) { $0.redo.last }
+    }
+
+    private func revert(_ count: Int, _ name: String, _ coder: String, _ next: (UndoStacks) -> Action?)
+        throws(Problem) -> [Action]
+    {
+        try write { db in
+            var reverted: [Action] = []
+            while reverted.count < count {
+                guard let action = next(UndoStacks(try Self.actions(db))) else { break }
+                let what = try Self.original(of: action, db)
+                let number = try Self.nextAction(db)
+                try Self.record(
+                    Action(number, by: coder, name, "\(what.name) \(what.detail)", reverts: action.number), db)
+                for table in VersionedTable.all { try table.revert(db, action.number, by: number) }
+                reverted.append(what)
+            }
+            return reverted
+        }
+    }
+
+    /// The action itself, or what the undo or redo took back in the end.
+    private static func original(of action: Action, _ db: Database) throws -> Action {
+        var action = action
+        while let reverted = action.reverts,
+            let row = try Row.fetchOne(
+                db, sql: "SELECT \(Action.columns) FROM actions WHERE number = ?",
+                arguments: [reverted])
+        {
+            action = try Action(row)
+        }
+        return action
+    }
+
+    /// The number that the next action has.
+    static func nextAction(_ db: Database) throws -> Int64 {
+        (try Int64.fetchOne(db, sql: "SELECT max(number) FROM actions") ?? 0) + 1
+    }
+
+    static func record(_ action: Action, _ db: Database) throws {
+        try db.execute(
+            sql: "INSERT INTO actions (\(Action.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            arguments: [
+                action.number, action.at, action.coder, action.name, action.detail, action.reverts, action.checksum,
+            ])
+    }
+}

@@ -1,0 +1,55 @@
+import TemaModel
+
+/// A memo as a Markdown file: what it is on in its front matter, then the text as it was written.
+enum MemoFile {
+    private static let names = ["id", "on", "subject", "coder", "at"]
+
+    static func write(_ memo: Memo) -> [UInt8] {
+        let values = [memo.id, memo.target.rawValue, memo.subject, memo.coder, memo.at]
+        let lines = zip(names, values).map { "\($0): \(escaped($1))\n" }.joined()
+        return Array("---\n\(lines)---\n\(memo.text)\n".utf8)
+    }
+
+    /// - Throws: A ``Problem`` with the line where it is no memo.
+    static func read(_ bytes: [UInt8]) throws(Problem) -> Memo {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Problem("it is not UTF-8", wayOut: "export it anew")
+        }
+        let lines = text.split(separator: "\n", maxSplits: names.count + 2, omittingEmptySubsequences: false)
+        var values: [String] = []
+        for (at, name) in names.enumerated() {
+            guard lines.count > at + 1, lines[at + 1].hasPrefix(name + ": ") else {
+                throw Problem("the memo's front matter lacks “\(name)”", wayOut: "export it anew", line: at + 2)
+            }
+            values.append(unescaped(lines[at + 1].dropFirst(name.count + 2)))
+        }
+        guard lines.count == names.count + 3, lines[0] == "---", lines[names.count + 1] == "---",
+            let target = Memo.Target(rawValue: values[1]), !values[0].isEmpty, let body = lines.last,
+            body.hasSuffix("\n")
+        else { throw Problem("it is no memo", wayOut: "export it anew") }
+        var memo = Memo(target, values[2], coder: values[3], text: String(body.dropLast()))
+        (memo.id, memo.at) = (values[0], values[4])
+        return memo
+    }
+
+    /// A value in one line: a document's id may have a line end in it, as a file's name may.
+    private static func escaped(_ value: String) -> String {
+        var escaped = ""
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "%": escaped += "%25"
+            case "\n": escaped += "%0A"
+            case "\r": escaped += "%0D"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+
+    private static func unescaped(_ value: Substring) -> String {
+        // What stood for itself comes last, so that no part of it is taken for another.
+        [("%0A", "\n"), ("%0D", "\r"), ("%25", "%")].reduce(String(value)) { text, pair in
+            text.split(separator: pair.0, omittingEmptySubsequences: false).joined(separator: pair.1)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Foundation
+import GRDB
+import TemaModel
+
+extension Study {
+    /// What other programs' projects had that Tema has no use for, by name.
+    public func keptParts() throws(Problem) -> [Project.Kept] {
+        try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT \(VersionedTable.kept.list) FROM kept WHERE until IS NULL ORDER BY key"
+            ).map { row in
+                var fields = Fields(row)
+                let name: String = try fields.next()
+                let data: Data = try fields.next()
+                try fields.check(values(name, data), "the kept part \(name)")
+                return Project.Kept(name: name, bytes: Array(data))
+            }
+        }
+    }
+
+    /// - Returns: Whether it was not there before as it is.
+    static func keep(_ part: Project.Kept, _ change: Change) throws -> Bool {
+        let row = values(part.name, Data(part.bytes))
+        let known = try Int64.fetchOne(
+            change.db, sql: "SELECT checksum FROM kept WHERE key = ? AND until IS NULL", arguments: [part.name])
+        guard known != Checksum.of(row) else { return false }
+        try VersionedTable.kept.put(change.db, row, since: change.action)
+        return true
+    }
+}

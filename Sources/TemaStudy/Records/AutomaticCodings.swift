@@ -1,0 +1,178 @@
+import GRDB
+import TemaFormats
+import TemaModel
+
+/// A code that the codebook's indicators gave to a passage.
+public struct AutomaticCoding: Sendable, Hashable {
+    public var document: String
+    /// SHA-256 of the text that it is of.
+    public var hash: String
+    public var passage: Int
+    /// The code's path.
+    public var code: String
+    /// Where the indicators matched, in UTF-8 offsets of that text.
+    public var evidence: [Range<Int>]
+
+    var key: String { "\(document)\t\(passage)\t\(code)" }
+
+    var row: [DatabaseValue] {
+        let spans = evidence.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")
+        return values(key, document, hash, passage, code, spans)
+    }
+
+    fileprivate init(_ coding: Coding, of coded: CodedDocument, _ hash: String, _ codes: CodeList) {
+        (document, passage) = (coded.document.id, coding.passage)
+        (self.hash, code) = (hash, codes.entries[coding.code].path)
+        evidence = coded.evidence(of: coding).map(\.span)
+    }
+
+    fileprivate init(_ row: Row) throws {
+        var fields = Fields(row)
+        let key: String = try fields.next()
+        (document, hash, passage) = (try fields.next(), try fields.next(), try fields.next())
+        code = try fields.next()
+        let spans: String = try fields.next()
+        evidence = spans.split(separator: " ").compactMap { span in
+            let ends = span.split(separator: "-").compactMap { Int($0) }
+            return ends.count == 2 && ends[0] <= ends[1] ? ends[0]..<ends[1] : nil
+        }
+        try fields.check(values(key, document, hash, passage, code, spans), "the automatic coding \(key)")
+    }
+}
+
+/// What applying the codebook to a study changed.
+public struct Recoded: Sendable, Hashable {
+    public var codings = 0
+    public var gained = 0
+    public var lost = 0
+}
+
+/// Which automatic codings are meant: those that fit all that is named.
+public struct AutomaticChoice: Sendable, Hashable {
+    public var document: String?
+    public var passage: Int?
+    public var code: String?
+
+    public init(document: String? = nil, passage: Int? = nil, code: String? = nil) {
+        (self.document, self.passage, self.code) = (document, passage, code)
+    }
+}
+
+/// What a coder says of an automatic coding.
+public enum Verdict: String, Sendable {
+    case accepted, rejected
+}
+
+extension Study {
+    /// Keeps the automatic codings of all documents, in place of those that the codebook gave before. Codings by hand are
+    /// not touched.
+    ///
+    /// - Parameter documents: Calls its argument with each coded document of the study, one after the other.
+    public func keepAutomatic(
+        _ codes: CodeList, by coder: String, _ documents: ((CodedDocument) throws(Problem) -> Void) throws -> Void
+    ) throws(Problem) -> Recoded {
+        try actInSteps("code", by: coder) { steps in
+            var result = Recoded()
+            var old = try steps.take { try Self.automaticChecksums($0.db) }
+            try documents { coded throws(Problem) in
+                do {
+                    try steps.take { change in
+                        let hash = SHA256.hex(coded.document.text.utf8)
+                        for coding in coded.codings {
+                            let coding = AutomaticCoding(coding, of: coded, hash, codes)
+                            result.codings += 1
+                            let known = old.removeValue(forKey: coding.key)
+                            guard known != Checksum.of(coding.row) else { continue }
+                            if known == nil { result.gained += 1 }
+                            try VersionedTable.automatic.put(change.db, coding.row, since: change.action)
+                        }
+                    }
+                } catch { throw StudyProblem.of(error, path) }
+            }
+            result.lost = old.count
+            try steps.take { change in
+                for key in old.keys.sorted() {
+                    try VersionedTable.automatic.end(change.db, key: key, until: change.action)
+                }
+            }
+            return (result, "\(codes.codebook.coder), \(result.codings) codings")
+        }
+    }
+
+    private static func automaticChecksums(_ db: Database) throws -> [String: Int64] {
+        var checksums: [String: Int64] = [:]
+        let rows = try Row.fetchCursor(db, sql: "SELECT key, checksum FROM automatic WHERE until IS NULL")
+        while let row = try rows.next() {
+            var fields = Fields(row)
+            let key: String = try fields.next()
+            checksums[key] = try fields.next()
+        }
+        return checksums
+    }
+
+    /// The automatic codings that are meant, by document and passage.
+    public func automaticCodings(_ choice: AutomaticChoice = AutomaticChoice()) throws(Problem) -> [AutomaticCoding] {
+        try read { try Self.automaticCodings($0, choice) }
+    }
+
+    static func automaticCodings(_ db: Database, _ choice: AutomaticChoice) throws -> [AutomaticCoding] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT \(VersionedTable.automatic.list) FROM automatic WHERE until IS NULL
+                AND (:document IS NULL OR document = :document) AND (:passage IS NULL OR passage = :passage)
+                AND (:code IS NULL OR code = :code) ORDER BY document, passage, code
+                """, arguments: ["document": choice.document, "passage": choice.passage, "code": choice.code]
+        ).map { try AutomaticCoding($0) }
+    }
+
+    /// Accepts or refuses automatic codings. Those that are accepted become codings by hand, of the whole passage; a later
+    /// word of the same coder replaces an earlier one.
+    ///
+    /// - Returns: How many there were that the coder had not decided so before.
+    /// - Throws: A ``Problem`` where none is meant, or the text has changed since.
+    public func decide(_ verdict: Verdict, _ choice: AutomaticChoice, by coder: String) throws(Problem) -> Int {
+        try act(verdict == .accepted ? "accept" : "reject", by: coder) { change in
+            let codings = try Self.automaticCodings(change.db, choice)
+            guard !codings.isEmpty else {
+                throw Problem("there is no such automatic coding", wayOut: "`tema code` makes them")
+            }
+            var decided = 0
+            var last: Revision?
+            for coding in codings {
+                let key = "\(coding.key)\t\(coder)"
+                let known = try String.fetchOne(
+                    change.db, sql: "SELECT verdict FROM decisions WHERE key = ? AND hash = ? AND until IS NULL",
+                    arguments: [key, coding.hash])
+                guard known != verdict.rawValue else { continue }
+                if last?.document.id != coding.document { last = try Self.revision(change.db, of: coding.document) }
+                guard let revision = last, revision.hash == coding.hash,
+                    revision.document.passages.indices.contains(coding.passage)
+                else { throw Problem("\(coding.document) has changed since", wayOut: "run `tema code` again") }
+                decided += 1
+                try VersionedTable.decisions.put(
+                    change.db,
+                    values(
+                        key, coding.document, coding.hash, coding.passage, coding.code, coder, verdict.rawValue,
+                        Moment.now),
+                    since: change.action)
+                try Self.follow(verdict, coding, revision, change)
+            }
+            return (decided, decided == 0 ? nil : "\(decided) automatic codings")
+        }
+    }
+
+    /// Makes the coding by hand that an acceptance stands for, or takes it away where the coder has changed their mind.
+    private static func follow(_ verdict: Verdict, _ coding: AutomaticCoding, _ revision: Revision, _ change: Change)
+        throws
+    {
+        let made = HandCoding(
+            revision.document.passages[coding.passage].span, of: revision.document, hash: revision.hash,
+            code: coding.code, coder: change.coder)
+        let twin = try twin(of: made, made.code, change.db)
+        switch verdict {
+        case .accepted: if twin == nil { try VersionedTable.codings.put(change.db, made.values, since: change.action) }
+        case .rejected: if let twin { try VersionedTable.codings.end(change.db, key: twin, until: change.action) }
+        }
+    }
+}

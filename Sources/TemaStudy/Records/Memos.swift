@@ -1,0 +1,74 @@
+import GRDB
+import TemaFormats
+import TemaModel
+
+/// What someone noted down on something.
+public struct Memo: Sendable, Hashable {
+    /// What a memo can be on.
+    public enum Target: String, Sendable, Hashable, CaseIterable {
+        case study, document, code, coding
+    }
+
+    public var id: String
+    public var target: Target
+    /// The document's id, the code's path or the coding's id; empty for the study.
+    public var subject: String
+    public var coder: String
+    public var text: String
+    public var at: String
+
+    init(_ target: Target, _ subject: String, coder: String, text: String) {
+        (id, at) = (StableID.make(), Moment.now)
+        (self.target, self.subject, self.coder, self.text) = (target, subject, coder, text)
+    }
+
+    init(_ found: Row) throws {
+        var fields = Fields(found)
+        id = try fields.next()
+        let name: String = try fields.next()
+        (subject, coder, text, at) = (try fields.next(), try fields.next(), try fields.next(), try fields.next())
+        guard let target = Target(rawValue: name) else { throw Problem("the memo \(id) is damaged") }
+        self.target = target
+        try fields.check(row, "the memo \(id)")
+    }
+
+    var row: [DatabaseValue] { values(id, target.rawValue, subject, coder, text, at) }
+}
+
+extension Study {
+    /// Notes something down on the study, a document, a code or a coding.
+    ///
+    /// - Parameter subject: The document's id, the code's path or the coding's id; for a code the caller has looked that it
+    ///   is in the codebook.
+    public func note(_ text: String, on target: Memo.Target, _ subject: String, by coder: String) throws(Problem)
+        -> Memo
+    {
+        try act("memo", by: coder) { change in
+            var subject = subject
+            switch target {
+            case .study: subject = ""
+            case .document: _ = try Self.revision(change.db, of: subject)
+            case .coding: subject = try Self.coding(change.db, subject).id
+            case .code: break
+            }
+            let memo = Memo(target, subject, coder: coder, text: text)
+            try Self.put(memo, change)
+            return (memo, subject.isEmpty ? "on the study" : "on \(target.rawValue) \(subject)")
+        }
+    }
+
+    /// All memos, oldest first.
+    public func memos() throws(Problem) -> [Memo] {
+        try read { try Self.memos($0) }
+    }
+
+    static func memos(_ db: Database) throws -> [Memo] {
+        try Row.fetchAll(
+            db, sql: "SELECT \(VersionedTable.memos.list) FROM memos WHERE until IS NULL ORDER BY rowid"
+        ).map { try Memo($0) }
+    }
+
+    static func put(_ memo: Memo, _ change: Change) throws {
+        try VersionedTable.memos.put(change.db, memo.row, since: change.action)
+    }
+}

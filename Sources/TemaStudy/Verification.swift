@@ -1,0 +1,71 @@
+import GRDB
+import TemaModel
+
+/// What looking through a whole study found.
+public struct Verification: Sendable {
+    public var documents = 0
+    public var codings = 0
+    public var memos = 0
+    /// Codings whose words someone should look at.
+    public var unsure = 0
+    public var problems: [Problem] = []
+}
+
+extension Study {
+    /// Looks through the whole file: SQLite's own check, every text's hash, old ones too, and every coding's words.
+    public func verify() throws(Problem) -> Verification {
+        try read { db in
+            var found = Verification()
+            for line in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)") where line != "ok" {
+                found.problems.append(Problem("SQLite: \(line)", wayOut: "take a backup", file: path))
+            }
+            var texts: [String: [UInt8]] = [:]
+            for number in try Int64.fetchAll(db, sql: "SELECT number FROM revisions ORDER BY number") {
+                try note(&found) {
+                    let revision = try Revision(db, number)
+                    texts[revision.document.id + "\n" + revision.hash] = revision.document.text.utf8
+                }
+            }
+            found.documents = try Self.documentIDs(db).count
+            let textless = try String.fetchAll(
+                db,
+                sql: """
+                    SELECT key FROM documents d WHERE until IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM revisions WHERE number = d.revision AND document = d.key)
+                    """)
+            for id in textless {
+                found.problems.append(Problem("the text of \(id) is missing", wayOut: "take a backup", file: path))
+            }
+            for table in VersionedTable.all {
+                for key in try table.damagedKeys(db) {
+                    found.problems.append(
+                        Problem("\(key) in \(table.name) is damaged", wayOut: "take a backup", file: path))
+                }
+            }
+            let rows = try Row.fetchCursor(db, sql: "SELECT \(VersionedTable.codings.list) FROM codings")
+            while let row = try rows.next() {
+                try note(&found) { try Self.check(try HandCoding(row), texts) }
+            }
+            found.codings = try Int.fetchOne(db, sql: "SELECT count(*) FROM codings WHERE until IS NULL") ?? 0
+            found.unsure =
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM codings WHERE until IS NULL AND state <> 'sure'") ?? 0
+            found.memos = try Int.fetchOne(db, sql: "SELECT count(*) FROM memos WHERE until IS NULL") ?? 0
+            try note(&found) { _ = try Self.actions(db) }
+            return found
+        }
+    }
+
+    private static func check(_ coding: HandCoding, _ texts: [String: [UInt8]]) throws {
+        guard let text = texts[coding.document + "\n" + coding.hash] else {
+            throw Problem("the text of the coding \(coding.id) is missing", wayOut: "take a backup")
+        }
+        guard coding.span.upperBound <= text.count, text[coding.span].elementsEqual(coding.quote.utf8) else {
+            throw Problem(
+                "the coding \(coding.id) in \(coding.document) does not have its words", wayOut: "take a backup")
+        }
+    }
+
+    private func note(_ found: inout Verification, _ body: () throws -> Void) throws {
+        do { try body() } catch { found.problems.append(StudyProblem.of(error, path).inFile(path)) }
+    }
+}

@@ -1,0 +1,67 @@
+import TemaModel
+
+/// Articles as others cite them.
+public struct ReferenceList: Sendable {
+    public enum Style: String, CaseIterable, Sendable { case apa, bibtex }
+
+    private var articles: [(id: String, metadata: Metadata)] = []
+
+    public init() {}
+
+    public mutating func add(_ document: Document) { articles.append((document.id, document.metadata)) }
+
+    /// One article in APA style, in one line of plain text.
+    public static func citation(_ document: Document) -> String {
+        APAReference(document.metadata, id: document.id).text()
+    }
+
+    /// The whole list, in UTF-8: APA in the order of the authors, years and titles, an article a line; BibTeX in the order
+    /// the articles were added in.
+    public func text(_ style: Style) -> String {
+        switch style {
+        case .apa: apa
+        case .bibtex: bibtex
+        }
+    }
+
+    private var apa: String {
+        let sorted = articles.map { APAReference($0.metadata, id: $0.id) }.map { ($0, Self.order($0)) }
+            .sorted { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }.map(\.0)
+        var lines = ""
+        var number = 0
+        for (at, article) in sorted.enumerated() {
+            number = at > 0 && article.isCited(like: sorted[at - 1]) ? number + 1 : 0
+            let isShared = number > 0 || at + 1 < sorted.count && article.isCited(like: sorted[at + 1])
+            lines += article.text(letter: isShared ? Self.letter(number) : "") + "\n"
+        }
+        return lines
+    }
+
+    /// What an article is sorted by: without regard to case, those without a year before those with one.
+    private static func order(_ article: APAReference) -> String {
+        article.authors.isEmpty
+            ? article.title.lowercased()
+            : [article.authors.lowercased(), article.year.map(String.init) ?? "", article.title.lowercased()].joined(
+                separator: "\u{1}")
+    }
+
+    /// a to z, then aa, ab and so on.
+    private static func letter(_ number: Int) -> String {
+        let last = String(Unicode.Scalar(UInt8(ascii: "a") + UInt8(number % 26)))
+        return number < 26 ? last : letter(number / 26 - 1) + last
+    }
+
+    /// Of several articles with one key the first keeps it, and the others have their number behind it.
+    private var bibtex: String {
+        var taken: Set<String> = []
+        return articles.map { article in
+            let entry = BibTeXEntry(article.metadata, id: article.id)
+            var (key, number) = (entry.key, 1)
+            while !taken.insert(key).inserted {
+                number += 1
+                key = "\(entry.key)-\(number)"
+            }
+            return entry.text(key: key)
+        }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,83 @@
+import TemaModel
+
+/// One self-contained page that loads nothing and runs nothing, for the screen (light or dark) and for paper.
+public struct HTMLTable: TableFormat {
+    public static let name = "html"
+    public static let summary = "one self-contained web page, for reading, printing and sharing"
+    public static let carriesNotes = true
+
+    private let layout: Table.Layout
+    private let columns: [Int]
+    private let indented: Int?
+    private let isPart: Bool
+    private var first = FirstRows()
+    private var bars: BarScale?
+
+    public init(_ layout: Table.Layout, options: TableOptions) {
+        self.layout = layout
+        columns = layout.columns(for: .people)
+        indented = layout.indentedColumn
+        isPart = options.isPart
+    }
+
+    public mutating func begin(into out: inout [UInt8]) {
+        let title = layout.title.visible().escapedAsMarkup
+        if !isPart { out.write(HTMLPage.start(title: title.isEmpty ? "Table" : title, style: HTMLPage.style)) }
+        out.write("<table>\n")
+        if !title.isEmpty { out.write("<caption>\(title)</caption>\n") }
+        out.write("<thead>\n<tr>\(columns.map(label).joined())</tr>\n</thead>\n<tbody>\n")
+    }
+
+    public mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
+        if let bars { return out.write(line(row, bars)) }
+        first.hold(row)
+        if first.areEnough { bars = draw(into: &out) }
+    }
+
+    public mutating func end(notes: [String], into out: inout [UInt8]) {
+        if bars == nil { bars = draw(into: &out) }
+        out.write("</tbody>\n</table>\n")
+        if !notes.isEmpty {
+            out.write("<ul>\n" + notes.map { "<li>\($0.visible().escapedAsMarkup)</li>\n" }.joined() + "</ul>\n")
+        }
+        if !isPart { out.write(HTMLPage.end) }
+    }
+
+    /// Writes the first rows.
+    private func draw(into out: inout [UInt8]) -> BarScale {
+        let bars = BarScale(layout, first.rows)
+        for row in first.rows { out.write(line(row, bars)) }
+        return bars
+    }
+
+    private func label(_ number: Int) -> String {
+        let column = layout.columns[number]
+        let cell = "<th scope=\"col\"\(Self.kind(column))>\(column.label.visible().escapedAsMarkup)</th>"
+        return column.bar ? cell + Self.bar(0) : cell
+    }
+
+    private func line(_ row: Table.Row, _ bars: BarScale) -> String {
+        "<tr>" + columns.map { cell($0, row, bars) }.joined() + "</tr>\n"
+    }
+
+    private func cell(_ number: Int, _ row: Table.Row, _ bars: BarScale) -> String {
+        let column = layout.columns[number]
+        let text = CellText(column.style, forPeople: true).string(row.cell(number)).visible().escapedAsMarkup
+        if number == indented {
+            let indent = row.shownDepth > 0 ? " style=\"--depth:\(row.shownDepth)\"" : ""
+            return "<th scope=\"row\"\(indent)>\(text)</th>"
+        }
+        let cell = "<td\(Self.kind(column))>\(text)</td>"
+        return column.bar ? cell + Self.bar(bars.share(row.cell(number), of: number)) : cell
+    }
+
+    private static func bar(_ share: Double) -> String {
+        guard share > 0 else { return "<td class=\"bar\"></td>" }
+        return "<td class=\"bar\"><i style=\"width:\(NumberText.fixed(share * 100, places: 1))%\"></i></td>"
+    }
+
+    private static func kind(_ column: Table.Column) -> String {
+        if column.style.isNumber { return " class=\"number\"" }
+        return column.style.isRightAligned ? " class=\"right\"" : ""
+    }
+}

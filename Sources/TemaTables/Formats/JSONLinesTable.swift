@@ -1,0 +1,42 @@
+import TemaFormats
+import TemaModel
+
+/// One JSON object a row and a line, without white space.
+public struct JSONLinesTable: TableFormat {
+    public static let name = "jsonl"
+    public static let summary = "one JSON object a line, for programs that read row by row"
+    public static let carriesNotes = false
+
+    private let layout: Table.Layout
+    private let columns: [Int]
+
+    public init(_ layout: Table.Layout, options: TableOptions) {
+        self.layout = layout
+        columns = layout.columns(for: .programs)
+    }
+
+    public mutating func begin(into out: inout [UInt8]) {}
+    public mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
+        out.write(JSONText.row(row, layout, columns) + "\n")
+    }
+    public mutating func end(notes: [String], into out: inout [UInt8]) {}
+}
+
+extension JSONText {
+    /// The cells of a row by the names of their columns, in the order of these.
+    static func row(_ row: Table.Row, _ layout: Table.Layout, _ columns: [Int]) -> String {
+        object(columns.map { (layout.columns[$0].name, value(row.cell($0), layout.columns[$0].style)) })
+    }
+
+    /// Numbers have the digits that programs get, in lists and records too.
+    private static func value(_ cell: Table.Cell, _ style: Table.Column.Style) -> String {
+        switch cell {
+        case .empty: "null"
+        case .text(let text): string(text)
+        case .integer(let integer): String(integer)
+        case .number(let number): CellText(style, forPeople: false).number(number) ?? "null"
+        case .list(let items): "[" + items.map { value($0, style) }.joined(separator: ",") + "]"
+        case .record(let fields): object(fields.map { ($0.name, value($0.value, style)) })
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import TemaModel
+
+/// A pipe table (GitHub Flavored Markdown) under a heading, with the notes as a list.
+///
+/// Whatever Markdown or HTML would take for mark-up in a cell is escaped, so that it reads as it was written.
+public struct MarkdownTable: TableFormat {
+    public static let name = "markdown"
+    public static let summary = "a Markdown pipe table, for notes and manuscripts"
+    public static let carriesNotes = true
+
+    private let layout: Table.Layout
+    private let columns: [Int]
+    private let indented: Int?
+
+    public init(_ layout: Table.Layout, options: TableOptions) {
+        self.layout = layout
+        columns = layout.columns(for: .people)
+        indented = layout.indentedColumn
+    }
+
+    public mutating func begin(into out: inout [UInt8]) {
+        if !layout.title.isEmpty { out.write("## \(Self.block(layout.title))\n\n") }
+        guard !columns.isEmpty else { return }
+        out.write(Self.line(columns.map { Self.escaped(layout.columns[$0].label) }))
+        out.write(Self.line(columns.map { layout.columns[$0].style.isRightAligned ? "---:" : "---" }))
+    }
+
+    public mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
+        guard !columns.isEmpty else { return }
+        out.write(
+            Self.line(
+                columns.map { number in
+                    let text = CellText(layout.columns[number].style, forPeople: true).string(row.cell(number))
+                    let indent = number == indented ? row.shownDepth : 0
+                    return String(repeating: "&emsp;", count: indent) + Self.escaped(text)
+                }))
+    }
+
+    public mutating func end(notes: [String], into out: inout [UInt8]) {
+        guard !notes.isEmpty else { return }
+        out.write("\n" + notes.map { "- \(Self.block($0))\n" }.joined())
+    }
+
+    private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+
+    private static func escaped(_ text: String) -> String {
+        text.visible(lineBreak: "\n").replacingScalars { scalar in
+            switch scalar {
+            case "\n": "<br>"
+            case "&": "&amp;"
+            case "<": "&lt;"
+            case ">": "&gt;"
+            case "\\", "|", "*", "_", "`", "[", "]", "~", "$": "\\" + String(scalar)
+            default: nil
+            }
+        }
+    }
+
+    /// The text of a heading or of a list's item: a first character that might begin a list, a heading or a block of
+    /// code in it is written as its number.
+    private static func block(_ text: String) -> String {
+        let escaped = escaped(text.visible())
+        guard let first = escaped.unicodeScalars.first else { return "" }
+        switch first {
+        case "#", "+", "-", "=", " ", "0"..."9":
+            return "&#\(first.value);" + String(escaped.unicodeScalars.dropFirst())
+        default: return escaped
+        }
+    }
+}

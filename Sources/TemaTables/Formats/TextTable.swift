@@ -1,0 +1,50 @@
+import TemaModel
+
+/// A table for people at a terminal. No line is wider than the options' width, no character moves the cursor.
+///
+/// The first rows decide the widths of the columns. Text that is too long for its column is cut. A later number that
+/// is wider than its column is written in full and takes the room of its neighbours.
+public struct TextTable: TableFormat {
+    public static let name = "text"
+    public static let summary = "aligned columns, for reading at a terminal"
+    public static let carriesNotes = true
+
+    private let layout: Table.Layout
+    private let width: Int
+    private var first = FirstRows()
+    private var lines: TextLines?
+
+    public init(_ layout: Table.Layout, options: TableOptions) {
+        self.layout = layout
+        width = options.width
+    }
+
+    public mutating func begin(into out: inout [UInt8]) {}
+
+    public mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
+        if let lines { return out.write(lines.line(row)) }
+        first.hold(row)
+        if first.areEnough { lines = draw(into: &out) }
+    }
+
+    public mutating func end(notes: [String], into out: inout [UInt8]) {
+        let grid = (lines ?? draw(into: &out)).grid
+        var closing = notes
+        if grid.leftOut > 0 {
+            let columns = grid.leftOut == 1 ? "1 more column does" : "\(grid.leftOut) more columns do"
+            closing.insert("\(columns) not fit \(grid.total) characters; --format csv has them all.", at: 0)
+        }
+        if !closing.isEmpty { out.write("\n") }
+        for line in closing.flatMap({ $0.visible().wrapped(to: grid.total) }) { out.write(line + "\n") }
+    }
+
+    /// Writes all down to the last of the first rows.
+    private func draw(into out: inout [UInt8]) -> TextLines {
+        let lines = TextLines(layout, first.rows, width: width)
+        for line in layout.title.visible().wrapped(to: lines.grid.total) { out.write(line + "\n") }
+        if !layout.title.isEmpty { out.write("\n") }
+        out.write(lines.header())
+        for row in first.rows { out.write(lines.line(row)) }
+        return lines
+    }
+}

@@ -1,0 +1,49 @@
+import TemaModel
+
+/// A spreadsheet: the table on one sheet, its definitions and provenance on a second.
+///
+/// Its bytes come at the end, all at once. A copy writes into the same file as the one it was copied from.
+public struct XLSXTable: TableFormat {
+    public static let name = "xlsx"
+    public static let summary = "a spreadsheet with real numbers, and a sheet with definitions and provenance"
+    public static let carriesNotes = true
+    public static let isText = false
+
+    private let layout: Table.Layout
+    private let provenance: [Table.Field]
+    private var file: File?
+    private var problem: Problem?
+
+    /// The workbook, and the sheet that is being written. Unchecked for the reason that the workbook is.
+    private struct File: @unchecked Sendable {
+        let workbook: Workbook
+        let sheet: TableSheet
+    }
+
+    public init(_ layout: Table.Layout, options: TableOptions) {
+        self.layout = layout
+        provenance = options.provenance
+    }
+
+    public mutating func begin(into out: inout [UInt8]) {
+        do throws(Problem) {
+            let workbook = try Workbook()
+            file = File(workbook: workbook, sheet: try TableSheet(layout, in: workbook))
+        } catch { problem = error }
+    }
+
+    public mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
+        // What goes wrong is told at the end; nothing is written after it.
+        guard problem == nil else { return }
+        do throws(Problem) { try file?.sheet.add(row) } catch { problem = error }
+    }
+
+    public mutating func end(notes: [String], into out: inout [UInt8]) throws(Problem) {
+        if let problem { throw problem }
+        guard let file else { return }
+        let part = AboutSheet.Part(
+            title: layout.title, notes: notes + file.sheet.finish(), names: file.sheet.otherNames)
+        try AboutSheet(parts: [part], provenance: provenance).write(to: file.workbook)
+        out += try file.workbook.finish()
+    }
+}

@@ -1,0 +1,98 @@
+import TemaModel
+
+/// A table in a workbook, row by row: numbers as numbers, texts as texts, the heading in sight.
+///
+/// It has the columns that programs get, headed as people read them; two that people read alike keep the names that
+/// programs know. Rows that do not fit on a sheet go on on another.
+final class TableSheet {
+    private let workbook: Workbook
+    private let name: String
+    private let mostRows: Int
+    private let layout: Table.Layout
+    private let columns: [Int]
+    private let indented: Int?
+    private let headings: [String]
+    private var widths: [SheetWidth]
+    private var sheets: [WorkbookSheet] = []
+    private var row = 0
+
+    /// - Parameters:
+    ///   - name: What the sheet is called; as the table where it is nothing.
+    ///   - mostRows: How many rows a sheet has at most, its heading among them.
+    init(
+        _ layout: Table.Layout, name: String? = nil, in workbook: Workbook, mostRows: Int = WorkbookSheet.mostRows
+    ) throws(Problem) {
+        (self.layout, self.workbook, self.mostRows) = (layout, workbook, mostRows)
+        indented = layout.indentedColumn
+        columns = Array(layout.columns(for: .programs).prefix(WorkbookSheet.mostColumns))
+        headings = Self.headings(columns.map { layout.columns[$0] })
+        widths = headings.map(SheetWidth.init)
+        self.name = name ?? layout.title
+        try begin()
+    }
+
+    /// A column's label, or its name where another has the same label.
+    private static func headings(_ columns: [Table.Column]) -> [String] {
+        let count = Dictionary(columns.map { ($0.label, 1) }, uniquingKeysWith: +)
+        return columns.map { $0.label.isEmpty || count[$0.label] != 1 ? $0.name : $0.label }
+    }
+
+    private func begin() throws(Problem) {
+        let sheet = try workbook.sheet(name)
+        for (at, heading) in headings.enumerated() { try sheet.write(heading, 0, at, CellLook(isHeading: true)) }
+        sheet.setLines(zip(headings, widths).map { $1.lines(of: $0) }.max() ?? 1, of: 0)
+        sheets.append(sheet)
+        row = 1
+    }
+
+    func add(_ row: Table.Row) throws(Problem) {
+        if self.row == mostRows { try begin() }
+        guard let sheet = sheets.last else { return }
+        var lines = 1
+        for (at, number) in columns.enumerated() {
+            let cell = SheetCell(row.cell(number), layout.columns[number].style)
+            let indent = number == indented ? row.shownDepth : 0
+            try cell.write(to: sheet, self.row, at, indent: indent)
+            widths[at].add(cell.shown, indent: indent)
+            if cell.wraps { lines = max(lines, widths[at].lines(of: cell.shown)) }
+        }
+        sheet.setLines(lines, of: self.row)
+        self.row += 1
+    }
+
+    /// Sets all that is known only at the end.
+    ///
+    /// - Returns: What could not be written as it is.
+    func finish() -> [String] {
+        for sheet in sheets {
+            for (at, width) in widths.enumerated() { sheet.setWidth(width.characters, of: at) }
+            sheet.freezeHeading(columns: columns.count, rows: sheet === sheets.last ? row : mostRows)
+            sheet.fitToPageWidth()
+        }
+        return notes
+    }
+
+    private var notes: [String] {
+        var notes: [String] = []
+        let cut = sheets.reduce(0) { $0 + $1.cut }
+        if cut > 0 {
+            let texts = cut == 1 ? "1 text is" : "\(cut) texts are"
+            notes.append(
+                "\(texts) longer than the 32,767 characters that a cell holds, and cut; … says where. Other formats have them whole."
+            )
+        }
+        let all = layout.columns(for: .programs).count
+        if all > columns.count {
+            notes.append("\(all - columns.count) of \(all) columns do not fit on a sheet. Other formats have them all.")
+        }
+        if sheets.count > 1 { notes.append("The table goes on on \(sheets.count - 1) further sheets.") }
+        return notes
+    }
+
+    /// What other formats call the columns, by their headings here, where nobody would guess it.
+    var otherNames: [(heading: String, name: String)] {
+        zip(headings, columns).map { ($0, layout.columns[$1].name) }.filter { heading, name in
+            heading != name && heading.lowercased() != name.replacingScalars { $0 == "_" ? " " : nil }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Testing
+
+@testable import TemaAnalysis
+
+@Suite("Coefficients of agreement") struct CoefficientTests {
+    private func estimate(_ id: String, _ ratings: Ratings) throws -> Estimate {
+        try #require(Coefficient.all.first { $0.id == id }).estimate(ratings)
+    }
+
+    @Test("are those that were published, to six digits", arguments: AgreementExample.all)
+    func published(example: AgreementExample) throws {
+        let ratings = Ratings(example.ratings)
+        for (id, expected) in example.expected {
+            let value = try #require(try estimate(id, ratings).value)
+            #expect(abs(value - expected) < 5.1e-7, "\(id): \(value), not \(expected)")
+        }
+    }
+
+    @Test(
+        "are undefined, with the reason, where they mean nothing",
+        arguments: [
+            ("cohen_kappa", ["1 1 1", "1 1 1"], "all ratings are in one category"),
+            ("alpha_nominal", ["1 2", ". ."], "there is one coder"),
+            ("alpha_nominal", ["1 2 . .", ". . 1 2"], "no unit was rated by two coders"),
+            ("cohen_kappa", ["1 2 1", "1 2 2", "1 1 1"], "it is for two coders"),
+            ("alpha_interval", ["a b a", "a a b"], "the values are no numbers"),
+            ("alpha_ratio", ["-1 2 1", "1 2 2"], "ratios need values of 0 or more"),
+            ("dice", ["1 2 3", "1 2 2"], "it is for a code that is given or not"),
+            ("alpha_nominal", ["1 1 1 2", "1 1 1 ."], "all ratings are in one category"),
+            ("jaccard", ["0 0 1", "0 0 ."], "nobody gave the code"),
+        ])
+    func undefined(id: String, rows: [String], reason: String) throws {
+        let ratings = Ratings(AgreementExample("", rows, [:]).ratings)
+        #expect(try estimate(id, ratings) == .undefined(reason))
+    }
+
+    @Test("of what was coded alone")
+    func positive() throws {
+        let ratings = Ratings(AgreementExample("", table: [[50, 3], [5, 12]], [:]).ratings)
+        #expect(try estimate("dice", ratings) == .value(24.0 / 32))
+        #expect(abs(try #require(try estimate("jaccard", ratings).value) - 12.0 / 20) < 1e-12)
+        #expect(try estimate("holsti", ratings) == .value(2 * 62.0 / 140))
+    }
+
+    /// Random ratings of three coders with gaps.
+    private func random(_ seed: UInt64, coders: Int = 3) -> [Ratings.Rating] {
+        var dice = SeededGenerator(seed: Int(seed))
+        return (0..<40).flatMap { unit in
+            let usual = Int.random(in: 1...4, using: &dice)
+            return (0..<coders).filter { _ in Int.random(in: 0..<6, using: &dice) > 0 }.map { coder in
+                let value = Bool.random(using: &dice) ? usual : Int.random(in: 1...4, using: &dice)
+                return Ratings.Rating(unit: "u\(unit)", coder: "c\(coder)", value: "\(value)")
+            }
+        }
+    }
+
+    @Test(
+        "do not depend on the names or the order of coders, units and nominal values",
+        arguments: 1...6 as ClosedRange<UInt64>)
+    func renamed(seed: UInt64) throws {
+        let names = ["1": "d", "2": "b", "3": "a", "4": "c"]
+        let given = random(seed)
+        let one = Ratings(given)
+        let other = Ratings(
+            given.reversed().map {
+                .init(unit: "x" + $0.unit, coder: $0.coder == "c0" ? "z" : $0.coder, value: names[$0.value] ?? "")
+            })
+        for id in ["percent", "fleiss_kappa", "conger_kappa", "alpha_nominal", "gwet_ac1", "brennan_prediger"] {
+            let (left, right) = (try estimate(id, one).value, try estimate(id, other).value)
+            #expect(abs(try #require(left) - #require(right)) < 1e-12, "seed \(seed), \(id)")
+        }
+    }
+
+    @Test("are 1 where all agree", arguments: 1...4 as ClosedRange<UInt64>)
+    func same(seed: UInt64) throws {
+        let own = random(seed, coders: 1)
+        let ratings = Ratings(own + own.map { .init(unit: $0.unit, coder: "other", value: $0.value) })
+        for coefficient in Coefficient.all where !["percent", "dice", "jaccard"].contains(coefficient.id) {
+            #expect(
+                abs(try #require(coefficient.estimate(ratings).value) - 1) < 1e-12, "seed \(seed), \(coefficient.id)")
+        }
+    }
+
+    @Test("of two coders and many units: α comes to π", arguments: 1...4 as ClosedRange<UInt64>)
+    func limit(seed: UInt64) throws {
+        let whole = random(seed, coders: 2).filter { rating in
+            random(seed, coders: 2).count { $0.unit == rating.unit } == 2
+        }
+        let many = (0..<200).flatMap { copy in
+            whole.map { Ratings.Rating(unit: "\($0.unit) \(copy)", coder: $0.coder, value: $0.value) }
+        }
+        let ratings = Ratings(many)
+        let (alpha, pi) = (try estimate("alpha_nominal", ratings).value, try estimate("scott_pi", ratings).value)
+        #expect(abs(try #require(alpha) - #require(pi)) < 1e-4, "seed \(seed)")
+    }
+}

@@ -1,0 +1,54 @@
+import TemaAnalysis
+import Testing
+
+@Suite("Measures of association")
+struct ContingencyTests {
+    /// Computed with NumPy from the tables' units, phi as their correlation coefficient.
+    private static let knownValues: [(table: Contingency, jaccard: Double, lift: Double, npmi: Double, phi: Double)] = [
+        (Contingency(both: 3, a: 4, b: 4, units: 8), 0.6, 1.5, 0.41339010522284747, 0.5),
+        (
+            Contingency(both: 1, a: 9, b: 11, units: 24), 0.05263157894736842, 0.24242424242424243,
+            -0.44589113194205976, -0.539791896359413
+        ),
+        (
+            Contingency(both: 8, a: 10, b: 10, units: 1000), 0.6666666666666666, 80, 0.9075687440978573,
+            0.79797979797979796
+        ),
+        (
+            Contingency(both: 120, a: 2000, b: 2500, units: 50000), 0.0273972602739726, 1.2, 0.03022428651818358,
+            0.009365858115816847
+        ),
+        (Contingency(both: 0, a: 5, b: 7, units: 40), 0, 0, -1, -0.17407765595569755),
+    ]
+
+    @Test("have the known values", arguments: knownValues)
+    func known(table: Contingency, jaccard: Double, lift: Double, npmi: Double, phi: Double) {
+        expectClose(table.jaccard, jaccard)
+        expectClose(table.lift, lift)
+        expectClose(table.npmi, npmi)
+        expectClose(table.phi, phi)
+    }
+
+    @Test("of a code that never occurs are not defined, save Jaccard's where the other one does")
+    func absent() {
+        let table = Contingency(both: 0, a: 0, b: 3, units: 9)
+        #expect([table.lift, table.npmi, table.phi] == [nil, nil, nil])
+        #expect(table.jaccard == 0)
+        #expect(Contingency(both: 0, a: 0, b: 0, units: 9).jaccard == nil)
+    }
+
+    @Test("of codes that every unit holds: together without exception, and without a correlation")
+    func everywhere() {
+        let table = Contingency(both: 4, a: 4, b: 4, units: 4)
+        #expect(table.jaccard == 1)
+        #expect(table.lift == 1)
+        #expect(table.npmi == 1)
+        #expect(table.phi == nil)
+    }
+
+    @Test("of codes that always and only occur together are at their greatest")
+    func together() {
+        let table = Contingency(both: 4, a: 4, b: 4, units: 16)
+        #expect([table.jaccard, table.npmi, table.phi] == [1, 1, 1])
+    }
+}

@@ -1,0 +1,22 @@
+import Testing
+
+@testable import TemaCharts
+
+@Suite("Boxes") struct BoxPlacingTests {
+    @Test("are moved apart within the width, however many stand in one place", arguments: [1, 2, 10, 60])
+    func apart(count: Int) {
+        let boxes = (0..<count).map { Box(Double($0 % 3), 5, 80, 30 + Double($0 % 2)) }
+        let placed = BoxPlacing.apart(boxes, width: 300)
+        #expect(placed.map(\.width) == boxes.map(\.width) && placed.map(\.height) == boxes.map(\.height))
+        for (number, one) in placed.enumerated() {
+            #expect(one.x >= 0 && one.right <= 300 && one.y >= 0)
+            for other in placed[(number + 1)...] { #expect(!one.overlaps(other)) }
+        }
+    }
+
+    @Test("stay where they are when none overlaps another")
+    func stay() {
+        let boxes = [Box(0, 0, 10, 10), Box(10, 0, 10, 10), Box(50, 80, 10, 10)]
+        #expect(BoxPlacing.apart(boxes, width: 300) == boxes)
+    }
+}

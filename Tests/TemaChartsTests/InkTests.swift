@@ -1,0 +1,34 @@
+import Testing
+
+@testable import TemaCharts
+
+@Suite("Every ink") struct InkTests {
+    private static let textPairs: [(Ink, Ink)] =
+        [(.ink, .paper), (.soft, .paper), (.ink, .band), (.link, .paper), (.ink, .mark)]
+        + Ink.heat.indices.map { (Ink.onHeat($0), Ink.heat[$0]) }
+
+    private static let shapePairs: [(Ink, Ink)] =
+        [(.bar, .paper), (.second, .paper), (.edge, .paper), (.bar, .band), (.second, .band)]
+        + Ink.groups.map { ($0, .paper) }
+
+    @Test(
+        "of text stands out from what it is on, 4.5 to 1, in light and dark surroundings", arguments: textPairs.indices)
+    func text(at index: Int) {
+        let (ink, paper) = (Self.textPairs[index].0.colors, Self.textPairs[index].1.colors)
+        #expect(Contrast.of(ink.light, paper.light) >= 4.5, "\(Self.textPairs[index])")
+        #expect(Contrast.of(ink.dark, paper.dark) >= 4.5, "\(Self.textPairs[index])")
+    }
+
+    @Test("of a shape that means something stands out, 3 to 1", arguments: shapePairs.indices)
+    func shapes(at index: Int) {
+        let (ink, paper) = (Self.shapePairs[index].0.colors, Self.shapePairs[index].1.colors)
+        #expect(Contrast.of(ink.light, paper.light) >= 3, "\(Self.shapePairs[index])")
+        #expect(Contrast.of(ink.dark, paper.dark) >= 3, "\(Self.shapePairs[index])")
+    }
+
+    @Test("is measured rightly: black on white is 21, and 2 grays are as WCAG has them")
+    func measured() {
+        #expect(abs(Contrast.of("#000000", "#ffffff") - 21) < 0.01)
+        #expect(abs(Contrast.of("#777777", "#ffffff") - 4.48) < 0.01)
+    }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import TemaCharts
+
+@Suite("A network") struct NetworkChartTests {
+    private static let chart = NetworkChart(
+        title: "Network", description: "",
+        nodes: [
+            .init("a", size: 1, text: "1"), .init("b", size: 4, text: "4", group: 9), .init("c", size: 16, text: "16"),
+        ],
+        edges: [.init(0, 1, weight: 2, text: "2 units"), .init(1, 2, weight: 1, text: "1 unit")], groups: ["g"],
+        key: "k")
+
+    @Test("has circles whose size, and lines whose width, grow with what they stand for")
+    func sizes() {
+        let shapes = Self.chart.picture(width: 690).shapes
+        let radii = shapes.compactMap { if case .circle(_, let radius, _, .some) = $0 { radius } else { nil } }
+        #expect(radii == [8, 12, 20])
+        let widths = shapes.compactMap { if case .path(_, _, let width, _, _, _) = $0 { width } else { nil } }
+        #expect(widths == [3.8, 6.8])
+    }
+
+    @Test("says what each circle and line is when pointed at")
+    func tips() {
+        let text = Self.chart.picture(width: 318).element
+        #expect(text.contains("<title>a · b: 2 units</title>") && text.contains("<title>c: 16</title>"))
+    }
+}

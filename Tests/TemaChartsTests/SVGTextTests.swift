@@ -1,0 +1,35 @@
+import Testing
+
+@testable import TemaCharts
+
+@Suite("SVG") struct SVGTextTests {
+    @Test(
+        "has numbers to a tenth, and no other than numbers",
+        arguments: [
+            (0.0, "0"), (1.0, "1"), (1.25, "1.3"), (-0.5, "-0.5"), (-0.04, "0"), (12.96, "13"), (.nan, "0"),
+            (.infinity, "0"), (1e300, "10000000"),
+        ])
+    func number(value: Double, text: String) {
+        #expect(SVGText.number(value) == text)
+    }
+
+    @Test("says of each shape what it is, with a word to it where there is one")
+    func shapes() {
+        let text = SVGText.write([
+            .rectangle(Box(1, 2, -3, 4), .bar, tip: "a<b"), .circle(Point(1, 2), radius: 3, .group0),
+            .path([Point(0, 0), Point(1, 1)], .line, width: 2, isDashed: true),
+            .path([Point(0, 0), Point(1, 1)], .band, isArea: true),
+            .text("x", Point(1, 2), .ink, style: .init(anchor: .end, isBold: true, isUpright: true, hasHalo: true)),
+        ])
+        #expect(
+            text == """
+                <rect x="1" y="2" width="0" height="4" class="f-bar"><title>a&lt;b</title></rect>
+                <circle cx="1" cy="2" r="3" class="f-group0"/>
+                <path d="M0 0L1 1" class="s-line" stroke-width="2" stroke-dasharray="4 3"/>
+                <path d="M0 0L1 1Z" class="f-band"/>
+                <text x="1" y="2" class="h e b" transform="rotate(-90 1 2)">x</text>
+                <text x="1" y="2" class="f-ink e b" transform="rotate(-90 1 2)">x</text>
+
+                """)
+    }
+}

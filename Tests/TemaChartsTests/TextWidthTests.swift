@@ -1,0 +1,28 @@
+import Testing
+
+@testable import TemaCharts
+
+@Suite("The width of text") struct TextWidthTests {
+    /// In thousandths of the size, as DejaVu Sans has it.
+    @Test(
+        "is not less than in a wide font, and at most a third more",
+        arguments: [
+            ("Desire to live", 7065), ("Recognising the need for safe relationships", 23610), ("1234567890", 6362),
+            ("WWMM", 3704), ("illicit", 2596), ("Code 1.2 (3.0 %)", 8890),
+        ])
+    func known(text: String, thousandths: Double) {
+        let width = TextWidth.of(text) / TextWidth.size * 1000
+        #expect(width >= thousandths * 0.97 && width <= thousandths * 1.33, "\(text): \(width)")
+    }
+
+    @Test(
+        "decides where lines end, and where they are cut",
+        arguments: [
+            ("one two three", 55.0, 3, ["one two", "three"]), ("one two three", 55.0, 1, ["one t…"]), ("", 50, 2, []),
+            ("Donaudampfschiff", 50, 2, ["Donau-", "damp…"]), ("  a   b ", 50, 2, ["a b"]),
+            ("a b c", 1, 2, ["…", "…"]),
+        ] as [(String, Double, Int, [String])])
+    func lines(text: String, width: Double, most: Int, lines: [String]) {
+        #expect(TextWidth.lines(text, width: width, most: most) == lines)
+    }
+}

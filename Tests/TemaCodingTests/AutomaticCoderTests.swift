@@ -1,0 +1,90 @@
+import TemaCoding
+import TemaModel
+import Testing
+
+@Suite("Coding a document") struct AutomaticCoderTests {
+    private let codes = CodeList(
+        Codebook(
+            id: "b", version: "2",
+            codes: [
+                Code(id: "one", indicators: ByLanguage([Indicator("satu"), Indicator("sat*")])),
+                Code(id: "two", indicators: ByLanguage([Indicator("dua tiga")])),
+            ]))
+
+    private func document(_ passages: [(PassageKind, String)]) -> Document {
+        var text = ""
+        var spans: [Passage] = []
+        for (kind, words) in passages {
+            if !text.isEmpty { text += "\n\n" }
+            let start = text.utf8.count
+            text += words
+            spans.append(Passage(kind: kind, sectionType: .other, span: start..<text.utf8.count))
+        }
+        return Document(id: "d", text: Text(text), passages: spans)
+    }
+
+    @Test("codes a passage once, with all its evidence, and counts the words of the coded kinds")
+    func code() throws {
+        var coder = AutomaticCoder(try Matcher(codes))
+        let coded = coder.code(
+            document([
+                (.title, "Satu."), (.heading, "satu dua tiga"), (.paragraph, "dua tiga, satu; satuan"), (.quote, ""),
+            ]))
+        #expect(
+            coded.passages == [.init(passage: 0, words: 1), .init(passage: 2, words: 4), .init(passage: 3, words: 0)])
+        #expect(coded.codings.map { "\($0.passage) \($0.code)" } == ["0 0", "2 0", "2 1"])
+        let told = coded.codings.map { coding in
+            coded.evidence(of: coding).map { "\(coded.document.text.string($0.span)) by \($0.indicator)" }
+        }
+        #expect(told == [["Satu by 0"], ["satu by 0", "satuan by 1"], ["dua tiga by 2"]])
+    }
+
+    @Test("codes the kinds that are asked for")
+    func kinds() throws {
+        var coder = AutomaticCoder(try Matcher(codes), kinds: [.heading])
+        let coded = coder.code(document([(.title, "satu"), (.heading, "satu")]))
+        #expect(coded.passages.map(\.passage) == [1] && coded.codings.map(\.passage) == [1])
+    }
+
+    @Test("does not carry a phrase from one passage to the next")
+    func borders() throws {
+        var coder = AutomaticCoder(try Matcher(codes))
+        #expect(coder.code(document([(.paragraph, "dua"), (.paragraph, "tiga")])).codings.isEmpty)
+    }
+
+    @Test("is the same for a coder that has coded much before")
+    func again() throws {
+        var coder = AutomaticCoder(try Matcher(codes))
+        let first = coder.code(document([(.paragraph, "satu dua tiga")]))
+        for number in 0..<300 { _ = coder.code(document([(.paragraph, "sat\(number) dua kata\(number)")])) }
+        let second = coder.code(document([(.paragraph, "satu dua tiga")]))
+        #expect(first.codings == second.codings && first.evidence == second.evidence)
+    }
+
+    @Test("is not changed by what a copy of the coder does")
+    func copies() throws {
+        var coder = AutomaticCoder(try Matcher(codes))
+        let first = coder.code(document([(.paragraph, "satu dua tiga")]))
+        var copy = coder
+        let other = copy.code(document([(.paragraph, "dua tiga, satuan satu")]))
+        let second = coder.code(document([(.paragraph, "satu dua tiga")]))
+        #expect(first.codings == second.codings && first.evidence == second.evidence && other.evidence.count == 3)
+    }
+
+    @Test("finds every phrase in a passage with more different words than can be held at once")
+    func manyWords() throws {
+        let indicators = ["dua tiga", "kata* dua", "* *7 dua"].map { Indicator($0) }
+        let list = CodeList(
+            Codebook(id: "b", codes: indicators.map { Code(id: $0.match, indicators: ByLanguage([$0])) }))
+        let count = 140_000
+        let text = (0..<count).map { "dua tiga kata\($0)" }.joined(separator: " ")
+        var coder = AutomaticCoder(try Matcher(list))
+        let coded = coder.code(document([(.paragraph, text)]))
+        #expect(coded.passages.map(\.words) == [3 * count])
+        #expect(coded.codings.map(\.evidence.count) == [count, count - 1, count / 10])
+        let wrong = coded.evidence(of: coded.codings[1]).map { coded.document.text.string($0.span) }.filter {
+            !$0.hasSuffix(" dua") || !$0.hasPrefix("kata")
+        }
+        #expect(wrong.isEmpty)
+    }
+}

@@ -1,0 +1,128 @@
+import TemaCoding
+import TemaModel
+import Testing
+
+@Suite("Indicators") struct MatcherTests {
+    /// What one code's indicators find in a passage: the matched words.
+    private func found(
+        _ indicators: [Indicator], _ text: String, language: String? = nil, kind: PassageKind = .paragraph,
+        section: SectionType = .other
+    ) throws -> [String] {
+        let code = Code(id: "c", indicators: ByLanguage(indicators))
+        return try found(Codebook(id: "book", codes: [code]), text, language: language, kind: kind, section: section)
+            .map(\.words)
+    }
+
+    private func found(
+        _ book: Codebook, _ text: String, language: String? = nil, kind: PassageKind = .paragraph,
+        section: SectionType = .other, nesting: Matcher.Nesting = .independent
+    ) throws -> [(code: String, words: String)] {
+        let codes = CodeList(book)
+        var coder = AutomaticCoder(try Matcher(codes, nesting: nesting), kinds: Set(PassageKind.allCases))
+        let text = Text("before\n\n" + text)
+        let passage = Passage(
+            kind: kind, sectionType: section, language: language.map { _ in 0 }, span: 8..<text.utf8.count)
+        let coded = coder.code(
+            Document(id: "d", text: text, passages: [passage], languages: language.map { [$0] } ?? []))
+        return coded.codings.flatMap { coding in
+            coded.evidence(of: coding).map { (codes.entries[coding.code].path, text.string($0.span)) }
+        }
+    }
+
+    private static let matches: [(String, String, [String])] = [
+        ("live", "They live, alive, to LIVE", ["live", "LIVE"]),
+        ("want*", "want wanted unwanted wantś", ["want", "wanted", "wantś"]),
+        ("*able", "able unable table-top ables", ["able", "unable", "table"]),
+        ("cop?", "cope cop copes copé", ["cope", "copé"]),
+        ("c*p?e*", "coping copier cape", ["copier"]),
+        ("want* to live", "he wanted to live; want\u{A0}to\nlive", ["wanted to live", "want\u{A0}to\nlive"]),
+        ("self esteem", "self-esteem self\u{2010}esteem, self. esteem", ["self-esteem", "self\u{2010}esteem"]),
+        ("self-esteem", "self esteem self- esteem", ["self esteem", "self- esteem"]),
+        ("selfesteem", "self\u{AD}esteem", ["self\u{AD}esteem"]),
+        ("café", "cafe\u{301} CAFÉ cafe", ["cafe\u{301}", "CAFÉ"]),
+        ("caf?", "cafe\u{301}", ["cafe\u{301}"]),
+        ("survivor's", "survivor’s survivor's survivors'", ["survivor’s", "survivor's"]),
+        ("survivor", "the survivor's voice", []),
+        ("人身", "贩卖人身,人 身", ["人身", "人 身"]),
+        ("กข", "xกข", ["กข"]),
+        ("* home", "leave home", ["leave home"]),
+        ("to *", "to go to", ["to go"]),
+        ("İstanbul", "i\u{307}stanbul İSTANBUL", ["i\u{307}stanbul", "İSTANBUL"]),
+        ("a b a", "a b a b a", ["a b a", "a b a"]),
+        (
+            "reason* NEAR/2 live", "live for a reason. reasons x y live. reason a b c live",
+            ["live for a reason", "reasons x y live", "live. reason"]
+        ),
+        ("a NEAR/0 b", "b a x b", ["b a"]),
+        ("work THEN/3 injury", "injury at work, an injury", ["work, an injury"]),
+        ("a THEN/9 b c", "a x b c y b c", ["a x b c"]),
+    ]
+
+    @Test("match as the rules say", arguments: matches.indices)
+    func match(at index: Int) throws {
+        let (indicator, text, expected) = Self.matches[index]
+        #expect(try found([Indicator(indicator)], text) == expected, "\(indicator) in \(text)")
+    }
+
+    @Test("are dropped where they overlap an exception")
+    func unless() throws {
+        let indicator = Indicator("trafficking", unless: ["drug trafficking", "arms NEAR/2 trafficking"])
+        #expect(try found([indicator], "drug trafficking; child trafficking") == ["trafficking"])
+        #expect(try found([indicator], "trafficking in arms") == [])
+    }
+
+    @Test("count in the kinds and sections they name")
+    func places() throws {
+        let indicator = Indicator("hope", kinds: [.quote], sections: [.results])
+        #expect(try found([indicator], "hope", kind: .quote, section: .results) == ["hope"])
+        #expect(try found([indicator], "hope", kind: .paragraph, section: .results) == [])
+        #expect(try found([indicator], "hope", kind: .quote, section: .methods) == [])
+    }
+
+    @Test("of one code become the longest where nested, and stay two where they overlap in part")
+    func nested() throws {
+        let states = [Indicator("united states"), Indicator("united states of america"), Indicator("states of")]
+        #expect(try found(states, "United States of America") == ["United States of America"])
+        #expect(try found([Indicator("a b"), Indicator("b c")], "a b c") == ["a b", "b c"])
+    }
+
+    @Test("of several codes are independent, unless the longest is asked for")
+    func nesting() throws {
+        let book = Codebook(
+            id: "b",
+            codes: [
+                Code(id: "short", indicators: ByLanguage([Indicator("states"), Indicator("samoa")])),
+                Code(id: "long", indicators: ByLanguage([Indicator("united states"), Indicator("samoa")])),
+            ])
+        let text = "United States, Samoa"
+        #expect(
+            try found(book, text).map { "\($0.code): \($0.words)" } == [
+                "short: States", "short: Samoa", "long: United States", "long: Samoa",
+            ])
+        #expect(
+            try found(book, text, nesting: .longest).map { "\($0.code): \($0.words)" } == [
+                "short: Samoa", "long: United States", "long: Samoa",
+            ])
+    }
+
+    @Test(
+        "are those of the passage's language, else all",
+        arguments: [
+            ("en", ["live"]), ("EN-gb", ["live"]), ("id", ["hidup"]), (nil, ["live", "hidup"]),
+            ("fr", ["live", "hidup"]),
+        ])
+    func languages(language: String?, expected: [String]) throws {
+        let lists = ByLanguage(entries: [
+            .init(language: "en", value: [Indicator("live")]), .init(language: "id", value: [Indicator("hidup")]),
+        ])
+        let book = Codebook(id: "b", codes: [Code(id: "c", indicators: lists)])
+        #expect(try found(book, "live hidup", language: language).map(\.words) == expected)
+    }
+
+    @Test(
+        "that cannot match are refused",
+        arguments: ["", " ", "!", "*", "* *", "a NEAR/x b", "a NEAR/1 b NEAR/1 c", "NEAR/3 b"])
+    func refused(_ indicator: String) {
+        #expect(throws: Problem.self) { try found([Indicator(indicator)], "a") }
+    }
+}

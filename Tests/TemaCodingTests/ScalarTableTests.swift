@@ -1,0 +1,16 @@
+import TemaModel
+import Testing
+
+@testable import TemaCoding
+
+@Suite("What is known of scalars") struct ScalarTableTests {
+    @Test("is what each would answer itself")
+    func same() {
+        var table = ScalarTable()
+        for value in (UInt32(0)...0xFFFF).reversed() where table[value] != ScalarTable.ask(value) {
+            Issue.record("U+\(String(value, radix: 16))")
+        }
+        let beyond = table[0x20000]
+        #expect(beyond.contains([.character, .standsAlone]))
+    }
+}

@@ -1,0 +1,21 @@
+import Testing
+
+@testable import TemaCoding
+
+@Suite("A block of 64 bytes") struct WordBlockTests {
+    @Test("tells of each byte whether words may have it, and whether it needs the full rules", arguments: 0..<8)
+    func bytes(shift: Int) {
+        let bytes = (0..<512).map { UInt8(truncatingIfNeeded: $0 * 37 + shift) }
+        for (start, limit) in [(0, 512), (5, 512), (400, 512), (450, 512), (500, 512), (511, 512), (3, 20), (70, 134)] {
+            let block = WordBlock(bytes.span.bytes, start, limit)
+            for place in 0..<64 {
+                let byte = start + place < limit ? bytes[start + place] : UInt8(ascii: " ")
+                let isHard = byte >= 0x80 || byte == apostrophe
+                let told = (block.runs >> UInt64(place) & 1, block.hard >> UInt64(place) & 1)
+                if told != (isHard || isASCIIWord(byte) ? 1 : 0, isHard ? 1 : 0) {
+                    Issue.record("\(byte) at \(start) + \(place) of \(limit)")
+                }
+            }
+        }
+    }
+}

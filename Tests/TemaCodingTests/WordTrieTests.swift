@@ -1,0 +1,31 @@
+import TemaModel
+import Testing
+
+@testable import TemaCoding
+
+@Suite("The trie of word patterns") struct WordTrieTests {
+    private func patterns(_ patterns: [String], _ word: String) -> [Int32] {
+        var trie = WordTrie()
+        for (number, pattern) in patterns.enumerated() {
+            for word in WordPattern.words(of: pattern) { trie.add(word, as: Int32(number)) }
+        }
+        var walk = WordTrie.Walk()
+        trie.begin(&walk)
+        for scalar in word.unicodeScalars where !trie.step(scalar, &walk) { break }
+        return trie.matches(walk)
+    }
+
+    @Test("answers with every pattern that fits, each once")
+    func answers() {
+        let all = ["live", "li*", "*ve", "*i*", "l?ve", "li*ve", "lives", "?ive*", "*z*"]
+        #expect(patterns(all, "live") == [0, 1, 2, 3, 4, 5, 7])
+        #expect(patterns(all, "") == [])
+    }
+
+    /// Were a run of any characters followed once for each place it could begin, this would not end in a lifetime.
+    @Test("follows a run once, however often its letters come")
+    func longWord() {
+        let word = String(repeating: "a", count: 300_000)
+        #expect(patterns(["*a*", "*a*a*", "a*b"], word) == [0, 1])
+    }
+}

@@ -1,0 +1,94 @@
+import TemaModel
+import Testing
+
+@testable import TemaCodebook
+
+@Suite("Dictionaries of quanteda") struct QuantedaDictionaryTests {
+    @Test("keep their tree, their globs, and names of any script")
+    func tree() throws {
+        let read = try Converted(
+            """
+            # A comment
+            AFRICA:
+              EAST:
+                'BI': [Burundi, Burundian*, burundi]
+                道徳: [善*, "八:"]
+              EMPTY:
+            one word: alone
+            mixed: [a, {below: [b]}, c]
+            own:
+              below: x
+              __: [y, z]
+            """, QuantedaDictionary.self)
+        #expect(
+            read.outline
+                == "AFRICA (EAST (BI [Burundi | Burundian*], 道徳 [善*]), EMPTY), one-word=one word [alone], "
+                + "mixed [a | c] (below [b]), own [y | z] (below [x])")
+        #expect(read.losses == ["1 × entry “八:”: left out: it has no word, and Tema finds words"])
+        #expect(read.codebook.id == "words" && read.codebook.title == ByLanguage("words"))
+    }
+
+    @Test("lose nothing without a word")
+    func losses() throws {
+        let read = try Converted("a: [\":)\", null, \"null\", ~, \"\", no, 1.0]", QuantedaDictionary.self)
+        #expect(read.outline == "a [null | no | 1 THEN/0 0]" || read.outline == "a [null | no]")
+        #expect(read.losses.count == 4, "\(read.losses)")
+    }
+
+    @Test("are written as quanteda writes them, and read back")
+    func written() throws {
+        let text = """
+            "A b":
+              "c": ["x y", "z*"]
+              "d": []
+              "__": ["w"]
+
+            """
+        let read = try Converted(text, QuantedaDictionary.self)
+        let written = try Converted.written(read.codebook, QuantedaDictionary.self)
+        #expect(written.text == text && written.losses.isEmpty)
+    }
+
+    @Test("tell of what a codebook says besides")
+    func told() throws {
+        let code = Code(
+            id: "a", name: ByLanguage(entries: [.init(language: "en", value: "A"), .init(language: "id", value: "B")]),
+            definition: ByLanguage("d"), color: "#000000",
+            indicators: ByLanguage(entries: [
+                .init(
+                    language: "en", value: [Indicator("x NEAR/3 y"), Indicator("z", unless: ["z z"], kinds: [.quote])])
+            ]), examples: ByLanguage(["e", "f"]))
+        let written = try Converted.written(Codebook(id: "b", levels: ["one"], codes: [code]), QuantedaDictionary.self)
+        #expect(written.text == "\"A\": [\"z\"]\n")
+        let nothing = "left out: quanteda has no place for it"
+        #expect(
+            written.losses == [
+                "1 × levels: \(nothing)", "1 × name in another language: left out: there is one",
+                "1 × language of a name: not said", "1 × definition: \(nothing)", "1 × colour: \(nothing)",
+                "2 × example: \(nothing)", "1 × id: made anew of the name",
+                "1 × language of indicators (en): they are found in any language",
+                "1 × indicator “x NEAR/3 y”: left out: quanteda cannot say it",
+                "1 × unless: the indicator is kept, and found without this limit",
+                "1 × kinds: the indicator is kept, and found without this limit",
+            ])
+    }
+
+    private static let faults: [(String, String)] = [
+        ("- a", "1: error: a dictionary must be a list of names and values"),
+        ("a: &x [b]\nc: *x", "2:4: error: aliases (*x) are not understood here"),
+        ("a: [b]\nb: [c]\na: [d]", "3:1: error: “a” stands twice in one place"),
+        ("a: [[b]]", "1:5: error: a list in a list is no entry"),
+        ("\" \": [b]", "1: error: a category has no name"),
+        (
+            String(repeating: "{a: ", count: 70) + "b" + String(repeating: "}", count: 70),
+            "1: error: categories stand more"
+        ),
+        (String(repeating: "{a: ", count: 10_000), "1:"),
+    ]
+
+    @Test("are refused with the place and the way out", arguments: faults.indices)
+    func fault(at index: Int) throws {
+        let problem = try #require(Converted.problem(Self.faults[index].0, QuantedaDictionary.self))
+        #expect(problem.hasPrefix(Self.faults[index].1), "\(problem.prefix(200))")
+    }
+}

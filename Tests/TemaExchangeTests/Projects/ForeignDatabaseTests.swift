@@ -1,0 +1,97 @@
+import Foundation
+import TemaModel
+import Testing
+
+@testable import TemaExchange
+
+@Suite("Other programs' databases") struct ForeignDatabaseTests {
+    private func rows(_ scratch: Scratch, _ table: String = "t", _ needed: [String] = ["a"], _ others: [String] = [])
+        throws -> [[ForeignCell]]
+    {
+        let database = try ForeignDatabase(scratch.file("x.db"))
+        var rows: [[ForeignCell]] = []
+        try database.rows(table, needed, others) { rows.append($0) }
+        return rows
+    }
+
+    @Test("give cells of any type, and texts with every byte") func cells() throws {
+        let scratch = try Scratch()
+        try scratch.database(
+            "x.db",
+            """
+            CREATE TABLE t (a TEXT, b INTEGER);
+            INSERT INTO t VALUES ('é😀', 9223372036854775807), (NULL, 'x'), (7, 1.5), (X'C3A9', 2.0), ('a' || char(0) || 'b', ''),
+                (CAST(X'61FF' AS TEXT), X'00');
+            """)
+        #expect(
+            try rows(scratch, "t", ["a", "b"], ["c"]) == [
+                [.text("é😀"), .integer(.max), .nothing], [.nothing, .text("x"), .nothing],
+                [.text("7"), .text("1.5"), .nothing],
+                [.text("é"), .integer(2), .nothing], [.text("a\u{FFFD}b"), .text(""), .nothing],
+                [.text("a\u{FFFD}"), .text("\u{FFFD}"), .nothing],
+            ])
+    }
+
+    @Test(
+        "have no views, virtual tables or computed columns for us",
+        arguments: [
+            "CREATE VIEW t AS SELECT 1 AS a;", "CREATE VIRTUAL TABLE t USING fts5(a);",
+            "CREATE TABLE t (x, a AS (x || 'y') STORED); INSERT INTO t (x) VALUES (1);", "CREATE TABLE other (a);",
+            "CREATE TABLE x (a); CREATE INDEX t ON x (a);",
+        ])
+    func traps(sql: String) throws {
+        let scratch = try Scratch()
+        try scratch.database("x.db", sql)
+        let found = try? rows(scratch)
+        #expect(found == nil || found == [])
+    }
+
+    @Test("are refused where they are none, encrypted or cut off") func refused() throws {
+        let scratch = try Scratch()
+        try scratch.database("x.db", "CREATE TABLE t (a); INSERT INTO t VALUES (randomblob(9000));")
+        let whole = try [UInt8](Data(contentsOf: URL(fileURLWithPath: scratch.file("x.db").display)))
+        var encrypted = whole
+        for at in encrypted.indices { encrypted[at] = encrypted[at] &* 31 &+ 7 }
+        for bytes in [[], Array("hello".utf8), Array(whole.prefix(100)), encrypted, Array(repeating: 0, count: 4096)] {
+            try scratch.write("x.db", bytes)
+            let problem = #expect(throws: Problem.self) { try rows(scratch) }
+            #expect(problem?.wayOut != nil && problem?.file?.hasSuffix("x.db") == true)
+        }
+        try scratch.write("x.db", Array(whole.prefix(whole.count / 2)))
+        #expect(throws: Problem.self) { try rows(scratch) }
+    }
+
+    @Test("that a program has open are refused, and never touched", arguments: ["-wal", "-journal"]) func open(
+        ending: String
+    ) throws {
+        let scratch = try Scratch()
+        try scratch.database("x.db", "PRAGMA journal_mode = WAL; CREATE TABLE t (a); INSERT INTO t VALUES (1);")
+        try scratch.write("x.db\(ending)", [])
+        #expect(try rows(scratch) == [[.integer(1)]])
+        try scratch.write("x.db\(ending)", [1])
+        let problem = #expect(throws: Problem.self) { try rows(scratch) }
+        #expect(problem?.wayOut?.contains("close") == true)
+        let left = try FileManager.default.contentsOfDirectory(atPath: scratch.path)
+        #expect(Set(left) == ["x.db", "x.db\(ending)"])
+    }
+
+    @Test("damaged in any byte give rows or a problem", arguments: 1...3) func fuzz(seed: Int) throws {
+        var random = SeededGenerator(seed: seed)
+        let scratch = try Scratch()
+        try scratch.database("t.sqlite3", ForeignProjects.taguette)
+        try scratch.database("q.qda", ForeignProjects.qualCoder)
+        for (name, format) in [("t.sqlite3", Taguette.self as any ProjectFormat.Type), ("q.qda", QualCoder.self)] {
+            let whole = try [UInt8](Data(contentsOf: URL(fileURLWithPath: scratch.file(name).display)))
+            for _ in 0..<120 {
+                var bytes = whole
+                for _ in 0..<Int.random(in: 1...4, using: &random) {
+                    bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+                }
+                if Bool.random(using: &random) { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random)) }
+                do { _ = try Reading(format, bytes, name: name) } catch let problem as Problem {
+                    #expect(problem.file != nil, "seed \(seed): \(problem)")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import TemaModel
+import Testing
+
+@testable import TemaExchange
+@testable import TemaFormats
+
+@Suite("Texts of other programs") struct ForeignTextTests {
+    @Test(
+        "have passages where blank lines part them, or lines where there is none",
+        arguments: [
+            ("a\nb", ["a", "b"]), ("a\nb\n\nc", ["a\nb", "c"]), ("\n\na\nb\n\n", ["a", "b"]),
+            ("a\r\n \t\r\nb\rc", ["a", "b\nc"]),
+            ("  a ", ["a"]), ("", []), (" \n ", []),
+        ])
+    func passages(text: String, passages: [String]) throws {
+        let document = try ForeignText(text).document(id: "x", source: "")
+        #expect(document.passages.map(document.string(of:)) == passages)
+    }
+
+    @Test("find the words of the original's positions, in code points and in UTF-16", arguments: 1...20) func spans(
+        seed: Int
+    ) throws {
+        var random = SeededGenerator(seed: seed)
+        let parts = ["a", "é", "😀", "\r\n", "\n", "\r", "שלום", "e\u{301}", " ", "\u{FEFF}"]
+        let original = (0..<40).map { _ in parts[Int.random(in: 0..<parts.count, using: &random)] }.joined()
+        let text = try ForeignText(original)
+        let scalars = Array(original.unicodeScalars)
+        func inked(_ some: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
+            some.filter { $0 != "\r" && $0 != "\n" }
+        }
+        for _ in 0..<50 {
+            // The byte-order mark at the beginning is no word.
+            let start = Int.random(in: 1..<scalars.count, using: &random)
+            let end = Int.random(in: start...scalars.count, using: &random)
+            let wanted = inked(scalars[start..<end])
+            #expect(inked(text.span(codePoints: start, end).map(text.scalars) ?? []) == wanted, "seed \(seed)")
+            let units = { (count: Int) in scalars[..<count].reduce(0) { $0 + UTF16.width($1) } }
+            #expect(inked(text.span(utf16: units(start), units(end)).map(text.scalars) ?? []) == wanted, "seed \(seed)")
+        }
+        #expect(text.span(codePoints: 0, scalars.count + 1) == nil && text.span(codePoints: -1, 2) == nil)
+        #expect(text.span(codePoints: 3, 3) == nil && text.span(utf16: 0, .max) == nil)
+    }
+}
+
+@Suite("Trees of codes") struct CodeTreeTests {
+    @Test("keep codes beside each other apart, and cut what is too deep") func trees() {
+        var losses = Losses()
+        var tree = CodeTree<Int>()
+        for (key, name) in [(1, "A"), (2, "a"), (3, "a-2"), (4, "A!")] { _ = tree.add(key, name: name, &losses) }
+        #expect(!tree.add(1, name: "again", &losses))
+        for key in 5..<200 { _ = tree.add(key, name: "x", under: key - 1, &losses) }
+        let (codebook, paths) = tree.codebook(id: "t", title: "", &losses)
+        #expect(codebook.codes.prefix(4).map(\.id) == ["A", "a-2", "a-2-2", "A!"] && CodeList(codebook).count == 199)
+        #expect(CodeList(codebook).entries.map(\.depth).max() == 64 && paths[6] == "A!/x/x")
+        #expect(losses.all.map(\.element) == ["parent of a code"])
+    }
+}
+
+@Suite("Times of other programs") struct UTCTimeTests {
+    @Test(
+        "are brought to UTC",
+        arguments: [
+            ("2026-01-31", "2026-01-31T00:00:00Z"), ("2026-01-31 12:34", "2026-01-31T12:34:00Z"),
+            ("2026-01-31T12:34:56.789Z", "2026-01-31T12:34:56Z"), ("2026-01-31T00:30:00+02:00", "2026-01-30T22:30:00Z"),
+            ("2026-12-31T23:30:00-0100", "2027-01-01T00:30:00Z"), ("2024-03-01T00:00:00+01", "2024-02-29T23:00:00Z"),
+            ("2026-02-29", nil), ("2026-13-01", nil), ("31.1.2026", nil), ("2026-01-31T25:00", nil),
+            ("2026-01-31x", nil), ("", nil),
+            ("2026-01-31T12:00:00+99:00", nil), ("0000-01-01T00:00:00+01:00", "0000-12-31T23:00:00Z"),
+        ] as [(String, String?)])
+    func times(text: String, time: String?) {
+        #expect(UTCTime.of(text) == time)
+    }
+}

@@ -1,0 +1,155 @@
+import TemaFormats
+import TemaModel
+import Testing
+
+@testable import TemaExchange
+
+@Suite("Formats of codings") struct ProjectFormatTests {
+    private static let formats: [(name: String, file: String)] = [
+        ("codings-csv", "x.csv"), ("codings-tsv", "x.tsv"), ("codings-jsonl", "x.jsonl"),
+        ("web-annotation", "x.jsonld"), ("brat", "x"),
+    ]
+
+    /// Codings of every kind in texts of every kind.
+    private static func project(seed: Int) throws -> Project {
+        var random = SeededGenerator(seed: seed)
+        let parts = [
+            "a", "took", " ", "\n\n", "é", "e\u{301}", "😀", "👩‍👧", "שלום", "العربية", "\"", "'", "=1+1", "-", "\t", "\\n",
+            "\\", ",", ";",
+            "{", "<b>", "\u{2028}", "\u{FEFF}", "%41", "\u{202E}",
+        ]
+        func text(_ count: Int) -> String {
+            (0..<count).map { _ in parts[Int.random(in: 0..<parts.count, using: &random)] }.joined()
+        }
+        var project = Project(name: "p")
+        for id in ["maria", "10.1/x y", "Ünï.txt", "=a", "..", "a%2Fb"] {
+            project.documents.append(try ForeignText("x" + text(60)).document(id: id, source: ""))
+        }
+        for number in 0..<40 {
+            let document = project.documents[Int.random(in: 0..<project.documents.count, using: &random)]
+            let count = ScalarOffsets(document.text).count
+            let start = Int.random(in: 0..<count, using: &random)
+            let end = Int.random(in: (start + 1)...count, using: &random)
+            let coding = Project.Coding(
+                id: CodingID(of: ["\(seed)", "\(number)"]).text, document: document.id, place: .span(start..<end),
+                code: ["loss", "loss/home", "=a", "喪失/é", "a b"][number % 5], coder: ["ana", "José", "-b"][number % 3],
+                at: "2026-01-31T12:00:0\(number % 10)Z")
+            project.codings.append(coding)
+            if number % 4 == 0 {
+                project.memos.append(
+                    Project.Memo(
+                        target: .coding(coding.id ?? ""), coder: coding.coder, text: "m" + text(8), at: coding.at))
+            }
+        }
+        return project
+    }
+
+    private static func read(_ format: any ProjectFormat.Type, _ files: [ProjectFile], _ name: String) throws -> Reading
+    {
+        let scratch = try Scratch()
+        for file in files { try scratch.write(file.path.isEmpty ? name : "\(name)/\(file.path)", file.bytes) }
+        return try Reading(format, scratch.file(name))
+    }
+
+    /// A coding without what a format has no place for.
+    private static func shown(_ coding: Project.Coding, _ format: String) -> Project.Coding {
+        var coding = coding
+        if case .spanOfQuote(let span, _) = coding.place { coding.place = .span(span) }
+        if format == "brat" { (coding.id, coding.coder, coding.at) = (nil, nil, nil) }
+        return coding
+    }
+
+    @Test("give back the codings that were written", arguments: formats, 1...6)
+    func roundTrip(format: (name: String, file: String), seed: Int) throws {
+        let type = try #require(ProjectFormats.named(format.name))
+        let project = try Self.project(seed: seed)
+        var options = ProjectOptions()
+        let files = try type.write(project, &options)
+        let reading = try Self.read(type, files, format.file)
+        let isGrouped = format.name == "brat"
+        func sorted(_ codings: [Project.Coding]) -> [String] {
+            let shown = codings.map { "\(Self.shown($0, format.name))" }
+            return isGrouped ? shown.sorted() : shown
+        }
+        #expect(reading.told.isEmpty && reading.losses.isEmpty, "seed \(seed): \(reading.told) \(reading.lost)")
+        #expect(sorted(reading.project.codings) == sorted(project.codings), "seed \(seed)")
+        #expect(reading.project.memos.count == project.memos.count, "seed \(seed)")
+        if !isGrouped {
+            #expect(reading.project.memos.map(\.text) == project.memos.map(\.text), "seed \(seed)")
+            #expect(reading.project.memos.map(\.target) == project.memos.map(\.target), "seed \(seed)")
+            #expect(reading.project.memos.map(\.coder) == project.memos.map(\.coder), "seed \(seed)")
+        }
+        for case (.spanOfQuote(let span, let quote), let coding) in zip(
+            reading.project.codings.map(\.place), project.codings)
+        {
+            let text = try #require(project.documents.first { $0.id == coding.document }).text
+            #expect(String(String.UnicodeScalarView(Array(text.string.unicodeScalars)[span])) == quote, "seed \(seed)")
+        }
+        var again = ProjectOptions()
+        #expect(try type.write(project, &again) == files, "seed \(seed)")
+    }
+
+    @Test("keep texts as they are where they have them", arguments: 1...6) func texts(seed: Int) throws {
+        let project = try Self.project(seed: seed)
+        var options = ProjectOptions()
+        let reading = try Self.read(Brat.self, try Brat.write(project, &options), "x")
+        let texts = { (project: Project) in project.documents.map { "\($0.id) \($0.text.string)" }.sorted() }
+        #expect(texts(reading.project) == texts(project), "seed \(seed)")
+    }
+
+    @Test("damaged in any byte give codings or a problem", arguments: formats.dropLast(), 1...3)
+    func fuzz(format: (name: String, file: String), seed: Int) throws {
+        let type = try #require(ProjectFormats.named(format.name))
+        var random = SeededGenerator(seed: seed)
+        var project = try Self.project(seed: seed)
+        project.codings = Array(project.codings.prefix(5))
+        var options = ProjectOptions()
+        let whole = try type.write(project, &options)[0].bytes
+        let scratch = try Scratch()
+        for _ in 0..<200 {
+            var bytes = whole
+            bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            if Bool.random(using: &random) { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random)) }
+            try scratch.write(format.file, bytes)
+            do { _ = try Reading(type, scratch.file(format.file)) } catch {
+                #expect(error.file != nil, "seed \(seed): \(error)")
+            }
+        }
+    }
+
+    @Test("damaged in any byte brat's pairs give codings or a problem", arguments: 1...3) func bratFuzz(seed: Int)
+        throws
+    {
+        var random = SeededGenerator(seed: seed)
+        var options = ProjectOptions()
+        let files = try Brat.write(try Self.project(seed: seed), &options)
+        for _ in 0..<60 {
+            var damaged = files
+            let at = Int.random(in: 0..<files.count, using: &random)
+            guard !damaged[at].bytes.isEmpty else { continue }
+            damaged[at].bytes[Int.random(in: 0..<damaged[at].bytes.count, using: &random)] = UInt8.random(
+                in: 0...255, using: &random)
+            if Bool.random(using: &random) {
+                damaged[at].bytes.removeLast(Int.random(in: 0..<damaged[at].bytes.count, using: &random))
+            }
+            _ = try Self.read(Brat.self, damaged, "x")
+        }
+    }
+
+    @Test(
+        "are refused or empty where a file is none", arguments: formats.dropLast(),
+        ["", "\0", "{", "[", "\"", "\u{FEFF}", "a,b\n"])
+    func nothing(format: (name: String, file: String), text: String) throws {
+        let type = try #require(ProjectFormats.named(format.name))
+        do {
+            #expect(try Reading(type, Array(text.utf8), name: format.file).project.codings.isEmpty)
+        } catch let problem as Problem { #expect(problem.file != nil) }
+    }
+
+    @Test("have names and endings of their own, and are found by them") func registry() {
+        let names = ProjectFormats.all.map { $0.name }
+        #expect(Set(names).count == names.count)
+        #expect(ProjectFormats.all.allSatisfy { !$0.summary.isEmpty && !$0.extensions.isEmpty })
+        #expect(ProjectFormats.format(promisedBy: InputPath("a/b.JSONLD"))?.name == "web-annotation")
+    }
+}

@@ -1,0 +1,95 @@
+import TemaModel
+import Testing
+
+@testable import TemaExchange
+
+@Suite("Projects of QualCoder") struct QualCoderTests {
+    private func read(_ more: String = "", folder: Bool = true) throws -> Reading {
+        let scratch = try Scratch()
+        try scratch.write("homes.qda/images/readme", [])
+        try scratch.database("homes.qda/data.qda", ForeignProjects.qualCoder + more)
+        return try Reading(QualCoder.self, scratch.file(folder ? "homes.qda" : "homes.qda/data.qda"))
+    }
+
+    @Test("are read with texts, codings and their coders; words decide how positions count") func codings() throws {
+        let reading = try read()
+        #expect(
+            reading.project.name == "homes"
+                && reading.project.documents.map(\.text.string) == ["😀 They took it.\nThen we left."])
+        #expect(
+            reading.codings == [
+                "maria | Loss/Home/Lost-house | 7-11 | ana | 2026-01-31T12:00:00Z",
+                // These positions are UTF-16's, and the CRLF counts as two.
+                "maria | Hope | 7-11 | ben | 2026-01-31T12:00:00Z", "maria | Hope | 21-28 | ana",
+                "maria | Hope | 0-1 [left] | ana",
+            ])
+        #expect(try read(folder: false).codings == reading.codings)
+    }
+
+    @Test("give categories as codes above codes, with memos and colours") func codebook() throws {
+        let codes = CodeList(try #require(try read().project.codebook)).entries
+        #expect(codes.map(\.path) == ["Loss", "Loss/Home", "Loss/Home/Lost-house", "Hope"])
+        #expect(codes.map(\.code.memo) == ["What went", nil, "A house", nil])
+        #expect(codes.map(\.code.color) == [nil, nil, "#f4fa58", nil])
+    }
+
+    @Test("give cases and attributes as variables, and notes as memos") func notes() throws {
+        let project = try read().project
+        let variables = project.documents[0].metadata.variables.map { "\($0.name)=\($0.values.joined(separator: ","))" }
+        #expect(variables == ["case=Maria", "country=Nepal", "age=41"])
+        let memos = project.memos.map { "\($0.target) \($0.coder ?? "-") \($0.text)" }
+        let coding = try #require(project.codings[0].id)
+        #expect(
+            memos == [
+                "document(\"maria\") ana The first", "study ana Maria\n\nMet twice",
+                "document(\"maria\") ben “They”\n\nwho?",
+                "study ana Day one\n\nIt rained.", "study - On moving", "coding(\"\(coding)\") ana sad",
+            ])
+    }
+
+    @Test("tell what is lost") func losses() throws {
+        #expect(
+            try read().lost == [
+                "1 file without text: Tema codes texts", "1 important: a coding has no such mark",
+                "1 coding: its code is not there",
+                "1 coding: its file is not there",
+                "1 part of a file in a case: the case is a variable of the whole document",
+                "1 place of an annotation: it is a memo on the document, with the words",
+                "1 coding of a picture: Tema codes texts",
+            ])
+    }
+
+    @Test("with categories in a ring or under none keep all their codes") func rings() throws {
+        let reading = try read(
+            "UPDATE code_cat SET supercatid = 2 WHERE catid = 1; UPDATE code_name SET catid = 77 WHERE cid = 2;")
+        let codes = CodeList(try #require(reading.project.codebook)).entries
+        #expect(codes.map(\.path) == ["Hope", "Loss", "Loss/Home", "Loss/Home/Lost-house"])
+        #expect(
+            reading.lost.prefix(3) == [
+                "1 file without text: Tema codes texts",
+                "1 parent of a code: it is not there, and the code stands at the top",
+                "1 parent of a code: it stands too deep or in a ring, and the code stands at the top",
+            ])
+    }
+
+    @Test("that have subcodes keep them under their codes") func subcodes() throws {
+        let reading = try read(
+            "ALTER TABLE code_name ADD COLUMN supercid integer; UPDATE code_name SET supercid = 1 WHERE cid = 2;")
+        let codes = CodeList(try #require(reading.project.codebook)).entries
+        #expect(codes.map(\.path) == ["Loss", "Loss/Home", "Loss/Home/Lost-house", "Loss/Home/Lost-house/Hope"])
+    }
+
+    @Test(
+        "are refused where they are none",
+        arguments: ["DROP TABLE source;", "ALTER TABLE code_text RENAME COLUMN fid TO file;"])
+    func refused(sql: String) throws {
+        let problem = #expect(throws: Problem.self) { try read(sql) }
+        #expect(problem?.wayOut != nil && problem?.file != nil)
+    }
+
+    @Test("are not written") func written() {
+        var options = ProjectOptions()
+        #expect(throws: Problem.self) { try QualCoder.write(Project(), &options) }
+        #expect(throws: Problem.self) { try Taguette.write(Project(), &options) }
+    }
+}

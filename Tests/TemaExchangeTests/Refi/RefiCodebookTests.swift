@@ -1,0 +1,80 @@
+import TemaFormats
+import TemaModel
+import Testing
+
+@testable import TemaRefi
+
+@Suite("REFI-QDA codebooks") struct RefiCodebookTests {
+    private func read(_ xml: String, name: String = "My codes.qdc") throws -> (codebook: Codebook, losses: Losses) {
+        var losses = Losses()
+        let input = try UTF8Input(.bytes(Array(xml.utf8), name: name), encoding: nil, isXML: true)
+        return (try RefiCodebook.read(input, &losses), losses)
+    }
+
+    /// As Taguette and OpenQDA write it: an empty container, another namespace, a color that is none, a mark.
+    @Test("Any namespace and any fault of other programs is read, and what is lost is counted")
+    func foreign() throws {
+        let (codebook, losses) = try read(
+            """
+            \u{FEFF}<?xml version="1.0"?><q:CodeBook xmlns:q="urn:QDA-XML:codebook:0:4" origin="X"><q:Codes>
+            <q:Code guid="{22222222-0000-0000-0000-000000000001}" name="Grief / loss" isCodable="true" color="#F0a" odd="1">
+            <q:Description>What is
+            missed.</q:Description>
+            <q:Code guid="22222222-0000-0000-0000-000000000002" name="Mother" isCodable="true" color="#12345678"/>
+            <q:Code guid="22222222-0000-0000-0000-000000000003" name="Mother" isCodable="true" color="blue"/>
+            </q:Code></q:Codes><q:Sets><q:Set guid="22222222-0000-0000-0000-000000000009" name="S"/></q:Sets></q:CodeBook>
+            """)
+        #expect(CodeList(codebook).entries.map(\.path) == ["Grief-loss", "Grief-loss/Mother", "Grief-loss/Mother-2"])
+        #expect(CodeList(codebook).entries.map(\.name) == ["Grief / loss", "Mother", "Mother"])
+        #expect(CodeList(codebook).entries.map(\.code.color) == ["#ff00aa", "#123456", nil])
+        #expect(codebook.codes[0].definition.value(in: nil) == "What is\nmissed.")
+        #expect(codebook.id == "My-codes")
+        #expect(losses.all.map(\.element) == ["color", "Set"])
+    }
+
+    @Test("What is written is as the schema demands, and read as it was")
+    func roundTrip() throws {
+        for seed in 0..<10 {
+            let codebook = try #require(RandomProject(seed).project.codebook)
+            var losses = Losses()
+            let bytes = try RefiCodebook.write(codebook, &losses)
+            #expect(try XMLLint.faults(bytes, "Codebook.xsd") == "", "seed \(seed)")
+            let again = try read(String(decoding: bytes, as: UTF8.self)).codebook
+            let (one, other) = (CodeList(codebook).entries, CodeList(again).entries)
+            #expect(other.map(\.name) == one.map(\.name), "seed \(seed)")
+            #expect(other.map(\.depth) == one.map(\.depth), "seed \(seed)")
+            #expect(other.map(\.code.color) == one.map(\.code.color), "seed \(seed)")
+            #expect(other.map(\.code.definition) == one.map(\.code.definition), "seed \(seed)")
+            #expect(try RefiCodebook.write(codebook, &losses) == bytes, "seed \(seed)")
+        }
+    }
+
+    @Test("What REFI-QDA cannot say is counted")
+    func losses() throws {
+        var code = Code(
+            id: "a", name: ByLanguage(entries: [.init(language: "en", value: "A"), .init(language: "id", value: "B")]))
+        code.include = ByLanguage("this")
+        code.indicators = ByLanguage([Indicator("a*"), Indicator("b")])
+        code.examples = ByLanguage(["an example"])
+        code.memo = "hm"
+        var losses = Losses()
+        let bytes = try RefiCodebook.write(
+            Codebook(id: "x", title: ByLanguage("X"), language: "id", levels: ["theme"], codes: [code]), &losses)
+        #expect(String(decoding: bytes, as: UTF8.self).contains("name=\"B\""))
+        #expect(losses.all.map(\.count).reduce(0, +) == 8)
+        #expect(losses.all.first { $0.element == "indicator" }?.count == 2)
+    }
+
+    @Test(
+        "What is no codebook is refused",
+        arguments: [
+            ("<Project/>", "not CodeBook"), ("<CodeBook/>", "no codes"), ("<CodeBook><Codes>", "not well-formed"),
+            ("<", ""),
+        ])
+    func refused(xml: String, message: String) throws {
+        let problem = #expect(throws: Problem.self) { try read(xml) }
+        #expect(message.isEmpty || problem?.message.contains(message) == true, "\(problem?.message ?? "")")
+        var losses = Losses()
+        #expect(throws: Problem.self) { try RefiCodebook.write(Codebook(id: "x"), &losses) }
+    }
+}

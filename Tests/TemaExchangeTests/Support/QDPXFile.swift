@@ -1,0 +1,68 @@
+import Foundation
+import TemaFormats
+import TemaModel
+
+@testable import TemaExchange
+@testable import TemaRefi
+
+/// A `.qdpx` file in a temporary folder of its own, which is gone with it.
+final class QDPXFile {
+    let folder: URL
+    let path: InputPath
+
+    init(_ bytes: [UInt8]) throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("refi-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appendingPathComponent("project.qdpx")
+        try Data(bytes).write(to: file)
+        path = InputPath(file.path)
+    }
+
+    /// Of members by their names.
+    convenience init(_ members: [(String, [UInt8])]) throws {
+        let zip = try ZipFile()
+        for (name, bytes) in members { try zip.add(name, bytes) }
+        try self.init(try zip.finish())
+    }
+
+    /// Of a project's elements, and of texts in `sources/`.
+    convenience init(_ project: String, texts: [String: String] = [:], attributes: String = #"name="P""#) throws {
+        let xml = "<Project xmlns=\"urn:QDA-XML:project:1.0\" \(attributes)>\(project)</Project>"
+        try self.init(
+            [("project.qde", Array(xml.utf8))]
+                + texts.sorted { $0.key < $1.key }.map { ("sources/" + $0.key, Array($0.value.utf8)) })
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// What it is read as.
+    struct Read {
+        var project: Project
+        var losses: Losses
+        var told: [Problem]
+
+        /// How often something was lost, whatever the reason.
+        func lost(_ element: String) -> Int { losses.all.filter { $0.element == element }.reduce(0) { $0 + $1.count } }
+    }
+
+    func read(_ offsets: OffsetDialect? = nil) throws -> Read {
+        let told = Told()
+        var options = ProjectOptions(offsets: offsets) { told.all.append($0) }
+        let project = try RefiProjectFormat.read(path, &options)
+        return Read(project: project, losses: options.losses, told: told.all)
+    }
+
+    private final class Told { var all: [Problem] = [] }
+
+    static func written(_ project: Project, _ dialect: OffsetDialect? = nil) throws -> (bytes: [UInt8], losses: Losses)
+    {
+        var options = ProjectOptions(offsets: dialect)
+        let files = try RefiProjectFormat.write(project, &options)
+        return (files[0].bytes, options.losses)
+    }
+}
+
+extension [UInt8] {
+    /// The members of a ZIP file without Tema's own, as another program leaves them.
+    var withoutOwn: [(String, [UInt8])] { Unpacked(self).members.filter { !$0.0.hasPrefix("tema/") } }
+}

@@ -1,0 +1,36 @@
+import TemaModel
+import Testing
+
+@testable import TemaTables
+
+@Suite("Cells as text")
+struct CellTextTests {
+    @Test(
+        "have the digits of their readers",
+        arguments: [
+            (.integer(-7), .integer, "-7", "-7"), (.number(2.5), .integer, "2", "2"), (.empty, .integer, "", "–"),
+            (.number(12.345), .decimal(places: 3, shown: 1), "12.345", "12.3"),
+            (.number(0.000_123_456_7), .significant(digits: 6, shown: 2), "0.000123457", "0.00012"),
+            (.number(.nan), .decimal(places: 3, shown: 1), "", "–"), (.number(-.infinity), .text, "", "–"),
+            (.number(0.1), .text, "0.1", "0.1"), (.empty, .text, "", ""), (.text("n/a"), .integer, "n/a", "n/a"),
+        ] as [(Table.Cell, Table.Column.Style, String, String)])
+    func numbers(cell: Table.Cell, style: Table.Column.Style, programs: String, people: String) {
+        #expect(CellText(style, forPeople: false).string(cell) == programs)
+        #expect(CellText(style, forPeople: true).string(cell) == people)
+    }
+
+    @Test(
+        "join what they hold",
+        arguments: [
+            (.list([.text("Results"), .text("Theme 1")]), "Results > Theme 1"), (.list([]), ""),
+            (.list([.text("a"), .integer(1)]), "a | 1"),
+            (.record([Table.Field("start", .integer(3)), Table.Field("text", .text("x"))]), "start=3; text=x"),
+            (
+                .list([.record([Table.Field("a", .integer(1))]), .record([Table.Field("a", .list([.text("b")]))])]),
+                "a=1 | a=b"
+            ),
+        ] as [(Table.Cell, String)])
+    func joined(cell: Table.Cell, expected: String) {
+        #expect(CellText(.text, forPeople: false).string(cell) == expected)
+    }
+}

@@ -1,0 +1,109 @@
+import TemaModel
+import Testing
+
+@testable import TemaTables
+
+@Suite("Text tables")
+struct TextTableTests {
+    @Test("have the columns and digits of people, with bars and depths")
+    func whole() {
+        #expect(
+            written(TableSamples.frequencies, as: TextTable.self, TableOptions(width: 80)) == """
+                Code frequencies
+
+                                                                     % of
+                Code             Passages                        passages         p
+                ───────────────────────────────────────────────────────────────────
+                Hope                   40  ████████████████████      12.3       0.5
+                  Wish to live         13  ██████▌                    4.0  1.23e-10
+                  Faith | trust         0                               –         –
+
+                N = 324 passages.
+
+                """)
+    }
+
+    @Test("fit any width, whatever the cells hold", arguments: [0, 20, 21, 40, 60, 80, 100, 160, 1_000])
+    func fits(width: Int) {
+        for sample in TableFormatTests.tables {
+            let lines = written(sample.table, as: TextTable.self, TableOptions(width: width)).split(separator: "\n")
+            let widest = lines.map { DisplayWidth.of(String($0)) }.max() ?? 0
+            #expect(widest <= max(20, width), "\(sample.name)")
+        }
+    }
+
+    @Test("have one line a row, whatever the cells hold")
+    func lines() {
+        let table = Table(TableSamples.hostile.layout, rows: TableSamples.hostile.rows)
+        let text = written(table, as: TextTable.self, TableOptions(width: 160))
+        let body = text.split(separator: "\n", omittingEmptySubsequences: false).drop { !$0.hasPrefix("──") }
+        #expect(body.count == table.rows.count + 2)
+    }
+
+    @Test(
+        "say how many columns did not fit",
+        arguments: [
+            (
+                60,
+                """
+                Name  Column 0  Column 1  Column 2  Column 3  Column 4
+                ──────────────────────────────────────────────────────
+
+                2 more columns do not fit 60 characters; --format csv has
+                them all.
+
+                """
+            ),
+            (
+                70,
+                """
+                Name  Column 0  Column 1  Column 2  Column 3  Column 4  Column 5
+                ────────────────────────────────────────────────────────────────
+
+                1 more column does not fit 70 characters; --format csv has them all.
+
+                """
+            ),
+        ])
+    func leftOut(width: Int, expected: String) {
+        let columns = (0..<7).map { Table.Column("c\($0)", "Column \($0)", .integer) }
+        let table = Table(Table.Layout(title: "", columns: [Table.Column("n", "Name")] + columns))
+        #expect(written(table, as: TextTable.self, TableOptions(width: width)) == expected)
+    }
+
+    @Test("cut text that stands before a keyword at its start")
+    func rightText() {
+        let layout = Table.Layout(
+            title: "",
+            columns: [
+                Table.Column("b", "Before", .rightText), Table.Column("k", "Keyword"), Table.Column("a", "After"),
+            ])
+        let table = Table(
+            layout,
+            rows: [
+                Table.Row([
+                    .text("she said that for her daughter she"), .text("wanted to live"),
+                    .text("and so she did, for many years"),
+                ]),
+                Table.Row([.text("they"), .text("want to live"), .text("too")]),
+            ])
+        #expect(
+            written(table, as: TextTable.self, TableOptions(width: 60)) == """
+                               Before  Keyword         After
+                ────────────────────────────────────────────────────────────
+                …for her daughter she  wanted to live  and so she did, for …
+                                 they  want to live    too
+
+                """)
+    }
+
+    @Test("write a later, wider number in full")
+    func later() {
+        let layout = Table.Layout(title: "", columns: [Table.Column("t", "T"), Table.Column("n", "N", .integer)])
+        let first = Array(repeating: Table.Row([.text("abc"), .integer(7)]), count: 500)
+        let later = [Table.Row([.text("a"), .integer(1_234)]), Table.Row([.text("abc"), .integer(-56_789)])]
+        let lines = written(Table(layout, rows: first + later), as: TextTable.self).split(separator: "\n")
+        #expect(lines.prefix(3) == ["T    N", "──────", "abc  7"])
+        #expect(lines.suffix(2) == ["a  1234", "abc  -56789"])
+    }
+}

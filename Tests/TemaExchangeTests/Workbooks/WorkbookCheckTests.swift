@@ -1,0 +1,30 @@
+import Testing
+
+@testable import TemaTables
+
+@Suite("A finished workbook")
+struct WorkbookCheckTests {
+    private func workbook(rows: Int) throws -> [UInt8] {
+        let workbook = try Workbook()
+        let sheet = try workbook.sheet("Rows")
+        for row in 0..<rows { try sheet.write("text \(row)", row, 0) }
+        return try workbook.finish()
+    }
+
+    @Test("is whole if it has all rows that were written")
+    func rows() throws {
+        let bytes = try workbook(rows: 3)
+        #expect(WorkbookCheck.isWhole(bytes, rows: [3]))
+        #expect(!WorkbookCheck.isWhole(bytes, rows: [2]))
+        #expect(!WorkbookCheck.isWhole(bytes, rows: [4]))
+        #expect(!WorkbookCheck.isWhole(bytes, rows: [3, 1]))
+    }
+
+    @Test("is not whole if any of it is missing or changed")
+    func damage() throws {
+        let bytes = try workbook(rows: 500)
+        for length in stride(from: 0, to: bytes.count, by: 97) {
+            #expect(!WorkbookCheck.isWhole(Array(bytes.prefix(length)), rows: [500]))
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import TemaIngest
+import Testing
+
+@Suite("Files and folders") struct FolderWalkTests {
+    /// Makes a folder with files, and gives the names that a walk finds in it.
+    private func walk(_ files: [String], links: [(String, String)] = []) throws -> (found: [String], skipped: [String])
+    {
+        let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: root) }
+        for file in files {
+            let url = root.appending(path: file)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data("x".utf8).write(to: url)
+        }
+        for (name, target) in links {
+            try FileManager.default.createSymbolicLink(
+                atPath: root.appending(path: name).path, withDestinationPath: target)
+        }
+        var walk = FolderWalk([root.path])
+        var found: [String] = []
+        while let item = walk.next() {
+            guard case .file(let path) = item else { continue }
+            found.append(String(path.display.dropFirst(root.path.count + 1)))
+        }
+        return (found, walk.skipped.all.map { "\($0.count) \($0.ending)" })
+    }
+
+    @Test("come in the byte order of their whole paths")
+    func order() throws {
+        let files = ["b.txt", "a/z.xml", "a-b.md", "a/b/c.jsonl", "B.TXT", "a.nxml", "ä.txt"]
+        #expect(try walk(files).found == ["B.TXT", "a-b.md", "a.nxml", "a/b/c.jsonl", "a/z.xml", "b.txt", "ä.txt"])
+    }
+
+    @Test("are passed over where they are no documents, and counted")
+    func passedOver() throws {
+        let (found, skipped) = try walk([".hidden.txt", "README.md", "~$a.docx", "x.png", "y.PNG", "noending", "a.txt"])
+        #expect(found == ["a.txt"])
+        #expect(skipped == ["2 .png", "1 no ending"])
+    }
+
+    @Test("are found through links to files, not through links to folders")
+    func links() throws {
+        let found = try walk(["a/a.txt"], links: [("link.txt", "a/a.txt"), ("loop", "."), ("gone.txt", "nowhere")])
+            .found
+        #expect(found == ["a/a.txt", "gone.txt", "link.txt"])
+    }
+}

@@ -1,0 +1,127 @@
+import TemaModel
+import Testing
+
+@testable import TemaFormats
+@testable import TemaIngest
+
+@Suite("Every reader") struct DocumentReaderTests {
+    private static let texts: [String: String] = [
+        "jats": "<article><body><sec><title>Metode</title><p>Satu dua.</p><p>Trés 三</p></sec></body></article>",
+        "jsonl": "{\"id\": \"a\", \"text\": \"One.\\n\\nTwo é\"}\n{\"id\": \"b\", \"text\": \"三\"}\n",
+        "markdown":
+            "---\ntitle: T\n---\n# Head\n\nOne *two*.\n\n- item\n\n> quote\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+        "text": "---\nid: x\n---\nOne\ntwo.\n\nThree é 三\n",
+        "ris": "TY  - JOUR\nTI  - Trés\nAB  - One\n  two\nPY  - 2014\nER  - \nTY  - BOOK\nTI  - 三\nER  - \n",
+        "medline": "PMID- 1\nTI  - Trés\n      two\nAB  - One\n\nPMID- 2\nTI  - 三\n",
+        "bibtex": "@article{a, title = {Tr{\\'e}s} # \"x\", year=2014}\n@book(b, title = {三},)\n",
+        "csl":
+            "[{\"id\": \"a\", \"title\": \"Tr\\u00e9s\", \"issued\": {\"date-parts\": [[2014]]}},\n {\"title\": \"三\"}]\n",
+        "pubmed":
+            "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>Trés</ArticleTitle></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>",
+        "endnote":
+            "<xml><records><record><rec-number>1</rec-number><titles><title><style>Trés</style></title></titles></record></records></xml>",
+        "tei":
+            "<TEI><teiHeader/><text><body><div><head>Metode</head><p>Trés<note>n</note></p><table><row><cell>三</cell></row></table></div></body></text></TEI>",
+        "html":
+            "<!doctype html><h1>Metode</h1><p>Trés &amp; <ul><li>三<table><tr><td>a<td>b</table><!-- c --><script>x</script>",
+    ]
+
+    private static let samples = texts.mapValues { Array($0.utf8) }.merging([
+        "docx": ComposedWord.file(ComposedWord.p("Metode", "berschrift1") + ComposedWord.p("Trés 三")),
+        "pdf": ComposedPDF.file([[.init(x: 50, y: 700, text: "One two.")], [.init(x: 50, y: 700, text: "Tr\u{E9}s.")]]),
+    ]) { text, _ in text }
+
+    /// Those that can be read here.
+    static let names = DocumentReaders.all.map { $0.name }.filter { $0 != "pdf" || hasPDFProgram }
+
+    private func sample(_ name: String) throws -> [UInt8] { try #require(Self.samples[name]) }
+
+    private func read(_ bytes: [UInt8], _ name: String) throws -> [Document] {
+        try Reading(bytes, try #require(DocumentReaders.named(name))).documents
+    }
+
+    private func expectSound(_ document: Document) {
+        var end = 0
+        for (number, passage) in document.passages.enumerated() {
+            #expect(passage.span.lowerBound == end + (number == 0 ? 0 : 2) && !passage.span.isEmpty)
+            end = passage.span.upperBound
+            let text = document.string(of: passage)
+            #expect(Array(text.utf8) == Array(document.text.utf8[passage.span]))
+            #expect(passage.section.map { $0 < document.sections.count } ?? true)
+        }
+        #expect(end == document.text.utf8.count)
+    }
+
+    @Test("gives sound documents, the same each time", arguments: names)
+    func sound(_ name: String) throws {
+        let sample = try sample(name)
+        let documents = try read(sample, name)
+        #expect(!documents.isEmpty && documents.allSatisfy { !$0.passages.isEmpty })
+        #expect(documents == (try read(sample, name)))
+        documents.forEach(expectSound)
+    }
+
+    @Test("knows its own samples by their first bytes", arguments: names)
+    func recognises(_ name: String) throws {
+        let sample = try sample(name)
+        #expect(try #require(DocumentReaders.named(name)).recognises(sample[...]))
+    }
+
+    @Test("refuses what is empty", arguments: names)
+    func empty(_ name: String) {
+        for bytes in [[], [0xEF, 0xBB, 0xBF], Array(" \n\n".utf8)] as [[UInt8]] {
+            #expect((try? read(bytes, name))?.isEmpty ?? true)
+        }
+    }
+
+    @Test("is found by its content where several share an ending, or no name tells", arguments: names)
+    func found(_ name: String) throws {
+        let source = ByteSource.bytes(try sample(name), name: "x")
+        // A text with front matter may as well be Markdown.
+        if name != "text" { #expect(try DocumentReaders.reader(for: InputPath("x"), source).name == name) }
+        let reader = try #require(DocumentReaders.named(name))
+        for ending in reader.extensions {
+            #expect(try DocumentReaders.reader(for: InputPath("a.\(ending)"), source).name == name)
+            #expect(DocumentReaders.extensions.contains(ending))
+        }
+    }
+
+    @Test("reads or refuses a sample cut anywhere, or with a byte changed", arguments: names)
+    func hostile(_ name: String) throws {
+        let sample = try sample(name)
+        // A program is started for each PDF, and a ZIP file opened for each document of Word.
+        let step = name == "pdf" ? sample.count / 10 : name == "docx" ? sample.count / 100 : 1
+        for at in stride(from: 0, to: sample.count, by: step) {
+            (try? read(Array(sample[..<at]), name))?.forEach(expectSound)
+            for byte: UInt8 in [0, 0xFF, UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "\n")] {
+                var changed = sample
+                changed[at] = byte
+                (try? read(changed, name))?.forEach(expectSound)
+            }
+        }
+    }
+
+    @Test("reads or refuses a sample with pieces changed, taken out, and doubled", arguments: names)
+    func mutated(_ name: String) throws {
+        let sample = try sample(name)
+        let seed = UInt64.random(in: 0...UInt64.max)
+        var random = Seeded(seed: seed)
+        for round in 0..<(name == "pdf" ? 10 : 300) {
+            var bytes = sample
+            for _ in 0..<Int.random(in: 1...4, using: &random) {
+                let start = Int.random(in: 0..<bytes.count, using: &random)
+                let piece = start..<min(bytes.count, start + Int.random(in: 1...12, using: &random))
+                switch Int.random(in: 0..<4, using: &random) {
+                case 0: bytes[start] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+                case 1: bytes.removeSubrange(piece)
+                case 2: bytes.insert(contentsOf: bytes[piece], at: Int.random(in: 0...bytes.count, using: &random))
+                default: bytes[start] = UInt8.random(in: .min ... .max, using: &random)
+                }
+                if bytes.isEmpty { bytes = sample }
+            }
+            let documents = try? read(bytes, name)
+            documents?.forEach(expectSound)
+            #expect(documents?.count ?? 0 < 100, "seed \(seed), round \(round)")
+        }
+    }
+}

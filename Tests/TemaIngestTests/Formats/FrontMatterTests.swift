@@ -1,0 +1,57 @@
+import TemaIngest
+import TemaModel
+import Testing
+
+@Suite("Front matter") struct FrontMatterTests {
+    private func metadata(_ yaml: String) throws -> (id: String, metadata: Metadata) {
+        let document = try #require(
+            try Reading("---\n\(yaml)\n---\ntext", PlainTextReader.self, name: "name.txt").documents.first)
+        return (document.id, document.metadata)
+    }
+
+    @Test("has every field of the metadata by its name")
+    func fields() throws {
+        let names = [
+            "title", "authors", "year", "journal", "volume", "issue", "pages", "doi", "pmid", "pmcid", "publisher_id",
+            "language", "keywords", "article_type", "subjects", "licence",
+        ]
+        let yaml = names.map { "\($0): \($0 == "year" ? "2014" : "some \($0)")" }.joined(separator: "\n")
+        let (id, metadata) = try metadata(yaml)
+        #expect(id == "some pmcid")
+        #expect(metadata.all.map(\.name) == names)
+        for name in names where name != "year" { #expect(metadata.values(of: name) == ["some \(name)"]) }
+    }
+
+    @Test(
+        "keeps what was typed, lists and the reader's own variables",
+        arguments: [
+            ("country: [Nepal, India]", ["Nepal", "India"]), ("country: no", ["no"]), ("country: 012", ["012"]),
+            ("country:", []), ("country: null", []), ("country: \"null\"", ["null"]), ("country: ''", [""]),
+            ("country:\n  - a\n  - b: c", nil),
+        ] as [(String, [String]?)])
+    func values(yaml: String, expected: [String]?) throws {
+        guard let expected else {
+            #expect(throws: Problem.self) { try metadata(yaml) }
+            return
+        }
+        #expect(try metadata(yaml).metadata.values(of: "country") == expected)
+    }
+
+    @Test(
+        "is wrong at a line of the file",
+        arguments: [
+            ("a: 1\na: 2", "3:"), ("a: [1", "2:"), ("just words", "2:"), ("a: *b", "2:"), ("a: &b c", "2:"),
+            ("x: 1\ny: {z: 1}", "3:"),
+        ])
+    func faults(yaml: String, place: String) {
+        let problem = #expect(throws: Problem.self) { try metadata(yaml) }
+        let told = problem?.description ?? ""
+        #expect(told.hasPrefix(place) && told.contains("error: front matter: "), "\(told)")
+    }
+
+    @Test("may be empty, or end with three dots")
+    func empty() throws {
+        #expect(try metadata("").id == "name")
+        #expect(try Reading("---\nid: x\n...\ntext", PlainTextReader.self).documents.map(\.id) == ["x"])
+    }
+}

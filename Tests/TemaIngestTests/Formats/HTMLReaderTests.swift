@@ -1,0 +1,122 @@
+import TemaIngest
+import TemaModel
+import Testing
+
+@Suite("HTML") struct HTMLReaderTests {
+    private static let cases: [(String, [String])] = [
+        ("<p>One<p>two <b>bo</b>ld", ["paragraph other: One", "paragraph other: two bold"]),
+        (
+            "text<div>in<span>side</span></div>after",
+            ["paragraph other: text", "paragraph other: inside", "paragraph other: after"]
+        ),
+        (
+            "<h1>Title</h1><h2>Methods</h2><p>x<h3>Results</h3><p>y<h2>Conclusion</h2>z",
+            [
+                "heading other: Title", "heading methods: Methods", "paragraph methods: x", "heading methods: Results",
+                "paragraph methods: y", "heading conclusion: Conclusion", "paragraph conclusion: z",
+            ]
+        ),
+        ("<h2>Abstract</h2><p>x", ["heading abstract: Abstract", "paragraph abstract: x"]),
+        (
+            "<ul><li>a<li>b<ul><li>c</ul>d</ul>",
+            ["list-item other: a", "list-item other: b", "list-item other: c", "list-item other: d"]
+        ),
+        (
+            "<blockquote><p>q</blockquote><aside>b</aside><pre>a\n  b</pre>",
+            ["quote other: q", "box other: b", "paragraph other: a b"]
+        ),
+        ("<dl><dt>t<dd>d</dl>", ["definition other: t", "definition other: d"]),
+        (
+            "<table><caption>c</caption><tr><th>a<th>b<tr><td><p>1<p>2</td><td>3<br>4</td></tr></table>",
+            ["caption other: c", "table-row other: a\tb", "table-row other: 1 2\t3 4"]
+        ),
+        ("<table><tr><td>a<table><tr><td>x<td>y</table></table>b", ["table-row other: a x y", "paragraph other: b"]),
+        ("<figure><img alt=no><figcaption>f</figcaption></figure>", ["caption other: f"]),
+        ("a<br>b<wbr>c d&shy;e", ["paragraph other: a bc d\u{AD}e"]),
+        (
+            "&eacute; &amp;lt; &#8217; &rsquor; &nothing; &lbrace;&rbrace; &amp;lbrace; a&b &ampx",
+            [
+                "paragraph other: é &lt; ’ ’ &nothing; {} &lbrace; a&b &ampx"
+            ]
+        ),
+        ("<p>a\u{C}b<!-- no -->c<script>if (a<b) { \"</p>\" }</script>d<style>p{}</style>", ["paragraph other: a bcd"]),
+        (
+            "<nav>menu</nav><header>head</header><p hidden>no</p><footer>foot</footer>",
+            ["paragraph other: head", "paragraph other: foot"]
+        ),
+        ("<custom-tag>a</custom-tag> <o:p>b</o:p></i></td>c", ["paragraph other: a bc"]),
+        ("<p lang=id>satu</p>", ["paragraph other: satu"]),
+    ]
+
+    @Test("gives passages of its blocks, however it is written", arguments: cases)
+    func passages(page: String, expected: [String]) throws {
+        #expect(try Reading(page, HTMLReader.self).passages == expected)
+        #expect(try Reading("<!DOCTYPE html><html><body>\(page)</body></html>\n", HTMLReader.self).passages == expected)
+    }
+
+    @Test("says what it is in its head")
+    func metadata() throws {
+        let reading = try Reading(
+            """
+            <html lang="en"><head><title>Hope | Journal</title>
+            <meta name="citation_title" content="Hope after the flood"><meta name="citation_author" content="Dewi Marlina">
+            <meta name="citation_author" content="Dam, B"><meta name="citation_publication_date" content="2014/03/01">
+            <meta name="citation_journal_title" content="Journal of Composed Studies"><meta name="citation_volume" content="4">
+            <meta name="citation_firstpage" content="11"><meta name="citation_lastpage" content="19">
+            <meta name="DC.Identifier" content="doi:10.1000/abc.1"><meta name="keywords" content="hope, flood">
+            </head><body><p>x<p lang="id">satu</body></html>
+            """, HTMLReader.self)
+        #expect(reading.documents.map(\.id) == ["10.1000/abc.1"])
+        #expect(
+            reading.metadata == [
+                "title: Hope after the flood", "authors: Marlina, Dewi; Dam, B", "year: 2014",
+                "journal: Journal of Composed Studies", "volume: 4", "pages: 11-19", "doi: 10.1000/abc.1",
+                "language: en",
+                "keywords: hope; flood",
+            ])
+        let document = reading.documents[0]
+        #expect(document.passages.map { document.language(of: $0) } == ["en", "id"])
+        #expect(reading.ledger == ["head not text ×1 14"])
+    }
+
+    private static let encodings: [(String, [UInt8], String)] = [
+        ("<meta charset=\"windows-1252\"><p>", [0x93, 0xE9], "“é"),
+        ("<meta http-equiv=content-type content='text/html; charset=iso-8859-1'><p>", [0x93, 0xE9], "“é"),
+        ("<?xml version='1.0' encoding='ISO-8859-2'?><html><p>", [0xB1], "ą"),
+        ("<meta charset=utf-8><p>", [0xC3, 0xA9], "é"), ("<p>", [0xC3, 0xA9], "é"),
+        ("\u{FEFF}<meta charset=latin1><p>", [0xC3, 0xA9], "é"), ("<meta charset=Shift_JIS><p>", [0x88, 0x9F], "亜"),
+    ]
+
+    @Test("is read in the encoding that it names", arguments: encodings)
+    func encoding(page: String, bytes: [UInt8], expected: String) throws {
+        #expect(try Reading(Array(page.utf8) + bytes, HTMLReader.self).passages == ["paragraph other: \(expected)"])
+    }
+
+    @Test("is refused where its bytes are not its encoding's, or no text")
+    func refused() {
+        for page in [
+            Array("<p>".utf8) + [0xE9, 0x20], Array("<p>a\0b".utf8), Array("<meta charset=x-none><p>a".utf8),
+            Array("<script>a</script>".utf8),
+        ] as [[UInt8]] {
+            #expect(throws: Problem.self) { try Reading(page, HTMLReader.self) }
+        }
+    }
+
+    private static let hostile: [(String, String)] = [
+        (String(repeating: "<div>", count: 100_000) + "x", "deep"),
+        ("<p>x<!--" + String(repeating: "-", count: 9 << 20), "no end"),
+        ("<p " + String(repeating: "a=\"b\" ", count: 200_000) + ">x", "no end"),
+    ]
+
+    @Test("that was made to take for ever is refused", arguments: hostile)
+    func bombs(page: String, expected: String) throws {
+        let problem = #expect(throws: Problem.self) { try Reading(page, HTMLReader.self) }
+        #expect(problem?.message.contains(expected) == true, "\(String(describing: problem))")
+    }
+
+    @Test("may leave many tags open, one after the other")
+    func soup() throws {
+        let page = String(repeating: "<p><i>word</b></p>", count: 300)
+        #expect(try Reading(page, HTMLReader.self).passages.count == 300)
+    }
+}

@@ -1,0 +1,63 @@
+import TemaModel
+import Testing
+
+@testable import TemaFormats
+
+@Suite("JSON") struct JSONValueTests {
+    private func value(_ text: String) throws(Problem) -> JSONValue { try JSONValue(Array(text.utf8)[...]) }
+
+    @Test(
+        "is read as it is written",
+        arguments: [
+            ("null", .nothing), (" true ", .flag(true)), ("-0", .number("-0")), ("1.50e+3", .number("1.50e+3")),
+            (#""a\"\\\/\b\f\n\r\té""#, .text("a\"\\/\u{8}\u{C}\n\r\té")),
+            (#""\ud83d\ude00\u00e9\u0000""#, .text("😀é\0")),
+            ("[]", .list([])), ("[1, [\"a\"]]", .list([.number("1"), .list([.text("a")])])), ("{}", .object([])),
+            (
+                #"{"a": 1, "b": {"c": null}}"#,
+                .object([
+                    .init(name: "a", value: .number("1")),
+                    .init(name: "b", value: .object([.init(name: "c", value: .nothing)])),
+                ])
+            ),
+        ] as [(String, JSONValue)])
+    func values(text: String, value expected: JSONValue) throws {
+        #expect(try value(text) == expected)
+    }
+
+    @Test(
+        "that is none is told with line and column",
+        arguments: [
+            ("", 1, 1), ("[1,]", 1, 4), ("{\"a\" 1}", 1, 6), ("{a: 1}", 1, 2), ("[\n1\n2]", 3, 1), ("\"a", 1, 3),
+            ("\"a\nb\"", 1, 3), ("01", 1, 3), ("-", 1, 2), ("1.", 1, 3), ("1e", 1, 3), ("tru", 1, 1), ("1 2", 1, 3),
+            (#""\x""#, 1, 4), (#""\u12g4""#, 1, 4), (#""\ud83d""#, 1, 8), (#""\ud83dA""#, 1, 8), ("{\"a\":1", 1, 7),
+        ])
+    func slips(text: String, line: Int, column: Int) throws {
+        let problem = #expect(throws: Problem.self) { try value(text) }
+        #expect(
+            problem?.line == line && problem?.column == column && problem?.wayOut != nil,
+            "\(problem?.description ?? "")")
+    }
+
+    @Test("nested too deep is refused, not followed", arguments: ["[", "{\"a\":", "[{\"a\":"])
+    func deep(open: String) throws {
+        let problem = #expect(throws: Problem.self) { try value(String(repeating: open, count: 1_000_000)) }
+        #expect(problem?.message.contains("nested") == true)
+    }
+
+    @Test("members are found by name, the last of several, and nulls are not there") func members() throws {
+        let object = try value(#"{"a": 1, "a": 2, "b": null}"#)
+        #expect(object["a"] == .number("2") && object["b"] == nil && object["c"] == nil)
+    }
+
+    @Test("damaged in any byte it is a value or a problem", arguments: 1...4) func fuzz(seed: Int) throws {
+        let text = #"{"a": [1.5e3, "x\u00e9\ud83d\ude00", true, null], "b": {"c": -7}}"#
+        for at in text.utf8.indices {
+            var bytes = Array(text.utf8)
+            let place = text.utf8.distance(from: text.utf8.startIndex, to: at)
+            bytes[place] = bytes[place] &+ UInt8(truncatingIfNeeded: seed &* 37)
+            _ = try? JSONValue(bytes[...])
+            #expect(throws: Problem.self) { try JSONValue(Array(text.utf8.prefix(place))[...]) }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import TemaFormats
+@testable import TemaIngest
+
+@Suite("Names in a file") struct NameTableTests {
+    /// What is known of a name: the local name, and its address.
+    private func find(_ table: inout NameTable, _ name: String) -> (local: String, address: UnsafePointer<UInt8>)? {
+        var bytes = Array(name.utf8) + [UInt8](repeating: 0x3E, count: 8)
+        return bytes.withUnsafeMutableBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return nil }
+            return table.find(start, length: name.utf8.count).map {
+                (XMLName(pointer: $0.pointee.local).string, $0.pointee.local)
+            }
+        }
+    }
+
+    @Test(
+        "have one address, whatever their prefixes",
+        arguments: ["a", "sec", "abstract", "xref-list", "long-name-of-an-element", "_a.1"])
+    func addresses(name: String) throws {
+        var table = NameTable()
+        let plain = try #require(find(&table, name))
+        #expect(plain.local == name)
+        #expect(find(&table, name)?.address == plain.address)
+        #expect(find(&table, "prefix:" + name)?.address == plain.address)
+        #expect(find(&table, name + "x")?.address != plain.address)
+        #expect(find(&table, "xmlns:" + name)?.local == "xmlns:" + name)
+    }
+
+    @Test(
+        "are names in ASCII with one prefix at most",
+        arguments: [
+            "", "1a", "-a", ".a", ":a", "a:", "a:b:c", "a:1", "é", "a&b", "a\"", String(repeating: "a", count: 65),
+        ])
+    func refused(name: String) {
+        var table = NameTable()
+        #expect(find(&table, name) == nil)
+    }
+
+    @Test("are a few hundred")
+    func many() {
+        var table = NameTable()
+        let known = (0..<1000).count { find(&table, "name\($0)") != nil }
+        #expect((200..<300).contains(known))
+        #expect(find(&table, "name0") != nil)
+    }
+}

@@ -1,0 +1,66 @@
+import TemaIngest
+import TemaModel
+import Testing
+
+@Suite("Hostile XML") struct XMLStreamTests {
+    private func problem(_ xml: String) -> String {
+        do {
+            let reading = try Reading(xml, JATSReader.self)
+            return "read: \(reading.documents.map(\.text.string))"
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    private func article(_ body: String, _ head: String = "") -> String {
+        "\(head)<article><body><p>\(body)</p></body></article>"
+    }
+
+    @Test("has its limits named: depth, tags, growth")
+    func limits() {
+        let deep = String(repeating: "<b>", count: 199)
+        #expect(problem(article(deep)).contains("more than 200 deep"))
+        #expect(problem(article("<a b=\"\(String(repeating: "x", count: 100_000))\"/>")).contains("longer than 64 KB"))
+        #expect(problem(article(String(repeating: "word ", count: 1_700_000))).contains("more than 8 MB of text"))
+        let names = String(repeating: "n", count: 100_000)
+        #expect(problem(article("<\(names)/>")).contains("error: "))
+        #expect(problem(article(String(repeating: "<b>x</b>", count: 30_000))).hasPrefix("read: "))
+    }
+
+    private static let entityCases: [(String, String)] = [
+        ("<!DOCTYPE article [<!ENTITY a 'mine'>]>", "&a; &amp; — &lt;b&gt; é"),
+        ("<!DOCTYPE article [<!ENTITY % p SYSTEM 'file:///etc/passwd'> %p; %q;]>", "&a; &amp; — &lt;b&gt; é"),
+        ("<!DOCTYPE article SYSTEM 'file:///etc/passwd'>", "&a; &amp; — &lt;b&gt; é"),
+        ("<!DOCTYPE article [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>", "&a; &amp; — &lt;b&gt; é"),
+        ("<!DOCTYPE article PUBLIC '-//X' 'http://localhost/x.dtd' [<!ENTITY amp 'no'>]>", "&a; &amp; — &lt;b&gt; é"),
+    ]
+
+    @Test("declares nothing and loads nothing", arguments: entityCases)
+    func entities(head: String, expected: String) throws {
+        let plain = expected.replacing("&amp;", with: "&").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+        let reading = try Reading(article("&a; &amp; &mdash; &lt;b&gt; &#233;", head), JATSReader.self)
+        #expect(reading.documents.map(\.text.string) == [plain])
+        #expect(reading.documents[0].ledger.entries.map(\.element) == ["&a;"])
+    }
+
+    @Test("cannot grow: a bomb of entities stays as it was written")
+    func bomb() throws {
+        var head = "<!DOCTYPE article [<!ENTITY a0 'ha'>"
+        for level in 1...20 { head += "<!ENTITY a\(level) '\(String(repeating: "&a\(level - 1);", count: 10))'>" }
+        #expect(try Reading(article("&a20;", head + "]>"), JATSReader.self).documents.map(\.text.string) == ["&a20;"])
+    }
+
+    @Test(
+        "is told with line and column, and gives nothing of a file that is broken later on",
+        arguments: [
+            ("<article><body>\n<p>x</b></p></body></article>", "2:"), (Self.article2 + "<article>", "1:"),
+            (article2 + "&", "1:"),
+            ("", "empty"), ("\u{1}", "1:1"), ("<article><body><p>\u{B}</p></body></article>", "1:"),
+        ])
+    func malformed(xml: String, expected: String) {
+        let told = problem(xml)
+        #expect(!told.hasPrefix("read: ") && told.contains(expected), "\(told)")
+    }
+
+    private static let article2 = "<article><body><p>x</p></body></article>"
+}

@@ -1,0 +1,39 @@
+import TemaModel
+import Testing
+
+@Suite("Indicators, understood") struct IndicatorPatternTests {
+    @Test("are phrases")
+    func phrase() throws {
+        let pattern = try IndicatorPattern("want* to  live")
+        #expect(pattern.phrase.count == 3 && pattern.proximity == nil)
+    }
+
+    @Test("are two phrases near each other, or one behind the other", arguments: IndicatorPattern.Relation.allCases)
+    func proximity(_ relation: IndicatorPattern.Relation) throws {
+        let pattern = try IndicatorPattern("want to \(relation.rawValue)/4 live on")
+        let proximity = try #require(pattern.proximity)
+        #expect(proximity.relation == relation && proximity.distance == 4)
+        #expect(
+            pattern.phrase == WordPattern.words(of: "want to") && proximity.other == WordPattern.words(of: "live on"))
+    }
+
+    @Test("have operators in capitals only")
+    func capitals() throws {
+        #expect(try IndicatorPattern("a near/4 b").phrase.count == 4)
+        #expect(try IndicatorPattern("go NEAR home").phrase.count == 3)
+    }
+
+    @Test(
+        "that could never match, or would match all, are refused with the way out",
+        arguments: [
+            ("", "never match"), ("...", "never match"), ("*", "every word"), ("* *", "every word"),
+            ("NEAR/4 b", "never match"), ("a NEAR/4", "never match"), ("a NEAR/x b", "needs a number"),
+            ("a NEAR/ b", "needs a number"), ("a NEAR/-1 b", "needs a number"), ("a NEAR/10001 b", "needs a number"),
+            ("a NEAR/99999999999999999999 b", "needs a number"), ("a NEAR/2 b THEN/3 c", "more than one"),
+            ("a NEAR/2 *", "every word"),
+        ])
+    func refused(text: String, expected: String) {
+        let problem = #expect(throws: Problem.self) { try IndicatorPattern(text) }
+        #expect(problem?.message.contains(expected) == true && problem?.wayOut != nil)
+    }
+}

@@ -1,0 +1,36 @@
+import TemaModel
+import Testing
+
+@Suite("Words") struct WordTests {
+    @Test(
+        "are compared in lower case, composed, with one apostrophe and no soft hyphen",
+        arguments: [
+            ("LIVE", "live"), ("CAFE\u{301}", "café"), ("don\u{2019}t", "don't"), ("self\u{AD}esteem", "selfesteem"),
+            ("İ", "i\u{307}"), ("ẞ", "ß"), ("Ω", "ω"), ("e\u{327}\u{301}", "ȩ\u{301}"), ("한", "한"),
+        ])
+    func folded(word: String, expected: String) {
+        #expect(Array(String(Word.folded(word.unicodeScalars)).utf8) == Array(expected.utf8))
+    }
+
+    @Test("are made of letters, marks and digits")
+    func characters() {
+        for scalar in "aÄ9²Ⅳ\u{301}人ก½ªʰ".unicodeScalars { #expect(Word.isCharacter(scalar), "\(scalar)") }
+        for scalar in " -'’_.,\u{AD}\u{200D}👍€\u{A0}".unicodeScalars {
+            #expect(!Word.isCharacter(scalar), "\(scalar)")
+        }
+    }
+
+    @Test("are one character in scripts without spaces")
+    func alone() {
+        for scalar in "人あアไລខမ々〇ｱ\u{20000}".unicodeScalars { #expect(Word.standsAlone(scalar), "\(scalar)") }
+        for scalar in "aя한שع९👍".unicodeScalars { #expect(!Word.standsAlone(scalar), "\(scalar)") }
+    }
+
+    @Test("of a phrase are parted by white space, hyphens and soft hyphens, by nothing else")
+    func parting() {
+        for scalar in " \t\n\u{A0}\u{2003}\u{3000}-\u{2010}\u{2011}\u{AD}".unicodeScalars {
+            #expect(Word.mayPartPhrase(scalar), "\(scalar)")
+        }
+        for scalar in ".,;–—/_a\u{200B}".unicodeScalars { #expect(!Word.mayPartPhrase(scalar), "\(scalar)") }
+    }
+}

@@ -1,0 +1,36 @@
+import TemaAnalysis
+import Testing
+
+@testable import TemaReport
+
+@Suite("Pictures of co-occurrence") struct CooccurrencePictureTests {
+    private let picture = CooccurrencePicture(
+        Coded.table(of: Cooccurrence(codes: Coded.codes, unit: .passage)), Coded.codes)
+
+    @Test("as a map have each pair once, below the diagonal, which has each code's own count")
+    func map() {
+        let map = picture.map(.together, most: 10)
+        #expect(map.rows == ["Plans", "People", "Fear"] && map.columns == map.rows)
+        #expect(map.cells.filter(\.isApart).map(\.text) == ["3", "2", "2"])
+        let pairs = map.cells.filter { !$0.isApart }.map { [$0.row, $0.column, Int($0.value)] }
+        #expect(pairs == [[1, 0, 2], [2, 0, 1], [2, 1, 1]])
+        #expect(picture.map(.jaccard, most: 10).cells.last?.text == "0.333")
+        #expect(map.description.contains("Unit: a passage of the coded kinds."))
+    }
+
+    @Test("as a network have codes by size and pairs by weight, in the colours of their concepts")
+    func network() {
+        let network = picture.network(most: 10, mostEdges: 2)
+        #expect(network.nodes.map(\.size) == [3, 2, 2] && network.nodes.map(\.group) == [0, 0, 1])
+        #expect(network.groups == ["Hope & co", "Harm"])
+        #expect(network.edges.map(\.weight) == [2, 1])
+        #expect(network.description.contains("2 of 3 pairs"))
+    }
+
+    @Test("leave codes out beyond the most, with their pairs, and say so")
+    func bounded() {
+        let map = picture.map(.together, most: 2)
+        #expect(map.rows == ["Plans", "People"] && map.cells.count == 3)
+        #expect(map.description.contains("the 2 of 3 codes that meet another"))
+    }
+}

@@ -1,0 +1,25 @@
+import TemaModel
+import Testing
+
+@testable import TemaReport
+
+@Suite("A table read by the names of its columns") struct TableReadingTests {
+    @Test("gives what stands there, and nothing where there is no such column")
+    func read() {
+        let table = Table(
+            .init(title: "", columns: [.init("name", "Name"), .init("share", "%", .decimal(places: 4, shown: 1))]),
+            rows: [.init([.text("a"), .number(1.25)]), .init([.text("b"), .empty]), .init([])])
+        let reading = TableReading(table)
+        #expect(reading.text(table.rows[0], "name") == "a" && reading.number(table.rows[0], "share") == 1.25)
+        #expect(reading.shown(table.rows[0], "share") == "1.2" && reading.shown(table.rows[1], "share") == "–")
+        #expect(reading.cell(table.rows[0], "no") == .empty && reading.cell(table.rows[2], "share") == .empty)
+        #expect(reading.shown(table.rows[0], "no") == "")
+    }
+
+    @Test("tells the places of the greatest, of equal ones the first")
+    func greatest() {
+        #expect(placesOfGreatest([1, 5, 3, 5, 1], most: 3) == [1, 2, 3])
+        #expect(placesOfGreatest([1, 1, 1], most: 2) == [0, 1])
+        #expect(placesOfGreatest([1], most: -1) == [])
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import TemaAnalysis
+import TemaModel
+import Testing
+
+@testable import TemaReport
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+@Suite("A report") struct ReportTests {
+    private static let provenance = Provenance(
+        software: "Tema 9.9", codebookHash: String(repeating: "ab", count: 32), codebookSource: "<book>.yaml",
+        corpus: ["articles/"], files: 2, documents: 2, kinds: [.title, .paragraph], unit: "passage", level: "theme",
+        coder: "small@2", options: [(name: "Nested matches", value: "independent")], problemCount: 2,
+        problems: [Problem("it is <bad>", file: "x.xml", line: 3)])
+
+    private static func page(_ documents: [CodedDocument], _ options: ReportStatistics.Options = .init()) -> String {
+        var statistics = ReportStatistics(codes: Coded.codes, options: options)
+        for document in documents { statistics.add(document) }
+        return String(
+            decoding: Report(codes: Coded.codes, tables: statistics.tables, provenance: provenance).html, as: UTF8.self)
+    }
+
+    private let page = page(Coded.documents)
+
+    @Test("has all its parts, each linked from the top")
+    func parts() {
+        let parts = [
+            "corpus", "codebook", "frequencies", "cooccurrence", "articles", "sections", "years", "saturation",
+            "quotes",
+            "methods", "provenance", "places",
+        ]
+        for part in parts {
+            #expect(page.contains("<a href=\"#\(part)\">") && page.contains("<section id=\"\(part)\""))
+        }
+    }
+
+    @Test("loads and runs nothing, and escapes what others wrote")
+    func alone() {
+        for word in [
+            "<script", "http:", "https:", "src=", "@import", "url(", "<b> hope", "<bad>", "<book>", "<small>",
+            "<planned>",
+        ] {
+            #expect(!page.contains(word), "\(word)")
+        }
+        #expect(page.contains("default-src 'none'") && page.contains("A &lt;small&gt; codebook"))
+    }
+
+    @Test("gives every link a place, and every place one name")
+    func links() {
+        func all(_ start: String) -> [String] {
+            page.components(separatedBy: start).dropFirst().map { String($0.prefix { $0 != "\"" }) }
+        }
+        let (links, ids) = (all("href=\"#"), all(" id=\""))
+        #expect(links.count > 12 && Set(ids).count == ids.count && Set(links).subtracting(ids).isEmpty)
+    }
+
+    @Test("quotes the best passages with their evidence marked, and shows where they stand")
+    func quotes() {
+        #expect(page.contains("<mark>Pa</mark>ssage 1 of d1 &lt;b&gt; hope fear.</p>"))
+        #expect(page.contains("Maas &amp; Roe 2019, Results</a>"))
+        #expect(page.contains("Maas &amp; Roe 2019: Title of d1 · d1</h3>"))
+        #expect(page.contains("<p class=\"beside\" dir=\"auto\">Passage 0 of d1"))
+        #expect(page.contains("Quoted for: Plans, People"))
+    }
+
+    @Test("says what it was made of, how, and what went wrong")
+    func origin() {
+        for words in [
+            "Tema 9.9", String(repeating: "ab", count: 32), "title, paragraph", "the first 1 of 2",
+            "x.xml:3: error: it is &lt;bad&gt;",
+            "2 documents were coded with Tema 9.9 by the codebook", "evidence of the code / (words + 25)",
+            "Nested matches",
+        ] { #expect(page.contains(words), "\(words)") }
+    }
+
+    @Test("is the same however its documents are shared out, and of no documents is one too")
+    func shared() {
+        var one = ReportStatistics(codes: Coded.codes)
+        var other = one
+        one.add(Coded.documents[1])
+        other.add(Coded.documents[0])
+        one.merge(other)
+        let merged = Report(codes: Coded.codes, tables: one.tables, provenance: Self.provenance).html
+        #expect(String(decoding: merged, as: UTF8.self) == page)
+        #expect(Self.page([]).contains("No passage is coded with one of the themes."))
+    }
+
+    @Test("of very many codes shows those found most, and says so")
+    func bounded() {
+        let codes = CodeList(Codebook(id: "many", codes: (0..<510).map { Code(id: "c\($0)") }))
+        var statistics = ReportStatistics(codes: codes)
+        statistics.add(Coded.document("d", (0..<510).map { [$0: 1] } + [[509: 1]]))
+        let page = String(
+            decoding: Report(codes: codes, tables: statistics.tables, provenance: Self.provenance).html, as: UTF8.self)
+        for words in ["the 80 of 510 codes", "500 of 510 codes", "the 40 of 510 codes", "the 200 of 510 codes"] {
+            #expect(page.contains(words), "\(words)")
+        }
+        #expect(page.contains("<h3>c509 ") && page.contains("<h3>c198 ") && !page.contains("<h3>c199 "))
+    }
+
+    @Test("has its other options")
+    func options() {
+        var options = ReportStatistics.Options()
+        (options.level, options.unit, options.quotes, options.draws) = (1, .document, 0, 0)
+        let page = Self.page(Coded.documents, options)
+        #expect(page.contains("Co-occurrence of codes in one document") && !page.contains("<mark>"))
+        #expect(page.contains("No random orders were drawn."))
+    }
+}

@@ -1,0 +1,101 @@
+import TemaModel
+import Testing
+
+@testable import TemaStudy
+
+@Suite("The history of a study") struct HistoryTests {
+    @Test("says what was done, by whom, and only what was done")
+    func actions() throws {
+        let place = Place()
+        let study = try Composed.study(at: place)
+        let id = try study.tag("lake", .passage(0), code: "water", by: "ana").id
+        _ = try study.importDocuments(by: "ana") { take in try take(Composed.lake) }
+        #expect(throws: Problem.self) { try study.tag("sea", .passage(0), code: "water", by: "ana") }
+        _ = try study.untag([id], by: "ana")
+        #expect(try study.history().map(\.name) == ["import", "tag", "untag"])
+        #expect(try study.history().map(\.number) == [1, 2, 3])
+        #expect(try study.history().allSatisfy { $0.coder == "ana" && $0.at.count == 20 })
+    }
+
+    @Test("forgets what could be done again when something else is done")
+    func branches() throws {
+        let place = Place()
+        let study = try Composed.study(at: place)
+        _ = try study.tag("lake", .passage(0), code: "water", by: "ana")
+        #expect(try study.undo(1, by: "ana").map(\.name) == ["tag"])
+        _ = try study.tag("lake", .passage(1), code: "water", by: "ana")
+        #expect(try study.redo(1, by: "ana").isEmpty)
+        #expect(try study.undo(9, by: "ben").map(\.name) == ["tag", "import"])
+        #expect(try study.documentIDs().isEmpty)
+        #expect(try study.redo(9, by: "ben").count == 2)
+        #expect(try study.codings().map(\.passage) == [1])
+    }
+
+    @Test("leads back to every state it has been through", arguments: 1...12 as ClosedRange<UInt64>)
+    func law(seed: UInt64) throws {
+        let place = Place()
+        let study = try Composed.study(at: place)
+        var random = Seeded(seed)
+        // What the study was after each step that can be undone.
+        var states = [try State(study)]
+        var at = 0
+        for _ in 0..<40 {
+            switch Int.random(in: 0..<10, using: &random) {
+            case 0..<2:
+                let count = Int.random(in: 1...3, using: &random)
+                let undone = try study.undo(min(count, at), by: "ana").count
+                #expect(undone == min(count, at), "seed \(seed)")
+                at -= undone
+            case 2..<4:
+                let redone = try study.redo(Int.random(in: 1...3, using: &random), by: "ben").count
+                at += redone
+                #expect(at < states.count, "seed \(seed)")
+            default:
+                guard try change(study, &random) else { continue }
+                states = Array(states[...at]) + [try State(study)]
+                at += 1
+            }
+            #expect(try State(study).isSame(as: states[at]), "seed \(seed)")
+        }
+        #expect(try study.verify().problems.isEmpty)
+        // All of it once more, from the history.
+        let undone = try study.undo(100, by: "ana").count
+        #expect(try study.documentIDs().isEmpty)
+        #expect(try study.redo(undone, by: "ana").count == undone)
+        #expect(try State(study).isSame(as: states[at]), "seed \(seed)")
+    }
+
+    /// Does something to the study, if it can be done.
+    private func change(_ study: Study, _ random: inout Seeded) throws -> Bool {
+        let coding = try study.codings().randomElement(using: &random)
+        let code = ["water", "boat", "cold"].randomElement(using: &random) ?? ""
+        do {
+            switch Int.random(in: 0..<8, using: &random) {
+            case 0..<3:
+                let start = Int.random(in: 0..<60, using: &random)
+                _ = try study.tag("lake", .span(start..<(start + 5)), code: code, by: "ana")
+            case 3:
+                guard let coding else { return false }
+                _ = try study.untag([coding.id], by: coding.coder)
+            case 4: _ = try study.note("see", on: .document, "lake", by: "ben")
+            case 5...6:
+                guard let coding else { return false }
+                let edit =
+                    Bool.random(using: &random)
+                    ? CodebookEdit.rename(coding.code, to: code) : .merge(coding.code, into: code)
+                guard code != coding.code else { return false }
+                let yaml = "version \(try study.history().count)"
+                _ = try study.change(edit, to: yaml, name: "codebook", detail: "", by: coding.coder)
+            default:
+                let words = (0..<3).map { _ in
+                    ["She went to the lake.", "The lake was cold.", "Gone."].randomElement(using: &random) ?? ""
+                }
+                let document = Composed.document("lake", words + ["Nobody saw the boat again."])
+                return try !study.importDocuments(by: "ana") { take in try take(document) }.changed.isEmpty
+            }
+            return true
+        } catch {
+            return false
+        }
+    }
+}

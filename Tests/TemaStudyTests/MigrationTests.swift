@@ -1,0 +1,52 @@
+import Foundation
+import GRDB
+import TemaModel
+import Testing
+
+@testable import TemaStudy
+
+@Suite("A study of an older version") struct MigrationTests {
+    private let newer = Schema(
+        steps: Schema.current.steps + [
+            ["ALTER TABLE codings ADD COLUMN colour TEXT", "CREATE INDEX codings_by_colour ON codings (colour)"]
+        ])
+    private let broken = Schema(
+        steps: Schema.current.steps + [["CREATE TABLE more (a)", "ALTER TABLE none ADD COLUMN b"]])
+
+    @Test("is backed up and brought up to date", arguments: [Study.Access.reading, .writing])
+    func migrated(access: Study.Access) throws {
+        let place = Place()
+        let old = try Composed.study(at: place)
+        let id = try old.tag("lake", .passage(0), code: "water", by: "ana").id
+        let study = try Study(place.path, for: access, newer)
+        #expect(try study.codings().map(\.id) == [id])
+        let uncoloured = try study.read {
+            try Int.fetchOne($0, sql: "SELECT count(*) FROM codings WHERE colour IS NULL")
+        }
+        #expect(uncoloured == 1)
+        #expect(study.backups.count == 1)
+        #expect(try Study(try #require(study.backups.first), for: .reading).codings().map(\.id) == [id])
+        #expect(throws: Problem.self) { try Study(place.path, for: .reading) }
+        #expect(try Study(place.path, for: .reading, newer).backups.count == 1)
+    }
+
+    @Test("stays as it was where that fails")
+    func failed() throws {
+        let place = Place()
+        _ = try Composed.study(at: place)
+        let before = place.bytes
+        let problem = #expect(throws: Problem.self) { try Study(place.path, for: .writing, broken) }
+        #expect(problem?.message.contains("brought up to date") == true)
+        #expect(place.bytes == before)
+        #expect(try Study(place.path, for: .writing).documentIDs() == ["lake"])
+    }
+
+    @Test("whose tables are not those of its version is refused")
+    func foreign() throws {
+        let place = Place()
+        try Composed.study(at: place).perform { try $0.execute(sql: "CREATE VIEW spy AS SELECT 1") }
+        let before = place.bytes
+        #expect(throws: Problem.self) { try Study(place.path, for: .writing, newer) }
+        #expect(place.bytes == before)
+    }
+}
