@@ -72,7 +72,7 @@ let package = Package(
             name: "ExchangeTests",
             dependencies: ["Exchange", "Ingest", "CLibArchive", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
-        .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Store"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "temaTests",
             dependencies: [
