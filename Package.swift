@@ -67,7 +67,7 @@ let package = Package(
         + modules.filter { tested.contains($0.name) }.map { module in
             .testTarget(
                 name: module.name + "Tests", dependencies: names + module.dependencies,
-                swiftSettings: strict)
+                exclude: module.name == "TemaStudy" ? ["Fixtures"] : [], swiftSettings: strict)
         }
         + [
             .testTarget(

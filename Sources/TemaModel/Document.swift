@@ -71,7 +71,7 @@ public struct Document: Sendable, Hashable {
 }
 
 /// A part of a document that has (or could have) a heading.
-public struct Section: Sendable, Hashable, Codable {
+public struct Section: Sendable, Hashable {
     public var heading: String
     /// The index, in the document's sections, of the section this one stands in. Always smaller than its own.
     public var parent: Int?

@@ -1,7 +1,7 @@
 /// What ingest left out of a document's text, so that nothing goes in silence.
-public struct Ledger: Sendable, Hashable, Codable {
+public struct Ledger: Sendable, Hashable {
     /// Why an element's text is not in the document's.
-    public enum Reason: String, Sendable, Hashable, CaseIterable, Codable {
+    public enum Reason: String, Sendable, Hashable, CaseIterable {
         /// Front matter that is no passage; parts of it are metadata.
         case frontMatter = "front matter"
         /// Elements that are not prose: formulas' mark-up, labels, graphics.
@@ -14,19 +14,26 @@ public struct Ledger: Sendable, Hashable, Codable {
         case misplaced = "misplaced text"
     }
 
-    public struct Entry: Sendable, Hashable, Codable {
+    public struct Entry: Sendable, Hashable {
         public var element: String
         public var reason: Reason
         /// How many of these elements were left out, those inside one another counted once.
         public var count: Int
         /// The Unicode scalars they held, runs of white space counted as one.
         public var characters: Int
+
+        public init(element: String, reason: Reason, count: Int, characters: Int) {
+            (self.element, self.reason, self.count, self.characters) = (element, reason, count, characters)
+        }
     }
 
     /// In the order of their first appearance.
     public private(set) var entries: [Entry] = []
 
     public init() {}
+
+    /// - Parameter entries: Each element and reason once.
+    public init(entries: [Entry]) { self.entries = entries }
 
     /// Notes that an element was left out, with the Unicode scalars it held.
     /// - Returns: The number of its entry.

@@ -1,5 +1,5 @@
 /// What is known about a document besides its text. All of it can be compared by.
-public struct Metadata: Sendable, Hashable, Codable {
+public struct Metadata: Sendable, Hashable {
     public var title: String?
     /// `Surname, Given names`, or a group's name, in the order of the byline.
     public var authors: [String] = []
@@ -24,7 +24,7 @@ public struct Metadata: Sendable, Hashable, Codable {
     public init() {}
 
     /// A variable of the reader's own, with one value or several.
-    public struct Variable: Sendable, Hashable, Codable {
+    public struct Variable: Sendable, Hashable {
         public var name: String
         public var values: [String]
 

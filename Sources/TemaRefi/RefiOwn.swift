@@ -33,10 +33,10 @@ struct RefiOwn {
         var parent: String?
         var source: String
         var passages: [Span]
-        var sections: [Section]
+        var sections: [SectionRecord]
         var languages: [String]
-        var metadata: Metadata
-        var ledger: Ledger
+        var metadata: MetadataRecord
+        var ledger: LedgerRecord
     }
 
     private struct Span: Codable {
@@ -82,14 +82,15 @@ struct RefiOwn {
                     kind: kind, sectionType: type, section: span.section, language: span.language,
                     span: span.start..<span.end))
         }
-        guard own.sections.enumerated().allSatisfy({ at, section in section.parent.map { 0..<at ~= $0 } ?? true })
+        guard own.sections.enumerated().allSatisfy({ at, section in section.parent.map { 0..<at ~= $0 } ?? true }),
+            let ledger = own.ledger.ledger
         else {
             return nil
         }
         return Document(
             id: own.id, parent: own.parent, source: own.source, text: text.text, passages: passages,
-            sections: own.sections,
-            languages: own.languages, metadata: own.metadata, ledger: own.ledger)
+            sections: own.sections.map(\.section),
+            languages: own.languages, metadata: own.metadata.metadata, ledger: ledger)
     }
 
     private static func isBoundary(_ at: Int, _ text: Text) -> Bool {
@@ -137,8 +138,8 @@ struct RefiOwn {
                     language: $0.language,
                     start: $0.span.lowerBound, end: $0.span.upperBound)
             },
-            sections: document.sections, languages: document.languages, metadata: document.metadata,
-            ledger: document.ledger)
+            sections: document.sections.map(SectionRecord.init), languages: document.languages,
+            metadata: MetadataRecord(document.metadata), ledger: LedgerRecord(document.ledger))
     }
 
     private static func json(_ value: some Encodable) throws(Problem) -> [UInt8] {

@@ -117,7 +117,7 @@ extension Study {
             let theirs = try revision(other, of: id)
             let known = try Int.fetchOne(
                 change.db, sql: "SELECT 1 FROM revisions WHERE document = ? AND structure_hash = ?",
-                arguments: [id, theirs.structureHash])
+                arguments: [id, theirs.row.structureHash])
             guard known == nil else { continue }
             let mine = try Row.fetchOne(
                 change.db,
@@ -136,7 +136,7 @@ extension Study {
                     != nil
             }
             // Their text is kept in any case: their codings stand on it.
-            let number = try Revision.insert(change.db, theirs.document, try Revision.hashes(of: theirs.document))
+            let number = try theirs.row.insert(change.db)
             merged.documents += 1
             if isNewer == false {
                 merged.conflicts.append("documents: both changed \(id); our text stays")
@@ -156,7 +156,7 @@ extension Study {
             let (id, hash): (String, String) = (try fields.next(), try fields.next())
             guard try revision(change.db, of: id, hash: hash) == nil, let old = try revision(other, of: id, hash: hash)
             else { continue }
-            _ = try Revision.insert(change.db, old.document, try Revision.hashes(of: old.document))
+            _ = try old.row.insert(change.db)
         }
     }
 }

@@ -8,10 +8,10 @@ import Testing
 @Suite("A study of an older version") struct MigrationTests {
     private let newer = Schema(
         steps: Schema.current.steps + [
-            ["ALTER TABLE codings ADD COLUMN colour TEXT", "CREATE INDEX codings_by_colour ON codings (colour)"]
+            "ALTER TABLE codings ADD COLUMN colour TEXT; CREATE INDEX codings_by_colour ON codings (colour);"
         ])
     private let broken = Schema(
-        steps: Schema.current.steps + [["CREATE TABLE more (a)", "ALTER TABLE none ADD COLUMN b"]])
+        steps: Schema.current.steps + ["CREATE TABLE more (a); ALTER TABLE none ADD COLUMN b;"])
 
     @Test("is backed up and brought up to date", arguments: [Study.Access.reading, .writing])
     func migrated(access: Study.Access) throws {
@@ -48,5 +48,27 @@ import Testing
         let before = place.bytes
         #expect(throws: Problem.self) { try Study(place.path, for: .writing, newer) }
         #expect(place.bytes == before)
+    }
+
+    @Test(
+        "has the tables that its version had when it was released",
+        arguments: zip(
+            SchemaVersions.all,
+            [
+                "87566f6c822aa5fc2760bdccaf1c806262259f9df3150ede0b13f06a6fe1b8ac",
+                "cbcb9a56958d9b5f9ec9adaf76db2a693b537bd4f21ab57b6adcdf581296fdc5",
+            ]))
+    func frozen(sql: String, hash: String) {
+        #expect(SHA256.hex(Array(sql.utf8)) == hash)
+    }
+
+    @Test("of version 1 is brought to the version of today, with all that it has")
+    func first() throws {
+        let place = Place()
+        let old = try Study.create(at: place.path, Schema(steps: [SchemaVersions.all[0]]))
+        _ = try old.importDocuments(by: "ana") { take in try take(Composed.lake) }
+        let study = try Study(place.path, for: .writing)
+        #expect(try study.documentIDs() == ["lake"] && study.verify().problems.isEmpty && study.backups.count == 1)
+        #expect(try study.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
     }
 }

@@ -48,17 +48,16 @@ public enum Rescue {
             let current = numbers(damaged, "documents", "revision", &counts).sorted()
             let all = numbers(damaged, "revisions", "number", &counts).sorted(by: >)
             for number in current + all {
-                guard let revision = try? Revision(damaged, number) else {
+                guard let revision = try? RevisionRow(damaged, number) else {
                     counts.lost += 1
                     continue
                 }
-                let document = revision.document
-                guard texts.insert(document.id + "\n" + revision.hash).inserted else { continue }
-                let made = try Revision.insert(change.db, document, try Revision.hashes(of: document))
+                guard texts.insert(revision.document + "\n" + revision.hash).inserted else { continue }
+                let made = try revision.insert(change.db)
                 let isKnown = try Int.fetchOne(
-                    change.db, sql: "SELECT 1 FROM documents WHERE key = ?", arguments: [document.id])
+                    change.db, sql: "SELECT 1 FROM documents WHERE key = ?", arguments: [revision.document])
                 if isKnown == nil {
-                    try VersionedTable.documents.put(change.db, values(document.id, made), since: change.action)
+                    try VersionedTable.documents.put(change.db, values(revision.document, made), since: change.action)
                     counts.documents += 1
                 }
             }

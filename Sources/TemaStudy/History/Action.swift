@@ -31,9 +31,7 @@ public struct Action: Sendable, Hashable {
         var fields = Fields(row)
         (number, at, coder) = (try fields.next(), try fields.next(), try fields.next())
         (name, detail, reverts) = (try fields.next(), try fields.next(), try fields.optional())
-        guard try fields.next() == checksum else {
-            throw Problem("action \(number) of the history is damaged", wayOut: "take a backup")
-        }
+        try fields.check("action \(number) of the history")
     }
 
     var checksum: Int64 { Checksum.of(values(number, at, coder, name, detail, reverts)) }

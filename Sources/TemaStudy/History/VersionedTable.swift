@@ -6,69 +6,46 @@ import GRDB
 /// is known, an action can be reverted by a further one, and nothing is lost before a purge.
 struct VersionedTable: Sendable {
     let name: String
-    /// Columns with their types, the key first.
-    let columns: [(name: String, type: String)]
+    /// The columns' names, the key first. ``SchemaVersions`` has their types.
+    let columns: [String]
     /// The columns' names, and at last the checksum of their values, which ``Fields`` compares.
     let list: String
     /// The statement that inserts a row, made once: an import runs it a million times.
     private let insertion: String
 
-    private init(name: String, columns: [(name: String, type: String)]) {
+    private init(name: String, columns: [String]) {
         (self.name, self.columns) = (name, columns)
-        list = (columns.map(\.name) + ["checksum"]).joined(separator: ", ")
+        list = (columns + ["checksum"]).joined(separator: ", ")
         let places = columns.map { _ in "?, " }.joined()
         insertion = "INSERT INTO \(name) (\(list), since) VALUES (\(places)?, ?)"
     }
 
-    static let documents = VersionedTable(
-        name: "documents", columns: [("key", "TEXT NOT NULL"), ("revision", "INTEGER NOT NULL")])
-    static let codebooks = VersionedTable(
-        name: "codebooks", columns: [("key", "TEXT NOT NULL"), ("yaml", "TEXT NOT NULL")])
+    static let documents = VersionedTable(name: "documents", columns: ["key", "revision"])
+    static let codebooks = VersionedTable(name: "codebooks", columns: ["key", "yaml"])
     static let codings = VersionedTable(
         name: "codings",
         columns: [
-            ("key", "TEXT NOT NULL"), ("document", "TEXT NOT NULL"), ("hash", "TEXT NOT NULL"),
-            ("passage", "INTEGER NOT NULL"), ("\"start\"", "INTEGER NOT NULL"), ("\"end\"", "INTEGER NOT NULL"),
-            ("code", "TEXT NOT NULL"), ("coder", "TEXT NOT NULL"), ("quote", "TEXT NOT NULL"),
-            ("before", "TEXT NOT NULL"), ("after", "TEXT NOT NULL"), ("state", "TEXT NOT NULL"),
-            ("score", "REAL NOT NULL"), ("at", "TEXT NOT NULL"),
+            "key", "document", "hash", "passage", "\"start\"", "\"end\"", "code", "coder", "quote", "before", "after",
+            "state", "score", "at",
         ])
     /// Codings by the codebook's indicators, as they were last applied; a key for each document, passage and code.
     static let automatic = VersionedTable(
         name: "automatic",
         columns: [
-            ("key", "TEXT NOT NULL"), ("document", "TEXT NOT NULL"), ("hash", "TEXT NOT NULL"),
-            ("passage", "INTEGER NOT NULL"), ("code", "TEXT NOT NULL"), ("evidence", "TEXT NOT NULL"),
+            "key", "document", "hash", "passage", "code", "evidence",
         ])
     /// What coders have said of automatic codings.
     static let decisions = VersionedTable(
         name: "decisions",
         columns: [
-            ("key", "TEXT NOT NULL"), ("document", "TEXT NOT NULL"), ("hash", "TEXT NOT NULL"),
-            ("passage", "INTEGER NOT NULL"), ("code", "TEXT NOT NULL"), ("coder", "TEXT NOT NULL"),
-            ("verdict", "TEXT NOT NULL"), ("at", "TEXT NOT NULL"),
+            "key", "document", "hash", "passage", "code", "coder", "verdict", "at",
         ])
-    static let memos = VersionedTable(
-        name: "memos",
-        columns: [
-            ("key", "TEXT NOT NULL"), ("target", "TEXT NOT NULL"), ("subject", "TEXT NOT NULL"),
-            ("coder", "TEXT NOT NULL"), ("text", "TEXT NOT NULL"), ("at", "TEXT NOT NULL"),
-        ])
+    static let memos = VersionedTable(name: "memos", columns: ["key", "target", "subject", "coder", "text", "at"])
 
     /// Parts of other programs' projects that Tema has no use for, by name.
-    static let kept = VersionedTable(name: "kept", columns: [("key", "TEXT NOT NULL"), ("bytes", "BLOB NOT NULL")])
+    static let kept = VersionedTable(name: "kept", columns: ["key", "bytes"])
 
     static let all = [documents, codebooks, codings, automatic, decisions, memos, kept]
-
-    var statements: [String] {
-        let definitions = columns.map { "\($0.name) \($0.type)" }.joined(separator: ", ")
-        return [
-            "CREATE TABLE \(name) (\(definitions), checksum INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER) STRICT",
-            "CREATE UNIQUE INDEX \(name)_now ON \(name) (key) WHERE until IS NULL",
-            "CREATE INDEX \(name)_since ON \(name) (since)",
-            "CREATE INDEX \(name)_until ON \(name) (until) WHERE until IS NOT NULL",
-        ]
-    }
 
     /// Gives a key a new row from an action on; its old one, where it has one, ends there.
     func put(_ db: Database, _ values: [DatabaseValue], since action: Int64) throws {

@@ -1,9 +1,8 @@
 import Dispatch
-import Foundation
 import TemaModel
 
 /// A coding as one line of JSON, its fields by name.
-struct CodingLine: Codable {
+struct CodingLine {
     var id: String
     var document: String
     var hash: String
@@ -28,18 +27,33 @@ struct CodingLine: Codable {
         (state, score, at) = (coding.state.rawValue, coding.score, coding.at)
     }
 
-    /// The codings of a file, line by line; nothing for a line that is none. All cores read: it is most of an import's work.
-    static func read(_ bytes: [UInt8]) -> [CodingLine?] {
+    private init(_ line: ArraySlice<UInt8>) throws(Problem) {
+        var fields = try StoredObject(StoredJSON(line), in: "it")
+        (id, document) = (try fields.read("id", \.text), try fields.read("document", \.text))
+        (hash, passage) = (try fields.read("hash", \.text), try fields.read("passage", \.integer))
+        (start, end) = (try fields.read("start", \.integer), try fields.read("end", \.integer))
+        (code, coder) = (try fields.read("code", \.text), try fields.read("coder", \.text))
+        quote = try fields.read("quote", \.text)
+        (before, after) = (try fields.read("before", \.text), try fields.read("after", \.text))
+        (state, score) = (try fields.read("state", \.text), try fields.read("score", \.number))
+        at = try fields.read("at", \.text)
+        try fields.end()
+    }
+
+    /// The codings of a file, line by line, or what is wrong with a line. All cores read: it is most of an import's work.
+    static func read(_ bytes: [UInt8]) -> [Result<CodingLine, Problem>] {
         let lines = bytes.split(separator: 0x0A)
-        var codings = [CodingLine?](repeating: nil, count: lines.count)
+        var codings = [Result<CodingLine, Problem>](
+            repeating: .failure(Problem("it is no coding", wayOut: "export it anew")), count: lines.count)
         let share = 64
         codings.withUnsafeMutableBufferPointer { codings in
             // Unsafe, because the compiler cannot see that each worker writes its own share of the places.
             nonisolated(unsafe) let codings = codings
             DispatchQueue.concurrentPerform(iterations: (lines.count + share - 1) / share) { number in
-                let decoder = JSONDecoder()
                 for at in (number * share)..<min(lines.count, (number + 1) * share) {
-                    codings[at] = try? decoder.decode(CodingLine.self, from: Data(lines[at]))
+                    codings[at] = Result { () throws(Problem) in try CodingLine(lines[at]) }.mapError {
+                        Problem("it is no coding: \($0.message)", wayOut: "export it anew")
+                    }
                 }
             }
         }
@@ -48,11 +62,13 @@ struct CodingLine: Codable {
 
     /// The line, with its line end.
     var bytes: [UInt8] {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            return Array(try encoder.encode(self)) + [0x0A]
-        }
+        let json = StoredJSON.object([
+            "id": .text(id), "document": .text(document), "hash": .text(hash), "passage": .integer(passage),
+            "start": .integer(start), "end": .integer(end), "code": .text(code), "coder": .text(coder),
+            "quote": .text(quote), "before": .text(before), "after": .text(after), "state": .text(state),
+            "score": .number(score), "at": .text(at),
+        ])
+        return json.written(escapingSlashes: false) + [0x0A]
     }
 
     /// The coding, once the text it names proves to have its words there.

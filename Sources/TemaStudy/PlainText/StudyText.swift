@@ -33,7 +33,7 @@ extension Study {
                     if offsets[coding.hash] == nil {
                         offsets[coding.hash] = ScalarOffsets(try document(id, hash: coding.hash).text)
                     }
-                    if let places = offsets[coding.hash] { bytes += try CodingLine(coding, places).bytes }
+                    if let places = offsets[coding.hash] { bytes += CodingLine(coding, places).bytes }
                 }
                 try file(Self.codingsPath(id, coder), bytes)
             }
@@ -107,7 +107,7 @@ extension Study {
     }
 
     private static func eachCoding(
-        _ lines: [CodingLine?], _ path: String, _ codes: Set<String>, _ db: Database,
+        _ lines: [Result<CodingLine, Problem>], _ path: String, _ codes: Set<String>, _ db: Database,
         _ take: (HandCoding) throws -> Void
     ) throws {
         var last: (document: Document, hash: String, offsets: ScalarOffsets)?
@@ -116,7 +116,7 @@ extension Study {
         var owner: (document: String, coder: String)?
         for (number, line) in lines.enumerated() {
             do {
-                guard let coding = line else { throw Problem("it is no coding", wayOut: "export it anew") }
+                let coding = try line.get()
                 guard codes.contains(coding.code) else {
                     throw Problem("the codebook has no code “\(coding.code)”", wayOut: "mend the code or the codebook")
                 }

@@ -12,7 +12,7 @@ extension Study {
                 var fields = Fields(row)
                 let name: String = try fields.next()
                 let data: Data = try fields.next()
-                try fields.check(values(name, data), "the kept part \(name)")
+                try fields.check("the kept part \(name)")
                 return Project.Kept(name: name, bytes: Array(data))
             }
         }

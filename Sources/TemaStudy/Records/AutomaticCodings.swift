@@ -32,11 +32,14 @@ public struct AutomaticCoding: Sendable, Hashable {
         (document, hash, passage) = (try fields.next(), try fields.next(), try fields.next())
         code = try fields.next()
         let spans: String = try fields.next()
-        evidence = spans.split(separator: " ").compactMap { span in
-            let ends = span.split(separator: "-").compactMap { Int($0) }
-            return ends.count == 2 && ends[0] <= ends[1] ? ends[0]..<ends[1] : nil
+        try fields.check("the automatic coding \(key)")
+        evidence = try spans.split(separator: " ").map { span in
+            let ends = span.split(separator: "-").map { Int($0) }
+            guard ends.count == 2, let start = ends[0], let end = ends[1], start <= end else {
+                throw Problem.unknown("the evidence “\(span)”", in: "the automatic coding \(key)")
+            }
+            return start..<end
         }
-        try fields.check(values(key, document, hash, passage, code, spans), "the automatic coding \(key)")
     }
 }
 
@@ -58,9 +61,10 @@ public struct AutomaticChoice: Sendable, Hashable {
     }
 }
 
-/// What a coder says of an automatic coding.
+/// What a coder says of an automatic coding. The raw values are part of the file format.
 public enum Verdict: String, Sendable {
-    case accepted, rejected
+    case accepted = "accepted"
+    case rejected = "rejected"
 }
 
 extension Study {

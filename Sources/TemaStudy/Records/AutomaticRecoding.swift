@@ -43,7 +43,7 @@ extension Study {
 }
 
 extension VersionedTable {
-    fileprivate func place(of column: String) -> Int { columns.firstIndex { $0.name == column } ?? 0 }
+    fileprivate func place(of column: String) -> Int { columns.firstIndex(of: column) ?? 0 }
 
     /// The key of a row with another code: the document, the passage, the code and, of a decision, the coder.
     fileprivate func key(of row: Row, code: String) throws -> String {

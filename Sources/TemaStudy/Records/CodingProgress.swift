@@ -27,8 +27,11 @@ extension Study {
                 var fields = Fields(row)
                 let (coder, state): (String, String) = (try fields.next(), try fields.next())
                 let (start, end): (Int, Int) = (try fields.next(), try fields.next())
-                guard let state = HandCoding.State(rawValue: state), 0 <= start, start < end else {
+                guard 0 <= start, start < end else {
                     throw Problem("a coding in \(document.id) is damaged", wayOut: "take a backup")
+                }
+                guard let state = HandCoding.State(rawValue: state) else {
+                    throw Problem.unknown("the state “\(state)”", in: "a coding in \(document.id)")
                 }
                 var own = progress[coder, default: CodingProgress()]
                 own.codings += 1

@@ -37,7 +37,7 @@ extension Study {
     }
 
     static func take(_ document: Document, _ change: Change, _ result: inout ImportResult) throws {
-        let hashes = try Revision.hashes(of: document)
+        let new = RevisionRow(document)
         let known = try Row.fetchOne(
             change.db,
             sql: """
@@ -46,21 +46,24 @@ extension Study {
                 """, arguments: [document.id])
         guard let known else {
             result.added.append(document.id)
-            let number = try Revision.insert(change.db, document, hashes)
+            let number = try new.insert(change.db)
             return try VersionedTable.documents.put(change.db, values(document.id, number), since: change.action)
         }
         var fields = Fields(known)
         let structureHash: String = try fields.next()
         let oldHash: String = try fields.next()
-        guard oldHash != hashes.text || structureHash != hashes.structure else {
+        // Other bytes may have the same meaning. A revision that cannot be read is replaced.
+        guard oldHash != new.hash || structureHash != new.structureHash,
+            (try? revision(change.db, of: document.id))?.document != document
+        else {
             result.unchanged += 1
             return
         }
         result.changed.append(document.id)
-        let number = try Revision.insert(change.db, document, hashes)
+        let number = try new.insert(change.db)
         try VersionedTable.documents.put(change.db, values(document.id, number), since: change.action)
-        guard oldHash != hashes.text else { return }
-        result.moved += try move(to: document, hashes.text, change)
+        guard oldHash != new.hash else { return }
+        result.moved += try move(to: document, new.hash, change)
     }
 
     /// The ids of all documents, in the order in which they first came.
@@ -107,9 +110,9 @@ extension Study {
                 "the study has no document “\(id)”\(then)", wayOut: way ?? nearest ?? "`tema status` lists them")
         }
         var fields = Fields(row)
-        let key: String = try fields.next()
+        let _: String = try fields.next()
         let number: Int64 = try fields.next()
-        try fields.check(values(key, number), "the document \(id)")
+        try fields.check("the document \(id)")
         return try Revision(db, number)
     }
 

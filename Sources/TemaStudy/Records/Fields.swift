@@ -14,9 +14,10 @@ struct Fields {
         return try row.decode(Value.self, atIndex: at)
     }
 
-    /// Compares the checksum that follows the values with theirs.
-    mutating func check(_ values: [DatabaseValue], _ what: String) throws {
-        guard try next() == Checksum.of(values) else { throw Problem("\(what) is damaged", wayOut: "take a backup") }
+    /// Compares the checksum that follows the values read so far with theirs, as stored.
+    mutating func check(_ what: String) throws {
+        let sum = Checksum.of(row.databaseValues.prefix(at))
+        guard try next() == sum else { throw Problem("\(what) is damaged", wayOut: "take a backup") }
     }
 
     /// A value that may be missing.

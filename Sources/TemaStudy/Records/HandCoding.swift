@@ -4,14 +4,14 @@ import TemaModel
 
 /// A code that a person gave to words of a document, with all that is needed to find the words again.
 public struct HandCoding: Sendable, Hashable {
-    /// How well its words are known in the document as it is now.
+    /// How well its words are known in the document as it is now. The raw values are part of the file format.
     public enum State: String, Sendable, Hashable {
         /// They stand where the coding says.
-        case sure
+        case sure = "sure"
         /// The text changed, and someone should look whether these are the words.
-        case unsure
+        case unsure = "unsure"
         /// The text changed, and the words were not found; the coding stays with the old text.
-        case lost
+        case lost = "lost"
     }
 
     /// The same in every copy of the study.
@@ -75,11 +75,14 @@ public struct HandCoding: Sendable, Hashable {
         (before, after) = (try fields.next(), try fields.next())
         let name: String = try fields.next()
         (score, at) = (try fields.next(), try fields.next())
-        guard let state = State(rawValue: name), 0 <= start, start < end, 0 <= passage, 0...1 ~= score else {
+        try fields.check("the coding \(id)")
+        guard 0 <= start, start < end, 0 <= passage, 0...1 ~= score else {
             throw Problem("the coding \(id) is damaged", wayOut: "take a backup")
         }
+        guard let state = State(rawValue: name) else {
+            throw Problem.unknown("the state “\(name)”", in: "the coding \(id)")
+        }
         (self.state, span) = (state, start..<end)
-        try fields.check(values, "the coding \(id)")
     }
 
     /// Its row. One by one: this is done for every coding of an import.

@@ -4,9 +4,12 @@ import TemaModel
 
 /// What someone noted down on something.
 public struct Memo: Sendable, Hashable {
-    /// What a memo can be on.
+    /// What a memo can be on. The raw values are part of the file format.
     public enum Target: String, Sendable, Hashable, CaseIterable {
-        case study, document, code, coding
+        case study = "study"
+        case document = "document"
+        case code = "code"
+        case coding = "coding"
     }
 
     public var id: String
@@ -27,9 +30,11 @@ public struct Memo: Sendable, Hashable {
         id = try fields.next()
         let name: String = try fields.next()
         (subject, coder, text, at) = (try fields.next(), try fields.next(), try fields.next(), try fields.next())
-        guard let target = Target(rawValue: name) else { throw Problem("the memo \(id) is damaged") }
+        try fields.check("the memo \(id)")
+        guard let target = Target(rawValue: name) else {
+            throw Problem.unknown("the target “\(name)”", in: "the memo \(id)")
+        }
         self.target = target
-        try fields.check(row, "the memo \(id)")
     }
 
     var row: [DatabaseValue] { values(id, target.rawValue, subject, coder, text, at) }

@@ -1,0 +1,64 @@
+/// The SQL that leads from each version of the schema to the next one.
+///
+/// A version that has been released is never edited, not even its white space: ``Schema/isIntact(_:version:)`` compares the text of
+/// each statement with that in the file. A new version is a further string.
+enum SchemaVersions {
+    static let all = [version1, version2]
+
+    private static let version1 = """
+        CREATE TABLE actions (number INTEGER PRIMARY KEY, at TEXT NOT NULL, coder TEXT NOT NULL, name TEXT NOT \
+        NULL, detail TEXT NOT NULL, reverts INTEGER, checksum INTEGER NOT NULL) STRICT;
+        CREATE TABLE revisions (number INTEGER PRIMARY KEY, document TEXT NOT NULL, source TEXT NOT NULL, parent \
+        TEXT, hash TEXT NOT NULL, text BLOB NOT NULL, structure TEXT NOT NULL, structure_hash TEXT NOT NULL) \
+        STRICT;
+        CREATE TABLE passages (revision INTEGER NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL, \
+        section_type TEXT NOT NULL, section INTEGER, language INTEGER, "start" INTEGER NOT NULL, "end" INTEGER \
+        NOT NULL, PRIMARY KEY (revision, number)) STRICT, WITHOUT ROWID;
+        CREATE TABLE documents (key TEXT NOT NULL, revision INTEGER NOT NULL, checksum INTEGER NOT NULL, since \
+        INTEGER NOT NULL, until INTEGER) STRICT;
+        CREATE UNIQUE INDEX documents_now ON documents (key) WHERE until IS NULL;
+        CREATE INDEX documents_since ON documents (since);
+        CREATE INDEX documents_until ON documents (until) WHERE until IS NOT NULL;
+        CREATE TABLE codebooks (key TEXT NOT NULL, yaml TEXT NOT NULL, checksum INTEGER NOT NULL, since INTEGER \
+        NOT NULL, until INTEGER) STRICT;
+        CREATE UNIQUE INDEX codebooks_now ON codebooks (key) WHERE until IS NULL;
+        CREATE INDEX codebooks_since ON codebooks (since);
+        CREATE INDEX codebooks_until ON codebooks (until) WHERE until IS NOT NULL;
+        CREATE TABLE codings (key TEXT NOT NULL, document TEXT NOT NULL, hash TEXT NOT NULL, passage INTEGER NOT \
+        NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, code TEXT NOT NULL, coder TEXT NOT NULL, quote \
+        TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, state TEXT NOT NULL, score REAL NOT NULL, at \
+        TEXT NOT NULL, checksum INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER) STRICT;
+        CREATE UNIQUE INDEX codings_now ON codings (key) WHERE until IS NULL;
+        CREATE INDEX codings_since ON codings (since);
+        CREATE INDEX codings_until ON codings (until) WHERE until IS NOT NULL;
+        CREATE TABLE automatic (key TEXT NOT NULL, document TEXT NOT NULL, hash TEXT NOT NULL, passage INTEGER \
+        NOT NULL, code TEXT NOT NULL, evidence TEXT NOT NULL, checksum INTEGER NOT NULL, since INTEGER NOT NULL, \
+        until INTEGER) STRICT;
+        CREATE UNIQUE INDEX automatic_now ON automatic (key) WHERE until IS NULL;
+        CREATE INDEX automatic_since ON automatic (since);
+        CREATE INDEX automatic_until ON automatic (until) WHERE until IS NOT NULL;
+        CREATE TABLE decisions (key TEXT NOT NULL, document TEXT NOT NULL, hash TEXT NOT NULL, passage INTEGER \
+        NOT NULL, code TEXT NOT NULL, coder TEXT NOT NULL, verdict TEXT NOT NULL, at TEXT NOT NULL, checksum \
+        INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER) STRICT;
+        CREATE UNIQUE INDEX decisions_now ON decisions (key) WHERE until IS NULL;
+        CREATE INDEX decisions_since ON decisions (since);
+        CREATE INDEX decisions_until ON decisions (until) WHERE until IS NOT NULL;
+        CREATE TABLE memos (key TEXT NOT NULL, target TEXT NOT NULL, subject TEXT NOT NULL, coder TEXT NOT NULL, \
+        text TEXT NOT NULL, at TEXT NOT NULL, checksum INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER) \
+        STRICT;
+        CREATE UNIQUE INDEX memos_now ON memos (key) WHERE until IS NULL;
+        CREATE INDEX memos_since ON memos (since);
+        CREATE INDEX memos_until ON memos (until) WHERE until IS NOT NULL;
+        CREATE INDEX revisions_of_document ON revisions (document, hash);
+        CREATE INDEX codings_of_document ON codings (document, "start", "end") WHERE until IS NULL;
+        """
+
+    /// Adds what other programs' projects have and Tema has no use for.
+    private static let version2 = """
+        CREATE TABLE kept (key TEXT NOT NULL, bytes BLOB NOT NULL, checksum INTEGER NOT NULL, since INTEGER NOT \
+        NULL, until INTEGER) STRICT;
+        CREATE UNIQUE INDEX kept_now ON kept (key) WHERE until IS NULL;
+        CREATE INDEX kept_since ON kept (since);
+        CREATE INDEX kept_until ON kept (until) WHERE until IS NOT NULL;
+        """
+}

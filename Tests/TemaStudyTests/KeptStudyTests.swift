@@ -1,0 +1,54 @@
+import Foundation
+import TemaModel
+import Testing
+
+@testable import TemaStudy
+
+/// `Fixtures/version-2.tema` was made by the program before the rows of a study had types of their own. It is never made again.
+@Suite("A study that an older program made") struct KeptStudyTests {
+    private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+
+    private func copy() throws -> Place {
+        let place = Place()
+        try Data(contentsOf: Self.fixtures.appending(path: "version-2.tema")).write(to: URL(filePath: place.path))
+        return place
+    }
+
+    @Test("is sound, and says what it said then", arguments: [Study.Access.reading, .writing])
+    func same(access: Study.Access) throws {
+        let place = try copy()
+        let study = try Study(place.path, for: access)
+        let found = try study.verify()
+        #expect(found.problems.isEmpty)
+        #expect((found.documents, found.codings, found.unsure, found.memos) == (7, 11, 2, 4))
+        let expected = try String(contentsOf: Self.fixtures.appending(path: "version-2.txt"), encoding: .utf8)
+        let lines = try StudyListing(study).lines
+        #expect(lines == expected.split(separator: "\n").map(String.init))
+    }
+
+    @Test("says what it said then of moments before its last action")
+    func before() throws {
+        let place = try copy()
+        let study = try Study(place.path, for: .reading)
+        #expect(try study.document("tema-case-01", after: 1).text.utf8.count == 7418)
+        #expect(try study.document("tema-case-01").text.utf8.count == 6939)
+        #expect(try study.codebook(after: 2)?.contains("family") == true)
+        #expect(try study.codebook()?.contains("id: family") == false)
+    }
+
+    @Test("takes a document that it has as unchanged, and new actions")
+    func actions() throws {
+        let place = try copy()
+        let study = try Study(place.path, for: .writing)
+        let documents = try study.documentIDs().map { try study.document($0) }
+        let again = try study.importDocuments(by: "ana") { take in for document in documents { try take(document) } }
+        #expect(again.unchanged == 7 && again.added.isEmpty && again.changed.isEmpty)
+        let before = try StudyListing(study).lines.filter { !$0.hasPrefix("action") }
+        let id = try study.tag("lake", .quote("cold", place: nil), code: "water", by: "eve", memo: "new").id
+        #expect(try study.decide(.rejected, AutomaticChoice(document: "tema-case-04"), by: "eve") > 0)
+        #expect(try study.codings(by: "eve").map(\.id) == [id])
+        #expect(try study.undo(2, by: "eve").map(\.name) == ["reject", "tag"])
+        #expect(try study.verify().problems.isEmpty)
+        #expect(try StudyListing(study).lines.filter { !$0.hasPrefix("action") } == before)
+    }
+}
