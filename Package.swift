@@ -28,6 +28,13 @@ let modules: [(name: String, dependencies: [Target.Dependency])] = [
         ["TemaModel", "TemaFormats", "TemaIngest", "TemaCodebook", "TemaTables", "TemaRefi"] + grdb
     ),
     ("TemaReport", ["TemaModel", "TemaAnalysis", "TemaCharts", "TemaTables"]),
+    (
+        "TemaPipeline",
+        [
+            "TemaModel", "TemaFormats", "TemaIngest", "TemaCodebook", "TemaCoding", "TemaAnalysis", "TemaTables",
+            "TemaStudy", "TemaRefi", "TemaExchange", "TemaReport",
+        ]
+    ),
 ]
 let tested = [
     "TemaModel", "TemaIngest", "TemaCoding", "TemaAnalysis", "TemaCharts", "TemaStudy", "TemaExchange", "TemaReport",

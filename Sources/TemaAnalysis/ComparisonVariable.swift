@@ -39,6 +39,9 @@ public enum ComparisonVariable: Sendable, Hashable {
 
     private static let builtIn: [ComparisonVariable] = [.article, .section, .language, .kind, .code, .coder]
 
+    /// The names of all variables that do not depend on the documents.
+    package static let builtInNames = builtIn.map(\.name) + Metadata.builtInNames
+
     /// Whether each passage has its own group, not each document.
     var isOfPassages: Bool {
         switch self {

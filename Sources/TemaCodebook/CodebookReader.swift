@@ -155,12 +155,6 @@ struct CodebookReader {
     }
 }
 
-/// `did you mean …?`, or what is known.
-public func didYouMean(_ word: String, _ known: [String]) -> String {
-    Suggestion.nearest(to: word, among: known).map { "did you mean “\($0)”?" }
-        ?? "one of \(known.joined(separator: ", "))"
-}
-
 /// The ids of the codes under one parent, which must differ.
 private struct SiblingIDs {
     /// Equal where the texts are canonically equivalent: é and e with an accent are one id.

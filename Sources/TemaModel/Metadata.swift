@@ -34,16 +34,20 @@ public struct Metadata: Sendable, Hashable {
         }
     }
 
+    /// The names of the variables that every document may have.
+    public static let builtInNames = Metadata().builtIn.map(\.name)
+
     /// Every variable that has a value, by the name that front matter, `compare --by` and tables use.
-    public var all: [Variable] {
+    public var all: [Variable] { builtIn.filter { !$0.values.isEmpty } + variables }
+
+    private var builtIn: [Variable] {
         let built: [(String, [String?])] = [
             ("title", [title]), ("authors", authors), ("year", [year.map(String.init)]), ("journal", [journal]),
             ("volume", [volume]), ("issue", [issue]), ("pages", [pages]), ("doi", [doi]), ("pmid", [pmid]),
             ("pmcid", [pmcid]), ("publisher_id", [publisherID]), ("language", [language]), ("keywords", keywords),
             ("article_type", [articleType]), ("subjects", subjects), ("licence", [licence]),
         ]
-        return built.map { Variable(name: $0.0, values: $0.1.compactMap(\.self)) }.filter { !$0.values.isEmpty }
-            + variables
+        return built.map { Variable(name: $0.0, values: $0.1.compactMap(\.self)) }
     }
 
     /// The values of a variable, none where the document does not have it.

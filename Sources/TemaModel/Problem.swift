@@ -11,6 +11,16 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
         case note
     }
 
+    /// What a problem comes of, on which the exit code depends.
+    public enum Cause: Sendable, Hashable {
+        /// What was read or asked for.
+        case input
+        /// A disk or device that could not take what was written.
+        case writing
+        /// The reader of standard output has gone away.
+        case brokenPipe
+    }
+
     public var severity: Severity
     public var message: String
     /// What to do about it, as a sentence without its full stop.
@@ -22,8 +32,8 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
     public var column: Int?
     /// A byte's offset in the file, from 0, where lines cannot be told.
     public var byte: Int?
-    /// Whether a disk could not take what was to be written.
-    public var isWriteFailure = false
+    /// What the problem comes of.
+    public var cause = Cause.input
 
     public init(
         _ message: String, severity: Severity = .error, wayOut: String? = nil, file: String? = nil,

@@ -41,3 +41,9 @@ public enum Suggestion {
         return above[b.count]
     }
 }
+
+/// `did you mean …?`, or what is known.
+package func didYouMean(_ word: String, _ known: [String]) -> String {
+    Suggestion.nearest(to: word, among: known).map { "did you mean “\($0)”?" }
+        ?? "one of \(known.joined(separator: ", "))"
+}

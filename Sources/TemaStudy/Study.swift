@@ -92,6 +92,18 @@ public final class Study: Sendable {
         return queue
     }
 
+    /// Keeps what is read from now on in one snapshot: no other program's action comes between two reads. Others cannot write
+    /// until the study is closed.
+    ///
+    /// - Throws: A ``Problem`` if another program is writing.
+    public func holdSnapshot() throws(Problem) {
+        try perform { db in
+            try db.beginTransaction(.deferred)
+            // A deferred transaction begins with the first read.
+            _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema")
+        }
+    }
+
     /// Reads in one transaction: what is read belongs together.
     func read<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
         do { return try queue.read(body) } catch { throw StudyProblem.of(error, path) }

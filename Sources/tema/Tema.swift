@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import Glibc
 import TemaFormats
 import TemaModel
@@ -34,21 +35,37 @@ struct Tema: ParsableCommand {
         ])
 
     static func main() {
-        Heap.giveBackLongRooms()
+        returnLargeBlocks()
         // A limit on the length of files is told like a full disk, in place of an end without a word.
         signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch let problem as Problem {
-            Messages.say(problem.description)
-            Glibc.exit(problem.isWriteFailure ? 74 : 2)
+            end(problem)
+        } catch let invalid as InvalidCodebook {
+            Messages.say(invalid.problems, quiet: false)
+            let errors = invalid.problems.count { $0.severity == .error }
+            Messages.say("\(invalid.name): \(counted(errors, "error")); it cannot be used")
+            Glibc.exit(2)
         } catch {
             let code = exitCode(for: error)
-            // A wrong use of the command line could not run; its usual code would be 64.
-            let message = fullMessage(for: error)
+            // A wrong use is one line: what is wrong, and the nearest right thing.
+            let message = code == .validationFailure ? "error: " + message(for: error) : fullMessage(for: error)
             if !message.isEmpty { code == .success ? print(message) : Messages.say(message) }
+            // Its usual exit code would be 64.
             Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
         }
     }
+
+    private static func end(_ problem: Problem) -> Never {
+        // Whoever reads standard output has enough.
+        if problem.cause == .brokenPipe { Glibc.exit(0) }
+        Messages.say(problem.description)
+        Glibc.exit(problem.cause == .writing ? 74 : 2)
+    }
+
+    /// Makes the C library return blocks of a megabyte and more to the system at once. By default it learns from each long
+    /// article to keep ever longer ones, for every thread.
+    private static func returnLargeBlocks() { mallopt(M_MMAP_THRESHOLD, 1 << 20) }
 }

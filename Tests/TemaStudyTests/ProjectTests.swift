@@ -70,7 +70,7 @@ import Testing
         let problem = try #require(throws: Problem.self) {
             try taken(Project(codings: spans.map { coding($0) }), into: study)
         }
-        #expect(problem.isWriteFailure && problem.file == study.path)
+        #expect(problem.cause == .writing && problem.file == study.path)
         #expect(try study.codings().isEmpty)
     }
 

@@ -26,3 +26,6 @@ extension String {
         Unicode.Scalar(0x2400 + number).map { String($0) } ?? ""
     }
 }
+
+/// A number with its noun: `1 document`, `2 documents`.
+package func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

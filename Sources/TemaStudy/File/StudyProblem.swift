@@ -32,7 +32,7 @@ enum StudyProblem {
 extension StudyProblem {
     private static func writeFailure(_ message: String, _ wayOut: String, _ path: String) -> Problem {
         var problem = Problem(message, wayOut: wayOut, file: path)
-        problem.isWriteFailure = true
+        problem.cause = .writing
         return problem
     }
 }

@@ -5,6 +5,7 @@ public struct CSVTable: TableFormat {
     public static let name = "csv"
     public static let summary = "comma-separated values, for spreadsheets and statistics programs"
     public static let carriesNotes = false
+    public static let defusesFormulas = true
 
     private let lines: DelimitedLines
 

@@ -8,6 +8,7 @@ public struct TSVTable: TableFormat {
     public static let name = "tsv"
     public static let summary = "tab-separated values, one record a line"
     public static let carriesNotes = false
+    public static let defusesFormulas = true
 
     private let lines: DelimitedLines
 

@@ -36,6 +36,8 @@ public protocol TableFormat: Sendable {
     static var carriesNotes: Bool { get }
     /// Whether a terminal can show it.
     static var isText: Bool { get }
+    /// Whether it defuses cells that a spreadsheet would take for a formula, which ``TableOptions/raw`` turns off.
+    static var defusesFormulas: Bool { get }
 
     init(_ layout: Table.Layout, options: TableOptions)
     mutating func begin(into out: inout [UInt8])
@@ -46,6 +48,7 @@ public protocol TableFormat: Sendable {
 
 extension TableFormat {
     public static var isText: Bool { true }
+    public static var defusesFormulas: Bool { false }
 }
 
 public enum TableFormats {

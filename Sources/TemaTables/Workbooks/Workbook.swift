@@ -99,7 +99,7 @@ final class Workbook: @unchecked Sendable {
         var problem = Problem(
             "the spreadsheet cannot be written: \(what)\(reason)",
             wayOut: "make room where temporary files go, name another place in TMPDIR, or use --format csv")
-        problem.isWriteFailure = true
+        problem.cause = .writing
         return problem
     }
 }

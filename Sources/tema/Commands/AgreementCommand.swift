@@ -47,22 +47,29 @@ struct AgreementCommand: ParsableCommand {
     }
 
     func run() throws {
-        if let data { return try output.write(tables.coefficients(try ratings(data))) }
-        guard let study = try study.map({ try Study($0, for: .reading) }) else { return }
-        let codes = try CodebookFile.read(of: study)
+        if let data {
+            let ratings = try RatingsFile.read(data, columns: columns.split(separator: ",").map(String.init))
+            return try output.write(tables.coefficients(ratings))
+        }
+        guard let path = study else { return }
+        let study = try Study(path, for: .reading)
+        try study.holdSnapshot()
+        let marked = try MarkedCorpus(study)
+        let codes = marked.codes
         let chosen = try code.map { try codes.number(named: $0) }
-        let level = try level.map { try codes.depth(ofLevel: $0) }
-        var agreement = CodeAgreement(codes, unit: unit, coders: try chosenCoders(study), level: level)
         let listed = disagreements ? try output.table(Self.disagreementLayout) : nil
         var count = 0
-        try study.eachMarked(codes) { document, marks in
-            try agreement.add(document, marks) { found in
-                guard chosen == nil || chosen == found.code else { return }
-                count += 1
-                listed?.add(Self.row(found, document, codes))
-            }
+        let agreement = try marked.agreement(
+            unit: unit, level: try level.map { try codes.depth(ofLevel: $0) },
+            coders: coders?.split(separator: ",").map(String.init)
+        ) { found, document in
+            guard chosen == nil || chosen == found.code else { return }
+            count += 1
+            try listed?.add(Self.row(found, document, codes))
         }
-        if let listed { return listed.finish(notes: ["\(counted(count, "disagreement")), unit: \(unit.rawValue)."]) }
+        if let listed {
+            return try listed.finish(notes: ["\(counted(count, "disagreement")), unit: \(unit.rawValue)."])
+        }
         if spans { return try output.write(AgreementTable.spans(agreement)) }
         guard let chosen else { return try output.write(tables.codes(agreement)) }
         let title = "Agreement on \(codes.entries[chosen].path), unit: \(unit.rawValue)"
@@ -70,38 +77,6 @@ struct AgreementCommand: ParsableCommand {
     }
 
     private var tables: AgreementTable { AgreementTable(Bootstrap(draws: draw.draws, seed: draw.seed)) }
-
-    private func chosenCoders(_ study: Study) throws -> [String] {
-        let known = try study.coders().map(\.coder)
-        let chosen = try coders?.split(separator: ",").map(String.init).map { name in
-            guard known.contains(name) else {
-                throw ValidationError("nobody has coded as “\(name)”; \(didYouMean(name, known))")
-            }
-            return name
-        }
-        let all = chosen ?? known
-        guard all.count > 1 else { throw ValidationError("agreement takes two coders; `tema coders` lists them") }
-        return all
-    }
-
-    private func ratings(_ path: String) throws -> Ratings {
-        do {
-            let text = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false).readAll(atMost: 1 << 30)
-            let table = try DelimitedText(text)
-            let places = try columns.split(separator: ",").map { try table.column(String($0)) }
-            guard 3...4 ~= places.count else {
-                throw ValidationError("--columns names the columns of unit, coder and value")
-            }
-            return Ratings(
-                table.rows.filter { !$0.fields[places[2]].isEmpty }.map { row in
-                    Ratings.Rating(
-                        unit: row.fields[places[0]], coder: row.fields[places[1]], value: row.fields[places[2]],
-                        cluster: places.count == 4 ? row.fields[places[3]] : nil)
-                })
-        } catch let problem as Problem {
-            throw problem.inFile(path)
-        }
-    }
 
     private static let disagreementLayout = Table.Layout(
         title: "Disagreements",

@@ -46,21 +46,21 @@ struct Articles: ParsableCommand {
         if let cite { return try writeReferences(cite) }
         var evidence = EvidenceTable(try chosen, length: length)
         let table = try output.table(evidence.layout)
-        try corpus.run(coder: nil, quiet: output.quiet, printing: output.output == nil) { coded in
-            table.add(evidence.row(coded.document))
-        } finish: { _ in
-            table.finish(notes: evidence.notes)
+        let (_, summary, run) = try corpus.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
+            ((), try corpus.each(monitor) { document throws(Problem) in try table.add(evidence.row(document)) })
         }
+        try table.finish(notes: evidence.notes)
+        try run.end(summary)
     }
 
     private func writeReferences(_ style: ReferenceList.Style) throws {
-        let output = try Output(self.output.output)
+        let output = try OutputFile(self.output.output)
         var references = ReferenceList()
-        try corpus.run(coder: nil, quiet: self.output.quiet, printing: false) { coded in
-            references.add(coded.document)
-        } finish: { _ in
-            output.write { $0 += references.text(style).utf8 }
-            output.finish()
+        let (_, summary, run) = try corpus.run(quiet: self.output.quiet, printing: false) { corpus, monitor in
+            ((), try corpus.each(monitor) { document throws(Problem) in references.add(document) })
         }
+        try output.write(references.text(style).utf8)
+        try output.finish()
+        try run.end(summary)
     }
 }

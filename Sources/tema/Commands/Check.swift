@@ -31,23 +31,17 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
-        let (book, problems) = try CodebookFile.load(codebook)
-        for problem in problems where problem.severity == .error || !output.quiet { Messages.say(problem.description) }
-        guard let book else {
-            let errors = problems.count { $0.severity == .error }
-            Messages.say("\(codebook): \(counted(errors, "error")); it cannot be used")
-            throw ExitCode(2)
-        }
-        let codes = CodeList(book)
+        let file = try CodebookFile.read(codebook, quiet: output.quiet)
+        let codes = file.codes
         let test = try CodebookTest(codes)
         test.failures.forEach(tell)
         let isTable = output.format != "text" || output.output != nil
         let summary =
-            "\(book.coder): \(counted(codes.count, "code")), \(counted(codes.indicators.count, "indicator")), "
+            "\(codes.codebook.coder): \(counted(codes.count, "code")), \(counted(codes.indicators.count, "indicator")), "
             + "\(counted(test.examples, "example")) and \(counted(test.counterexamples, "counterexample")), "
             + "\(test.failures.count) of them failing"
         if isTable { if !output.quiet { Messages.say(summary) } } else { print(summary) }
-        if !corpus.isEmpty { try tryIndicators(codes, asTable: isTable) }
+        if !corpus.isEmpty { try tryIndicators(file, asTable: isTable) }
         if !test.failures.isEmpty { throw ExitCode(1) }
     }
 
@@ -58,19 +52,18 @@ struct Check: ParsableCommand {
         Messages.say("\(codebook): \(failure.code) \(what): \(failure.example)")
     }
 
-    private func tryIndicators(_ codes: CodeList, asTable: Bool) throws {
-        var use = IndicatorUse(codes: codes, places: try CodebookFile.indicatorPlaces(codebook))
-        let options = CorpusOptions(corpus, reading)
-        let coder = AutomaticCoder(
-            try Matcher(codes.byIndicator), kinds: try reading.chosenKinds ?? PassageKind.codedByDefault)
-        try options.run(coder: coder, quiet: output.quiet, printing: false) {
-            use.add($0)
-        } finish: { _ in
-            if asTable { return try output.write(use.table()) }
+    private func tryIndicators(_ file: CodebookFile, asTable: Bool) throws {
+        let input = try CorpusOptions(corpus, reading).open()
+        let run = TerminalRun(corpus, quiet: output.quiet)
+        let (use, summary) = try run.run { try file.tryIndicators(in: input, settings: try reading.settings, $0) }
+        if asTable {
+            try output.write(use.table())
+        } else {
             if !output.quiet {
                 for finding in use.findings { Messages.say(finding.problem.inFile(codebook).description) }
             }
             print(use.summary)
         }
+        try run.end(summary)
     }
 }

@@ -15,19 +15,21 @@ struct CodeCommand: ParsableCommand {
     @Flag(name: [.short, .long], help: "Say only what went wrong.")
     var quiet = false
 
-    func run() throws {
-        guard let path = corpus.paths.first, StudyPath.isOne(path) else {
+    func validate() throws {
+        guard let path = corpus.paths.first, StudyPath.isStudy(path) else {
             throw ValidationError("name a study, a file such as interviews.tema")
         }
+    }
+
+    func run() throws {
+        let path = corpus.paths[0]
         let study = try Study(path, for: .writing)
-        let codes = try codebook.codes(corpus, quiet: quiet)
-        var coded = try codebook.coder(codes, try corpus.chosenKinds)
-        let result = try study.keepAutomatic(codes, by: try coder.coder) { keep in
-            for id in try study.documentIDs() {
-                let document = try study.document(id)
-                guard corpus.subArticles || document.parent == nil else { continue }
-                try keep(coded.code(document))
-            }
+        let file = try codebook.file(quiet: quiet) ?? CodebookFile(of: study)
+        let run = TerminalRun(corpus.paths, quiet: quiet)
+        let (result, summary) = try run.run { monitor in
+            try study.code(
+                with: file, settings: try corpus.reading.settings, nesting: codebook.nesting, by: try coder.coder,
+                monitor)
         }
         try receipt.tell(
             Receipt(
@@ -36,6 +38,7 @@ struct CodeCommand: ParsableCommand {
                     "study": .text(path), "codings": .integer(result.codings), "gained": .integer(result.gained),
                     "lost": .integer(result.lost),
                 ]))
+        try run.end(summary)
     }
 }
 
@@ -59,8 +62,7 @@ struct AutomaticOptions: ParsableArguments {
     func decide(_ verdict: Verdict) throws {
         let study = try argument.open(.writing)
         let path = try code.map { name in
-            let codes = try CodebookFile.read(of: study)
-            return codes.entries[try codes.number(named: name)].path
+            try CodebookFile(of: study).codes.path(named: name)
         }
         let choice = AutomaticChoice(document: document, passage: passage, code: path)
         let count = try study.decide(verdict, choice, by: try coder.coder)

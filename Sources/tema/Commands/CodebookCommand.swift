@@ -25,7 +25,7 @@ struct CodebookShow: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let codes = try CodebookFile.read(codebook, quiet: output.quiet)
+        let codes = try CodebookFile.read(codebook, quiet: output.quiet).codes
         try output.write(CodebookTable.table(codes, language: language), codes)
     }
 }
@@ -41,10 +41,10 @@ struct CodebookFormatCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let codes = try CodebookFile.read(codebook, quiet: false)
-        let output = try Output(output)
-        output.write { $0 += CodebookYAML.write(codes.codebook).utf8 }
-        output.finish()
+        let codes = try CodebookFile.read(codebook, quiet: false).codes
+        let output = try OutputFile(output)
+        try output.write(CodebookYAML.write(codes.codebook).utf8)
+        try output.finish()
     }
 }
 
@@ -60,10 +60,8 @@ struct CodebookImport: ParsableCommand {
     @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
-        let codes = try CodebookFile.read(codebook, quiet: false)
-        try argument.open(.writing).setCodebook(
-            CodebookYAML.write(codes.codebook), codes: codes.entries.map(\.path),
-            detail: "\(codes.codebook.coder), \(counted(codes.count, "code"))", by: try coder.coder)
+        let codes = try CodebookFile.read(codebook, quiet: false).codes
+        try argument.open(.writing).setCodebook(codes.codebook, by: try coder.coder)
         try receipt.tell(
             Receipt(
                 "\(argument.study): \(codes.codebook.coder), \(counted(codes.count, "code"))",
@@ -84,9 +82,9 @@ struct CodebookExport: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let codes = try CodebookFile.read(of: try argument.open(.reading))
-        let output = try Output(output)
-        output.write { $0 += CodebookYAML.write(codes.codebook).utf8 }
-        output.finish()
+        let codes = try CodebookFile(of: try argument.open(.reading)).codes
+        let output = try OutputFile(output)
+        try output.write(CodebookYAML.write(codes.codebook).utf8)
+        try output.finish()
     }
 }

@@ -29,39 +29,20 @@ struct CodebookDiff: ParsableCommand {
 
     func run() throws {
         let study = try argument.open(.reading)
-        var old = try coder(try codes(from, study))
-        var new = try coder(try to.map { try codes($0, study) } ?? CodebookFile.read(of: study))
+        let (old, new) = (try codes(from, study), try to.map { try codes($0, study) } ?? CodebookFile(of: study).codes)
         let table = try output.table(Self.layout)
-        var counts = (gained: 0, lost: 0)
-        for id in try study.documentIDs() {
-            let document = try study.document(id)
-            guard document.parent == nil else { continue }
-            let (before, after) = (Self.given(old.code(document), old), Self.given(new.code(document), new))
-            counts.gained += after.subtracting(before).count
-            counts.lost += before.subtracting(after).count
-            for given in before.symmetricDifference(after).sorted() {
-                let change = after.contains(given) ? "gained" : "lost"
-                table.add(Table.Row([.text(id), .integer(given.passage), .text(change), .text(given.code)]))
-            }
+        let counts = try study.codingChanges(from: old, to: new) { change throws(Problem) in
+            try table.add(
+                Table.Row([
+                    .text(change.document), .integer(change.passage), .text(change.isGained ? "gained" : "lost"),
+                    .text(change.code),
+                ]))
         }
-        table.finish(notes: ["\(counts.gained) gained, \(counts.lost) lost; a passage has a code once."])
+        try table.finish(notes: ["\(counts.gained) gained, \(counts.lost) lost; a passage has a code once."])
     }
-
-    private struct Given: Hashable, Comparable {
-        let passage: Int
-        let code: String
-
-        static func < (one: Given, other: Given) -> Bool { (one.passage, one.code) < (other.passage, other.code) }
-    }
-
-    private static func given(_ coded: CodedDocument, _ coder: AutomaticCoder) -> Set<Given> {
-        Set(coded.codings.map { Given(passage: $0.passage, code: coder.matcher.codes.entries[$0.code].path) })
-    }
-
-    private func coder(_ codes: CodeList) throws -> AutomaticCoder { AutomaticCoder(try Matcher(codes)) }
 
     private func codes(_ version: String, _ study: Study) throws -> CodeList {
-        guard let number = Int64(version) else { return try CodebookFile.read(version, quiet: output.quiet) }
+        guard let number = Int64(version) else { return try CodebookFile.read(version, quiet: output.quiet).codes }
         guard let yaml = try study.codebook(after: number) else {
             throw ValidationError("the study had no codebook after action \(number)")
         }

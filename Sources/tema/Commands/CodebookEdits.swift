@@ -19,8 +19,8 @@ struct CodebookEditOptions: ParsableArguments {
         _ name: String, by coder: CoderOptions, split: [String] = [], _ make: (CodeList, String) throws -> CodebookEdit
     ) throws {
         let study = try argument.open(.writing)
-        let codes = try CodebookFile.read(of: study)
-        let edit = try make(codes, codes.entries[try codes.number(named: code)].path)
+        let codes = try CodebookFile(of: study).codes
+        let edit = try make(codes, try codes.path(named: code))
         let yaml = CodebookYAML.write(try edit.applied(to: codes.codebook))
         let (codebook, problems) = CodebookYAML.read(Array(yaml.utf8), file: study.path)
         if let problem = problems.first(where: { $0.severity == .error }), codebook == nil { throw problem }
@@ -69,7 +69,7 @@ struct CodebookMove: ParsableCommand {
 
     func run() throws {
         try options.apply("move", by: coder) { codes, path in
-            .move(path, under: try under.map { codes.entries[try codes.number(named: $0)].path })
+            .move(path, under: try under.map { try codes.path(named: $0) })
         }
     }
 }
@@ -86,7 +86,7 @@ struct CodebookMerge: ParsableCommand {
 
     func run() throws {
         try options.apply("merge", by: coder) { codes, path in
-            .merge(path, into: codes.entries[try codes.number(named: into)].path)
+            .merge(path, into: codes.path(named: into))
         }
     }
 }

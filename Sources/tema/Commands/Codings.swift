@@ -12,47 +12,23 @@ struct Codings: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var hand: HandOptions
 
-    private static let layout = Table.Layout(
-        title: "Codings",
-        columns: [
-            .init("document", "Document"), .init("passage", "Passage", .integer), .init("code", "Code"),
-            .init("coder", "Coder", for: .programs), .init("start", "Start", .integer, for: .programs),
-            .init("end", "End", .integer, for: .programs), .init("evidence", "Evidence", for: .programs),
-            .init("matched", "Evidence", for: .people),
-        ])
-
     func run() throws {
-        if let study = try hand.study(corpus) { return try HandCodingsTable.write(study, of: try hand.whose, output) }
-        let codes = try codebook.codes(corpus, quiet: output.quiet)
-        let coder = try codebook.coder(codes, try corpus.chosenKinds)
-        let table = try output.table(Self.layout, codes)
-        try corpus.run(coder: coder, quiet: output.quiet, printing: output.output == nil) { coded in
-            let document = coded.document
-            let offsets = ScalarOffsets(document.text)
-            for coding in coded.codings {
-                let span = offsets.scalars(document.passages[coding.passage].span)
-                let evidence = coded.evidence(of: coding)
-                table.add(
-                    Table.Row([
-                        .text(document.id), .integer(coding.passage), .text(codes.entries[coding.code].path),
-                        .text(codes.codebook.coder), .integer(span.lowerBound), .integer(span.upperBound),
-                        .list(evidence.map { record($0, offsets, codes) }),
-                        .text(evidence.map { document.text.string($0.span) }.joined(separator: " | ")),
-                    ]))
-            }
-        } finish: {
-            table.finish(notes: [
-                "\(counted($0, "document")), coded by \(codes.codebook.coder). A passage is coded with a code once; start and end are "
-                    + "the passage's, in Unicode scalars."
-            ])
+        let counted = CountingOptions(codebook: codebook, corpus: corpus, hand: hand)
+        if hand.hand { return try writeHandCodings() }
+        try counted.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
+            let listing = CodingListing.codings(corpus.codes)
+            let table = try output.table(listing.layout, corpus.codes)
+            let summary = try corpus.each(monitor) { coded throws(Problem) in try listing.each(coded, table.add) }
+            return ((table, listing.notes(documents: summary.documents)), summary)
+        } write: { result, _ in
+            try result.0.finish(notes: result.1)
         }
     }
 
-    private func record(_ evidence: Evidence, _ offsets: ScalarOffsets, _ codes: CodeList) -> Table.Cell {
-        let span = offsets.scalars(evidence.span)
-        return .record([
-            Table.Field("start", .integer(span.lowerBound)), Table.Field("end", .integer(span.upperBound)),
-            Table.Field("indicator", .text(codes.indicators[evidence.indicator].indicator.match)),
-        ])
+    private func writeHandCodings() throws {
+        let input = try corpus.open()
+        guard let choice = try hand.choice(input, quiet: output.quiet), case .study(let study) = input else { return }
+        let table = try output.table(HandCodingListing.layout)
+        try table.finish(notes: HandCodingListing.each(study, of: choice, table.add))
     }
 }

@@ -32,9 +32,13 @@ struct Compare: ParsableCommand {
 
     func run() throws {
         let variable = ComparisonVariable(by)
-        func comparison(_ codes: CodeList, _ level: Int?) -> Comparison {
-            Comparison(codes: codes, by: variable, level: level, measure: measure, view: view)
+        try options.counting.run(quiet: options.output.quiet) { corpus, monitor in
+            let fresh = Comparison(
+                codes: corpus.codes, by: variable, level: try options.counting.depth(in: corpus.codes),
+                measure: measure, view: view)
+            return try corpus.compare(fresh, by: variable, monitor)
+        } write: { comparison, corpus in
+            try options.output.write(comparison.table(), corpus.codes)
         }
-        if variable == .coder { try options.reportCoders(comparison) } else { try options.report(comparison) }
     }
 }

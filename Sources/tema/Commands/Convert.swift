@@ -56,9 +56,9 @@ struct Convert: ParsableCommand {
             if writing.name == NativeCodebook.name { try tellProblems(bytes) }
             try losses.tell(
                 lost, of: source.name, from: reading.name, to: writing.name, strict: strict, quiet: quiet)
-            let output = try Output(output)
-            output.write { $0 += bytes }
-            output.finish()
+            let output = try OutputFile(output)
+            try output.write(bytes)
+            try output.finish()
         } catch let problem as Problem { throw problem.inFile(source.name) }
     }
 

@@ -37,22 +37,23 @@ struct CooccurrenceCommand: ParsableCommand {
     }
 
     func run() throws {
+        let counting = options.counting
         switch unit {
         case .unit(let unit):
-            try options.count { codes, level in
+            try counting.count(quiet: options.output.quiet) { codes, level in
                 Cooccurrence(codes: codes, unit: unit, level: level, includeAll: all)
-            } finish: { counts, codes in
-                try write(counts.table, counts.network, codes)
+            } write: { counts, corpus in
+                try write(counts.table, counts.network, corpus.codes)
             }
         case .relation(let relation):
-            guard let study = try options.counting.hand.study(options.counting.corpus) else {
-                throw ValidationError("overlap, near and events are of a study's codings by hand: add --hand")
-            }
-            let codes = try options.counting.codebook.codes(options.counting.corpus, quiet: options.output.quiet)
-            let level = try options.counting.depth(in: codes)
-            var counts = SpanCooccurrence(codes: codes, relation: relation.within(within ?? 0), level: level)
-            try study.eachMarked(codes, by: try options.counting.hand.whose) { counts.add($0, $1) }
-            try write(counts.table, counts.network, codes)
+            let input = try counting.corpus.open()
+            guard let choice = try counting.hand.choice(input, quiet: options.output.quiet),
+                case .study(let study) = input
+            else { throw ValidationError("overlap, near and events are of a study's codings by hand: add --hand") }
+            let marked = try MarkedCorpus(study, codebook: try counting.codebook.file(quiet: options.output.quiet))
+            let counts = try marked.cooccurrence(
+                relation.within(within ?? 0), level: try counting.depth(in: marked.codes), by: choice)
+            try write(counts.table, counts.network, marked.codes)
         }
     }
 
@@ -60,8 +61,8 @@ struct CooccurrenceCommand: ParsableCommand {
         guard let format = NetworkFormats.named(options.output.format) else {
             return try options.output.write(table(), codes)
         }
-        let output = try Output(options.output.output)
-        output.write { $0 += format.written(network()).utf8 }
-        output.finish()
+        let output = try OutputFile(options.output.output)
+        try output.write(format.written(network()).utf8)
+        try output.finish()
     }
 }

@@ -13,7 +13,7 @@ struct Doctor: ParsableCommand {
     var output: String
 
     func run() throws {
-        guard StudyPath.isOne(output) else { throw ValidationError("a study's name ends in .tema") }
+        guard StudyPath.isStudy(output) else { throw ValidationError("a study's name ends in .tema") }
         let saved = try Rescue.save(argument.study, into: output)
         try receipt.tell(
             Receipt(

@@ -89,47 +89,30 @@ struct Export: ParsableCommand {
 
     func run() throws {
         guard let format = try project else { return try writeSpreadsheet() }
-        guard let study = try counting.corpus.study else {
+        guard case .study(let study) = try counting.corpus.open() else {
             throw ValidationError("only a study is written as \(format.name)")
         }
-        try ProjectExport(
-            study: study, format: format, output: output, coder: counting.hand.options.name, withAutomatic: automatic,
-            offsets: offsets, losses: losses, strict: counting.corpus.reading.strict, quiet: quiet
-        ).run()
+        var settings = ProjectExport.Settings()
+        if let name = counting.hand.options.name { settings.coder = .coder(try study.coder(named: name)) }
+        (settings.includesAutomatic, settings.offsets) = (automatic, try offsets)
+        let export = try ProjectExport(study, as: format, settings)
+        Messages.say(export.problems, quiet: quiet)
+        try losses.tell(
+            export.losses, of: study.path, from: "a study", to: format.name, strict: counting.corpus.reading.strict,
+            quiet: quiet)
+        try export.write(to: output)
     }
 
     private func writeSpreadsheet() throws {
-        let output = try Output(output)
-        let (codes, yaml) = try counting.codebook.codesAndYAML(counting.corpus, quiet: quiet)
-        let level = try counting.depth(in: codes)
-        var frequencies = Frequencies(codes: codes, level: level)
-        var cooccurrence = Cooccurrence(codes: codes, unit: unit, level: level)
-        var matrix = CodeMatrix(codes: codes, level: level)
-        var best = BestQuotes(codes: codes, level: level, most: quotes)
-        try counting.each(codes, quiet: quiet) { coded in
-            frequencies.add(coded)
-            cooccurrence.add(coded)
-            matrix.add(coded)
-            best.add(coded)
-        } finish: { documents in
-            let bytes = try Spreadsheet.written(
-                [
-                    ("Codebook", CodebookTable.table(codes, language: language)),
-                    ("Frequencies", frequencies.table()), ("Co-occurrence", cooccurrence.table()),
-                    ("Matrix", matrix.table()), ("Quotes", best.table()),
-                ],
-                provenance: CommandText.provenance(codes) + [
-                    Table.Field("SHA-256 of the codebook", .text(SHA256.hex(yaml))),
-                    Table.Field("Documents", .integer(documents)),
-                    Table.Field("Coder", .text(try coder(codes))),
-                ])
-            output.write { $0 += bytes }
-            output.finish()
+        let output = try OutputFile(output)
+        try counting.run(quiet: quiet) { corpus, monitor in
+            var options = CodedCorpus.WorkbookOptions()
+            (options.unit, options.level) = (unit, try counting.depth(in: corpus.codes))
+            (options.quotes, options.language) = (quotes, language)
+            return try corpus.workbook(options, provenance: CommandText.provenance(corpus.codes), monitor)
+        } write: { file, _ in
+            try output.write(file)
+            try output.finish()
         }
-    }
-
-    private func coder(_ codes: CodeList) throws -> String {
-        guard counting.hand.hand else { return codes.codebook.coder }
-        return try counting.hand.whose ?? "everybody"
     }
 }

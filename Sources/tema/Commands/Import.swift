@@ -34,12 +34,14 @@ struct Import: ParsableCommand {
 
     func validate() throws {
         _ = try dialect
+        if let study = corpus.paths.first(where: StudyPath.isStudy) {
+            throw ValidationError("the study \(study) is not imported into another; `tema merge` unites studies")
+        }
     }
 
     private var dialect: OffsetDialect? { get throws { try offsets.map { try OffsetDialect(parsing: $0) } } }
 
     func run() throws {
-        guard try corpus.study == nil else { throw ValidationError("a study is not imported into another") }
         let named = corpus.reading.from.flatMap(ProjectFormats.named)
         var projects: [(path: String, format: any ProjectFormat.Type)] = []
         var documents: [String] = []
@@ -51,21 +53,33 @@ struct Import: ParsableCommand {
             }
         }
         let study = try argument.open(.writing)
-        var ending: ExitCode?
-        if !documents.isEmpty { ending = try importDocuments(documents, study) }
-        for (path, format) in projects {
-            let (result, problems) = try ProjectImport(
-                study: study, path: path, format: format, coder: coder.coder, addsCodes: addCodes,
-                strict: corpus.reading.strict, quiet: quiet, losses: losses, offsets: dialect
-            ).run()
-            try receipt.tell(Receipt(of: result, study: argument.study, from: path))
-            if !quiet {
-                result.documents.unsure.forEach(Reanchor.tell)
-                if result.codings > 0 { try tellOfOtherCoders(study) }
-            }
-            if problems > 0 { ending = ExitCode(1) }
+        let run = TerminalRun(documents, quiet: quiet)
+        var summary: RunSummary?
+        if !documents.isEmpty { summary = try importDocuments(documents, study, run) }
+        var problems = 0
+        for (path, format) in projects { problems += try importProject(path, format, study) }
+        if let summary { try run.end(summary) }
+        if problems > 0 { throw ExitCode(1) }
+    }
+
+    /// - Returns: The number of errors.
+    private func importProject(
+        _ path: String, _ format: any ProjectFormat.Type, _ study: Study
+    ) throws -> Int {
+        var settings = ProjectImport.Settings(coder: try coder.coder)
+        (settings.addsCodes, settings.offsets) = (addCodes, try dialect)
+        let project = try ProjectImport(path, as: format, into: study, settings)
+        Messages.say(project.problems, quiet: quiet)
+        try losses.tell(
+            project.losses, of: path, from: format.name, to: "a study", strict: corpus.reading.strict, quiet: quiet)
+        let result = try project.run()
+        Messages.say(result.refused, quiet: quiet)
+        try receipt.tell(Receipt(of: result, study: argument.study, from: path))
+        if !quiet {
+            result.documents.unsure.forEach(Reanchor.tell)
+            if result.codings > 0 { try tellOfOtherCoders(study) }
         }
-        if let ending { throw ending }
+        return (project.problems + result.refused).count { $0.severity == .error }
     }
 
     /// Says how to see codings that one who has none would look for in vain.
@@ -75,25 +89,13 @@ struct Import: ParsableCommand {
         Messages.say("these codings are other coders', not \(me)'s: `--hand --everyone` shows them")
     }
 
-    private func importDocuments(_ paths: [String], _ study: Study) throws -> ExitCode? {
-        var ending: ExitCode?
-        var corpus = CorpusOptions(paths, corpus.reading)
-        // A study keeps them all; whoever reads it says whether sub-articles count.
-        corpus.subArticles = true
-        let result = try study.importDocuments(by: try coder.coder) { take in
-            var failure: Problem?
-            do {
-                try corpus.run(coder: nil, quiet: quiet, printing: false) { coded in
-                    guard failure == nil else { return }
-                    do throws(Problem) { try take(coded.document) } catch { failure = error }
-                } finish: { _ in
-                }
-            } catch let code as ExitCode { ending = code }
-            if let failure { throw failure }
+    private func importDocuments(_ paths: [String], _ study: Study, _ run: TerminalRun) throws -> RunSummary {
+        let (result, summary) = try run.run { monitor in
+            try study.importFiles(paths, settings: try corpus.reading.settings, by: try coder.coder, monitor)
         }
         try receipt.tell(Receipt(of: result, study: argument.study))
         if !quiet { result.unsure.forEach(Reanchor.tell) }
-        return ending
+        return summary
     }
 }
 

@@ -10,7 +10,7 @@ struct Init: ParsableCommand {
     @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
-        guard StudyPath.isOne(argument.study) else {
+        guard StudyPath.isStudy(argument.study) else {
             throw ValidationError("a study's name ends in .tema, by which the commands know it")
         }
         _ = try Study.create(at: argument.study)

@@ -50,8 +50,8 @@ struct MemoCommand: ParsableCommand {
         if let document { return (.document, document) }
         if let coding { return (.coding, coding) }
         guard let code else { return (.study, "") }
-        let codes = try CodebookFile.read(of: study)
-        return (.code, codes.entries[try codes.number(named: code)].path)
+        let codes = try CodebookFile(of: study).codes
+        return (.code, try codes.path(named: code))
     }
 
     private func list() throws {

@@ -50,9 +50,9 @@ struct RefiLintCommand: ParsableCommand {
             throw ValidationError("the copy would take the place of the file; name another with -o")
         }
         let repair = try RefiRepair(source)
-        let copy = try Output(path)
-        copy.write { $0 += repair.bytes }
-        copy.finish()
+        let copy = try OutputFile(path)
+        try copy.write(repair.bytes)
+        try copy.finish()
         var shown = output
         shown.output = nil
         for finding in repair.mended.sorted where !output.quiet {

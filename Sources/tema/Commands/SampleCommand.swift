@@ -38,23 +38,25 @@ struct SampleCommand: ParsableCommand {
             throw ValidationError("--found and --other take numbers from 1 to 100000")
         }
         if !code.isEmpty, level != nil { throw ValidationError("name codes, or a level") }
-        guard let study else { return }
-        guard StudyPath.isOne(study) else { throw ValidationError("a study's name ends in .tema") }
+        guard let study else {
+            if coder.name != nil { throw ValidationError("--coder says who makes the study: add --study") }
+            return
+        }
+        guard StudyPath.isStudy(study) else { throw ValidationError("a study's name ends in .tema") }
         guard !corpus.paths.contains("-") else {
             throw ValidationError("standard input cannot be read again for --study; save it in a file")
         }
     }
 
     func run() throws {
-        let codes = try codebook.codes(corpus, quiet: output.quiet)
-        let chosen = try chosenCodes(codes)
-        var sample = Sample(codes: codes, chosen: chosen, size: Sample.Size(found: found, other: other), seed: seed)
-        let coding = try codebook.coder(codes, try corpus.chosenKinds)
-        try corpus.run(coder: coding, quiet: output.quiet, printing: false) {
-            sample.add($0)
-        } finish: { _ in
-            if let study { try make(study, codes, sample.documents) }
-            try output.write(sample.table(), codes)
+        let counted = CountingOptions(codebook: codebook, corpus: corpus, hand: HandOptions())
+        try counted.run(quiet: output.quiet) { corpus, monitor in
+            let sample = Sample(
+                codes: corpus.codes, chosen: try chosenCodes(corpus.codes),
+                size: Sample.Size(found: found, other: other), seed: seed)
+            return try corpus.sample(sample, makingStudy: study, by: try coder.coder, monitor)
+        } write: { sample, corpus in
+            try output.write(sample.table(), corpus.codes)
         }
     }
 
@@ -66,22 +68,5 @@ struct SampleCommand: ParsableCommand {
         }
         guard code.isEmpty else { return Set(try code.map { try codes.number(named: $0) }).sorted() }
         return Set(codes.indicators.map(\.code)).sorted()
-    }
-
-    /// Makes a study of the documents that have a passage in the sample, whole, so that each passage has its context.
-    private func make(_ path: String, _ codes: CodeList, _ documents: Set<String>) throws {
-        let study = try Study.create(at: path)
-        let who = try coder.coder
-        _ = try study.importDocuments(by: who) { take in
-            var failure: Problem?
-            try corpus.run(coder: nil, quiet: true, printing: false) { coded in
-                guard failure == nil, documents.contains(coded.document.id) else { return }
-                do throws(Problem) { try take(coded.document) } catch { failure = error }
-            } finish: { _ in
-            }
-            if let failure { throw failure }
-        }
-        try study.setCodebook(
-            CodebookYAML.write(codes.codebook), codes: codes.entries.map(\.path), detail: codes.codebook.coder, by: who)
     }
 }

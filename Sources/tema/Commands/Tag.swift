@@ -51,8 +51,8 @@ struct Tag: ParsableCommand {
 
     func run() throws {
         let study = try argument.open(.writing)
-        let codes = try CodebookFile.read(of: study)
-        let path = codes.entries[try codes.number(named: code)].path
+        let codes = try CodebookFile(of: study).codes
+        let path = try codes.path(named: code)
         let coding = try study.tag(document, try selection, code: path, by: try coder.coder, memo: memo)
         try receipt.tell(Receipt(coding))
     }

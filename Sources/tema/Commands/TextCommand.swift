@@ -25,9 +25,9 @@ struct TextShow: ParsableCommand {
     func run() throws {
         let study = try argument.open(.reading)
         let shown = try after.map { try study.document(document, after: $0) } ?? study.document(document)
-        let output = try Output(output)
-        output.write { $0 += shown.text.utf8 + [UInt8(ascii: "\n")] }
-        output.finish()
+        let output = try OutputFile(output)
+        try output.write(shown.text.utf8 + [UInt8(ascii: "\n")])
+        try output.finish()
     }
 }
 
@@ -42,21 +42,11 @@ struct TextExport: ParsableCommand {
     @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
-        let study = try argument.open(.reading)
-        let files = TextFolder(folder)
-        guard try files.isOurs else {
-            throw Problem("it has other files than an export's", wayOut: "choose a new folder", file: folder)
-        }
-        var written: Set<String> = []
-        try study.writeText { path, bytes in
-            try files.write(path, bytes)
-            written.insert(path)
-        }
-        for path in try files.paths where !written.contains(path) { try files.remove(path) }
+        let count = try TextFolder(folder).export(try argument.open(.reading))
         try receipt.tell(
             Receipt(
-                "\(folder): \(counted(written.count, "file"))",
-                ["folder": .text(folder), "files": .integer(written.count)]))
+                "\(folder): \(counted(count, "file"))",
+                ["folder": .text(folder), "files": .integer(count)]))
     }
 }
 
@@ -76,20 +66,9 @@ struct TextImport: ParsableCommand {
     @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
-        let files = TextFolder(folder)
-        let paths = try files.paths
-        guard try files.isOurs, !paths.isEmpty else {
-            throw Problem("it is no folder of an export", wayOut: "`tema text export` makes one", file: folder)
-        }
-        let study = try argument.open(.writing)
-        var codes: Set<String> = []
-        if paths.contains(Study.TextName.codebook) {
-            let codebook = try CodebookFile.read("\(folder)/\(Study.TextName.codebook)", quiet: false)
-            codes = Set(codebook.entries.map(\.path))
-        } else if try study.codebook() != nil {
-            codes = Set(try CodebookFile.read(of: study).entries.map(\.path))
-        }
-        let result = try study.readText(paths, codes: codes, by: try coder.coder) { try files.read($0) }
+        let (result, warnings) = try TextFolder(folder).takeInto(
+            try argument.open(.writing), by: try coder.coder)
+        Messages.say(warnings, quiet: false)
         try receipt.tell(
             Receipt(
                 "\(argument.study): \(counted(result.codings, "coding")) and \(counted(result.memos, "memo")) changed, "

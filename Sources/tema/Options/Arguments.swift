@@ -10,4 +10,5 @@ extension ComparisonMeasure: ExpressibleByArgument {}
 extension CooccurrencePicture.Measure: ExpressibleByArgument {}
 extension CooccurrenceUnit: ExpressibleByArgument {}
 extension Matcher.Nesting: ExpressibleByArgument {}
+extension ProgressView: ExpressibleByArgument {}
 extension Validation.View: ExpressibleByArgument {}

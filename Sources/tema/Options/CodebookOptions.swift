@@ -1,6 +1,7 @@
 import ArgumentParser
 import TemaCoding
 import TemaModel
+import TemaPipeline
 
 /// What is coded with, and how.
 struct CodebookOptions: ParsableArguments {
@@ -9,27 +10,24 @@ struct CodebookOptions: ParsableArguments {
         completion: .file(extensions: ["yaml", "yml"]))
     var codebook: String?
 
-    @Option(help: "What counts of a match inside another code's longer match: both, or the longest.")
-    var nested = Matcher.Nesting.independent
+    @Option(
+        help: "How to count a match nested in another code's longer match: independent (the default) or longest.")
+    var nested: Matcher.Nesting?
 
-    /// The codes, once the codebook has proved sound.
-    func codes(_ corpus: CorpusOptions, quiet: Bool) throws -> CodeList {
-        try codesAndYAML(corpus, quiet: quiet).codes
+    var nesting: Matcher.Nesting { nested ?? .independent }
+
+    /// The codebook named; nil for a study's own. Its warnings are printed.
+    func file(quiet: Bool) throws -> CodebookFile? {
+        guard let codebook else { return nil }
+        return try CodebookFile.read(codebook, quiet: quiet)
     }
+}
 
-    /// The codes, with the codebook's file, or what a study has of it, byte by byte.
-    func codesAndYAML(_ corpus: CorpusOptions, quiet: Bool) throws -> (codes: CodeList, yaml: [UInt8]) {
-        if let codebook {
-            let source = try CodebookFile.Source(codebook)
-            return (try CodebookFile.read(source, quiet: quiet), source.bytes)
-        }
-        guard let study = try corpus.study else {
-            throw ValidationError("name a codebook with -c; only a study has its own")
-        }
-        return (try CodebookFile.read(of: study), Array((try study.codebook() ?? "").utf8))
-    }
-
-    func coder(_ codes: CodeList, _ kinds: Set<PassageKind>?) throws -> AutomaticCoder {
-        AutomaticCoder(try Matcher(codes, nesting: nested), kinds: kinds ?? PassageKind.codedByDefault)
+extension CodebookFile {
+    /// Reads a file, and prints its warnings.
+    static func read(_ path: String, quiet: Bool) throws -> CodebookFile {
+        let file = try CodebookFile(path: path)
+        Messages.say(file.problems, quiet: quiet)
+        return file
     }
 }

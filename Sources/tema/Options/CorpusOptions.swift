@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
-import TemaCoding
 import TemaModel
+import TemaPipeline
 import TemaStudy
 
 /// What is read, and how.
@@ -15,64 +15,47 @@ struct CorpusOptions: ParsableArguments {
     @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
-        if paths.count > 1, let study = paths.first(where: StudyPath.isOne) {
+        if paths.isEmpty { throw ValidationError("name a file or a folder to read, or - for standard input") }
+        guard let study = paths.first(where: StudyPath.isStudy) else { return }
+        if paths.count > 1 {
             throw ValidationError("the study \(study) stands alone; `tema import` takes other documents into it")
         }
-        if paths.isEmpty { throw ValidationError("name a file or a folder to read, or - for standard input") }
+        try reading.refuseForStudy(study)
     }
 
-    var chosenKinds: Set<PassageKind>? { get throws { try reading.chosenKinds } }
-
-    var subArticles: Bool {
-        get { reading.subArticles }
-        set { reading.subArticles = newValue }
+    /// What is read. A study is opened here, once for a command.
+    func open() throws -> CorpusInput {
+        guard let path = paths.first, StudyPath.isStudy(path) else { return .paths(paths) }
+        let study = try Study(path, for: .reading)
+        try study.holdSnapshot()
+        return .study(study)
     }
 
-    /// The study that stands for the corpus, where one does.
-    var study: Study? {
-        get throws {
-            guard let path = paths.first, StudyPath.isOne(path) else { return nil }
-            return try Study(path, for: .reading)
-        }
+    /// Runs a use case on all documents, without a codebook.
+    func run<Value>(
+        quiet: Bool, printing: Bool, _ useCase: (Corpus, RunMonitor) throws -> (Value, RunSummary)
+    ) throws -> (Value, RunSummary, TerminalRun) {
+        let corpus = Corpus(try open(), settings: try reading.settings)
+        let run = TerminalRun(paths, quiet: quiet, printing: printing)
+        let (value, summary) = try run.run { try useCase(corpus, $0) }
+        return (value, summary, run)
     }
 
-    /// Reads everything, then says how it went.
-    ///
-    /// - Parameters:
-    ///   - coder: What codes each document; none where they are only read.
-    ///   - hand: What gives each document other codings then.
-    ///   - printing: Whether results are printed meanwhile, so that a bar at the same terminal would be in the
-    ///     way.
-    ///   - told: Takes each problem that is told.
-    func run(
-        coder: AutomaticCoder?, hand: CorpusRun.Coding? = nil, quiet: Bool, printing: Bool,
-        told: @escaping (Problem) -> Void = { _ in }, _ consume: (CodedDocument) -> Void,
-        finish: (Int) throws -> Void
-    ) throws {
-        let isShown = !quiet && isatty(STDERR_FILENO) == 1 && !(printing && isatty(STDOUT_FILENO) == 1)
-        let progress = Progress(paths: paths, isShown: isShown)
-        let messages = Messages(quiet: quiet, progress: progress, told: told)
-        Interruption.listen()
-        let count = try CorpusRun(
-            settings: try reading.settings(paths), messages: messages, study: try study, coding: hand
-        )
-        .each(coder: coder, consume)
-        progress.end()
-        try finish(count)
-        if Interruption.signal != 0 {
-            Messages.say("interrupted: what is shown is \(counted(count, "document")), not all")
-            throw ExitCode(128 + Interruption.signal)
+    /// Prints a listing of all documents.
+    func list(_ listing: DocumentListing, _ output: OutputOptions) throws {
+        let table = try output.table(listing.layout)
+        let (_, summary, run) = try self.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
+            ((), try corpus.each(monitor) { document throws(Problem) in
+                for row in listing.rows(document) { try table.add(row) }
+            })
         }
-        if messages.errors > 0 {
-            Messages.say("\(counted(messages.errors, "problem")); \(counted(count, "document")) read")
-            throw ExitCode(1)
-        }
-        if count == 0 { messages.note("there was no document to read") }
+        try table.finish(notes: listing.notes(documents: summary.documents))
+        try run.end(summary)
     }
 }
 
 extension CorpusOptions {
-    /// The same for paths that a command has taken by another name.
+    /// The same of paths that a command has taken by another name.
     init(_ paths: [String], _ reading: ReadingOptions) {
         self.init()
         (self.paths, self.reading) = (paths, reading)

@@ -1,48 +1,67 @@
 import ArgumentParser
 import TemaAnalysis
 import TemaModel
+import TemaPipeline
 
-/// What is counted: a corpus, the codebook that codes it, and the level told about.
+/// What is counted: a corpus, the codebook that codes it, and the level reported.
 struct CountingOptions: ParsableArguments {
     @OptionGroup var codebook: CodebookOptions
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var hand: HandOptions
 
-    @Option(help: "The level to tell about, by its name in the codebook or its number from the top.")
+    @Option(help: "Codebook level to report, by its name or its number from the top.")
     var level: String?
 
-    /// Feeds a statistic with every document.
-    ///
-    /// - Parameters:
-    ///   - make: Makes the statistic of the codes and the depth of the level asked for.
-    ///   - finish: Takes the statistic when all is counted.
-    func count<S: Statistic>(
-        quiet: Bool, _ make: (CodeList, Int?) throws -> S, finish: (S, CodeList) throws -> Void
-    ) throws {
-        let codes = try codebook.codes(corpus, quiet: quiet)
-        var statistic = try make(codes, try depth(in: codes))
-        try each(codes, quiet: quiet) {
-            statistic.add($0)
-        } finish: { _ in
-            try finish(statistic, codes)
+    func validate() throws {
+        if hand.hand, codebook.nested != nil {
+            throw ValidationError("--nested is for the codebook's indicators, not for codings by --hand")
         }
     }
 
-    /// Gives every document, coded.
-    ///
-    /// - Parameters:
-    ///   - told: Takes each problem that is told.
-    ///   - finish: Takes the number of documents when all are read.
-    func each(
-        _ codes: CodeList, quiet: Bool, told: @escaping (Problem) -> Void = { _ in },
-        _ consume: (CodedDocument) -> Void, finish: (Int) throws -> Void
-    ) throws {
-        let coder = try codebook.coder(codes, try corpus.chosenKinds)
-        try corpus.run(
-            coder: coder, hand: try hand.coding(corpus, codes), quiet: quiet, printing: false, told: told, consume,
-            finish: finish)
+    /// Opens what is counted, once for a command.
+    func open(quiet: Bool) throws -> CodedCorpus {
+        let input = try corpus.open()
+        let file = try codebook.file(quiet: quiet)
+        return try CodedCorpus(
+            input, codebook: file, settings: try corpus.reading.settings, nesting: codebook.nesting,
+            hand: try hand.choice(input, quiet: quiet))
     }
 
-    /// The depth of the level asked for.
+    /// The depth of the level asked for; nil if none is.
     func depth(in codes: CodeList) throws -> Int? { try level.map { try codes.depth(ofLevel: $0) } }
+
+    /// Opens what is counted, counts it, and passes the result on.
+    ///
+    /// - Parameters:
+    ///   - make: Makes the statistic of the codes and the depth of the level asked for.
+    ///   - write: Writes the result.
+    func count<Counts: Statistic>(
+        quiet: Bool, _ make: (CodeList, Int?) throws -> Counts, write: (Counts, CodedCorpus) throws -> Void
+    ) throws {
+        try run(quiet: quiet) { corpus, monitor in
+            try corpus.count(try make(corpus.codes, try depth(in: corpus.codes)), monitor)
+        } write: {
+            try write($0, $1)
+        }
+    }
+
+    /// Opens what is counted, runs a use case on it, writes its result, and says how it ended.
+    func run<Value>(
+        quiet: Bool, printing: Bool = false, _ useCase: (CodedCorpus, RunMonitor) throws -> (Value, RunSummary),
+        write: (Value, CodedCorpus) throws -> Void
+    ) throws {
+        let corpus = try open(quiet: quiet)
+        let run = TerminalRun(self.corpus.paths, quiet: quiet, printing: printing)
+        let (value, summary) = try run.run { try useCase(corpus, $0) }
+        try write(value, corpus)
+        try run.end(summary)
+    }
+}
+
+extension CountingOptions {
+    /// The same of options that a command has in another order.
+    init(codebook: CodebookOptions, corpus: CorpusOptions, hand: HandOptions) {
+        self.init()
+        (self.codebook, self.corpus, self.hand) = (codebook, corpus, hand)
+    }
 }

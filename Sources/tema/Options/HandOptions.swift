@@ -1,6 +1,6 @@
 import ArgumentParser
-import TemaCoding
 import TemaModel
+import TemaPipeline
 import TemaStudy
 
 /// Codings by hand in place of those by indicators.
@@ -12,32 +12,28 @@ struct HandOptions: ParsableArguments {
     @OptionGroup var options: CoderOptions
 
     func validate() throws {
-        if everyone, !hand { throw ValidationError("--everyone says whose codings by --hand are meant") }
+        if everyone, !hand { throw ValidationError("--everyone says whose codings by --hand are meant: add --hand") }
+        if everyone, options.name != nil { throw ValidationError("--everyone or --coder, not both") }
     }
 
-    /// Whose codings; everybody's where nobody is named.
-    var whose: String? {
-        get throws { everyone ? nil : try options.coder }
-    }
-
-    /// The study, where its codings by hand are meant.
-    func study(_ corpus: CorpusOptions) throws -> Study? {
-        guard hand else { return nil }
-        guard let study = try corpus.study else { throw ValidationError("only a study has codings by hand") }
-        return study
-    }
-
-    /// What gives each document these codings, where they are meant.
-    func coding(_ corpus: CorpusOptions, _ codes: CodeList) throws -> CorpusRun.Coding? {
-        guard let study = try study(corpus) else { return nil }
-        let whose = try whose
-        let numbers = CodeNumbers(codes, of: study)
-        return { coded throws(Problem) in
-            var spans: [(span: Range<Int>, code: Int)] = []
-            for (span, code) in try study.codedSpans(of: coded.document.id, by: whose) {
-                spans.append((span, try numbers[code]))
+    /// Whose codings by hand count; nil for the automatic ones.
+    ///
+    /// - Throws: If a coder is named whom the study does not know, or codings by hand are asked of what is no study.
+    func choice(_ input: CorpusInput, quiet: Bool) throws -> CoderChoice? {
+        guard hand else {
+            guard options.name == nil else {
+                throw ValidationError("--coder says whose codings by hand are meant: add --hand")
             }
-            return coded.coded(byHand: spans)
+            return nil
         }
+        guard case .study(let study) = input else { throw ValidationError("only a study has codings by hand") }
+        if everyone { return .everyone }
+        if let name = options.name { return .coder(try study.coder(named: name)) }
+        let me = try options.coder
+        let known = try study.coders().map(\.coder)
+        if !known.isEmpty, !known.contains(me), !quiet {
+            Messages.say("\(me) has coded nothing in \(study.path): --everyone shows all codings, --coder NAME a coder's")
+        }
+        return .coder(me)
     }
 }

@@ -27,9 +27,9 @@ struct LossOptions: ParsableArguments {
         LossReport(lost).tell(of: file, from: from, to: to, quiet: quiet)
         if let losses, let type = Self.format(of: losses) {
             let table = lost.table()
-            let output = TableOutput(try Output(losses), type, table.layout, TableOptions(), quiet: true)
-            for row in table.rows { output.add(row) }
-            output.finish(notes: [])
+            let output = try TableOutput(try OutputFile(losses), type, table.layout, TableOptions(), quiet: true)
+            for row in table.rows { try output.add(row) }
+            try output.finish(notes: [])
         }
         if strict, !lost.isEmpty {
             Messages.say("\(file): nothing is written, for --strict was said")

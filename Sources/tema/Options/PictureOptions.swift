@@ -44,12 +44,15 @@ struct PictureOptions: ParsableArguments {
     func draw(
         _ make: (CodeList, Int?) throws -> some Statistic, _ picture: (Table, CodeList) -> Picture
     ) throws {
-        try counting.count(quiet: quiet, make) { statistic, codes in
-            let svg = Array(picture(statistic.table(), codes).file.utf8)
-            let bytes = try output.map { Self.isPNG($0) ? try PNG.drawn(svg) : svg } ?? svg
-            let output = try Output(output)
-            output.write { $0 += bytes }
-            output.finish()
-        }
+        try counting.count(quiet: quiet, make) { counts, corpus in try write(picture(counts.table(), corpus.codes)) }
+    }
+
+    /// Writes a picture in the format that the name of the file promises.
+    func write(_ picture: Picture) throws {
+        let svg = Array(picture.file.utf8)
+        let bytes = try output.map { Self.isPNG($0) ? try PNG.drawn(svg) : svg } ?? svg
+        let output = try OutputFile(output)
+        try output.write(bytes)
+        try output.finish()
     }
 }

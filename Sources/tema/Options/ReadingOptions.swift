@@ -37,24 +37,37 @@ struct ReadingOptions: ParsableArguments {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
         _ = try chosenKinds
         // A format of projects is for `tema import`, which asks for it first.
-        if from.flatMap(ProjectFormats.named) == nil { _ = try settings([]) }
+        if from.flatMap(ProjectFormats.named) == nil { _ = try settings }
     }
 
-    func settings(_ paths: [String]) throws -> CorpusRun.Settings {
-        let format = try from.map { name in
-            guard let reader = DocumentReaders.named(name) else {
-                throw ValidationError(
-                    "“\(name)” is no format; \(didYouMean(name, DocumentReaders.all.map { $0.name }))")
+    /// Refuses options for reading files, which have no effect on a study.
+    func refuseForStudy(_ study: String) throws {
+        let given = [("--from", from != nil), ("--encoding", encoding != nil)].first { $0.1 }
+        guard let given else { return }
+        throw ValidationError(
+            "\(given.0) is for reading files; the documents of \(study) have been read (leave it out, or give it to `tema import`)")
+    }
+
+    var settings: ReadingSettings {
+        get throws {
+            var settings = ReadingSettings()
+            settings.format = try from.map { name in
+                guard let reader = DocumentReaders.named(name) else {
+                    throw ValidationError(
+                        "“\(name)” is no format; \(didYouMean(name, DocumentReaders.all.map { $0.name }))")
+                }
+                return reader
             }
-            return reader
+            settings.encoding = try encoding.map(TextEncoding.init(asked:))
+            settings.kinds = try chosenKinds ?? PassageKind.codedByDefault
+            settings.subArticles = subArticles
+            settings.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+            settings.isStrict = strict
+            return settings
         }
-        let text = try encoding.map(TextEncoding.init(asked:))
-        return CorpusRun.Settings(
-            paths: paths, format: format, encoding: text, subArticles: subArticles,
-            jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), strict: strict)
     }
 
-    /// The kinds named, or nothing where none are.
+    /// The kinds named; nil for the usual ones.
     var chosenKinds: Set<PassageKind>? {
         get throws {
             guard let kinds else { return nil }

@@ -50,11 +50,11 @@ struct ReceiptOptions: ParsableArguments {
             return
         }
         let columns = receipts.first?.fields.map { Table.Column($0.name, $0.name) } ?? []
-        let table = TableOutput(
-            try Output(nil), type, .init(title: "Done", columns: columns), TableOptions(width: 100, raw: false),
+        let table = try TableOutput(
+            try OutputFile(nil), type, .init(title: "Done", columns: columns), TableOptions(width: 100, raw: false),
             quiet: true)
-        for receipt in receipts { table.add(Table.Row(receipt.fields.map(\.value))) }
-        table.finish(notes: [])
+        for receipt in receipts { try table.add(Table.Row(receipt.fields.map(\.value))) }
+        try table.finish(notes: [])
     }
 }
 

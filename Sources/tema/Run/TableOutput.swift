@@ -1,32 +1,35 @@
+import TemaFormats
 import TemaModel
 import TemaTables
 
 /// A table on its way out, row by row.
 final class TableOutput {
-    private let output: Output
+    private let output: OutputFile
     private var format: any TableFormat
     private let quiet: Bool
     private let carriesNotes: Bool
 
     init(
-        _ output: Output, _ type: any TableFormat.Type, _ layout: Table.Layout, _ options: TableOptions, quiet: Bool
-    ) {
+        _ output: OutputFile, _ type: any TableFormat.Type, _ layout: Table.Layout, _ options: TableOptions, quiet: Bool
+    ) throws(Problem) {
         self.output = output
         self.quiet = quiet
         format = type.init(layout, options: options)
         carriesNotes = type.carriesNotes
-        output.write { format.begin(into: &$0) }
+        try output.write { format.begin(into: &$0) }
     }
 
-    func add(_ row: Table.Row) {
-        output.write { format.add(row, into: &$0) }
+    func add(_ row: Table.Row) throws(Problem) {
+        try output.write { format.add(row, into: &$0) }
     }
 
-    func finish(notes: [String]) {
-        do { try output.write { try format.end(notes: notes, into: &$0) } } catch {
-            output.fail(error as? Problem ?? Problem("the table cannot be written: \(error)"))
+    func finish(notes: [String]) throws(Problem) {
+        try output.write { (out: inout [UInt8]) throws(Problem) in
+            do { try format.end(notes: notes, into: &out) } catch {
+                throw error as? Problem ?? Problem("the table cannot be written: \(error)")
+            }
         }
-        output.finish()
+        try output.finish()
         if !carriesNotes, !quiet { notes.forEach(Messages.say) }
     }
 }

@@ -1,0 +1,98 @@
+import Glibc
+public import TemaModel
+
+/// Where results are written: standard output, or a file that appears under its name only when it is complete.
+///
+/// A file that is not finished leaves nothing behind: it is written beside the final one under a temporary name.
+public final class OutputFile {
+    private let descriptor: CInt
+    private let name: String
+    /// The temporary name; nil for standard output, a device or a pipe.
+    private let temporary: String?
+    /// The permissions that the file has, or will have.
+    private let mode: mode_t
+    private var buffer: [UInt8] = []
+
+    /// - Parameter path: The file to write, or nil for standard output. A link is followed; a device or a pipe is written to
+    ///   directly.
+    /// - Throws: A ``Problem`` if the file cannot be made.
+    public init(_ path: String?) throws(Problem) {
+        guard let path else {
+            (descriptor, name, temporary, mode) = (STDOUT_FILENO, "standard output", nil, 0)
+            return
+        }
+        var status = stat()
+        let exists = stat(path, &status) == 0
+        let mask = umask(0)
+        umask(mask)
+        mode = exists ? status.st_mode & 0o777 : 0o666 & ~mask
+        if exists, status.st_mode & S_IFMT != S_IFREG {
+            (name, temporary) = (path, nil)
+            descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        } else {
+            name = Self.followed(path)
+            var template = Array((name + ".XXXXXX").utf8CString)
+            descriptor = mkstemp(&template)
+            temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        }
+        guard descriptor >= 0 else {
+            throw Problem(
+                "cannot be made: \(String(cString: strerror(errno)))", wayOut: "choose another place with -o",
+                file: path)
+        }
+    }
+
+    /// Where a link to a file leads; the path itself if it is none.
+    private static func followed(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    deinit {
+        if descriptor != STDOUT_FILENO { close(descriptor) }
+        if let temporary { unlink(temporary) }
+    }
+
+    /// Adds bytes; they are written when enough have come together.
+    ///
+    /// - Throws: What the body throws, and a ``Problem`` if the bytes cannot be written.
+    public func write(_ add: (inout [UInt8]) throws(Problem) -> Void) throws(Problem) {
+        try add(&buffer)
+        if buffer.count >= 1 << 16 { try flush() }
+    }
+
+    /// Adds bytes; they are written when enough have come together.
+    public func write(_ bytes: some Sequence<UInt8>) throws(Problem) {
+        try write { (buffer: inout [UInt8]) throws(Problem) in buffer += bytes }
+    }
+
+    /// Writes the rest, and gives a file its name.
+    public func finish() throws(Problem) {
+        try flush()
+        guard let temporary else { return }
+        guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0, rename(temporary, name) == 0 else {
+            throw failure(errno)
+        }
+    }
+
+    private func flush() throws(Problem) {
+        var written = 0
+        while written < buffer.count {
+            let count = buffer.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
+            }
+            if count < 0, errno == EINTR || errno == EAGAIN { continue }
+            guard count >= 0 else { throw failure(errno) }
+            written += count
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    private func failure(_ code: CInt) -> Problem {
+        let wayOut = code == ENOSPC ? "make room, or write elsewhere with -o" : "choose another place with -o"
+        var problem = Problem("cannot be written: \(String(cString: strerror(code)))", wayOut: wayOut, file: name)
+        problem.cause = code == EPIPE ? .brokenPipe : .writing
+        return problem
+    }
+}

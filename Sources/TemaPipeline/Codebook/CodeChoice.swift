@@ -1,0 +1,33 @@
+public import TemaModel
+
+extension CodeList {
+    /// Returns the number of the code with a path, or with an id if only one code has it.
+    ///
+    /// - Throws: A ``Problem`` with the nearest known name if there is none, or with the paths if there are several.
+    public func number(named name: String) throws(Problem) -> Int {
+        if let exact = entries.firstIndex(where: { $0.path == name }) { return exact }
+        let same = entries.indices.filter { entries[$0].code.id == name }
+        if let only = same.first, same.count == 1 { return only }
+        if same.count > 1 {
+            let paths = same.map { entries[$0].path }.joined(separator: ", ")
+            throw Problem("several codes have the id “\(name)”", wayOut: "give the path: \(paths)")
+        }
+        let known = entries.map(\.path) + entries.map(\.code.id)
+        let nearest = Suggestion.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
+        throw Problem("unknown code “\(name)”", wayOut: nearest ?? "`tema codebook show` lists them")
+    }
+
+    /// Returns the path of the code with a path or an id; see ``number(named:)``.
+    public func path(named name: String) throws(Problem) -> String { entries[try number(named: name)].path }
+
+    /// Returns the depth of the level with a name, or with a number from the top.
+    ///
+    /// - Throws: A ``Problem`` with the nearest known name if there is none.
+    public func depth(ofLevel name: String) throws(Problem) -> Int {
+        if let at = codebook.levels.firstIndex(of: name) { return at + 1 }
+        if let number = Int(name), (1...max(1, entries.map(\.depth).max() ?? 1)).contains(number) { return number }
+        let suggestion =
+            codebook.levels.isEmpty ? "give its number from the top" : didYouMean(name, codebook.levels)
+        throw Problem("unknown level “\(name)”", wayOut: suggestion)
+    }
+}

@@ -1,0 +1,125 @@
+import Synchronization
+import TemaCoding
+import TemaFormats
+import TemaIngest
+import TemaModel
+
+/// One run through a corpus: what its workers share.
+///
+/// Unchecked, because the compiler cannot see that `seen`, `summary`, `stopped` and the caller's functions are only used inside
+/// the gate, or after all workers have ended.
+final class CorpusRun: @unchecked Sendable {
+    private enum Event {
+        case document(CodedDocument)
+        case problem(Problem)
+    }
+
+    private let reader: CorpusReader
+    private let monitor: RunMonitor
+    private let queue: InputQueue
+    private let accept: (CodedDocument) throws(Problem) -> Void
+    private let gate: OrderedGate<Event>
+    private var seen = SeenIDs()
+    private var summary = RunSummary()
+    private var stopped: Problem?
+    private let isStopped = Atomic<Bool>(false)
+
+    /// - Parameter accept: Takes each accepted document, one at a time, in the order of the paths.
+    init(
+        _ reader: CorpusReader, _ monitor: RunMonitor, accept: @escaping (CodedDocument) throws(Problem) -> Void
+    ) throws(Problem) {
+        (self.reader, self.monitor, self.accept) = (reader, monitor, accept)
+        queue = try InputQueue(reader.input, advance: monitor.advance)
+        gate = OrderedGate(mostWaiting: 4 * reader.settings.jobs)
+    }
+
+    /// Reads inputs until none is left, as one of several workers.
+    ///
+    /// - Parameter afterEach: Is called whenever documents may have been accepted.
+    func work(afterEach: () -> Void) {
+        let worker = Worker(coder: reader.coder)
+        while !isStopped.load(ordering: .relaxed), !monitor.isCancelled(), let (number, item) = queue.next() {
+            read(item, number, worker, afterEach)
+            afterEach()
+        }
+    }
+
+    /// Returns how it went, when all workers have ended.
+    func finish() throws(Problem) -> RunSummary {
+        if let stopped { throw stopped }
+        summary.skipped = queue.skipped
+        summary.wasCancelled = monitor.isCancelled()
+        return summary
+    }
+
+    private func read(
+        _ item: InputQueue.Item, _ number: Int, _ worker: Worker, _ afterDelivery: () -> Void
+    ) {
+        var events: [Event] = []
+        var held = 0
+        withoutActuallyEscaping(afterDelivery) { afterDelivery in
+            let sink = DocumentSink(
+                deliver: { [self] document throws(Problem) in
+                    guard reader.settings.subArticles || document.parent == nil else { return }
+                    held += document.text.utf8.count
+                    let coded = worker.coder?.code(document) ?? CodedDocument(document: document)
+                    events.append(.document(try reader.coding?(coded) ?? coded))
+                    monitor.advance(0, 1)
+                    guard held > Limits.heldBytes else { return }
+                    gate.deliver(events, of: number, to: take)
+                    (events, held) = ([], 0)
+                    afterDelivery()
+                }, report: { events.append(.problem($0)) })
+            do throws(Problem) { try read(item, into: sink) } catch { events.append(.problem(error)) }
+        }
+        gate.finish(events, of: number, to: take)
+    }
+
+    private func read(_ item: InputQueue.Item, into sink: DocumentSink) throws(Problem) {
+        let settings = reader.settings
+        switch item {
+        case .problem(let problem): throw problem
+        case .file(let path):
+            let source = try ByteSource.open(path)
+            try DocumentReaders.read(source, path, as: settings.format, encoding: settings.encoding, into: sink)
+            monitor.advance(source.size ?? 0, 0)
+        case .source(let source, let path):
+            try DocumentReaders.read(source, path, as: settings.format, encoding: settings.encoding, into: sink)
+        case .document(let id, let study): try sink.deliver(try study.document(id))
+        }
+    }
+
+    /// Takes one event, in order.
+    private func take(_ event: Event) {
+        guard stopped == nil else { return }
+        switch event {
+        case .problem(let problem):
+            if problem.severity == .error, reader.settings.isStrict { return stop(problem) }
+            if problem.severity == .error { summary.errors += 1 }
+            monitor.report(problem)
+        case .document(let coded):
+            let document = coded.document
+            guard seen.insert(document.id) else {
+                return take(
+                    .problem(
+                        Problem(
+                            "duplicate document id \(document.id); skipped",
+                            wayOut: "give it another id, or leave one of the two out", file: document.source)))
+            }
+            summary.documents += 1
+            do throws(Problem) { try accept(coded) } catch { stop(error) }
+        }
+    }
+
+    private func stop(_ problem: Problem) {
+        stopped = problem
+        isStopped.store(true, ordering: .relaxed)
+    }
+}
+
+/// What one worker keeps from document to document: a coder's copy has buffers of its own.
+private final class Worker {
+    var coder: AutomaticCoder?
+
+    init(coder: AutomaticCoder?) { self.coder = coder }
+}

@@ -1,0 +1,96 @@
+public import TemaModel
+
+/// A table of automatic codings, or of the quotes of a code: rows of one coded document after the other.
+public struct CodingListing: Sendable {
+    public let layout: Table.Layout
+    /// Passes the rows of a document to a function, one at a time: a document may have very many.
+    public let each: @Sendable (CodedDocument, (Table.Row) throws(Problem) -> Void) throws(Problem) -> Void
+    private let note: @Sendable (Int) -> String
+
+    /// Returns the notes of a listing of some documents.
+    public func notes(documents: Int) -> [String] { [note(documents)] }
+
+    /// Every coding with its evidence.
+    public static func codings(_ codes: CodeList) -> CodingListing {
+        let layout = Table.Layout(
+            title: "Codings",
+            columns: [
+                .init("document", "Document"), .init("passage", "Passage", .integer), .init("code", "Code"),
+                .init("coder", "Coder", for: .programs), .init("start", "Start", .integer, for: .programs),
+                .init("end", "End", .integer, for: .programs), .init("evidence", "Evidence", for: .programs),
+                .init("matched", "Evidence", for: .people),
+            ])
+        return CodingListing(layout: layout) { coded, add throws(Problem) in
+            let document = coded.document
+            let offsets = ScalarOffsets(document.text)
+            for coding in coded.codings {
+                let span = offsets.scalars(document.passages[coding.passage].span)
+                let evidence = coded.evidence(of: coding)
+                try add(
+                    Table.Row([
+                        .text(document.id), .integer(coding.passage), .text(codes.entries[coding.code].path),
+                        .text(codes.codebook.coder), .integer(span.lowerBound), .integer(span.upperBound),
+                        .list(evidence.map { record($0, offsets, codes) }),
+                        .text(evidence.map { document.text.string($0.span) }.joined(separator: " | ")),
+                    ]))
+            }
+        } note: {
+            "\(counted($0, "document")), coded by \(codes.codebook.coder). A passage is coded with a code once; start and end are "
+                + "the passage's, in Unicode scalars."
+        }
+    }
+
+    private static func record(_ evidence: Evidence, _ offsets: ScalarOffsets, _ codes: CodeList) -> Table.Cell {
+        let span = offsets.scalars(evidence.span)
+        return .record([
+            Table.Field("start", .integer(span.lowerBound)), Table.Field("end", .integer(span.upperBound)),
+            Table.Field("indicator", .text(codes.indicators[evidence.indicator].indicator.match)),
+        ])
+    }
+
+    /// Every match of a code and of those below it, in its context.
+    ///
+    /// - Parameter context: Unicode scalars on each side.
+    public static func quotes(of code: Int, in codes: CodeList, context: Int) -> CodingListing {
+        let layout = Table.Layout(
+            title: "Quotes",
+            columns: [
+                .init("document", "Document"), .init("passage", "Passage", .integer),
+                .init("section_type", "Section type", for: .programs), .init("code", "Code", for: .programs),
+                .init("start", "Start", .integer, for: .programs), .init("end", "End", .integer, for: .programs),
+                .init("before", "Before", .rightText), .init("match", "Match"), .init("after", "After"),
+                .init("indicator", "Indicator", for: .programs), .init("text", "Text", for: .programs),
+            ])
+        let subtree = code..<codes.entries[code].end
+        return CodingListing(layout: layout) { coded, add throws(Problem) in
+            let offsets = ScalarOffsets(coded.document.text)
+            for coding in coded.codings where subtree.contains(coding.code) {
+                for evidence in coded.evidence(of: coding) {
+                    try add(quote(coded.document, coding, evidence, offsets, codes, context: context))
+                }
+            }
+        } note: {
+            "\(counted($0, "document")). \(codes.entries[code].path) and the codes below it, a match a row."
+        }
+    }
+
+    private static func quote(
+        _ document: Document, _ coding: Coding, _ evidence: Evidence, _ offsets: ScalarOffsets, _ codes: CodeList,
+        context: Int
+    ) -> Table.Row {
+        let passage = document.passages[coding.passage]
+        let span = offsets.scalars(evidence.span)
+        let whole = offsets.scalars(passage.span)
+        let start = offsets.utf8(at: max(whole.lowerBound, span.lowerBound - context)) ?? passage.span.lowerBound
+        let end = offsets.utf8(at: min(whole.upperBound, span.upperBound + context)) ?? passage.span.upperBound
+        return Table.Row([
+            .text(document.id), .integer(coding.passage), .text(passage.sectionType.rawValue),
+            .text(codes.entries[coding.code].path), .integer(span.lowerBound), .integer(span.upperBound),
+            .text(document.text.string(start..<evidence.span.lowerBound)), .text(document.text.string(evidence.span)),
+            .text(document.text.string(evidence.span.upperBound..<end)),
+            evidence.indicator == Evidence.byHand
+                ? .empty : .text(codes.indicators[evidence.indicator].indicator.match),
+            .text(document.string(of: passage)),
+        ])
+    }
+}

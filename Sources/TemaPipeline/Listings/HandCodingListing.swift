@@ -1,0 +1,48 @@
+public import TemaModel
+public import TemaStudy
+
+/// A study's codings by hand as a table: first the columns of all codings, then their own.
+public enum HandCodingListing {
+    public static let layout = Table.Layout(
+        title: "Codings by hand",
+        columns: [
+            .init("document", "Document"), .init("passage", "Passage", .integer), .init("code", "Code"),
+            .init("coder", "Coder"), .init("start", "Start", .integer, for: .programs),
+            .init("end", "End", .integer, for: .programs), .init("evidence", "Evidence", for: .programs),
+            .init("id", "Id", for: .programs), .init("short_id", "Id", for: .people), .init("state", "State"),
+            .init("score", "Score", .decimal(places: 4, shown: 2), for: .programs),
+            .init("at", "When", for: .programs), .init("quote", "Words"),
+        ])
+
+    /// Passes each coding's row to a body, document by document, and returns the notes.
+    public static func each(
+        _ study: Study, of choice: CoderChoice, _ body: (Table.Row) throws(Problem) -> Void
+    ) throws(Problem) -> [String] {
+        var count = 0
+        for id in try study.codedDocuments() {
+            var offsets: [String: ScalarOffsets] = [:]
+            for coding in try study.codings(of: id, by: choice.name) {
+                let known = offsets[coding.hash]
+                let places = if let known { known } else { ScalarOffsets(try study.document(id, hash: coding.hash).text) }
+                offsets[coding.hash] = places
+                try body(row(coding, places.scalars(coding.span)))
+                count += 1
+            }
+        }
+        let whose = choice.name.map { "\($0)'s" } ?? "everybody's"
+        return [
+            "\(counted(count, "coding")), \(whose). Start and end are in Unicode scalars of the document's text; of a "
+                + "lost coding, of the text it was made on."
+        ]
+    }
+
+    private static func row(_ coding: HandCoding, _ span: Range<Int>) -> Table.Row {
+        let (start, end) = (Table.Cell.integer(span.lowerBound), Table.Cell.integer(span.upperBound))
+        return Table.Row([
+            .text(coding.document), .integer(coding.passage), .text(coding.code), .text(coding.coder), start, end,
+            .list([.record([Table.Field("start", start), Table.Field("end", end)])]), .text(coding.id),
+            .text(String(coding.id.prefix(8))), .text(coding.state.rawValue), .number(coding.score),
+            .text(coding.at), .text(coding.quote),
+        ])
+    }
+}

@@ -1,0 +1,149 @@
+public import TemaModel
+public import TemaStudy
+
+/// How far the coding by hand of a study has come, as a table.
+public enum ProgressView: String, Sendable, CaseIterable {
+    case document, coder, uncoded
+
+    public var layout: Table.Layout {
+        switch self {
+        case .document:
+            .init(
+                title: "Status",
+                columns: [
+                    .init("document", "Document"), .init("passages", "Passages", .integer),
+                    .init("coded_passages", "Coded by hand", .integer), .init("uncoded_passages", "Uncoded", .integer),
+                    .init("own_passages", "Coded by oneself", .integer), .init("codings", "Codings", .integer),
+                    .init("to_review", "To review", .integer),
+                ])
+        case .coder:
+            .init(
+                title: "Status by coder",
+                columns: [
+                    .init("coder", "Coder"), .init("documents", "Documents", .integer),
+                    .init("coded_passages", "Coded by hand", .integer), .init("uncoded_passages", "Uncoded", .integer),
+                    .init("percent", "% of passages", .decimal(places: 2, shown: 1), bar: true),
+                    .init("codings", "Codings", .integer), .init("to_review", "To review", .integer),
+                    .init("next_document", "Next document"), .init("next_passage", "Next passage", .integer),
+                ])
+        case .uncoded:
+            .init(
+                title: "Uncoded passages",
+                columns: [
+                    .init("document", "Document"), .init("passage", "No.", .integer), .init("kind", "Kind"),
+                    .init("text", "Text"),
+                ])
+        }
+    }
+}
+
+extension Study {
+    /// Passes the rows of a table of progress to a body, and returns its notes.
+    ///
+    /// - Parameters:
+    ///   - view: What each row is about.
+    ///   - coder: Whose own progress is shown.
+    public func progress(
+        _ view: ProgressView, of coder: String, _ body: (Table.Row) throws(Problem) -> Void
+    ) throws(Problem) -> [String] {
+        var progress = StudyProgress(of: coder)
+        for id in try documentIDs() {
+            let document = try document(id)
+            let own = try self.progress(in: document)
+            switch view {
+            case .document: try body(progress.row(document, own))
+            case .uncoded: for row in progress.uncoded(document, own) { try body(row) }
+            case .coder: break
+            }
+            progress.add(document, own)
+        }
+        if view == .coder { for row in progress.coderRows { try body(row) } }
+        return progress.notes
+    }
+}
+
+/// How far each coder has come, document after document.
+private struct StudyProgress {
+    private struct Coder {
+        var documents = 0
+        var passages = 0
+        var codings = 0
+        var toReview = 0
+        var next: (document: String, passage: Int)?
+    }
+
+    private let me: String
+    private var coders: [String: Coder] = [:]
+    private var passages = 0
+    private var documents = 0
+    /// Where somebody begins who has coded nothing yet.
+    private var first: (document: String, passage: Int)?
+
+    init(of me: String) {
+        self.me = me
+        coders[me] = Coder()
+    }
+
+    private func toCode(_ document: Document) -> [Int] {
+        document.passages.indices.filter { PassageKind.codedByDefault.contains(document.passages[$0].kind) }
+    }
+
+    mutating func add(_ document: Document, _ progress: [String: CodingProgress]) {
+        let numbers = toCode(document)
+        for coder in progress.keys where coders[coder] == nil {
+            coders[coder] = Coder(next: first)
+        }
+        for coder in coders.keys {
+            let own = progress[coder] ?? CodingProgress()
+            let open = numbers.first { !own.passages.contains($0) }
+            coders[coder]?.documents += own.codings > 0 ? 1 : 0
+            coders[coder]?.passages += numbers.count { own.passages.contains($0) }
+            coders[coder]?.codings += own.codings
+            coders[coder]?.toReview += own.toReview
+            if coders[coder]?.next == nil { coders[coder]?.next = open.map { (document.id, $0) } }
+        }
+        if first == nil { first = numbers.first.map { (document.id, $0) } }
+        passages += numbers.count
+        documents += 1
+    }
+
+    func row(_ document: Document, _ progress: [String: CodingProgress]) -> Table.Row {
+        let numbers = toCode(document)
+        let all = progress.values.reduce(into: Set<Int>()) { $0.formUnion($1.passages) }
+        let coded = numbers.count { all.contains($0) }
+        let own = progress[me]?.passages ?? []
+        return Table.Row([
+            .text(document.id), .integer(numbers.count), .integer(coded), .integer(numbers.count - coded),
+            .integer(numbers.count { own.contains($0) }), .integer(progress.values.reduce(0) { $0 + $1.codings }),
+            .integer(progress.values.reduce(0) { $0 + $1.toReview }),
+        ])
+    }
+
+    func uncoded(_ document: Document, _ progress: [String: CodingProgress]) -> [Table.Row] {
+        let own = progress[me]?.passages ?? []
+        return toCode(document).filter { !own.contains($0) }.map { number in
+            let passage = document.passages[number]
+            return Table.Row([
+                .text(document.id), .integer(number), .text(passage.kind.rawValue), .text(document.string(of: passage)),
+            ])
+        }
+    }
+
+    var coderRows: [Table.Row] {
+        coders.sorted { $0.key < $1.key }.map { name, coder in
+            Table.Row([
+                .text(name), .integer(coder.documents), .integer(coder.passages), .integer(passages - coder.passages),
+                passages == 0 ? .empty : .number(100 * Double(coder.passages) / Double(passages)),
+                .integer(coder.codings), .integer(coder.toReview),
+                coder.next.map { .text($0.document) } ?? .empty, coder.next.map { .integer($0.passage) } ?? .empty,
+            ])
+        }
+    }
+
+    var notes: [String] {
+        let all = "\(counted(documents, "document")), \(counted(passages, "passage"))."
+        if passages == 0 { return [all] }
+        guard let next = coders[me]?.next else { return [all, "\(me) has coded in every passage."] }
+        return [all, "Next for \(me): \(next.document), passage \(next.passage)."]
+    }
+}

@@ -1,0 +1,64 @@
+public import TemaAnalysis
+public import TemaModel
+
+extension CodedCorpus {
+    /// Compares codes across the groups of a variable.
+    ///
+    /// - Parameter fresh: The comparison of no document.
+    /// - Throws: A ``Problem`` with the nearest known name if no document has the variable.
+    public func compare(
+        _ fresh: Comparison, by variable: ComparisonVariable, _ monitor: RunMonitor = RunMonitor()
+    ) throws(Problem) -> (counts: Comparison, summary: RunSummary) {
+        if variable == .coder { return try compareCoders(fresh, monitor) }
+        guard case .metadata(let name) = variable else { return try count(fresh, monitor) }
+        let (result, summary) = try count(
+            (comparison: fresh, variables: KnownVariables()), monitor,
+            add: { counts, coded in
+                counts.comparison.add(coded)
+                counts.variables.add(coded.document)
+            },
+            merge: { counts, other in
+                counts.comparison.merge(other.comparison)
+                counts.variables.merge(other.variables)
+            })
+        if summary.documents > 0, !summary.wasCancelled { try result.variables.check(name) }
+        return (result.comparison, summary)
+    }
+
+    /// Compares the coders of a study's codings by hand.
+    private func compareCoders(
+        _ fresh: Comparison, _ monitor: RunMonitor
+    ) throws(Problem) -> (counts: Comparison, summary: RunSummary) {
+        guard hand != nil, case .study(let study) = input else {
+            throw Problem("coders are those of a study's codings by hand", wayOut: "add --hand")
+        }
+        let codings = HandCodings(study, codes)
+        var comparison = fresh
+        let summary = try each(monitor) { coded throws(Problem) in
+            let (all, coders) = try codings.codedByEach(coded)
+            comparison.add(all, byCoder: coders)
+        }
+        return (comparison, summary)
+    }
+}
+
+/// The names of the variables that documents have.
+private struct KnownVariables: Sendable {
+    /// More than a person can mistype one of; the rest is not needed for a suggestion.
+    private static let most = 10_000
+    private var names: Set<String> = []
+
+    mutating func add(_ document: Document) {
+        guard names.count < Self.most else { return }
+        names.formUnion(document.metadata.variables.lazy.map(\.name))
+    }
+
+    mutating func merge(_ other: KnownVariables) { names.formUnion(other.names) }
+
+    /// - Throws: A ``Problem`` if there is no such variable.
+    func check(_ name: String) throws(Problem) {
+        let known = ComparisonVariable.builtInNames + names.sorted()
+        guard !known.contains(name), names.count < Self.most else { return }
+        throw Problem("no document has a variable “\(name)”", wayOut: didYouMean(name, known))
+    }
+}

@@ -1,0 +1,77 @@
+import TemaFormats
+public import TemaModel
+public import TemaReport
+
+extension CodedCorpus {
+    /// Computes everything that a report shows, in one run, and returns its page as UTF-8.
+    ///
+    /// - Parameters:
+    ///   - options: What is counted. A nil level is the codebook's deepest.
+    ///   - software: Name and version of the program, for the methods.
+    ///   - date: A date to print.
+    public func report(
+        _ options: ReportStatistics.Options, software: String, date: String? = nil, _ monitor: RunMonitor = RunMonitor()
+    ) throws(Problem) -> (page: [UInt8], summary: RunSummary) {
+        var problems = FirstProblems()
+        var listening = monitor
+        listening.report = { problem in
+            problems.add(problem)
+            monitor.report(problem)
+        }
+        let fresh = (statistics: ReportStatistics(codes: codes, options: options), files: Set<String>())
+        let (result, summary) = try count(
+            fresh, listening,
+            add: { counts, coded in
+                counts.statistics.add(coded)
+                counts.files.insert(coded.document.source)
+            },
+            merge: { counts, other in
+                counts.statistics.merge(other.statistics)
+                counts.files.formUnion(other.files)
+            })
+        let levels = codes.codebook.levels
+        let level = options.level ?? codes.deepestLevel
+        let provenance = Provenance(
+            software: software, codebookHash: SHA256.hex(codebook.bytes), codebookSource: codebookSource, corpus: names,
+            files: result.files.count, documents: summary.documents,
+            kinds: PassageKind.allCases.filter(settings.kinds.contains), unit: options.unit.rawValue,
+            level: levels.indices.contains(level - 1) ? levels[level - 1] : "",
+            coder: hand?.label ?? codes.codebook.coder, options: reported(options), problemCount: problems.count,
+            problems: problems.first, date: date)
+        return (Report(codes: codes, tables: result.statistics.tables, provenance: provenance).html, summary)
+    }
+
+    private func reported(_ options: ReportStatistics.Options) -> [(name: String, value: String)] {
+        var all = [
+            (name: "Nested matches", value: nesting.rawValue),
+            (name: "Random orders", value: "\(options.draws), seed \(options.seed)"),
+            (name: "Quotes for each code", value: "\(options.quotes)"),
+        ]
+        if settings.subArticles { all.append((name: "Sub-articles", value: "taken as documents")) }
+        return all
+    }
+
+    private var codebookSource: String {
+        if case .study(let study) = input, codebook.name == study.path { "the study" } else { codebook.name }
+    }
+
+    private var names: [String] {
+        switch input {
+        case .paths(let paths): paths
+        case .study(let study): [study.path]
+        }
+    }
+}
+
+/// How many errors there were, and the first of them.
+private struct FirstProblems {
+    private static let most = 50
+    var count = 0
+    var first: [Problem] = []
+
+    mutating func add(_ problem: Problem) {
+        guard problem.severity == .error else { return }
+        count += 1
+        if first.count < Self.most { first.append(problem) }
+    }
+}

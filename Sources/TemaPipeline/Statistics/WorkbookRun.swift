@@ -1,0 +1,67 @@
+public import TemaAnalysis
+import TemaCodebook
+import TemaFormats
+public import TemaModel
+import TemaTables
+
+extension CodedCorpus {
+    /// What the workbook of all results counts.
+    public struct WorkbookOptions: Sendable {
+        public var unit = CooccurrenceUnit.passage
+        /// The depth of the codes; nil for all, or the deepest where one is needed.
+        public var level: Int?
+        /// Quotes for each code.
+        public var quotes = 10
+        /// The language of the codebook's names and definitions; nil for those written first.
+        public var language: String?
+
+        public init() {}
+    }
+
+    private struct Counts: Sendable {
+        var frequencies: Frequencies
+        var cooccurrence: Cooccurrence
+        var matrix: CodeMatrix
+        var quotes: BestQuotes
+
+        mutating func add(_ coded: CodedDocument) {
+            frequencies.add(coded)
+            cooccurrence.add(coded)
+            matrix.add(coded)
+            quotes.add(coded)
+        }
+
+        mutating func merge(_ other: Counts) {
+            frequencies.merge(other.frequencies)
+            cooccurrence.merge(other.cooccurrence)
+            matrix.merge(other.matrix)
+            quotes.merge(other.quotes)
+        }
+    }
+
+    /// Computes codebook, frequencies, co-occurrence, matrix and quotes, and returns them as one .xlsx file.
+    ///
+    /// - Parameter provenance: What the file says of its making, before codebook, documents and coder.
+    public func workbook(
+        _ options: WorkbookOptions, provenance: [Table.Field], _ monitor: RunMonitor = RunMonitor()
+    ) throws(Problem) -> (file: [UInt8], summary: RunSummary) {
+        let fresh = Counts(
+            frequencies: Frequencies(codes: codes, level: options.level),
+            cooccurrence: Cooccurrence(codes: codes, unit: options.unit, level: options.level),
+            matrix: CodeMatrix(codes: codes, level: options.level),
+            quotes: BestQuotes(codes: codes, level: options.level, most: options.quotes))
+        let (counts, summary) = try count(fresh, monitor, add: { $0.add($1) }, merge: { $0.merge($1) })
+        let file = try Spreadsheet.written(
+            [
+                ("Codebook", CodebookTable.table(codes, language: options.language)),
+                ("Frequencies", counts.frequencies.table()), ("Co-occurrence", counts.cooccurrence.table()),
+                ("Matrix", counts.matrix.table()), ("Quotes", counts.quotes.table()),
+            ],
+            provenance: provenance + [
+                Table.Field("SHA-256 of the codebook", .text(SHA256.hex(codebook.bytes))),
+                Table.Field("Documents", .integer(summary.documents)),
+                Table.Field("Coder", .text(hand?.label ?? codes.codebook.coder)),
+            ])
+        return (file, summary)
+    }
+}

@@ -1,0 +1,87 @@
+import TemaAnalysis
+import TemaCoding
+public import TemaModel
+public import TemaStudy
+
+/// Whose codings by hand are meant.
+public enum CoderChoice: Sendable, Hashable {
+    case everyone
+    case coder(String)
+
+    /// The coder's name; nil for everyone.
+    public var name: String? { if case .coder(let name) = self { name } else { nil } }
+
+    /// Whose they are, for people and provenance.
+    public var label: String { name ?? "everybody" }
+}
+
+extension Study {
+    /// Returns a coder of the study.
+    ///
+    /// - Throws: A ``Problem`` with the nearest known name if nobody of that name has coded.
+    public func coder(named name: String) throws(Problem) -> String {
+        let known = try coders().map(\.coder)
+        guard known.contains(name) else {
+            throw Problem(
+                "unknown coder “\(name)”",
+                wayOut: known.isEmpty ? "nobody has coded in this study yet" : didYouMean(name, known), file: path)
+        }
+        return name
+    }
+}
+
+/// The codings by hand of a study, with the numbers that their codes have in a codebook.
+struct HandCodings: Sendable {
+    let study: Study
+    private let numbers: [String: Int]
+
+    init(_ study: Study, _ codes: CodeList) {
+        self.study = study
+        numbers = Dictionary(codes.entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    }
+
+    private func number(of code: String) throws(Problem) -> Int {
+        guard let number = numbers[code] else {
+            throw Problem("the codebook has no code \(code), which hand codings have", file: study.path)
+        }
+        return number
+    }
+
+    /// Returns a document with the codings of a coder or of everyone in place of its own.
+    func coded(_ coded: CodedDocument, by choice: CoderChoice) throws(Problem) -> CodedDocument {
+        var spans: [(span: Range<Int>, code: Int)] = []
+        for (span, code) in try study.codedSpans(of: coded.document.id, by: choice.name) {
+            spans.append((span, try number(of: code)))
+        }
+        return coded.coded(byHand: spans)
+    }
+
+    /// Returns a document with everyone's codings, and with those of each coder who has coded in it. Lost codings are left out.
+    func codedByEach(_ coded: CodedDocument) throws(Problem) -> (
+        all: CodedDocument, coders: [(name: String, coded: CodedDocument)]
+    ) {
+        var all: [(span: Range<Int>, code: Int)] = []
+        var own: [String: [(span: Range<Int>, code: Int)]] = [:]
+        for coding in try study.codings(of: coded.document.id) where coding.state != .lost {
+            let span = (coding.span, try number(of: coding.code))
+            all.append(span)
+            own[coding.coder, default: []].append(span)
+        }
+        let names = own.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return (coded.coded(byHand: all), names.map { ($0, coded.coded(byHand: own[$0] ?? [])) })
+    }
+
+    /// Passes each document that has codings by hand with these to a body. Lost codings are left out.
+    ///
+    /// - Parameter choice: Whose codings.
+    func eachMarked(
+        by choice: CoderChoice, _ body: (Document, [CodeAgreement.Mark]) throws -> Void
+    ) throws {
+        for id in try study.codedDocuments() {
+            let marks = try study.codings(of: id, by: choice.name).filter { $0.state != .lost }.map { coding in
+                CodeAgreement.Mark(coding.span, code: try number(of: coding.code), coder: coding.coder)
+            }
+            try body(try study.document(id), marks)
+        }
+    }
+}

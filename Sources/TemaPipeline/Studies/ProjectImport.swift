@@ -1,0 +1,166 @@
+import TemaCodebook
+public import TemaExchange
+import TemaFormats
+import TemaIngest
+public import TemaModel
+public import TemaRefi
+public import TemaStudy
+
+/// A project, or a file of codings, that has been read and is ready to be taken into a study.
+///
+/// Reading and taking are two steps, so that a caller can show losses and problems before anything changes.
+public struct ProjectImport {
+    /// How a project is read.
+    public struct Settings: Sendable {
+        /// Who imports; codings and memos without a coder are theirs.
+        public var coder: String
+        /// Whether codes that codings have and the codebook does not are added to it.
+        public var addsCodes = false
+        /// How positions in the project count; nil detects it.
+        public var offsets: OffsetDialect?
+
+        public init(coder: String) { self.coder = coder }
+    }
+
+    private let study: Study
+    private let path: String
+    private let settings: Settings
+    private let own: Codebook?
+    private let project: Project
+    private let codebook: Codebook
+
+    /// What the study cannot say, and is not taken.
+    public let losses: Losses
+    /// What a person should know about the reading, in order.
+    public let problems: [Problem]
+    private let refused: [Problem]
+
+    /// Reads a project. The study is not changed.
+    ///
+    /// - Throws: A ``Problem`` if the file cannot be read, or the codebook would not be sound.
+    public init(
+        _ path: String, as format: any ProjectFormat.Type, into study: Study, _ settings: Settings
+    ) throws(Problem) {
+        (self.study, self.path, self.settings) = (study, path, settings)
+        let found = FoundProblems()
+        var options = ProjectOptions(offsets: settings.offsets) { found.all.append($0) }
+        var project = try format.read(InputPath(path), &options)
+        Self.nameDocuments(&project, known: Set(try study.documentIDs() + project.documents.map(\.id)))
+        let yaml = try study.codebook()
+        own = if let yaml { try CodebookFile.codes(yaml, of: study).codebook } else { nil }
+        let names = try Names(of: &project, own, path, addsCodes: settings.addsCodes)
+        refused = Self.resolve(&project, names.paths)
+        (self.project, codebook, losses) = (project, names.codebook, options.losses)
+        problems = found.all.map { $0.inFile(path) }
+    }
+
+    /// Takes the project into the study, as one action.
+    ///
+    /// - Returns: What was done; codings and memos that could not be taken are in its `refused`.
+    public func run() throws(Problem) -> ProjectImported {
+        let codes = CodeList(codebook)
+        var result = try study.take(
+            project, codebook: codebook == own || codebook.codes.isEmpty ? nil : CodebookYAML.write(codebook),
+            codes: Set(codes.entries.map(\.path)), by: settings.coder)
+        result.refused = (refused + result.refused).map { $0.inFile(path) }
+        return result
+    }
+
+    /// Problems in the order in which they were found.
+    private final class FoundProblems {
+        var all: [Problem] = []
+    }
+
+    /// The codebook that the study has afterwards, and what its codes are called.
+    private struct Names {
+        let codebook: Codebook
+        let paths: CodeNames
+
+        /// Codings of the project have the paths of the codebook's codes afterwards, as far as these are known.
+        init(of project: inout Project, _ own: Codebook?, _ path: String, addsCodes: Bool) throws(Problem) {
+            var codebook = own ?? project.codebook ?? Codebook(id: MadeCodes.id(of: InputPath(path).stem))
+            if let more = project.codebook, own != nil {
+                let (united, paths) = codebook.united(with: more)
+                codebook = united
+                ProjectImport.rename(paths, in: &project)
+            }
+            var names = CodeNames(CodeList(codebook))
+            let unknown = ProjectImport.unknown(project, names)
+            if addsCodes || own == nil && project.codebook == nil, !unknown.isEmpty {
+                codebook = codebook.united(with: MadeCodes.codebook(id: codebook.id, of: unknown).codebook).codebook
+                names = CodeNames(CodeList(codebook))
+            }
+            if codebook != own, !codebook.codes.isEmpty { try ProjectImport.check(codebook, path) }
+            (self.codebook, paths) = (codebook, names)
+        }
+    }
+
+    /// Gives codings and memos the ids of their documents where they have the names of the files that these came from.
+    private static func nameDocuments(_ project: inout Project, known: Set<String>) {
+        func id(of name: String) -> String {
+            guard !known.contains(name) else { return name }
+            let stem = InputPath(name).stem
+            return known.contains(stem) ? stem : name
+        }
+        for at in project.codings.indices { project.codings[at].document = id(of: project.codings[at].document) }
+        for at in project.memos.indices {
+            if case .document(let name) = project.memos[at].target {
+                project.memos[at].target = .document(id(of: name))
+            }
+        }
+    }
+
+    /// Gives codings and memos the paths that their codes have here.
+    fileprivate static func rename(_ paths: [String: String], in project: inout Project) {
+        for at in project.codings.indices {
+            if let path = paths[project.codings[at].code] { project.codings[at].code = path }
+        }
+        for at in project.memos.indices {
+            if case .code(let old) = project.memos[at].target, let path = paths[old] {
+                project.memos[at].target = .code(path)
+            }
+        }
+    }
+
+    fileprivate static func unknown(_ project: Project, _ names: CodeNames) -> [String] {
+        var seen: Set<String> = []
+        return project.codings.map(\.code).filter { seen.insert($0).inserted && (try? names.path(of: $0)) == nil }
+    }
+
+    /// Puts paths in the place of names. Codings whose code is unknown are left out, and told once for each code.
+    private static func resolve(_ project: inout Project, _ names: CodeNames) -> [Problem] {
+        var paths: [String: String] = [:]
+        var unknown: [(name: String, problem: Problem, count: Int)] = []
+        var places: [String: Int] = [:]
+        project.codings = project.codings.compactMap { coding in
+            var coding = coding
+            if let path = paths[coding.code] {
+                coding.code = path
+                return coding
+            }
+            if let place = places[coding.code] {
+                unknown[place].count += 1
+                return nil
+            }
+            do throws(Problem) {
+                let path = try names.path(of: coding.code)
+                paths[coding.code] = path
+                coding.code = path
+                return coding
+            } catch {
+                places[coding.code] = unknown.count
+                unknown.append((coding.code, error, 1))
+                return nil
+            }
+        }
+        return unknown.map { name, problem, count in
+            Problem("\(problem.message): \(counted(count, "coding")) left out", wayOut: problem.wayOut)
+        }
+    }
+
+    /// A codebook that has grown must be one that Tema reads.
+    fileprivate static func check(_ codebook: Codebook, _ path: String) throws(Problem) {
+        let (_, problems) = CodebookYAML.read(Array(CodebookYAML.write(codebook).utf8), file: path)
+        if let problem = problems.first(where: { $0.severity == .error }) { throw problem }
+    }
+}

@@ -1,0 +1,64 @@
+import TemaAnalysis
+import TemaModel
+import TemaStudy
+import Testing
+
+@testable import TemaPipeline
+
+@Suite("Codings by hand") struct HandCodingsTests {
+    private let place: CodedStudy
+
+    init() throws {
+        place = try CodedStudy()
+        try place.tag(passage: 1, "a/b", by: "eve")
+        try place.tag(passage: 1, "a/b", by: "ana")
+        try place.tag(passage: 0, "a", by: "ana")
+    }
+
+    private var document: CodedDocument {
+        get throws {
+            CodedDocument(
+                document: try place.study.document("d"), passages: (0..<2).map { CodedPassage(passage: $0, words: 1) })
+        }
+    }
+
+    @Test("of a document are those of everyone together, and those of each coder")
+    func coders() throws {
+        let (all, coders) = try HandCodings(place.study, place.codes).codedByEach(document)
+        #expect(all.codings.map(\.passage) == [0, 1] && all.evidence.count == 3)
+        #expect(coders.map(\.name) == ["ana", "eve"])
+        #expect(coders.map { $0.coded.codings.map(\.code) } == [[0, 1], [1]])
+    }
+
+    @Test("replace a document's codings", arguments: [(CoderChoice.coder("eve"), [1]), (.everyone, [0, 1])])
+    func replaced(choice: CoderChoice, codes: [Int]) throws {
+        let coded = try HandCodings(place.study, place.codes).coded(document, by: choice)
+        #expect(coded.codings.map(\.code) == codes)
+    }
+
+    @Test("are passed on document by document, of everyone or of one coder")
+    func marks() throws {
+        let codings = HandCodings(place.study, place.codes)
+        var marks: [[CodeAgreement.Mark]] = []
+        try codings.eachMarked(by: .everyone) { marks.append($1) }
+        try codings.eachMarked(by: .coder("eve")) { marks.append($1) }
+        #expect(marks.map(\.count) == [3, 1])
+        #expect(marks[1] == [CodeAgreement.Mark(5..<8, code: 1, coder: "eve")])
+    }
+
+    @Test("need a codebook that has their codes")
+    func unknownCode() throws {
+        let other = CodeList(Codebook(id: "b", codes: [Code(id: "z")]))
+        let problem = try #require(throws: Problem.self) {
+            try HandCodings(place.study, other).coded(document, by: .everyone)
+        }
+        #expect(problem.message.hasPrefix("the codebook has no code a") && problem.file == place.study.path)
+    }
+
+    @Test("of an unknown coder are refused, with the nearest name")
+    func unknownCoder() throws {
+        #expect(try place.study.coder(named: "ana") == "ana")
+        let problem = try #require(throws: Problem.self) { try place.study.coder(named: "anna") }
+        #expect(problem.description.contains("unknown coder “anna” (did you mean “ana”?)"))
+    }
+}

@@ -1,0 +1,14 @@
+import Testing
+
+@testable import TemaPipeline
+
+@Suite("Ids that have been seen") struct SeenIDsTests {
+    @Test("are new once, and equal where their texts are")
+    func insert() {
+        var seen = SeenIDs()
+        #expect((0..<2_000).allSatisfy { seen.insert("10.5555/\($0)") })
+        #expect(!(0..<2_000).contains { seen.insert("10.5555/\($0)") })
+        let isNew = [seen.insert("caf\u{E9}"), seen.insert("cafe\u{301}"), seen.insert("")]
+        #expect(isNew == [true, false, true])
+    }
+}
