@@ -3,6 +3,7 @@ import CSystem
 import Glibc
 import TemaFormats
 import TemaModel
+import TemaPipeline
 
 /// The program: parses arguments, runs a command, and ends with a code that says how it went.
 @main

@@ -38,7 +38,8 @@ import Testing
     func missing() throws {
         var problems: [Problem] = []
         let summary = try reader(["/nowhere/at-all.xml", corpus + "/review.md"], jobs: 2).each(
-            RunMonitor(report: { problems.append($0) })) { _ in }
+            RunMonitor(report: { problems.append($0) })
+        ) { _ in }
         #expect(summary.documents == 1 && summary.errors == 1)
         #expect(problems.map(\.file) == ["/nowhere/at-all.xml"])
     }

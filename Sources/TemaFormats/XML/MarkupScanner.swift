@@ -3,7 +3,7 @@
 /// libxml2 reports those three only when they end, and has a limit of its own for their length. So a long stretch without an
 /// event is a tag or declaration that is too long only if it consists of other bytes. libxml2 does not say what it is reading:
 /// since 2.14 it does not keep `instate` up to date.
-struct MarkupScanner {
+package struct MarkupScanner {
     private enum Place: Equatable {
         case text, tag, comment, instruction, characterData
         /// Between two of these bytes in a tag or declaration.
@@ -16,10 +16,12 @@ struct MarkupScanner {
     /// The last eight bytes of this place, the last one lowest.
     private var last: UInt64 = 0
 
+    package init() {}
+
     /// Reads the next bytes of the file, wherever they were cut.
     ///
     /// - Returns: How many of them are outside.
-    mutating func count(_ bytes: UnsafeRawBufferPointer) -> Int {
+    package mutating func count(_ bytes: UnsafeRawBufferPointer) -> Int {
         var outside = 0
         for byte in bytes {
             last = last << 8 | UInt64(byte)

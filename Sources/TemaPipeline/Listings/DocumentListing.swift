@@ -26,11 +26,13 @@ public struct DocumentListing: Sendable {
                 ]),
             rows: { document in
                 let offsets = ScalarOffsets(document.text)
-                return document.passages.enumerated().filter { kinds?.contains($1.kind) ?? true }.map { number, passage in
+                return document.passages.enumerated().filter { kinds?.contains($1.kind) ?? true }.map {
+                    number, passage in
                     let span = offsets.scalars(passage.span)
                     return Table.Row([
                         .text(document.id), .integer(number), .text(passage.kind.rawValue),
-                        .text(passage.sectionType.rawValue), .list(document.sectionPath(of: passage).map(Table.Cell.text)),
+                        .text(passage.sectionType.rawValue),
+                        .list(document.sectionPath(of: passage).map(Table.Cell.text)),
                         document.language(of: passage).map(Table.Cell.text) ?? .empty, .integer(span.lowerBound),
                         .integer(span.upperBound), .text(document.string(of: passage)),
                     ])

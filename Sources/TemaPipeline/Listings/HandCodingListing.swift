@@ -23,7 +23,8 @@ public enum HandCodingListing {
             var offsets: [String: ScalarOffsets] = [:]
             for coding in try study.codings(of: id, by: choice.name) {
                 let known = offsets[coding.hash]
-                let places = if let known { known } else { ScalarOffsets(try study.document(id, hash: coding.hash).text) }
+                let places =
+                    if let known { known } else { ScalarOffsets(try study.document(id, hash: coding.hash).text) }
                 offsets[coding.hash] = places
                 try body(row(coding, places.scalars(coding.span)))
                 count += 1

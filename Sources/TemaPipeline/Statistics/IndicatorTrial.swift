@@ -6,7 +6,7 @@ extension CodebookFile {
     /// Tries every indicator of the codebook in a corpus.
     public func tryIndicators(
         in input: CorpusInput, settings: ReadingSettings, _ monitor: RunMonitor = RunMonitor()
-    ) throws(Problem) -> (use: IndicatorUse, summary: RunSummary) {
+    ) throws(Problem) -> (counts: IndicatorUse, summary: RunSummary) {
         var reader = CorpusReader(input: input, settings: settings)
         reader.coder = AutomaticCoder(try Matcher(codes.byIndicator), kinds: settings.kinds)
         return try reader.count(

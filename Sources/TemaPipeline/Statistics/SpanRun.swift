@@ -41,7 +41,9 @@ public struct MarkedCorpus: Sendable {
         }
         var agreement = CodeAgreement(codes, unit: unit, coders: chosen, level: level)
         try codings.eachMarked(by: .everyone) { document, marks in
-            try agreement.add(document, marks) { try disagreement($0, document) }
+            var found: [CodeAgreement.Disagreement] = []
+            try agreement.add(document, marks) { found.append($0) }
+            for each in found { try disagreement(each, document) }
         }
         return agreement
     }

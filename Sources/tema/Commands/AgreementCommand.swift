@@ -3,6 +3,7 @@ import TemaAnalysis
 import TemaCodebook
 import TemaFormats
 import TemaModel
+import TemaPipeline
 import TemaStudy
 
 struct AgreementCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TemaFormats
 import TemaModel
 import TemaTables
 

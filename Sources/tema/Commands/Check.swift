@@ -2,6 +2,7 @@ import ArgumentParser
 import TemaAnalysis
 import TemaCoding
 import TemaModel
+import TemaPipeline
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Glibc
 import TemaCodebook
+import TemaFormats
 import TemaModel
+import TemaPipeline
 import TemaStudy
 
 struct CodebookCommand: ParsableCommand {

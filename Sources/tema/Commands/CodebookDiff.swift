@@ -1,6 +1,7 @@
 import ArgumentParser
 import TemaCoding
 import TemaModel
+import TemaPipeline
 import TemaStudy
 
 struct CodebookDiff: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import TemaCodebook
 import TemaModel
+import TemaPipeline
 import TemaStudy
 
 /// What every step of a study's codebook takes.
@@ -86,7 +87,7 @@ struct CodebookMerge: ParsableCommand {
 
     func run() throws {
         try options.apply("merge", by: coder) { codes, path in
-            .merge(path, into: codes.path(named: into))
+            .merge(path, into: try codes.path(named: into))
         }
     }
 }

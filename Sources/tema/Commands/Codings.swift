@@ -1,6 +1,7 @@
 import ArgumentParser
 import TemaCoding
 import TemaModel
+import TemaPipeline
 
 struct Codings: ParsableCommand {
     static let configuration = CommandConfiguration(

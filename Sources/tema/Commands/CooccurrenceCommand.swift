@@ -1,6 +1,8 @@
 import ArgumentParser
 import TemaAnalysis
+import TemaFormats
 import TemaModel
+import TemaPipeline
 import TemaStudy
 import TemaTables
 

@@ -5,6 +5,7 @@ import TemaCodebook
 import TemaExchange
 import TemaFormats
 import TemaModel
+import TemaPipeline
 import TemaRefi
 import TemaStudy
 import TemaTables

@@ -2,6 +2,7 @@ import ArgumentParser
 import TemaExchange
 import TemaFormats
 import TemaModel
+import TemaPipeline
 import TemaRefi
 import TemaStudy
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TemaModel
+import TemaPipeline
 import TemaStudy
 
 struct MemoCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TemaModel
+import TemaPipeline
 
 struct Quotes: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import TemaAnalysis
 import TemaCodebook
 import TemaModel
+import TemaPipeline
 import TemaStudy
 
 struct SampleCommand: ParsableCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import TemaFormats
 import TemaModel
+import TemaPipeline
 import TemaStudy
 
 struct TextCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import TemaAnalysis
 import TemaModel
+import TemaPipeline
 import TemaStudy
 
 struct ValidateCommand: ParsableCommand {

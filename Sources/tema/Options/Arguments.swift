@@ -1,6 +1,7 @@
 import ArgumentParser
 import TemaAnalysis
 import TemaCoding
+import TemaPipeline
 import TemaReport
 
 // Options that take one of a few words: the argument parser names them in help, in completions and in its errors.

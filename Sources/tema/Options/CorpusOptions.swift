@@ -45,9 +45,12 @@ struct CorpusOptions: ParsableArguments {
     func list(_ listing: DocumentListing, _ output: OutputOptions) throws {
         let table = try output.table(listing.layout)
         let (_, summary, run) = try self.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
-            ((), try corpus.each(monitor) { document throws(Problem) in
-                for row in listing.rows(document) { try table.add(row) }
-            })
+            (
+                (),
+                try corpus.each(monitor) { document throws(Problem) in
+                    for row in listing.rows(document) { try table.add(row) }
+                }
+            )
         }
         try table.finish(notes: listing.notes(documents: summary.documents))
         try run.end(summary)

@@ -32,7 +32,8 @@ struct HandOptions: ParsableArguments {
         let me = try options.coder
         let known = try study.coders().map(\.coder)
         if !known.isEmpty, !known.contains(me), !quiet {
-            Messages.say("\(me) has coded nothing in \(study.path): --everyone shows all codings, --coder NAME a coder's")
+            Messages.say(
+                "\(me) has coded nothing in \(study.path): --everyone shows all codings, --coder NAME a coder's")
         }
         return .coder(me)
     }

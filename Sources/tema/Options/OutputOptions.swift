@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import TemaCodebook
+import TemaFormats
 import TemaModel
 import TemaTables
 
@@ -26,7 +27,8 @@ struct OutputOptions: ParsableArguments {
     var format: String { chosenFormat ?? output.flatMap(Self.format(promisedBy:)) ?? "text" }
 
     func validate() throws {
-        guard chosenFormat == nil, let output, let ending = Self.ending(of: output), Self.format(promisedBy: output) == nil,
+        guard chosenFormat == nil, let output, let ending = Self.ending(of: output),
+            Self.format(promisedBy: output) == nil,
             !Self.plainTextEndings.contains(ending)
         else { return }
         let known = TableFormats.all.map { $0.name } + NetworkFormats.all.map { $0.name }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import TemaAnalysis
 import TemaCharts
+import TemaFormats
 import TemaModel
+import TemaPipeline
 
 /// What every command takes that counts over a corpus and draws a picture.
 struct PictureOptions: ParsableArguments {

@@ -5,6 +5,7 @@ import TemaExchange
 import TemaFormats
 import TemaIngest
 import TemaModel
+import TemaPipeline
 
 /// How files are read.
 struct ReadingOptions: ParsableArguments {
@@ -45,7 +46,8 @@ struct ReadingOptions: ParsableArguments {
         let given = [("--from", from != nil), ("--encoding", encoding != nil)].first { $0.1 }
         guard let given else { return }
         throw ValidationError(
-            "\(given.0) is for reading files; the documents of \(study) have been read (leave it out, or give it to `tema import`)")
+            "\(given.0) is for reading files; the documents of \(study) have been read (leave it out, or give it to `tema import`)"
+        )
     }
 
     var settings: ReadingSettings {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TemaCodebook
+import TemaFormats
 import TemaModel
 import TemaStudy
 import TemaTables
