@@ -14,9 +14,9 @@ struct Codings: ParsableCommand {
     @OptionGroup var hand: HandOptions
 
     func run() throws {
-        let counted = CountingOptions(codebook: codebook, corpus: corpus, hand: hand)
+        let coded = CodedRun(codebook: codebook, corpus: corpus, hand: hand)
         if hand.hand { return try writeHandCodings() }
-        try counted.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
+        try coded.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
             let listing = CodingListing.codings(corpus.codes)
             let table = try output.table(listing.layout, corpus.codes)
             let summary = try corpus.each(monitor) { coded throws(Problem) in try listing.each(coded, table.add) }

@@ -106,7 +106,7 @@ struct Export: ParsableCommand {
 
     private func writeSpreadsheet() throws {
         let output = try OutputFile(output)
-        try counting.run(quiet: quiet) { corpus, monitor in
+        try counting.coded.run(quiet: quiet) { corpus, monitor in
             var options = CodedCorpus.WorkbookOptions()
             (options.unit, options.level) = (unit, try counting.depth(in: corpus.codes))
             (options.quotes, options.language) = (quotes, language)

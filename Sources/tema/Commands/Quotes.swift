@@ -21,8 +21,8 @@ struct Quotes: ParsableCommand {
     }
 
     func run() throws {
-        let counted = CountingOptions(codebook: codebook, corpus: corpus, hand: hand)
-        try counted.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
+        let coded = CodedRun(codebook: codebook, corpus: corpus, hand: hand)
+        try coded.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
             let wanted = try corpus.codes.number(named: code)
             let listing = CodingListing.quotes(of: wanted, in: corpus.codes, context: context)
             let table = try output.table(listing.layout, corpus.codes)

@@ -38,7 +38,7 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let output = try OutputFile(output)
-        try counting.run(quiet: quiet) { corpus, monitor in
+        try counting.coded.run(quiet: quiet) { corpus, monitor in
             var options = ReportStatistics.Options()
             (options.level, options.unit, options.quotes) = (try counting.depth(in: corpus.codes), unit, quotes)
             (options.draws, options.seed) = (draw.draws, draw.seed)

@@ -50,8 +50,7 @@ struct SampleCommand: ParsableCommand {
     }
 
     func run() throws {
-        let counted = CountingOptions(codebook: codebook, corpus: corpus, hand: HandOptions())
-        try counted.run(quiet: output.quiet) { corpus, monitor in
+        try CodedRun(codebook: codebook, corpus: corpus, hand: nil).run(quiet: output.quiet) { corpus, monitor in
             let sample = Sample(
                 codes: corpus.codes, chosen: try chosenCodes(corpus.codes),
                 size: Sample.Size(found: found, other: other), seed: seed)
