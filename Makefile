@@ -2,7 +2,7 @@
 
 MODULES := $(notdir $(wildcard Sources/Tema*))
 PREFIX ?= /usr/local
-PACKAGES := g++ git libxml2-dev libarchive-dev libsqlite3-dev nettle-dev libxlsxwriter-dev zlib1g-dev pkg-config
+PACKAGES := g++ git libxml2-dev libarchive-dev libsqlite3-dev nettle-dev libxlsxwriter-dev pkg-config
 TEMA := .build/release/tema
 # Swift's package manager leaves locks and empty folders where temporary files go.
 SWIFT := TMPDIR=$(CURDIR)/.build/tmp swift

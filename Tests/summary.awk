@@ -7,4 +7,5 @@ open { open = !/(started|ended)\.$/; kept = 0; next }
 /^✔ Test / && !/^✔ Test run with / { kept = 0; next }
 # A detail of the line before it.
 /^↳ / && !kept { next }
-{ kept = 1; print; fflush() }
+# An argument that is printed may be very long.
+{ kept = 1; print substr($0, 1, 2000); fflush() }

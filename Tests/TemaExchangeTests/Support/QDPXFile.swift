@@ -5,13 +5,13 @@ import TemaModel
 @testable import TemaExchange
 @testable import TemaRefi
 
-/// A `.qdpx` file in a temporary folder of its own, which is gone with it.
+/// A `.qdpx` file in a folder of its own, in a temporary folder that is gone with it.
 final class QDPXFile {
     let folder: URL
     let path: InputPath
 
     init(_ bytes: [UInt8]) throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("refi-\(UUID().uuidString)")
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("refi-\(UUID().uuidString)/project")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let file = folder.appendingPathComponent("project.qdpx")
         try Data(bytes).write(to: file)
@@ -33,7 +33,7 @@ final class QDPXFile {
                 + texts.sorted { $0.key < $1.key }.map { ("sources/" + $0.key, Array($0.value.utf8)) })
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    deinit { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
 
     /// What it is read as.
     struct Read {

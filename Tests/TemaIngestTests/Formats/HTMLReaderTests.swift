@@ -1,6 +1,8 @@
-import TemaIngest
 import TemaModel
 import Testing
+
+@testable import TemaFormats
+@testable import TemaIngest
 
 @Suite("HTML") struct HTMLReaderTests {
     private static let cases: [(String, [String])] = [
@@ -54,10 +56,24 @@ import Testing
         #expect(try Reading("<!DOCTYPE html><html><body>\(page)</body></html>\n", HTMLReader.self).passages == expected)
     }
 
-    @Test("has characters for old names without a semicolon where libxml2 reads HTML 5, from 2.14 on")
+    /// Whether libxml2 cuts text and tags as HTML 5 says, and finds attributes by a table.
+    private static let isHTML5 = LibXML2Version.number >= 2_14_00
+
+    @Test("has characters for names without a semicolon where HTML 5 has them")
     func oldNames() throws {
-        let read = try Reading("&nothing; &ampx", HTMLReader.self).passages
-        #expect([["paragraph other: &nothing; &ampx"], ["paragraph other: ¬hing; &x"]].contains(read))
+        let expected = Self.isHTML5 ? "¬hing; &x" : "&nothing; &ampx"
+        #expect(try Reading("&nothing; &ampx", HTMLReader.self).passages == ["paragraph other: \(expected)"])
+    }
+
+    @Test("may have a tag of very many attributes only where libxml2 does not compare each with all others")
+    func manyAttributes() throws {
+        let page = "<p " + String(repeating: "a=\"b\" ", count: 200_000) + ">x"
+        if Self.isHTML5 {
+            #expect(try Reading(page, HTMLReader.self).passages == ["paragraph other: x"])
+        } else {
+            let problem = #expect(throws: Problem.self) { try Reading(page, HTMLReader.self) }
+            #expect(problem?.message.contains("no end") == true, "\(String(describing: problem))")
+        }
     }
 
     @Test("says what it is in its head")
@@ -111,7 +127,6 @@ import Testing
     private static let hostile: [(String, String)] = [
         (String(repeating: "<div>", count: 100_000) + "x", "deep"),
         ("<p>x<!--" + String(repeating: "-", count: 9 << 20), "no end"),
-        ("<p " + String(repeating: "a=\"b\" ", count: 200_000) + ">x", "no end"),
     ]
 
     @Test("that was made to take for ever is refused", arguments: hostile)
