@@ -1,5 +1,6 @@
 import Analysis
 import Model
+import TestSupport
 import Testing
 
 @Suite("Sentences")

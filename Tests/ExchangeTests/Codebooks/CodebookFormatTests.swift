@@ -1,5 +1,6 @@
 import Ingest
 import Model
+import TestSupport
 import Testing
 
 @testable import Exchange

@@ -1,12 +1,13 @@
 import Ingest
 import Model
+import TestSupport
 import Testing
 
 @testable import Exchange
 
 @Suite("brat's annotations") struct BratTests {
     private func read(_ files: [String: String], _ name: String = ".") throws -> Reading {
-        let scratch = try Scratch()
+        let scratch = TemporaryFolder()
         try scratch.write(files)
         return try Reading(Brat.self, scratch.file(name))
     }

@@ -1,12 +1,13 @@
 import Ingest
 import Model
+import TestSupport
 import Testing
 
 @testable import Exchange
 
 @Suite("Projects of QualCoder") struct QualCoderTests {
     private func read(_ more: String = "", folder: Bool = true) throws -> Reading {
-        let scratch = try Scratch()
+        let scratch = TemporaryFolder()
         try scratch.write("homes.qda/images/readme", [])
         try scratch.database("homes.qda/data.qda", ForeignProjects.qualCoder + more)
         return try Reading(QualCoder.self, scratch.file(folder ? "homes.qda" : "homes.qda/data.qda"))

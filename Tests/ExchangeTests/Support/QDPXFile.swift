@@ -1,20 +1,17 @@
-import Foundation
 import Ingest
 import Model
+import TestSupport
 
 @testable import Exchange
 
-/// A `.qdpx` file in a temporary folder of its own, which is gone with it.
+/// A `.qdpx` file in a temporary folder of its own.
 final class QDPXFile {
-    let folder: URL
+    let folder = TemporaryFolder()
     let path: InputPath
 
     init(_ bytes: [UInt8]) throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("refi-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let file = folder.appendingPathComponent("project.qdpx")
-        try Data(bytes).write(to: file)
-        path = InputPath(file.path)
+        try folder.write("project.qdpx", bytes)
+        path = folder.file("project.qdpx")
     }
 
     /// Of members by their names.
@@ -31,8 +28,6 @@ final class QDPXFile {
             [("project.qde", Array(xml.utf8))]
                 + texts.sorted { $0.key < $1.key }.map { ("sources/" + $0.key, Array($0.value.utf8)) })
     }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// What it is read as.
     struct Read {

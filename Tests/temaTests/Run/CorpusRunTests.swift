@@ -1,12 +1,13 @@
 import CodingEngine
 import Ingest
 import Model
+import TestSupport
 import Testing
 
 @testable import tema
 
 @Suite("A run over a corpus") struct CorpusRunTests {
-    private let corpus = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined() + "/Corpus"
+    private let corpus = Repository.path("Corpus")
 
     private func run(_ paths: [String], jobs: Int, subArticles: Bool = false) throws -> [String] {
         var ids: [String] = []
