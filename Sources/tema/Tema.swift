@@ -37,6 +37,7 @@ struct Tema: ParsableCommand {
         Heap.giveBackLongRooms()
         // A limit on the length of files is told like a full disk, in place of an end without a word.
         signal(SIGXFSZ, SIG_IGN)
+        Interruption.listen()
         do {
             var command = try parseAsRoot()
             try command.run()

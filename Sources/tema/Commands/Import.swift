@@ -79,16 +79,21 @@ struct Import: ParsableCommand {
         var corpus = CorpusOptions(paths, corpus.reading)
         // A study keeps them all; whoever reads it says whether sub-articles count.
         corpus.subArticles = true
-        let result = try study.importDocuments(by: try coder.coder) { take in
-            var failure: Problem?
-            do {
-                try corpus.run(coder: nil, quiet: quiet, printing: false) { coded in
-                    guard failure == nil else { return }
-                    do throws(Problem) { try take(coded.document) } catch { failure = error }
-                } finish: { _ in
-                }
-            } catch let code as ExitCode { ending = code }
-            if let failure { throw failure }
+        let result: ImportResult
+        do {
+            result = try study.importDocuments(by: try coder.coder) { take in
+                var failure: Problem?
+                do {
+                    try corpus.run(coder: nil, quiet: quiet, printing: false) { coded in
+                        guard failure == nil else { return }
+                        do throws(Problem) { try take(coded.document) } catch { failure = error }
+                    } finish: { _ in
+                    }
+                } catch let code as ExitCode where Interruption.signal == 0 { ending = code }
+                if let failure { throw failure }
+            }
+        } catch  where Interruption.signal != 0 {
+            throw ExitCode(128 + Interruption.signal)
         }
         try receipt.tell(Receipt(of: result, study: argument.study))
         if !quiet { result.unsure.forEach(Reanchor.tell) }

@@ -54,17 +54,14 @@ struct CorpusOptions: ParsableArguments {
         let isShown = !quiet && isatty(STDERR_FILENO) == 1 && !(printing && isatty(STDOUT_FILENO) == 1)
         let progress = Progress(paths: paths, isShown: isShown)
         let messages = Messages(quiet: quiet, progress: progress, told: told)
-        Interruption.listen()
-        let count = try CorpusRun(
-            settings: try reading.settings(paths), messages: messages, study: try study, coding: hand
-        )
-        .each(coder: coder, consume)
+        let run = CorpusRun(settings: try reading.settings(paths), messages: messages, study: try study, coding: hand)
+        let count = try Interruption.deferred { () throws(Problem) in try run.each(coder: coder, consume) }
         progress.end()
-        try finish(count)
         if Interruption.signal != 0 {
-            Messages.say("interrupted: what is shown is \(counted(count, "document")), not all")
+            Messages.say("interrupted after \(counted(count, "document")); the result is not complete")
             throw ExitCode(128 + Interruption.signal)
         }
+        try finish(count)
         if messages.errors > 0 {
             Messages.say("\(counted(messages.errors, "problem")); \(counted(count, "document")) read")
             throw ExitCode(1)

@@ -95,6 +95,7 @@ struct CorpusRun {
         var held = 0
         let sink = DocumentSink(
             deliver: { document throws(Problem) in
+                guard Interruption.signal == 0 else { throw Problem("interrupted") }
                 guard settings.subArticles || document.parent == nil else { return }
                 held += document.text.utf8.count
                 let coded = worker.coder?.code(document) ?? CodedDocument(document: document)
@@ -116,7 +117,7 @@ struct CorpusRun {
             case .document(let document): try sink.deliver(document)
             }
         } catch {
-            events.append(.problem(error))
+            if Interruption.signal == 0 { events.append(.problem(error)) }
         }
         turnstile.finish(events, of: number)
     }

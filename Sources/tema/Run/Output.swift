@@ -10,6 +10,7 @@ final class Output {
     /// The permissions that a file of this name has, or will have.
     private let mode: mode_t
     private var buffer: [UInt8] = []
+    private var isUnfinished = false
 
     /// - Parameter path: The file to make, or nothing for standard output. A link is followed; a device or a pipe is
     ///   written to as it is.
@@ -36,6 +37,10 @@ final class Output {
             throw Problem(
                 "cannot be made: \(String(cString: strerror(errno)))", wayOut: "choose another place with -o",
                 file: path)
+        }
+        if let temporary {
+            isUnfinished = true
+            Interruption.begin(temporary)
         }
     }
 
@@ -77,6 +82,8 @@ final class Output {
         guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0, rename(temporary, name) == 0 else {
             fail(errno)
         }
+        isUnfinished = false
+        Interruption.end()
     }
 
     /// Ends the program: quietly where the reader of a pipe has gone away, else saying why (exit code 74).
@@ -99,6 +106,9 @@ final class Output {
     }
 
     private func discard() {
-        if let temporary { unlink(temporary) }
+        guard isUnfinished, let temporary else { return }
+        unlink(temporary)
+        isUnfinished = false
+        Interruption.end()
     }
 }
