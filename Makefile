@@ -4,11 +4,15 @@ PREFIX ?= /usr/local
 PACKAGES := libxml2-dev libarchive-dev libsqlite3-dev nettle-dev libxlsxwriter-dev pkg-config
 TEMA := .build/release/tema
 
-.PHONY: help demo test soak lint release bench guard install docs setup swift
+# The suites that touch C, SQLite, several threads, other processes or signals, as a pattern of targets and suites.
+SANITIZED := ^(IngestTests|CodingEngineTests|ExchangeTests|StoreTests)\.|^temaTests\.(CorpusRun|Crash|PNG|Signal|Spreadsheet|Turnstile)Tests
+
+.PHONY: help demo test sanitize soak lint release bench guard install docs setup swift
 
 help:
 	@echo "make demo      set up, build, and show frequencies and co-occurrence over Corpus/"
 	@echo "make test      set up, lint, and run all tests"
+	@echo "make sanitize  run the tests that touch C or several threads with Address- and ThreadSanitizer"
 	@echo "make soak      kill a program that codes a thousand times, and look whether a coding is lost"
 	@echo "make release   build .build/release/tema"
 	@echo "make bench     measure Tema beside xmllint, Python and ripgrep, and write Documentation/benchmarks.md"
@@ -45,6 +49,11 @@ test: PACKAGES += python3-venv
 test: setup lint
 	swift test
 	Tests/peers/run.sh
+
+# A build of its own for each sanitizer.
+sanitize: setup
+	ASAN_OPTIONS=detect_leaks=1 swift test --sanitize=address --scratch-path .build/asan --filter '$(SANITIZED)'
+	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize=thread --scratch-path .build/tsan --filter '$(SANITIZED)'
 
 soak: setup
 	TEMA_CRASHES=1000 swift test --filter CrashTests
