@@ -9,11 +9,15 @@ SWIFT := TMPDIR=$(CURDIR)/.build/tmp swift
 # Python leaves compiled modules in Benchmarks otherwise.
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo test soak fresh lint release bench guard install docs setup
+# The suites that touch C, SQLite, several threads, other processes or signals, as a pattern of targets and suites.
+SANITIZED := ^Tema(Formats|Ingest|Coding|Tables|Refi|Exchange|Study|Pipeline)Tests\.|^temaTests\.(Crash|Signal|Spreadsheet)Tests
+
+.PHONY: help demo test sanitize soak fresh lint release bench guard install docs setup
 
 help:
 	@echo "make demo      set up, build, and show frequencies and co-occurrence over Corpus/"
 	@echo "make test      set up, lint, and run all tests"
+	@echo "make sanitize  run the tests that touch C or several threads with Address- and ThreadSanitizer"
 	@echo "make soak      kill a program that codes a thousand times, and look whether a coding is lost"
 	@echo "make fresh     run demo and test on new Debian systems (as root; SUITES=\"bookworm trixie sid\", FRESH_WORK=/tmp)"
 	@echo "make release   build .build/release/tema"
@@ -42,6 +46,11 @@ test: PACKAGES += python3-venv
 test: setup lint
 	Tests/run.sh
 	Tests/peers/run.sh
+
+# A build of its own for each sanitizer.
+sanitize: setup
+	ASAN_OPTIONS=detect_leaks=1 $(SWIFT) test --sanitize=address --scratch-path .build/asan --filter '$(SANITIZED)'
+	TSAN_OPTIONS=halt_on_error=1 $(SWIFT) test --sanitize=thread --scratch-path .build/tsan --filter '$(SANITIZED)'
 
 soak: setup
 	TEMA_CRASHES=1000 Tests/run.sh --filter CrashTests

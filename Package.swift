@@ -82,14 +82,16 @@ let package = Package(
                 swiftSettings: strict)
         }
         + [.executableTarget(name: "tema", dependencies: all + ["CSystem", argumentParser], swiftSettings: strict)]
+        + [.target(name: "TestSupport", dependencies: ["TemaModel"], path: "Tests/TestSupport", swiftSettings: strict)]
         + modules.filter { tested.contains($0.name) }.map { module in
             .testTarget(
-                name: module.name + "Tests", dependencies: all + module.others,
+                name: module.name + "Tests", dependencies: all + module.others + ["TestSupport"],
                 exclude: fixtures[module.name] ?? [], swiftSettings: strict)
         }
         + [
             .testTarget(
-                name: "temaTests", dependencies: all + ["tema", argumentParser], exclude: ["Fixtures", "Golden"],
+                name: "temaTests", dependencies: all + ["tema", "TestSupport", argumentParser],
+                exclude: ["Fixtures", "Golden"],
                 swiftSettings: strict)
         ]
 )

@@ -39,6 +39,7 @@ struct Tema: ParsableCommand {
         returnLargeBlocks()
         // A limit on the length of files is told like a full disk, in place of an end without a word.
         signal(SIGXFSZ, SIG_IGN)
+        Interruption.listen()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -1,5 +1,6 @@
 import TemaAnalysis
 import TemaModel
+import TestSupport
 import Testing
 
 @Suite("Sentences")

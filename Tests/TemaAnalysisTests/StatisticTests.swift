@@ -1,6 +1,7 @@
 import Foundation
 import TemaAnalysis
 import TemaModel
+import TestSupport
 import Testing
 
 /// One statistic with the tables that must be equal.
@@ -112,8 +113,7 @@ struct StatisticTests {
 
     @Test("that the folder declares is held to these laws")
     func noneIsForgotten() throws {
-        let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
-        let folder = package.appending(path: "Sources/TemaAnalysis")
+        let folder = Repository.url("Sources/TemaAnalysis")
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap {
             $0 as? URL
         }

@@ -1,5 +1,6 @@
 import TemaCoding
 import TemaModel
+import TestSupport
 import Testing
 
 @Suite("Coding a document") struct AutomaticCoderTests {
@@ -11,16 +12,8 @@ import Testing
                 Code(id: "two", indicators: ByLanguage([Indicator("dua tiga")])),
             ]))
 
-    private func document(_ passages: [(PassageKind, String)]) -> Document {
-        var text = ""
-        var spans: [Passage] = []
-        for (kind, words) in passages {
-            if !text.isEmpty { text += "\n\n" }
-            let start = text.utf8.count
-            text += words
-            spans.append(Passage(kind: kind, sectionType: .other, span: start..<text.utf8.count))
-        }
-        return Document(id: "d", text: Text(text), passages: spans)
+    private func document(_ passages: [(kind: PassageKind, text: String)]) -> Document {
+        Document(id: "d", blocks: passages)
     }
 
     @Test("codes a passage once, with all its evidence, and counts the words of the coded kinds")

@@ -1,16 +1,9 @@
 import TemaCoding
 import TemaModel
+import TestSupport
 import Testing
 
 @Suite("Many indicators at once") struct PhraseLawTests {
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 29)
-        }
-    }
-
     private static let words = ["a", "b", "ab", "ba", "aab", "bé", "a'b"]
     private static let patterns = ["a", "b", "ab", "a*", "*b", "?", "a?", "*", "b*"]
 
@@ -27,7 +20,7 @@ import Testing
 
     @Test("find what each finds by itself, word by word", arguments: 1...60)
     func law(seed: UInt64) throws {
-        var random = Generator(state: seed)
+        var random = SeededGenerator(seed: seed)
         let text = (0..<30).map { _ in Self.words.randomElement(using: &random) ?? "" }
         let phrases = (0..<12).map { _ in
             (0..<Int.random(in: 1...3, using: &random)).map { _ in Self.patterns.randomElement(using: &random) ?? "" }

@@ -1,17 +1,10 @@
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaCoding
 
 @Suite("The words of a passage") struct WordFinderTests {
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 29)
-        }
-    }
-
     private static let pieces = [
         " ", " ", " ", "-", ". ", "'", "’", "\u{AD}", "—", "\u{A0}", "a", "B", "word", "Words", "7", "12", "é",
         "e\u{301}",
@@ -48,7 +41,7 @@ import Testing
 
     @Test("are those of the full rules, wherever it begins and ends", arguments: 1...16)
     func law(seed: UInt64) throws {
-        var random = Generator(state: seed)
+        var random = SeededGenerator(seed: seed)
         let text = (0..<60).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
         let bytes = Array(text.utf8)
         let borders = (0...bytes.count).filter { $0 == bytes.count || bytes[$0] & 0xC0 != 0x80 }

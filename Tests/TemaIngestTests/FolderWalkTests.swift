@@ -1,22 +1,17 @@
 import Foundation
+import TemaFormats
 import TemaIngest
+import TestSupport
 import Testing
 
 @Suite("Files and folders") struct FolderWalkTests {
     /// Makes a folder with files, and gives the names that a walk finds in it.
     private func walk(_ files: [String], links: [(String, String)] = []) throws -> (found: [String], skipped: [String])
     {
-        let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        defer { try? FileManager.default.removeItem(at: root) }
-        for file in files {
-            let url = root.appending(path: file)
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data("x".utf8).write(to: url)
-        }
+        let root = TemporaryFolder()
+        for file in files { try root.write(file, "x".utf8) }
         for (name, target) in links {
-            try FileManager.default.createSymbolicLink(
-                atPath: root.appending(path: name).path, withDestinationPath: target)
+            try FileManager.default.createSymbolicLink(atPath: root.path(name), withDestinationPath: target)
         }
         var walk = FolderWalk([root.path])
         var found: [String] = []

@@ -1,5 +1,7 @@
+import TemaFormats
 import TemaIngest
 import TemaModel
+import TestSupport
 import Testing
 
 @Suite("Texts in archives") struct SourceWalkTests {
@@ -9,9 +11,12 @@ import Testing
         ("../up.md", Array("# Up".utf8)), ("inner.txt.gz", Packed.gzip(Array("no".utf8))),
     ]
 
-    /// What a walk gives: names with contents, and problems, without the folder's own path.
-    private func walk(_ path: String, below root: String) throws -> (told: [String], passedOver: [String]) {
-        var walk = SourceWalk([path])
+    /// What a walk over a folder of some files gives: names with contents, and problems, without the folder's own path.
+    private func walk(_ files: [String: [UInt8]]) throws -> (told: [String], passedOver: [String]) {
+        let folder = TemporaryFolder()
+        for (name, bytes) in files { try folder.write(name, bytes) }
+        let root = folder.path
+        var walk = SourceWalk([root])
         var told: [String] = []
         while let item = walk.next() {
             switch item {
@@ -28,25 +33,21 @@ import Testing
     @Test("are given in the archive's order, under its name", arguments: Packed.Form.allCases)
     func members(_ form: Packed.Form) throws {
         let name = "a.\(form.rawValue)"
-        try Packed.inFolder([name: Packed.archive(form, Self.members), "z.txt": [0x78]]) { root in
-            let expected = [
-                "\(name)/set/b.txt txt: Second é", "\(name)/set/a.xml xml: <article/>", "\(name)/../up.md md: # Up",
-            ]
-            let (told, passedOver) = try walk(root, below: root)
-            #expect(told == expected + ["file z.txt"])
-            #expect(passedOver == ["1 .gz", "1 .png"])
-        }
+        let expected = [
+            "\(name)/set/b.txt txt: Second é", "\(name)/set/a.xml xml: <article/>", "\(name)/../up.md md: # Up",
+        ]
+        let (told, passedOver) = try walk([name: Packed.archive(form, Self.members), "z.txt": [0x78]])
+        #expect(told == expected + ["file z.txt"])
+        #expect(passedOver == ["1 .gz", "1 .png"])
     }
 
     @Test("may be one compressed file, which is known by its own name")
     func single() throws {
         let text = Packed.gzip(Array("One.".utf8))
-        try Packed.inFolder(["note.txt.gz": text, "figure.png.gz": text, "b.md.zst": [1]]) { root in
-            let (told, passedOver) = try walk(root, below: root)
-            #expect(told.last == "note.txt.gz txt: One.")
-            #expect(told.first?.hasPrefix("b.md.zst: error: ") == true && told.count == 2)
-            #expect(passedOver == ["1 .gz"])
-        }
+        let (told, passedOver) = try walk(["note.txt.gz": text, "figure.png.gz": text, "b.md.zst": [1]])
+        #expect(told.last == "note.txt.gz txt: One.")
+        #expect(told.first?.hasPrefix("b.md.zst: error: ") == true && told.count == 2)
+        #expect(passedOver == ["1 .gz"])
     }
 
     @Test("are given up to where an archive is broken, and the rest is a problem", arguments: Packed.Form.allCases)
@@ -56,14 +57,12 @@ import Testing
         }
         let whole = Packed.archive(form, texts)
         for count in stride(from: 0, to: whole.count - 1, by: max(1, whole.count / 23)) {
-            try Packed.inFolder(["a.\(form.rawValue)": Array(whole[..<count])]) { root in
-                let (told, _) = try walk(root, below: root)
-                let problems = told.filter { $0.contains("error: ") }
-                // A tar may lack the zeros at its end.
-                #expect(problems.count == 1 || (form != .zip && told.count == 20), "\(count) bytes")
-                for (number, text) in told.dropLast(problems.count).enumerated() {
-                    #expect(text.hasPrefix("a.\(form.rawValue)/\(number).txt txt: "))
-                }
+            let (told, _) = try walk(["a.\(form.rawValue)": Array(whole[..<count])])
+            let problems = told.filter { $0.contains("error: ") }
+            // A tar may lack the zeros at its end.
+            #expect(problems.count == 1 || (form != .zip && told.count == 20), "\(count) bytes")
+            for (number, text) in told.dropLast(problems.count).enumerated() {
+                #expect(text.hasPrefix("a.\(form.rawValue)/\(number).txt txt: "))
             }
         }
     }
@@ -71,17 +70,13 @@ import Testing
     @Test("that only grow are refused")
     func bomb() throws {
         let zeros = Packed.gzip([UInt8](repeating: 0x61, count: 80 << 20))
-        try Packed.inFolder(["bomb.txt.gz": zeros]) { root in
-            let (told, _) = try walk(root, below: root)
-            #expect(told.count == 1 && told[0].hasPrefix("bomb.txt.gz: error: its content is more than 250 times"))
-        }
+        let (told, _) = try walk(["bomb.txt.gz": zeros])
+        #expect(told.count == 1 && told[0].hasPrefix("bomb.txt.gz: error: its content is more than 250 times"))
     }
 
     @Test("must be archives", arguments: ["a.zip", "a.tar", "a.tar.gz", "a.tgz"])
     func garbage(name: String) throws {
-        try Packed.inFolder([name: Array("no archive at all".utf8)]) { root in
-            let (told, _) = try walk(root, below: root)
-            #expect(told.count == 1 && told[0].hasPrefix("\(name): error: it is no archive that can be read"))
-        }
+        let (told, _) = try walk([name: Array("no archive at all".utf8)])
+        #expect(told.count == 1 && told[0].hasPrefix("\(name): error: it is no archive that can be read"))
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import TemaAnalysis
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaPipeline
@@ -9,10 +10,9 @@ import Testing
     private static let header = "code,document,passage,text,verdict,found,indicators,found_passages,other_passages\n"
 
     private func read(_ text: String) throws -> [Judgement] {
-        let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".csv")
-        defer { try? FileManager.default.removeItem(at: file) }
-        try Data(text.utf8).write(to: file)
-        return try SampleFile.read(file.path)
+        let folder = TemporaryFolder()
+        try folder.write("x.csv", text.utf8)
+        return try SampleFile.read(folder.path("x.csv"))
     }
 
     @Test("gives judgements, with their texts as they were before a spreadsheet saw them")

@@ -1,5 +1,6 @@
 import Foundation
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaStudy
@@ -64,7 +65,7 @@ import Testing
         let whole = place.bytes
         var saves = 0
         for seed in 1...30 as ClosedRange<UInt64> {
-            var random = Seeded(seed)
+            var random = SeededGenerator(seed: seed)
             var data = whole
             for _ in 0..<3 {
                 // Zeros over a part of a page, as a bad disk leaves them.

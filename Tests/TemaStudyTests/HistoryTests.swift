@@ -1,4 +1,5 @@
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaStudy
@@ -35,7 +36,7 @@ import Testing
     func law(seed: UInt64) throws {
         let place = Place()
         let study = try Composed.study(at: place)
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         // What the study was after each step that can be undone.
         var states = [try State(study)]
         var at = 0
@@ -66,7 +67,7 @@ import Testing
     }
 
     /// Does something to the study, if it can be done.
-    private func change(_ study: Study, _ random: inout Seeded) throws -> Bool {
+    private func change(_ study: Study, _ random: inout SeededGenerator) throws -> Bool {
         let coding = try study.codings().randomElement(using: &random)
         let code = ["water", "boat", "cold"].randomElement(using: &random) ?? ""
         do {

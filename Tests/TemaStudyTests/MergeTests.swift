@@ -1,5 +1,6 @@
 import Foundation
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaStudy
@@ -67,7 +68,7 @@ import Testing
     func law(seed: UInt64) throws {
         let copies = try Copies()
         defer { copies.clean() }
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         for (study, coder) in [(copies.ours, "ben"), (copies.theirs, "cleo")] {
             for _ in 0..<12 {
                 if Int.random(in: 0..<3, using: &random) == 0,

@@ -1,5 +1,6 @@
 import GRDB
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaStudy
@@ -76,7 +77,7 @@ import Testing
 
     @Test("comes out as it went in, and coming in again changes nothing", arguments: 1...20 as ClosedRange<UInt64>)
     func roundTrip(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         let project = Self.random(&random)
         let home = Place()
         let study = try Study.create(at: home.path)
@@ -98,7 +99,7 @@ import Testing
         #expect(try study.documentIDs().isEmpty && study.codings().isEmpty && study.keptParts().isEmpty)
     }
 
-    private static func random(_ random: inout Seeded) -> Project {
+    private static func random(_ random: inout SeededGenerator) -> Project {
         let letters = ["a", "b ", "é", "e\u{301}", "👩‍👧", "\u{5D0}", "漢", "\t", "\u{2028}", ". "]
         var project = Project()
         for number in 0..<Int.random(in: 1...4, using: &random) {

@@ -1,5 +1,6 @@
 import Foundation
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaStudy
@@ -61,7 +62,8 @@ import Testing
         for number in 0..<3 { _ = try study.tag("lake", .passage(number), code: "water", by: "ana", memo: "cold") }
         let whole = place.bytes
         let seen = try State(study)
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
+        var read = 0
         for _ in 0..<40 {
             var data = whole
             let at = Int.random(in: 0..<data.count, using: &random)
@@ -72,7 +74,9 @@ import Testing
                 found.problems.isEmpty
             else { continue }
             #expect(try State(study) == seen, "seed \(seed), byte \(at)")
+            read += 1
         }
+        #expect(read > 0, "seed \(seed)")
     }
 
     @Test(

@@ -1,5 +1,6 @@
 import Foundation
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaStudy
@@ -22,7 +23,7 @@ import Testing
         let study = try Composed.study(
             at: place, ids.map { Composed.document($0, ["Naïve 👩‍👧 words.", "\tAnd more\u{2028}here."]) })
         try study.setCodebook("codes: a\n", codes: ["a", "b/c"], detail: "", by: "ana")
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<20 {
             let start = Int.random(in: 0..<20, using: &random)
             let coder = ["ana", "ben / cleo"].randomElement(using: &random) ?? ""

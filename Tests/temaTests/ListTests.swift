@@ -2,22 +2,21 @@ import ArgumentParser
 import Foundation
 import TemaCodebook
 import TemaExchange
+import TemaFormats
 import TemaIngest
 import TemaTables
+import TestSupport
 import Testing
 
 @testable import tema
 
 /// A list must have what its folder has: a file that nobody lists is found here.
 @Suite("Lists and folders") struct ListTests {
-    private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
     /// The types in a folder's files that declare a conformance.
     private func declared(_ folders: [String], conforming text: String) throws -> Set<String> {
         var names: Set<String> = []
         for folder in folders {
-            let url = root.appending(path: folder)
+            let url = Repository.url(folder)
             for file in try FileManager.default.contentsOfDirectory(at: url, includingPropertiesForKeys: nil)
             where file.pathExtension == "swift" {
                 for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")

@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 @Suite("The program") struct TemaTests {
@@ -53,12 +53,9 @@ import Testing
 
     @Test("tells one line for a bad file, does the rest, and keeps quiet when told to")
     func badFile() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try Data("<article><body><p>x</body></article>".utf8).write(to: folder.appending(path: "bad.xml"))
-        try Data("fine".utf8).write(to: folder.appending(path: "good.txt"))
-        let program = try Program("passages --quiet --format csv .", in: folder)
+        let folder = TemporaryFolder()
+        try folder.write(["bad.xml": "<article><body><p>x</body></article>", "good.txt": "fine"])
+        let program = try Program("passages --quiet --format csv .", in: folder.url)
         #expect(program.code == 1 && program.output.contains("fine"))
         #expect(program.messages.hasPrefix("./bad.xml:1:27: error: "))
         #expect(program.messages.hasSuffix(")\n1 problem; 1 document read\n"), "\(program.messages)")
@@ -66,19 +63,15 @@ import Testing
 
     @Test("leaves a file alone until the new one is whole")
     func whole() throws {
-        let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        defer { try? FileManager.default.removeItem(at: file) }
-        try Data("old".utf8).write(to: file)
-        func content() throws -> String { try String(contentsOf: file, encoding: .utf8) }
-        let failed = try Program(["passages", "--strict", "-o", file.path, "corpus", "nowhere.xml"])
+        let folder = TemporaryFolder()
+        try folder.write("x", "old".utf8)
+        let failed = try Program(["passages", "--strict", "-o", folder.path("x"), "corpus", "nowhere.xml"])
         #expect(failed.code == 2)
-        #expect(try content() == "old")
-        let done = try Program(["passages", "--format", "csv", "-o", file.path, "corpus"])
+        #expect(try folder.text("x") == "old")
+        let done = try Program(["passages", "--format", "csv", "-o", folder.path("x"), "corpus"])
         #expect(done.code == 0)
-        #expect(try content().hasPrefix("document,"))
-        let folder = file.deletingLastPathComponent().path
-        let left = try FileManager.default.contentsOfDirectory(atPath: folder)
-        #expect(left.filter { $0.hasPrefix(file.lastPathComponent) }.count == 1)
+        #expect(try folder.text("x").hasPrefix("document,"))
+        #expect(try folder.names() == ["x"])
     }
 
     @Test("knows how to complete its commands", arguments: ["bash", "zsh", "fish"])

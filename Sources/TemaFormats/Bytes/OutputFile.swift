@@ -1,14 +1,22 @@
+import CSystem
 import Glibc
 public import TemaModel
 
 /// Where results are written: standard output, or a file that appears under its name only when it is complete.
 ///
-/// A file that is not finished leaves nothing behind: it is written beside the final one under a temporary name.
+/// A file that is not finished leaves nothing behind, however the program ends: it has no name until then. On file systems
+/// that know no such files it has a temporary name beside the final one.
 public final class OutputFile {
+    private enum Target {
+        /// Standard output, a device or a pipe, which is written to directly.
+        case direct
+        case unnamed
+        case temporary(String)
+    }
+
     private let descriptor: CInt
     private let name: String
-    /// The temporary name; nil for standard output, a device or a pipe.
-    private let temporary: String?
+    private let target: Target
     /// The permissions that the file has, or will have.
     private let mode: mode_t
     private var buffer: [UInt8] = []
@@ -18,7 +26,7 @@ public final class OutputFile {
     /// - Throws: A ``Problem`` if the file cannot be made.
     public init(_ path: String?) throws(Problem) {
         guard let path else {
-            (descriptor, name, temporary, mode) = (STDOUT_FILENO, "standard output", nil, 0)
+            (descriptor, name, target, mode) = (STDOUT_FILENO, "standard output", .direct, 0)
             return
         }
         var status = stat()
@@ -27,13 +35,14 @@ public final class OutputFile {
         umask(mask)
         mode = exists ? status.st_mode & 0o777 : 0o666 & ~mask
         if exists, status.st_mode & S_IFMT != S_IFREG {
-            (name, temporary) = (path, nil)
+            (name, target) = (path, .direct)
             descriptor = open(path, O_WRONLY | O_CLOEXEC)
         } else {
             name = Self.followed(path)
-            var template = Array((name + ".XXXXXX").utf8CString)
-            descriptor = mkstemp(&template)
-            temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            let unnamed = Self.openUnnamed(beside: name)
+            var temporary = Array((name + ".XXXXXX").utf8CString)
+            descriptor = unnamed >= 0 ? unnamed : mkstemp(&temporary)
+            target = unnamed >= 0 ? .unnamed : .temporary(Self.text(temporary))
         }
         guard descriptor >= 0 else {
             throw Problem(
@@ -49,9 +58,21 @@ public final class OutputFile {
         return String(cString: real)
     }
 
+    /// Opens a file without a name in the folder of another; -1 if the system cannot, or could not name it later.
+    private static func openUnnamed(beside name: String) -> CInt {
+        guard access("/proc/self/fd", X_OK) == 0 else { return -1 }
+        let slash = name.lastIndex(of: "/")
+        let folder = slash.map { String(name[...$0]) } ?? "."
+        return open_unnamed(folder)
+    }
+
+    private static func text(_ path: [CChar]) -> String {
+        String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
     deinit {
         if descriptor != STDOUT_FILENO { close(descriptor) }
-        if let temporary { unlink(temporary) }
+        if case .temporary(let name) = target { unlink(name) }
     }
 
     /// Adds bytes; they are written when enough have come together.
@@ -70,10 +91,26 @@ public final class OutputFile {
     /// Writes the rest, and gives a file its name.
     public func finish() throws(Problem) {
         try flush()
-        guard let temporary else { return }
-        guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0, rename(temporary, name) == 0 else {
-            throw failure(errno)
+        if case .direct = target { return }
+        guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else { throw failure(errno) }
+        let temporary = try temporaryName()
+        guard rename(temporary, name) == 0 else {
+            let reason = errno
+            unlink(temporary)
+            throw failure(reason)
         }
+    }
+
+    /// The name from which the file is renamed: a link can take no other file's place, so an unnamed file gets one first.
+    private func temporaryName() throws(Problem) -> String {
+        if case .temporary(let name) = target { return name }
+        for _ in 0..<100 {
+            let temporary = name + "." + String(UInt32.random(in: .min ... .max), radix: 36)
+            let own = "/proc/self/fd/\(descriptor)"
+            if linkat(AT_FDCWD, own, AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0 { return temporary }
+            guard errno == EEXIST else { break }
+        }
+        throw failure(errno)
     }
 
     private func flush() throws(Problem) {

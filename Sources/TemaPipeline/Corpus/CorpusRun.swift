@@ -60,6 +60,8 @@ final class CorpusRun: @unchecked Sendable {
         withoutActuallyEscaping(afterDelivery) { afterDelivery in
             let sink = DocumentSink(
                 deliver: { [self] document throws(Problem) in
+                    // A file may hold very many.
+                    guard !monitor.isCancelled() else { throw Problem("interrupted") }
                     guard reader.settings.subArticles || document.parent == nil else { return }
                     held += document.text.utf8.count
                     let coded = worker.coder?.code(document) ?? CodedDocument(document: document)
@@ -70,7 +72,9 @@ final class CorpusRun: @unchecked Sendable {
                     (events, held) = ([], 0)
                     afterDelivery()
                 }, report: { events.append(.problem($0)) })
-            do throws(Problem) { try read(item, into: sink) } catch { events.append(.problem(error)) }
+            do throws(Problem) { try read(item, into: sink) } catch {
+                if !monitor.isCancelled() { events.append(.problem(error)) }
+            }
         }
         gate.finish(events, of: number, to: take)
     }

@@ -13,7 +13,6 @@ struct TerminalRun {
     init(_ paths: [String], quiet: Bool, printing: Bool = false) {
         let isShown = !quiet && isatty(STDERR_FILENO) == 1 && !(printing && isatty(STDOUT_FILENO) == 1)
         messages = Messages(quiet: quiet, progress: Progress(paths: paths, isShown: isShown))
-        Interruption.listen()
     }
 
     /// What a use case is given.
@@ -26,27 +25,25 @@ struct TerminalRun {
 
     /// Runs a use case that reads documents.
     func run<Value>(_ useCase: (RunMonitor) throws -> (Value, RunSummary)) throws -> (Value, RunSummary) {
+        defer { messages.progress.end() }
         do {
-            let (value, summary) = try useCase(monitor)
+            let (value, summary) = try Interruption.deferred { try useCase(monitor) }
             messages.progress.end()
+            guard !summary.wasCancelled else {
+                Messages.say("interrupted after \(counted(summary.documents, "document")); the result is not complete")
+                throw ExitCode(128 + Interruption.signal)
+            }
             messages.noteSkipped(summary.skipped)
             return (value, summary)
         } catch is Cancelled {
             messages.progress.end()
-            Messages.say("interrupted: nothing was changed")
+            Messages.say("interrupted; nothing was changed")
             throw ExitCode(128 + Interruption.signal)
-        } catch {
-            messages.progress.end()
-            throw error
         }
     }
 
     /// Says how a run ended, when its results have been written. The exit code is thrown if not all went well.
     func end(_ summary: RunSummary) throws {
-        if summary.wasCancelled {
-            Messages.say("interrupted: what is shown is \(counted(summary.documents, "document")), not all")
-            throw ExitCode(128 + Interruption.signal)
-        }
         if summary.errors > 0 {
             Messages.say("\(counted(summary.errors, "problem")); \(counted(summary.documents, "document")) read")
             throw ExitCode(1)

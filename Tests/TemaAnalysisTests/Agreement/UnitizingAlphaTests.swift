@@ -1,4 +1,5 @@
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaAnalysis

@@ -1,4 +1,5 @@
 import TemaModel
+import TestSupport
 
 /// A codebook and documents coded with it, made up from a seed.
 struct Corpus {

@@ -1,5 +1,7 @@
 import TemaFormats
+import TemaIngest
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaCodebook

@@ -1,6 +1,7 @@
 import Foundation
 import TemaCodebook
 import TemaModel
+import TestSupport
 import Testing
 
 @Suite("Codebooks in YAML") struct CodebookYAMLTests {
@@ -117,8 +118,7 @@ import Testing
     @Test(
         "of the project are sound, and lose nothing when written", arguments: ["cecchet-2014", "protection-programmes"])
     func own(_ name: String) throws {
-        let root = URL(filePath: #filePath).pathComponents.dropLast(4).joined(separator: "/")
-        let bytes = Array(try Data(contentsOf: URL(filePath: "\(root)/Codebooks/\(name).yaml")))
+        let bytes = Array(try Data(contentsOf: Repository.url("Codebooks/\(name).yaml")))
         let (codebook, problems) = CodebookYAML.read(bytes, file: name)
         #expect(problems.map(\.description) == [])
         let book = try #require(codebook)

@@ -1,11 +1,14 @@
+import TemaFormats
+import TemaIngest
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaExchange
 
 @Suite("brat's annotations") struct BratTests {
     private func read(_ files: [String: String], _ name: String = ".") throws -> Reading {
-        let scratch = try Scratch()
+        let scratch = TemporaryFolder()
         try scratch.write(files)
         return try Reading(Brat.self, scratch.file(name))
     }

@@ -1,11 +1,16 @@
 import Foundation
+import TemaFormats
+import TemaIngest
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaExchange
 
 @Suite("Other programs' databases") struct ForeignDatabaseTests {
-    private func rows(_ scratch: Scratch, _ table: String = "t", _ needed: [String] = ["a"], _ others: [String] = [])
+    private func rows(
+        _ scratch: TemporaryFolder, _ table: String = "t", _ needed: [String] = ["a"], _ others: [String] = []
+    )
         throws -> [[ForeignCell]]
     {
         let database = try ForeignDatabase(scratch.file("x.db"))
@@ -15,7 +20,7 @@ import Testing
     }
 
     @Test("give cells of any type, and texts with every byte") func cells() throws {
-        let scratch = try Scratch()
+        let scratch = TemporaryFolder()
         try scratch.database(
             "x.db",
             """
@@ -40,14 +45,14 @@ import Testing
             "CREATE TABLE x (a); CREATE INDEX t ON x (a);",
         ])
     func traps(sql: String) throws {
-        let scratch = try Scratch()
+        let scratch = TemporaryFolder()
         try scratch.database("x.db", sql)
         let found = try? rows(scratch)
         #expect(found == nil || found == [])
     }
 
     @Test("are refused where they are none, encrypted or cut off") func refused() throws {
-        let scratch = try Scratch()
+        let scratch = TemporaryFolder()
         try scratch.database("x.db", "CREATE TABLE t (a); INSERT INTO t VALUES (randomblob(9000));")
         let whole = try [UInt8](Data(contentsOf: URL(fileURLWithPath: scratch.file("x.db").display)))
         var encrypted = whole
@@ -64,7 +69,7 @@ import Testing
     @Test("that a program has open are refused, and never touched", arguments: ["-wal", "-journal"]) func open(
         ending: String
     ) throws {
-        let scratch = try Scratch()
+        let scratch = TemporaryFolder()
         try scratch.database("x.db", "PRAGMA journal_mode = WAL; CREATE TABLE t (a); INSERT INTO t VALUES (1);")
         try scratch.write("x.db\(ending)", [])
         #expect(try rows(scratch) == [[.integer(1)]])
@@ -75,23 +80,19 @@ import Testing
         #expect(Set(left) == ["x.db", "x.db\(ending)"])
     }
 
-    @Test("damaged in any byte give rows or a problem", arguments: 1...3) func fuzz(seed: Int) throws {
+    @Test("that are damaged are read as sound codings or refused", arguments: 1...3) func fuzz(seed: Int) throws {
         var random = SeededGenerator(seed: seed)
-        let scratch = try Scratch()
+        let scratch = TemporaryFolder()
         try scratch.database("t.sqlite3", ForeignProjects.taguette)
         try scratch.database("q.qda", ForeignProjects.qualCoder)
         for (name, format) in [("t.sqlite3", Taguette.self as any ProjectFormat.Type), ("q.qda", QualCoder.self)] {
-            let whole = try [UInt8](Data(contentsOf: URL(fileURLWithPath: scratch.file(name).display)))
-            for _ in 0..<120 {
-                var bytes = whole
-                for _ in 0..<Int.random(in: 1...4, using: &random) {
-                    bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
-                }
-                if Bool.random(using: &random) { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random)) }
-                do { _ = try Reading(format, bytes, name: name) } catch let problem as Problem {
-                    #expect(problem.file != nil, "seed \(seed): \(problem)")
-                }
+            let whole = try scratch.bytes(name)
+            var law = DamageLaw()
+            for round in 0..<120 {
+                try scratch.write(name, whole.damaged(using: &random))
+                try law.expect(format, scratch.file(name), "\(name), seed \(seed), round \(round)")
             }
+            #expect(law.read > 0 && law.refused > 0, "seed \(seed): \(law)")
         }
     }
 }

@@ -1,11 +1,14 @@
+import TemaFormats
+import TemaIngest
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaExchange
 
 @Suite("Projects of QualCoder") struct QualCoderTests {
     private func read(_ more: String = "", folder: Bool = true) throws -> Reading {
-        let scratch = try Scratch()
+        let scratch = TemporaryFolder()
         try scratch.write("homes.qda/images/readme", [])
         try scratch.database("homes.qda/data.qda", ForeignProjects.qualCoder + more)
         return try Reading(QualCoder.self, scratch.file(folder ? "homes.qda" : "homes.qda/data.qda"))

@@ -1,11 +1,14 @@
+import TemaFormats
+import TemaIngest
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaExchange
 
 @Suite("Projects of Taguette") struct TaguetteTests {
     private func read(_ more: String = "") throws -> Reading {
-        let scratch = try Scratch()
+        let scratch = TemporaryFolder()
         try scratch.database("p.sqlite3", ForeignProjects.taguette + more)
         return try Reading(Taguette.self, scratch.file("p.sqlite3"))
     }

@@ -1,5 +1,8 @@
 import Foundation
+import TemaFormats
+import TemaIngest
 import TemaModel
+import TestSupport
 import Testing
 
 /// Files that were made to do harm, or got broken on the way.
@@ -63,9 +66,10 @@ import Testing
             <PlainTextSelection guid="44444444-0000-0000-0000-000000000001" startPosition="0" endPosition="3"><Coding guid="33333333-0000-0000-0000-000000000001">\
             <CodeRef targetGUID="22222222-0000-0000-0000-000000000001"/></Coding></PlainTextSelection></TextSource></Sources>
             """)
-        let out = file.folder.deletingLastPathComponent().appending(path: "out.txt")
-        try Data("outside".utf8).write(to: out)
-        try FileManager.default.createSymbolicLink(at: file.folder.appending(path: "link.txt"), withDestinationURL: out)
+        let outside = TemporaryFolder()
+        try outside.write("out.txt", "outside".utf8)
+        try FileManager.default.createSymbolicLink(
+            atPath: file.folder.path("link.txt"), withDestinationPath: outside.path("out.txt"))
         let read = try file.read()
         #expect(read.project.documents == [])
         #expect(read.lost("TextSource") == 1)
@@ -80,9 +84,7 @@ import Testing
         let file = try QDPXFile(
             "<Sources><TextSource guid=\"55555555-0000-0000-0000-000000000001\" name=\"T\" plainTextPath=\"relative:///texts/t.txt\"/></Sources>"
         )
-        try FileManager.default.createDirectory(
-            at: file.folder.appending(path: "texts"), withIntermediateDirectories: true)
-        try Data("beside".utf8).write(to: file.folder.appending(path: "texts/t.txt"))
+        try file.folder.write("texts/t.txt", "beside".utf8)
         #expect(try file.read().project.documents.map(\.text.string) == ["beside"])
     }
 
@@ -172,25 +174,20 @@ import Testing
         #expect(try byID(QDPXFile(bytes).read().project.codings) == byID(project.codings))
     }
 
-    /// A single damaged byte or a cut is a problem or another project, and never more than that.
-    @Test("Damaged bytes never do more than give a problem", arguments: 0..<150)
+    @Test("A damaged project is read as a sound one, which can be written, or refused", arguments: 0..<150)
     func damagedBytes(seed: Int) throws {
         var random = SeededGenerator(seed: seed)
-        let members = Unpacked(try QDPXFile.written(RandomProject(seed % 3).project).bytes).members
-        var damaged = members
-        let at = Int.random(in: 0..<min(3, damaged.count), using: &random)
-        guard !damaged[at].1.isEmpty else { return }
-        for _ in 0..<Int.random(in: 1...3, using: &random) {
-            let place = Int.random(in: 0..<damaged[at].1.count, using: &random)
-            damaged[at].1[place] = UInt8.random(in: 0...255, using: &random)
-        }
-        do {
-            let read = try QDPXFile(damaged).read(.standard)
-            let xml = Unpacked(try QDPXFile.written(read.project).bytes)["project.qde"] ?? []
-            if seed % 10 == 0 { #expect(try XMLLint.faults(xml, "Project.xsd") == "", "seed \(seed)") }
-        } catch let problem as Problem {
-            #expect(!problem.message.isEmpty, "seed \(seed)")
-        }
+        var members = Unpacked(try QDPXFile.written(RandomProject(seed % 3).project).bytes).members
+        let at = Int.random(in: 0..<min(3, members.count), using: &random)
+        members[at].1 = members[at].1.damaged(using: &random)
+        let file = try QDPXFile(members)
+        var law = DamageLaw()
+        try law.expect(RefiProject.self, file.path, "seed \(seed)")
+        guard law.read == 1 else { return }
+        let xml = try #require(Unpacked(try QDPXFile.written(file.read().project).bytes)["project.qde"])
+        let findings = try RefiLint.check(.bytes(xml, name: "project.qde"))
+        #expect(findings.count(.error) == 0, "seed \(seed): \(findings.table())")
+        if seed % 10 == 0 { #expect(try XMLLint.faults(xml, "Project.xsd") == "", "seed \(seed)") }
     }
 
     private func byID(_ codings: [Project.Coding]) -> [Project.Coding] {

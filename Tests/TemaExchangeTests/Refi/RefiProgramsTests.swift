@@ -1,6 +1,8 @@
 import Foundation
 import TemaFormats
+import TemaIngest
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaExchange
@@ -210,15 +212,14 @@ import Testing
         #expect(bare.contains("<MemberSource ") && !bare.contains("<MemberCode "))
     }
 
-    @Test("The sample of the standard's makers is read, though its texts are not in it")
+    private static let makersSample = Repository.path("../shared/corpora/refi/sky-loom-refi-qda/TestProject.qdpx")
+
+    @Test(
+        "The sample of the standard's makers is read, though its texts are not in it",
+        .enabled(if: FileManager.default.fileExists(atPath: makersSample)))
     func sample() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let path = root.appending(path: "shared/corpora/refi/sky-loom-refi-qda/TestProject.qdpx").path
-        guard FileManager.default.fileExists(atPath: path) else { return }
         var options = ProjectOptions()
-        let project = try RefiProjectFormat.read(InputPath(path), &options)
+        let project = try RefiProjectFormat.read(InputPath(Self.makersSample), &options)
         #expect(CodeList(try #require(project.codebook)).count > 10)
         #expect(project.memos.count >= 2)
         let (bytes, _) = try QDPXFile.written(project)

@@ -1,6 +1,7 @@
 import GRDB
+import TestSupport
 
-extension Scratch {
+extension TemporaryFolder {
     /// Makes a database by SQL.
     func database(_ name: String, _ sql: String) throws {
         let queue = try DatabaseQueue(path: "\(path)/\(name)")

@@ -1,21 +1,20 @@
 import Foundation
 import TemaFormats
+import TemaIngest
 import TemaModel
+import TestSupport
 
 @testable import TemaExchange
 @testable import TemaRefi
 
-/// A `.qdpx` file in a folder of its own, in a temporary folder that is gone with it.
+/// A `.qdpx` file in a temporary folder of its own.
 final class QDPXFile {
-    let folder: URL
+    let folder = TemporaryFolder()
     let path: InputPath
 
     init(_ bytes: [UInt8]) throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("refi-\(UUID().uuidString)/project")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let file = folder.appendingPathComponent("project.qdpx")
-        try Data(bytes).write(to: file)
-        path = InputPath(file.path)
+        try folder.write("project.qdpx", bytes)
+        path = folder.file("project.qdpx")
     }
 
     /// Of members by their names.
@@ -32,8 +31,6 @@ final class QDPXFile {
             [("project.qde", Array(xml.utf8))]
                 + texts.sorted { $0.key < $1.key }.map { ("sources/" + $0.key, Array($0.value.utf8)) })
     }
-
-    deinit { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
 
     /// What it is read as.
     struct Read {

@@ -1,4 +1,5 @@
 import TemaModel
+import TestSupport
 
 /// A project of anything that a study can hold, the same for the same seed.
 struct RandomProject {

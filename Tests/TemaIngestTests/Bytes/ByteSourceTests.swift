@@ -1,10 +1,12 @@
 import Foundation
 import TemaFormats
+import TemaIngest
 import TemaModel
+import TestSupport
 import Testing
 
 @Suite("Files as bytes") struct ByteSourceTests {
-    private func temporary() -> URL { FileManager.default.temporaryDirectory.appending(path: UUID().uuidString) }
+    private let folder = TemporaryFolder()
 
     private func all(_ source: ByteSource) throws -> [UInt8] {
         var bytes: [UInt8] = []
@@ -18,8 +20,7 @@ import Testing
 
     @Test("are read from the beginning as often as needed")
     func again() throws {
-        let url = temporary()
-        defer { try? FileManager.default.removeItem(at: url) }
+        let url = folder.url.appending(path: "x")
         try Data("some bytes".utf8).write(to: url)
         for source in [try ByteSource.open(url.path), ByteSource.bytes(Array("some bytes".utf8), name: "x")] {
             #expect(source.size == 10)
@@ -33,8 +34,7 @@ import Testing
 
     @Test("are refused when they change while they are read")
     func changed() throws {
-        let url = temporary()
-        defer { try? FileManager.default.removeItem(at: url) }
+        let url = folder.url.appending(path: "x")
         try Data("some bytes".utf8).write(to: url)
         let source = try ByteSource.open(url.path)
         _ = try source.beginning(4)
@@ -57,8 +57,7 @@ import Testing
 
     @Test("are never waited for where they are a pipe", .timeLimit(.minutes(1)))
     func pipe() throws {
-        let url = temporary()
-        defer { try? FileManager.default.removeItem(at: url) }
+        let url = folder.url.appending(path: "x")
         try #require(mkfifo(url.path, 0o600) == 0)
         let problem = #expect(throws: Problem.self) { try ByteSource.open(url.path) }
         #expect(problem?.message.contains("pipe") == true)

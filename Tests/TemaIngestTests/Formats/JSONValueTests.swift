@@ -1,3 +1,4 @@
+import Foundation
 import TemaModel
 import Testing
 
@@ -50,14 +51,40 @@ import Testing
         #expect(object["a"] == .number("2") && object["b"] == nil && object["c"] == nil)
     }
 
-    @Test("damaged in any byte it is a value or a problem", arguments: 1...4) func fuzz(seed: Int) throws {
-        let text = #"{"a": [1.5e3, "x\u00e9\ud83d\ude00", true, null], "b": {"c": -7}}"#
-        for at in text.utf8.indices {
-            var bytes = Array(text.utf8)
-            let place = text.utf8.distance(from: text.utf8.startIndex, to: at)
-            bytes[place] = bytes[place] &+ UInt8(truncatingIfNeeded: seed &* 37)
-            _ = try? JSONValue(bytes[...])
-            #expect(throws: Problem.self) { try JSONValue(Array(text.utf8.prefix(place))[...]) }
+    @Test("damaged in any byte it is what Foundation reads, or a problem", arguments: 1...4) func fuzz(seed: Int) throws
+    {
+        let text = Array(#"{"a": [1.5e3, "x\u00e9\ud83d\ude00", true, null], "b": {"c": -7}}"#.utf8)
+        var read = 0
+        for at in text.indices {
+            #expect(throws: Problem.self) { try JSONValue(text[..<at]) }
+            var bytes = text
+            bytes[at] = (bytes[at] &+ UInt8(truncatingIfNeeded: seed &* 37)) & 0x7F
+            do throws(Problem) {
+                let value = try JSONValue(bytes[...])
+                let other = try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+                #expect(other.map { isSame(value, $0) } == true, "\(String(decoding: bytes, as: UTF8.self))")
+                read += 1
+            } catch {
+                #expect(error.line != nil && !error.message.isEmpty, "\(error)")
+            }
+        }
+        #expect(read > 0)
+    }
+
+    private func isSame(_ value: JSONValue, _ other: Any) -> Bool {
+        switch (value, other) {
+        case (.text(let text), let other as String): text.unicodeScalars.elementsEqual(other.unicodeScalars)
+        case (.number(let text), let other as NSNumber): Double(text) == other.doubleValue
+        case (.flag(let flag), let other as Bool): flag == other
+        case (.list(let items), let others as [Any]):
+            items.count == others.count && zip(items, others).allSatisfy { isSame($0, $1) }
+        case (.object(let members), let others as [String: Any]):
+            members.count == others.count
+                && members.allSatisfy { member in
+                    others[member.name].map { isSame(member.value, $0) } ?? false
+                }
+        case (.nothing, is NSNull): true
+        default: false
         }
     }
 }

@@ -1,5 +1,5 @@
 import CLibArchive
-import Foundation
+import Glibc
 
 /// Writes archives for tests.
 enum Packed {
@@ -55,14 +55,5 @@ enum Packed {
         }
         archive_write_free(writer)
         return Array(room[..<used])
-    }
-
-    /// Makes a folder of files for the length of a call.
-    static func inFolder<Result>(_ files: [String: [UInt8]], _ body: (String) throws -> Result) throws -> Result {
-        let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: root) }
-        for (name, bytes) in files { try Data(bytes).write(to: root.appending(path: name)) }
-        return try body(root.path)
     }
 }

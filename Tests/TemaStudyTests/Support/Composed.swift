@@ -1,33 +1,15 @@
 import Foundation
 import TemaModel
+import TestSupport
 
 @testable import TemaStudy
 
-/// Numbers that look random and are the same for the same seed.
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func next() -> UInt64 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return state &* 0x2545_F491_4F6C_DD1D
-    }
-}
-
-/// A place of its own for a study, gone when the test is over.
+/// A path for a study in a temporary folder of its own.
 final class Place {
+    private let folder = TemporaryFolder()
     let path: String
 
-    init() {
-        path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).tema").path
-    }
-
-    deinit {
-        for suffix in ["", "-journal", ".backups"] { try? FileManager.default.removeItem(atPath: path + suffix) }
-    }
+    init() { path = folder.path("s.tema") }
 
     var bytes: Data { FileManager.default.contents(atPath: path) ?? Data() }
 }
@@ -35,16 +17,7 @@ final class Place {
 enum Composed {
     /// A document of paragraphs.
     static func document(_ id: String, _ paragraphs: [String]) -> Document {
-        var document = Document(id: id, source: "\(id).txt")
-        var text: [UInt8] = []
-        for paragraph in paragraphs {
-            if !text.isEmpty { text += [0x0A, 0x0A] }
-            let start = text.count
-            text += paragraph.utf8
-            document.passages.append(Passage(kind: .paragraph, sectionType: .other, span: start..<text.count))
-        }
-        document.text = Text(utf8: text)
-        return document
+        Document(id: id, source: "\(id).txt", paragraphs: paragraphs)
     }
 
     static let lake = document(

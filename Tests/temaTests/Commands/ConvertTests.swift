@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("tema convert") struct ConvertTests {
@@ -6,15 +7,11 @@ import Testing
     private func run(
         _ line: String, _ files: [String: Data] = [:], input: String = ""
     ) throws -> (program: Program, made: [String: String]) {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (name, data) in files { try data.write(to: folder.appending(path: name)) }
-        let program = try Program(line, input: input, in: folder)
+        let folder = TemporaryFolder()
+        for (name, data) in files { try folder.write(name, data) }
+        let program = try Program(line, input: input, in: folder.url)
         var made: [String: String] = [:]
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where files[name] == nil {
-            made[name] = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-        }
+        for name in try folder.names() where files[name] == nil { made[name] = try folder.text(name) }
         return (program, made)
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import TemaExchange
+import TestSupport
 import Testing
 
 @testable import tema
@@ -8,9 +9,8 @@ import Testing
 @Suite("A study and other programs' files") struct ProjectCommandsTests {
     /// A study of one text with two codings, in a folder of its own.
     private func withStudy(_ work: (URL) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "tema-\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let scratch = TemporaryFolder()
+        let folder = scratch.url
         try write("She went to the lake. 👩‍👧 It was cold.\n\nNobody came.", "maria.txt", folder)
         try write(
             "tema: 1\nid: book\ncodes:\n  - id: place\n    name: A place\n    codes:\n      - id: lake\n  - id: cold\n",

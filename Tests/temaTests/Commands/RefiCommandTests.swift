@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct RefiCommandTests {
@@ -11,11 +12,9 @@ import Testing
         """
 
     private func inFolder(_ work: (URL) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "tema-\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try Self.codebook.write(to: folder.appending(path: "book.qdc"), atomically: true, encoding: .utf8)
-        try work(folder)
+        let folder = TemporaryFolder()
+        try folder.write("book.qdc", Self.codebook.utf8)
+        try work(folder.url)
     }
 
     @Test("Each fault is a line with its place, its rule and the way out, and the exit code is 1")

@@ -1,16 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A spreadsheet") struct SpreadsheetTests {
     private func made(_ line: String, _ name: String) throws -> Data {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appending(path: name)
-        let program = try Program(line.split(separator: " ").map(String.init) + ["-q", "-o", file.path])
+        let folder = TemporaryFolder()
+        let program = try Program(line.split(separator: " ").map(String.init) + ["-q", "-o", folder.path(name)])
         #expect(program.code == 0 && program.messages.isEmpty, "\(program.messages)")
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [name])
-        return try Data(contentsOf: file)
+        #expect(try folder.names() == [name])
+        return Data(try folder.bytes(name))
     }
 
     private static let lines = [

@@ -1,14 +1,15 @@
 import Foundation
 import TemaModel
 import TemaStudy
+import TestSupport
 import Testing
 
 /// A study made with the program itself in a folder of its own.
 private final class StudyFolder {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    private let temporary = TemporaryFolder()
+    var folder: URL { temporary.url }
 
     init() throws {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let fixtures = Program.fixtures.path
         for line in [
             "init s.tema", "import s.tema \(fixtures)/corpus", "codebook import s.tema \(fixtures)/codebook.yaml",
@@ -17,11 +18,9 @@ private final class StudyFolder {
         }
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
     func run(_ line: String) throws -> Program { try Program(line, in: folder) }
 
-    var path: String { folder.appending(path: "s.tema").path }
+    var path: String { temporary.path("s.tema") }
 }
 
 @Suite("A study") struct StudyCommandTests {

@@ -1,12 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Checking a codebook by hand") struct ValidateCommandTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    private let folder = TemporaryFolder()
 
-    private func run(_ line: String) throws -> Program { try Program(line, in: folder) }
-
-    init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+    private func run(_ line: String) throws -> Program { try Program(line, in: folder.url) }
 
     private var source: String { "-c \(Program.fixtures.path)/codebook.yaml \(Program.fixtures.path)/corpus" }
 
@@ -23,7 +22,6 @@ import Testing
 
     @Test("goes through a study: what is coded by hand in it are the verdicts")
     func study() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let drawn = try run("sample --code people --study s.tema --format csv -o check.csv --coder ana \(source)")
         #expect(drawn.code == 0, "\(drawn.messages)")
         #expect(try run("validate check.csv --study s.tema --coder ana").messages.contains("ana has coded nothing"))
@@ -43,10 +41,9 @@ import Testing
 
     @Test("leaves out passages whose text has changed since the draw")
     func changed() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         #expect(
             try run("sample --code people --study s.tema --format csv -o check.csv --coder ana \(source)").code == 0)
-        let file = folder.appending(path: "check.csv")
+        let file = folder.url.appending(path: "check.csv")
         let text = try String(contentsOf: file, encoding: .utf8).replacing("They said:", with: "They wrote:")
         try Data(text.utf8).write(to: file)
         #expect(try run("tag s.tema 10.5555/one --passage 3 --code people --coder ana").code == 0)
@@ -62,14 +59,12 @@ import Testing
             "sample --study x.csv",
         ])
     func refusals(line: String) throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         #expect(try run("\(line) \(source)").code == 2)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 
     @Test("says that nothing is judged yet")
     func unjudged() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         #expect(try run("sample --format csv -o check.csv \(source)").code == 0)
         let program = try run("validate check.csv")
         #expect(program.code == 2 && program.messages.contains("nothing is judged yet"))

@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import TemaModel
 import TemaStudy
+import TestSupport
 import Testing
 
 /// A program that tags without end is killed at random moments: what it acknowledged is there, and nothing else.
@@ -12,9 +13,7 @@ import Testing
 
     @Test("keeps every coding that was acknowledged, and has none that was not asked for")
     func kills() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let folder = TemporaryFolder()
         try prepare(folder)
         var acknowledged: Set<String> = []
         var asked = 0
@@ -22,7 +21,7 @@ import Testing
             let first = asked
             let ids = try tagUntilKilled(from: first, in: folder)
             acknowledged.formUnion(ids)
-            let study = try Study(folder.appending(path: "s.tema").path, for: .writing)
+            let study = try Study(folder.path("s.tema"), for: .writing)
             #expect(try study.verify().problems.isEmpty)
             let codings = try study.codings()
             #expect(Set(codings.map(\.id)).isSuperset(of: acknowledged), "round \(round)")
@@ -36,17 +35,17 @@ import Testing
     }
 
     /// A study with one text and a codebook.
-    private func prepare(_ folder: URL) throws {
-        try Data(String(repeating: "word ", count: 4_000).utf8).write(to: folder.appending(path: "talk.txt"))
+    private func prepare(_ folder: TemporaryFolder) throws {
+        try folder.write("talk.txt", String(repeating: "word ", count: 4_000).utf8)
         for line in [
             "init s.tema", "import s.tema talk.txt", "codebook import s.tema \(Program.fixtures.path)/codebook.yaml",
         ] {
-            #expect(try Program(line, in: folder).code == 0)
+            #expect(try Program(line, in: folder.url).code == 0)
         }
     }
 
     /// - Returns: The ids that were acknowledged.
-    private func tagUntilKilled(from first: Int, in folder: URL) throws -> [String] {
+    private func tagUntilKilled(from first: Int, in folder: TemporaryFolder) throws -> [String] {
         let (process, output) = try tagging(from: first, by: "ana", most: 1_000_000, in: folder)
         // On a slow machine it takes a while until there is anything to lose.
         var told = output.fileHandleForReading.availableData
@@ -59,18 +58,19 @@ import Testing
     }
 
     /// Starts a shell that tags one span after the other.
-    private func tagging(from first: Int, by coder: String, most: Int, in folder: URL) throws -> (Process, Pipe) {
-        let tema = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "tema").path
+    private func tagging(from first: Int, by coder: String, most: Int, in folder: TemporaryFolder) throws -> (
+        Process, Pipe
+    ) {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = [
             "-c",
             """
             i=\(first); while [ $i -lt \(first + most) ]; do \
-            "\(tema)" tag s.tema talk --code harm --coder \(coder) --span $i-$((i+4)) || exit; i=$((i+1)); done
+            "\(Program.executable.path)" tag s.tema talk --code harm --coder \(coder) --span $i-$((i+4)) || exit; i=$((i+1)); done
             """,
         ]
-        process.currentDirectoryURL = folder
+        process.currentDirectoryURL = folder.url
         let output = Pipe()
         (process.standardOutput, process.standardError) = (output, FileHandle.nullDevice)
         try process.run()
@@ -79,9 +79,7 @@ import Testing
 
     @Test("keeps every coding that two programs at once had acknowledged")
     func writers() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let folder = TemporaryFolder()
         try prepare(folder)
         let loops = try ["ana", "ben"].map { coder in try tagging(from: 0, by: coder, most: 15, in: folder) }
         var acknowledged: Set<String> = []
@@ -90,7 +88,7 @@ import Testing
             process.waitUntilExit()
             acknowledged.formUnion(text.split(separator: "\n").map(String.init))
         }
-        let study = try Study(folder.appending(path: "s.tema").path, for: .reading)
+        let study = try Study(folder.path("s.tema"), for: .reading)
         #expect(acknowledged.count == 30)
         #expect(try Set(study.codings().map(\.id)) == acknowledged)
         #expect(try study.verify().problems.isEmpty)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The program itself, run as a person runs it.
 struct Program {
@@ -6,8 +7,8 @@ struct Program {
     let messages: String
     let code: Int32
 
-    static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Fixtures")
+    static let fixtures = Repository.url("Tests/temaTests/Fixtures")
+    static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "tema")
 
     /// Runs `tema` in the folder of the fixtures.
     ///
@@ -15,9 +16,28 @@ struct Program {
     init(
         _ arguments: [String], input: String = "", in folder: URL = fixtures, variables: [String: String] = [:]
     ) throws {
+        try self.init(Self.executable, arguments, input, folder, variables)
+    }
+
+    init(
+        _ line: String, input: String = "", in folder: URL = fixtures, variables: [String: String] = [:]
+    ) throws {
+        try self.init(line.split(separator: " ").map(String.init), input: input, in: folder, variables: variables)
+    }
+
+    /// Runs a shell's line, in which `tema` is the program. The output holds the messages too, as on a terminal.
+    init(shell line: String, in folder: URL) throws {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        try self.init(
+            URL(filePath: "/bin/sh"), ["-c", "exec 2>&1\n\(line)"], "", folder,
+            ["PATH": "\(Self.executable.deletingLastPathComponent().path):\(path)"])
+    }
+
+    private init(
+        _ executable: URL, _ arguments: [String], _ input: String, _ folder: URL, _ variables: [String: String]
+    ) throws {
         let process = Process()
-        process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
-            path: "tema")
+        process.executableURL = executable
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
         process.currentDirectoryURL = folder
@@ -31,11 +51,5 @@ struct Program {
         messages = String(decoding: pipes.messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         code = process.terminationStatus
-    }
-
-    init(
-        _ line: String, input: String = "", in folder: URL = fixtures, variables: [String: String] = [:]
-    ) throws {
-        try self.init(line.split(separator: " ").map(String.init), input: input, in: folder, variables: variables)
     }
 }

@@ -1,33 +1,15 @@
-import Foundation
-import TemaFormats
+import TemaIngest
 import TemaModel
+import TestSupport
 
+@testable import TemaCodebook
 @testable import TemaExchange
+@testable import TemaFormats
+@testable import TemaRefi
+@testable import TemaTables
 
-/// A folder that is there for as long as a test needs it.
-final class Scratch {
-    let path: String
-
-    init() throws {
-        path = NSTemporaryDirectory() + "tema-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    /// Writes files, in folders of their own where their names say so.
-    func write(_ files: [String: String]) throws {
-        for (name, text) in files { try write(name, Array(text.utf8)) }
-    }
-
-    func write(_ name: String, _ bytes: [UInt8]) throws {
-        let file = "\(path)/\(name)"
-        try FileManager.default.createDirectory(
-            atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-        try Data(bytes).write(to: URL(fileURLWithPath: file))
-    }
-
-    func file(_ name: String) -> InputPath { InputPath("\(path)/\(name)") }
+extension TemporaryFolder {
+    func file(_ name: String) -> InputPath { InputPath(path(name)) }
 }
 
 /// What a format made of a file, and what it told.
@@ -46,7 +28,7 @@ struct Reading {
 
     /// What a format makes of a file with these bytes.
     init(_ format: any ProjectFormat.Type, _ bytes: [UInt8], name: String) throws {
-        let scratch = try Scratch()
+        let scratch = TemporaryFolder()
         try scratch.write(name, bytes)
         try self.init(format, scratch.file(name))
     }

@@ -1,0 +1,60 @@
+import Foundation
+import TestSupport
+
+/// A command line that a page of the documentation shows.
+struct DocumentedCommand {
+    let line: Int
+    var text: String
+    /// The lines that the page prints under a line with a prompt.
+    var output: [String]?
+
+    /// Reads the commands of a Markdown page, in its order.
+    ///
+    /// In blocks between lines of ``` these are the lines that begin with `tema `, and all that begin with `$ `; a `\` at
+    /// the end continues a line. Code in running text is a command if it begins with `tema `, names a file, and has no
+    /// placeholder (`STUDY`, `PATH…`): all else there only names a command.
+    static func all(in page: String) throws -> [DocumentedCommand] {
+        let text = try String(contentsOf: Repository.url(page), encoding: .utf8)
+        var commands: [DocumentedCommand] = []
+        var (isInBlock, isContinued, hasPrompt) = (false, false, false)
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if line.hasPrefix("```") {
+                (isInBlock, isContinued, hasPrompt) = (!isInBlock, false, false)
+            } else if !isInBlock {
+                commands += complete(in: line).map { DocumentedCommand(line: number + 1, text: $0) }
+            } else if isContinued {
+                commands[commands.count - 1].text += "\n" + line
+                isContinued = line.hasSuffix("\\")
+            } else if line.hasPrefix("$ ") || line.hasPrefix("tema ") && !hasPrompt {
+                hasPrompt = line.hasPrefix("$ ")
+                let text = String(hasPrompt ? line.dropFirst(2) : line)
+                commands.append(DocumentedCommand(line: number + 1, text: text, output: hasPrompt ? [] : nil))
+                isContinued = line.hasSuffix("\\")
+            } else if hasPrompt {
+                commands[commands.count - 1].output?.append(String(line))
+            }
+        }
+        return commands
+    }
+
+    /// The commands in a line of running text that can be run as they are.
+    private static func complete(in line: Substring) -> [String] {
+        let pieces = line.split(separator: "`", omittingEmptySubsequences: false)
+        return pieces.indices.filter { $0 % 2 == 1 }.map { String(pieces[$0]) }.filter { code in
+            let words = code.split(separator: " ")
+            return words.first == "tema" && words.contains { $0.contains(".") || $0.hasSuffix("/") }
+                && !words.contains { $0.contains("…") || $0.prefix { $0.isUppercase }.count > 1 }
+        }
+    }
+
+    /// Whether the page prints a problem, so that the program must not exit with 0.
+    var showsProblem: Bool { output?.contains { $0.contains(": error: ") } ?? false }
+
+    /// Whether a program's output is what the page prints, which may end with a line of `…`.
+    func matches(_ actual: String) -> Bool {
+        guard var expected = output else { return true }
+        while expected.last?.isEmpty ?? false { expected.removeLast() }
+        if expected.last == "…" { return actual.hasPrefix(expected.dropLast().map { $0 + "\n" }.joined()) }
+        return actual == expected.map { $0 + "\n" }.joined()
+    }
+}
