@@ -9,7 +9,7 @@ import Testing
     func order(mostWaiting: Int) {
         let seen = Mutex<[Int]>([])
         let gate = OrderedGate<Int>(mostWaiting: mostWaiting)
-        let consume = { (result: Int) in seen.withLock { $0.append(result) } }
+        let consume = { @Sendable (result: Int) in seen.withLock { $0.append(result) } }
         let next = Atomic<Int>(0)
         DispatchQueue.concurrentPerform(iterations: 4) { _ in
             while true {

@@ -3,6 +3,7 @@ import GRDB
 import TemaModel
 import Testing
 
+@testable import TemaFormats
 @testable import TemaStudy
 
 @Suite("A study of an older version") struct MigrationTests {

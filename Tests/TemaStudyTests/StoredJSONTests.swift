@@ -1,5 +1,6 @@
 import Foundation
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaStudy
@@ -40,7 +41,7 @@ import Testing
         + ["\"", "\\", "/", "a", "\u{7F}", "\u{85}", "é", "e\u{301}", "\u{2028}", "\u{FEFF}", "👩‍👧"]
         .flatMap { Array($0.unicodeScalars) }
 
-    private static func text(_ random: inout Seeded) -> String {
+    private static func text(_ random: inout SeededGenerator) -> String {
         var text = String.UnicodeScalarView()
         for _ in 0..<Int.random(in: 0...6, using: &random) {
             text.append(alphabet.randomElement(using: &random) ?? "a")
@@ -48,7 +49,7 @@ import Testing
         return String(text)
     }
 
-    private static func value(_ random: inout Seeded, depth: Int = 0) -> StoredJSON {
+    private static func value(_ random: inout SeededGenerator, depth: Int = 0) -> StoredJSON {
         switch Int.random(in: 0..<(depth < 3 ? 5 : 3), using: &random) {
         case 0: return .text(text(&random))
         case 1: return .integer(Int.random(in: -9...9999, using: &random))
@@ -66,7 +67,7 @@ import Testing
         "has the bytes of the encoder that older versions used, and reads back",
         arguments: 1...20 as ClosedRange<UInt64>)
     func law(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         let encoder = JSONEncoder()
         for isEscaping in [true, false] {
             encoder.outputFormatting = isEscaping ? .sortedKeys : [.sortedKeys, .withoutEscapingSlashes]

@@ -1,5 +1,6 @@
 import TemaModel
 
+@testable import TemaFormats
 @testable import TemaStudy
 
 /// All that a study's readers see, as lines of text that can be kept beside the study.

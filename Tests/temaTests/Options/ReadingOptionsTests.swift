@@ -11,8 +11,8 @@ import Testing
         #expect(try reading.chosenKinds == [.quote, .title])
         let corpus = CorpusOptions(["a", "b"], reading)
         #expect(corpus.paths == ["a", "b"] && corpus.reading.jobs == 3)
-        let settings = try reading.settings(corpus.paths)
-        #expect(settings.paths == ["a", "b"] && settings.strict && settings.jobs == 3 && !settings.subArticles)
+        let settings = try corpus.reading.settings
+        #expect(settings.isStrict && settings.jobs == 3 && !settings.subArticles && settings.kinds == [.quote, .title])
         #expect(try ReadingOptions.parse([]).chosenKinds == nil)
     }
 
