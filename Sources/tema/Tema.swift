@@ -52,12 +52,19 @@ struct Tema: ParsableCommand {
             Glibc.exit(2)
         } catch {
             let code = exitCode(for: error)
-            // A wrong use is one line: what is wrong, and the nearest right thing.
-            let message = code == .validationFailure ? "error: " + message(for: error) : fullMessage(for: error)
+            let message =
+                code == .validationFailure ? "error: " + oneLine(message(for: error)) : fullMessage(for: error)
             if !message.isEmpty { code == .success ? print(message) : Messages.say(message) }
             // Its usual exit code would be 64.
             Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
         }
+    }
+
+    /// A wrong use is one line: what is wrong, and the nearest right thing.
+    private static func oneLine(_ message: String) -> String {
+        let lines = message.split(whereSeparator: \.isNewline).map { $0.drop { " -".contains($0) } }
+        guard let first = lines.first, lines.count > 1 else { return message }
+        return first + " " + lines.dropFirst().joined(separator: ", ")
     }
 
     private static func end(_ problem: Problem) -> Never {

@@ -26,16 +26,6 @@ struct OutputOptions: ParsableArguments {
     /// What was asked for, or what the name of the file promises.
     var format: String { chosenFormat ?? output.flatMap(Self.format(promisedBy:)) ?? "text" }
 
-    func validate() throws {
-        guard chosenFormat == nil, let output, let ending = Self.ending(of: output),
-            Self.format(promisedBy: output) == nil,
-            !Self.plainTextEndings.contains(ending)
-        else { return }
-        let known = TableFormats.all.map { $0.name } + NetworkFormats.all.map { $0.name }
-        throw ValidationError(
-            "no format has the ending .\(ending) (\(didYouMean(ending, known)); --format chooses one for any name)")
-    }
-
     private static let plainTextEndings: Set<String> = ["txt"]
     private static let otherEndings = ["md": "markdown", "htm": "html"]
 
@@ -49,8 +39,20 @@ struct OutputOptions: ParsableArguments {
         path.split(separator: "/").last?.split(separator: ".").dropFirst().last.map(String.init)
     }
 
+    /// Refuses a file whose ending promises no format, if none was asked for.
+    private func checkEnding() throws {
+        guard chosenFormat == nil, let output, let ending = Self.ending(of: output),
+            Self.format(promisedBy: output) == nil,
+            !Self.plainTextEndings.contains(ending)
+        else { return }
+        let known = TableFormats.all.map { $0.name } + NetworkFormats.all.map { $0.name }
+        throw ValidationError(
+            "no format has the ending .\(ending) (\(didYouMean(ending, known)); --format chooses one for any name)")
+    }
+
     /// - Parameter codes: What it was coded with, where it was.
     func table(_ layout: Table.Layout, _ codes: CodeList? = nil) throws -> TableOutput {
+        try checkEnding()
         guard let type = TableFormats.named(format) else {
             throw ValidationError(
                 "“\(format)” is no format; \(didYouMean(format, TableFormats.all.map { $0.name }))")

@@ -36,8 +36,8 @@ struct DamageLaw {
 
     private func documents(_ bytes: [UInt8]) throws(Problem) -> Result {
         var result = Result()
-        try Ingest.read(
-            .bytes(bytes, name: "file"), InputPath("file"), as: reader, encoding: nil,
+        try DocumentReaders.read(
+            ByteSource.bytes(bytes, name: "file"), InputPath("file"), as: reader, encoding: nil,
             into: DocumentSink(
                 deliver: { result.read.append($0) }, report: { result.problems.append($0.description) }))
         return result

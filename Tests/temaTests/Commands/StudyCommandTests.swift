@@ -49,8 +49,11 @@ private final class StudyFolder {
         #expect(id.count == 32)
         let listed = try place.run("codings --hand --coder ana --format jsonl s.tema").output
         #expect(listed.contains("\"id\":\"\(id)\"") && listed.contains("\"code\":\"hope/people\""))
-        #expect(try place.run("codings --hand --coder ben --format jsonl s.tema").output.isEmpty)
-        #expect(try place.run("codings --hand --coder ben --everyone --format jsonl s.tema").output == listed)
+        let unknown = try place.run("codings --hand --coder anna --format jsonl s.tema")
+        #expect(unknown.code == 2 && unknown.output.isEmpty && unknown.messages.contains("did you mean “ana”?"))
+        let twoChoices = try place.run("codings --hand --coder ana --everyone s.tema")
+        #expect(twoChoices.code == 2 && twoChoices.messages.contains("not both"))
+        #expect(try place.run("codings --hand --everyone --format jsonl s.tema").output == listed)
         #expect(try place.run("untag s.tema \(id.prefix(6)) --coder ben").code == 2)
         #expect(try place.run("untag s.tema \(id.prefix(6)) --coder ana").code == 0)
         #expect(try place.run("codings --hand --coder ana --format jsonl s.tema").output.isEmpty)
