@@ -4,6 +4,8 @@ import TemaIngest
 import TemaModel
 import TestSupport
 import Testing
+@testable import TemaRefi
+@testable import TemaExchange
 
 /// Files that were made to do harm, or got broken on the way.
 @Suite("REFI-QDA files that were made to do harm") struct RefiHostileTests {
@@ -182,7 +184,7 @@ import Testing
         members[at].1 = members[at].1.damaged(using: &random)
         let file = try QDPXFile(members)
         var law = DamageLaw()
-        try law.expect(RefiProject.self, file.path, "seed \(seed)")
+        try law.expect(RefiProjectFormat.self, file.path, "seed \(seed)")
         guard law.read == 1 else { return }
         let xml = try #require(Unpacked(try QDPXFile.written(file.read().project).bytes)["project.qde"])
         let findings = try RefiLint.check(.bytes(xml, name: "project.qde"))
