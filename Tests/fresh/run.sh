@@ -9,19 +9,31 @@ cd "$(dirname "$0")/../.."
 suites=("$@")
 [ $# -gt 0 ] || suites=(bookworm trixie sid)
 work=$(mktemp -d "${FRESH_WORK:-${TMPDIR:-/tmp}}/tema-fresh.XXXXXX")
-# The log of a suite that failed stays.
-trap 'rm -rf "$work/root" "$work/tree"; rmdir "$work" 2> /dev/null || true' EXIT
+child= failed=
+clean() {
+    # unshare ignores other signals while it waits for its child, which dies with it.
+    [ -z "$child" ] || { kill -KILL "$child" && wait "$child"; } 2> /dev/null || true
+    rm -rf "$work/root" "$work/tree"
+    # The log of a suite that failed stays.
+    [ -n "$failed" ] || rm -rf "$work"
+}
+trap clean EXIT
+trap 'exit 130' INT TERM HUP
 [ -z "$(git status --porcelain)" ] || echo "fresh: only what is committed is tested"
 git clone -q --no-hardlinks . "$work/tree"
 
 for suite in "${suites[@]}"; do
     # The namespaces end with the first process in them, and the mounts end with the namespaces. So nothing of this machine is
     # mounted in the root folder when it is deleted, whatever happened before.
-    if ! unshare --mount --pid --fork --kill-child Tests/fresh/suite.sh "$suite" "$work"; then
+    unshare --mount --pid --fork --kill-child Tests/fresh/suite.sh "$suite" "$work" &
+    child=$!
+    if ! wait "$child"; then
+        child= failed=$suite
         tail -n 20 "$work/$suite.log" || true
         echo "fresh: $suite failed; the full log is $work/$suite.log" >&2
         exit 1
     fi
+    child=
     rm -rf "$work/root" "$work/$suite.log"
 done
 echo "fresh: passed on ${suites[*]}"

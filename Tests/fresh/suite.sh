@@ -5,7 +5,10 @@ set -euo pipefail
 suite=$1 root=$2/root tree=$2/tree log=$2/$1.log
 exec 3>&1 > "$log" 2>&1
 
-step() { printf '%s: %4d s: %s\n' "$suite" "$SECONDS" "$*" | tee /dev/fd/3; }
+step() {
+    printf '%s: %4d s: %s\n' "$suite" "$SECONDS" "$*"
+    printf '%s: %4d s: %s\n' "$suite" "$SECONDS" "$*" >&3
+}
 
 # What https://swift.org/install lists for Debian 12, and make.
 packages=(binutils gcc git libcurl4-openssl-dev libedit-dev libicu-dev libncurses-dev libpython3-dev libsqlite3-dev libxml2-dev
@@ -13,8 +16,10 @@ packages=(binutils gcc git libcurl4-openssl-dev libedit-dev libicu-dev libncurse
 # Swift's toolchain for Debian 12 is linked with libxml2.so.2, which libxml2-dev no longer brings along in sid.
 [ "$suite" != sid ] || packages+=(libxml2)
 
-# Proxies, certificates and pip's settings.
-mapfile -t variables < <(env | grep -E '^((https?|all|no)_proxy|GIT_SSL_CAINFO|SSL_CERT_FILE|PIP_[A-Z_]+)=' || true)
+# Proxies, pip's settings, and this machine's certificates in a file that no package replaces.
+mapfile -t variables < <(env | grep -E '^((https?|all|no)_proxy|PIP_[A-Z_]+)=' || true)
+certificates=/etc/ssl/copied.crt
+variables+=(GIT_SSL_CAINFO=$certificates SSL_CERT_FILE=$certificates PIP_CERT=$certificates)
 swift=$(swift -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/usr/lib/swift".*|\1|p')
 
 inside() {
@@ -35,9 +40,12 @@ bind() {
 copy_configuration() {
     local file
     for file in /etc/resolv.conf /etc/hosts /etc/apt/apt.conf /etc/apt/apt.conf.d /etc/gitconfig /etc/pip.conf \
-        "$HOME/.gitconfig" "$HOME/.config/pip/pip.conf" "$HOME/.pip/pip.conf" /etc/ssl/certs/ca-certificates.crt; do
+        "$HOME/.gitconfig" "$HOME/.config/pip/pip.conf" "$HOME/.pip/pip.conf"; do
         if [ -e "$file" ]; then cp -rL --parents "$file" "$root"; fi
     done
+    # The second is where apt looks before the package is installed.
+    install -D -m 644 /etc/ssl/certs/ca-certificates.crt "$root$certificates"
+    install -D -m 644 /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/ca-certificates.crt"
     # Sid's index expires after a week, and a mirror may be older.
     echo 'Acquire::Check-Valid-Until "false";' > "$root/etc/apt/apt.conf.d/99fresh"
     # Mirrors that the configuration names by their folders.
