@@ -4,8 +4,9 @@ import TemaIngest
 import TemaModel
 import TestSupport
 import Testing
-@testable import TemaRefi
+
 @testable import TemaExchange
+@testable import TemaRefi
 
 /// Files that were made to do harm, or got broken on the way.
 @Suite("REFI-QDA files that were made to do harm") struct RefiHostileTests {
