@@ -45,6 +45,7 @@ lint: setup
 test: PACKAGES += python3-venv
 test: setup lint
 	Tests/run.sh
+	Tests/Library/run.sh .build/debug/tema
 	Tests/peers/run.sh
 
 # A build of its own for each sanitizer.

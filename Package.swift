@@ -60,7 +60,7 @@ let package = Package(
     products: [
         .executable(name: "tema", targets: ["tema"]),
         .library(name: "Tema", targets: modules.map(\.name)),
-    ],
+    ] + modules.map { .library(name: $0.name, targets: [$0.name]) },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
         .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),

@@ -1,5 +1,5 @@
 import TemaModel
-import Yams
+internal import Yams
 
 /// Turns the nodes of a codebook file into a codebook, and keeps what is wrong with them.
 struct CodebookReader {

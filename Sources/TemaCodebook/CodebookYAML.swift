@@ -1,6 +1,6 @@
 import TemaFormats
 import TemaModel
-import Yams
+internal import Yams
 
 /// Codebooks as YAML: one file, written and reviewed by people.
 public enum CodebookYAML {
@@ -20,6 +20,18 @@ public enum CodebookYAML {
         } catch {
             return (nil, [error.inFile(file)])
         }
+    }
+
+    /// Reads the codebook in a file.
+    ///
+    /// - Throws: A ``Problem``: the first error, with file, line and column.
+    public static func read(path: String) throws(Problem) -> Codebook {
+        let source = try ByteSource.open(path)
+        let (codebook, problems) = read(try source.beginning(source.size ?? Limits.yamlBytes), file: source.name)
+        guard let codebook else {
+            throw problems.first { $0.severity == .error } ?? Problem("it is no codebook", file: path)
+        }
+        return codebook
     }
 
     /// Where each indicator of a sound codebook stands in its file, in the order of ``Model/CodeList/indicators``.

@@ -1,5 +1,5 @@
 import TemaModel
-import Yams
+internal import Yams
 
 /// Reads the indicators of one code.
 struct IndicatorReader {

@@ -1,6 +1,6 @@
 import TemaFormats
 import TemaModel
-import Yams
+internal import Yams
 
 /// One mapping of a codebook file, read key by key; every problem is kept, with its place.
 struct YAMLFields {

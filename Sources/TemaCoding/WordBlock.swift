@@ -1,4 +1,4 @@
-import CSystem
+internal import CSystem
 
 /// Which of up to 64 bytes of a text may belong to words: a bit each, the first byte's lowest.
 ///

@@ -1,4 +1,4 @@
-import CNettle
+internal import CNettle
 import TemaFormats
 
 /// What REFI-QDA knows everything by: 128 bits, written as hexadecimal digits in groups of 8, 4, 4, 4 and 12.

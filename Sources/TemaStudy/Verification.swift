@@ -1,4 +1,4 @@
-import GRDB
+internal import GRDB
 import TemaModel
 
 /// What looking through a whole study found.

@@ -1,6 +1,6 @@
 public import TemaFormats
 public import TemaModel
-import Yams
+internal import Yams
 
 /// Dictionaries of quanteda in YAML: categories below one another, with globs as entries.
 public enum QuantedaDictionary: CodebookFormat {

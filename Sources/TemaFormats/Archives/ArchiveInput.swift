@@ -1,4 +1,4 @@
-import CLibArchive
+internal import CLibArchive
 import Glibc
 import TemaModel
 

@@ -1,4 +1,4 @@
-import CLibArchive
+internal import CLibArchive
 import TemaModel
 
 /// A ZIP file as it is written: the same members give the same bytes.

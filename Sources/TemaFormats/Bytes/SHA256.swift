@@ -1,4 +1,4 @@
-import CNettle
+internal import CNettle
 
 /// SHA-256 (FIPS 180-4) of bytes, as 64 hexadecimal digits.
 package enum SHA256 {

@@ -1,4 +1,4 @@
-import CLibXML2
+internal import CLibXML2
 import TemaModel
 
 /// Reads HTML as it is found: tags left open, nested wrongly, or unknown.

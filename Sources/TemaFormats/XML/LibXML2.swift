@@ -1,4 +1,4 @@
-import CLibXML2
+internal import CLibXML2
 import TemaModel
 
 /// libxml2 as a whole, set up once: no catalogs, and nothing outside a file is ever loaded.

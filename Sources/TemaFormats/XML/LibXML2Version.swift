@@ -1,4 +1,4 @@
-import CLibXML2
+internal import CLibXML2
 import TemaModel
 
 /// The libxml2 that the program runs with.

@@ -1,5 +1,5 @@
 import TemaModel
-import Yams
+internal import Yams
 
 /// What went wrong in a YAML text, in words for people who write it by hand.
 enum YAMLSlip {

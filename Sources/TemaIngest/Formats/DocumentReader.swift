@@ -93,4 +93,18 @@ public enum DocumentReaders {
             throw error.inFile(source.name)
         }
     }
+
+    /// Reads the documents of a file, whatever its format and encoding.
+    ///
+    /// - Parameters:
+    ///   - report: Receives problems that concern one document of several, and warnings.
+    ///   - deliver: Receives each document, in the order of the file.
+    /// - Throws: A ``Problem`` that names the file and says why it, or the rest of it, could not be read; what `deliver` throws.
+    public static func read(
+        path: String, report: @escaping (Problem) -> Void = { _ in },
+        _ deliver: @escaping (Document) throws(Problem) -> Void
+    ) throws(Problem) {
+        let input = InputPath(path)
+        try read(try ByteSource.open(input), input, into: DocumentSink(deliver: deliver, report: report))
+    }
 }

@@ -1,6 +1,6 @@
 import TemaFormats
 import TemaModel
-import Yams
+internal import Yams
 
 /// YAML between two lines of `---` at the head of a text: metadata, and variables of the reader's own.
 struct FrontMatter {

@@ -1,4 +1,4 @@
-import CSystem
+internal import CSystem
 import TemaFormats
 
 /// Text whose runs of XML white space have become one space and whose ends are trimmed.

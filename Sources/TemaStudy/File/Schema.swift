@@ -1,4 +1,4 @@
-import GRDB
+internal import GRDB
 
 /// What a study's tables look like, and how those of an older version become so.
 struct Schema: Sendable {

@@ -1,4 +1,4 @@
-import GRDB
+internal import GRDB
 
 /// FNV-1a of 64 bits (Fowler, Noll and Vo) over a row's values: any one byte that has changed changes it. It is there
 /// against damage, not against people.

@@ -1,5 +1,5 @@
-import GRDB
-import GRDBSQLite
+internal import GRDB
+internal import GRDBSQLite
 
 extension Statement {
     /// Runs an insertion with its values bound by SQLite's own functions: GRDB's arguments take as long as the insertion

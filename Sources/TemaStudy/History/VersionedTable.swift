@@ -1,4 +1,4 @@
-import GRDB
+internal import GRDB
 
 /// A table whose rows are never changed: what changes gets a new row, and the old one says until when it held.
 ///

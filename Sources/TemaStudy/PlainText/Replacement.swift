@@ -1,4 +1,4 @@
-import GRDB
+internal import GRDB
 import TemaModel
 
 /// Makes a table's rows others, one after the other; those that are the same already stay untouched.

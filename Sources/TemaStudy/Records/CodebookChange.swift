@@ -1,4 +1,4 @@
-import GRDB
+internal import GRDB
 import TemaModel
 
 /// What a step of the codebook's did to codings by hand.

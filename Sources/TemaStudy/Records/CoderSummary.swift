@@ -1,4 +1,4 @@
-import GRDB
+internal import GRDB
 import TemaModel
 
 /// What one coder has coded by hand, as it is now.

@@ -1,4 +1,4 @@
-import GRDB
+internal import GRDB
 import TemaModel
 
 /// How far someone has come with coding a document by hand.

@@ -1,4 +1,4 @@
-import GRDB
+internal import GRDB
 import TemaModel
 
 /// The values of a row, one after the other. GRDB's subscripts end the program where a damaged file has a value of another

@@ -1,4 +1,4 @@
-import CLibXLSXWriter
+internal import CLibXLSXWriter
 
 /// How a cell of a spreadsheet looks.
 struct CellLook: Hashable {

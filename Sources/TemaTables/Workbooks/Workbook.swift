@@ -1,4 +1,4 @@
-import CLibXLSXWriter
+internal import CLibXLSXWriter
 import Glibc
 import TemaModel
 

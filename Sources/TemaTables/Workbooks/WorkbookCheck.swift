@@ -1,4 +1,4 @@
-import CLibArchive
+internal import CLibArchive
 
 /// Whether a finished workbook has all that was written.
 ///

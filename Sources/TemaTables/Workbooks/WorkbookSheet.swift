@@ -1,4 +1,4 @@
-import CLibXLSXWriter
+internal import CLibXLSXWriter
 import TemaModel
 
 /// One sheet, filled from the top: a row that has been left is on the disk.
