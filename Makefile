@@ -1,56 +1,56 @@
 # Tema's two commands are `make demo` and `make test`; both install what is missing first.
 
 PREFIX ?= /usr/local
-PACKAGES := libxml2-dev libarchive-dev libsqlite3-dev nettle-dev libxlsxwriter-dev pkg-config
+PACKAGES := g++ git libxml2-dev libarchive-dev libsqlite3-dev nettle-dev libxlsxwriter-dev zlib1g-dev pkg-config
 TEMA := .build/release/tema
+# Swift's package manager leaves locks and empty folders where temporary files go.
+SWIFT := TMPDIR=$(CURDIR)/.build/tmp swift
+# Python leaves compiled modules in Benchmarks otherwise.
+export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo test soak lint release bench guard install docs setup swift
+.PHONY: help demo test soak fresh lint release bench guard install docs setup
 
 help:
 	@echo "make demo      set up, build, and show frequencies and co-occurrence over Corpus/"
 	@echo "make test      set up, lint, and run all tests"
 	@echo "make soak      kill a program that codes a thousand times, and look whether a coding is lost"
+	@echo "make fresh     run demo and test on new Debian systems (as root; SUITES=\"bookworm trixie sid\", FRESH_WORK=/tmp)"
 	@echo "make release   build .build/release/tema"
 	@echo "make bench     measure Tema beside xmllint, Python and ripgrep, and write Documentation/benchmarks.md"
 	@echo "make guard     count the instructions of a fixed job, and fail where they have grown"
 	@echo "make docs      build the reference of the library as HTML pages"
 	@echo "make install   install tema and its completions (PREFIX=$(PREFIX))"
 
-swift:
-	@command -v swift >/dev/null || { echo "Swift is missing. Install a Swift 6.2 or later toolchain from https://swift.org/install, put its bin folder on PATH, and try again."; exit 1; }
-
-# Only what is missing is installed, so a machine that has everything needs no rights.
-setup: swift
-	@missing=""; for p in $(PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q "install ok installed" || missing="$$missing $$p"; done; \
-	if [ -n "$$missing" ]; then \
-		command -v apt-get >/dev/null || { echo "Please install:$$missing"; exit 1; }; \
-		echo "Installing$$missing"; \
-		if [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y $$missing >/dev/null; \
-		else sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -qq -y $$missing >/dev/null; fi; \
-	fi
+setup:
+	@mkdir -p .build/tmp
+	@Tools/setup.sh $(PACKAGES)
 
 # With Swift's libraries inside: it starts sooner, and an installed program needs no toolchain. What the linker says of mktemp is said
 # of Foundation, which has it.
 release: setup
-	swift build -c release --product tema --static-swift-stdlib
+	$(SWIFT) build -c release --product tema --static-swift-stdlib
 
 demo: release
 	$(TEMA) frequencies -c Codebooks/cecchet-2014.yaml Corpus
 	$(TEMA) cooccurrence -c Codebooks/cecchet-2014.yaml Corpus
 
-lint: swift
+lint: setup
 	swift format lint --strict -r Sources Tests Package.swift
 
 test: PACKAGES += python3-venv
 test: setup lint
-	swift test
+	Tests/run.sh
 	Tests/peers/run.sh
 
 soak: setup
-	TEMA_CRASHES=1000 swift test --filter CrashTests
+	TEMA_CRASHES=1000 Tests/run.sh --filter CrashTests
+
+fresh: PACKAGES += debootstrap
+fresh: setup
+	Tests/fresh/run.sh $(SUITES)
 
 install: release
-	install -D -m 755 $(TEMA) $(DESTDIR)$(PREFIX)/bin/tema
+	install -D -s -m 755 $(TEMA) $(DESTDIR)$(PREFIX)/bin/tema
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	$(TEMA) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tema
 	$(TEMA) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tema
@@ -66,8 +66,9 @@ guard: release
 	Benchmarks/guard.sh
 
 # The library's public names, as pages to be served or opened with DocC.
+docs: export TEMA_DOCS := 1
 docs: setup
 	mkdir -p .build/docs
 	for target in Model Ingest CodingEngine Analysis Store Exchange Charts Report; do \
-		swift package --allow-writing-to-directory .build/docs generate-documentation --target $$target \
+		$(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation --target $$target \
 			--output-path .build/docs/$$target.doccarchive || exit 1; done

@@ -46,7 +46,8 @@ package final class ZipFile {
         }
         guard let entry = archive_entry_new() else { throw problem() }
         defer { archive_entry_free(entry) }
-        archive_entry_set_pathname_utf8(entry, name)
+        // As bytes: from 3.8 on, libarchive translates no name from UTF-8 in a program that has set no locale.
+        archive_entry_set_pathname(entry, name)
         archive_entry_set_filetype(entry, 0o100_000)
         archive_entry_set_perm(entry, 0o644)
         archive_entry_set_size(entry, Int64(bytes.count))

@@ -181,13 +181,12 @@ package enum HTMLEvents {
             whole.copyBytes(from: mark)
             let room = UnsafeMutableRawBufferPointer(rebasing: whole[mark.count...])
             let read = try state.pointee.input.read(into: room)
-            let instate = state.pointee.context.pointee.instate
-            let isTag = instate != XML_PARSER_COMMENT && instate != XML_PARSER_PI
+            let isCompared = tema_html_compares_attributes(state.pointee.context) != 0
             for at in 0..<read {
                 // A form feed is white space in HTML, and would be dropped with the control characters.
                 if room[at] == 0x0C { room[at] = 0x20 }
                 let separates = isXMLSpace(room[at]) || room[at] == UInt8(ascii: "\"") || room[at] == UInt8(ascii: "'")
-                if isTag, separates { state.pointee.separators += 1 }
+                if isCompared, separates { state.pointee.separators += 1 }
             }
             state.pointee.fed += read
             return Int32(mark.count + read)

@@ -22,8 +22,7 @@ package enum LibXML2 {
         xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
         // Setting options edits the handler that was installed.
         context.pointee.sax.pointee = callbacks
-        // A parameter entity that is not declared is then passed over, as any DTD is, instead of being an error.
-        context.pointee.hasPErefs = 1
+        tema_xml_skip_parameter_entities(context)
         return context
     }
 
@@ -32,10 +31,4 @@ package enum LibXML2 {
         xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
         xmlSetExternalEntityLoader { _, _, _ in nil }
     }()
-
-    /// Whether a parser is inside a comment, an instruction or character data: these may be long, and libxml2 has a limit
-    /// of its own for them.
-    package static func passesOver(_ instate: xmlParserInputState) -> Bool {
-        instate == XML_PARSER_COMMENT || instate == XML_PARSER_PI || instate == XML_PARSER_CDATA_SECTION
-    }
 }

@@ -45,7 +45,8 @@ public enum XMLEvents {
         var context: xmlParserCtxtPtr?
         var entity = EntityReference()
         var depth = 0
-        /// How many bytes had been handed to the parser, and by the last event.
+        var scanner = MarkupScanner()
+        /// How many bytes outside comments and the like had been handed to the parser, and by the last event.
         var fed = 0
         var fedAtEvent = 0
         /// How many bytes of text there may still be, by the bytes read so far.
@@ -142,17 +143,15 @@ public enum XMLEvents {
     private static let readBytes: xmlInputReadCallback = { user, buffer, count in
         guard let state = XMLEvents.state(user), let buffer, count > 0, state.pointee.stopped == nil else { return -1 }
         // libxml2 compares each attribute of a tag with all others.
-        if state.pointee.fed - state.pointee.fedAtEvent > Limits.longTagBytes, let context = state.pointee.context,
-            !LibXML2.passesOver(context.pointee.instate)
-        {
+        if state.pointee.fed - state.pointee.fedAtEvent > Limits.longTagBytes {
             state.pointee.stopped = state.pointee.here(
                 "a tag or declaration is longer than \(Limits.longTagBytes >> 10) KB")
             return -1
         }
         do throws(Problem) {
-            let read = try state.pointee.input.read(
-                into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(count)))
-            state.pointee.fed += read
+            let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))
+            let read = try state.pointee.input.read(into: room)
+            state.pointee.fed += state.pointee.scanner.count(UnsafeRawBufferPointer(rebasing: room[..<read]))
             state.pointee.textRoom += Limits.textGrowth * read
             return Int32(read)
         } catch {

@@ -13,7 +13,8 @@ enum XMLPass {
         var languageName: UnsafePointer<xmlChar>?
         var meanings = ElementMeanings()
         var entity = EntityReference()
-        /// How many bytes have been handed to the parser since the last event.
+        var scanner = MarkupScanner()
+        /// How many bytes outside comments and the like have been handed to the parser since the last event.
         var waiting = 0
         /// How many bytes of text there may still be, by the bytes read so far.
         var textRoom = Limits.textAllowance
@@ -120,7 +121,7 @@ enum XMLPass {
         sax.getEntity = { user, name in
             guard let state = XMLPass.state(user), let name else { return nil }
             let known = state.pointee.entity.resolve(String(cString: name))
-            if !known, let context = state.pointee.context, context.pointee.instate != XML_PARSER_ATTRIBUTE_VALUE {
+            if !known, let context = state.pointee.context, tema_xml_is_in_attribute(context) == 0 {
                 state.pointee.handler.unknownEntity(String(cString: name))
             }
             return state.pointee.entity.pointer
@@ -162,9 +163,7 @@ enum XMLPass {
     /// Feeds the parser. It asks again whenever a token is not yet whole, so a tag without end is seen here.
     private static let readBytes: xmlInputReadCallback = { user, buffer, count in
         guard let state = XMLPass.state(user), let buffer, count > 0, state.pointee.stopped == nil else { return -1 }
-        if state.pointee.waiting > Limits.tagBytes, let context = state.pointee.context,
-            !LibXML2.passesOver(context.pointee.instate)
-        {
+        if state.pointee.waiting > Limits.tagBytes {
             state.pointee.note(
                 state.pointee.here(
                     "a tag or declaration is longer than \(Limits.tagBytes >> 10) KB", wayOut: "this is no article"))
@@ -173,7 +172,7 @@ enum XMLPass {
         do throws(Problem) {
             let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))
             let read = try state.pointee.input.read(into: room)
-            state.pointee.waiting += read
+            state.pointee.waiting += state.pointee.scanner.count(UnsafeRawBufferPointer(rebasing: room[..<read]))
             state.pointee.textRoom += Limits.textGrowth * read
             return Int32(read)
         } catch {

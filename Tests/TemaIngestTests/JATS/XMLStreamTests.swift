@@ -22,6 +22,10 @@ import Testing
         #expect(problem(article(deep)).contains("more than 200 deep"))
         #expect(problem(article("<a b=\"\(String(repeating: "x", count: 100_000))\"/>")).contains("longer than 64 KB"))
         #expect(problem(article(String(repeating: "word ", count: 1_700_000))).contains("more than 8 MB of text"))
+        let words = String(repeating: "é> ", count: 100_000)
+        for long in ["<!--\(words)-->", "<?x \(words)?>", "<![CDATA[\(words)]]>"] {
+            #expect(problem(article(long + "<i a='\(words.prefix(3_000))'>x</i>")).hasPrefix("read: "))
+        }
         let names = String(repeating: "n", count: 100_000)
         #expect(problem(article("<\(names)/>")).contains("error: "))
         #expect(problem(article(String(repeating: "<b>x</b>", count: 30_000))).hasPrefix("read: "))

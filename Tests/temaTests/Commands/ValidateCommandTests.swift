@@ -12,6 +12,7 @@ import Testing
 
     @Test("draws the same passages for any number of workers and any order of paths")
     func order() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
         let one = try Program("sample -c codebook.yaml --found 2 --other 2 --format csv -j 1 corpus").output
         let paths = "corpus/notes.jsonl corpus/article.xml corpus/interview.md"
         for rest in ["-j 4 corpus", paths] {

@@ -1,0 +1,29 @@
+import Testing
+
+@testable import TemaFormats
+
+@Suite("Bytes outside comments") struct MarkupScannerTests {
+    /// XML, and how many bytes of it are outside. What begins a comment and the like is; what ends it is not.
+    static let cases = [
+        ("<a b='c'>text</a>", 17),
+        ("<!--...-->", 4), ("x<!-- \" ' <b> - -- -->y", 6), ("<!-->...-->", 4),
+        ("<?php ..?>", 2), ("<?php > ' ?>x", 3),
+        ("<![CDATA[...]]>", 9), ("<b><![CDATA[ <c> ]] ]>\"]]></b>", 16),
+        ("<a b='<!--'>x", 13), ("<a b=\"<?\">", 10), ("it's <!-- it's --> it's", 14),
+        ("<!DOCTYPE a [<!-- > --><!ENTITY b '<!--'><?c > ?>]>", 13 + 4 + 21 + 2 + 2),
+        ("![CDATA[ <!- - -> < ? ?", 23),
+    ]
+
+    @Test("are counted wherever the file is cut", arguments: cases)
+    func counts(xml: String, outside: Int) {
+        let bytes = Array(xml.utf8)
+        for cut in 0...bytes.count {
+            var scanner = MarkupScanner()
+            let count = bytes.withUnsafeBytes {
+                scanner.count(UnsafeRawBufferPointer(rebasing: $0[..<cut]))
+                    + scanner.count(UnsafeRawBufferPointer(rebasing: $0[cut...]))
+            }
+            #expect(count == outside, "cut at \(cut)")
+        }
+    }
+}
