@@ -14,7 +14,9 @@ public enum PDFReader: DocumentReader {
     /// A PDF knows lines only: paragraphs and headings are made out by how they stand.
     ///
     /// - Throws: A ``Problem`` where `pdftotext` is missing or cannot read the file, or there is no text in it.
-    public static func read(_ source: ByteSource, encoding: TextEncoding?, into sink: DocumentSink) throws(Problem) {
+    public static func read(
+        _ source: ByteSource, encoding: TextEncoding?, _: ReadingBuffers, into sink: DocumentSink
+    ) throws(Problem) {
         guard source.size ?? 0 > 0 else { throw TextCheck.empty }
         guard let program = OtherProgram("pdftotext") else {
             throw Problem(

@@ -110,10 +110,12 @@ struct CorpusRun {
             case .problem(let problem): throw problem
             case .file(let path):
                 let source = try ByteSource.open(path)
-                try DocumentReaders.read(source, path, as: settings.format, encoding: settings.encoding, into: sink)
+                try DocumentReaders.read(
+                    source, path, as: settings.format, encoding: settings.encoding, buffers: worker.buffers, into: sink)
                 progress.add(bytes: source.size ?? 0, documents: 0)
             case .source(let source, let path):
-                try DocumentReaders.read(source, path, as: settings.format, encoding: settings.encoding, into: sink)
+                try DocumentReaders.read(
+                    source, path, as: settings.format, encoding: settings.encoding, buffers: worker.buffers, into: sink)
             case .document(let document): try sink.deliver(document)
             }
         } catch {
@@ -123,9 +125,10 @@ struct CorpusRun {
     }
 }
 
-/// A worker's own coder, in one place: a copy of it would copy all its buffers.
+/// A worker's own coder, in one place: a copy of it would copy all its buffers. And the buffers of its readers.
 private final class Worker {
     var coder: AutomaticCoder?
+    let buffers = ReadingBuffers()
 
     init(_ coder: AutomaticCoder?) {
         self.coder = coder
