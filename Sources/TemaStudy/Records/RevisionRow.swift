@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TemaFormats
 import TemaModel
 
 /// A row of `revisions` with its rows of `passages`, as stored.
