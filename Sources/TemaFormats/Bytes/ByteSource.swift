@@ -118,8 +118,7 @@ public final class ByteSource {
         switch storage {
         case .memory(let bytes):
             let file = try Self.temporaryFile(holding: bytes[...], name: name)
-            defer { close(file) }
-            return try body(file)
+            return try body(file.descriptor)
         case .file(let descriptor, let state):
             let result = try body(descriptor)
             try refuseChange(of: descriptor, since: state)
