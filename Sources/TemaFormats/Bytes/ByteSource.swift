@@ -118,8 +118,11 @@ public final class ByteSource {
         switch storage {
         case .memory(let bytes):
             let file = try Self.temporaryFile(holding: bytes[...], name: name)
+            lseek(file.descriptor, 0, SEEK_SET)
             return try body(file.descriptor)
         case .file(let descriptor, let state):
+            // A temporary file has been written to its end; this process reads at offsets of its own.
+            lseek(descriptor, 0, SEEK_SET)
             let result = try body(descriptor)
             try refuseChange(of: descriptor, since: state)
             return result
