@@ -34,9 +34,9 @@ import Testing
         ("<figure><img alt=no><figcaption>f</figcaption></figure>", ["caption other: f"]),
         ("a<br>b<wbr>c d&shy;e", ["paragraph other: a bc d\u{AD}e"]),
         (
-            "&eacute; &amp;lt; &#8217; &rsquor; &nothing; &lbrace;&rbrace; &amp;lbrace; a&b &ampx",
+            "&eacute; &amp;lt; &#8217; &rsquor; &unknown; &lbrace;&rbrace; &amp;lbrace; a&b",
             [
-                "paragraph other: é &lt; ’ ’ &nothing; {} &lbrace; a&b &ampx"
+                "paragraph other: é &lt; ’ ’ &unknown; {} &lbrace; a&b"
             ]
         ),
         ("<p>a\u{C}b<!-- no -->c<script>if (a<b) { \"</p>\" }</script>d<style>p{}</style>", ["paragraph other: a bcd"]),
@@ -52,6 +52,12 @@ import Testing
     func passages(page: String, expected: [String]) throws {
         #expect(try Reading(page, HTMLReader.self).passages == expected)
         #expect(try Reading("<!DOCTYPE html><html><body>\(page)</body></html>\n", HTMLReader.self).passages == expected)
+    }
+
+    @Test("has characters for old names without a semicolon where libxml2 reads HTML 5, from 2.14 on")
+    func oldNames() throws {
+        let read = try Reading("&nothing; &ampx", HTMLReader.self).passages
+        #expect([["paragraph other: &nothing; &ampx"], ["paragraph other: ¬hing; &x"]].contains(read))
     }
 
     @Test("says what it is in its head")

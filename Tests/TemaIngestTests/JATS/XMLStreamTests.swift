@@ -47,6 +47,13 @@ import Testing
         #expect(reading.documents[0].ledger.entries.map(\.element) == ["&a;"])
     }
 
+    @Test("has entities in the ledger where they are text, not in attributes and declarations")
+    func attributes() throws {
+        let head = "<!DOCTYPE article [<!ENTITY a 'mine'><!ATTLIST p title CDATA '&c;'>]>"
+        let reading = try Reading(article("&a;<i class='&b;'>&b;</i>&b;", head), JATSReader.self)
+        #expect(reading.documents[0].ledger.entries.map { "\($0.element) \($0.count)" } == ["&a; 1", "&b; 2"])
+    }
+
     @Test("cannot grow: a bomb of entities stays as it was written")
     func bomb() throws {
         var head = "<!DOCTYPE article [<!ENTITY a0 'ha'>"
