@@ -27,7 +27,7 @@ struct TableFormatTests {
     @Test("that a file of the folder declares is in the list")
     func folder() throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../../Sources/Exchange/Tables")
+            .appending(path: "../../../Sources/TemaTables/Formats")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         let declared = try files.flatMap { file in
             try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
