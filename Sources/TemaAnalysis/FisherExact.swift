@@ -1,4 +1,5 @@
 import Glibc
+import TemaModel
 
 extension Contingency {
     /// Fisher's exact test, two-sided: the probability, were the codes independent, of a table with the same margins

@@ -29,8 +29,8 @@ struct PhraseHits {
 
     /// The places of one phrase, in order.
     subscript(phrase: Int) -> ArraySlice<Hit> {
-        let start = firstIndex { $0.phrase >= phrase }
-        let end = firstIndex { $0.phrase > phrase }
+        let start = all.firstIndexOfSorted { $0.phrase >= phrase }
+        let end = all.firstIndexOfSorted { $0.phrase > phrase }
         return all[start..<end]
     }
 
@@ -39,15 +39,5 @@ struct PhraseHits {
         var phrases: [Int] = []
         for hit in all where phrases.last != hit.phrase { phrases.append(hit.phrase) }
         return phrases
-    }
-
-    private func firstIndex(where isBehind: (Hit) -> Bool) -> Int {
-        var low = 0
-        var high = all.count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(all[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

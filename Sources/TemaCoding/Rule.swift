@@ -77,11 +77,6 @@ private func merged(_ spans: [Range<Int>]) -> [Range<Int>] {
 
 /// Whether a span shares text with one of some spans that are in order and apart.
 private func overlaps(_ span: Range<Int>, _ apart: [Range<Int>]) -> Bool {
-    var low = 0
-    var high = apart.count
-    while low < high {
-        let middle = (low + high) / 2
-        if apart[middle].upperBound <= span.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < apart.count && apart[low].lowerBound < span.upperBound
+    let first = apart.firstIndexOfSorted { $0.upperBound > span.lowerBound }
+    return first < apart.count && apart[first].lowerBound < span.upperBound
 }

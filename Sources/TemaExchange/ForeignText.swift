@@ -75,12 +75,7 @@ struct ForeignText {
 
     /// How many of ascending numbers are smaller than a number.
     private static func below(_ number: Int, _ ascending: [Int]) -> Int {
-        var (low, high) = (0, ascending.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ascending[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low
+        ascending.firstIndexOfSorted { $0 >= number }
     }
 
     private static func passages(_ utf8: [UInt8]) -> [Passage] {

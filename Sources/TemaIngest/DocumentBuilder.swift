@@ -8,9 +8,16 @@ public struct DocumentBuilder {
     private var sections: [Section] = []
     private var languages: [String] = []
 
+    /// The capacity that the text begins with, in bytes: to grow is to copy.
+    private let expectedBytes: Int
     private static let usualBytes = 96 << 10
 
-    public init() {}
+    public init() { self.init(fileBytes: nil) }
+
+    /// - Parameter fileBytes: The length of the file, if it is known: most texts are shorter.
+    init(fileBytes: Int?) {
+        expectedBytes = min(fileBytes ?? Self.usualBytes, Self.usualBytes)
+    }
 
     /// Opens a section. Its heading may be given later.
     /// - Returns: Its number.
@@ -35,8 +42,7 @@ public struct DocumentBuilder {
             throw Self.tooLong
         }
         if text.isEmpty {
-            // Room for most articles: to grow is to copy.
-            text.reserveCapacity(max(Self.usualBytes, bytes.count))
+            text.reserveCapacity(max(expectedBytes, bytes.count))
         } else {
             text.append(0x0A)
             text.append(0x0A)

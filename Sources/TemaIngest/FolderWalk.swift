@@ -74,7 +74,7 @@ public struct FolderWalk {
             if isFolder {
                 names.append(name + [UInt8(ascii: "/")])
             } else if skipped.takes(InputPath(bytes: name), archives: true),
-                kind(of: path + name, following: true) != S_IFDIR
+                type == DT_REG || kind(of: path + name, following: true) != S_IFDIR
             {
                 names.append(name)
             }

@@ -1,6 +1,31 @@
 import TemaModel
 
-/// Tells the type of a section by what publishers and authors call it.
+/// The types of sections by `sec-type` and heading, as they were found: articles share most of these, and to work one out
+/// costs thirty times as much as to look it up.
+struct SectionTypes {
+    private struct Key: Hashable {
+        var secType: String?
+        var heading: String
+    }
+
+    private var found: [Key: SectionType?] = [:]
+    private static let mostEntries = 1024
+    /// In bytes. Longer ones are rarely repeated.
+    private static let longestKey = 100
+
+    /// The type that a `sec-type` names, else the one that a heading names.
+    mutating func type(secType: String?, heading: String) -> SectionType? {
+        let key = Key(secType: secType, heading: heading)
+        if let type = found[key] { return type }
+        let type = secType.flatMap(SectionHeading.type(ofSecType:)) ?? SectionHeading.type(ofHeading: heading)
+        guard heading.utf8.count + (secType?.utf8.count ?? 0) <= Self.longestKey else { return type }
+        if found.count == Self.mostEntries { found.removeAll(keepingCapacity: true) }
+        found[key] = .some(type)
+        return type
+    }
+}
+
+/// Finds the type of a section by what publishers and authors call it.
 public enum SectionHeading {
     /// The type that a JATS `sec-type` names: one of several values may be joined by `|`; the first that says
     /// something counts.

@@ -41,21 +41,13 @@ public struct Document: Sendable, Hashable {
 
     /// The numbers of the passages that a span of the text, in UTF-8 offsets, reaches into.
     public func passages(in span: Range<Int>) -> Range<Int> {
-        let first = partition { $0.span.upperBound > span.lowerBound }
-        return first..<max(first, partition { $0.span.lowerBound >= span.upperBound })
+        let first = passages.firstIndexOfSorted { $0.span.upperBound > span.lowerBound }
+        return first..<max(first, passages.firstIndexOfSorted { $0.span.lowerBound >= span.upperBound })
     }
 
     /// The number of the last passage that begins at an offset of the text, in UTF-8, or before it; 0 where none does.
-    public func passage(at offset: Int) -> Int { max(0, partition { $0.span.lowerBound > offset } - 1) }
-
-    /// The number of the first passage for which something holds that holds for all behind it too.
-    private func partition(_ holds: (Passage) -> Bool) -> Int {
-        var (low, high) = (0, passages.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(passages[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
+    public func passage(at offset: Int) -> Int {
+        max(0, passages.firstIndexOfSorted { $0.span.lowerBound > offset } - 1)
     }
 
     /// The headings above a passage, outermost first. Sections without a heading are passed over.

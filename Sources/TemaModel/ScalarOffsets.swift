@@ -48,14 +48,9 @@ public struct ScalarOffsets: Sendable {
     public func utf8(at scalars: Int) -> Int? {
         guard scalars >= 0, scalars <= count else { return nil }
         guard scalars < count else { return utf8.count }
-        var low = 0
-        var high = before.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if before[middle] <= scalars { low = middle } else { high = middle }
-        }
-        var seen = before[low]
-        var at = low * Self.stride
+        let block = before.firstIndexOfSorted { $0 > scalars } - 1
+        var seen = before[block]
+        var at = block * Self.stride
         while true {
             if !isContinuation(utf8[at]) {
                 if seen == scalars { return at }

@@ -64,8 +64,6 @@ public enum Word {
 
     /// A word as it is compared: soft hyphens gone, apostrophes alike, each scalar in lower case (without regard to
     /// any locale), in canonical composition (NFC).
-    ///
-    /// The standard library keeps its normaliser behind an SPI; it is the one that `String` itself compares by.
     public static func folded(_ scalars: some Sequence<Unicode.Scalar>) -> String.UnicodeScalarView {
         var lower = String.UnicodeScalarView()
         var isASCII = true
@@ -79,9 +77,17 @@ public enum Word {
                 lower.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
             }
         }
-        if isASCII { return lower }
-        var composed = String.UnicodeScalarView()
-        composed.append(contentsOf: String(lower)._nfc)
+        return isASCII ? lower : String(lower).canonicallyComposed
+    }
+}
+
+extension String {
+    /// Its scalars in canonical composition (NFC).
+    ///
+    /// The standard library keeps its normaliser behind an SPI; it is the one that `String` itself compares by.
+    package var canonicallyComposed: UnicodeScalarView {
+        var composed = UnicodeScalarView()
+        composed.append(contentsOf: _nfc)
         return composed
     }
 }

@@ -147,7 +147,7 @@ struct RefiReader {
     /// When something was made, in UTC.
     mutating func time(_ node: XMLNode) -> String? {
         guard let text = node["creationDateTime"], !text.isEmpty else { return nil }
-        let time = RefiTime.utc(text)
+        let time = Timestamp(dateTime: text)?.text
         if time == nil { losses.add("creationDateTime", "it is no time") }
         return time
     }

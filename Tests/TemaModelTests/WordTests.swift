@@ -33,4 +33,14 @@ import Testing
         }
         for scalar in ".,;–—/_a\u{200B}".unicodeScalars { #expect(!Word.mayPartPhrase(scalar), "\(scalar)") }
     }
+
+    @Test(
+        "are composed canonically",
+        arguments: [
+            ("e\u{301}", "é"), ("é", "é"), ("e\u{301}\u{323}", "ẹ\u{301}"), ("\u{1112}\u{1161}\u{11AB}", "한"),
+            ("ﬁ", "ﬁ"),
+        ])
+    func composition(text: String, composed: String) {
+        #expect(Array(text.canonicallyComposed) == Array(composed.unicodeScalars))
+    }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TemaFormats
 import TemaModel
 import Testing
 

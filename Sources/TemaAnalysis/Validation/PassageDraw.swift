@@ -1,3 +1,5 @@
+import TemaModel
+
 /// The few passages with the smallest numbers of all that were offered, however they came: a random sample that merges.
 ///
 /// Memory does not grow with what is offered. Cohen & Kaplan (2007), Summarizing data using bottom-k sketches, PODC.

@@ -67,7 +67,7 @@ struct CodingFields: Sendable, Hashable {
         guard let code = trimmed(.code) else { throw Problem("it names no code", wayOut: "give its path under code") }
         return Project.Coding(
             id: self[.id].flatMap(CodingID.init)?.text, document: document, place: try place(), code: code,
-            coder: trimmed(.coder), at: self[.at].flatMap(UTCTime.of))
+            coder: trimmed(.coder), at: self[.at].flatMap { Timestamp($0)?.text })
     }
 
     private func place() throws(Problem) -> Project.Place {

@@ -31,22 +31,12 @@ struct HTMLText {
     func span(_ start: Int, _ end: Int) -> Range<Int>? {
         let start = max(0, start)
         guard start < end else { return nil }
-        let first = partition { $0.counted + $0.length > start }
-        let last = partition { $0.counted >= end } - 1
+        let first = pieces.firstIndexOfSorted { $0.counted + $0.length > start }
+        let last = pieces.firstIndexOfSorted { $0.counted >= end } - 1
         guard pieces.indices.contains(first), pieces.indices.contains(last), first <= last else { return nil }
         let from = pieces[first].text + max(0, start - pieces[first].counted)
         let to = pieces[last].text + min(pieces[last].length, end - pieces[last].counted)
         return from < to ? from..<to : nil
-    }
-
-    /// The number of the first piece for which something holds that holds for all behind it too.
-    private func partition(_ holds: (Piece) -> Bool) -> Int {
-        var (low, high) = (0, pieces.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(pieces[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
 

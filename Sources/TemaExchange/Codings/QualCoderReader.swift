@@ -78,7 +78,7 @@ struct QualCoderReader {
     ) {
         guard let text, text.contains(where: { !$0.isWhitespace }) else { return }
         project.memos.append(
-            Project.Memo(target: target, coder: owner.text, text: text, at: date.text.flatMap(UTCTime.of)))
+            Project.Memo(target: target, coder: owner.text, text: text, at: date.text.flatMap { Timestamp($0)?.text }))
     }
 
     private mutating func readCodes(_ losses: inout Losses) throws(Problem) {
@@ -119,7 +119,7 @@ struct QualCoderReader {
             read.add(
                 Project.Coding(
                     document: source.id, place: place, code: code, coder: cells[5].text,
-                    at: cells[6].text.flatMap(UTCTime.of)),
+                    at: cells[6].text.flatMap { Timestamp($0)?.text }),
                 notes: [CodingsRead.Note(cells[7].text)].compactMap(\.self), &losses)
         }
     }

@@ -14,7 +14,7 @@ struct WebAnnotationReader {
         let bodies = Bodies(annotation, &options.losses)
         let coder = annotation["creator"].flatMap(Self.name) ?? annotation["user"]?.text.map(Self.account)
         let created = annotation["created"]?.text
-        let at = created.flatMap(UTCTime.of)
+        let at = created.flatMap { Timestamp($0)?.text }
         if at == nil, created != nil { options.losses.add("created", "it is no date that can be read") }
         let targets = annotation["target"]?.items ?? []
         let id = targets.count * bodies.tags.count == 1 ? (annotation["id"] ?? annotation["@id"])?.text : nil
@@ -100,7 +100,7 @@ struct WebAnnotationReader {
                 if !Self.tagging.isDisjoint(with: purposes ?? motivations) {
                     tags.append(value)
                 } else {
-                    let at = body["created"]?.text.flatMap(UTCTime.of)
+                    let at = body["created"]?.text.flatMap { Timestamp($0)?.text }
                     comments += [
                         CodingsRead.Note(value, coder: body["creator"].flatMap(WebAnnotationReader.name), at: at)
                     ]

@@ -94,7 +94,7 @@ private struct TaguetteReader {
             }
             if let memo = cells[3].text {
                 project.memos.append(
-                    Project.Memo(target: .document(id), text: memo, at: cells[4].text.flatMap(UTCTime.of)))
+                    Project.Memo(target: .document(id), text: memo, at: cells[4].text.flatMap { Timestamp($0)?.text }))
             }
         }
     }
@@ -175,7 +175,7 @@ private struct TaguetteReader {
             else { return }
             // On a person's own computer everybody is called admin.
             let coder = cells[1].text == "admin" ? nil : cells[1].text
-            makers[number] = (coder ?? makers[number]?.coder, cells[2].text.flatMap(UTCTime.of))
+            makers[number] = (coder ?? makers[number]?.coder, cells[2].text.flatMap { Timestamp($0)?.text })
         }
         return makers
     }

@@ -85,7 +85,7 @@ public enum WebAnnotation: ProjectFormat {
                     "commenting", memo.text, creator: memo.coder == coding.coder ? nil : memo.coder,
                     at: memo.at == coding.at ? nil : memo.at)
             }
-        members.append(("body", "[" + bodies.joined(separator: ",") + "]"))
+        members.append(("body", JSONText.list(bodies)))
         members.append(
             (
                 "target",
@@ -131,7 +131,7 @@ public enum WebAnnotation: ProjectFormat {
                     ("type", JSONText.string("FragmentSelector")), ("value", JSONText.string("passage=\(passage)")),
                 ]))
         }
-        return "[" + selectors.joined(separator: ",") + "]"
+        return JSONText.list(selectors)
     }
 
     /// `urn:uuid:` with hyphens where they belong.

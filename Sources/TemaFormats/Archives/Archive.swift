@@ -70,7 +70,7 @@ package final class Archive {
                     "\(member.display) in it is encrypted", wayOut: "unpack it, and name the files in it",
                     file: self.path.display)
             }
-            let source = try ByteSource.spooled(
+            let source = try ByteSource.temporary(
                 name: path.display, path: member, inMemory: Limits.memberBytes
             ) { (chunk: inout [UInt8]) throws(Problem) -> Int in try self.read(&chunk) }
             return (source, member)

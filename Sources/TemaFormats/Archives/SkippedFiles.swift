@@ -14,14 +14,20 @@ public struct SkippedFiles: Sendable {
     /// Whether a file found in a folder or an archive is to be read; one that is not is counted. Hidden files,
     /// README files and what Word leaves beside a document that is open (`~$…`) are not. Archives are in folders, not in other archives.
     package mutating func takes(_ path: InputPath, archives: Bool) -> Bool {
-        let name = InputPath(bytes: Array(path.bytes.split(separator: UInt8(ascii: "/")).last ?? []))
-        if name.bytes.first == UInt8(ascii: ".") || name.display.lowercased().hasPrefix("readme") { return false }
+        let name = InputPath(bytes: Array(path.lastComponent))
+        if name.bytes.first == UInt8(ascii: ".") || Self.isReadme(name) { return false }
         if name.bytes.starts(with: Array("~$".utf8)) { return false }
         let ending = name.fileExtension
         if let ending, extensions.contains(ending) { return true }
         if archives, ArchiveKind.mayHold(extensions, name) { return true }
         counts[ending.map { ".\($0)" } ?? "no ending", default: 0] += 1
         return false
+    }
+
+    private static func isReadme(_ name: InputPath) -> Bool {
+        // Few names begin with R: the others need no string.
+        guard let first = name.bytes.first, first | 0x20 == UInt8(ascii: "r") else { return false }
+        return name.display.lowercased().hasPrefix("readme")
     }
 
     package mutating func merge(_ other: SkippedFiles) {

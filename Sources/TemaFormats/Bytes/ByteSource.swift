@@ -16,6 +16,8 @@ public final class ByteSource {
     public let path: InputPath
     private let storage: Storage
     private var position = 0
+    /// The beginning of a file, once it has been asked for: most small files are read by one call of the system.
+    private var head: [UInt8] = []
 
     private init(_ storage: Storage, name: String, path: InputPath) {
         self.storage = storage
@@ -82,12 +84,22 @@ public final class ByteSource {
             bytes.withUnsafeBytes {
                 buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position..<(position + count)]))
             }
+        case .file where position < head.count:
+            count = min(buffer.count, head.count - position)
+            buffer.copyBytes(from: head[position..<(position + count)])
         case .file(let descriptor, let state):
-            count = SystemError.retrying { pread(descriptor, buffer.baseAddress, buffer.count, position) }
-            guard count >= 0 else { throw SystemError.problem(errno, of: name) }
+            // A file whose length is 0 may have contents that the system makes up.
+            let isAtEnd = position == state.size && position > 0
+            count = isAtEnd ? 0 : try readFile(descriptor, buffer)
             if count == 0, !buffer.isEmpty { try refuseChange(of: descriptor, since: state) }
         }
         position += count
+        return count
+    }
+
+    private func readFile(_ descriptor: CInt, _ buffer: UnsafeMutableRawBufferPointer) throws(Problem) -> Int {
+        let count = SystemError.retrying { pread(descriptor, buffer.baseAddress, buffer.count, position) }
+        guard count >= 0 else { throw SystemError.problem(errno, of: name) }
         return count
     }
 
@@ -106,9 +118,11 @@ public final class ByteSource {
         switch storage {
         case .memory(let bytes):
             let file = try Self.temporaryFile(holding: bytes[...], name: name)
-            defer { close(file) }
-            return try body(file)
+            lseek(file.descriptor, 0, SEEK_SET)
+            return try body(file.descriptor)
         case .file(let descriptor, let state):
+            // A temporary file has been written to its end; this process reads at offsets of its own.
+            lseek(descriptor, 0, SEEK_SET)
             let result = try body(descriptor)
             try refuseChange(of: descriptor, since: state)
             return result
@@ -124,22 +138,42 @@ public final class ByteSource {
 
     /// Goes to an offset that has been read before.
     func rewind(to offset: Int) throws(Problem) {
-        if case .file(let descriptor, let state) = storage { try refuseChange(of: descriptor, since: state) }
+        // The bytes that are kept cannot change.
+        if case .file(let descriptor, let state) = storage, position > head.count {
+            try refuseChange(of: descriptor, since: state)
+        }
         position = offset
     }
 
     /// The first bytes, as many as there are up to a number. Reading starts at the beginning afterwards.
+    ///
+    /// They are kept, so that asking again or reading on costs no call of the system.
     public func beginning(_ count: Int) throws(Problem) -> [UInt8] {
+        defer { position = 0 }
+        if case .memory(let bytes) = storage { return Array(bytes.prefix(count)) }
+        if head.count < count, head.count != size || head.isEmpty { try fillHead(count) }
+        return head.count > count ? Array(head.prefix(count)) : head
+    }
+
+    private func fillHead(_ count: Int) throws(Problem) {
         try rewind()
-        var bytes = [UInt8](repeating: 0, count: count)
-        var filled = 0
-        while filled < count {
-            let more = try read(into: &bytes, from: filled)
-            if more == 0 { break }
-            filled += more
+        head = []
+        var failure: Problem?
+        // Without zeros: the array lends its memory to the reads that fill it.
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            do throws(Problem) {
+                while filled < count, filled == 0 || filled != size {
+                    let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+                    let more = try read(into: UnsafeMutableRawBufferPointer(rest))
+                    if more == 0 { break }
+                    filled += more
+                }
+            } catch {
+                failure = error
+            }
         }
-        position = 0
-        return Array(bytes[..<filled])
+        if let failure { throw failure }
+        head = bytes
     }
 
     private func refuseChange(of descriptor: CInt, since state: FileState) throws(Problem) {

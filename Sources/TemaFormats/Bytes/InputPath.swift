@@ -17,19 +17,27 @@ public struct InputPath: Sendable, Hashable {
     /// Whether it is `-`, which stands for standard input.
     public var isStandardInput: Bool { bytes == [UInt8(ascii: "-")] }
 
-    /// What follows the last dot of the last component, in lower case; nothing where there is no dot inside it.
+    /// What follows the last dot of the last component, in lower case; nil if there is no dot inside it.
     public var fileExtension: String? {
-        let name = bytes.split(separator: UInt8(ascii: "/")).last ?? []
+        let name = lastComponent
         guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return nil }
         return Self.lowercased(name[(dot + 1)...])
     }
 
     /// Returns the last component without its extension, if the extension is one of some: `a/b.jats.xml` is `b.jats`.
     public func stem(without extensions: Set<String>) -> String {
-        let name = bytes.split(separator: UInt8(ascii: "/")).last ?? []
+        let name = lastComponent
         let dot = name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
         let isKnown = fileExtension.map(extensions.contains) ?? false
         return String(decoding: isKnown ? name[..<dot] : name, as: UTF8.self)
+    }
+
+    /// What follows the last slash, not counting slashes at the end.
+    var lastComponent: ArraySlice<UInt8> {
+        let slash = UInt8(ascii: "/")
+        guard let last = bytes.lastIndex(where: { $0 != slash }) else { return [] }
+        let start = bytes[...last].lastIndex(of: slash).map { $0 + 1 } ?? 0
+        return bytes[start...last]
     }
 
     private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {

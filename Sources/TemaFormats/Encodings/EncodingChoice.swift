@@ -84,13 +84,15 @@ struct EncodingChoice {
 
     /// Encodings known by their first bytes that Tema does not read.
     private static func refuseUnreadable(_ bytes: ArraySlice<UInt8>, isXML: Bool) throws(Problem) {
-        let marks: [[UInt8]] = [[0xFF, 0xFE, 0x00, 0x00], [0x00, 0x00, 0xFE, 0xFF]]
-        let firstTags: [[UInt8]] = [[0x3C, 0x00, 0x00, 0x00], [0x00, 0x00, 0x00, 0x3C]]
-        if (marks + (isXML ? firstTags : [])).contains(where: { bytes.starts(with: $0) }) {
+        guard bytes.count >= 4 else { return }
+        switch bytes.prefix(4).reduce(UInt32(0), { $0 << 8 | UInt32($1) }) {
+        // The byte-order mark or `<`, in either byte order.
+        case 0xFFFE_0000, 0x0000_FEFF,
+            0x3C00_0000 where isXML, 0x0000_003C where isXML:
             throw Problem("it is written in UTF-32, which Tema does not read", wayOut: "convert it to UTF-8")
-        }
-        if isXML, bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) {
+        case 0x4C6F_A794 where isXML:
             throw Problem("it is written in EBCDIC, which Tema does not read", wayOut: "convert it to UTF-8")
+        default: break
         }
     }
 }

@@ -5,6 +5,7 @@ enum ForeignFormat {
     /// Refuses, by its name, what is not text.
     static func refuse(_ beginning: ArraySlice<UInt8>) throws(Problem) {
         if isBzip2(beginning) { throw Problem("this is a bzip2 file, not text", wayOut: unpack) }
+        guard let first = beginning.first, firstBytes.contains(first) else { return }
         for (signature, what, wayOut) in table where beginning.starts(with: signature) {
             throw Problem("this is \(what), not text", wayOut: wayOut)
         }
@@ -17,6 +18,8 @@ enum ForeignFormat {
 
     private static let unpack = "unpack it, and name the files in it"
     private static let saveAsText = "save it as plain text (UTF-8) in the program that made it"
+
+    private static let firstBytes = table.compactMap(\.signature.first)
 
     private static let table: [(signature: [UInt8], what: String, wayOut: String)] = [
         (Array("%PDF-".utf8), "a PDF", "give it the ending .pdf, or say --from pdf"),

@@ -13,11 +13,10 @@ package struct XMLDeclaration {
     /// - Throws: A ``Problem`` where the declaration does not end within those bytes: what cannot be seen here, nobody
     ///   else shall act upon.
     package init?(_ beginning: ArraySlice<UInt8>) throws(Problem) {
-        let opening = Array("<?xml".utf8)
-        guard beginning.starts(with: opening) else { return nil }
-        var at = beginning.startIndex + opening.count
+        guard beginning.starts(with: "<?xml".utf8) else { return nil }
+        var at = beginning.startIndex + 5
         guard at < beginning.endIndex, Self.isSpace(beginning[at]) else { return nil }
-        guard let end = Self.find("?>", in: beginning[at...]) else {
+        guard let end = Self.end(of: beginning, from: at) else {
             throw Problem("its XML declaration (<?xml …) has no end", wayOut: "close it with ?>", line: 1, column: 1)
         }
         let inside = beginning[..<end]
@@ -34,18 +33,20 @@ package struct XMLDeclaration {
 
     /// Reads `encoding = "…"` where it starts.
     private static func attribute(_ bytes: ArraySlice<UInt8>, at start: Int) -> (String, Range<Int>)? {
-        let name = Array("encoding".utf8)
-        guard start < bytes.endIndex, bytes[start...].starts(with: name) else { return nil }
-        var rest = bytes[(start + name.count)...].drop(while: isSpace)
+        guard start < bytes.endIndex, bytes[start] == UInt8(ascii: "e"), bytes[start...].starts(with: "encoding".utf8)
+        else { return nil }
+        var rest = bytes[(start + 8)...].drop(while: isSpace)
         guard rest.popFirst() == UInt8(ascii: "=") else { return nil }
         rest = rest.drop(while: isSpace)
         guard let quote = rest.popFirst(), isQuote(quote), let end = rest.firstIndex(of: quote) else { return nil }
         return (String(decoding: rest[..<end], as: UTF8.self), start..<(end + 1))
     }
 
-    private static func find(_ pair: String, in bytes: ArraySlice<UInt8>) -> Int? {
-        let wanted = Array(pair.utf8)
-        return bytes.indices.first { bytes[$0...].starts(with: wanted) }
+    /// The offset of `?>`.
+    private static func end(of bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
+        (start..<max(start, bytes.endIndex - 1)).first {
+            bytes[$0] == UInt8(ascii: "?") && bytes[$0 + 1] == UInt8(ascii: ">")
+        }
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

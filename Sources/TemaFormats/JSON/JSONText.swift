@@ -7,6 +7,9 @@ package enum JSONText {
         "{" + members.map { string($0.name) + ":" + $0.value }.joined(separator: ",") + "}"
     }
 
+    /// Items that are JSON already.
+    package static func list(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
+
     /// A text in quotation marks. Escaped are control characters, the line separators of JavaScript, and byte-order
     /// marks, which some readers drop.
     package static func string(_ text: String) -> String {

@@ -16,7 +16,7 @@ public enum BibTeXReader: TextReader {
     }
 
     /// An entry that cannot be understood is reported with its line; the others go on.
-    public static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem) {
+    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var entries = BibTeXEntries(input)
         var list = ReferenceList(input.source, sink)
         var macros = months

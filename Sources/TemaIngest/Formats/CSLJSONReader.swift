@@ -14,7 +14,7 @@ public enum CSLJSONReader: TextReader {
     }
 
     /// An object that is no reference is reported with its line; the others go on.
-    public static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem) {
+    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var elements = JSONElements(input)
         var list = ReferenceList(input.source, sink)
         while let element = try elements.next() {

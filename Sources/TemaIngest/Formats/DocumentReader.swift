@@ -13,25 +13,38 @@ public protocol DocumentReader: Sendable {
     static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool
     /// Reads an input to its end and delivers its documents, one at a time.
     ///
-    /// - Parameter encoding: What the person asked for. A format whose files say it for certain takes no notice.
+    /// - Parameters:
+    ///   - encoding: The encoding that was asked for. Formats whose files always declare it ignore it.
+    ///   - buffers: Memory that is reused from one input to the next.
     /// - Throws: A ``Problem`` that makes the rest of the input useless. What concerns one document of several is
     ///   reported to the sink, and reading goes on.
-    static func read(_ source: ByteSource, encoding: TextEncoding?, into sink: DocumentSink) throws(Problem)
+    static func read(
+        _ source: ByteSource, encoding: TextEncoding?, _ buffers: ReadingBuffers, into sink: DocumentSink
+    ) throws(Problem)
+}
+
+extension DocumentReader {
+    /// Reads one input, with buffers of its own.
+    public static func read(
+        _ source: ByteSource, encoding: TextEncoding?, into sink: DocumentSink
+    ) throws(Problem) {
+        try read(source, encoding: encoding, ReadingBuffers(), into: sink)
+    }
 }
 
 /// A format whose files are text in some encoding.
 public protocol TextReader: DocumentReader {
     /// Whether libxml2 reads it as XML, so that an XML declaration says its encoding.
     static var isXML: Bool { get }
-    static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem)
+    static func read(_ input: UTF8Input, _ buffers: ReadingBuffers, into sink: DocumentSink) throws(Problem)
 }
 
 extension TextReader {
     public static func read(
-        _ source: ByteSource, encoding: TextEncoding?, into sink: DocumentSink
+        _ source: ByteSource, encoding: TextEncoding?, _ buffers: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem) {
         let input = try UTF8Input(source, encoding: encoding, isXML: isXML)
-        try read(input, into: sink)
+        try read(input, buffers, into: sink)
         for warning in input.warnings { sink.report(warning) }
     }
 }
@@ -62,12 +75,21 @@ public enum DocumentReaders {
         all.first { $0.name == name }
     }
 
+    /// The formats that have an ending, in the order of ``all``.
+    private static let byExtension: [String: [any DocumentReader.Type]] = {
+        var readers: [String: [any DocumentReader.Type]] = [:]
+        for reader in all {
+            for ending in reader.extensions { readers[ending, default: []].append(reader) }
+        }
+        return readers
+    }()
+
     /// The endings of all of them.
     public static let extensions: Set<String> = Set(all.flatMap { $0.extensions })
 
     /// The format of an input: by its name's ending, else by its first bytes; by both where several share the ending.
     static func reader(for path: InputPath, _ source: ByteSource) throws(Problem) -> any DocumentReader.Type {
-        let named = path.fileExtension.map { ending in all.filter { $0.extensions.contains(ending) } } ?? []
+        let named = path.fileExtension.flatMap { byExtension[$0] } ?? []
         if let only = named.first, named.count == 1 { return only }
         let beginning = InputBeginning(try source.beginning(4 << 10)).bytes
         return (named.isEmpty ? all : named).first { $0.recognises(beginning[...]) } ?? named.last
@@ -80,15 +102,16 @@ public enum DocumentReaders {
     ///   - path: Where the bytes stand; its ending may tell their format.
     ///   - format: The format to read it as; by name and content where none is given.
     ///   - encoding: The encoding to read it in; see ``UTF8Input`` for what decides where none is given.
+    ///   - buffers: Memory that is reused from one input to the next. A worker that reads many inputs passes its own.
     /// - Throws: A ``Problem`` that names the input and says why it, or the rest of it, could not be read.
     public static func read(
         _ source: ByteSource, _ path: InputPath, as format: (any DocumentReader.Type)? = nil,
-        encoding: TextEncoding? = nil, into sink: DocumentSink
+        encoding: TextEncoding? = nil, buffers: ReadingBuffers = ReadingBuffers(), into sink: DocumentSink
     ) throws(Problem) {
         do throws(Problem) {
             let reader = if let format { format } else { try reader(for: path, source) }
             let named = DocumentSink(deliver: sink.deliver, report: { sink.report($0.inFile(source.name)) })
-            try reader.read(source, encoding: encoding, into: named)
+            try reader.read(source, encoding: encoding, buffers, into: named)
         } catch {
             throw error.inFile(source.name)
         }

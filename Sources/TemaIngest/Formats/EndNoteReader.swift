@@ -14,7 +14,7 @@ public enum EndNoteReader: TextReader {
     }
 
     /// References are given as they are read: those before a fault stand.
-    public static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem) {
+    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var list = ReferenceList(input.source, sink)
         let stem = input.source.stem
         try XMLTree.each(of: ["record"], input) { record throws(Problem) in

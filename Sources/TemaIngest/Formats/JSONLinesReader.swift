@@ -13,7 +13,7 @@ public enum JSONLinesReader: TextReader {
     }
 
     /// A line that cannot be understood is reported; the others go on.
-    public static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem) {
+    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var lines = ByteLines(input)
         var run: PassageRun?
         var number = 0

@@ -12,7 +12,7 @@ public enum MEDLINEReader: TextReader {
         beginning.drop(while: isXMLSpace).starts(with: Array("PMID- ".utf8))
     }
 
-    public static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem) {
+    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var records = TaggedRecords(input, opening: "PMID", closing: nil)
         var list = ReferenceList(input.source, sink)
         while let record = try records.next() {

@@ -13,7 +13,7 @@ public enum MarkdownReader: TextReader {
             || beginning.starts(with: Array("# ".utf8))
     }
 
-    public static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem) {
+    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         let front = try FrontMatter(of: try TextLines.read(input))
         var blocks = MarkdownBlocks(language: front.metadata.language)
         try blocks.read(front.body)

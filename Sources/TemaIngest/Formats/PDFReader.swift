@@ -14,15 +14,20 @@ public enum PDFReader: DocumentReader {
     /// A PDF knows lines only: paragraphs and headings are made out by how they stand.
     ///
     /// - Throws: A ``Problem`` where `pdftotext` is missing or cannot read the file, or there is no text in it.
-    public static func read(_ source: ByteSource, encoding: TextEncoding?, into sink: DocumentSink) throws(Problem) {
+    public static func read(
+        _ source: ByteSource, encoding: TextEncoding?, _: ReadingBuffers, into sink: DocumentSink
+    ) throws(Problem) {
         guard source.size ?? 0 > 0 else { throw TextCheck.empty }
-        guard let program = OtherProgram("pdftotext") else {
-            throw Problem(
+        let program = try ExternalProgram(
+            "pdftotext",
+            missing: Problem(
                 "a PDF is read through pdftotext, which is not installed",
-                wayOut: "install it (apt install poppler-utils), or save the text as a .txt file")
-        }
-        // The file is its standard input: no name is given that could be mistaken or changed meanwhile.
-        let result = try program.run(["-bbox-layout", "-enc", "UTF-8", "/dev/stdin", "-"], on: source) { piece in
+                wayOut: "install it (apt install poppler-utils), or save the text as a .txt file"))
+        let allowance = ExternalProgram.Allowance(
+            ifSlow: "save its text as a .txt file elsewhere", ifLong: "split it into several")
+        let arguments = ["-bbox-layout", "-enc", "UTF-8", "/dev/stdin", "-"]
+        // The file is its standard input: a name could be misread as an option, or lead to another file by then.
+        let result = try program.run(arguments, on: source, within: allowance) { piece in
             for at in piece.indices where piece[at] < 0x20 && !isXMLSpace(piece[at]) { piece[at] = 0x20 }
         }
         try refuseFailure(result)
@@ -45,11 +50,11 @@ public enum PDFReader: DocumentReader {
         }
     }
 
-    private static func said(_ result: OtherProgram.Result) -> String? {
+    private static func said(_ result: ExternalProgram.Result) -> String? {
         result.errors.split(whereSeparator: \.isNewline).first.map(String.init)
     }
 
-    private static func refuseFailure(_ result: OtherProgram.Result) throws(Problem) {
+    private static func refuseFailure(_ result: ExternalProgram.Result) throws(Problem) {
         guard let code = result.exitCode else {
             throw Problem(
                 "pdftotext was stopped: it needed too much time or memory",

@@ -10,7 +10,7 @@ public enum PlainTextReader: TextReader {
 
     public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool { true }
 
-    public static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem) {
+    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         let front = try FrontMatter(of: try TextLines.read(input))
         var builder = DocumentBuilder()
         for paragraph in TextLines.paragraphs(front.body) {

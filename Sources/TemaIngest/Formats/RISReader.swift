@@ -13,7 +13,7 @@ public enum RISReader: TextReader {
         return start.starts(with: Array("TY  - ".utf8)) || start.starts(with: Array("TY - ".utf8))
     }
 
-    public static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem) {
+    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var records = TaggedRecords(input, opening: "TY", closing: "ER")
         var list = ReferenceList(input.source, sink)
         while let record = try records.next() {

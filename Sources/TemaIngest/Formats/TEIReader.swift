@@ -14,7 +14,7 @@ public enum TEIReader: TextReader {
     }
 
     /// Delivers each `TEI` as it ends.
-    public static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem) {
+    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         let handler = TEIHandler(input.source, sink)
         try XMLEvents.read(input, handler)
         guard handler.count > 0 else {

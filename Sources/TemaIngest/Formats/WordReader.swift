@@ -15,7 +15,9 @@ public enum WordReader: DocumentReader {
     }
 
     /// - Throws: A ``Problem`` where it is no such document, is encrypted or damaged, or there is no text in it.
-    public static func read(_ source: ByteSource, encoding: TextEncoding?, into sink: DocumentSink) throws(Problem) {
+    public static func read(
+        _ source: ByteSource, encoding: TextEncoding?, _: ReadingBuffers, into sink: DocumentSink
+    ) throws(Problem) {
         let beginning = try source.beginning(8)
         guard !beginning.isEmpty else { throw TextCheck.empty }
         guard !beginning.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {

@@ -2,7 +2,7 @@ import TemaModel
 
 /// A document while its article is being read, and until its id is known.
 struct ArticleDraft {
-    var builder = DocumentBuilder()
+    var builder: DocumentBuilder
     var metadata = Metadata()
     var ledger = Ledger()
     /// The ledger's entries by the addresses of their elements' names: labels are left out by the thousand.
@@ -23,7 +23,8 @@ struct ArticleDraft {
         var isAppendix: Bool
     }
 
-    init(languageTag: String?) {
+    init(languageTag: String?, fileBytes: Int?) {
+        builder = DocumentBuilder(fileBytes: fileBytes)
         metadata.language = languageTag
     }
 
@@ -61,34 +62,33 @@ struct ArticleDraft {
     }
 
     /// The document, under an id.
-    func document(id: String, parent: String?, source: String) -> Document {
+    func document(id: String, parent: String?, source: String, _ types: inout SectionTypes) -> Document {
         var document = builder.finish(id: id, source: source)
         document.parent = parent
         document.metadata = metadata
         document.ledger = ledger
-        let types = sectionTypes
+        let sectionTypes = sectionTypes(&types)
         for at in document.passages.indices {
-            if let section = document.passages[at].section { document.passages[at].sectionType = types[section] }
+            if let section = document.passages[at].section { document.passages[at].sectionType = sectionTypes[section] }
         }
         return document
     }
 
     /// The outermost section decides: by its `sec-type`, else by its heading, else by where it stands.
-    private var sectionTypes: [SectionType] {
-        var types: [SectionType] = []
+    private func sectionTypes(_ types: inout SectionTypes) -> [SectionType] {
+        var all: [SectionType] = []
         for section in sections {
             if section.region == .abstract {
-                types.append(.abstract)
+                all.append(.abstract)
             } else if let parent = section.parent {
-                types.append(types[parent])
+                all.append(all[parent])
             } else if section.isAppendix {
-                types.append(.appendix)
+                all.append(.appendix)
             } else {
-                types.append(
-                    section.declared.flatMap(SectionHeading.type(ofSecType:))
-                        ?? SectionHeading.type(ofHeading: section.heading) ?? section.region ?? .other)
+                all.append(
+                    types.type(secType: section.declared, heading: section.heading) ?? section.region ?? .other)
             }
         }
-        return types
+        return all
     }
 }

@@ -4,10 +4,14 @@ import TemaModel
 /// Turns the events of one XML file into documents.
 ///
 /// Keeps one ``ElementContext`` for each open element: where in an article it stands, and what text in it would be.
-/// Text goes into one buffer that is used again for every passage of every document.
+/// Text goes into one buffer that is used again for every passage of every document, and of every file.
 struct ArticleHandler {
-    /// Gives away the documents of one article, the article's own first, when it has ended.
-    let deliver: ([ArticleDraft]) throws(Problem) -> Void
+    typealias Delivery = ([ArticleDraft]) throws(Problem) -> Void
+
+    /// Takes the documents of one article, the article's own first, when it has ended.
+    private var deliver: Delivery = { _ in }
+    /// The length of the file, if it is known.
+    private var fileBytes: Int?
     /// What went wrong: the parse is to be stopped.
     private(set) var failure: Problem?
     /// Whether there is a failure: looked at after every event, which the failure itself is too large for.
@@ -22,14 +26,27 @@ struct ArticleHandler {
     /// The documents that are open, innermost last: an article, and a sub-article in it.
     var open: [ArticleDraft] = []
     var text = PassageBuffer()
-    /// All text in the `title` of a section, which becomes the section's heading.
-    var heading: CollapsedText?
+    /// All text in the `title` of a section, which becomes the section's heading, and whether such a title is open.
+    var heading = CollapsedText()
+    var isInHeading = false
     var entry = DefinitionEntry()
     var metadata = MetadataReader()
     var omission: Omission?
 
-    init(deliver: @escaping ([ArticleDraft]) throws(Problem) -> Void) {
-        self.deliver = deliver
+    /// Forgets the file before, and keeps its memory for the next one.
+    mutating func begin(fileBytes: Int?, _ deliver: @escaping Delivery) {
+        (self.fileBytes, self.deliver) = (fileBytes, deliver)
+        (failure, hasFailed, articleCount) = (nil, false, 0)
+        current = .outside
+        around.removeAll(keepingCapacity: true)
+        languages.removeAll(keepingCapacity: true)
+        open.removeAll(keepingCapacity: true)
+        text.reset()
+        heading.reset()
+        isInHeading = false
+        entry = DefinitionEntry()
+        metadata.reset()
+        omission = nil
     }
 
     mutating func start(_ name: XMLName, _ meaning: ElementMeanings.Meaning, _ attributes: XMLAttributes) {
@@ -81,7 +98,7 @@ struct ArticleHandler {
         switch current.place {
         case .prose where current.role != .alternatives, .flat where current.role != .alternatives:
             text.append(bytes, current)
-            if heading != nil { heading?.append(bytes) }
+            if isInHeading { heading.append(bytes) }
             if text.isTooLong { fail(DocumentBuilder.tooLong) }
         case .metadata:
             omission?.count(bytes)
@@ -135,7 +152,7 @@ struct ArticleHandler {
         article.name = context.name
         article.atEnd = .document
         context = article
-        var draft = ArticleDraft(languageTag: language(context.language))
+        var draft = ArticleDraft(languageTag: language(context.language), fileBytes: fileBytes)
         draft.metadata.articleType = attributes["article-type"] ?? attributes["response-type"]
         if !isArticle, let parent = open.last {
             open[open.count - 1].subArticles += 1

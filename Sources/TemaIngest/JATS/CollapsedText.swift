@@ -168,8 +168,14 @@ struct CollapsedText {
         owesSpace = false
     }
 
-    /// Keeps its room.
+    /// Keeps its memory.
     mutating func clear() {
         (settled, used, partStart, owesSpace) = (0, 0, 0, false)
+    }
+
+    /// Keeps its memory from one file to the next, unless a long text has made it large.
+    mutating func reset() {
+        clear()
+        if storage.count > Self.mostUnsettled * 4 { storage = [] }
     }
 }

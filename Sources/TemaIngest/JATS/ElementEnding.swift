@@ -7,13 +7,13 @@ extension ArticleHandler {
         case .nothing: break
         case .block:
             flush()
-            heading?.part()
+            heading.part()
         case .sectionTitle:
             flush()
-            if var heading, let section = context.section {
+            if isInHeading, let section = context.section {
                 open[open.count - 1].setHeading(heading.string, of: Int(section))
             }
-            heading = nil
+            isInHeading = false
         case .flatBlock: text.part()
         case .flat:
             if context.kind == .title, open[open.count - 1].metadata.title == nil, !text.isEmpty {

@@ -82,7 +82,7 @@ extension ArticleHandler {
         case .inline, .term, .definition, .titleGroup, .transTitleGroup, .titlePart: return
         case .lineBreak:
             text.part()
-            heading?.part()
+            heading.part()
             return
         case .alternatives:
             context.isChosen = false
@@ -92,15 +92,16 @@ extension ArticleHandler {
         default: break
         }
         flush()
-        heading?.part()
+        heading.part()
         context.atEnd = .block
         context.kind = context.role.kind(in: parent) ?? context.kind
         switch context.role {
         case .section, .appendix:
             context.section = open[open.count - 1].addSection(
                 in: context, secType: attributes["sec-type"], isAppendix: context.role == .appendix)
-        case .title where (parent.role == .section || parent.role == .appendix) && heading == nil:
-            heading = CollapsedText()
+        case .title where (parent.role == .section || parent.role == .appendix) && !isInHeading:
+            heading.clear()
+            isInHeading = true
             context.atEnd = .sectionTitle
         case .back: context.region = .back
         case .row:

@@ -15,15 +15,17 @@ public enum JATSReader: TextReader {
     /// Delivers every article of a file, each before its sub-articles, once the whole file has proved well-formed.
     ///
     /// A long file is read twice, so that its articles need not be held until its end.
-    public static func read(_ input: UTF8Input, into sink: DocumentSink) throws(Problem) {
-        let (stem, source) = (input.source.stem, input.source.name)
-        var stream = XMLStream(input)
-        if let size = input.source.size, size > Limits.heldBytes {
-            let articles = try count(&stream) { ArticleHandler { _ in } }
+    public static func read(
+        _ input: UTF8Input, _ buffers: ReadingBuffers, into sink: DocumentSink
+    ) throws(Problem) {
+        let source = input.source
+        var stream = XMLStream(input, buffers)
+        if let size = source.size, size > Limits.heldBytes {
+            let articles = try count(&stream) { { _ in } }
             var number = 0
             _ = try count(&stream) {
-                ArticleHandler { family throws(Problem) in
-                    for document in identified(family, number, of: articles, stem, source) {
+                { family throws(Problem) in
+                    for document in identified(family, number, of: articles, source, &buffers.sectionTypes) {
                         try sink.deliver(document)
                     }
                     number += 1
@@ -33,20 +35,22 @@ public enum JATSReader: TextReader {
             var held: [[ArticleDraft]] = []
             let articles = try count(&stream) {
                 held = []
-                return ArticleHandler { held.append($0) }
+                return { held.append($0) }
             }
             for (number, family) in held.enumerated() {
-                for document in identified(family, number, of: articles, stem, source) { try sink.deliver(document) }
+                for document in identified(family, number, of: articles, source, &buffers.sectionTypes) {
+                    try sink.deliver(document)
+                }
             }
         }
     }
 
     /// Parses the whole file.
-    /// - Returns: How many articles there were.
+    /// - Returns: The number of articles.
     private static func count(
-        _ stream: inout XMLStream, _ handler: () -> ArticleHandler
+        _ stream: inout XMLStream, _ begin: () -> ArticleHandler.Delivery
     ) throws(Problem) -> Int {
-        let count = try stream.parse(handler).articleCount
+        let count = try stream.parse(begin)
         guard count > 0 else {
             throw Problem("there is no <article> in it", wayOut: "Tema reads JATS and NLM XML; is it another format?")
         }
@@ -55,16 +59,22 @@ public enum JATSReader: TextReader {
 
     /// Gives an article and its sub-articles their ids; one without any of its own has the file's name.
     private static func identified(
-        _ family: [ArticleDraft], _ number: Int, of articles: Int, _ stem: String, _ source: String
+        _ family: [ArticleDraft], _ number: Int, of articles: Int, _ source: ByteSource, _ types: inout SectionTypes
     ) -> [Document] {
         guard let article = family.first else { return [] }
-        let fallback = articles == 1 ? stem : "\(stem)#\(number)"
-        return documents(article, article.identity ?? fallback, parent: nil, source)
+        let id = article.identity ?? (articles == 1 ? source.stem : "\(source.stem)#\(number)")
+        var documents: [Document] = []
+        add(article, id, parent: nil, source.name, &types, to: &documents)
+        return documents
     }
 
-    private static func documents(_ draft: ArticleDraft, _ id: String, parent: String?, _ source: String) -> [Document]
-    {
-        [draft.document(id: id, parent: parent, source: source)]
-            + draft.children.flatMap { documents($0, "\(id)#\($0.localID ?? "")", parent: id, source) }
+    private static func add(
+        _ draft: ArticleDraft, _ id: String, parent: String?, _ source: String, _ types: inout SectionTypes,
+        to documents: inout [Document]
+    ) {
+        documents.append(draft.document(id: id, parent: parent, source: source, &types))
+        for child in draft.children {
+            add(child, "\(id)#\(child.localID ?? "")", parent: id, source, &types, to: &documents)
+        }
     }
 }

@@ -11,14 +11,19 @@ struct MarkupWindow: ~Copyable {
     /// Room for zeros: bytes are looked at sixteen at a time.
     private static let slack = 32
 
-    private let input: UTF8Input
     let bytes: UnsafeMutablePointer<UInt8>
     package private(set) var end = 0
     private var check = UTF8Check(refusesNoncharacters: true)
 
-    init(_ input: UTF8Input) {
-        self.input = input
+    init() {
         bytes = .allocate(capacity: 2 * Self.chunk + Self.slack)
+        begin()
+    }
+
+    /// Forgets what it holds, for the next input.
+    mutating func begin() {
+        end = 0
+        check = UTF8Check(refusesNoncharacters: true)
         bytes.update(repeating: 0, count: Self.slack)
     }
 
@@ -29,7 +34,7 @@ struct MarkupWindow: ~Copyable {
     /// Lets go of what stands before an offset, which becomes the first, and reads on.
     ///
     /// - Returns: `doubtful` where what has to be kept is too long, or what was read is no XML character.
-    mutating func advance(to start: Int) throws(Problem) -> Advance {
+    mutating func advance(to start: Int, reading input: UTF8Input) throws(Problem) -> Advance {
         let kept = end - start
         guard kept <= Self.chunk else { return .doubtful }
         bytes.update(from: bytes + start, count: kept)

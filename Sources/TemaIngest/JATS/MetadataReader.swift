@@ -5,7 +5,7 @@ import TemaModel
 struct MetadataReader {
     /// An element whose text is wanted, while it is open.
     private struct Capture {
-        var depth: Int
+        var depth = 0
         var text = CollapsedText()
         var attribute: String?
         /// What is nested in a collaboration from here on is its members, not its name.
@@ -13,7 +13,9 @@ struct MetadataReader {
     }
 
     private var path: [MetadataElement] = []
+    /// Those in use come first; the others are kept for the memory of their texts.
     private var captures: [Capture] = []
+    private var captureCount = 0
     private var person = Person()
     private var isAuthor = false
     private var dateType: String?
@@ -26,33 +28,48 @@ struct MetadataReader {
         var string: String { surname.isEmpty ? name : given.isEmpty ? surname : "\(surname), \(given)" }
     }
 
+    /// Forgets the file before.
+    mutating func reset() {
+        path.removeAll(keepingCapacity: true)
+        captureCount = 0
+        for at in captures.indices { captures[at].text.reset() }
+        (person, isAuthor, dateType, custom) = (Person(), false, nil, "")
+    }
+
     mutating func start(_ element: MetadataElement, _ attributes: XMLAttributes) {
         path.append(element)
         switch element {
         case .contributors:
-            for at in captures.indices { captures[at].isClosed = true }
+            for at in 0..<captureCount { captures[at].isClosed = true }
         case .contributor where !path.contains(.collaboration):
             person = Person()
             isAuthor = attributes["contrib-type"].map { $0 == "author" } ?? true
         case .publicationDate: dateType = attributes["pub-type"] ?? attributes["date-type"] ?? ""
         case .licence:
-            captures.append(Capture(depth: path.count, attribute: attributes["href"] ?? attributes["license-type"]))
+            capture(attributes["href"] ?? attributes["license-type"])
         case _ where element.hasText:
-            captures.append(
-                Capture(depth: path.count, attribute: element == .articleID ? attributes["pub-id-type"] : nil))
+            capture(element == .articleID ? attributes["pub-id-type"] : nil)
         default: break
         }
     }
 
+    private mutating func capture(_ attribute: String?) {
+        if captureCount == captures.count { captures.append(Capture()) }
+        captures[captureCount].text.clear()
+        (captures[captureCount].depth, captures[captureCount].attribute) = (path.count, attribute)
+        captures[captureCount].isClosed = false
+        captureCount += 1
+    }
+
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-        for at in captures.indices where !captures[at].isClosed { captures[at].text.append(bytes) }
+        for at in 0..<captureCount where !captures[at].isClosed { captures[at].text.append(bytes) }
     }
 
     package mutating func end(_ metadata: inout Metadata) {
         guard let element = path.last else { return }
-        if var capture = captures.last, capture.depth == path.count {
-            captures.removeLast()
-            keep(capture.text.string, element, capture.attribute, &metadata)
+        if captureCount > 0, captures[captureCount - 1].depth == path.count {
+            captureCount -= 1
+            keep(captures[captureCount].text.string, element, captures[captureCount].attribute, &metadata)
         } else if element == .contributor, !path.contains(.collaboration), isAuthor, !person.string.isEmpty {
             metadata.authors.append(person.string)
         }

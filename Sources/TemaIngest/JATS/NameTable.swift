@@ -1,6 +1,8 @@
 import TemaFormats
 
-/// The names met in one file: each is checked and stored once, and has one address for as long as this lives.
+/// The names of elements and attributes: each is checked and stored once, and has one address until names are forgotten.
+///
+/// Names stay from one file to the next, since most files have the same ones.
 struct NameTable: ~Copyable {
     /// A name of an element or attribute, found by its first eight bytes and its length.
     struct Name {
@@ -29,7 +31,7 @@ struct NameTable: ~Copyable {
         }
     }
 
-    private static let size = 512
+    private static let size = 1024
     private static let mostBytes = 64
     private let slots = UnsafeMutablePointer<Name>.allocate(capacity: size)
     /// Where the names' own bytes stand.
@@ -44,7 +46,21 @@ struct NameTable: ~Copyable {
         language = UnsafePointer(slots)
         text.initialize(repeating: 0, count: Self.room)
         slots.initialize(repeating: Name(beginning: 0, length: 0, whole: text, local: text), count: Self.size)
-        // With what makes it eight bytes.
+        addLanguage()
+    }
+
+    /// Forgets all names if less than half of the capacity is left: the next file needs it for its own. Only between files,
+    /// because addresses of names become those of others.
+    mutating func forgetIfMany() {
+        guard count > Self.size / 4 else { return }
+        slots.update(repeating: Name(beginning: 0, length: 0, whole: text, local: text), count: Self.size)
+        (used, count) = (0, 0)
+        addLanguage()
+    }
+
+    /// Adds the name `lang`, always as the first, so that it has the same address after the names were forgotten.
+    private mutating func addLanguage() {
+        // Padded to eight bytes.
         let lang: StaticString = "lang\0\0\0\0"
         if let slot = find(lang.utf8Start, length: 4) { language = slot }
     }
@@ -57,8 +73,8 @@ struct NameTable: ~Copyable {
     /// The slot of a name, which stays where it is.
     ///
     /// - Parameter bytes: At least eight may be read, whatever the length.
-    /// - Returns: Nothing for a name beyond ASCII, one that is no name, or one too many: a file with hundreds of names is
-    ///   no article.
+    /// - Returns: Nil for a name beyond ASCII, one that is no name, or one too many: a file with hundreds of names is no
+    ///   article.
     @inline(__always)
     mutating func find(_ bytes: UnsafePointer<UInt8>, length: Int) -> UnsafePointer<Name>? {
         let beginning = Self.beginning(bytes, length)

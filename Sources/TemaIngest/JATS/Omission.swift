@@ -15,13 +15,16 @@ struct Omission {
     }
 
     mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
+        // In variables of its own: text in front matter is long, and each byte is looked at.
+        var (characters, owesSpace) = (characters, owesSpace)
         for byte in bytes {
             if isXMLSpace(byte) {
                 owesSpace = characters > 0
             } else if byte & 0xC0 != 0x80 {
-                characters += owesSpace ? 2 : 1
+                characters &+= owesSpace ? 2 : 1
                 owesSpace = false
             }
         }
+        (self.characters, self.owesSpace) = (characters, owesSpace)
     }
 }

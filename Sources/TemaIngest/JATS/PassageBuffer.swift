@@ -52,6 +52,13 @@ struct PassageBuffer {
 
     mutating func part() { text.part() }
 
+    /// Forgets the file before.
+    mutating func reset() {
+        clear()
+        text.reset()
+        pieces = 0
+    }
+
     mutating func clear() {
         text.clear()
         passage = nil

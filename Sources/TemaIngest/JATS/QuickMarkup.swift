@@ -102,8 +102,10 @@ extension QuickPass {
     private func isPublic(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        default: " -/.,:()".utf8.contains(byte)
+        // Digits, and `-./` and `:` beside them.
+        case UInt8(ascii: "-")...UInt8(ascii: ":"): true
+        case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"): true
+        default: false
         }
     }
 }

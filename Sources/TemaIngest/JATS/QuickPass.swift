@@ -15,7 +15,7 @@ struct QuickPass: ~Copyable {
         case doubtful
     }
 
-    var window: MarkupWindow
+    var window = MarkupWindow()
     var tag = StartTag()
     /// The next byte.
     var at = 0
@@ -23,34 +23,37 @@ struct QuickPass: ~Copyable {
     var silent = 0
     var hasDoctype = false
     private(set) var hasRoot = false
-    private var handler: ArticleHandler
-    /// The names of the elements that are open: addresses lent by the names' table, which lives as long.
+    private var handler = ArticleHandler()
+    /// The names of the open elements: addresses in the table of names, which lives as long.
     private let open = UnsafeMutablePointer<UnsafePointer<NameTable.Name>>.allocate(capacity: Limits.elementDepth)
     private var depth = 0
     private var reference = CharacterReference()
 
-    private init(_ input: UTF8Input, _ handler: consuming ArticleHandler) {
-        window = MarkupWindow(input)
-        self.handler = handler
-    }
-
     deinit { open.deallocate() }
 
-    /// - Returns: The handler as the events left it; nothing where libxml2 has to decide.
-    /// - Throws: What the handler or the input threw.
-    static func run(_ input: UTF8Input, _ handler: consuming ArticleHandler) throws(Problem) -> ArticleHandler? {
-        var pass = QuickPass(input, handler)
-        return try pass.readAll() ? pass.handler : nil
+    /// Reads an input from its beginning to its end. Nothing of the input before it is left but memory and names.
+    ///
+    /// - Parameter deliver: Takes the documents of each article, see ``ArticleHandler/deliver``.
+    /// - Returns: The number of articles; nil if libxml2 has to decide.
+    /// - Throws: What `deliver` or the input threw.
+    mutating func run(_ input: UTF8Input, _ deliver: @escaping ArticleHandler.Delivery) throws(Problem) -> Int? {
+        window.begin()
+        tag.begin()
+        (at, silent, depth) = (0, 0, 0)
+        (hasDoctype, hasRoot) = (false, false)
+        handler.begin(fileBytes: input.source.size, deliver)
+        defer { handler.begin(fileBytes: nil) { _ in } }
+        return try readAll(input) ? handler.articleCount : nil
     }
 
-    private mutating func readAll() throws(Problem) -> Bool {
+    private mutating func readAll(_ input: UTF8Input) throws(Problem) -> Bool {
         while true {
             let start = at
             do throws(Stop) {
                 try readNext()
             } catch {
                 guard error == .cut else { return false }
-                switch try window.advance(to: start) {
+                switch try window.advance(to: start, reading: input) {
                 case .more: at = 0
                 case .doubtful: return false
                 case .atEnd: return window.end == 0 && depth == 0 && hasRoot

@@ -22,6 +22,12 @@ struct StartTag: ~Copyable {
         languageName = names.language.pointee.local
     }
 
+    /// Forgets the tag before, and the names of the inputs before if they are many.
+    mutating func begin() {
+        names.forgetIfMany()
+        doubt.pointee = false
+    }
+
     deinit {
         pointers.deallocate()
         doubt.deallocate()

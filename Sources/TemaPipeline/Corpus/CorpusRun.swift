@@ -72,23 +72,25 @@ final class CorpusRun: @unchecked Sendable {
                     (events, held) = ([], 0)
                     afterDelivery()
                 }, report: { events.append(.problem($0)) })
-            do throws(Problem) { try read(item, into: sink) } catch {
+            do throws(Problem) { try read(item, worker, into: sink) } catch {
                 if !monitor.isCancelled() { events.append(.problem(error)) }
             }
         }
         gate.finish(events, of: number, to: take)
     }
 
-    private func read(_ item: InputQueue.Item, into sink: DocumentSink) throws(Problem) {
+    private func read(_ item: InputQueue.Item, _ worker: Worker, into sink: DocumentSink) throws(Problem) {
         let settings = reader.settings
         switch item {
         case .problem(let problem): throw problem
         case .file(let path):
             let source = try ByteSource.open(path)
-            try DocumentReaders.read(source, path, as: settings.format, encoding: settings.encoding, into: sink)
+            try DocumentReaders.read(
+                source, path, as: settings.format, encoding: settings.encoding, buffers: worker.buffers, into: sink)
             monitor.advance(source.size ?? 0, 0)
         case .source(let source, let path):
-            try DocumentReaders.read(source, path, as: settings.format, encoding: settings.encoding, into: sink)
+            try DocumentReaders.read(
+                source, path, as: settings.format, encoding: settings.encoding, buffers: worker.buffers, into: sink)
         case .document(let id, let study): try sink.deliver(try study.document(id))
         }
     }
@@ -121,9 +123,10 @@ final class CorpusRun: @unchecked Sendable {
     }
 }
 
-/// What one worker keeps from document to document: a coder's copy has buffers of its own.
+/// What one worker keeps from document to document: a coder's copy and a reader's buffers.
 private final class Worker {
     var coder: AutomaticCoder?
+    let buffers = ReadingBuffers()
 
     init(coder: AutomaticCoder?) { self.coder = coder }
 }

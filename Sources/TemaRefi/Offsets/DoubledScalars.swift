@@ -1,3 +1,5 @@
+import TemaModel
+
 /// The scalars of a text that count as two in some way of counting: CRLFs, and what UTF-16 has no single unit for.
 struct DoubledScalars: Sendable, Hashable {
     /// Ascending, without repetition.
@@ -13,25 +15,15 @@ struct DoubledScalars: Sendable, Hashable {
     /// The position of a scalar, or of the end. At most one search by halves.
     func position(of scalar: Int) -> Int? {
         guard scalar >= 0, scalar <= count else { return nil }
-        return scalar + before { scalars[$0] < scalar }
+        return scalar + scalars.firstIndexOfSorted { $0 >= scalar }
     }
 
     /// The scalar that begins at a position, or nothing where it is out of range or inside a scalar that counts as two.
     func scalar(at position: Int) -> Int? {
         guard position >= 0, position <= length else { return nil }
         // The doubled scalar of index i begins at its own number plus the i that came before it.
-        let begun = before { scalars[$0] + $0 < position }
+        let begun = scalars.indices.firstIndexOfSorted { scalars[$0] + $0 >= position }
         if begun > 0, scalars[begun - 1] + begun == position { return nil }
         return position - begun
-    }
-
-    /// How many of them something holds for that holds for all before them too.
-    private func before(_ holds: (Int) -> Bool) -> Int {
-        var (low, high) = (0, scalars.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(middle) { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -61,12 +61,7 @@ struct Reanchoring {
     }
 
     private func passage(around range: Range<Int>) -> Int? {
-        var low = 0
-        var high = oldPassages.count
-        while low < high {
-            let middle = (low + high) / 2
-            if oldPassages[middle].upperBound > range.lowerBound { high = middle } else { low = middle + 1 }
-        }
+        let low = oldPassages.firstIndexOfSorted { $0.upperBound > range.lowerBound }
         guard low < oldPassages.count, oldPassages[low].lowerBound <= range.lowerBound,
             range.upperBound <= oldPassages[low].upperBound
         else { return nil }

@@ -1,4 +1,4 @@
-import Foundation
+import TemaModel
 
 /// A text without its white space and in one Unicode form, each scalar with its place: what is the same in two texts
 /// that differ only in how they were written down.
@@ -18,7 +18,7 @@ struct Skeleton {
             if let ascii = character.asciiValue {
                 add(UInt32(ascii), at..<(at + size))
             } else {
-                for scalar in String(character).precomposedStringWithCanonicalMapping.unicodeScalars {
+                for scalar in String(character).canonicallyComposed {
                     add(scalar.value, at..<(at + size))
                 }
             }
@@ -46,13 +46,7 @@ struct Skeleton {
     }
 
     private func firstIndex(where isThere: (Int) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isThere(middle) { high = middle } else { low = middle + 1 }
-        }
-        return low
+        (0..<count).firstIndexOfSorted(where: isThere)
     }
 
     /// The spans of the text where words stand but for white space and Unicode form, overlapping ones too.

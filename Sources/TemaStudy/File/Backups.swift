@@ -28,7 +28,7 @@ extension Study {
     /// - Parameter check: Looks through the copy at a path, and throws what is wrong with it.
     func backUp(_ check: (String) throws(Problem) -> Void) throws(Problem) -> String {
         mkdir(backupFolder, 0o700)
-        let name = Moment.now.filter { $0 != ":" && $0 != "-" }
+        let name = Timestamp.now.text.filter { $0 != ":" && $0 != "-" }
         var number = 0
         var copy: String
         repeat {

@@ -17,7 +17,7 @@ public struct Action: Sendable, Hashable {
     public var reverts: Int64?
 
     init(_ number: Int64, by coder: String, _ name: String, _ detail: String, reverts: Int64? = nil) {
-        at = Moment.now
+        at = Timestamp.now.text
         (self.number, self.coder, self.name, self.detail, self.reverts) = (number, coder, name, detail, reverts)
     }
 

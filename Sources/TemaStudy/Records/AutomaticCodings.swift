@@ -158,7 +158,7 @@ extension Study {
                     change.db,
                     values(
                         key, coding.document, coding.hash, coding.passage, coding.code, coder, verdict.rawValue,
-                        Moment.now),
+                        Timestamp.now.text),
                     since: change.action)
                 try Self.follow(verdict, coding, revision, change)
             }

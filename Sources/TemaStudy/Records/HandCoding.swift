@@ -38,7 +38,7 @@ public struct HandCoding: Sendable, Hashable {
 
     /// Codes a span of a document. It must lie inside the text and be no empty one.
     init(_ span: Range<Int>, of document: Document, hash: String, code: String, coder: String) {
-        (id, at) = (StableID.make(), Moment.now)
+        (id, at) = (StableID.make(), Timestamp.now.text)
         (self.document, self.code, self.coder) = (document.id, code, coder)
         (state, score) = (.sure, 1)
         (self.hash, self.span, passage, quote, before, after) = (hash, span, 0, "", "", "")

@@ -21,7 +21,7 @@ public struct Memo: Sendable, Hashable {
     public var at: String
 
     init(_ target: Target, _ subject: String, coder: String, text: String) {
-        (id, at) = (StableID.make(), Moment.now)
+        (id, at) = (StableID.make(), Timestamp.now.text)
         (self.target, self.subject, self.coder, self.text) = (target, subject, coder, text)
     }
 

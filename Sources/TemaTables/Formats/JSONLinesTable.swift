@@ -35,7 +35,7 @@ extension JSONText {
         case .text(let text): string(text)
         case .integer(let integer): String(integer)
         case .number(let number): CellText(style, forPeople: false).number(number) ?? "null"
-        case .list(let items): "[" + items.map { value($0, style) }.joined(separator: ",") + "]"
+        case .list(let items): list(items.map { value($0, style) })
         case .record(let fields): object(fields.map { ($0.name, value($0.value, style)) })
         }
     }

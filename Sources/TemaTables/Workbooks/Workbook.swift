@@ -1,5 +1,6 @@
 internal import CLibXLSXWriter
 import Glibc
+import TemaFormats
 import TemaModel
 
 /// A spreadsheet file of several sheets while it is written. It owns libxlsxwriter's workbook.
@@ -12,7 +13,7 @@ import TemaModel
 final class Workbook: @unchecked Sendable {
     /// Where libxlsxwriter puts the finished bytes: a file without a name, which nobody else can open and which is gone when
     /// this process is.
-    private let descriptor: CInt
+    private let file: TemporaryFile
     private var workbook: UnsafeMutablePointer<lxw_workbook>?
     private var formats: [CellLook: UnsafeMutablePointer<lxw_format>] = [:]
     private var names = SheetNames()
@@ -20,11 +21,15 @@ final class Workbook: @unchecked Sendable {
 
     /// - Throws: A ``Problem`` where no temporary file can be made.
     init() throws(Problem) {
-        descriptor = Self.temporaryFile()
-        guard descriptor >= 0 else { throw Self.failure("a temporary file cannot be made", errno) }
+        file = try TemporaryFile.make { Self.failure("a temporary file cannot be made", $0) }
         var options = lxw_workbook_options()
         options.constant_memory = 1
-        workbook = workbook_new_opt("/proc/self/fd/\(descriptor)", &options)
+        let path = "/proc/self/fd/\(file.descriptor)"
+        // libxlsxwriter copies the name of the folder.
+        workbook = TemporaryFile.folder.withCString { folder in
+            options.tmpdir = UnsafeMutablePointer(mutating: folder)
+            return workbook_new_opt(path, &options)
+        }
         guard let workbook else { throw Self.failure("there is no memory for it", ENOMEM) }
         var properties = lxw_doc_properties()
         properties.created = 315_532_800
@@ -33,15 +38,6 @@ final class Workbook: @unchecked Sendable {
 
     deinit {
         if let workbook { lxw_workbook_free(workbook) }
-        close(descriptor)
-    }
-
-    private static func temporaryFile() -> CInt {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-        var template = Array(((folder.isEmpty ? "/tmp" : folder) + "/tema-XXXXXX").utf8CString)
-        let file = mkstemp(&template)
-        if file >= 0 { unlink(template) }
-        return file
     }
 
     /// A further sheet, under this name or one like it that spreadsheets take.
@@ -78,14 +74,14 @@ final class Workbook: @unchecked Sendable {
     }
 
     private func contents() throws(Problem) -> [UInt8] {
-        let size = Int(lseek(descriptor, 0, SEEK_END))
-        lseek(descriptor, 0, SEEK_SET)
+        let size = Int(lseek(file.descriptor, 0, SEEK_END))
+        lseek(file.descriptor, 0, SEEK_SET)
         guard size > 0 else { throw Self.failure("its parts cannot be put together", ENOSPC) }
         var taken = 0
         var bytes = [UInt8](repeating: 0, count: size)
         while taken < size {
             let count = bytes.withUnsafeMutableBytes {
-                read(descriptor, $0.baseAddress?.advanced(by: taken), size - taken)
+                read(file.descriptor, $0.baseAddress?.advanced(by: taken), size - taken)
             }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { throw Self.failure("it cannot be read back", errno) }

@@ -56,19 +56,3 @@ import Testing
         #expect(losses.all.map(\.element) == ["parent of a code"])
     }
 }
-
-@Suite("Times of other programs") struct UTCTimeTests {
-    @Test(
-        "are brought to UTC",
-        arguments: [
-            ("2026-01-31", "2026-01-31T00:00:00Z"), ("2026-01-31 12:34", "2026-01-31T12:34:00Z"),
-            ("2026-01-31T12:34:56.789Z", "2026-01-31T12:34:56Z"), ("2026-01-31T00:30:00+02:00", "2026-01-30T22:30:00Z"),
-            ("2026-12-31T23:30:00-0100", "2027-01-01T00:30:00Z"), ("2024-03-01T00:00:00+01", "2024-02-29T23:00:00Z"),
-            ("2026-02-29", nil), ("2026-13-01", nil), ("31.1.2026", nil), ("2026-01-31T25:00", nil),
-            ("2026-01-31x", nil), ("", nil),
-            ("2026-01-31T12:00:00+99:00", nil), ("0000-01-01T00:00:00+01:00", "0000-12-31T23:00:00Z"),
-        ] as [(String, String?)])
-    func times(text: String, time: String?) {
-        #expect(UTCTime.of(text) == time)
-    }
-}

@@ -5,7 +5,7 @@ import Testing
 @testable import TemaIngest
 
 /// Whether the tests of PDF can be run here.
-let hasPDFProgram = OtherProgram("pdftotext") != nil
+let hasPDFProgram = (try? ExternalProgram("pdftotext", missing: Problem(""))) != nil
 
 @Suite("PDF", .enabled(if: hasPDFProgram, "pdftotext is not installed")) struct PDFReaderTests {
     private static func page(_ number: Int) -> [ComposedPDF.Line] {

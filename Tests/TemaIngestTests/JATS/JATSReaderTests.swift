@@ -157,7 +157,8 @@ import Testing
             #expect(throws: Problem.self, "\(length) bytes") {
                 let input = try UTF8Input(ByteSource.bytes(cut, name: "cut.xml"), encoding: nil, isXML: true)
                 try JATSReader.read(
-                    input, into: DocumentSink(deliver: { _ in Issue.record("\(length)") }, report: { _ in }))
+                    input, ReadingBuffers(),
+                    into: DocumentSink(deliver: { _ in Issue.record("\(length)") }, report: { _ in }))
             }
         }
     }

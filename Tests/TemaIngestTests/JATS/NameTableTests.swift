@@ -42,7 +42,21 @@ import Testing
     func many() {
         var table = NameTable()
         let known = (0..<1000).count { find(&table, "name\($0)") != nil }
-        #expect((200..<300).contains(known))
+        #expect((500..<600).contains(known))
         #expect(find(&table, "name0") != nil)
+    }
+
+    @Test("are forgotten between files only if they are many, and lang keeps its address")
+    func forgotten() throws {
+        var table = NameTable()
+        let language = table.language
+        let first = try #require(find(&table, "sec")).address
+        table.forgetIfMany()
+        #expect(find(&table, "sec")?.address == first)
+        for number in 0..<1000 { _ = find(&table, "name\(number)") }
+        #expect(find(&table, "late") == nil)
+        table.forgetIfMany()
+        #expect(table.language == language && find(&table, "lang")?.address == language.pointee.local)
+        #expect(find(&table, "late")?.local == "late")
     }
 }

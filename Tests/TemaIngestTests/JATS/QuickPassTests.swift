@@ -6,24 +6,30 @@ import Testing
 @testable import TemaIngest
 
 @Suite("The quick pass") struct QuickPassTests {
-    private typealias Pass = (UTF8Input, consuming ArticleHandler) throws(Problem) -> ArticleHandler?
+    private typealias Pass = (UTF8Input, @escaping ArticleHandler.Delivery) throws(Problem) -> Int?
 
     /// What a pass gives for bytes; nothing where it leaves them to libxml2.
     private func documents(_ bytes: [UInt8], _ pass: Pass) throws -> [Document]? {
         let input = try UTF8Input(ByteSource.bytes(bytes, name: "file"), encoding: nil, isXML: true)
         var documents: [Document] = []
-        let handler = ArticleHandler { family in
-            documents += family.map { $0.document(id: "id", parent: nil, source: "file") }
+        var types = SectionTypes()
+        let articles = try pass(input) { family in
+            documents += family.map { $0.document(id: "id", parent: nil, source: "file", &types) }
         }
-        return try pass(input, handler) == nil ? nil : documents
+        return articles == nil ? nil : documents
     }
 
     private func quick(_ bytes: [UInt8]) throws -> [Document]? {
-        try documents(bytes) { input, handler throws(Problem) in try QuickPass.run(input, handler) }
+        var pass = QuickPass()
+        return try documents(bytes) { input, deliver throws(Problem) in try pass.run(input, deliver) }
     }
 
     private func full(_ bytes: [UInt8]) throws -> [Document]? {
-        try documents(bytes) { input, handler throws(Problem) in try XMLPass.run(input, handler) }
+        try documents(bytes) { input, deliver throws(Problem) in
+            var handler = ArticleHandler()
+            handler.begin(fileBytes: nil, deliver)
+            return try XMLPass.run(input, handler).articleCount
+        }
     }
 
     private func article(_ body: String, _ head: String = "") -> [UInt8] {

@@ -1,3 +1,4 @@
+import TemaFormats
 import TemaModel
 
 @testable import TemaFormats

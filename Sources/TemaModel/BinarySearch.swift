@@ -1,8 +1,10 @@
 extension RandomAccessCollection {
-    /// The index of the first element for which a condition holds that stays true once it is; the end where it never is.
+    /// Returns the index of the first element for which a condition holds, in a collection in which it holds for all
+    /// elements after that one; `endIndex` if it holds for none.
     ///
-    /// Asks for the logarithm of the count of elements, not for all.
-    func firstIndexOfSorted(where holds: (Element) -> Bool) -> Index {
+    /// - Complexity: O(log *n*) calls of the condition.
+    @inlinable
+    package func firstIndexOfSorted(where holds: (Element) -> Bool) -> Index {
         var low = startIndex
         var left = count
         while left > 0 {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import TemaFormats
 
-@Suite("What a pipe gives") struct SpoolTests {
+@Suite("The contents of a pipe") struct TemporaryByteSourceTests {
     @Test("can be read twice, from memory or from a file without a name", arguments: [0, 10, 5_000])
     func twice(inMemory: Int) throws {
         let bytes = (0..<3_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
@@ -12,7 +12,7 @@ import Testing
         try pipe.fileHandleForWriting.write(contentsOf: Data(bytes))
         try pipe.fileHandleForWriting.close()
         let descriptor = pipe.fileHandleForReading.fileDescriptor
-        let source = try ByteSource.spooled(name: "standard input", path: InputPath("stdin"), inMemory: inMemory) {
+        let source = try ByteSource.temporary(name: "standard input", path: InputPath("stdin"), inMemory: inMemory) {
             (chunk: inout [UInt8]) throws(Problem) in
             try ByteSource.receive(&chunk, from: descriptor, name: "standard input")
         }

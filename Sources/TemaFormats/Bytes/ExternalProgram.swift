@@ -1,0 +1,195 @@
+import CSystem
+import Glibc
+import TemaModel
+
+/// An installed program that reads one file and writes another. No shell is involved.
+///
+/// It gets its arguments, the file as its standard input, and a fixed environment. All other descriptors are closed. The
+/// system itself limits its use of processor time and memory, also after this process has ended.
+package struct ExternalProgram {
+    package let name: String
+    private let path: [CChar]
+
+    /// What a program may use, and what to suggest if it needs more.
+    package struct Allowance {
+        /// Of processor time. The program is stopped after twice as many seconds of the clock.
+        package var seconds = Limits.programSeconds
+        /// In bytes.
+        package var memory = Limits.programMemory
+        /// Bytes that it may write to its standard output.
+        package var output = Limits.programBytes
+        /// Bytes of a file that it may write. A program that writes more is killed.
+        package var file = 0
+        package var ifSlow: String
+        package var ifLong: String
+
+        package init(ifSlow: String, ifLong: String) { (self.ifSlow, self.ifLong) = (ifSlow, ifLong) }
+    }
+
+    package struct Result {
+        /// What it wrote, under the name of its input.
+        package let output: ByteSource
+        /// The beginning of what it wrote to standard error.
+        package let errors: String
+        /// Nil if it was killed.
+        package let exitCode: Int32?
+    }
+
+    /// Finds a program in the absolute folders of `PATH`.
+    ///
+    /// - Parameter missing: The problem to throw if it is not installed.
+    package init(_ name: String, missing: @autoclosure () -> Problem) throws(Problem) {
+        let folders = (getenv("PATH").map { String(cString: $0) } ?? "").split(separator: ":")
+        let paths = folders.filter { $0.hasPrefix("/") }.map { InputPath("\($0)/\(name)").terminated }
+        guard let path = paths.first(where: { access($0, X_OK) == 0 }) else { throw missing() }
+        (self.name, self.path) = (name, path)
+    }
+
+    /// Runs it until it ends. Its input can be bytes in memory, see ``ByteSource/bytes(_:name:)``.
+    ///
+    /// - Parameter edit: Changes each piece of its output before it is kept.
+    /// - Throws: A ``Problem`` if it cannot be started, or exceeds its allowance of output or of time by the clock.
+    package func run(
+        _ arguments: [String], on source: ByteSource, within allowance: Allowance,
+        _ edit: @escaping (inout ArraySlice<UInt8>) -> Void = { _ in }
+    ) throws(Problem) -> Result {
+        try source.lent { (descriptor) throws(Problem) in
+            let (output, outputEnd) = try pipe()
+            defer { close(output) }
+            let (errors, errorsEnd): (CInt, CInt)
+            do throws(Problem) { (errors, errorsEnd) = try pipe() } catch {
+                close(outputEnd)
+                throw error
+            }
+            defer { close(errors) }
+            let child = start(arguments, [descriptor, outputEnd, errorsEnd], allowance)
+            close(outputEnd)
+            close(errorsEnd)
+            guard child > 0 else {
+                throw Problem("\(name) cannot be started", wayOut: "install it again", file: source.name)
+            }
+            var running = RunningProgram(name: name, output: output, errors: errors, allowance: allowance)
+            var status: CInt = 0
+            do throws(Problem) {
+                let kept = try ByteSource.temporary(
+                    name: source.name, path: source.path, inMemory: Limits.memberBytes
+                ) { (chunk: inout [UInt8]) throws(Problem) -> Int in
+                    var piece = try running.next(chunk.count)
+                    edit(&piece)
+                    chunk.replaceSubrange(..<piece.count, with: piece)
+                    return piece.count
+                }
+                _ = SystemError.retrying { waitpid(child, &status, 0) }
+                let exited = status & 0x7F == 0
+                return Result(
+                    output: kept, errors: String(decoding: running.said, as: UTF8.self),
+                    exitCode: exited ? (status >> 8) & 0xFF : nil)
+            } catch {
+                kill(child, SIGKILL)
+                _ = SystemError.retrying { waitpid(child, &status, 0) }
+                throw error
+            }
+        }
+    }
+
+    /// Every other program that is started closes both ends.
+    private func pipe() throws(Problem) -> (read: CInt, write: CInt) {
+        var ends: [CInt] = [-1, -1]
+        guard pipe2(&ends, O_CLOEXEC) == 0 else { throw SystemError.problem(errno, of: name) }
+        return (ends[0], ends[1])
+    }
+
+    /// - Returns: The process, or 0 if it could not be started.
+    private func start(_ arguments: [String], _ descriptors: [CInt], _ allowance: Allowance) -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for (standard, descriptor) in descriptors.enumerated() {
+            posix_spawn_file_actions_adddup2(&actions, descriptor, CInt(truncatingIfNeeded: standard))
+        }
+        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // The program does not inherit which signals this process ignores.
+        var (all, none) = (sigset_t(), sigset_t())
+        sigfillset(&all)
+        sigemptyset(&none)
+        posix_spawnattr_setsigdefault(&attributes, &all)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+        // They are freed when the program has been started.
+        let words = Self.copies([name] + arguments)
+        let environment = Self.copies(["LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"])
+        defer { for word in words + environment { free(word) } }
+        var child: pid_t = 0
+        guard posix_spawn(&child, path, &actions, &attributes, words, environment) == 0 else { return 0 }
+        limit(child, RLIMIT_CPU, allowance.seconds)
+        limit(child, RLIMIT_AS, allowance.memory)
+        limit(child, RLIMIT_FSIZE, allowance.file)
+        limit(child, RLIMIT_CORE, 0)
+        return child
+    }
+
+    /// Pointers to copies of texts, ended by a null pointer.
+    private static func copies(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] { texts.map { strdup($0) } + [nil] }
+
+    private func limit(_ child: pid_t, _ resource: __rlimit_resource, _ most: Int) {
+        var limit = rlimit(rlim_cur: rlim_t(most), rlim_max: rlim_t(most))
+        prlimit(child, CInt(bitPattern: resource.rawValue), &limit, nil)
+    }
+}
+
+/// The output of a running program, from both of its pipes.
+private struct RunningProgram {
+    let name: String
+    let output: CInt
+    let errors: CInt
+    let allowance: ExternalProgram.Allowance
+    private(set) var said: [UInt8] = []
+    private var given = 0
+    private var hasMoreErrors = true
+    private let deadline: Int
+
+    init(name: String, output: CInt, errors: CInt, allowance: ExternalProgram.Allowance) {
+        (self.name, self.output, self.errors, self.allowance) = (name, output, errors, allowance)
+        deadline = Self.now + 2 * allowance.seconds
+    }
+
+    private static var now: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec
+    }
+
+    /// The next piece, empty at the end.
+    mutating func next(_ most: Int) throws(Problem) -> ArraySlice<UInt8> {
+        while true {
+            var waiting = [pollfd(fd: output, events: Int16(POLLIN), revents: 0)]
+            if hasMoreErrors { waiting.append(pollfd(fd: errors, events: Int16(POLLIN), revents: 0)) }
+            _ = poll(&waiting, nfds_t(waiting.count), 1_000)
+            guard Self.now <= deadline else {
+                throw Problem(
+                    "\(name) took longer than \(2 * allowance.seconds) seconds", wayOut: allowance.ifSlow)
+            }
+            if waiting.count > 1, waiting[1].revents != 0 { try listen() }
+            guard waiting[0].revents != 0 else { continue }
+            var piece = [UInt8](repeating: 0, count: most)
+            let count = try ByteSource.receive(&piece, from: output, name: name)
+            given += count
+            guard given <= allowance.output else {
+                throw Problem(
+                    "\(name) writes more than \(allowance.output >> 20) MB", wayOut: allowance.ifLong)
+            }
+            if count == 0, hasMoreErrors { try listen() }
+            return piece[..<count]
+        }
+    }
+
+    private mutating func listen() throws(Problem) {
+        var piece = [UInt8](repeating: 0, count: 4 << 10)
+        let count = try ByteSource.receive(&piece, from: errors, name: name)
+        hasMoreErrors = count > 0
+        if said.count < 4 << 10 { said += piece[..<count] }
+    }
+}
