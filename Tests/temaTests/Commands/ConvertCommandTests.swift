@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("tema convert") struct ConvertTests {
+@Suite("tema convert") struct ConvertCommandTests {
     /// Runs in a folder of its own, which holds some files before and is read afterwards.
     private func run(
         _ line: String, _ files: [String: Data] = [:], input: String = ""

@@ -3,7 +3,7 @@ import TemaAnalysis
 import TemaModel
 import TemaStudy
 
-struct Compare: ParsableCommand {
+struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract: "Compare codes across articles, sections, years, coders, or any variable, or with each other.",

@@ -45,7 +45,7 @@ struct CodebookEditOptions: ParsableArguments {
     }
 }
 
-struct CodebookRename: ParsableCommand {
+struct CodebookRenameCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rename", abstract: "Give a code of a study another id; its codings go along.",
         discussion: "Example: tema codebook rename interviews.tema loss bereavement")
@@ -58,7 +58,7 @@ struct CodebookRename: ParsableCommand {
     func run() throws { try options.apply("rename", by: coder) { _, path in .rename(path, to: id) } }
 }
 
-struct CodebookMove: ParsableCommand {
+struct CodebookMoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "move", abstract: "Put a code of a study under another one; its codings go along.",
         discussion: "Example: tema codebook move interviews.tema loss --under harm")
@@ -75,7 +75,7 @@ struct CodebookMove: ParsableCommand {
     }
 }
 
-struct CodebookMerge: ParsableCommand {
+struct CodebookMergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge", abstract: "Make a code of a study part of another one; no coding stands twice then.",
         discussion: "Example: tema codebook merge interviews.tema sorrow --into loss")
@@ -92,7 +92,7 @@ struct CodebookMerge: ParsableCommand {
     }
 }
 
-struct CodebookSplit: ParsableCommand {
+struct CodebookSplitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "split", abstract: "Make a further code beside one of a study, and give it some of its codings.",
         discussion: "Example: tema codebook split interviews.tema loss --into home-loss --codings 3f9a0c 77b1")
@@ -107,7 +107,7 @@ struct CodebookSplit: ParsableCommand {
     func run() throws { try options.apply("split", by: coder, split: codings) { _, path in .split(path, into: into) } }
 }
 
-struct CodebookRetire: ParsableCommand {
+struct CodebookRetireCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "retire", abstract: "Take a code of a study away, with its codings; `tema undo` brings them back.",
         discussion: "Example: tema codebook retire interviews.tema misc")

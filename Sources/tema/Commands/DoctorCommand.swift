@@ -3,7 +3,7 @@ import TemaModel
 import TemaPipeline
 import TemaStudy
 
-struct Doctor: ParsableCommand {
+struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: "Save what can be read of a damaged study into a new one.",
         discussion: "Example: tema doctor interviews.tema -o rescued.tema")

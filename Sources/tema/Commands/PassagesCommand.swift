@@ -1,7 +1,7 @@
 import ArgumentParser
 import TemaModel
 
-struct Passages: ParsableCommand {
+struct PassagesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "passages", abstract: "Print documents' passages.",
         discussion: "Example: tema passages --format jsonl article.xml")

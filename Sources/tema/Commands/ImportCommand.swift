@@ -6,7 +6,7 @@ import TemaPipeline
 import TemaRefi
 import TemaStudy
 
-struct Import: ParsableCommand {
+struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Take documents into a study, and other programs' projects and codings.",
@@ -77,7 +77,7 @@ struct Import: ParsableCommand {
         Messages.say(result.refused, quiet: quiet)
         try receipt.tell(Receipt(of: result, study: argument.study, from: path))
         if !quiet {
-            result.documents.unsure.forEach(Reanchor.tell)
+            result.documents.unsure.forEach(ReanchorCommand.tell)
             if result.codings > 0 { try tellOfOtherCoders(study) }
         }
         return (project.problems + result.refused).count { $0.severity == .error }
@@ -95,7 +95,7 @@ struct Import: ParsableCommand {
             try study.importFiles(paths, settings: try corpus.reading.settings, by: try coder.coder, monitor)
         }
         try receipt.tell(Receipt(of: result, study: argument.study))
-        if !quiet { result.unsure.forEach(Reanchor.tell) }
+        if !quiet { result.unsure.forEach(ReanchorCommand.tell) }
         return summary
     }
 }

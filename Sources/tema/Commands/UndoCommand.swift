@@ -2,7 +2,7 @@ import ArgumentParser
 import TemaModel
 import TemaStudy
 
-struct Undo: ParsableCommand {
+struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "Take back the last action, or the last few.",
         discussion: "Example: tema undo interviews.tema 2")
@@ -16,7 +16,7 @@ struct Undo: ParsableCommand {
     }
 }
 
-struct Redo: ParsableCommand {
+struct RedoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "redo", abstract: "Do again what was undone last.",
         discussion: "Example: tema redo interviews.tema")

@@ -1,7 +1,7 @@
 import TemaModel
 
 /// The lines of a text table, once the first rows have said how they are drawn.
-struct TextLines {
+struct TableLines {
     let grid: TextGrid
     private let bars: BarScale
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import TemaModel
 import TemaStudy
 
-struct Coders: ParsableCommand {
+struct CodersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "coders", abstract: "List who has coded by hand, and how much.",
         discussion: "Example: tema coders interviews.tema")

@@ -2,7 +2,7 @@ import ArgumentParser
 import TemaModel
 import TemaStudy
 
-struct Backup: ParsableCommand {
+struct BackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup", abstract: "Write a copy of a study beside it, and look through the copy.",
         discussion: "Example: tema backup interviews.tema")

@@ -2,7 +2,7 @@ import ArgumentParser
 import TemaModel
 import TemaStudy
 
-struct Untag: ParsableCommand {
+struct UntagCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "untag", abstract: "Take hand codings away; `tema undo` brings them back.",
         discussion: "Example: tema untag interviews.tema 3f9a0c")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TemaCoding
 
-@Suite("Codings by hand, by passage") struct HandCodingTests {
+@Suite("Codings by hand, by passage") struct HandCodedDocumentTests {
     @Test("give each passage that they reach into their code once, with all that lies in it as evidence")
     func spans() {
         let passages = [0..<10, 12..<20, 22..<30].map { Passage(kind: .paragraph, sectionType: .other, span: $0) }

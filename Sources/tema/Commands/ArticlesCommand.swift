@@ -5,7 +5,7 @@ import TemaTables
 
 extension ReferenceList.Style: ExpressibleByArgument {}
 
-struct Articles: ParsableCommand {
+struct ArticlesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "articles", abstract: "Print the table of articles that a review needs, or how to cite them.",
         discussion: """

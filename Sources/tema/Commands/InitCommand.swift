@@ -3,7 +3,7 @@ import TemaModel
 import TemaPipeline
 import TemaStudy
 
-struct Init: ParsableCommand {
+struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init", abstract: "Make an empty study.", discussion: "Example: tema init interviews.tema")
 

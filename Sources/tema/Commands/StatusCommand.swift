@@ -3,7 +3,7 @@ import TemaModel
 import TemaPipeline
 import TemaStudy
 
-struct Status: ParsableCommand {
+struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Show how far the coding by hand has come, and what is next.",
         discussion: """

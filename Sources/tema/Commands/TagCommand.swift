@@ -3,7 +3,7 @@ import TemaModel
 import TemaPipeline
 import TemaStudy
 
-struct Tag: ParsableCommand {
+struct TagCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tag", abstract: "Give a code to words of a document by hand.",
         discussion: """

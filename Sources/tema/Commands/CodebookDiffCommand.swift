@@ -4,7 +4,7 @@ import TemaModel
 import TemaPipeline
 import TemaStudy
 
-struct CodebookDiff: ParsableCommand {
+struct CodebookDiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
         abstract: "Show which passages of a study gain or lose which code between two versions of its codebook.",

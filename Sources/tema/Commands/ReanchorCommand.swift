@@ -2,7 +2,7 @@ import ArgumentParser
 import TemaModel
 import TemaStudy
 
-struct Reanchor: ParsableCommand {
+struct ReanchorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reanchor",
         abstract: "Look for the words of codings again, and list those that someone should look at.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import TemaModel
 import TemaStudy
 
-struct Merge: ParsableCommand {
+struct MergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge", abstract: "Take over what was done in another copy of a study.",
         discussion: "Example: tema merge interviews.tema from-ben.tema")
@@ -18,7 +18,7 @@ struct Merge: ParsableCommand {
         let merged = try argument.open(.writing).merge(theirs, by: try coder.coder)
         for conflict in merged.conflicts { Messages.say("conflict in \(conflict)") }
         let doubtful = merged.moved.filter { $0.state != .sure }
-        doubtful.forEach(Reanchor.tell)
+        doubtful.forEach(ReanchorCommand.tell)
         try receipt.tell(
             Receipt(
                 "\(argument.study): \(merged.added) added, \(merged.changed) changed, \(merged.removed) taken away, "

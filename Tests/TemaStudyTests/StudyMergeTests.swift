@@ -5,7 +5,7 @@ import Testing
 
 @testable import TemaStudy
 
-@Suite("Two copies of a study") struct MergeTests {
+@Suite("Two copies of a study") struct StudyMergeTests {
     /// Two copies, at their own places, of a study with three codings.
     private struct Copies {
         let places = [Place(), Place()]

@@ -4,7 +4,7 @@ import TemaCoding
 import TemaModel
 import TemaPipeline
 
-struct Check: ParsableCommand {
+struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Check a codebook: its problems, its own examples, and its indicators in a corpus.",

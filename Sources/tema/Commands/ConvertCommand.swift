@@ -4,7 +4,7 @@ import TemaExchange
 import TemaFormats
 import TemaModel
 
-struct Convert: ParsableCommand {
+struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert", abstract: "Convert a codebook or a dictionary from one format to another.",
         discussion: """

@@ -10,7 +10,7 @@ import TemaRefi
 import TemaStudy
 import TemaTables
 
-struct Export: ParsableCommand {
+struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Write one spreadsheet of all results, or a study in another program's format.",
