@@ -19,4 +19,21 @@ final class Ahead<Value: Sendable>: Sendable {
         isDone.wait()
         return try result.withLock { $0 }?.get()
     }
+
+    /// Passes each file's path and content to a body, in order; the next file is read while the body runs.
+    static func each(
+        _ paths: [String], _ read: @escaping @Sendable (String) throws -> Value, _ body: (String, Value) throws -> Void
+    ) throws {
+        func begin(_ index: Int) -> Ahead? {
+            guard index < paths.count else { return nil }
+            let path = paths[index]
+            return Ahead { try read(path) }
+        }
+        var next = begin(0)
+        for (index, path) in paths.enumerated() {
+            let content = try next?.get()
+            next = begin(index + 1)
+            if let content { try body(path, content) }
+        }
+    }
 }

@@ -121,3 +121,5 @@ struct ChartSaturationCommand: ParsableCommand {
         }
     }
 }
+
+extension CooccurrencePicture.Measure: ExpressibleByArgument {}

@@ -42,3 +42,6 @@ struct CompareCommand: ParsableCommand {
         }
     }
 }
+
+extension Comparison.View: ExpressibleByArgument {}
+extension ComparisonMeasure: ExpressibleByArgument {}

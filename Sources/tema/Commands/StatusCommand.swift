@@ -24,3 +24,5 @@ struct StatusCommand: ParsableCommand {
         try table.finish(notes: study.progress(by, of: try coder.coder, table.add))
     }
 }
+
+extension ProgressView: ExpressibleByArgument {}

@@ -3,6 +3,39 @@ import TemaModel
 import TemaPipeline
 import TemaStudy
 
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Make an empty study.", discussion: "Example: tema init interviews.tema")
+
+    @OptionGroup var argument: StudyArgument
+    @OptionGroup var receipt: ReceiptOptions
+
+    func run() throws {
+        guard StudyPath.isStudy(argument.study) else {
+            throw ValidationError("a study's name ends in .tema, by which the commands know it")
+        }
+        _ = try Study.create(at: argument.study)
+        try receipt.tell(
+            Receipt(
+                "\(argument.study): an empty study; `tema import \(argument.study) PATH` takes documents into it",
+                ["study": .text(argument.study)]))
+    }
+}
+
+struct BackupCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Write a copy of a study beside it, and look through the copy.",
+        discussion: "Example: tema backup interviews.tema")
+
+    @OptionGroup var argument: StudyArgument
+    @OptionGroup var receipt: ReceiptOptions
+
+    func run() throws {
+        let backup = try argument.open(.writing).backUp()
+        try receipt.tell(Receipt(backup, ["study": .text(argument.study), "backup": .text(backup)]))
+    }
+}
+
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: "Save what can be read of a damaged study into a new one.",

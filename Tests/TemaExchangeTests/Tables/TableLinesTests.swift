@@ -1,7 +1,7 @@
 import TemaTables
 import Testing
 
-@Suite("Bars of blocks") struct BlockBarTests {
+@Suite("Bars of blocks") struct TableLinesTests {
     @Test(
         "are drawn to the nearest eighth",
         arguments: [

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TemaAnalysis
 
-@Suite("The rank of a quote") struct QuoteRankTests {
+@Suite("The rank of a quote") struct QuoteTests {
     private static func rank(_ evidence: Int, _ words: Int, _ document: String = "a", _ passage: Int = 0) -> QuoteRank {
         QuoteRank(evidence: evidence, words: words, document: document, passage: passage)
     }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TemaCharts
 
-@Suite("Ticks") struct TicksTests {
+@Suite("Ticks") struct PlotTests {
     @Test(
         "are round and reach beyond the greatest",
         arguments: [

@@ -3,7 +3,7 @@ import TemaTables
 import Testing
 
 @Suite("A spreadsheet of several tables")
-struct SpreadsheetTests {
+struct WorkbookTests {
     private let sheets: [(name: String, table: Table)] = [
         ("Codes", TableSamples.frequencies), ("codes", TableSamples.hostile), ("", TableSamples.empty),
         ("None", TableSamples.columnless),

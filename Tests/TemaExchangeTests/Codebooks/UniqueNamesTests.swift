@@ -2,7 +2,7 @@ import Testing
 
 @testable import TemaCodebook
 
-@Suite("Ids made of names") struct MadeIDsTests {
+@Suite("Ids made of names") struct UniqueNamesTests {
     @Test("keep letters of any script, and differ from their siblings' also in small letters")
     func ids() {
         let names = [
