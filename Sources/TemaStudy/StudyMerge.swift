@@ -3,7 +3,7 @@ import Glibc
 import TemaModel
 
 /// What a merge of two copies of a study did.
-public struct Merged: Sendable, Hashable {
+public struct MergeResult: Sendable, Hashable {
     public var documents = 0
     public var added = 0
     public var changed = 0
@@ -19,14 +19,14 @@ public struct Merged: Sendable, Hashable {
 extension Study {
     /// Takes over what was done in another copy of this study. What both copies have is known by its id, and what one copy
     /// had before tells which of two is newer. Merging the same copy again changes nothing.
-    public func merge(_ theirs: Study, by coder: String) throws(Problem) -> Merged {
+    public func merge(_ theirs: Study, by coder: String) throws(Problem) -> MergeResult {
         guard !isSameFile(as: theirs) else {
             throw Problem("the two are one file", wayOut: "name the other copy", file: theirs.path)
         }
         _ = try backUp()
         var merged = try theirs.read { other in
             try act("merge", by: coder) { change in
-                var merged = Merged()
+                var merged = MergeResult()
                 try Self.mergeDocuments(other, change, &merged)
                 for table in [VersionedTable.codebooks, .codings, .decisions, .memos, .kept] {
                     try Self.merge(table, other, change, &merged)
@@ -75,7 +75,7 @@ extension Study {
         }
     }
 
-    private static func merge(_ table: VersionedTable, _ other: Database, _ change: Change, _ merged: inout Merged)
+    private static func merge(_ table: VersionedTable, _ other: Database, _ change: Change, _ merged: inout MergeResult)
         throws
     {
         let (ours, theirs) = (try Side(change.db, table), try Side(other, table))
@@ -112,7 +112,7 @@ extension Study {
     }
 
     /// Documents are known by their id and the hash of all that they are, since revisions have other numbers there.
-    private static func mergeDocuments(_ other: Database, _ change: Change, _ merged: inout Merged) throws {
+    private static func mergeDocuments(_ other: Database, _ change: Change, _ merged: inout MergeResult) throws {
         for id in try documentIDs(other) {
             let theirs = try revision(other, of: id)
             let known = try Int.fetchOne(
@@ -126,7 +126,7 @@ extension Study {
                     WHERE d.key = ? AND d.until IS NULL
                     """, arguments: [id])
             let hash: String? = try mine.map { row in
-                var fields = Fields(row)
+                var fields = RowDecoder(row)
                 return try fields.next()
             }
             let isNewer = try hash.map { hash in
@@ -152,7 +152,7 @@ extension Study {
         let rows = try Row.fetchAll(
             other, sql: "SELECT DISTINCT document, hash FROM codings WHERE until IS NULL ORDER BY document, hash")
         for row in rows {
-            var fields = Fields(row)
+            var fields = RowDecoder(row)
             let (id, hash): (String, String) = (try fields.next(), try fields.next())
             guard try revision(change.db, of: id, hash: hash) == nil, let old = try revision(other, of: id, hash: hash)
             else { continue }

@@ -40,7 +40,7 @@ extension Study {
     public func code(
         with codebook: CodebookFile, settings: ReadingSettings, nesting: Matcher.Nesting, by coder: String,
         _ monitor: RunMonitor = RunMonitor()
-    ) throws -> (result: Recoded, summary: RunSummary) {
+    ) throws -> (result: RecodingResult, summary: RunSummary) {
         let corpus = try CodedCorpus(.study(self), codebook: codebook, settings: settings, nesting: nesting)
         var summary = RunSummary()
         var wasCancelled = false

@@ -3,7 +3,7 @@ import Glibc
 import TemaModel
 
 /// What a purge took out for ever.
-public struct Purged: Sendable, Hashable {
+public struct PurgeResult: Sendable, Hashable {
     /// Rows that no longer held, such as codings taken away, and old texts.
     public var rows: Int
     public var texts: Int
@@ -17,7 +17,7 @@ extension Study {
     /// A backup stands beside the study while it is done.
     ///
     /// - Parameter alsoBackups: Whether all backups go too, which have what is purged.
-    public func purge(by coder: String, alsoBackups: Bool) throws(Problem) -> Purged {
+    public func purge(by coder: String, alsoBackups: Bool) throws(Problem) -> PurgeResult {
         let backup = try backUp()
         var purged = try act(Action.purge, by: coder) { change in
             var rows = 0
@@ -33,7 +33,7 @@ extension Study {
                 sql: "DELETE FROM passages WHERE revision IN (SELECT number FROM revisions WHERE \(unused))")
             try change.db.execute(sql: "DELETE FROM revisions WHERE \(unused)")
             let texts = change.db.changesCount
-            return (Purged(rows: rows, texts: texts, backups: []), "\(rows) rows, \(texts) old texts")
+            return (PurgeResult(rows: rows, texts: texts, backups: []), "\(rows) rows, \(texts) old texts")
         }
         try perform { try $0.execute(sql: "VACUUM") }
         if let problem = try verify().problems.first { throw problem }

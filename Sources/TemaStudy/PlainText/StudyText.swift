@@ -4,7 +4,7 @@ import TemaFormats
 import TemaModel
 
 /// What a text import changed.
-public struct TextImported: Sendable, Hashable {
+public struct TextImportResult: Sendable, Hashable {
     public var codings = 0
     public var memos = 0
     /// Codings and memos that were in the study and are not in the files.
@@ -56,11 +56,11 @@ extension Study {
     public func readText(
         _ paths: [String], codes: Set<String>, by coder: String, _ read: @escaping @Sendable (String) throws -> [UInt8]
     )
-        throws(Problem) -> TextImported
+        throws(Problem) -> TextImportResult
     {
         _ = try backUp()
         return try act("text import", by: coder) { change in
-            var result = TextImported()
+            var result = TextImportResult()
             var codings = try Replacement(.codings, change)
             var memos = try Replacement(.memos, change)
             let isCodings = { (path: String) in path.hasPrefix(TextName.codings + "/") }
@@ -77,12 +77,12 @@ extension Study {
                     }
                 }
             }
-            try Ahead.each(paths.filter(isCodings), { try CodingLine.read(read($0)) }) { path, lines in
+            try Prefetch.each(paths.filter(isCodings), { try CodingLine.read(read($0)) }) { path, lines in
                 try Self.eachCoding(lines, path, codes, change.db) { try codings.put($0.values) }
             }
             (result.codings, result.memos) = (codings.count, memos.count)
             result.removed = try codings.endOthers() + memos.endOthers()
-            let isNothing = result == TextImported()
+            let isNothing = result == TextImportResult()
             return (
                 result, isNothing ? nil : "\(result.codings) codings, \(result.memos) memos, \(result.removed) removed"
             )

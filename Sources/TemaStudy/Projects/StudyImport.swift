@@ -3,7 +3,7 @@ import TemaFormats
 public import TemaModel
 
 /// What taking a project into a study did.
-public struct ProjectImported: Sendable, Hashable {
+public struct ProjectImportResult: Sendable, Hashable {
     public var documents = ImportResult()
     /// Codings that are new in the study, and those that it had already.
     public var codings = 0
@@ -32,7 +32,7 @@ extension Study {
     ///   - codes: The paths of the codes of the codebook then.
     ///   - coder: Who imports; codings and memos that name nobody are theirs.
     public func take(_ project: Project, codebook: String?, codes: Set<String>, by coder: String) throws(Problem)
-        -> ProjectImported
+        -> ProjectImportResult
     {
         try act("import", by: coder) { change in
             var taking = try ProjectTaking(change, codes)
@@ -61,7 +61,7 @@ extension Study {
 private struct ProjectTaking {
     private let change: Change
     private let codes: Set<String>
-    var result = ProjectImported()
+    var result = ProjectImportResult()
     private var finder: PlaceFinder?
     /// Why the document of the codings that come now is not there.
     private var missing: (document: String, problem: Problem)?
@@ -91,7 +91,7 @@ private struct ProjectTaking {
     }
 
     /// What was done, with the refusals in the project's order.
-    var finished: ProjectImported {
+    var finished: ProjectImportResult {
         var result = result
         result.refused = refusals.sorted { $0.number < $1.number }.map(\.problem)
         return result

@@ -111,7 +111,7 @@ extension Receipt {
             ])
     }
 
-    fileprivate init(of result: ProjectImported, study: String, from path: String) {
+    fileprivate init(of result: ProjectImportResult, study: String, from path: String) {
         let documents = result.documents
         self.init(
             "\(study): from \(path) \(counted(documents.added.count, "new document")), "

@@ -1,8 +1,8 @@
 import Dispatch
 import Synchronization
 
-/// Work that another thread does meanwhile.
-final class Ahead<Value: Sendable>: Sendable {
+/// A value that another thread computes in the meantime.
+final class Prefetch<Value: Sendable>: Sendable {
     private let result = Mutex<Result<Value, any Error>?>(nil)
     private let isDone = DispatchSemaphore(value: 0)
 
@@ -24,10 +24,10 @@ final class Ahead<Value: Sendable>: Sendable {
     static func each(
         _ paths: [String], _ read: @escaping @Sendable (String) throws -> Value, _ body: (String, Value) throws -> Void
     ) throws {
-        func begin(_ index: Int) -> Ahead? {
+        func begin(_ index: Int) -> Prefetch? {
             guard index < paths.count else { return nil }
             let path = paths[index]
-            return Ahead { try read(path) }
+            return Prefetch { try read(path) }
         }
         var next = begin(0)
         for (index, path) in paths.enumerated() {

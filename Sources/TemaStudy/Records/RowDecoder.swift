@@ -3,7 +3,7 @@ import TemaModel
 
 /// The values of a row, one after the other. GRDB's subscripts end the program where a damaged file has a value of another
 /// type; this throws.
-struct Fields {
+struct RowDecoder {
     private let row: Row
     private var at = 0
 

@@ -3,20 +3,20 @@ import Testing
 
 @testable import TemaCoding
 
-@Suite("Matches inside others") struct NestedTests {
+@Suite("Matches inside others") struct MatchReducerTests {
     private func evidence(_ matches: [(Int, Range<Int>)], _ nesting: Matcher.Nesting) -> [String] {
-        var nested = Nested(nesting, codes: 2)
+        var reducer = MatchReducer(nesting, codes: 2)
         var coded = CodedDocument(document: Document(id: "d"))
         // What is collapsed twice shows that nothing is left behind.
         for passage in 0...1 {
             for (indicator, match) in matches.enumerated() {
-                nested.add(
+                reducer.add(
                     Int32(match.1.lowerBound), Int32(match.1.upperBound), code: Int32(match.0),
                     indicator: Int32(indicator))
             }
-            nested.collapse(passage: passage)
+            reducer.collapse(passage: passage)
         }
-        nested.give(to: &coded)
+        reducer.give(to: &coded)
         return coded.codings.filter { $0.passage == 1 }.flatMap { coding in
             coded.evidence(of: coding).map {
                 "\(coding.code):\($0.span.lowerBound)-\($0.span.upperBound) by \($0.indicator)"

@@ -2,7 +2,7 @@ import Foundation
 
 /// A text without its white space and in one Unicode form, each scalar with its place: what is the same in two texts
 /// that differ only in how they were written down.
-struct Skeleton {
+struct NormalizedText {
     private(set) var scalars: [UInt32] = []
     /// For each scalar the UTF-8 offsets at which the character it belongs to starts and ends.
     private(set) var starts: [Int] = []
@@ -57,7 +57,7 @@ struct Skeleton {
 
     /// The spans of the text where words stand but for white space and Unicode form, overlapping ones too.
     func spans(of quote: String) -> [Range<Int>] {
-        let words = Skeleton(Array(quote.utf8))
+        let words = NormalizedText(Array(quote.utf8))
         return occurrences(of: words.scalars, in: scalars).compactMap { span(of: $0..<($0 + words.count)) }
     }
 }

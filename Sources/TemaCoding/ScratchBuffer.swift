@@ -1,9 +1,9 @@
 /// A worker's own array, filled and emptied again and again; its room is given back at the end.
 ///
 /// An `Array` asks at each write whether it is alone. In the loops over words and matches that costs more than the
-/// write itself; a pile has one owner by its type and need not ask. Its pointer is unsafe and stays in this file: no
+/// write itself; this buffer has one owner by its type and need not ask. Its pointer is unsafe and stays in this file: no
 /// more than the room is ever used, and places are checked where the program is built for testing.
-struct Pile<Element: BitwiseCopyable>: ~Copyable {
+struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
     private var base: UnsafeMutablePointer<Element>
     private var room: Int
     private(set) var count: Int

@@ -5,12 +5,12 @@ import TemaModel
 /// For one code, nested matches become the longest one, and partly overlapping ones stay two; a span that several
 /// indicators found is the first one's. With ``Matcher/Nesting/longest`` a match inside another code's longer match
 /// goes too.
-struct Nested: ~Copyable {
+struct MatchReducer: ~Copyable {
     struct Match: BitwiseCopyable {
         var start: Int32
         var end: Int32
         var indicator: Int32
-        /// The match of the same code that came before it, or ``Nested/none``.
+        /// The match of the same code that came before it, or ``MatchReducer/none``.
         var before: Int32
         /// How many matches of the code there are up to it.
         var count: Int32
@@ -23,20 +23,21 @@ struct Nested: ~Copyable {
     private static let none: Int32 = 0
 
     private let nesting: Matcher.Nesting
-    private var matches = Pile(repeating: Match(start: -1, end: -1, indicator: 0, before: none, count: 0), count: 1)
+    private var matches = ScratchBuffer(
+        repeating: Match(start: -1, end: -1, indicator: 0, before: none, count: 0), count: 1)
     /// The codes that have matches, a bit each: to go through them in order is not to sort them.
-    private var codes: Pile<UInt64>
+    private var codes: ScratchBuffer<UInt64>
     /// For each code its last match, or ``none``: matches need not be sorted by code.
-    private var last: Pile<Int32>
+    private var last: ScratchBuffer<Int32>
     /// Whether each code's matches have come in the order of their ends, so that none lies in one before it.
     private var isInOrder = true
-    private var codings = Pile<Coding>()
-    private var evidence = Pile<Evidence>()
+    private var codings = ScratchBuffer<Coding>()
+    private var evidence = ScratchBuffer<Evidence>()
 
     init(_ nesting: Matcher.Nesting, codes: Int) {
         self.nesting = nesting
-        last = Pile(repeating: Self.none, count: codes)
-        self.codes = Pile(repeating: 0, count: (codes + 63) / 64)
+        last = ScratchBuffer(repeating: Self.none, count: codes)
+        self.codes = ScratchBuffer(repeating: 0, count: (codes + 63) / 64)
     }
 
     /// Takes a match. It costs least where matches come in the order of their ends.
