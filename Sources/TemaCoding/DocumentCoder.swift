@@ -6,12 +6,12 @@ struct DocumentCoder: ~Copyable {
     private var walk = PhraseWalk()
     /// Where phrases stand that limited rules ask for.
     private var hits = PhraseHits()
-    private var nested: Nested
+    private var reducer: MatchReducer
     /// Which indicators apply, by language tag; none where all do.
     private var chosen: [String?: [Bool]] = [:]
 
     init(_ matcher: Matcher) {
-        nested = Nested(matcher.nesting, codes: matcher.codes.count)
+        reducer = MatchReducer(matcher.nesting, codes: matcher.codes.count)
     }
 
     /// Codes every passage of some kinds, given as ``bit(of:)``.
@@ -32,9 +32,9 @@ struct DocumentCoder: ~Copyable {
             match(text, passage.span, chosen, matcher)
             coded.passages.append(CodedPassage(passage: number, words: Int(finder.count)))
             if !hits.isEmpty { applyLimited(passage, chosen, matcher) }
-            nested.collapse(passage: number)
+            reducer.collapse(passage: number)
         }
-        nested.give(to: &coded)
+        reducer.give(to: &coded)
         return coded
     }
 
@@ -63,7 +63,7 @@ struct DocumentCoder: ~Copyable {
             for match in stride(from: Int(word.matches.0), to: Int(word.matches.1), by: 2) {
                 let (code, indicator) = (finder.cache.meanings.number(match), finder.cache.meanings.number(match &+ 1))
                 guard chosen.isEmpty || chosen[Int(indicator)] else { continue }
-                nested.add(word.start, word.end, code: code, indicator: indicator)
+                reducer.add(word.start, word.end, code: code, indicator: indicator)
             }
             if rules.needsAny { noteAlone(word) }
             walk.step(at, finder.words, text, &finder.scanner, finder.cache, phrases)
@@ -72,7 +72,7 @@ struct DocumentCoder: ~Copyable {
                 for at in rules.plainRange(of: Int(found.number)) {
                     let rule = rules.plain[at]
                     guard chosen.isEmpty || chosen[Int(rule.indicator)] else { continue }
-                    nested.add(found.start, word.end, code: rule.code, indicator: rule.indicator)
+                    reducer.add(found.start, word.end, code: rule.code, indicator: rule.indicator)
                 }
                 guard rules.isNeeded(Int(found.number)) else { continue }
                 hits.append(Int(found.number), from: found.firstWord, found.start, to: word)
@@ -97,7 +97,7 @@ struct DocumentCoder: ~Copyable {
                 && (chosen.isEmpty || chosen[rule.indicator])
             {
                 for span in rule.spans(in: hits) {
-                    nested.add(
+                    reducer.add(
                         Int32(span.lowerBound), Int32(span.upperBound), code: Int32(rule.code),
                         indicator: Int32(rule.indicator))
                 }

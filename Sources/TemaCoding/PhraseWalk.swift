@@ -11,10 +11,10 @@ struct PhraseWalk: ~Copyable {
     }
 
     /// The phrases of several words that end with the last word.
-    private(set) var found = Pile<Thread>()
+    private(set) var found = ScratchBuffer<Thread>()
     /// Those of which two words or more have been met. What begins with the last word is looked up where it goes on.
-    private var threads = Pile<Thread>()
-    private var next = Pile<Thread>()
+    private var threads = ScratchBuffer<Thread>()
+    private var next = ScratchBuffer<Thread>()
     /// What may stand behind the last word, as ``PhraseTrie/Node/next``; most words are known by it to end all phrases.
     private var awaited: UInt64 = 0
     /// The last word of the part before this one.
@@ -31,7 +31,7 @@ struct PhraseWalk: ~Copyable {
     /// ``found`` are then the phrases of several words that end with it, and those of any one word.
     @inline(__always)
     mutating func step(
-        _ at: Int, _ words: borrowing Pile<WordFinder.Word>, _ text: RawSpan, _ scanner: inout WordScanner,
+        _ at: Int, _ words: borrowing ScratchBuffer<WordFinder.Word>, _ text: RawSpan, _ scanner: inout WordScanner,
         _ cache: borrowing WordCache, _ trie: PhraseTrie
     ) {
         found.removeAll()
@@ -45,7 +45,7 @@ struct PhraseWalk: ~Copyable {
     }
 
     /// Ends a part of a passage: notes its last word, and what begins with it, since its number may soon mean nothing.
-    mutating func endPart(_ words: borrowing Pile<WordFinder.Word>, _ cache: borrowing WordCache) {
+    mutating func endPart(_ words: borrowing ScratchBuffer<WordFinder.Word>, _ cache: borrowing WordCache) {
         guard !words.isEmpty else { return }
         var word = words[words.count - 1]
         for begin in cache[word.known].begins {

@@ -17,10 +17,10 @@ struct WordCache: ~Copyable {
 
     /// For so many bits of a word's hash which of ``entries`` it is, or 0; the next place where another word has that one.
     /// Small numbers, so that it lies near at hand though words are strewn over it.
-    private var index = Pile<UInt16>(repeating: 0, count: 1 << fewestBits)
+    private var index = ScratchBuffer<UInt16>(repeating: 0, count: 1 << fewestBits)
     private var bits = fewestBits
     /// As they were met, which the frequent ones are first: those lie close together. The first is no word.
-    private var entries = Pile(repeating: Entry(key: (0, 0), meaning: WordMeanings.Meaning()), count: 1)
+    private var entries = ScratchBuffer(repeating: Entry(key: (0, 0), meaning: WordMeanings.Meaning()), count: 1)
     private var long = LongWords()
     private(set) var meanings = WordMeanings()
     private var walk = WordTrie.Walk()
@@ -92,7 +92,7 @@ struct WordCache: ~Copyable {
     /// Makes room for twice as many words.
     private mutating func grow() {
         bits += 1
-        index = Pile(repeating: 0, count: 1 << bits)
+        index = ScratchBuffer(repeating: 0, count: 1 << bits)
         for number in 1..<entries.count where entries[number].key != (0, 0) {
             index[place(of: entries[number].key)] = UInt16(number)
         }

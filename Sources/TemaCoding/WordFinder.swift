@@ -38,10 +38,10 @@ struct WordFinder: ~Copyable {
 
     /// Found, and not looked up yet: words are looked up many at a time, so that what is far away in memory is waited for
     /// once, and not once for each.
-    private var pending = Pile<Pending>()
+    private var pending = ScratchBuffer<Pending>()
     private static let mostPending = 256
     /// Those of the last part, in order.
-    private(set) var words = Pile<Word>()
+    private(set) var words = ScratchBuffer<Word>()
     /// How many words of the passage have been found in all.
     private(set) var count: Int32 = 0
     var scanner = WordScanner()

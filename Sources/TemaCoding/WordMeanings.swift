@@ -29,7 +29,7 @@ struct WordMeanings: ~Copyable {
 
     private static let mostNumbers = 1 << 22
 
-    private var numbers = Pile<Int32>()
+    private var numbers = ScratchBuffer<Int32>()
 
     /// Whether it has grown so much that one should begin anew.
     var isFull: Bool { numbers.count > Self.mostNumbers }

@@ -59,8 +59,8 @@ struct WordTrie: Sendable {
 
     /// The nodes that a word has come to, letter by letter. It keeps its room from word to word.
     struct Walk: ~Copyable {
-        fileprivate var alive = Pile<Int32>()
-        fileprivate var next = Pile<Int32>()
+        fileprivate var alive = ScratchBuffer<Int32>()
+        fileprivate var next = ScratchBuffer<Int32>()
     }
 
     /// Begins a word.
@@ -96,7 +96,7 @@ struct WordTrie: Sendable {
     }
 
     /// Makes a node alive, and with it the run that may begin (and end at once) there.
-    private func enter(_ node: Int32, _ alive: inout Pile<Int32>) {
+    private func enter(_ node: Int32, _ alive: inout ScratchBuffer<Int32>) {
         for at in 0..<alive.count where alive[at] == node { return }
         alive.append(node)
         if nodes[Int(node)].anyRun >= 0 { enter(nodes[Int(node)].anyRun, &alive) }

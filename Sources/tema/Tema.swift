@@ -21,18 +21,14 @@ struct Tema: ParsableCommand {
             """,
         version: "tema \(version), libxml2 \(LibXML2Version.text)",
         subcommands: [
-            Check.self, CodebookCommand.self, Passages.self, LedgerCommand.self, Codings.self, FrequenciesCommand.self,
-            CooccurrenceCommand.self, Compare.self, AgreementCommand.self, SaturationCommand.self, Quotes.self,
-            ChartCommand.self, ReportCommand.self, Convert.self,
-            SampleCommand.self, ValidateCommand.self,
-            Export.self,
-            Articles.self,
-            RefiCommand.self,
-            Init.self, Import.self,
-            CodeCommand.self, Accept.self,
-            Reject.self, Tag.self, Untag.self,
-            MemoCommand.self, Coders.self, HistoryCommand.self, Undo.self, Redo.self, Status.self, Verify.self,
-            Reanchor.self, Merge.self, TextCommand.self, Backup.self, Purge.self, Doctor.self,
+            CheckCommand.self, CodebookCommand.self, PassagesCommand.self, LedgerCommand.self, CodingsCommand.self,
+            FrequenciesCommand.self, CooccurrenceCommand.self, CompareCommand.self, AgreementCommand.self,
+            SaturationCommand.self, QuotesCommand.self, ChartCommand.self, ReportCommand.self, ConvertCommand.self,
+            SampleCommand.self, ValidateCommand.self, ExportCommand.self, ArticlesCommand.self, RefiCommand.self,
+            InitCommand.self, ImportCommand.self, CodeCommand.self, AcceptCommand.self, RejectCommand.self,
+            TagCommand.self, UntagCommand.self, MemoCommand.self, CodersCommand.self, HistoryCommand.self,
+            UndoCommand.self, RedoCommand.self, StatusCommand.self, VerifyCommand.self, ReanchorCommand.self,
+            MergeCommand.self, TextCommand.self, BackupCommand.self, PurgeCommand.self, DoctorCommand.self,
         ])
 
     static func main() {

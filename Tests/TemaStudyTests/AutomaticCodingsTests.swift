@@ -15,7 +15,7 @@ import Testing
             evidence: codings.map { Evidence(span: ($0.passage)..<($0.passage + 3), indicator: 0) })
     }
 
-    private func keep(_ study: Study, _ codings: [(passage: Int, code: Int)]) throws -> Recoded {
+    private func keep(_ study: Study, _ codings: [(passage: Int, code: Int)]) throws -> RecodingResult {
         try study.keepAutomatic(Self.codes, by: "ana") { take in try take(coded(codings)) }
     }
 
@@ -24,8 +24,8 @@ import Testing
         let place = Place()
         let study = try Composed.study(at: place)
         let id = try study.tag("lake", .passage(0), code: "water", by: "ana").id
-        #expect(try keep(study, [(0, 0), (1, 0), (1, 1)]) == Recoded(codings: 3, gained: 3, lost: 0))
-        #expect(try keep(study, [(0, 0), (2, 1)]) == Recoded(codings: 2, gained: 1, lost: 2))
+        #expect(try keep(study, [(0, 0), (1, 0), (1, 1)]) == RecodingResult(codings: 3, gained: 3, lost: 0))
+        #expect(try keep(study, [(0, 0), (2, 1)]) == RecodingResult(codings: 2, gained: 1, lost: 2))
         #expect(try study.automaticCodings().map(\.passage) == [0, 2])
         #expect(try study.codings().map(\.id) == [id])
         _ = try study.undo(1, by: "ana")

@@ -8,7 +8,7 @@ import Testing
 @Suite("A project") struct ProjectTests {
     private let codes: Set<String> = ["water", "loss", "loss/boat"]
 
-    private func taken(_ project: Project, into study: Study) throws -> ProjectImported {
+    private func taken(_ project: Project, into study: Study) throws -> ProjectImportResult {
         try study.take(project, codebook: nil, codes: codes, by: "ana")
     }
 

@@ -12,7 +12,7 @@ import Testing
         return files
     }
 
-    private func read(_ files: [(path: String, bytes: [UInt8])], into study: Study) throws -> TextImported {
+    private func read(_ files: [(path: String, bytes: [UInt8])], into study: Study) throws -> TextImportResult {
         try study.readText(files.map(\.path), codes: ["a", "b/c"], by: "ana") { path in
             files.first { $0.path == path }?.bytes ?? []
         }
@@ -43,7 +43,7 @@ import Testing
         let study = try study(at: place, seed)
         defer { try? FileManager.default.removeItem(atPath: study.backupFolder) }
         let (before, files) = (try State(study), try text(study))
-        #expect(try read(files, into: study) == TextImported())
+        #expect(try read(files, into: study) == TextImportResult())
         #expect(try State(study) == before)
         // From nothing but its documents.
         let other = Place()

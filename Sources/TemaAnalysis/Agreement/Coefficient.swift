@@ -80,3 +80,45 @@ extension Coefficient.Context {
         return .value(2 * agreed / summary.byCoder.reduce(0, +))
     }
 }
+
+/// Agreement on what was coded, apart from all that nobody coded. For a code that is given or not.
+///
+/// Over the pairs of coders of each unit, a unit counting once: b is the share where both gave the code, e where one did.
+struct PositiveAgreement {
+    let summary: RatingSummary
+
+    /// 2b / (2b + e). Dice (1945), Ecology 26(3).
+    var dice: Estimate { share { both, either in (2 * both, 2 * both + either) } }
+
+    /// b / (b + e). Jaccard (1912), New Phytologist 11(2).
+    var jaccard: Estimate { share { both, either in (both, both + either) } }
+
+    private func share(_ parts: (Double, Double) -> (part: Double, whole: Double)) -> Estimate {
+        guard summary.categories == 2 else { return .notBinary }
+        let (part, whole) = parts(summary.pairs[3], summary.pairs[1] + summary.pairs[2])
+        return whole > 0 ? .value(part / whole) : .undefined("nobody gave the code")
+    }
+}
+
+/// A number, or why there is none.
+public enum Estimate: Sendable, Hashable {
+    case value(Double)
+    /// A clause such as “all ratings are in one category”.
+    case undefined(String)
+
+    public var value: Double? { if case .value(let value) = self { value } else { nil } }
+
+    /// 1 − (1 − observed) / (1 − expected): agreement beyond chance, over the most that is possible.
+    static func beyondChance(observed: Double, expected: Double) -> Estimate {
+        // Sums of shares may miss 1 by a few of its last places.
+        guard 1 - expected > 1e-12 else { return .undefined("chance alone would agree always") }
+        return .value((observed - expected) / (1 - expected))
+    }
+
+    static let noPairs = Estimate.undefined("no unit was rated by two coders")
+    static let oneCategory = Estimate.undefined("all ratings are in one category")
+    static let notTwoCoders = Estimate.undefined("it is for two coders")
+    static let notNumbers = Estimate.undefined("the values are no numbers")
+    static let negative = Estimate.undefined("ratios need values of 0 or more")
+    static let notBinary = Estimate.undefined("it is for a code that is given or not")
+}

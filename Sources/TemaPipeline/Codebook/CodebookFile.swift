@@ -1,4 +1,6 @@
+public import TemaAnalysis
 import TemaCodebook
+import TemaCoding
 import TemaExchange
 import TemaFormats
 public import TemaModel
@@ -69,5 +71,17 @@ public struct CodebookFile: Sendable {
         throw Problem(
             "this is no codebook of Tema's, but looks like \(format.name): \(format.summary)",
             wayOut: "convert it first: tema convert \(name) -o codebook.yaml", file: name)
+    }
+}
+
+extension CodebookFile {
+    /// Tries every indicator of the codebook in a corpus.
+    public func tryIndicators(
+        in input: CorpusInput, settings: ReadingSettings, _ monitor: RunMonitor = RunMonitor()
+    ) throws(Problem) -> (counts: IndicatorUse, summary: RunSummary) {
+        var reader = CorpusReader(input: input, settings: settings)
+        reader.coder = AutomaticCoder(try Matcher(codes.byIndicator), kinds: settings.kinds)
+        return try reader.count(
+            IndicatorUse(codes: codes, places: indicatorPlaces), monitor, add: { $0.add($1) }, merge: { $0.merge($1) })
     }
 }

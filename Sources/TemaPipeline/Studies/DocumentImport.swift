@@ -1,3 +1,4 @@
+import TemaCodebook
 import TemaCoding
 public import TemaModel
 public import TemaStudy
@@ -39,7 +40,7 @@ extension Study {
     public func code(
         with codebook: CodebookFile, settings: ReadingSettings, nesting: Matcher.Nesting, by coder: String,
         _ monitor: RunMonitor = RunMonitor()
-    ) throws -> (result: Recoded, summary: RunSummary) {
+    ) throws -> (result: RecodingResult, summary: RunSummary) {
         let corpus = try CodedCorpus(.study(self), codebook: codebook, settings: settings, nesting: nesting)
         var summary = RunSummary()
         var wasCancelled = false
@@ -65,5 +66,15 @@ extension Study {
         }
         let codebook = corpus.codes.codebook
         try study.setCodebook(codebook, by: coder)
+    }
+}
+
+extension Study {
+    /// Gives the study a codebook, in place of the one it has, as one action.
+    public func setCodebook(_ codebook: Codebook, by coder: String) throws(Problem) {
+        let codes = CodeList(codebook)
+        try setCodebook(
+            CodebookYAML.write(codebook), codes: codes.entries.map(\.path),
+            detail: "\(codebook.coder), \(counted(codes.count, "code"))", by: coder)
     }
 }

@@ -57,7 +57,7 @@ public struct ProjectImport {
     /// Takes the project into the study, as one action.
     ///
     /// - Returns: What was done; codings and memos that could not be taken are in its `refused`.
-    public func run() throws(Problem) -> ProjectImported {
+    public func run() throws(Problem) -> ProjectImportResult {
         let codes = CodeList(codebook)
         var result = try study.take(
             project, codebook: codebook == own || codebook.codes.isEmpty ? nil : CodebookYAML.write(codebook),

@@ -35,7 +35,7 @@ public struct TextFolder: Sendable {
     /// - Returns: What changed, and the warnings of the codebook.
     /// - Throws: ``InvalidCodebook``; a ``Problem`` if the folder is no export, or a file in it is wrong. Nothing has changed
     ///   then.
-    public func takeInto(_ study: Study, by coder: String) throws -> (result: TextImported, warnings: [Problem]) {
+    public func takeInto(_ study: Study, by coder: String) throws -> (result: TextImportResult, warnings: [Problem]) {
         let paths = try paths
         guard try isOurs, !paths.isEmpty else {
             throw Problem("it is no folder of an export", wayOut: "`tema text export` makes one", file: name)

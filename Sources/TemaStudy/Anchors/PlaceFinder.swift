@@ -5,7 +5,7 @@ struct PlaceFinder {
     let revision: Revision
     private let offsets: ScalarOffsets
     /// Made when a quote is not there as it is written.
-    private lazy var skeleton = Skeleton(revision.document.text.utf8)
+    private lazy var normalized = NormalizedText(revision.document.text.utf8)
 
     init(_ revision: Revision) {
         self.revision = revision
@@ -77,6 +77,6 @@ struct PlaceFinder {
     /// Where words stand exactly; where they do so nowhere, where they stand but for white space and Unicode form.
     private mutating func places(of quote: String) -> [Range<Int>] {
         let exact = SelectedSpan.exactSpans(of: quote, in: document)
-        return exact.isEmpty ? skeleton.spans(of: quote) : exact
+        return exact.isEmpty ? normalized.spans(of: quote) : exact
     }
 }

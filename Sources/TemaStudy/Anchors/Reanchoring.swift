@@ -25,14 +25,14 @@ struct Reanchoring {
     /// Below this the words are no longer the same.
     private static let leastScore = 1.0 / 3
 
-    private let old: Skeleton
-    private let new: Skeleton
+    private let old: NormalizedText
+    private let new: NormalizedText
     private let oldPassages: [Range<Int>]
     /// For each passage of the old text that stands unchanged in the new one: where it starts there.
     private let unchanged: [Int?]
 
     init(from old: Document, to new: Document) {
-        (self.old, self.new) = (Skeleton(old.text.utf8), Skeleton(new.text.utf8))
+        (self.old, self.new) = (NormalizedText(old.text.utf8), NormalizedText(new.text.utf8))
         let (oldSkeleton, newSkeleton) = (self.old, self.new)
         oldPassages = old.passages.map { oldSkeleton.range(of: $0.span) }
         var places: [ArraySlice<UInt32>: [Int]] = [:]

@@ -57,7 +57,7 @@ enum SelectedSpan {
     /// Where words stand exactly; where they do so nowhere, where they stand but for white space and Unicode form.
     private static func spans(of quote: String, in document: Document) -> [Range<Int>] {
         let exact = exactSpans(of: quote, in: document)
-        return exact.isEmpty ? Skeleton(document.text.utf8).spans(of: quote) : exact
+        return exact.isEmpty ? NormalizedText(document.text.utf8).spans(of: quote) : exact
     }
 
     /// Where words stand exactly.

@@ -3,7 +3,7 @@ import Glibc
 import TemaModel
 
 /// What could be saved out of a damaged file.
-public struct Rescued: Sendable, Hashable {
+public struct RescueResult: Sendable, Hashable {
     public var documents = 0
     public var codings = 0
     public var memos = 0
@@ -17,7 +17,7 @@ public enum Rescue {
     ///   - path: The damaged file.
     ///   - saved: The study to make.
     /// - Throws: A ``Problem`` where nothing can be read, or the new study cannot be made.
-    public static func save(_ path: String, into saved: String) throws(Problem) -> Rescued {
+    public static func save(_ path: String, into saved: String) throws(Problem) -> RescueResult {
         let study = try Study.create(at: saved)
         let copy = saved + ".reading"
         defer { unlink(copy) }
@@ -26,7 +26,7 @@ public enum Rescue {
             var configuration = Configuration()
             configuration.readonly = true
             let queue = try DatabaseQueue(path: copy, configuration: configuration)
-            var rescued = Rescued()
+            var rescued = RescueResult()
             // Without a transaction: its end would fail on a damaged page.
             try queue.writeWithoutTransaction { damaged in try save(damaged, study, &rescued) }
             guard rescued.documents > 0 || rescued.codings > 0 else {
@@ -39,7 +39,7 @@ public enum Rescue {
         }
     }
 
-    private static func save(_ damaged: Database, _ study: Study, _ rescued: inout Rescued) throws {
+    private static func save(_ damaged: Database, _ study: Study, _ rescued: inout RescueResult) throws {
         var counts = rescued
         var texts: Set<String> = []
         try study.act("doctor", by: "tema") { change in
@@ -87,22 +87,24 @@ public enum Rescue {
     }
 
     /// The numbers in a column.
-    private static func numbers(_ db: Database, _ table: String, _ column: String, _ counts: inout Rescued) -> [Int64] {
+    private static func numbers(_ db: Database, _ table: String, _ column: String, _ counts: inout RescueResult)
+        -> [Int64]
+    {
         let rows = readable(db, "\(column)", table, table == "documents" ? "until IS NULL" : "1", &counts)
         return rows.compactMap { row in
-            var fields = Fields(row)
+            var fields = RowDecoder(row)
             let number: Int64? = try? fields.next()
             return number
         }
     }
 
-    private static func rows(_ db: Database, _ table: VersionedTable, _ counts: inout Rescued) -> [Row] {
+    private static func rows(_ db: Database, _ table: VersionedTable, _ counts: inout RescueResult) -> [Row] {
         readable(db, table.list, table.name, "until IS NULL", &counts)
     }
 
     /// All rows that can be read, each with its number as a further column: up to the first damaged page from both ends, and one by one between.
     private static func readable(
-        _ db: Database, _ columns: String, _ table: String, _ condition: String, _ counts: inout Rescued
+        _ db: Database, _ columns: String, _ table: String, _ condition: String, _ counts: inout RescueResult
     ) -> [Row] {
         func scan(_ order: String) -> (rows: [Row], last: Int64?, isWhole: Bool) {
             var found: [Row] = []

@@ -28,7 +28,7 @@ public struct Action: Sendable, Hashable {
 
     /// - Throws: A ``Problem`` where it is not what was written.
     init(_ row: Row) throws {
-        var fields = Fields(row)
+        var fields = RowDecoder(row)
         (number, at, coder) = (try fields.next(), try fields.next(), try fields.next())
         (name, detail, reverts) = (try fields.next(), try fields.next(), try fields.optional())
         try fields.check("action \(number) of the history")

@@ -8,7 +8,7 @@ struct VersionedTable: Sendable {
     let name: String
     /// The columns' names, the key first. ``SchemaVersions`` has their types.
     let columns: [String]
-    /// The columns' names, and at last the checksum of their values, which ``Fields`` compares.
+    /// The columns' names, and at last the checksum of their values, which ``RowDecoder`` compares.
     let list: String
     /// The statement that inserts a row, made once: an import runs it a million times.
     private let insertion: String

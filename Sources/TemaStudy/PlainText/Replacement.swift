@@ -14,7 +14,7 @@ struct Replacement {
         (self.table, self.change) = (table, change)
         let rows = try Row.fetchCursor(change.db, sql: "SELECT key, checksum FROM \(table.name) WHERE until IS NULL")
         while let row = try rows.next() {
-            var fields = Fields(row)
+            var fields = RowDecoder(row)
             let key: String = try fields.next()
             old[key] = try fields.next()
         }

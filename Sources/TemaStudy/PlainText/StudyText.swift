@@ -1,9 +1,10 @@
 import Foundation
 internal import GRDB
+import TemaFormats
 import TemaModel
 
 /// What a text import changed.
-public struct TextImported: Sendable, Hashable {
+public struct TextImportResult: Sendable, Hashable {
     public var codings = 0
     public var memos = 0
     /// Codings and memos that were in the study and are not in the files.
@@ -55,11 +56,11 @@ extension Study {
     public func readText(
         _ paths: [String], codes: Set<String>, by coder: String, _ read: @escaping @Sendable (String) throws -> [UInt8]
     )
-        throws(Problem) -> TextImported
+        throws(Problem) -> TextImportResult
     {
         _ = try backUp()
         return try act("text import", by: coder) { change in
-            var result = TextImported()
+            var result = TextImportResult()
             var codings = try Replacement(.codings, change)
             var memos = try Replacement(.memos, change)
             let isCodings = { (path: String) in path.hasPrefix(TextName.codings + "/") }
@@ -76,33 +77,15 @@ extension Study {
                     }
                 }
             }
-            try Self.eachFile(paths.filter(isCodings), { try CodingLine.read(read($0)) }) { path, lines in
+            try Prefetch.each(paths.filter(isCodings), { try CodingLine.read(read($0)) }) { path, lines in
                 try Self.eachCoding(lines, path, codes, change.db) { try codings.put($0.values) }
             }
             (result.codings, result.memos) = (codings.count, memos.count)
             result.removed = try codings.endOthers() + memos.endOthers()
-            let isNothing = result == TextImported()
+            let isNothing = result == TextImportResult()
             return (
                 result, isNothing ? nil : "\(result.codings) codings, \(result.memos) memos, \(result.removed) removed"
             )
-        }
-    }
-
-    /// Takes file after file; the next one is read while one is taken.
-    private static func eachFile<Content: Sendable>(
-        _ paths: [String], _ read: @escaping @Sendable (String) throws -> Content,
-        _ take: (String, Content) throws -> Void
-    ) throws {
-        func begin(_ at: Int) -> Ahead<Content>? {
-            guard at < paths.count else { return nil }
-            let path = paths[at]
-            return Ahead { try read(path) }
-        }
-        var next = begin(0)
-        for (at, path) in paths.enumerated() {
-            let content = try next?.get()
-            next = begin(at + 1)
-            if let content { try take(path, content) }
         }
     }
 
@@ -157,4 +140,24 @@ private struct Given: Hashable {
     private let hash: String
 
     init(_ coding: CodingLine) { (start, end, code, hash) = (coding.start, coding.end, coding.code, coding.hash) }
+}
+
+/// Names of files that stand for ids, whatever is in these.
+enum FileName {
+    static func of(_ id: String) -> String {
+        var name = ""
+        for byte in id.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                name.unicodeScalars.append(Unicode.Scalar(byte))
+            case UInt8(ascii: ".") where !name.isEmpty: name += "."
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                name += "%" + (digits.count == 1 ? "0" : "") + digits
+            }
+        }
+        // Longer ones have no room in most file systems.
+        return name.utf8.count <= 200 ? name : String(name.prefix(150)) + "-" + SHA256.hex(Array(id.utf8)).prefix(16)
+    }
 }

@@ -9,7 +9,7 @@ extension Study {
             try Row.fetchAll(
                 db, sql: "SELECT \(VersionedTable.kept.list) FROM kept WHERE until IS NULL ORDER BY key"
             ).map { row in
-                var fields = Fields(row)
+                var fields = RowDecoder(row)
                 let name: String = try fields.next()
                 let data: Data = try fields.next()
                 try fields.check("the kept part \(name)")

@@ -27,7 +27,7 @@ public struct AutomaticCoding: Sendable, Hashable {
     }
 
     fileprivate init(_ row: Row) throws {
-        var fields = Fields(row)
+        var fields = RowDecoder(row)
         let key: String = try fields.next()
         (document, hash, passage) = (try fields.next(), try fields.next(), try fields.next())
         code = try fields.next()
@@ -44,7 +44,7 @@ public struct AutomaticCoding: Sendable, Hashable {
 }
 
 /// What applying the codebook to a study changed.
-public struct Recoded: Sendable, Hashable {
+public struct RecodingResult: Sendable, Hashable {
     public var codings = 0
     public var gained = 0
     public var lost = 0
@@ -74,9 +74,9 @@ extension Study {
     /// - Parameter documents: Calls its argument with each coded document of the study, one after the other.
     public func keepAutomatic(
         _ codes: CodeList, by coder: String, _ documents: ((CodedDocument) throws(Problem) -> Void) throws -> Void
-    ) throws(Problem) -> Recoded {
+    ) throws(Problem) -> RecodingResult {
         try actInSteps("code", by: coder) { steps in
-            var result = Recoded()
+            var result = RecodingResult()
             var old = try steps.take { try Self.automaticChecksums($0.db) }
             try documents { coded throws(Problem) in
                 do {
@@ -107,7 +107,7 @@ extension Study {
         var checksums: [String: Int64] = [:]
         let rows = try Row.fetchCursor(db, sql: "SELECT key, checksum FROM automatic WHERE until IS NULL")
         while let row = try rows.next() {
-            var fields = Fields(row)
+            var fields = RowDecoder(row)
             let key: String = try fields.next()
             checksums[key] = try fields.next()
         }

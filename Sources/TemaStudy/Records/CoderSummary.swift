@@ -22,7 +22,7 @@ extension Study {
                     WHERE until IS NULL GROUP BY coder ORDER BY coder
                     """
             ).map { row in
-                var fields = Fields(row)
+                var fields = RowDecoder(row)
                 return CoderSummary(
                     coder: try fields.next(), codings: try fields.next(), documents: try fields.next(),
                     codes: try fields.next(), last: try fields.next())

@@ -24,7 +24,7 @@ extension Study {
                     """)
             let rows = try Row.fetchCursor(statement, arguments: [document.id])
             while let row = try rows.next() {
-                var fields = Fields(row)
+                var fields = RowDecoder(row)
                 let (coder, state): (String, String) = (try fields.next(), try fields.next())
                 let (start, end): (Int, Int) = (try fields.next(), try fields.next())
                 guard 0 <= start, start < end else {

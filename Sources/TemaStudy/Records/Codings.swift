@@ -78,7 +78,7 @@ extension Study {
                     """)
             let rows = try Row.fetchCursor(statement, arguments: [document, coder])
             while let row = try rows.next() {
-                var fields = Fields(row)
+                var fields = RowDecoder(row)
                 let (start, end): (Int, Int) = (try fields.next(), try fields.next())
                 guard 0 <= start, start < end else {
                     throw Problem("a coding in \(document) is damaged", wayOut: "take a backup")

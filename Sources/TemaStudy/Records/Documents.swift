@@ -49,7 +49,7 @@ extension Study {
             let number = try new.insert(change.db)
             return try VersionedTable.documents.put(change.db, values(document.id, number), since: change.action)
         }
-        var fields = Fields(known)
+        var fields = RowDecoder(known)
         let structureHash: String = try fields.next()
         let oldHash: String = try fields.next()
         // Other bytes may have the same meaning. A revision that cannot be read is replaced.
@@ -109,7 +109,7 @@ extension Study {
             throw Problem(
                 "the study has no document “\(id)”\(then)", wayOut: way ?? nearest ?? "`tema status` lists them")
         }
-        var fields = Fields(row)
+        var fields = RowDecoder(row)
         let _: String = try fields.next()
         let number: Int64 = try fields.next()
         try fields.check("the document \(id)")

@@ -67,7 +67,7 @@ public struct HandCoding: Sendable, Hashable {
 
     /// - Throws: A ``Problem`` where what is read cannot be a coding.
     init(_ row: Row) throws {
-        var fields = Fields(row)
+        var fields = RowDecoder(row)
         (id, document, hash) = (try fields.next(), try fields.next(), try fields.next())
         passage = try fields.next()
         let (start, end): (Int, Int) = (try fields.next(), try fields.next())

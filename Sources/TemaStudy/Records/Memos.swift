@@ -26,7 +26,7 @@ public struct Memo: Sendable, Hashable {
     }
 
     init(_ found: Row) throws {
-        var fields = Fields(found)
+        var fields = RowDecoder(found)
         id = try fields.next()
         let name: String = try fields.next()
         (subject, coder, text, at) = (try fields.next(), try fields.next(), try fields.next(), try fields.next())

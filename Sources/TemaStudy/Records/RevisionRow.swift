@@ -51,7 +51,7 @@ struct RevisionRow: Sendable {
                 SELECT document, source, parent, text, structure, hash, structure_hash FROM revisions WHERE number = ?
                 """, arguments: [number])
         guard let row else { throw Problem("revision \(number) is missing", wayOut: "take a backup") }
-        var fields = Fields(row)
+        var fields = RowDecoder(row)
         (document, source, parent) = (try fields.next(), try fields.next(), try fields.optional())
         let data: Data = try fields.next()
         (text, structure) = (Array(data), try fields.next())
@@ -63,7 +63,7 @@ struct RevisionRow: Sendable {
                 SELECT kind, section_type, section, language, "start", "end" FROM passages WHERE revision = ? ORDER BY number
                 """, arguments: [number])
         while let row = try rows.next() {
-            var fields = Fields(row)
+            var fields = RowDecoder(row)
             passages.append(
                 PassageRow(
                     kind: try fields.next(), sectionType: try fields.next(), section: try fields.optional(),

@@ -17,7 +17,7 @@ extension Study {
             db, sql: "SELECT \(VersionedTable.codebooks.list) FROM codebooks WHERE key = ? AND \(condition)",
             arguments: [codebookKey] + arguments)
         guard let row else { return nil }
-        var fields = Fields(row)
+        var fields = RowDecoder(row)
         let _: String = try fields.next()
         let yaml: String = try fields.next()
         try fields.check("the codebook")

@@ -1,3 +1,4 @@
+import TemaFormats
 import TemaModel
 
 /// Comma-separated values (RFC 4180) with LF line ends and a header of column names.
@@ -16,4 +17,34 @@ public struct CSVTable: TableFormat {
     public mutating func begin(into out: inout [UInt8]) { out.write(lines.header()) }
     public mutating func add(_ row: Table.Row, into out: inout [UInt8]) { out.write(lines.line(row)) }
     public mutating func end(notes: [String], into out: inout [UInt8]) {}
+}
+
+/// The rows of a table as lines of CSV or TSV.
+struct DelimitedLines {
+    private let layout: Table.Layout
+    private let columns: [Int]
+    private let writer: DelimitedWriter
+
+    /// - Parameter escaped: A field's text as this format writes it, before it is quoted.
+    init(
+        _ layout: Table.Layout, _ options: TableOptions, separator: Unicode.Scalar,
+        escaped: @escaping @Sendable (String) -> String = { $0 }
+    ) {
+        self.layout = layout
+        columns = layout.columns(for: .programs)
+        writer = DelimitedWriter(separator: separator, raw: options.raw, escaped: escaped)
+    }
+
+    func header() -> String { writer.line(columns.map { writer.field(layout.columns[$0].name) }) }
+
+    func line(_ row: Table.Row) -> String {
+        writer.line(
+            columns.map { number in
+                let string = CellText(layout.columns[number].style, forPeople: false).string(row.cell(number))
+                return switch row.cell(number) {
+                case .integer, .number: string
+                case .empty, .text, .list, .record: writer.field(string)
+                }
+            })
+    }
 }

@@ -12,7 +12,7 @@ public struct TextTable: TableFormat {
     private let layout: Table.Layout
     private let width: Int
     private var first = FirstRows()
-    private var lines: TextLines?
+    private var lines: TableLines?
 
     public init(_ layout: Table.Layout, options: TableOptions) {
         self.layout = layout
@@ -39,8 +39,8 @@ public struct TextTable: TableFormat {
     }
 
     /// Writes all down to the last of the first rows.
-    private func draw(into out: inout [UInt8]) -> TextLines {
-        let lines = TextLines(layout, first.rows, width: width)
+    private func draw(into out: inout [UInt8]) -> TableLines {
+        let lines = TableLines(layout, first.rows, width: width)
         for line in layout.title.visible().wrapped(to: lines.grid.total) { out.write(line + "\n") }
         if !layout.title.isEmpty { out.write("\n") }
         out.write(lines.header())

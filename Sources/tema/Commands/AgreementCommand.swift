@@ -94,3 +94,5 @@ struct AgreementCommand: ParsableCommand {
         ])
     }
 }
+
+extension CodingUnit: ExpressibleByArgument {}

@@ -7,11 +7,12 @@ struct ChartCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chart", abstract: "Draw a statistic as a picture, SVG or PNG.",
         subcommands: [
-            ChartFrequencies.self, ChartCooccurrence.self, ChartCompare.self, ChartSaturation.self, ChartNetwork.self,
+            ChartFrequenciesCommand.self, ChartCooccurrenceCommand.self, ChartCompareCommand.self,
+            ChartSaturationCommand.self, ChartNetworkCommand.self,
         ])
 }
 
-struct ChartFrequencies: ParsableCommand {
+struct ChartFrequenciesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "frequencies", abstract: "Draw code frequencies as bars.",
         discussion: "Example: tema chart frequencies -c codebook.yaml articles/ -o frequencies.svg")
@@ -27,7 +28,7 @@ struct ChartFrequencies: ParsableCommand {
     }
 }
 
-struct ChartCooccurrence: ParsableCommand {
+struct ChartCooccurrenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cooccurrence", abstract: "Draw the co-occurrence of codes as a heat map.",
         discussion: "Example: tema chart cooccurrence -c codebook.yaml --unit section articles/ -o together.svg")
@@ -47,7 +48,7 @@ struct ChartCooccurrence: ParsableCommand {
     }
 }
 
-struct ChartNetwork: ParsableCommand {
+struct ChartNetworkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "network", abstract: "Draw the co-occurrence of codes as a network.",
         discussion: "Example: tema chart network -c codebook.yaml --most 20 articles/ -o network.svg")
@@ -68,7 +69,7 @@ struct ChartNetwork: ParsableCommand {
     }
 }
 
-struct ChartCompare: ParsableCommand {
+struct ChartCompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare", abstract: "Draw codes across articles, sections, years, or any variable.",
         discussion: "Example: tema chart compare -c codebook.yaml --by year --measure percent articles/ -o years.svg")
@@ -104,7 +105,7 @@ struct ChartCompare: ParsableCommand {
     }
 }
 
-struct ChartSaturation: ParsableCommand {
+struct ChartSaturationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "saturation", abstract: "Draw how the number of codes grows with the documents.",
         discussion: "Example: tema chart saturation -c codebook.yaml --draws 500 interviews/ -o saturation.svg")
@@ -120,3 +121,5 @@ struct ChartSaturation: ParsableCommand {
         }
     }
 }
+
+extension CooccurrencePicture.Measure: ExpressibleByArgument {}

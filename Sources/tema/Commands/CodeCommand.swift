@@ -74,7 +74,7 @@ struct AutomaticOptions: ParsableArguments {
     }
 }
 
-struct Accept: ParsableCommand {
+struct AcceptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept", abstract: "Take automatic codings over as codings by hand.",
         discussion: "Example: tema accept interviews.tema maria --passage 4 --code loss")
@@ -84,7 +84,7 @@ struct Accept: ParsableCommand {
     func run() throws { try options.decide(.accepted) }
 }
 
-struct Reject: ParsableCommand {
+struct RejectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reject", abstract: "Refuse automatic codings: someone has looked, and they are wrong.",
         discussion: "Example: tema reject interviews.tema maria --passage 4 --code loss")

@@ -10,12 +10,13 @@ struct CodebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "codebook", abstract: "Show a codebook, write it anew, or give it to a study.",
         subcommands: [
-            CodebookShow.self, CodebookFormatCommand.self, CodebookImport.self, CodebookExport.self, CodebookDiff.self,
-            CodebookRename.self, CodebookMove.self, CodebookMerge.self, CodebookSplit.self, CodebookRetire.self,
+            CodebookShowCommand.self, CodebookFormatCommand.self, CodebookImportCommand.self,
+            CodebookExportCommand.self, CodebookDiffCommand.self, CodebookRenameCommand.self, CodebookMoveCommand.self,
+            CodebookMergeCommand.self, CodebookSplitCommand.self, CodebookRetireCommand.self,
         ])
 }
 
-struct CodebookShow: ParsableCommand {
+struct CodebookShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Print the tree of codes, or the codebook table.",
         discussion: "Example: tema codebook show --format csv codebook.yaml")
@@ -50,7 +51,7 @@ struct CodebookFormatCommand: ParsableCommand {
     }
 }
 
-struct CodebookImport: ParsableCommand {
+struct CodebookImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Give a study a codebook, in place of the one it has.",
         discussion: "Example: tema codebook import interviews.tema codebook.yaml")
@@ -74,7 +75,7 @@ struct CodebookImport: ParsableCommand {
     }
 }
 
-struct CodebookExport: ParsableCommand {
+struct CodebookExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write a study's codebook as YAML.",
         discussion: "Example: tema codebook export interviews.tema -o codebook.yaml")

@@ -8,10 +8,10 @@ import TemaStudy
 struct TextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "text", abstract: "Show a document's text, or write a study as plain text and read it back.",
-        subcommands: [TextShow.self, TextExport.self, TextImport.self])
+        subcommands: [TextShowCommand.self, TextExportCommand.self, TextImportCommand.self])
 }
 
-struct TextShow: ParsableCommand {
+struct TextShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Print the text of a study's document, as it is or as it once was.",
         discussion: "Example: tema text show interviews.tema maria --after 12")
@@ -33,7 +33,7 @@ struct TextShow: ParsableCommand {
     }
 }
 
-struct TextExport: ParsableCommand {
+struct TextExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write a study's codebook, codings and memos as plain text into a folder.",
         discussion: "Example: tema text export interviews.tema interviews-text/")
@@ -52,7 +52,7 @@ struct TextExport: ParsableCommand {
     }
 }
 
-struct TextImport: ParsableCommand {
+struct TextImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Make a study's codebook, codings and memos what a folder of plain text says.",
         discussion: """

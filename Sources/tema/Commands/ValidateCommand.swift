@@ -47,3 +47,5 @@ struct ValidateCommand: ParsableCommand {
         try output.write(Validation(judgements).table(view))
     }
 }
+
+extension Validation.View: ExpressibleByArgument {}

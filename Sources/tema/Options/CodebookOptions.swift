@@ -31,3 +31,5 @@ extension CodebookFile {
         return file
     }
 }
+
+extension Matcher.Nesting: ExpressibleByArgument {}

@@ -41,3 +41,5 @@ extension SpanRelation {
         }
     }
 }
+
+extension CooccurrenceUnit: ExpressibleByArgument {}

@@ -1,0 +1,59 @@
+/// Wilson's interval of 95 % for a proportion: it stays between 0 and 1, and is right for few cases too.
+///
+/// (p + z²/2n ± z √(p (1 − p) / n + z²/4n²)) / (1 + z²/n), z = 1.959964. Wilson (1927), Journal of the American Statistical
+/// Association 22(158).
+public struct WilsonInterval: Sendable, Hashable {
+    public let low: Double
+    public let high: Double
+
+    /// - Parameter count: How many of all, from 0 to `all`. Nothing where there are none at all.
+    public init?(_ count: Int, of all: Int) {
+        guard all > 0, 0...all ~= count else { return nil }
+        let (z, n) = (1.959963984540054, Double(all))
+        let share = Double(count) / n
+        let middle = share + z * z / (2 * n)
+        let half = z * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()
+        let whole = 1 + z * z / n
+        low = count == 0 ? 0 : max(0, (middle - half) / whole)
+        high = count == all ? 1 : min(1, (middle + half) / whole)
+    }
+}
+
+/// An interval for the ratio of two quantities that were estimated independently, made of their own intervals.
+///
+/// By the method of variance estimates recovery: with estimates a and b, and limits l and u of each,
+/// low = (ab − √((ab)² − l_a (2a − l_a) u_b (2b − u_b))) / (u_b (2b − u_b)), high likewise with the limits exchanged.
+/// Donner & Zou (2012), Statistical Methods in Medical Research 21(4), 347-359; with Wilson's limits it is right for no or
+/// all cases too (Newcombe 2013, Confidence Intervals for Proportions, section 10.4).
+struct RatioInterval: Sendable, Hashable {
+    /// A quantity with its limits: 0 or more, low ≤ value ≤ high.
+    struct Part: Sendable, Hashable {
+        var value: Double
+        var low: Double
+        var high: Double
+
+        /// offset + factor · this.
+        func scaled(by factor: Double, plus offset: Double = 0) -> Part {
+            Part(value: offset + factor * value, low: offset + factor * low, high: offset + factor * high)
+        }
+    }
+
+    let low: Double
+    /// Infinite where the divisor may be 0.
+    let high: Double
+
+    /// - Parameters:
+    ///   - part: What is divided.
+    ///   - whole: What it is divided by.
+    init(_ part: Part, over whole: Part) {
+        let product = part.value * whole.value
+        func root(_ a: Double, _ b: Double) -> Double { max(0, product * product - a * b).squareRoot() }
+        func square(_ limit: Double, _ value: Double) -> Double { limit * (2 * value - limit) }
+        let (least, most) = (square(part.low, part.value), square(part.high, part.value))
+        let (above, below) = (square(whole.high, whole.value), square(whole.low, whole.value))
+        // The same fraction with its root below the line: it has no divisor that may be 0 or change its sign.
+        let divisor = product + root(least, above)
+        low = divisor > 0 ? least / divisor : 0
+        high = below > 0 ? (product + root(most, below)) / below : .infinity
+    }
+}

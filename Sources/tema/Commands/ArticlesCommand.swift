@@ -1,0 +1,67 @@
+import ArgumentParser
+import TemaFormats
+import TemaModel
+import TemaTables
+
+extension ReferenceList.Style: ExpressibleByArgument {}
+
+struct ArticlesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "articles", abstract: "Print the table of articles that a review needs, or how to cite them.",
+        discussion: """
+            Example: tema articles --columns "no,title,authors,year,design=method|methods" articles/
+
+            A column is no, document, file or citation; else a variable of metadata or front matter; else the text of the \
+            section of that type (abstract, methods, results, …) or under that heading. NAME=SOURCE|SOURCE calls it otherwise, \
+            and takes the first that an article has.
+
+            With --cite it prints a list of references in its place: tema articles --cite bibtex articles/ -o references.bib
+            """)
+
+    @Option(help: "The columns, with commas between them.")
+    var columns: String?
+    @Option(help: "Unicode scalars that the text of a section is cut to; 0 for all of it.")
+    var length = 300
+    @Option(help: "Print references, in this style.")
+    var cite: ReferenceList.Style?
+    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        guard 0...1_000_000 ~= length else { throw ValidationError("--length takes 0 to 1,000,000") }
+        if cite != nil, columns != nil || output.chosenFormat != nil {
+            throw ValidationError("--cite prints references, no table; leave --columns and --format away")
+        }
+        _ = try chosen
+    }
+
+    private var chosen: [ArticleColumn] {
+        get throws {
+            do throws(Problem) { return try ArticleColumn.columns(columns ?? ArticleColumn.usual) } catch {
+                throw ValidationError(error.message + (error.wayOut.map { " (\($0))" } ?? ""))
+            }
+        }
+    }
+
+    func run() throws {
+        if let cite { return try writeReferences(cite) }
+        var evidence = EvidenceTable(try chosen, length: length)
+        let table = try output.table(evidence.layout)
+        let (_, summary, run) = try corpus.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
+            ((), try corpus.each(monitor) { document throws(Problem) in try table.add(evidence.row(document)) })
+        }
+        try table.finish(notes: evidence.notes)
+        try run.end(summary)
+    }
+
+    private func writeReferences(_ style: ReferenceList.Style) throws {
+        let output = try OutputFile(self.output.output)
+        var references = ReferenceList()
+        let (_, summary, run) = try corpus.run(quiet: self.output.quiet, printing: false) { corpus, monitor in
+            ((), try corpus.each(monitor) { document throws(Problem) in references.add(document) })
+        }
+        try output.write(references.text(style).utf8)
+        try output.finish()
+        try run.end(summary)
+    }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import TemaAnalysis
+import TemaCoding
+import TemaModel
+import TemaPipeline
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Check a codebook: its problems, its own examples, and its indicators in a corpus.",
+        discussion: """
+            Example: tema check Codebooks/cecchet-2014.yaml --corpus Corpus
+
+            With --corpus it tells which indicators match nothing there, lie in others, match in one article only, or stand under two \
+            codes: as warnings, or with --format as a table.
+            """)
+
+    @Argument(help: "The codebook, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))
+    var codebook: String
+    @Option(
+        parsing: .upToNextOption, help: "Files, folders, archives or a study in which the indicators are tried.",
+        completion: .file())
+    var corpus: [String] = []
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if corpus.isEmpty, output.format != "text" || output.output != nil {
+            throw ValidationError("--format and -o are for what is found with --corpus")
+        }
+        if !corpus.isEmpty { try CorpusOptions(corpus, reading).validate() }
+    }
+
+    func run() throws {
+        let file = try CodebookFile.read(codebook, quiet: output.quiet)
+        let codes = file.codes
+        let test = try CodebookTest(codes)
+        test.failures.forEach(tell)
+        let isTable = output.format != "text" || output.output != nil
+        let summary =
+            "\(codes.codebook.coder): \(counted(codes.count, "code")), \(counted(codes.indicators.count, "indicator")), "
+            + "\(counted(test.examples, "example")) and \(counted(test.counterexamples, "counterexample")), "
+            + "\(test.failures.count) of them failing"
+        if isTable { if !output.quiet { Messages.say(summary) } } else { print(summary) }
+        if !corpus.isEmpty { try tryIndicators(file, asTable: isTable) }
+        if !test.failures.isEmpty { throw ExitCode(1) }
+    }
+
+    private func tell(_ failure: CodebookTest.Failure) {
+        let what =
+            failure.isExample
+            ? "is not found in its example" : "is found, by “\(failure.indicator ?? "")”, in its counterexample"
+        Messages.say("\(codebook): \(failure.code) \(what): \(failure.example)")
+    }
+
+    private func tryIndicators(_ file: CodebookFile, asTable: Bool) throws {
+        let input = try CorpusOptions(corpus, reading).open()
+        let run = TerminalRun(corpus, quiet: output.quiet)
+        let (use, summary) = try run.run { try file.tryIndicators(in: input, settings: try reading.settings, $0) }
+        if asTable {
+            try output.write(use.table())
+        } else {
+            if !output.quiet {
+                for finding in use.findings { Messages.say(finding.problem.inFile(codebook).description) }
+            }
+            print(use.summary)
+        }
+        try run.end(summary)
+    }
+}

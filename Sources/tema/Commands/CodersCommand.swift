@@ -1,0 +1,28 @@
+import ArgumentParser
+import TemaModel
+import TemaStudy
+
+struct CodersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "coders", abstract: "List who has coded by hand, and how much.",
+        discussion: "Example: tema coders interviews.tema")
+
+    @OptionGroup var argument: StudyArgument
+    @OptionGroup var output: OutputOptions
+
+    private static let layout = Table.Layout(
+        title: "Coders",
+        columns: [
+            .init("coder", "Coder"), .init("codings", "Codings", .integer), .init("documents", "Documents", .integer),
+            .init("codes", "Codes", .integer), .init("last", "Last coding"),
+        ])
+
+    func run() throws {
+        let rows = try argument.open(.reading).coders().map { own in
+            Table.Row([
+                .text(own.coder), .integer(own.codings), .integer(own.documents), .integer(own.codes), .text(own.last),
+            ])
+        }
+        try output.write(Table(Self.layout, rows: rows, notes: ["Hand codings as they are now."]))
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import TemaCoding
+import TemaModel
+import TemaPipeline
+
+struct CodingsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "codings", abstract: "Print each coding with its evidence.",
+        discussion: "Example: tema codings -c codebook.yaml --format jsonl articles/")
+
+    @OptionGroup var codebook: CodebookOptions
+    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var hand: HandOptions
+
+    func run() throws {
+        let coded = CodedRun(codebook: codebook, corpus: corpus, hand: hand)
+        if hand.hand { return try writeHandCodings() }
+        try coded.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
+            let listing = CodingListing.codings(corpus.codes)
+            let table = try output.table(listing.layout, corpus.codes)
+            let summary = try corpus.each(monitor) { coded throws(Problem) in try listing.each(coded, table.add) }
+            return ((table, listing.notes(documents: summary.documents)), summary)
+        } write: { result, _ in
+            try result.0.finish(notes: result.1)
+        }
+    }
+
+    private func writeHandCodings() throws {
+        let input = try corpus.open()
+        guard let choice = try hand.choice(input, quiet: output.quiet), case .study(let study) = input else { return }
+        let table = try output.table(HandCodingListing.layout)
+        try table.finish(notes: HandCodingListing.each(study, of: choice, table.add))
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import TemaAnalysis
+import TemaModel
+import TemaStudy
+
+struct CompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare",
+        abstract: "Compare codes across articles, sections, years, coders, or any variable, or with each other.",
+        discussion: "Example: tema compare -c codebook.yaml --by section --measure percent articles/")
+
+    @Option(
+        help:
+            "article, section, language, kind, code, coder (with --hand), year, journal, or any variable of the documents."
+    )
+    var by: String
+    @Option(help: "What is compared.")
+    var measure = ComparisonMeasure.passages
+    @Option(
+        help:
+            "values; intervals beside shares; proportions, with a row for each code and group; or tests, whether a code's share differs between the groups."
+    )
+    var view = Comparison.View.values
+    @OptionGroup var options: StatisticOptions
+
+    func validate() throws {
+        if view == .intervals || view == .proportions, !measure.isShare {
+            let shares = ComparisonMeasure.allCases.filter(\.isShare).map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("intervals are those of shares: --measure \(shares)")
+        }
+    }
+
+    func run() throws {
+        let variable = ComparisonVariable(by)
+        try options.counting.coded.run(quiet: options.output.quiet) { corpus, monitor in
+            let fresh = Comparison(
+                codes: corpus.codes, by: variable, level: try options.counting.depth(in: corpus.codes),
+                measure: measure, view: view)
+            return try corpus.compare(fresh, by: variable, monitor)
+        } write: { comparison, corpus in
+            try options.output.write(comparison.table(), corpus.codes)
+        }
+    }
+}
+
+extension Comparison.View: ExpressibleByArgument {}
+extension ComparisonMeasure: ExpressibleByArgument {}

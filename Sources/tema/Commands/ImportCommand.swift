@@ -1,0 +1,128 @@
+import ArgumentParser
+import TemaExchange
+import TemaFormats
+import TemaModel
+import TemaPipeline
+import TemaRefi
+import TemaStudy
+
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Take documents into a study, and other programs' projects and codings.",
+        discussion: """
+            Example: tema import interviews.tema transcripts/ nvivo.qdpx
+
+            All documents come in at once, or none where the run cannot go on. Hand codings of a changed document are put \
+            on the same words of its new text; those that someone should look at are listed.
+
+            Projects and codings, after the documents: \
+            \(ProjectFormats.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")). Each comes in at once too.
+            """)
+
+    @OptionGroup var argument: StudyArgument
+    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var coder: CoderOptions
+    @OptionGroup var receipt: ReceiptOptions
+    @OptionGroup var losses: LossOptions
+    @Option(
+        help: "How positions in a project are counted: standard, nvivo, atlas, maxqda, or such as utf16,crlf=2.")
+    var offsets: String?
+    @Flag(help: "Add codes that codings have and the codebook does not.")
+    var addCodes = false
+    @Flag(name: [.short, .long], help: "Say only what went wrong.")
+    var quiet = false
+
+    func validate() throws {
+        _ = try dialect
+        if let study = corpus.paths.first(where: StudyPath.isStudy) {
+            throw ValidationError("the study \(study) is not imported into another; `tema merge` unites studies")
+        }
+    }
+
+    private var dialect: OffsetDialect? { get throws { try offsets.map { try OffsetDialect(parsing: $0) } } }
+
+    func run() throws {
+        let named = corpus.reading.from.flatMap(ProjectFormats.named)
+        var projects: [(path: String, format: any ProjectFormat.Type)] = []
+        var documents: [String] = []
+        for path in corpus.paths {
+            if let format = try named ?? ProjectFormats.format(of: InputPath(path)) {
+                projects.append((path, format))
+            } else {
+                documents.append(path)
+            }
+        }
+        let study = try argument.open(.writing)
+        let run = TerminalRun(documents, quiet: quiet)
+        var summary: RunSummary?
+        if !documents.isEmpty { summary = try importDocuments(documents, study, run) }
+        var problems = 0
+        for (path, format) in projects { problems += try importProject(path, format, study) }
+        if let summary { try run.end(summary) }
+        if problems > 0 { throw ExitCode(1) }
+    }
+
+    /// - Returns: The number of errors.
+    private func importProject(
+        _ path: String, _ format: any ProjectFormat.Type, _ study: Study
+    ) throws -> Int {
+        var settings = ProjectImport.Settings(coder: try coder.coder)
+        (settings.addsCodes, settings.offsets) = (addCodes, try dialect)
+        let project = try ProjectImport(path, as: format, into: study, settings)
+        Messages.say(project.problems, quiet: quiet)
+        try losses.tell(
+            project.losses, of: path, from: format.name, to: "a study", strict: corpus.reading.strict, quiet: quiet)
+        let result = try project.run()
+        Messages.say(result.refused, quiet: quiet)
+        try receipt.tell(Receipt(of: result, study: argument.study, from: path))
+        if !quiet {
+            result.documents.unsure.forEach(ReanchorCommand.tell)
+            if result.codings > 0 { try tellOfOtherCoders(study) }
+        }
+        return (project.problems + result.refused).count { $0.severity == .error }
+    }
+
+    /// Says how to see codings that one who has none would look for in vain.
+    private func tellOfOtherCoders(_ study: Study) throws {
+        let me = try coder.coder
+        guard try !study.coders().contains(where: { $0.coder == me }) else { return }
+        Messages.say("these codings are other coders', not \(me)'s: `--hand --everyone` shows them")
+    }
+
+    private func importDocuments(_ paths: [String], _ study: Study, _ run: TerminalRun) throws -> RunSummary {
+        let (result, summary) = try run.run { monitor in
+            try study.importFiles(paths, settings: try corpus.reading.settings, by: try coder.coder, monitor)
+        }
+        try receipt.tell(Receipt(of: result, study: argument.study))
+        if !quiet { result.unsure.forEach(ReanchorCommand.tell) }
+        return summary
+    }
+}
+
+extension Receipt {
+    fileprivate init(of result: ImportResult, study: String) {
+        self.init(
+            "\(study): \(result.added.count) new, \(result.changed.count) changed, \(result.unchanged) as before",
+            [
+                "study": .text(study), "added": .names(result.added), "changed": .names(result.changed),
+                "unchanged": .integer(result.unchanged), "moved_codings": .names(result.moved.map(\.id)),
+                "to_review": .names(result.unsure.map(\.id)),
+            ])
+    }
+
+    fileprivate init(of result: ProjectImportResult, study: String, from path: String) {
+        let documents = result.documents
+        self.init(
+            "\(study): from \(path) \(counted(documents.added.count, "new document")), "
+                + "\(counted(result.codings, "coding")), \(counted(result.memos, "memo"))"
+                + (result.knownCodings > 0 ? "; \(counted(result.knownCodings, "coding")) as before" : ""),
+            [
+                "study": .text(study), "project": .text(path), "added": .names(documents.added),
+                "changed": .names(documents.changed), "unchanged": .integer(documents.unchanged),
+                "codings": .integer(result.codings), "known_codings": .integer(result.knownCodings),
+                "memos": .integer(result.memos), "kept": .integer(result.kept),
+                "refused": .integer(result.refused.count), "to_review": .names(documents.unsure.map(\.id)),
+            ])
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import TemaModel
+import TemaStudy
+
+struct MergeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge", abstract: "Take over what was done in another copy of a study.",
+        discussion: "Example: tema merge interviews.tema from-ben.tema")
+
+    @OptionGroup var argument: StudyArgument
+    @Argument(help: "The other copy, which is only read.", completion: .file(extensions: ["tema"]))
+    var theirs: String
+    @OptionGroup var coder: CoderOptions
+    @OptionGroup var receipt: ReceiptOptions
+
+    func run() throws {
+        let theirs = try Study(theirs, for: .reading)
+        let merged = try argument.open(.writing).merge(theirs, by: try coder.coder)
+        for conflict in merged.conflicts { Messages.say("conflict in \(conflict)") }
+        let doubtful = merged.moved.filter { $0.state != .sure }
+        doubtful.forEach(ReanchorCommand.tell)
+        try receipt.tell(
+            Receipt(
+                "\(argument.study): \(merged.added) added, \(merged.changed) changed, \(merged.removed) taken away, "
+                    + "\(counted(merged.documents, "text")) taken in, \(counted(merged.conflicts.count, "conflict"))",
+                [
+                    "study": .text(argument.study), "added": .integer(merged.added),
+                    "changed": .integer(merged.changed),
+                    "removed": .integer(merged.removed), "texts": .integer(merged.documents),
+                    "conflicts": .names(merged.conflicts), "moved_codings": .names(merged.moved.map(\.id)),
+                    "to_review": .names(doubtful.map(\.id)),
+                ]))
+        if !merged.conflicts.isEmpty { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import TemaModel
+
+struct PassagesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "passages", abstract: "Print documents' passages.",
+        discussion: "Example: tema passages --format jsonl article.xml")
+
+    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws { try corpus.list(.passages(kinds: try corpus.reading.chosenKinds), output) }
+}
+
+struct LedgerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ledger", abstract: "Print what ingest left out of documents' texts.",
+        discussion: "Example: tema ledger article.xml")
+
+    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws { try corpus.list(.ledger, output) }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import TemaModel
+import TemaPipeline
+
+struct QuotesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "quotes", abstract: "Print the passages of a code, each match in its context.",
+        discussion: "Example: tema quotes -c codebook.yaml --code resilience articles/")
+
+    @OptionGroup var codebook: CodebookOptions
+    @Option(help: "The code, by its path or its id; those below it are included.")
+    var code: String
+    @Option(help: "Unicode scalars of context on each side.")
+    var context = 60
+    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var hand: HandOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        guard (0...10_000).contains(context) else { throw ValidationError("--context takes a number from 0 to 10000") }
+    }
+
+    func run() throws {
+        let coded = CodedRun(codebook: codebook, corpus: corpus, hand: hand)
+        try coded.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
+            let wanted = try corpus.codes.number(named: code)
+            let listing = CodingListing.quotes(of: wanted, in: corpus.codes, context: context)
+            let table = try output.table(listing.layout, corpus.codes)
+            let summary = try corpus.each(monitor) { coded throws(Problem) in try listing.each(coded, table.add) }
+            return ((table, listing.notes(documents: summary.documents)), summary)
+        } write: { result, _ in
+            try result.0.finish(notes: result.1)
+        }
+    }
+}

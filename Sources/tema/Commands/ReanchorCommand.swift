@@ -1,0 +1,48 @@
+import ArgumentParser
+import TemaModel
+import TemaStudy
+
+struct ReanchorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reanchor",
+        abstract: "Look for the words of codings again, and list those that someone should look at.",
+        discussion: """
+            Example: tema reanchor interviews.tema --confirm 3f9a0c
+
+            With --confirm, codings that stand on the right words are no longer listed.
+            """)
+
+    @OptionGroup var argument: StudyArgument
+    @Option(parsing: .upToNextOption, help: "Ids of codings that were looked at, and are right.")
+    var confirm: [String] = []
+    @OptionGroup var coder: CoderOptions
+    @OptionGroup var receipt: ReceiptOptions
+
+    func run() throws {
+        let study = try argument.open(.writing)
+        if !confirm.isEmpty {
+            let confirmed = try study.confirm(confirm, by: try coder.coder)
+            return try receipt.tell(
+                Receipt(
+                    "\(argument.study): \(counted(confirmed.count, "coding")) confirmed",
+                    ["study": .text(argument.study), "confirmed": .names(confirmed.map(\.id))]))
+        }
+        let moved = try study.reanchor(by: try coder.coder)
+        let doubtful = try study.codings().filter { $0.state != .sure }
+        doubtful.forEach(Self.tell)
+        try receipt.tell(
+            Receipt(
+                "\(argument.study): \(counted(moved.count, "coding")) moved, \(doubtful.count) to review",
+                [
+                    "study": .text(argument.study), "moved_codings": .names(moved.map(\.id)),
+                    "to_review": .names(doubtful.map(\.id)),
+                ]))
+    }
+
+    /// A coding that someone should look at, as a line to the person.
+    static func tell(_ coding: HandCoding) {
+        Messages.say(
+            "look at \(coding.id): \(coding.code) in \(coding.document), passage \(coding.passage), is \(coding.state.rawValue)"
+        )
+    }
+}

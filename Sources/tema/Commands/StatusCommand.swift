@@ -1,0 +1,28 @@
+import ArgumentParser
+import TemaModel
+import TemaPipeline
+import TemaStudy
+
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Show how far the coding by hand has come, and what is next.",
+        discussion: """
+            Example: tema status interviews.tema --by coder
+
+            Passages of the kinds that are coded by default are counted: no headings, captions, footnotes or references.
+            """)
+
+    @OptionGroup var argument: StudyArgument
+    @Option(help: "A row for each document or each coder, or for each passage that the coder has not coded.")
+    var by = ProgressView.document
+    @OptionGroup var coder: CoderOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let study = try argument.open(.reading)
+        let table = try output.table(by.layout)
+        try table.finish(notes: study.progress(by, of: try coder.coder, table.add))
+    }
+}
+
+extension ProgressView: ExpressibleByArgument {}

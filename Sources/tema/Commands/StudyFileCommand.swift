@@ -1,0 +1,62 @@
+import ArgumentParser
+import TemaModel
+import TemaPipeline
+import TemaStudy
+
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Make an empty study.", discussion: "Example: tema init interviews.tema")
+
+    @OptionGroup var argument: StudyArgument
+    @OptionGroup var receipt: ReceiptOptions
+
+    func run() throws {
+        guard StudyPath.isStudy(argument.study) else {
+            throw ValidationError("a study's name ends in .tema, by which the commands know it")
+        }
+        _ = try Study.create(at: argument.study)
+        try receipt.tell(
+            Receipt(
+                "\(argument.study): an empty study; `tema import \(argument.study) PATH` takes documents into it",
+                ["study": .text(argument.study)]))
+    }
+}
+
+struct BackupCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Write a copy of a study beside it, and look through the copy.",
+        discussion: "Example: tema backup interviews.tema")
+
+    @OptionGroup var argument: StudyArgument
+    @OptionGroup var receipt: ReceiptOptions
+
+    func run() throws {
+        let backup = try argument.open(.writing).backUp()
+        try receipt.tell(Receipt(backup, ["study": .text(argument.study), "backup": .text(backup)]))
+    }
+}
+
+struct DoctorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor", abstract: "Save what can be read of a damaged study into a new one.",
+        discussion: "Example: tema doctor interviews.tema -o rescued.tema")
+
+    @OptionGroup var argument: StudyArgument
+    @OptionGroup var receipt: ReceiptOptions
+    @Option(name: [.short, .long], help: "The study to make; the damaged one is only read.", completion: .file())
+    var output: String
+
+    func run() throws {
+        guard StudyPath.isStudy(output) else { throw ValidationError("a study's name ends in .tema") }
+        let saved = try Rescue.save(argument.study, into: output)
+        try receipt.tell(
+            Receipt(
+                "\(output): \(counted(saved.documents, "document")), \(counted(saved.codings, "coding")), "
+                    + "\(counted(saved.memos, "memo")) saved, \(counted(saved.lost, "row")) lost",
+                [
+                    "study": .text(output), "documents": .integer(saved.documents), "codings": .integer(saved.codings),
+                    "memos": .integer(saved.memos), "lost_rows": .integer(saved.lost),
+                ]))
+        if saved.lost > 0 { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import TemaModel
+import TemaStudy
+
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Look through a whole study: the file, every text, every coding's words.",
+        discussion: "Example: tema verify interviews.tema")
+
+    @OptionGroup var argument: StudyArgument
+    @OptionGroup var receipt: ReceiptOptions
+
+    func run() throws {
+        let found = try argument.open(.reading).verify()
+        for problem in found.problems { Messages.say(problem.description) }
+        try receipt.tell(
+            Receipt(
+                "\(argument.study): \(counted(found.documents, "document")), \(counted(found.codings, "coding")) "
+                    + "(\(found.unsure) to review), \(counted(found.memos, "memo")), "
+                    + "\(counted(found.problems.count, "problem"))",
+                [
+                    "study": .text(argument.study), "documents": .integer(found.documents),
+                    "codings": .integer(found.codings), "to_review": .integer(found.unsure),
+                    "memos": .integer(found.memos), "problems": .names(found.problems.map(\.description)),
+                ]))
+        if !found.problems.isEmpty { throw ExitCode(1) }
+    }
+}

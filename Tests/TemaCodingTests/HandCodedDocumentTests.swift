@@ -1,0 +1,22 @@
+import TemaModel
+import Testing
+
+@testable import TemaCoding
+
+@Suite("Codings by hand, by passage") struct HandCodedDocumentTests {
+    @Test("give each passage that they reach into their code once, with all that lies in it as evidence")
+    func spans() {
+        let passages = [0..<10, 12..<20, 22..<30].map { Passage(kind: .paragraph, sectionType: .other, span: $0) }
+        let document = Document(id: "a", text: Text(String(repeating: "x", count: 30)), passages: passages)
+        // The last passage is none of the kinds that are coded.
+        let base = CodedDocument(
+            document: document, passages: [.init(passage: 0, words: 1), .init(passage: 1, words: 1)])
+        let coded = base.coded(byHand: [(0..<4, 1), (0..<30, 0), (2..<6, 1), (10..<12, 1), (24..<26, 1)])
+        let found = coded.codings.map { coding in
+            "\(coding.passage) \(coding.code) " + coded.evidence(of: coding).map { "\($0.span)" }.joined(separator: " ")
+        }
+        #expect(found == ["0 0 0..<10", "0 1 0..<4 2..<6", "1 0 12..<20"])
+        #expect(coded.evidence.allSatisfy { $0.indicator == Evidence.byHand })
+        #expect(coded.passages == base.passages)
+    }
+}

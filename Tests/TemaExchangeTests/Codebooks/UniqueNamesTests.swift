@@ -1,0 +1,29 @@
+import Testing
+
+@testable import TemaCodebook
+
+@Suite("Ids made of names") struct UniqueNamesTests {
+    @Test("keep letters of any script, and differ from their siblings' also in small letters")
+    func ids() {
+        let names = [
+            "A category", "a/b", "انگلیسی", "道徳 一般", "é", "e\u{301}", "É", " \t", "a-b", "A-B-2", "x\u{0}y", "--",
+            "a-b",
+        ]
+        var ids = MadeIDs()
+        let made = names.map { ids.id(for: $0) }
+        #expect(
+            made == [
+                "A-category", "a-b", "انگلیسی", "道徳-一般", "é", "é-2", "É-3", "code", "a-b-2", "A-B-2-2", "x-y", "code-2",
+                "a-b-3",
+            ])
+        #expect(Set(made.map { $0.lowercased() }).count == names.count)
+    }
+
+    @Test("are short enough for a codebook")
+    func long() {
+        var ids = MadeIDs()
+        let long = String(repeating: "é", count: 300)
+        #expect(ids.id(for: long).unicodeScalars.count == 190)
+        #expect(ids.id(for: long).unicodeScalars.count == 192)
+    }
+}
