@@ -1,4 +1,5 @@
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaFormats
@@ -46,7 +47,7 @@ import Testing
     @Test("change no result, in whatever order inputs are read")
     func sameResults() {
         let seed = UInt64.random(in: 0 ... .max)
-        var random = Seeded(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let alone = Self.inputs.map { read($0, ReadingBuffers()) }
         let buffers = ReadingBuffers()
         for round in 0..<20 {

@@ -1,4 +1,4 @@
-internal import CLibXML2
+package import CLibXML2
 
 /// Answers entity references: HTML's and ISO's names with their characters, any other as it was written.
 ///

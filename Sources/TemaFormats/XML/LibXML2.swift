@@ -1,4 +1,4 @@
-internal import CLibXML2
+package import CLibXML2
 import TemaModel
 
 /// libxml2 as a whole, set up once: no catalogs, and nothing outside a file is ever loaded.

@@ -1,4 +1,4 @@
-@preconcurrency import CLibXML2
+@preconcurrency internal import CLibXML2
 import Glibc
 import TemaModel
 

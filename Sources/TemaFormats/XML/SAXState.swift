@@ -1,4 +1,4 @@
-import CLibXML2
+internal import CLibXML2
 import TemaModel
 
 /// What one parse by libxml2 has to remember. It owns the parser.

@@ -1,4 +1,4 @@
-internal import CLibXML2
+package import CLibXML2
 
 /// A local name, lent for the length of a pass and ended by a zero. Equal names of one pass have equal addresses.
 package struct XMLName {

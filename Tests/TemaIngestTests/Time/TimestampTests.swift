@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TemaFormats
@@ -39,7 +40,7 @@ import Testing
     @Test("are the same after writing and reading, on every day of four centuries")
     func roundTrip() throws {
         let seed = UInt64.random(in: 0 ... .max)
-        var random = Seeded(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var (text, days) = ("1900-01-01T00:00:00Z", 0)
         while text < "2300-01-01" {
             let second = Int.random(in: 0..<86_400, using: &random)
