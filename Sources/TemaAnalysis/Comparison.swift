@@ -118,7 +118,9 @@ public struct Comparison: Statistic {
                 ofArticles: measure.isOfArticles
             ).table(names: names)
         }
-        let columns = zip(names + ["total"], groups.map(\.name) + ["total"]).flatMap { self.columns($0, $1, &taken) }
+        let columns = zip(names + ["total"], groups.map(\.name) + ["total"]).flatMap {
+            self.columns($0, label: $1, taken: &taken)
+        }
         let layout = Table.Layout(
             title: "Codes by \(variable.name): \(measure.label)",
             columns: CodeRows.columns + columns)
@@ -136,7 +138,7 @@ public struct Comparison: Statistic {
         }
     }
 
-    private func columns(_ name: String, _ label: String, _ taken: inout Set<String>) -> [Table.Column] {
+    private func columns(_ name: String, label: String, taken: inout Set<String>) -> [Table.Column] {
         let value = Table.Column(name, label, measure.style)
         guard view == .intervals else { return [value] }
         return [

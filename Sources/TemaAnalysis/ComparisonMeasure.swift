@@ -85,9 +85,9 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
         case .articles: return .integer(count.articles)
         case .presence: return .integer(min(1, count.articles))
         case .hits: return .integer(count.hits)
-        case .rate: return share(1000, count.hits, of: tally.words)
+        case .rate: return share(1000, part: count.hits, of: tally.words)
         case .percent, .articlesPercent, .rowPercent, .articlesRowPercent:
-            return parts(of: code, in: tally, total: total).map { share(100, $0.count, of: $0.all) } ?? .empty
+            return parts(of: code, in: tally, total: total).map { share(100, part: $0.count, of: $0.all) } ?? .empty
         }
     }
 
@@ -96,7 +96,7 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
         parts(of: code, in: tally, total: total).flatMap { WilsonInterval($0.count, of: $0.all) }
     }
 
-    private func share(_ scale: Int, _ part: Int, of whole: Int) -> Table.Cell {
+    private func share(_ scale: Int, part: Int, of whole: Int) -> Table.Cell {
         whole == 0 ? .empty : .number(Double(scale * part) / Double(whole))
     }
 }

@@ -72,11 +72,12 @@ public struct Contingency: Sendable, Hashable {
 
     /// Adds up a function of the four cells: of the observed count, what independence expects, and their difference.
     func sumOfCells(_ term: (_ observed: Int, _ expected: Double, _ deviation: Double) -> Double) -> Double {
-        func cell(_ observed: Int, _ row: Int, _ column: Int, _ sign: Double) -> Double {
+        func cell(_ observed: Int, row: Int, column: Int, sign: Double) -> Double {
             term(observed, Double(row) * Double(column) / Double(max(units, 1)), sign * deviation)
         }
-        return cell(both, a, b, 1) + cell(a - both, a, units - b, -1) + cell(b - both, units - a, b, -1)
-            + cell(units - a - b + both, units - a, units - b, 1)
+        return cell(both, row: a, column: b, sign: 1) + cell(a - both, row: a, column: units - b, sign: -1)
+            + cell(b - both, row: units - a, column: b, sign: -1)
+            + cell(units - a - b + both, row: units - a, column: units - b, sign: 1)
     }
 }
 

@@ -61,7 +61,7 @@ struct DocumentTally: Sendable {
             var code = coding.code
             entries[code].count.own += 1
             while code >= 0 {
-                if entries[code].add(coding.evidence.count, passage) { new.append(code) }
+                if entries[code].add(coding.evidence.count, passage: passage) { new.append(code) }
                 code = parents[code]
             }
         }
@@ -73,7 +73,7 @@ extension DocumentTally.Entry {
     /// Counts hits in a passage.
     /// - Returns: Whether they are the document's first.
     @inline(__always)
-    fileprivate mutating func add(_ hits: Int, _ passage: Int) -> Bool {
+    fileprivate mutating func add(_ hits: Int, passage: Int) -> Bool {
         let isFirst = count.articles == 0
         count.hits += hits
         count.passages += lastPassage != passage ? 1 : 0

@@ -76,7 +76,7 @@ public struct Saturation: Statistic {
                         .empty, .empty, .empty,
                     ]))
         }
-        return Table(Self.layout, rows: rows, notes: notes(all, guest, ordered.map(\.id)))
+        return Table(Self.layout, rows: rows, notes: notes(all, guest, ids: ordered.map(\.id)))
     }
 
     /// For each document the codes that no document before it has.
@@ -96,7 +96,7 @@ public struct Saturation: Statistic {
             .init("random_high", "95 %", .integer),
         ])
 
-    private func notes(_ all: Int, _ guest: GuestRule, _ ids: [String]) -> [String] {
+    private func notes(_ all: Int, _ guest: GuestRule, ids: [String]) -> [String] {
         [
             "\(all) codes in \(ids.count) documents, "
                 + (level == nil ? "each by itself." : "with those below them.")

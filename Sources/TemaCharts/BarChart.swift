@@ -77,7 +77,7 @@ public struct BarChart: Sendable, Hashable {
             shapes.append(.rectangle(Box(from, top, max(value * scale, value > 0 ? 1 : 0), Self.thickness), .bar))
             var end = from + value * scale
             if let interval = row.interval {
-                shapes += whisker(interval, from, top + Self.thickness / 2)
+                shapes += whisker(interval, from: from, y: top + Self.thickness / 2)
                 end = max(end, from + interval.upperBound * scale)
             }
             shapes.append(.text(row.text, Point(end + 6, top + 11), .ink))
@@ -94,7 +94,7 @@ public struct BarChart: Sendable, Hashable {
             }
         }
 
-        private func whisker(_ interval: ClosedRange<Double>, _ from: Double, _ y: Double) -> [Shape] {
+        private func whisker(_ interval: ClosedRange<Double>, from: Double, y: Double) -> [Shape] {
             let (low, high) = (from + interval.lowerBound * scale, from + interval.upperBound * scale)
             return [
                 .path([Point(low, y), Point(high, y)], .ink, width: 1.5),

@@ -42,7 +42,7 @@ public struct HeatMap: Sendable, Hashable {
         var y = 2.0
         var leftOut = 0
         for first in stride(from: 0, to: columns.count, by: grid.perPanel) {
-            let panel = HeatPanel(self, first..<min(first + grid.perPanel, columns.count), grid, scale)
+            let panel = HeatPanel(self, first..<min(first + grid.perPanel, columns.count), grid: grid, scale: scale)
             shapes += panel.draw(at: &y)
             leftOut += panel.leftOut
         }

@@ -8,7 +8,7 @@ struct HeatPanel {
     private let scale: HeatScale
 
     /// - Parameter shown: The columns; where they are not all, rows without a cell are left out.
-    init(_ map: HeatMap, _ shown: Range<Int>, _ grid: HeatGrid, _ scale: HeatScale) {
+    init(_ map: HeatMap, _ shown: Range<Int>, grid: HeatGrid, scale: HeatScale) {
         (self.map, self.shown, self.grid, self.scale) = (map, shown, grid, scale)
         cells = map.cells.filter { shown.contains($0.column) && map.rows.indices.contains($0.row) }
         let held = Set(cells.map(\.row))

@@ -26,7 +26,7 @@ public struct Picture: Sendable, Hashable {
         let whole = Box(
             0, 0, width + 2 * Self.margin, below + Double(caption.count) * TextWidth.line + Self.margin)
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            + root(whole.width, whole.height, " xmlns=\"http://www.w3.org/2000/svg\"")
+            + root(whole.width, height: whole.height, namespace: " xmlns=\"http://www.w3.org/2000/svg\"")
             + "<style>\n\(Stylesheet.text)</style>\n" + SVGText.write([.rectangle(whole, .paper)])
             + SVGText.write(lines(heading, Self.margin, .ink, isBold: true))
             + "<g transform=\"translate(\(SVGText.number(Self.margin)) \(SVGText.number(above)))\">\n"
@@ -35,12 +35,12 @@ public struct Picture: Sendable, Hashable {
     }
 
     /// A part of a page that has ``Stylesheet/text`` in its head.
-    public var element: String { root(width, height, "") + SVGText.write(shapes) + "</svg>\n" }
+    public var element: String { root(width, height: height, namespace: "") + SVGText.write(shapes) + "</svg>\n" }
 
     /// Around a file of its own, in pixels.
     public static let margin = 16.0
 
-    private func root(_ width: Double, _ height: Double, _ namespace: String) -> String {
+    private func root(_ width: Double, height: Double, namespace: String) -> String {
         let (width, height) = (SVGText.number(width), SVGText.number(height))
         return "<svg\(namespace) class=\"tema\" role=\"img\" width=\"\(width)\" height=\"\(height)\""
             + " viewBox=\"0 0 \(width) \(height)\">\n<title>\(SVGText.escaped(title))</title>\n"

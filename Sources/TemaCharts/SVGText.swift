@@ -19,13 +19,14 @@ enum SVGText {
         case .rectangle(let box, let ink, let tip):
             return element(
                 "rect",
-                "x=\"\(number(box.x))\" y=\"\(number(box.y))\" width=\"\(number(max(0, box.width)))\""
-                    + " height=\"\(number(max(0, box.height)))\" class=\"f-\(ink)\"", tip)
+                attributes: "x=\"\(number(box.x))\" y=\"\(number(box.y))\" width=\"\(number(max(0, box.width)))\""
+                    + " height=\"\(number(max(0, box.height)))\" class=\"f-\(ink)\"", tip: tip)
         case .circle(let center, let radius, let ink, let tip):
             return element(
                 "circle",
-                "cx=\"\(number(center.x))\" cy=\"\(number(center.y))\" r=\"\(number(radius))\" class=\"f-\(ink)\"",
-                tip)
+                attributes:
+                    "cx=\"\(number(center.x))\" cy=\"\(number(center.y))\" r=\"\(number(radius))\" class=\"f-\(ink)\"",
+                tip: tip)
         case .path(let points, let ink, let width, let isArea, let isDashed, let tip):
             let places = points.map { "\(number($0.x)) \(number($0.y))" }.joined(separator: "L")
             let look =
@@ -33,7 +34,9 @@ enum SVGText {
                 ? "class=\"f-\(ink)\"" : "class=\"s-\(ink)\" stroke-width=\"\(number(width))\""
             return element(
                 "path",
-                "d=\"M\(places)\(isArea ? "Z" : "")\" \(look)\(isDashed ? " stroke-dasharray=\"4 3\"" : "")", tip)
+                attributes:
+                    "d=\"M\(places)\(isArea ? "Z" : "")\" \(look)\(isDashed ? " stroke-dasharray=\"4 3\"" : "")",
+                tip: tip)
         case .text(let words, let place, let ink, let style, let tip):
             let (x, y) = (number(place.x), number(place.y))
             let turned = style.isUpright ? " transform=\"rotate(-90 \(x) \(y))\"" : ""
@@ -45,14 +48,16 @@ enum SVGText {
                 }
             func text(_ look: String) -> String {
                 element(
-                    "text", "x=\"\(x)\" y=\"\(y)\" class=\"\(look)\(anchor)\(style.isBold ? " b" : "")\"\(turned)", tip,
-                    escaped(words))
+                    "text",
+                    attributes: "x=\"\(x)\" y=\"\(y)\" class=\"\(look)\(anchor)\(style.isBold ? " b" : "")\"\(turned)",
+                    tip: tip,
+                    text: escaped(words))
             }
             return (style.hasHalo ? text("h") : "") + text("f-\(ink)")
         }
     }
 
-    private static func element(_ name: String, _ attributes: String, _ tip: String?, _ text: String = "") -> String {
+    private static func element(_ name: String, attributes: String, tip: String?, text: String = "") -> String {
         let content = (tip.map { "<title>\(escaped($0))</title>" } ?? "") + text
         return content.isEmpty ? "<\(name) \(attributes)/>\n" : "<\(name) \(attributes)>\(content)</\(name)>\n"
     }

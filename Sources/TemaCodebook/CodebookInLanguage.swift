@@ -6,8 +6,8 @@ extension Codebook {
     /// What is said in no language stays; what is said in others alone stays too, as far as it is no indicator.
     public func told(in language: String, _ losses: inout Losses) -> Codebook {
         var copy = self
-        copy.title = title.told(in: language, "title", &losses)
-        copy.description = description.told(in: language, "description", &losses)
+        copy.title = title.told(in: language, "title", losses: &losses)
+        copy.description = description.told(in: language, "description", losses: &losses)
         copy.codes = codes.map { $0.told(in: language, &losses) }
         return copy
     }
@@ -16,10 +16,10 @@ extension Codebook {
 extension Code {
     fileprivate func told(in language: String, _ losses: inout Losses) -> Code {
         var copy = self
-        copy.name = name.told(in: language, "name", &losses)
-        copy.definition = definition.told(in: language, "definition", &losses)
-        copy.include = include.told(in: language, "include", &losses)
-        copy.exclude = exclude.told(in: language, "exclude", &losses)
+        copy.name = name.told(in: language, "name", losses: &losses)
+        copy.definition = definition.told(in: language, "definition", losses: &losses)
+        copy.include = include.told(in: language, "include", losses: &losses)
+        copy.exclude = exclude.told(in: language, "exclude", losses: &losses)
         copy.indicators.entries.removeAll { list in
             guard let other = list.language, LanguageTag.primary(other) != LanguageTag.primary(language) else {
                 return false
@@ -33,7 +33,7 @@ extension Code {
 }
 
 extension ByLanguage<String> {
-    fileprivate func told(in language: String, _ what: String, _ losses: inout Losses) -> ByLanguage<String> {
+    fileprivate func told(in language: String, _ what: String, losses: inout Losses) -> ByLanguage<String> {
         guard entries.count > 1, let value = value(in: language) else { return self }
         losses.add(what, "left out: in another language", count: entries.count - 1)
         return ByLanguage(value)

@@ -24,14 +24,14 @@ struct CodebookReader {
     ]
 
     mutating func codebook(_ root: Node) -> Codebook {
-        let fields = YAMLFields(root, known: Self.codebookKeys, of: "a codebook", &problems)
+        let fields = YAMLFields(root, known: Self.codebookKeys, of: "a codebook", problems: &problems)
         checkFormat(fields)
         var codebook = Codebook(id: id(of: fields, "the codebook"))
-        codebook.title = fields.localText("title", &problems)
+        codebook.title = fields.localText("title", problems: &problems)
         codebook.version = fields.text("version", most: CodebookLimits.idLength, &problems) ?? codebook.version
         codebook.language = fields.text("language", &problems)
         codebook.source = fields.text("source", &problems)
-        codebook.description = fields.localText("description", &problems)
+        codebook.description = fields.localText("description", problems: &problems)
         codebook.memo = fields.text("memo", &problems)
         readLevels(fields)
         codebook.levels = levels
@@ -102,18 +102,18 @@ struct CodebookReader {
                 }
                 return nil
             }
-            return code(item, depth: depth, &siblings)
+            return code(item, depth: depth, siblings: &siblings)
         }
     }
 
-    private mutating func code(_ node: Node, depth: Int, _ siblings: inout SiblingIDs) -> Code {
-        let fields = YAMLFields(node, known: Self.codeKeys, of: "a code", &problems)
+    private mutating func code(_ node: Node, depth: Int, siblings: inout SiblingIDs) -> Code {
+        let fields = YAMLFields(node, known: Self.codeKeys, of: "a code", problems: &problems)
         var code = Code(id: id(of: fields, "this code"))
         if let place = fields["id"], !code.id.isEmpty { siblings.check(code.id, place, &problems) }
-        code.name = fields.localText("name", most: CodebookLimits.nameLength, &problems)
-        code.definition = fields.localText("definition", &problems)
-        code.include = fields.localText("include", &problems)
-        code.exclude = fields.localText("exclude", &problems)
+        code.name = fields.localText("name", most: CodebookLimits.nameLength, problems: &problems)
+        code.definition = fields.localText("definition", problems: &problems)
+        code.include = fields.localText("include", problems: &problems)
+        code.exclude = fields.localText("exclude", problems: &problems)
         code.color = color(fields)
         code.provenance = provenance(fields)
         code.indicators = indicators(fields)
@@ -142,7 +142,7 @@ struct CodebookReader {
 
     private mutating func indicators(_ fields: YAMLFields) -> ByLanguage<[Indicator]> {
         var read = IndicatorReader()
-        let indicators = fields.byLanguage("indicators", isOne: IndicatorReader.isLongForm, &problems) {
+        let indicators = fields.byLanguage("indicators", isOne: IndicatorReader.isLongForm, problems: &problems) {
             read.list($0, &$1)
         }
         indicatorCount += read.count

@@ -13,14 +13,14 @@ public enum CodebookTable {
             .init("counterexamples", "Counterexamples", for: .programs),
         ]
         let title = codes.codebook.title.value(in: language) ?? codes.codebook.id
-        let rows = codes.entries.indices.map { row($0, codes, language) }
+        let rows = codes.entries.indices.map { row($0, codes, language: language) }
         var notes = ["\(codes.codebook.coder): \(codes.count) codes, \(codes.indicators.count) indicators."]
         if let source = codes.codebook.source { notes.append("Source: \(source).") }
         if let description = codes.codebook.description.value(in: language) { notes.append(description) }
         return Table(Table.Layout(title: title, columns: columns), rows: rows, notes: notes)
     }
 
-    private static func row(_ number: Int, _ codes: CodeList, _ language: String?) -> Table.Row {
+    private static func row(_ number: Int, _ codes: CodeList, language: String?) -> Table.Row {
         let entry = codes.entries[number]
         let code = entry.code
         func text(_ value: ByLanguage<String>) -> Table.Cell {

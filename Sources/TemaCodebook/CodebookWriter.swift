@@ -47,16 +47,16 @@ private struct CodebookWriter {
 
     mutating func write(_ codebook: Codebook) {
         out = "tema: 1\n"
-        field("id", codebook.id, 0)
-        local("title", codebook.title, 0)
-        field("version", codebook.version, 0)
-        field("language", codebook.language, 0)
+        field("id", codebook.id, indent: 0)
+        local("title", codebook.title, indent: 0)
+        field("version", codebook.version, indent: 0)
+        field("language", codebook.language, indent: 0)
         if !codebook.levels.isEmpty {
             line("levels: [\(codebook.levels.map(quoted).joined(separator: ", "))]", 0)
         }
-        field("source", codebook.source, 0)
-        local("description", codebook.description, 0)
-        field("memo", codebook.memo, 0)
+        field("source", codebook.source, indent: 0)
+        local("description", codebook.description, indent: 0)
+        field("memo", codebook.memo, indent: 0)
         codes(codebook.codes, 0)
     }
 
@@ -70,40 +70,42 @@ private struct CodebookWriter {
     }
 
     private mutating func write(_ code: Code, _ indent: Int) {
-        local("name", code.name, indent)
-        local("definition", code.definition, indent)
-        local("include", code.include, indent)
-        local("exclude", code.exclude, indent)
-        field("color", code.color, indent)
-        field("provenance", code.provenance?.rawValue, indent)
-        lists("indicators", code.indicators, indent, indicator)
-        lists("examples", code.examples, indent, quoted)
-        lists("counterexamples", code.counterexamples, indent, quoted)
-        field("memo", code.memo, indent)
+        local("name", code.name, indent: indent)
+        local("definition", code.definition, indent: indent)
+        local("include", code.include, indent: indent)
+        local("exclude", code.exclude, indent: indent)
+        field("color", code.color, indent: indent)
+        field("provenance", code.provenance?.rawValue, indent: indent)
+        lists("indicators", code.indicators, indent: indent, indicator)
+        lists("examples", code.examples, indent: indent, quoted)
+        lists("counterexamples", code.counterexamples, indent: indent, quoted)
+        field("memo", code.memo, indent: indent)
         codes(code.codes, indent)
     }
 
-    private mutating func field(_ key: String, _ value: String?, _ indent: Int) {
+    private mutating func field(_ key: String, _ value: String?, indent: Int) {
         if let value { line("\(key): \(quoted(value))", indent) }
     }
 
-    private mutating func local(_ key: String, _ value: ByLanguage<String>, _ indent: Int) {
-        if let only = value.entries.first, only.language == nil { return field(key, only.value, indent) }
+    private mutating func local(_ key: String, _ value: ByLanguage<String>, indent: Int) {
+        if let only = value.entries.first, only.language == nil { return field(key, only.value, indent: indent) }
         guard !value.isEmpty else { return }
         line("\(key):", indent)
-        for entry in value.entries { field(quoted(entry.language ?? ""), entry.value, indent + 2) }
+        for entry in value.entries { field(quoted(entry.language ?? ""), entry.value, indent: indent + 2) }
     }
 
     private mutating func lists<Item>(
-        _ key: String, _ value: ByLanguage<[Item]>, _ indent: Int, _ written: (Item) -> String
+        _ key: String, _ value: ByLanguage<[Item]>, indent: Int, _ written: (Item) -> String
     ) {
-        if let only = value.entries.first, only.language == nil { return list(key, only.value, indent, written) }
+        if let only = value.entries.first, only.language == nil {
+            return list(key, only.value, indent: indent, written)
+        }
         guard !value.isEmpty else { return }
         line("\(key):", indent)
-        for entry in value.entries { list(quoted(entry.language ?? ""), entry.value, indent + 2, written) }
+        for entry in value.entries { list(quoted(entry.language ?? ""), entry.value, indent: indent + 2, written) }
     }
 
-    private mutating func list<Item>(_ key: String, _ items: [Item], _ indent: Int, _ written: (Item) -> String) {
+    private mutating func list<Item>(_ key: String, _ items: [Item], indent: Int, _ written: (Item) -> String) {
         guard !items.isEmpty else { return line("\(key): []", indent) }
         line("\(key):", indent)
         for item in items { line("- \(written(item))", indent + 2) }

@@ -40,27 +40,29 @@ struct IndicatorReader {
     }
 
     private func indicator(_ node: Node, _ problems: inout ProblemList) -> (Indicator, IndicatorPattern)? {
-        guard case .mapping = node else { return pattern(node, "an indicator", &problems).map { (Indicator($0), $1) } }
-        let fields = YAMLFields(node, known: Self.keys, of: "an indicator", &problems)
+        guard case .mapping = node else {
+            return pattern(node, "an indicator", problems: &problems).map { (Indicator($0), $1) }
+        }
+        let fields = YAMLFields(node, known: Self.keys, of: "an indicator", problems: &problems)
         guard let match = fields["match"] else {
             problems.add(node, "the indicator has no match", "add match: \"words to find\"")
             return nil
         }
-        let unless = (fields["unless"]?.items ?? []).compactMap { pattern($0, "unless", &problems)?.0 }
-        let kinds = cases(fields, "kinds", PassageKind.allCases, &problems)
-        let sections = cases(fields, "sections", SectionType.allCases, &problems)
-        return pattern(match, "match", &problems).map {
+        let unless = (fields["unless"]?.items ?? []).compactMap { pattern($0, "unless", problems: &problems)?.0 }
+        let kinds = cases(fields, "kinds", all: PassageKind.allCases, problems: &problems)
+        let sections = cases(fields, "sections", all: SectionType.allCases, problems: &problems)
+        return pattern(match, "match", problems: &problems).map {
             (Indicator($0, unless: unless, kinds: kinds, sections: sections), $1)
         }
     }
 
     private func pattern(
-        _ node: Node, _ key: String, _ problems: inout ProblemList
+        _ node: Node, _ key: String, problems: inout ProblemList
     ) -> (String, IndicatorPattern)? {
         guard let text = node.text(key, most: CodebookLimits.nameLength, &problems) else { return nil }
         do throws(Problem) {
             let pattern = try IndicatorPattern(text)
-            warn(text, node, &problems)
+            warn(text, node, problems: &problems)
             return (text, pattern)
         } catch {
             problems.add(error, at: node)
@@ -77,7 +79,7 @@ struct IndicatorReader {
         }
     }
 
-    private func warn(_ text: String, _ node: Node, _ problems: inout ProblemList) {
+    private func warn(_ text: String, _ node: Node, problems: inout ProblemList) {
         // Most indicators are small letters, digits, wildcards and spaces, of which nothing need be said.
         let bytes = text.utf8.span
         guard !bytes.indices.allSatisfy({ Self.needsNoWarning(bytes[$0]) }) else { return }
@@ -101,7 +103,7 @@ struct IndicatorReader {
     }
 
     private func cases<Case: RawRepresentable<String> & Equatable>(
-        _ fields: YAMLFields, _ key: String, _ all: [Case], _ problems: inout ProblemList
+        _ fields: YAMLFields, _ key: String, all: [Case], problems: inout ProblemList
     ) -> [Case] {
         (fields[key]?.items ?? []).compactMap { node in
             guard let text = node.text(key, most: CodebookLimits.idLength, &problems) else { return nil }

@@ -8,7 +8,7 @@ struct YAMLFields {
     private(set) var values: [String: Node] = [:]
 
     /// Takes a mapping apart. Keys that are not known are errors, so that a slip loses nothing.
-    init(_ node: Node, known: [String], of what: String, _ problems: inout ProblemList) {
+    init(_ node: Node, known: [String], of what: String, problems: inout ProblemList) {
         self.node = node
         guard case .mapping(let mapping) = node else {
             problems.add(
@@ -37,20 +37,20 @@ struct YAMLFields {
 
     /// A text, or one for each language.
     func localText(
-        _ key: String, most: Int = CodebookLimits.textLength, _ problems: inout ProblemList
+        _ key: String, most: Int = CodebookLimits.textLength, problems: inout ProblemList
     ) -> ByLanguage<String> {
-        byLanguage(key, &problems) { $0.text(key, most: most, &$1) }
+        byLanguage(key, problems: &problems) { $0.text(key, most: most, &$1) }
     }
 
     /// A list of texts (one text is a list of one), or one list for each language.
     func localTexts(_ key: String, _ problems: inout ProblemList) -> ByLanguage<[String]> {
-        byLanguage(key, &problems) { node, problems in
+        byLanguage(key, problems: &problems) { node, problems in
             node.items.compactMap { $0.text(key, most: CodebookLimits.textLength, &problems) }
         }
     }
 
     func byLanguage<Value>(
-        _ key: String, isOne: (Node) -> Bool = { _ in false }, _ problems: inout ProblemList,
+        _ key: String, isOne: (Node) -> Bool = { _ in false }, problems: inout ProblemList,
         _ read: (Node, inout ProblemList) -> Value?
     ) -> ByLanguage<Value> {
         guard let node = values[key], !node.isNothing else { return ByLanguage() }

@@ -29,6 +29,6 @@ public struct AutomaticCoder: Sendable {
     public mutating func code(_ document: Document) -> CodedDocument {
         // What a copy of a coder has learnt and makes room in is its own.
         if !isKnownUniquelyReferenced(&own) { own = Own(matcher) }
-        return own.coder.code(document, kindBits, matcher)
+        return own.coder.code(document, kindBits, matcher: matcher)
     }
 }

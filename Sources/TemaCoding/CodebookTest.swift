@@ -26,7 +26,7 @@ public struct CodebookTest: Sendable {
             for list in code.examples.entries {
                 for example in list.value {
                     examples += 1
-                    if Self.evidence(number, example, list.language, &coder) == nil {
+                    if Self.evidence(number, example, language: list.language, coder: &coder) == nil {
                         failures.append(Failure(code: codes.entries[number].path, example: example, isExample: true))
                     }
                 }
@@ -34,7 +34,9 @@ public struct CodebookTest: Sendable {
             for list in code.counterexamples.entries {
                 for example in list.value {
                     counterexamples += 1
-                    guard let found = Self.evidence(number, example, list.language, &coder) else { continue }
+                    guard let found = Self.evidence(number, example, language: list.language, coder: &coder) else {
+                        continue
+                    }
                     failures.append(
                         Failure(
                             code: codes.entries[number].path, example: example, isExample: false,
@@ -46,7 +48,7 @@ public struct CodebookTest: Sendable {
 
     /// The first evidence for a code, or one below it, in a passage.
     private static func evidence(
-        _ code: Int, _ text: String, _ language: String?, _ coder: inout AutomaticCoder
+        _ code: Int, _ text: String, language: String?, coder: inout AutomaticCoder
     ) -> Evidence? {
         let text = Text(text)
         let passage = Passage(

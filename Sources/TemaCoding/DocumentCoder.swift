@@ -15,7 +15,7 @@ struct DocumentCoder: ~Copyable {
     }
 
     /// Codes every passage of some kinds, given as ``bit(of:)``.
-    mutating func code(_ document: Document, _ kinds: UInt32, _ matcher: Matcher) -> CodedDocument {
+    mutating func code(_ document: Document, _ kinds: UInt32, matcher: Matcher) -> CodedDocument {
         var coded = CodedDocument(document: document)
         coded.passages.reserveCapacity(document.passages.count)
         let text = document.text.utf8.span.bytes
@@ -29,9 +29,9 @@ struct DocumentCoder: ~Copyable {
                 language = passage.language
                 chosen = chosenIndicators(document.language(of: passage), matcher)
             }
-            match(text, passage.span, chosen, matcher)
+            match(text, passage.span, chosen: chosen, matcher: matcher)
             coded.passages.append(CodedPassage(passage: number, words: Int(finder.count)))
-            if !hits.isEmpty { applyLimited(passage, chosen, matcher) }
+            if !hits.isEmpty { applyLimited(passage, chosen, matcher: matcher) }
             reducer.collapse(passage: number)
         }
         reducer.give(to: &coded)
@@ -39,14 +39,14 @@ struct DocumentCoder: ~Copyable {
     }
 
     /// Finds what plain rules match in a passage, and where the phrases are that limited rules ask for.
-    private mutating func match(_ text: RawSpan, _ passage: Range<Int>, _ chosen: [Bool], _ matcher: Matcher) {
+    private mutating func match(_ text: RawSpan, _ passage: Range<Int>, chosen: [Bool], matcher: Matcher) {
         finder.begin()
         walk.begin()
         hits.removeAll()
         var at = passage.lowerBound
         while at < passage.upperBound {
             at = finder.find(in: text, at..<passage.upperBound, matcher)
-            matchWords(text, chosen, matcher)
+            matchWords(text, chosen, matcher: matcher)
             if finder.isFull {
                 walk.endPart(finder.words, finder.cache)
                 finder.forget()
@@ -55,7 +55,7 @@ struct DocumentCoder: ~Copyable {
     }
 
     /// The same for the words found last.
-    private mutating func matchWords(_ text: RawSpan, _ chosen: [Bool], _ matcher: Matcher) {
+    private mutating func matchWords(_ text: RawSpan, _ chosen: [Bool], matcher: Matcher) {
         // Held once: a property of the matcher's would be retained and released for every word.
         let (phrases, rules) = (matcher.phrases, matcher.rules)
         for at in 0..<finder.words.count {
@@ -66,7 +66,7 @@ struct DocumentCoder: ~Copyable {
                 reducer.add(word.start, word.end, code: code, indicator: indicator)
             }
             if rules.needsAny { noteAlone(word) }
-            walk.step(at, finder.words, text, &finder.scanner, finder.cache, phrases)
+            walk.step(at, finder.words, text: text, scanner: &finder.scanner, cache: finder.cache, trie: phrases)
             for at in 0..<walk.found.count {
                 let found = walk.found[at]
                 for at in rules.plainRange(of: Int(found.number)) {
@@ -87,7 +87,7 @@ struct DocumentCoder: ~Copyable {
         }
     }
 
-    private mutating func applyLimited(_ passage: Passage, _ chosen: [Bool], _ matcher: Matcher) {
+    private mutating func applyLimited(_ passage: Passage, _ chosen: [Bool], matcher: Matcher) {
         hits.sort()
         let kind = bit(of: passage.kind)
         let section = bit(of: passage.sectionType)

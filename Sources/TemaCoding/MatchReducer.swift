@@ -74,7 +74,7 @@ struct MatchReducer: ~Copyable {
             while bits != 0 {
                 let code = 64 * word + bits.trailingZeroBitCount
                 bits &= bits - 1
-                make(code, outermost, passage)
+                make(code, outermost, passage: passage)
             }
         }
         matches.removeAll(from: 1)
@@ -92,7 +92,7 @@ struct MatchReducer: ~Copyable {
 
     /// Makes one code's coding, where any of its evidence stays.
     @inline(__always)
-    private mutating func make(_ code: Int, _ outermost: Set<Range<Int>>?, _ passage: Int) {
+    private mutating func make(_ code: Int, _ outermost: Set<Range<Int>>?, passage: Int) {
         let start = evidence.count
         gather(last[code])
         last[code] = Self.none

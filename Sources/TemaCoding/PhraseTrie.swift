@@ -33,7 +33,7 @@ struct PhraseTrie: Sendable {
             var child = word == Self.anyWord ? nodes[Int(node)].afterAnyWord : self.node(after: node, word)
             if child < 0 {
                 child = grow()
-                link(node, word, child)
+                link(node, word: word, child: child)
             }
             node = child
         }
@@ -44,7 +44,7 @@ struct PhraseTrie: Sendable {
     /// The node that a word pattern leads to from a node, or -1.
     @inline(__always)
     func node(after node: Int32, _ word: Int32) -> Int32 {
-        guard node == 0 else { return edges[Self.key(node, word)] }
+        guard node == 0 else { return edges[Self.key(node, word: word)] }
         return Int(word) < first.count ? first[Int(word)] : -1
     }
 
@@ -54,7 +54,7 @@ struct PhraseTrie: Sendable {
         return node >= 0 ? nodes[Int(node)].phrase : -1
     }
 
-    private mutating func link(_ node: Int32, _ word: Int32, _ child: Int32) {
+    private mutating func link(_ node: Int32, word: Int32, child: Int32) {
         if word == Self.anyWord {
             hasAnyWord = true
             nodes[Int(node)].afterAnyWord = child
@@ -63,7 +63,7 @@ struct PhraseTrie: Sendable {
             while first.count <= Int(word) { first.append(-1) }
             first[Int(word)] = child
         } else {
-            edges[Self.key(node, word)] = child
+            edges[Self.key(node, word: word)] = child
             nodes[Int(node)].next |= Self.bit(of: word)
             while inner.count <= Int(word) { inner.append(false) }
             inner[Int(word)] = true
@@ -86,7 +86,7 @@ struct PhraseTrie: Sendable {
         return Int32(nodes.count - 1)
     }
 
-    private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
+    private static func key(_ node: Int32, word: Int32) -> UInt64 {
         UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
     }
 }

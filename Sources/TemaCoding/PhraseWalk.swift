@@ -31,12 +31,14 @@ struct PhraseWalk: ~Copyable {
     /// ``found`` are then the phrases of several words that end with it, and those of any one word.
     @inline(__always)
     mutating func step(
-        _ at: Int, _ words: borrowing ScratchBuffer<WordFinder.Word>, _ text: RawSpan, _ scanner: inout WordScanner,
-        _ cache: borrowing WordCache, _ trie: PhraseTrie
+        _ at: Int, _ words: borrowing ScratchBuffer<WordFinder.Word>, text: RawSpan, scanner: inout WordScanner,
+        cache: borrowing WordCache, trie: PhraseTrie
     ) {
         found.removeAll()
         if awaited & words[at].inner != 0 || trie.hasAnyWord {
-            goOn(words[at], behind: at > 0 ? words[at &- 1] : last, text, &scanner, cache, trie)
+            goOn(
+                words[at], behind: at > 0 ? words[at &- 1] : last, text: text, scanner: &scanner, cache: cache,
+                trie: trie)
         } else {
             threads.removeAll()
             awaited = 0
@@ -57,29 +59,29 @@ struct PhraseWalk: ~Copyable {
 
     @inline(never)
     private mutating func goOn(
-        _ word: WordFinder.Word, behind last: WordFinder.Word?, _ text: RawSpan, _ scanner: inout WordScanner,
-        _ cache: borrowing WordCache, _ trie: PhraseTrie
+        _ word: WordFinder.Word, behind last: WordFinder.Word?, text: RawSpan, scanner: inout WordScanner,
+        cache: borrowing WordCache, trie: PhraseTrie
     ) {
         let isAwaited = awaited & word.inner != 0
         awaited = 0
         if isAwaited, let last, last.number == word.number &- 1,
             scanner.mayPartPhrase(text, Int(last.end)..<Int(word.start))
         {
-            for at in 0..<threads.count { follow(threads[at], word, cache, trie) }
+            for at in 0..<threads.count { follow(threads[at], word, cache: cache, trie: trie) }
             for begin in cache[last.known].begins {
                 let thread = Thread(number: cache.meanings.number(begin), firstWord: last.number, start: last.start)
-                follow(thread, word, cache, trie)
+                follow(thread, word, cache: cache, trie: trie)
             }
         }
         let any = trie.nodes[0].afterAnyWord
-        if any >= 0 { enter(any, word.number, word.start, trie) }
+        if any >= 0 { enter(any, firstWord: word.number, start: word.start, trie: trie) }
         swap(&threads, &next)
         next.removeAll()
     }
 
     @inline(__always)
     private mutating func follow(
-        _ thread: Thread, _ word: WordFinder.Word, _ cache: borrowing WordCache, _ trie: PhraseTrie
+        _ thread: Thread, _ word: WordFinder.Word, cache: borrowing WordCache, trie: PhraseTrie
     ) {
         let node = trie.nodes[Int(thread.number)]
         guard node.next & word.inner != 0 else { return }
@@ -87,13 +89,15 @@ struct PhraseWalk: ~Copyable {
             let pattern = cache.meanings.number(at)
             guard node.next & PhraseTrie.bit(of: pattern) != 0 else { continue }
             let child = trie.node(after: thread.number, pattern)
-            if child >= 0 { enter(child, thread.firstWord, thread.start, trie) }
+            if child >= 0 { enter(child, firstWord: thread.firstWord, start: thread.start, trie: trie) }
         }
-        if node.afterAnyWord >= 0 { enter(node.afterAnyWord, thread.firstWord, thread.start, trie) }
+        if node.afterAnyWord >= 0 {
+            enter(node.afterAnyWord, firstWord: thread.firstWord, start: thread.start, trie: trie)
+        }
     }
 
     @inline(__always)
-    private mutating func enter(_ place: Int32, _ firstWord: Int32, _ start: Int32, _ trie: PhraseTrie) {
+    private mutating func enter(_ place: Int32, firstWord: Int32, start: Int32, trie: PhraseTrie) {
         let node = trie.nodes[Int(place)]
         if node.phrase >= 0 { found.append(Thread(number: node.phrase, firstWord: firstWord, start: start)) }
         guard node.goesOn else { return }

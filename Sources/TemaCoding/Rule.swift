@@ -32,9 +32,9 @@ extension Rule.Pattern {
         guard let proximity else { return own.map(\.span) }
         let other = hits[proximity.other]
         guard !own.isEmpty, !other.isEmpty else { return [] }
-        var best = pairs(own, other, proximity.distance)
+        var best = pairs(own, right: other, distance: proximity.distance)
         if proximity.relation == .near {
-            best += pairs(other, own, proximity.distance)
+            best += pairs(other, right: own, distance: proximity.distance)
         }
         // Of the matches that start at one place the shortest counts.
         best.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
@@ -47,7 +47,7 @@ extension Rule.Pattern {
     ///
     /// A phrase has a fixed number of words, so the nearest is also the one that makes the shortest span.
     private func pairs(
-        _ left: ArraySlice<PhraseHits.Hit>, _ right: ArraySlice<PhraseHits.Hit>, _ distance: Int
+        _ left: ArraySlice<PhraseHits.Hit>, right: ArraySlice<PhraseHits.Hit>, distance: Int
     ) -> [Range<Int>] {
         var spans: [Range<Int>] = []
         var at = right.startIndex

@@ -58,7 +58,7 @@ extension RawSpan {
 ///
 /// A cut or ill-formed sequence is taken as one byte that is no word character.
 @inline(__always)
-func decode(_ text: RawSpan, _ at: Int, _ limit: Int) -> (value: UInt32, size: Int) {
+func decode(_ text: RawSpan, at: Int, limit: Int) -> (value: UInt32, size: Int) {
     let first = UInt32(text.byte(at))
     func tail(_ offset: Int) -> UInt32 { UInt32(text.byte(at + offset)) & 0x3F }
     switch first {

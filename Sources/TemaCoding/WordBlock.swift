@@ -13,7 +13,7 @@ struct WordBlock {
 
     /// Takes the bytes from an offset on, up to the end of a passage.
     @inline(__always)
-    init(_ text: RawSpan, _ at: Int, _ limit: Int) {
+    init(_ text: RawSpan, at: Int, limit: Int) {
         add(text.sixteen(at), 0)
         add(text.sixteen(at &+ 16), 16)
         add(text.sixteen(at &+ 32), 32)

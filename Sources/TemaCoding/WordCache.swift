@@ -43,7 +43,7 @@ struct WordCache: ~Copyable {
     /// The same for the folded form of any other word.
     mutating func number(of folded: ArraySlice<UInt8>, in matcher: Matcher) -> UInt32 {
         if let known = long.number(of: folded) { return known }
-        let number = keep((0, 0), folded, matcher)
+        let number = keep((0, 0), folded, matcher: matcher)
         long.set(folded, number)
         return number
     }
@@ -69,18 +69,18 @@ struct WordCache: ~Copyable {
         // Most are then found in the first place.
         if 4 * entries.count >= index.count { grow() }
         let bytes = withUnsafeBytes(of: (key.0.littleEndian, key.1.littleEndian)) { Array($0.prefix { $0 != 0 }) }
-        let number = keep(key, bytes[...], matcher)
+        let number = keep(key, bytes[...], matcher: matcher)
         index[place(of: key)] = UInt16(number)
         return number
     }
 
     /// Asks the trie about a word, and keeps the answer.
-    private mutating func keep(_ key: WordScanner.Key, _ folded: ArraySlice<UInt8>, _ matcher: Matcher) -> UInt32 {
+    private mutating func keep(_ key: WordScanner.Key, _ folded: ArraySlice<UInt8>, matcher: Matcher) -> UInt32 {
         let bytes = folded.span.bytes
         matcher.words.begin(&walk)
         var at = 0
         while at < bytes.byteCount {
-            let (value, size) = decode(bytes, at, bytes.byteCount)
+            let (value, size) = decode(bytes, at: at, limit: bytes.byteCount)
             guard matcher.words.step(Unicode.Scalar(value) ?? "\u{FFFD}", &walk) else { break }
             at += size
         }

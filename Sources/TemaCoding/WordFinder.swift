@@ -58,7 +58,7 @@ struct WordFinder: ~Copyable {
         let starts = matcher.starts.words.span
         var at = part.lowerBound
         while at < part.upperBound, !cache.isFull {
-            at = findBlock(text, at, part.upperBound, starts, matcher)
+            at = findBlock(text, at: at, limit: part.upperBound, starts: starts, matcher: matcher)
             if pending.count >= Self.mostPending { lookUp(text, matcher) }
         }
         lookUp(text, matcher)
@@ -75,9 +75,9 @@ struct WordFinder: ~Copyable {
     /// - Returns: Where the next one begins.
     @inline(__always)
     private mutating func findBlock(
-        _ text: RawSpan, _ at: Int, _ limit: Int, _ starts: Span<UInt64>, _ matcher: Matcher
+        _ text: RawSpan, at: Int, limit: Int, starts: Span<UInt64>, matcher: Matcher
     ) -> Int {
-        let block = WordBlock(text, at, limit)
+        let block = WordBlock(text, at: at, limit: limit)
         var runs = block.runs
         while runs != 0 {
             // Adding its lowest bit turns the first run into the bit behind it.
@@ -87,7 +87,7 @@ struct WordFinder: ~Copyable {
             let end = at &+ (sum ^ rest).trailingZeroBitCount
             if end == at &+ WordBlock.length, end < limit {
                 // It may go on: it is taken with the next block, or by itself where it fills this one.
-                return start > at ? start : findHard(text, start, limit, matcher, most: 1)
+                return start > at ? start : findHard(text, start: start, limit: limit, matcher: matcher, most: 1)
             }
             if (runs ^ rest) & block.hard == 0, end &- start <= 16 {
                 let cut = UInt64(truncatingIfNeeded: 8 &* max(8 &- (end &- start), 0))
@@ -98,7 +98,7 @@ struct WordFinder: ~Copyable {
                 pending.append(word, if: WordStarts.mayBegin(eight, starts))
                 count &+= 1
             } else {
-                _ = findHard(text, start, end, matcher)
+                _ = findHard(text, start: start, limit: end, matcher: matcher)
             }
             runs = rest
         }
@@ -109,7 +109,7 @@ struct WordFinder: ~Copyable {
     /// - Returns: The end of the last one, or of the stretch where all were taken.
     @inline(never)
     private mutating func findHard(
-        _ text: RawSpan, _ start: Int, _ limit: Int, _ matcher: Matcher, most: Int = .max
+        _ text: RawSpan, start: Int, limit: Int, matcher: Matcher, most: Int = .max
     ) -> Int {
         var at = start
         var left = most

@@ -43,7 +43,7 @@ struct WordMeanings: ~Copyable {
         guard !patterns.isEmpty else { return Meaning() }
         var meaning = Meaning()
         meaning.bounds.0 = end
-        addMatches(patterns, phrases, rules)
+        addMatches(patterns, phrases, rules: rules)
         meaning.bounds.1 = end
         for pattern in patterns {
             let phrase = phrases.phrase(of: pattern)
@@ -66,7 +66,7 @@ struct WordMeanings: ~Copyable {
     }
 
     /// All have one span: of a code's indicators the first earns it.
-    private mutating func addMatches(_ patterns: [Int32], _ phrases: PhraseTrie, _ rules: PhraseRules) {
+    private mutating func addMatches(_ patterns: [Int32], _ phrases: PhraseTrie, rules: PhraseRules) {
         var matches: [PhraseRules.Plain] = []
         for pattern in patterns {
             let phrase = phrases.phrase(of: pattern)

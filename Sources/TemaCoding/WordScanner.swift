@@ -29,11 +29,11 @@ struct WordScanner {
         while at < limit {
             let byte = text.byte(at)
             if byte < 0x80 {
-                if isASCIIWord(byte) { return scanShort(text, at, limit) }
+                if isASCIIWord(byte) { return scanShort(text, first: at, limit: limit) }
                 at += 1
             } else {
-                let (isWord, size) = look(text, at, limit)
-                if isWord { return scanAny(text, at, limit) }
+                let (isWord, size) = look(text, at: at, limit: limit)
+                if isWord { return scanAny(text, first: at, limit: limit) }
                 at += size
             }
         }
@@ -43,13 +43,13 @@ struct WordScanner {
     /// Whether a scalar beyond ASCII begins a word, and its length. Kept out of the loop above: with the table in it, the
     /// loop would ask for every word whether the table is its own.
     @inline(never)
-    private mutating func look(_ text: RawSpan, _ at: Int, _ limit: Int) -> (isWord: Bool, size: Int) {
-        let (value, size) = decode(text, at, limit)
+    private mutating func look(_ text: RawSpan, at: Int, limit: Int) -> (isWord: Bool, size: Int) {
+        let (value, size) = decode(text, at: at, limit: limit)
         return (table[value].contains(.character), size)
     }
 
     @inline(__always)
-    private mutating func scanShort(_ text: RawSpan, _ first: Int, _ limit: Int) -> Bool {
+    private mutating func scanShort(_ text: RawSpan, first: Int, limit: Int) -> Bool {
         let eight = text.eight(first)
         let length = lettersAtStart(eight)
         var end = first + length
@@ -58,13 +58,13 @@ struct WordScanner {
         } else {
             let more = text.eight(end)
             let rest = lettersAtStart(more)
-            guard rest < 8 else { return scanAny(text, first, limit) }
+            guard rest < 8 else { return scanAny(text, first: first, limit: limit) }
             end += rest
             key = (eight | lowerCase, (more | lowerCase) & lowest(rest))
         }
         // A letter beyond ASCII goes on with the word, and an apostrophe or soft hyphen may.
         guard end <= limit, end == limit || (text.byte(end) < 0x80 && text.byte(end) != apostrophe) else {
-            return scanAny(text, first, limit)
+            return scanAny(text, first: first, limit: limit)
         }
         (start, self.end, isShort) = (first, end, true)
         return true
@@ -72,22 +72,22 @@ struct WordScanner {
 
     /// The full rules, scalar by scalar.
     @inline(never)
-    private mutating func scanAny(_ text: RawSpan, _ first: Int, _ limit: Int) -> Bool {
-        var (value, size) = decode(text, first, limit)
+    private mutating func scanAny(_ text: RawSpan, first: Int, limit: Int) -> Bool {
+        var (value, size) = decode(text, at: first, limit: limit)
         var traits = table[value]
         let alone = traits.contains(.standsAlone)
         var short = ShortKey()
         short.add(value, size, traits, text.eight(first))
         var at = first + size
         while at < limit {
-            (value, size) = decode(text, at, limit)
+            (value, size) = decode(text, at: at, limit: limit)
             traits = table[value]
             if alone {
                 guard traits.contains(.mark) else { break }
             } else if traits.contains(.character) {
                 guard traits.contains(.mark) || !traits.contains(.standsAlone) else { break }
             } else {
-                guard traits.contains(.joiner), joins(text, at + size, limit) else { break }
+                guard traits.contains(.joiner), joins(text, at: at + size, limit: limit) else { break }
             }
             short.add(value, size, traits, text.eight(at))
             at += size
@@ -98,9 +98,9 @@ struct WordScanner {
     }
 
     /// Whether a word character of a spaced script stands behind a joiner.
-    private mutating func joins(_ text: RawSpan, _ at: Int, _ limit: Int) -> Bool {
+    private mutating func joins(_ text: RawSpan, at: Int, limit: Int) -> Bool {
         guard at < limit else { return false }
-        let traits = table[decode(text, at, limit).value]
+        let traits = table[decode(text, at: at, limit: limit).value]
         return traits.contains(.character) && !traits.contains(.standsAlone)
     }
 
@@ -109,7 +109,7 @@ struct WordScanner {
         buffer.removeAll(keepingCapacity: true)
         var at = start
         while at < end {
-            let (value, size) = decode(text, at, end)
+            let (value, size) = decode(text, at: at, limit: end)
             guard let folded = ShortKey.folded(value, size, table[value], text.eight(at)) else {
                 return foldByScalars(text)
             }
@@ -124,7 +124,7 @@ struct WordScanner {
         var scalars: [Unicode.Scalar] = []
         var at = start
         while at < end {
-            let (value, size) = decode(text, at, end)
+            let (value, size) = decode(text, at: at, limit: end)
             if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
             at += size
         }
@@ -151,7 +151,7 @@ struct WordScanner {
             if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") {
                 at += 1
             } else {
-                let (value, size) = decode(text, at, gap.upperBound)
+                let (value, size) = decode(text, at: at, limit: gap.upperBound)
                 guard table[value].contains(.partsPhrase) else { return false }
                 at += size
             }

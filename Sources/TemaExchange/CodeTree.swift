@@ -23,27 +23,27 @@ struct CodeTree<Key: Hashable> {
         }
         numbers[key] = nodes.count
         var code = Code(id: "")
-        code.name = ByLanguage(Self.cut(name, CodebookLimits.nameLength, "name of a code", &losses))
+        code.name = ByLanguage(Self.cut(name, CodebookLimits.nameLength, what: "name of a code", losses: &losses))
         nodes.append(Node(code: code, key: key, parent: parent))
         return true
     }
 
     /// Gives a code that is there what is known of it besides its name.
     mutating func describe(
-        _ key: Key, definition: String? = nil, memo: String? = nil, color: String? = nil, _ losses: inout Losses
+        _ key: Key, definition: String? = nil, memo: String? = nil, color: String? = nil, losses: inout Losses
     ) {
         guard let number = numbers[key] else { return }
         if let definition {
-            let text = Self.cut(definition, CodebookLimits.textLength, "definition of a code", &losses)
+            let text = Self.cut(definition, CodebookLimits.textLength, what: "definition of a code", losses: &losses)
             nodes[number].code.definition = ByLanguage(text)
         }
         if let memo {
-            nodes[number].code.memo = Self.cut(memo, CodebookLimits.textLength, "memo of a code", &losses)
+            nodes[number].code.memo = Self.cut(memo, CodebookLimits.textLength, what: "memo of a code", losses: &losses)
         }
         if let color { nodes[number].code.color = Self.color(color) }
     }
 
-    private static func cut(_ text: String, _ most: Int, _ what: String, _ losses: inout Losses) -> String {
+    private static func cut(_ text: String, _ most: Int, what: String, losses: inout Losses) -> String {
         guard text.utf8.count > most, text.unicodeScalars.count > most else { return text }
         losses.add(what, "it was cut after \(most) characters")
         return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most)))
@@ -80,7 +80,7 @@ struct CodeTree<Key: Hashable> {
             walk.visit([number])
         }
         var paths: [Key: String] = [:]
-        let codes = codes(top, above: "", walk.children, &paths)
+        let codes = codes(top, above: "", children: walk.children, paths: &paths)
         var codebook = Codebook(id: id)
         if !title.isEmpty { codebook.title = ByLanguage(title) }
         codebook.codes = codes
@@ -114,14 +114,14 @@ struct CodeTree<Key: Hashable> {
     }
 
     /// As deep as ``CodebookLimits/depth`` at most, for deeper ones have been put at the top.
-    private func codes(_ numbers: [Int], above: String, _ children: [[Int]], _ paths: inout [Key: String]) -> [Code] {
+    private func codes(_ numbers: [Int], above: String, children: [[Int]], paths: inout [Key: String]) -> [Code] {
         var ids = MadeIDs()
         return numbers.map { number in
             var code = nodes[number].code
             code.id = ids.id(for: code.name.entries.first?.value ?? "")
             let path = above + code.id
             paths[nodes[number].key] = path
-            code.codes = codes(children[number], above: path + "/", children, &paths)
+            code.codes = codes(children[number], above: path + "/", children: children, paths: &paths)
             return code
         }
     }

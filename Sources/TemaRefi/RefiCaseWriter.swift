@@ -7,7 +7,7 @@ extension RefiWriter {
         var variables = RefiVariableNames(conforming(kept["Variables"]))
         let said = saidByCases(variables)
         let changed = changedNames(said)
-        var cases = conforming(kept["Cases"].map { stripped($0, changed, variables) })
+        var cases = conforming(kept["Cases"].map { stripped($0, changed, variables: variables) })
         for (number, plan) in sources.enumerated() {
             let known = said[number].map { taken in Set(taken.all.map(\.name)).subtracting(changed) } ?? []
             let values = plan.document.metadata.all.filter { !known.contains($0.name) }.flatMap { variable in
@@ -55,7 +55,7 @@ extension RefiWriter {
     }
 
     /// A case without what the study says otherwise.
-    private func stripped(_ node: XMLNode, _ changed: Set<String>, _ variables: RefiVariableNames) -> XMLNode {
+    private func stripped(_ node: XMLNode, _ changed: Set<String>, variables: RefiVariableNames) -> XMLNode {
         guard !changed.isEmpty else { return node }
         var node = node
         if changed.contains(RefiVariables.caseName) { node.set("name", nil) }

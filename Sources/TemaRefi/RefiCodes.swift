@@ -40,16 +40,16 @@ struct RefiCodes {
                 throw Problem("more than \(CodebookLimits.codes) codes", wayOut: "split the codebook", line: node.line)
             }
             codes.append(
-                try code(node, ids.id(for: node["name"] ?? ""), above, depth))
+                try code(node, id: ids.id(for: node["name"] ?? ""), above: above, depth: depth))
         }
         return codes
     }
 
-    private mutating func code(_ node: XMLNode, _ id: String, _ above: String, _ depth: Int) throws(Problem) -> Code {
+    private mutating func code(_ node: XMLNode, id: String, above: String, depth: Int) throws(Problem) -> Code {
         let path = above + id
         var code = Code(id: id)
         if let name = node["name"], !name.isEmpty {
-            code.name = ByLanguage(cut(name, CodebookLimits.nameLength, "name"))
+            code.name = ByLanguage(cut(name, CodebookLimits.nameLength, element: "name"))
         }
         code.definition = definition(node.first("Description")?.text ?? "")
         code.color = color(node["color"])
@@ -72,10 +72,11 @@ struct RefiCodes {
     }
 
     private mutating func definition(_ text: String) -> ByLanguage<String> {
-        text.allSatisfy(\.isWhitespace) ? ByLanguage() : ByLanguage(cut(text, CodebookLimits.textLength, "Description"))
+        text.allSatisfy(\.isWhitespace)
+            ? ByLanguage() : ByLanguage(cut(text, CodebookLimits.textLength, element: "Description"))
     }
 
-    private mutating func cut(_ text: String, _ most: Int, _ element: String) -> String {
+    private mutating func cut(_ text: String, _ most: Int, element: String) -> String {
         guard text.utf8.count > most, text.unicodeScalars.count > most else { return text }
         losses.add(element, "it is longer than \(most) characters, and was cut")
         return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most)))

@@ -99,7 +99,7 @@ struct RefiMembers {
                 path.hasPrefix("relative://") ? "its path leads elsewhere" : "its path is absolute, and is not opened")
         }
         let whole = InputPath(bytes: folder.bytes + Array(beside.utf8))
-        guard Self.isInside(whole, folder) else { throw Problem("the file is not beside the project") }
+        guard Self.isInside(whole, folder: folder) else { throw Problem("the file is not beside the project") }
         return try SourceText(try ByteSource.open(whole))
     }
 
@@ -120,7 +120,7 @@ struct RefiMembers {
     }
 
     /// Whether a file truly stands in a folder, when links have been followed.
-    private static func isInside(_ file: InputPath, _ folder: InputPath) -> Bool {
+    private static func isInside(_ file: InputPath, folder: InputPath) -> Bool {
         guard let file = real(file), let folder = real(folder) else { return false }
         return file.starts(with: folder + [UInt8(ascii: "/")])
     }

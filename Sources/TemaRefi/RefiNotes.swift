@@ -28,8 +28,8 @@ struct RefiNotes {
     }
 
     mutating func plan(
-        _ project: Project, _ documents: [String: Int], _ codes: [String: GUID], _ codings: [String: GUID],
-        _ losses: inout Losses
+        _ project: Project, _ documents: [String: Int], codes: [String: GUID], codings: [String: GUID],
+        losses: inout Losses
     ) {
         var taken: Set<GUID> = []
         var first: [Content: GUID] = [:]
@@ -127,7 +127,7 @@ struct RefiNotes {
                 ])
             var ignored = Losses()
             if let shell = shells[guid], shell.text == text,
-                let kept = RefiSchema.conforming(shell.node, as: "TextSource", &ignored)
+                let kept = RefiSchema.conforming(shell.node, as: "TextSource", losses: &ignored)
             {
                 node = files.named(kept)
             } else if text.unicodeScalars.allSatisfy(\.isXML) {

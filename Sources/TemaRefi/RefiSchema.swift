@@ -8,7 +8,7 @@ enum RefiSchema {
     ///
     /// - Parameter type: The element's type in the grammar.
     /// - Returns: Nothing where what the element must have is missing.
-    static func conforming(_ node: XMLNode, as type: String, _ losses: inout Losses) -> XMLNode? {
+    static func conforming(_ node: XMLNode, as type: String, losses: inout Losses) -> XMLNode? {
         let shape = RefiGrammar.project.shape(type)
         var result = XMLNode(node.name)
         for attribute in node.attributes where attribute.namespace == nil {
@@ -19,7 +19,8 @@ enum RefiSchema {
             }
             result.attributes.append(XMLNode.Attribute(name: attribute.name, value: value))
         }
-        guard shape.required.allSatisfy({ result[$0] != nil }), fill(&result, node, shape, &losses) else {
+        guard shape.required.allSatisfy({ result[$0] != nil }), fill(&result, node: node, shape: shape, losses: &losses)
+        else {
             losses.add(node.name, "something that it must have is missing")
             return nil
         }
@@ -27,7 +28,7 @@ enum RefiSchema {
     }
 
     private static func fill(
-        _ result: inout XMLNode, _ node: XMLNode, _ shape: RefiGrammar.Shape, _ losses: inout Losses
+        _ result: inout XMLNode, node: XMLNode, shape: RefiGrammar.Shape, losses: inout Losses
     ) -> Bool {
         if let type = shape.value {
             guard let text = valid(node.text, type) else { return false }
@@ -45,7 +46,7 @@ enum RefiSchema {
                 losses.add("\(element.name) in \(node.name)", "REFI-QDA allows one")
                 continue
             }
-            guard let conforming = conforming(element, as: type, &losses) else { continue }
+            guard let conforming = conforming(element, as: type, losses: &losses) else { continue }
             seen.insert(place)
             parts.append((place, conforming))
         }

@@ -122,20 +122,20 @@ extension RefiWriter {
         holder.set("guid", plan.holder == plan.shell ? plan.guid.text : plan.holder?["guid"])
         if !plan.isSame { holder.set("richTextPath", nil) }
         holder.set("plainTextPath", "internal://\(plan.guid.text).txt")
-        var parts = plan.selections.map { node(of: $0, plan, positions) }
+        var parts = plan.selections.map { node(of: $0, plan, text: positions) }
         parts += uncoded(plan, positions)
         guard let shell = plan.shell, shell.name == "PDFSource" else {
-            return out.add(source(holder, plan, parts))
+            return out.add(source(holder, plan, parts: parts))
         }
         var pdf = XMLNode("PDFSource", attributes: shell.attributes)
         pdf.set("guid", plan.guid.text)
         holder.name = "Representation"
         holder.content = parts.map { .element($0) }
-        out.add(source(pdf, plan, shell.elements("PDFSelection") + [holder]))
+        out.add(source(pdf, plan, parts: shell.elements("PDFSelection") + [holder]))
     }
 
     /// A source as the schema has it, with what is said of it as a whole.
-    private mutating func source(_ node: XMLNode, _ plan: RefiSourcePlan, _ parts: [XMLNode]) -> XMLNode {
+    private mutating func source(_ node: XMLNode, _ plan: RefiSourcePlan, parts: [XMLNode]) -> XMLNode {
         var node = node
         if let text = notes.description(RefiNote.description(of: plan.guid)) {
             node.content.append(.element(XMLNode("Description", text: text)))
@@ -149,9 +149,9 @@ extension RefiWriter {
     }
 
     private mutating func node(
-        of selection: RefiSourcePlan.Selection, _ plan: RefiSourcePlan, _ text: SourceText
+        of selection: RefiSourcePlan.Selection, _ plan: RefiSourcePlan, text: SourceText
     ) -> XMLNode {
-        var node = positioned("PlainTextSelection", selection.span, text)
+        var node = positioned("PlainTextSelection", selection.span, text: text)
         node.set("guid", selection.guid.text)
         if let shell = selection.shell {
             let own: Set = ["guid", "startPosition", "endPosition", "coded"]
@@ -197,7 +197,7 @@ extension RefiWriter {
         return nodes.compactMap { kept in
             guard let span = RefiPlace.span(of: kept), span.upperBound <= text.count else { return nil }
             let quote = RefiSelection.quote(span, plan.document.text, plan.offsets)
-            var node = positioned(kept.name, span, text)
+            var node = positioned(kept.name, span, text: text)
             node.attributes += kept.attributes.filter { !["startPosition", "endPosition"].contains($0.name) }
             if let guid = kept.guid(), let text = notes.description(RefiNote.description(of: guid)) {
                 node.content.append(.element(XMLNode("Description", text: notes.without(quote, text))))
@@ -211,7 +211,7 @@ extension RefiWriter {
         }
     }
 
-    private func positioned(_ name: String, _ span: Range<Int>, _ text: SourceText) -> XMLNode {
+    private func positioned(_ name: String, _ span: Range<Int>, text: SourceText) -> XMLNode {
         let positions = text.positions(of: span, dialect) ?? (span.lowerBound, span.upperBound)
         let mark = dialect.countsMark ? 1 : 0
         return XMLNode(

@@ -100,22 +100,22 @@ extension RefiReader {
         let offsets = ScalarOffsets(text.text)
         var shell = RefiShell(source, id, offsets)
         for selection in source.selections {
-            guard let span = span(of: selection, text, dialect, id) else { continue }
+            guard let span = span(of: selection, text, dialect: dialect, document: id) else { continue }
             let isCoded = read(selection, span, of: id) { RefiSelection.quote(span, text.text, offsets) }
             shell.add(selection, span, isCoded: isCoded)
         }
-        for node in source.nodes { read(node, of: id, text.count) }
+        for node in source.nodes { read(node, of: id, count: text.count) }
         if let shell = shell.node(derived: GUID(of: "document:\(id)", in: .tema)) { kept.add(shell, to: "Sources") }
     }
 
     /// What is said of a source as a whole: its codings are codings of the whole text.
-    private mutating func read(_ node: XMLNode, of document: String, _ count: Int) {
+    private mutating func read(_ node: XMLNode, of document: String, count: Int) {
         addMemo(description: node, on: .document(document))
         for element in node.elements {
             switch element.name {
             case "Coding":
                 if count > 0 {
-                    _ = add(element, 0..<count, of: document, nil)
+                    _ = add(element, 0..<count, of: document, selection: nil)
                 } else {
                     losses.add("Coding", "its text is empty")
                 }
@@ -154,7 +154,7 @@ extension RefiReader {
     private mutating func read(_ selection: XMLNode, _ span: Range<Int>, of document: String, _ quote: () -> String)
         -> Bool
     {
-        let ids = selection.elements("Coding").compactMap { add($0, span, of: document, selection) }
+        let ids = selection.elements("Coding").compactMap { add($0, span, of: document, selection: selection) }
         let target = ids.first.map { Project.Memo.Target.coding($0) } ?? .document(document)
         guard selection.elements.contains(where: { $0.name != "Coding" }) else { return !ids.isEmpty }
         let before = ids.isEmpty ? quote() : ""
@@ -175,11 +175,11 @@ extension RefiReader {
 
     /// The words of a selection, in Unicode scalars; nothing where there are none.
     private mutating func span(
-        of selection: XMLNode, _ text: SourceText, _ dialect: OffsetDialect, _ document: String
+        of selection: XMLNode, _ text: SourceText, dialect: OffsetDialect, document: String
     ) -> Range<Int>? {
         let fault: String
         if let (start, end) = Self.positions(of: selection) {
-            if let span = text.span(from: start, to: end, dialect), !span.isEmpty { return span }
+            if let span = text.span(from: start, to: end, dialect: dialect), !span.isEmpty { return span }
             fault =
                 start > end ? "it ends before it begins" : start == end ? "it has no words" : "it is out of the text"
         } else {
@@ -196,7 +196,7 @@ extension RefiReader {
 
     /// Takes a coding over, once for each of its codes.
     /// - Returns: Its id, where it names a code.
-    private mutating func add(_ node: XMLNode, _ span: Range<Int>, of document: String, _ selection: XMLNode?)
+    private mutating func add(_ node: XMLNode, _ span: Range<Int>, of document: String, selection: XMLNode?)
         -> String?
     {
         let coder = self.coder(node) ?? (node["creatingUser"] == nil ? selection.flatMap { self.coder($0) } : nil)

@@ -41,7 +41,7 @@ struct RefiWriter {
         planUsers()
         let codings = planCodings()
         let codes = planCodes()
-        notes.plan(project, numbers, self.codes, codings, &losses)
+        notes.plan(project, numbers, codes: self.codes, codings: codings, losses: &losses)
         notes.keep(kept["Notes"]) { [files] in files.bytes($0) }
         let codeNodes = codes(notes.refs.codes)
         dropDangling()
@@ -81,7 +81,7 @@ struct RefiWriter {
         elements.compactMap { element in
             // All of them are of the type that they are named like, but notes, which are texts.
             let type = element.name == "Note" ? "TextSource" : element.name
-            return RefiSchema.conforming(element, as: type, &losses).map { files.named($0) }
+            return RefiSchema.conforming(element, as: type, losses: &losses).map { files.named($0) }
         }
     }
 

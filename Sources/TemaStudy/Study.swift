@@ -153,7 +153,7 @@ public final class Study: Sendable {
             let (value, detail) = try body(Steps(queue: queue, action: number, coder: coder))
             try queue.writeWithoutTransaction { db in
                 guard let detail else { return try db.rollback() }
-                try Self.record(Action(number, by: coder, name, detail), db)
+                try Self.record(Action(number, by: coder, name: name, detail: detail), db)
                 try db.commit()
             }
             return value

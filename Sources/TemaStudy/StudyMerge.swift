@@ -27,9 +27,9 @@ extension Study {
         var merged = try theirs.read { other in
             try act("merge", by: coder) { change in
                 var merged = MergeResult()
-                try Self.mergeDocuments(other, change, &merged)
+                try Self.mergeDocuments(other, change, merged: &merged)
                 for table in [VersionedTable.codebooks, .codings, .decisions, .memos, .kept] {
-                    try Self.merge(table, other, change, &merged)
+                    try Self.merge(table, other, change: change, merged: &merged)
                 }
                 let detail = "\(merged.added) added, \(merged.changed) changed, \(merged.removed) taken away"
                 return (merged, merged.isNothing ? nil : detail)
@@ -75,7 +75,7 @@ extension Study {
         }
     }
 
-    private static func merge(_ table: VersionedTable, _ other: Database, _ change: Change, _ merged: inout MergeResult)
+    private static func merge(_ table: VersionedTable, _ other: Database, change: Change, merged: inout MergeResult)
         throws
     {
         let (ours, theirs) = (try Side(change.db, table), try Side(other, table))
@@ -96,7 +96,7 @@ extension Study {
             if table.name == VersionedTable.codings.name, !isKnown {
                 // The same coder has given the same words the same code, under another id.
                 let coding = try HandCoding(row)
-                if try twin(of: coding, coding.code, change.db) != nil { continue }
+                if try twin(of: coding, coding.code, db: change.db) != nil { continue }
             }
             try table.put(change.db, content(row), since: change.action)
             if mine == nil { merged.added += 1 } else { merged.changed += 1 }
@@ -112,7 +112,7 @@ extension Study {
     }
 
     /// Documents are known by their id and the hash of all that they are, since revisions have other numbers there.
-    private static func mergeDocuments(_ other: Database, _ change: Change, _ merged: inout MergeResult) throws {
+    private static func mergeDocuments(_ other: Database, _ change: Change, merged: inout MergeResult) throws {
         for id in try documentIDs(other) {
             let theirs = try revision(other, of: id)
             let known = try Int.fetchOne(

@@ -9,7 +9,7 @@ import Testing
         var key = ShortKey()
         var at = 0
         while at < bytes.count {
-            let (value, size) = decode(bytes.span.bytes, at, bytes.count)
+            let (value, size) = decode(bytes.span.bytes, at: at, limit: bytes.count)
             key.add(value, size, ScalarTable.ask(value), bytes.span.bytes.eight(at))
             at += size
         }

@@ -30,9 +30,9 @@ import Testing
     func scalars() {
         for (text, value, size) in [("a", 0x61, 1), ("é", 0xE9, 2), ("三", 0x4E09, 3), ("👍", 0x1F44D, 4)] {
             let bytes = Array(text.utf8)
-            let whole = decode(bytes.span.bytes, 0, bytes.count)
+            let whole = decode(bytes.span.bytes, at: 0, limit: bytes.count)
             #expect(whole.value == UInt32(value) && whole.size == size)
-            let cut = decode(bytes.span.bytes, 0, max(1, bytes.count - 1))
+            let cut = decode(bytes.span.bytes, at: 0, limit: max(1, bytes.count - 1))
             #expect(size == 1 || cut.value == 0xFFFD && cut.size == 1)
         }
     }

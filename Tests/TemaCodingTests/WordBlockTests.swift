@@ -7,7 +7,7 @@ import Testing
     func bytes(shift: Int) {
         let bytes = (0..<512).map { UInt8(truncatingIfNeeded: $0 * 37 + shift) }
         for (start, limit) in [(0, 512), (5, 512), (400, 512), (450, 512), (500, 512), (511, 512), (3, 20), (70, 134)] {
-            let block = WordBlock(bytes.span.bytes, start, limit)
+            let block = WordBlock(bytes.span.bytes, at: start, limit: limit)
             for place in 0..<64 {
                 let byte = start + place < limit ? bytes[start + place] : UInt8(ascii: " ")
                 let isHard = byte >= 0x80 || byte == apostrophe

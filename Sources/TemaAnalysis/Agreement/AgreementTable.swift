@@ -42,10 +42,10 @@ public struct AgreementTable: Sendable {
                 .init("units", "Units", .integer), .init("prevalence", "% given", .decimal(places: 4, shown: 1)),
             ] + columns + [.init("spans_alpha", "|uα", Self.style), .init("undefined", "Undefined", for: .programs)])
         var rows = CodeRows(agreement.codes, level: agreement.level).rows { code in
-            cells(agreement.ratings(of: code), agreement.spans(of: code), shown)
+            cells(agreement.ratings(of: code), agreement.spans(of: code), shown: shown)
         }
         let all = agreement.ratingsOfAll
-        rows.append(Table.Row([.text(""), .text(Self.all(agreement)), .empty] + cells(all, nil, shown)))
+        rows.append(Table.Row([.text(""), .text(Self.all(agreement)), .empty] + cells(all, nil, shown: shown)))
         return Table(layout, rows: rows, notes: notes(agreement, all))
     }
 
@@ -63,7 +63,7 @@ public struct AgreementTable: Sendable {
         return Coefficient.all.filter { ids.contains($0.id) }
     }
 
-    private func cells(_ ratings: Ratings, _ spans: Estimate?, _ shown: [Coefficient]) -> [Table.Cell] {
+    private func cells(_ ratings: Ratings, _ spans: Estimate?, shown: [Coefficient]) -> [Table.Cell] {
         var reasons: [Table.Cell] = []
         func cell(_ name: String, _ estimate: Estimate) -> Table.Cell {
             let (value, reason) = Self.cells(estimate)

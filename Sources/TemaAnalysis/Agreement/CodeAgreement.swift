@@ -79,12 +79,12 @@ public struct CodeAgreement: Sendable {
             continua[code].append(
                 try Continuum(length: length, given[code].map { $0.map { .init(offsets.scalars($0), "1") } }))
         }
-        addValues(marks.filter { places[$0.coder] != nil }, present, length: offsets.count, offsets)
+        addValues(marks.filter { places[$0.coder] != nil }, present, length: offsets.count, offsets: offsets)
         documents += 1
     }
 
     /// Adds the marks with their codes as values: those of the level, or each mark's own.
-    private mutating func addValues(_ marks: [Mark], _ present: [Int], length: Int, _ offsets: ScalarOffsets) {
+    private mutating func addValues(_ marks: [Mark], _ present: [Int], length: Int, offsets: ScalarOffsets) {
         guard overlap == nil else { return }
         let units = present.map { coder in
             marks.filter { $0.coder == coders[coder] }.compactMap { mark in

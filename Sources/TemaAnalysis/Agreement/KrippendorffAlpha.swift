@@ -26,7 +26,7 @@ struct KrippendorffAlpha {
         var (observed, expected) = (0.0, 0.0)
         for one in 0..<q {
             for other in 0..<q where one != other {
-                let difference = difference(level, one, other, margins)
+                let difference = difference(level, one: one, other: other, margins: margins)
                 observed += summary.coincidences[one * q + other] * difference
                 expected += margins[one] * margins[other] * difference
             }
@@ -34,7 +34,7 @@ struct KrippendorffAlpha {
         return .value(1 - (margins.reduce(0, +) - 1) * observed / expected)
     }
 
-    private func difference(_ level: Level, _ one: Int, _ other: Int, _ margins: [Double]) -> Double {
+    private func difference(_ level: Level, one: Int, other: Int, margins: [Double]) -> Double {
         let (low, high) = (min(one, other), max(one, other))
         let (c, k) = numbers.map { ($0[low], $0[high]) } ?? (0, 0)
         let root =

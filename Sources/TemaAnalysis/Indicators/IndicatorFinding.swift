@@ -36,8 +36,8 @@ extension IndicatorUse {
         let (count, text) = (counts[indicator], text(indicator))
         if count.matches == 0 {
             return finding(
-                .never, indicator, "", "\(text) matches nothing here",
-                "look for a slip, or take it out where all texts are like these")
+                .never, indicator, other: "", message: "\(text) matches nothing here",
+                wayOut: "look for a slip, or take it out where all texts are like these")
         }
         if count.covered == count.matches {
             let others = count.covering.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
@@ -45,15 +45,16 @@ extension IndicatorUse {
             let all =
                 count.matches == 1 ? "the one match of \(text) lies" : "all \(count.matches) matches of \(text) lie"
             return finding(
-                .shadowed, indicator, names,
-                "\(all) in those of \(names)\(others.count > 3 ? ", …" : "")",
-                "take it out; here nothing would be lost")
+                .shadowed, indicator, other: names,
+                message: "\(all) in those of \(names)\(others.count > 3 ? ", …" : "")",
+                wayOut: "take it out; here nothing would be lost")
         }
         if count.documents == 1, documents > 1, let document = count.document {
             return finding(
-                .oneArticle, indicator, document,
-                "\(text) matches in one article only, \(document) (\(count.matches) match\(count.matches == 1 ? "" : "es"))",
-                "look whether it fits other texts")
+                .oneArticle, indicator, other: document,
+                message:
+                    "\(text) matches in one article only, \(document) (\(count.matches) match\(count.matches == 1 ? "" : "es"))",
+                wayOut: "look whether it fits other texts")
         }
         return nil
     }
@@ -62,12 +63,12 @@ extension IndicatorUse {
         let code = codes.entries[codes.indicators[first].code].path
         let place = places.indices.contains(first) ? ", on line \(places[first].line)" : ""
         return finding(
-            .twoCodes, indicator, code, "\(text(indicator)) stands under \(code) too\(place)",
-            "keep it in one code, unless its passages are to have both")
+            .twoCodes, indicator, other: code, message: "\(text(indicator)) stands under \(code) too\(place)",
+            wayOut: "keep it in one code, unless its passages are to have both")
     }
 
     private func finding(
-        _ kind: IndicatorFinding.Kind, _ indicator: Int, _ other: String, _ message: String, _ wayOut: String
+        _ kind: IndicatorFinding.Kind, _ indicator: Int, other: String, message: String, wayOut: String
     ) -> IndicatorFinding {
         let place = places.indices.contains(indicator) ? places[indicator] : nil
         return IndicatorFinding(

@@ -51,7 +51,9 @@ public struct Sample: Statistic {
         coded.forEachPassage { passage, codings in
             passages += 1
             let number = numbers.passage(passage.passage, of: document)
-            func drawn() -> SampledPassage { SampledPassage(number, passage.passage, of: coded.document, offsets) }
+            func drawn() -> SampledPassage {
+                SampledPassage(number, passage.passage, of: coded.document, offsets: offsets)
+            }
             var found: [Int: [Coding]] = [:]
             for coding in codings { for place in places[coding.code] { found[place, default: []].append(coding) } }
             for (place, codings) in found {

@@ -12,7 +12,7 @@ struct SampledPassage: Sendable, Comparable {
     /// The indicators that found the code; none where it was not found.
     private(set) var indicators: [String] = []
 
-    init(_ number: UInt64, _ passage: Int, of document: Document, _ offsets: LazyOffsets) {
+    init(_ number: UInt64, _ passage: Int, of document: Document, offsets: LazyOffsets) {
         (self.number, self.passage, self.document) = (number, passage, document.id)
         let place = document.passages[passage].span
         span = offsets.all.scalars(place)

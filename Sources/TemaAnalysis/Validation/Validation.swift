@@ -99,7 +99,7 @@ public struct Validation: Sendable {
         let known = codes.compactMap(\.totals)
         guard codes.count > 1, !known.isEmpty else { return [] }
         let (right, wrong, missed) = known.reduce((0, 0, 0)) { ($0.0 + $1.right, $0.1 + $1.wrong, $0.2 + $1.missed) }
-        func share(_ part: Double, _ whole: Double) -> [Table.Cell] {
+        func share(_ part: Double, whole: Double) -> [Table.Cell] {
             [whole > 0 ? .number(part / whole) : .empty, .empty, .empty]
         }
         let counts = [\CodeValidation.found, \.other].flatMap { stratum in
@@ -109,8 +109,8 @@ public struct Validation: Sendable {
         }
         return [
             Table.Row(
-                codeCells("all \(known.count) codes judged") + counts + share(right, right + wrong)
-                    + share(right, right + missed) + share(2 * right, 2 * right + wrong + missed))
+                codeCells("all \(known.count) codes judged") + counts + share(right, whole: right + wrong)
+                    + share(right, whole: right + missed) + share(2 * right, whole: 2 * right + wrong + missed))
         ]
     }
 

@@ -43,8 +43,8 @@ struct DictionaryExport: Sendable {
 
     private func tell(_ code: Code, _ losses: inout Losses) {
         let nothing = "left out: \(format) has no place for it"
-        tell("name", code.name, isKept: true, &losses)
-        tell("definition", code.definition, isKept: hasDefinitions, &losses)
+        tell("name", code.name, isKept: true, losses: &losses)
+        tell("definition", code.definition, isKept: hasDefinitions, losses: &losses)
         losses.add("include", nothing, count: code.include.entries.count)
         losses.add("exclude", nothing, count: code.exclude.entries.count)
         losses.add("colour", nothing, count: code.color == nil ? 0 : 1)
@@ -55,7 +55,7 @@ struct DictionaryExport: Sendable {
     }
 
     /// Of what is told in several languages the first is kept, and its language is not said.
-    private func tell(_ what: String, _ texts: ByLanguage<String>, isKept: Bool, _ losses: inout Losses) {
+    private func tell(_ what: String, _ texts: ByLanguage<String>, isKept: Bool, losses: inout Losses) {
         guard isKept else {
             return losses.add(what, "left out: \(format) has no place for it", count: texts.entries.count)
         }

@@ -15,7 +15,7 @@ struct DictionaryImport {
     /// - Throws: A ``Problem`` where there is no category, a name is none, or a limit is passed.
     static func codebook(
         _ categories: [DictionaryCategory], _ matching: EntryMatching, title: String? = nil, from input: UTF8Input,
-        _ losses: inout Losses
+        losses: inout Losses
     ) throws(Problem) -> Codebook {
         guard !categories.isEmpty else {
             throw Problem("there is no category in it", wayOut: "name the format that it has with --from")
@@ -25,11 +25,11 @@ struct DictionaryImport {
         var ids = MadeIDs()
         return Codebook(
             id: ids.id(for: name), title: ByLanguage(title ?? name),
-            codes: try reader.codes(categories, depth: 1, &losses))
+            codes: try reader.codes(categories, depth: 1, losses: &losses))
     }
 
     private mutating func codes(
-        _ categories: [DictionaryCategory], depth: Int, _ losses: inout Losses
+        _ categories: [DictionaryCategory], depth: Int, losses: inout Losses
     ) throws(Problem) -> [Code] {
         guard depth <= CodebookLimits.depth || categories.isEmpty else {
             throw DictionaryOutline.tooDeep(categories.first?.line)
@@ -52,7 +52,7 @@ struct DictionaryImport {
             if code.id != name { code.name = ByLanguage(name) }
             if let definition = category.definition { code.definition = ByLanguage(definition) }
             code.indicators = try indicators(category, &losses)
-            code.codes = try self.codes(category.categories, depth: depth + 1, &losses)
+            code.codes = try self.codes(category.categories, depth: depth + 1, losses: &losses)
             codes.append(code)
         }
         return codes

@@ -24,7 +24,7 @@ public enum DelimitedCodebook: CodebookFormat {
         for row in table.rows where row.fields.contains(where: { !$0.trimmedOfSpace.isEmpty }) {
             try columns.add(row, to: &tree, &losses)
         }
-        return try DictionaryImport.codebook(tree.categories, matching, from: input, &losses)
+        return try DictionaryImport.codebook(tree.categories, matching, from: input, losses: &losses)
     }
 
     private static let header = ["code", "name", "definition", "language", "indicator"]

@@ -27,7 +27,7 @@ public enum LIWCDictionary: CodebookFormat {
                 try legend.outline.addEntry(entry.word, to: number, line: line.number)
             }
         }
-        return try DictionaryImport.codebook(legend.outline.categories, matching, from: input, &losses)
+        return try DictionaryImport.codebook(legend.outline.categories, matching, from: input, losses: &losses)
     }
 
     public static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {

@@ -29,25 +29,25 @@ public enum LexicoderDictionary: CodebookFormat {
                     line: line.number)
             }
         }
-        return try DictionaryImport.codebook(outline.categories, matching, from: input, &losses)
+        return try DictionaryImport.codebook(outline.categories, matching, from: input, losses: &losses)
     }
 
     public static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
         var out = ""
         let categories = DictionaryExport(format: "Lexicoder", matching: matching).categories(codebook, &losses)
-        write(categories, below: "", &out, &losses)
+        write(categories, below: "", out: &out, losses: &losses)
         return Array(out.utf8)
     }
 
     /// A category below others is called by their names, too.
     private static func write(
-        _ categories: [DictionaryCategory], below: String, _ out: inout String, _ losses: inout Losses
+        _ categories: [DictionaryCategory], below: String, out: inout String, losses: inout Losses
     ) {
         for category in categories {
             if !below.isEmpty { losses.add("level", "Lexicoder has one: the names above are put before the name") }
             let name = below + category.name
             out += "+\(name)\n" + category.entries.map { $0.text + "\n" }.joined()
-            write(category.categories, below: name + " > ", &out, &losses)
+            write(category.categories, below: name + " > ", out: &out, losses: &losses)
         }
     }
 }

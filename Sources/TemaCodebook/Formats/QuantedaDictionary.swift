@@ -28,30 +28,30 @@ public enum QuantedaDictionary: CodebookFormat {
                 "a dictionary must be a list of names and values", wayOut: "begin it with a category, such as care:",
                 line: 1)
         }
-        let categories = try categories(mapping, depth: 1, &losses)
-        return try DictionaryImport.codebook(categories, .glob, from: input, &losses)
+        let categories = try categories(mapping, depth: 1, losses: &losses)
+        return try DictionaryImport.codebook(categories, .glob, from: input, losses: &losses)
     }
 
     private static func categories(
-        _ mapping: Node.Mapping, depth: Int, _ losses: inout Losses
+        _ mapping: Node.Mapping, depth: Int, losses: inout Losses
     ) throws(Problem) -> [DictionaryCategory] {
         var categories: [DictionaryCategory] = []
         for (key, value) in mapping {
             guard depth <= CodebookLimits.depth else { throw DictionaryOutline.tooDeep(key.mark?.line) }
             var category = DictionaryCategory(key.scalar?.string ?? "", line: key.mark?.line)
-            try fill(&category, value, depth: depth, &losses)
+            try fill(&category, value, depth: depth, losses: &losses)
             categories.append(category)
         }
         return categories
     }
 
     private static func fill(
-        _ category: inout DictionaryCategory, _ value: Node, depth: Int, _ losses: inout Losses
+        _ category: inout DictionaryCategory, _ value: Node, depth: Int, losses: inout Losses
     ) throws(Problem) {
         switch value {
-        case .scalar: add(value, to: &category, &losses)
+        case .scalar: add(value, to: &category, losses: &losses)
         case .mapping(let mapping):
-            for below in try categories(mapping, depth: depth + 1, &losses) {
+            for below in try categories(mapping, depth: depth + 1, losses: &losses) {
                 if below.name == own, below.categories.isEmpty {
                     category.entries += below.entries
                 } else {
@@ -65,14 +65,14 @@ public enum QuantedaDictionary: CodebookFormat {
                         "a list in a list is no entry", wayOut: "write one list a category", line: item.mark?.line,
                         column: item.mark?.column)
                 }
-                try fill(&category, item, depth: depth, &losses)
+                try fill(&category, item, depth: depth, losses: &losses)
             }
         case .alias: break
         }
     }
 
     /// What is left empty is nothing; a `null` could be meant for a word, and is told.
-    private static func add(_ node: Node, to category: inout DictionaryCategory, _ losses: inout Losses) {
+    private static func add(_ node: Node, to category: inout DictionaryCategory, losses: inout Losses) {
         guard let text = node.scalar?.string, !text.isEmpty else { return }
         guard !SafeYAML.isNull(node) else {
             return losses.add(
@@ -85,13 +85,13 @@ public enum QuantedaDictionary: CodebookFormat {
 
     public static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
         var out = ""
-        write(export.categories(codebook, &losses), 0, &out, &losses)
+        write(export.categories(codebook, &losses), 0, out: &out, losses: &losses)
         return Array(out.utf8)
     }
 
     /// A name that stands twice would be an error to who reads it.
     private static func write(
-        _ categories: [DictionaryCategory], _ indent: Int, _ out: inout String, _ losses: inout Losses
+        _ categories: [DictionaryCategory], _ indent: Int, out: inout String, losses: inout Losses
     ) {
         var known: Set<String> = []
         for category in categories {
@@ -110,7 +110,7 @@ public enum QuantedaDictionary: CodebookFormat {
                 continue
             }
             out += "\n"
-            write(category.categories, indent + 2, &out, &losses)
+            write(category.categories, indent + 2, out: &out, losses: &losses)
             if !category.entries.isEmpty { out += margin + "  " + CodebookYAML.quoted(own) + ": \(list)\n" }
         }
     }

@@ -34,7 +34,7 @@ public enum WordStatDictionary: CodebookFormat {
                 try outline.add(DictionaryCategory(line.trimmed, line: line.number), indented: line.indent)
             }
         }
-        return try DictionaryImport.codebook(outline.categories, matching, from: input, &losses)
+        return try DictionaryImport.codebook(outline.categories, matching, from: input, losses: &losses)
     }
 
     /// The word and the weight of `WORD (1)`; nothing where a line does not end in one.
@@ -51,12 +51,12 @@ public enum WordStatDictionary: CodebookFormat {
     public static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
         var out = ""
         let categories = DictionaryExport(format: "WordStat", matching: matching).categories(codebook, &losses)
-        write(categories, indent: "", &out, &losses)
+        write(categories, indent: "", out: &out, losses: &losses)
         return Array(out.utf8)
     }
 
     private static func write(
-        _ categories: [DictionaryCategory], indent: String, _ out: inout String, _ losses: inout Losses
+        _ categories: [DictionaryCategory], indent: String, out: inout String, losses: inout Losses
     ) {
         for category in categories {
             var name = category.name
@@ -67,7 +67,7 @@ public enum WordStatDictionary: CodebookFormat {
             }
             out += indent + name + "\n"
             for entry in category.entries { out += "\(indent)\t\(entry.text) (1)\n" }
-            write(category.categories, indent: indent + "\t", &out, &losses)
+            write(category.categories, indent: indent + "\t", out: &out, losses: &losses)
         }
     }
 }

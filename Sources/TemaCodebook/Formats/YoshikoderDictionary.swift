@@ -29,9 +29,9 @@ public enum YoshikoderDictionary: CodebookFormat {
         // Yoshikoder has one category above all others, which is the dictionary itself.
         guard !reader.isLexicoder, let top = categories.first, categories.count == 1, top.entries.isEmpty,
             !top.categories.isEmpty
-        else { return try DictionaryImport.codebook(categories, matching, title: title, from: input, &losses) }
+        else { return try DictionaryImport.codebook(categories, matching, title: title, from: input, losses: &losses) }
         var codebook = try DictionaryImport.codebook(
-            top.categories, matching, title: title ?? top.name, from: input, &losses)
+            top.categories, matching, title: title ?? top.name, from: input, losses: &losses)
         if let description = top.definition, description != top.name { codebook.description = ByLanguage(description) }
         return codebook
     }
@@ -44,12 +44,12 @@ public enum YoshikoderDictionary: CodebookFormat {
         var top = DictionaryCategory(codebook.title.entries.first?.value ?? codebook.id)
         top.definition = codebook.description.entries.first?.value
         top.categories = export.categories(codebook, &losses)
-        write(top, indent: "\t", &out, &losses)
+        write(top, indent: "\t", out: &out, losses: &losses)
         return Array((out + "</dictionary>\n").utf8)
     }
 
     private static func write(
-        _ category: DictionaryCategory, indent: String, _ out: inout String, _ losses: inout Losses
+        _ category: DictionaryCategory, indent: String, out: inout String, losses: inout Losses
     ) {
         let description = (category.definition ?? "").escapedAsXML
         if description.contains("\u{FFFD}"), category.definition?.contains("\u{FFFD}") == false {
@@ -57,7 +57,7 @@ public enum YoshikoderDictionary: CodebookFormat {
         }
         out += "\(indent)<cnode name=\"\(category.name.escapedAsXML)\" desc=\"\(description)\">\n"
         for entry in category.entries { out += "\(indent)\t<pnode name=\"\(entry.text.escapedAsXML)\"/>\n" }
-        for below in category.categories { write(below, indent: indent + "\t", &out, &losses) }
+        for below in category.categories { write(below, indent: indent + "\t", out: &out, losses: &losses) }
         out += "\(indent)</cnode>\n"
     }
 }
@@ -79,7 +79,7 @@ private struct YoshikoderReader {
         guard node.name == "cnode" else {
             return losses.add("element \(node.name)", "left out: no category (cnode)")
         }
-        tell(node, known: ["name", "desc"], &losses)
+        tell(node, known: ["name", "desc"], losses: &losses)
         var category = DictionaryCategory(node["name"] ?? "", line: node.line)
         category.definition = node["desc"].flatMap { $0.trimmedOfSpace.isEmpty ? nil : $0 }
         for below in node.elements {
@@ -87,13 +87,13 @@ private struct YoshikoderReader {
                 try add(below, to: &category.categories, depth: depth + 1, &losses)
                 continue
             }
-            tell(below, known: ["name"], &losses)
+            tell(below, known: ["name"], losses: &losses)
             if let entry = entry(below["name"] ?? "", &losses) { category.entries.append(.init(entry)) }
         }
         categories.append(category)
     }
 
-    private func tell(_ node: XMLNode, known: Set<String>, _ losses: inout Losses) {
+    private func tell(_ node: XMLNode, known: Set<String>, losses: inout Losses) {
         for attribute in node.attributes where !known.contains(attribute.name) {
             losses.add("\(attribute.name) of \(node.name)", "left out: a codebook has no place for it")
         }

@@ -52,7 +52,7 @@ struct BratReader {
                 do throws(Problem) {
                     try add(line, &options.losses)
                 } catch {
-                    read.refuse(error, line: number + 1, &options)
+                    read.refuse(error, line: number + 1, options: &options)
                 }
             case "R": options.losses.add("relation", "a coding is not related to another")
             case "E": options.losses.add("event", "codings have no roles")
@@ -63,7 +63,7 @@ struct BratReader {
             default:
                 read.refuse(
                     Problem("the line is no annotation", wayOut: "begin it with T1 and a tab"), line: number + 1,
-                    &options)
+                    options: &options)
             }
         }
         losses(of: notes, &options.losses)

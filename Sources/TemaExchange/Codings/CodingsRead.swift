@@ -20,7 +20,7 @@ struct CodingsRead {
             if coding.at == nil, fields[.at] != nil { options.losses.add("at", "it is no date that can be read") }
             add(coding, notes: [Note(fields[.memo])].compactMap(\.self), &options.losses)
         } catch {
-            refuse(error, line: line, &options)
+            refuse(error, line: line, options: &options)
         }
     }
 
@@ -58,7 +58,7 @@ struct CodingsRead {
     }
 
     /// Tells of a coding that could not be read, and counts it as lost.
-    mutating func refuse(_ problem: Problem, line: Int?, _ options: inout ProjectOptions) {
+    mutating func refuse(_ problem: Problem, line: Int?, options: inout ProjectOptions) {
         var problem = problem.inFile(file)
         problem.line = line ?? problem.line
         problems += 1

@@ -17,7 +17,7 @@ enum CodingsTable {
         })
 
     static func write<Format: TableFormat>(
-        _ project: Project, as format: Format.Type, _ losses: inout Losses
+        _ project: Project, as format: Format.Type, losses: inout Losses
     ) -> [ProjectFile] where Format.Failure == Never {
         QuotedCodings.countLosses(project, &losses)
         var codings = QuotedCodings(project)
@@ -75,7 +75,7 @@ enum CodingsTable {
             table = try DelimitedText(text) { slips.append($0) }
         } catch { throw error.inFile(file) }
         let columns = try columns(table, file: file)
-        for slip in slips { read.refuse(slip, line: slip.line, &options) }
+        for slip in slips { read.refuse(slip, line: slip.line, options: &options) }
         let isEscaped = isEscaped(table)
         var unknown = Array(repeating: 0, count: table.header.count)
         // Spreadsheets leave rows of empty cells behind.

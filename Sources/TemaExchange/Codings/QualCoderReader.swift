@@ -69,12 +69,12 @@ struct QualCoderReader {
                 options.tell(Problem("the file \(name): \(error.message)", wayOut: error.wayOut, file: file))
                 return options.losses.add("file", "it could not be read")
             }
-            note(cells[4].text, on: .document(id), cells[5], cells[6])
+            note(cells[4].text, on: .document(id), owner: cells[5], date: cells[6])
         }
     }
 
     private mutating func note(
-        _ text: String?, on target: Project.Memo.Target, _ owner: ForeignCell, _ date: ForeignCell
+        _ text: String?, on target: Project.Memo.Target, owner: ForeignCell, date: ForeignCell
     ) {
         guard let text, text.contains(where: { !$0.isWhitespace }) else { return }
         project.memos.append(
@@ -87,14 +87,14 @@ struct QualCoderReader {
             guard let number = cells[0].integer, let name = cells[1].text else { return }
             let above = cells[3].integer.map(CodeKey.category)
             if tree.add(.category(number), name: name, under: above, &losses) {
-                tree.describe(.category(number), memo: cells[2].text, &losses)
+                tree.describe(.category(number), memo: cells[2].text, losses: &losses)
             }
         }
         try database.rows("code_name", ["cid", "name"], ["memo", "catid", "color", "supercid"]) { cells in
             guard let number = cells[0].integer, let name = cells[1].text else { return }
             let above = cells[5].integer.map(CodeKey.code) ?? cells[3].integer.map(CodeKey.category)
             if tree.add(.code(number), name: name, under: above, &losses) {
-                tree.describe(.code(number), memo: cells[2].text, color: cells[4].text, &losses)
+                tree.describe(.code(number), memo: cells[2].text, color: cells[4].text, losses: &losses)
             }
         }
         let (codebook, paths) = tree.codebook(id: MadeCodes.id(of: project.name), title: project.name, &losses)
@@ -112,7 +112,7 @@ struct QualCoderReader {
             guard let source = cells[1].integer.flatMap({ sources[$0] }) else {
                 return losses.add("coding", "its file is not there")
             }
-            guard let place = place(cells[2].integer, cells[3].integer, cells[4].text, in: source) else {
+            guard let place = place(cells[2].integer, end: cells[3].integer, words: cells[4].text, in: source) else {
                 return losses.add("coding", "there are no words where it stands")
             }
             if cells[8].integer == 1 { losses.add("important", "a coding has no such mark") }
@@ -126,7 +126,7 @@ struct QualCoderReader {
 
     /// QualCoder counts code points where it reads, and units of UTF-16 where its editor gave the positions: the words kept
     /// with a coding decide.
-    private func place(_ start: Int?, _ end: Int?, _ words: String?, in source: Source) -> Project.Place? {
+    private func place(_ start: Int?, end: Int?, words: String?, in source: Source) -> Project.Place? {
         let text = source.text
         guard let start, let end else { return words.map { .quote($0) } }
         guard let words else { return text.span(codePoints: start, end).map { .span($0) } }
@@ -143,7 +143,7 @@ struct QualCoderReader {
         try database.rows("cases", ["caseid", "name"], ["memo", "owner", "date"]) { cells in
             guard let number = cells[0].integer, let name = cells[1].text else { return }
             cases[number] = name
-            if let memo = cells[2].text { note("\(name)\n\n\(memo)", on: .study, cells[3], cells[4]) }
+            if let memo = cells[2].text { note("\(name)\n\n\(memo)", on: .study, owner: cells[3], date: cells[4]) }
         }
         var seen: Set<[Int]> = []
         var parts = 0
@@ -156,18 +156,18 @@ struct QualCoderReader {
             }
             guard seen.insert([number, source.number]).inserted else { return }
             documents[number, default: []].append(source.number)
-            set("case", name, of: source.number)
+            set("case", value: name, of: source.number)
         }
         losses.add("part of a file in a case", "the case is a variable of the whole document", count: parts)
         try database.rows("attribute", ["name", "attr_type", "value", "id"]) { cells in
             guard let name = cells[0].text, let value = cells[2].text, let number = cells[3].integer else { return }
             let targets =
                 cells[1].text == "case" ? documents[number, default: []] : [sources[number]?.number].compactMap(\.self)
-            for target in targets { set(name, value, of: target) }
+            for target in targets { set(name, value: value, of: target) }
         }
     }
 
-    private mutating func set(_ variable: String, _ value: String, of document: Int) {
+    private mutating func set(_ variable: String, value: String, of document: Int) {
         var variables = project.documents[document].metadata.variables
         if let at = variables.firstIndex(where: { $0.name == variable }) {
             if !variables[at].values.contains(value) { variables[at].values.append(value) }
@@ -186,12 +186,12 @@ struct QualCoderReader {
                 cells[2].integer.flatMap { source.text.span(codePoints: start, $0) }
             }
             let words = span.map { "“\(String(String.UnicodeScalarView(source.text.scalars($0))))”\n\n" } ?? ""
-            note(words + memo, on: .document(source.id), cells[4], cells[5])
+            note(words + memo, on: .document(source.id), owner: cells[4], date: cells[5])
         }
         try database.rows("journal", ["name", "jentry"], ["owner", "date"]) { cells in
             let entry = [cells[0].text, cells[1].text].compactMap(\.self).joined(separator: "\n\n")
-            note(entry, on: .study, cells[2], cells[3])
+            note(entry, on: .study, owner: cells[2], date: cells[3])
         }
-        try database.rows("project", [], ["memo"]) { note($0[0].text, on: .study, .nothing, .nothing) }
+        try database.rows("project", [], ["memo"]) { note($0[0].text, on: .study, owner: .nothing, date: .nothing) }
     }
 }

@@ -21,9 +21,9 @@ struct WebAnnotationReader {
         var notes = bodies.comments
         for target in targets {
             do throws(Problem) {
-                let document = try Self.document(target, annotation)
+                let document = try Self.document(target, annotation: annotation)
                 guard !bodies.tags.isEmpty else {
-                    try comment(notes, document, target, coder, at, &options.losses)
+                    try comment(notes, document, target: target, coder: coder, at: at, losses: &options.losses)
                     continue
                 }
                 let place = try Place(target).place()
@@ -38,14 +38,14 @@ struct WebAnnotationReader {
             } catch {
                 var problem = error
                 problem.message = "annotation \(number): \(error.message)"
-                read.refuse(problem, line: nil, &options)
+                read.refuse(problem, line: nil, options: &options)
             }
         }
     }
 
     private mutating func comment(
-        _ notes: [CodingsRead.Note], _ document: String, _ target: JSONValue, _ coder: String?, _ at: String?,
-        _ losses: inout Losses
+        _ notes: [CodingsRead.Note], _ document: String, target: JSONValue, coder: String?, at: String?,
+        losses: inout Losses
     ) throws(Problem) {
         guard !notes.isEmpty else {
             throw Problem("it has no tag", wayOut: "give it a TextualBody with the purpose tagging")
@@ -72,7 +72,7 @@ struct WebAnnotationReader {
     /// `ana@hypothes.is` of `acct:ana@hypothes.is`.
     private static func account(_ user: String) -> String { user.hasPrefix("acct:") ? String(user.dropFirst(5)) : user }
 
-    private static func document(_ target: JSONValue, _ annotation: JSONValue) throws(Problem) -> String {
+    private static func document(_ target: JSONValue, annotation: JSONValue) throws(Problem) -> String {
         let source = target.text.map(JSONValue.text) ?? target["source"] ?? target["id"] ?? target["@id"]
         let iri = source?.items.first
         guard
@@ -137,7 +137,7 @@ struct WebAnnotationReader {
             let type = (selector["type"] ?? selector["@type"])?.strings.last ?? ""
             var inner: Int?
             if type.hasSuffix("TextPositionSelector"), let start {
-                if let span = Self.range(selector["start"], selector["end"], from: start) {
+                if let span = Self.range(selector["start"], end: selector["end"], from: start) {
                     self.span = span
                     inner = span.lowerBound
                 }
@@ -161,10 +161,10 @@ struct WebAnnotationReader {
             if parts[0] == "passage" { passage = Int(parts[1]).flatMap { $0 >= 0 ? $0 : nil } }
             let ends = parts[1].split(separator: ";").first?.split(separator: ",") ?? []
             guard parts[0] == "char", ends.count == 2, let start else { return }
-            span = Self.range(.number(String(ends[0])), .number(String(ends[1])), from: start)
+            span = Self.range(.number(String(ends[0])), end: .number(String(ends[1])), from: start)
         }
 
-        private static func range(_ start: JSONValue?, _ end: JSONValue?, from: Int) -> Range<Int>? {
+        private static func range(_ start: JSONValue?, end: JSONValue?, from: Int) -> Range<Int>? {
             guard let start = start?.strings.first.flatMap({ Int($0) }),
                 let end = end?.strings.first.flatMap({ Int($0) }),
                 0 <= start, start < end

@@ -16,7 +16,7 @@ public enum CodingsCSV: ProjectFormat {
     }
 
     public static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
-        CodingsTable.write(project, as: CSVTable.self, &options.losses)
+        CodingsTable.write(project, as: CSVTable.self, losses: &options.losses)
     }
 }
 
@@ -34,6 +34,6 @@ public enum CodingsTSV: ProjectFormat {
     }
 
     public static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
-        CodingsTable.write(project, as: TSVTable.self, &options.losses)
+        CodingsTable.write(project, as: TSVTable.self, losses: &options.losses)
     }
 }

@@ -33,7 +33,7 @@ public enum CodingsJSONLines: ProjectFormat {
             do throws(Problem) {
                 read.add(try fields(line, &unknown), line: number, &options)
             } catch {
-                read.refuse(error, line: number, &options)
+                read.refuse(error, line: number, options: &options)
             }
         }
         for (name, count) in unknown.sorted(by: { $0.key < $1.key }) {
@@ -68,6 +68,6 @@ public enum CodingsJSONLines: ProjectFormat {
     }
 
     public static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
-        CodingsTable.write(project, as: JSONLinesTable.self, &options.losses)
+        CodingsTable.write(project, as: JSONLinesTable.self, losses: &options.losses)
     }
 }

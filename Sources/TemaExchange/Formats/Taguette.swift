@@ -112,7 +112,7 @@ private struct TaguetteReader {
                 _ = tree.add(key, name: name, under: above, &losses)
                 above = key
             }
-            if let description = tag.description { tree.describe(tag.path, definition: description, &losses) }
+            if let description = tag.description { tree.describe(tag.path, definition: description, losses: &losses) }
         }
         let (codebook, found) = tree.codebook(id: MadeCodes.id(of: project.name), title: project.name, &losses)
         if !tags.isEmpty { project.codebook = codebook }

@@ -78,11 +78,11 @@ public enum WebAnnotation: ProjectFormat {
         if let coder = coding.coder { members.append(("creator", person(coder))) }
         if let at = coding.at { members.append(("created", JSONText.string(at))) }
         let bodies =
-            [body("tagging", coding.code)]
+            [body("tagging", value: coding.code)]
             + quoted.memos.map { memo in
                 // The annotation's own creator and time hold for its bodies.
                 body(
-                    "commenting", memo.text, creator: memo.coder == coding.coder ? nil : memo.coder,
+                    "commenting", value: memo.text, creator: memo.coder == coding.coder ? nil : memo.coder,
                     at: memo.at == coding.at ? nil : memo.at)
             }
         members.append(("body", JSONText.list(bodies)))
@@ -100,7 +100,7 @@ public enum WebAnnotation: ProjectFormat {
         JSONText.object([("type", JSONText.string("Person")), ("name", JSONText.string(name))])
     }
 
-    private static func body(_ purpose: String, _ value: String, creator: String? = nil, at: String? = nil) -> String {
+    private static func body(_ purpose: String, value: String, creator: String? = nil, at: String? = nil) -> String {
         var members = [
             ("type", JSONText.string("TextualBody")), ("purpose", JSONText.string(purpose)),
             ("format", JSONText.string("text/plain")), ("value", JSONText.string(value)),

@@ -24,7 +24,7 @@ struct RefiFile {
         isArchive = try source.beginning(4).starts(with: [0x50, 0x4B])
         var content: [UInt8] = []
         if isArchive {
-            content = try Self.walk(source, &members, &project, &findings)
+            content = try Self.walk(source, &members, project: &project, findings: &findings)
             findings.member = project
         } else {
             guard source.size ?? 0 <= Self.projectBytes else {
@@ -45,8 +45,8 @@ struct RefiFile {
     ///
     /// - Returns: The bytes of the project.
     private static func walk(
-        _ source: ByteSource, _ members: inout [String: String], _ project: inout String?,
-        _ findings: inout RefiFindings
+        _ source: ByteSource, _ members: inout [String: String], project: inout String?,
+        findings: inout RefiFindings
     ) throws(Problem) -> [UInt8] {
         let zip = try ZipReading(source)
         var content: [UInt8] = []

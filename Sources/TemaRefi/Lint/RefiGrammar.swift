@@ -32,9 +32,9 @@ struct RefiGrammar: Sendable {
     private let shapes: [String: Shape]
 
     static let project = RefiGrammar(
-        namespace: "urn:QDA-XML:project:1.0", root: "Project", rootType: "Project", projectTable)
+        namespace: "urn:QDA-XML:project:1.0", root: "Project", rootType: "Project", table: projectTable)
     static let codebook = RefiGrammar(
-        namespace: "urn:QDA-XML:codebook:1.0", root: "CodeBook", rootType: "CodeBook", codebookTable)
+        namespace: "urn:QDA-XML:codebook:1.0", root: "CodeBook", rootType: "CodeBook", table: codebookTable)
 
     func shape(_ type: String) -> Shape {
         shapes[type] ?? RefiValue(rawValue: type).map { Shape(value: $0) } ?? Shape()
@@ -42,7 +42,7 @@ struct RefiGrammar: Sendable {
 
     /// Reads a table: a type, its attributes with theirs, and its elements in their sequence. `!` is what must be there, `*` what
     /// may be there often, `|` what may be there instead, `:` the type where it is not named like the element.
-    private init(namespace: String, root: String, rootType: String, _ table: String) {
+    private init(namespace: String, root: String, rootType: String, table: String) {
         var shapes: [String: Shape] = [:]
         for line in table.split(separator: "\n") {
             let parts = line.split(separator: ";", omittingEmptySubsequences: false).map { $0.split(separator: " ") }

@@ -33,7 +33,7 @@ struct RefiMending {
     private mutating func mended(_ node: XMLNode, _ type: String) -> XMLNode {
         let shape = grammar.shape(type)
         var result = XMLNode(node.name, namespace: grammar.namespace, line: node.line)
-        result.attributes = node.attributes.compactMap { mended($0, of: node, shape) }
+        result.attributes = node.attributes.compactMap { mended($0, of: node, shape: shape) }
         if shape.value != nil {
             // An element in a value is not known, and stays for a person to look at.
             result.content = node.content
@@ -83,7 +83,7 @@ struct RefiMending {
     }
 
     private mutating func mended(
-        _ attribute: XMLNode.Attribute, of node: XMLNode, _ shape: RefiGrammar.Shape
+        _ attribute: XMLNode.Attribute, of node: XMLNode, shape: RefiGrammar.Shape
     ) -> XMLNode.Attribute? {
         if attribute.namespace == RefiStructure.instance { return nil }
         guard attribute.namespace == nil, let known = shape.attributes[attribute.name],

@@ -31,7 +31,7 @@ struct RefiPaths {
         var hasText = false
         for attribute in ["plainTextPath", "richTextPath", "path"] {
             guard let path = node[attribute], !path.isEmpty else { continue }
-            let member = checkPath(path, attribute, node, &findings)
+            let member = checkPath(path, attribute: attribute, node: node, findings: &findings)
             guard attribute == "plainTextPath", let member else { continue }
             texts[member, default: []].append(node)
             hasText = true
@@ -45,7 +45,7 @@ struct RefiPaths {
 
     /// - Returns: The member of the archive that a path names, where it is there.
     private mutating func checkPath(
-        _ path: String, _ attribute: String, _ node: XMLNode, _ findings: inout RefiFindings
+        _ path: String, attribute: String, node: XMLNode, findings: inout RefiFindings
     ) -> String? {
         let what = "\(attribute) of \(node.name) is “\(path.prefix(80))”"
         guard path.hasPrefix("internal://") else {
@@ -81,7 +81,7 @@ struct RefiPaths {
         var (texts, positions) = (self.texts, self.positions)
         var problem: Problem?
         file.each(Set(texts.keys)) { name, bytes in
-            let text = Self.text(name, bytes, &findings)
+            let text = Self.text(name, bytes, findings: &findings)
             findings.member = project
             for node in texts[name] ?? [] { positions.add(node, text, &findings) }
             texts[name] = nil
@@ -93,7 +93,7 @@ struct RefiPaths {
         self.positions = positions
     }
 
-    private static func text(_ name: String, _ bytes: [UInt8], _ findings: inout RefiFindings) -> SourceText? {
+    private static func text(_ name: String, _ bytes: [UInt8], findings: inout RefiFindings) -> SourceText? {
         findings.member = name
         // A text of nothing is one that nothing can be selected in.
         if bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {

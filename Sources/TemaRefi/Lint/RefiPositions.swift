@@ -39,7 +39,7 @@ struct RefiPositions {
         guard let text, !selections.isEmpty else { return }
         for (bit, dialect) in OffsetDialect.all.enumerated() {
             for at in selections.indices
-            where text.span(from: selections[at].start, to: selections[at].end, dialect) != nil {
+            where text.span(from: selections[at].start, to: selections[at].end, dialect: dialect) != nil {
                 selections[at].isSpan |= 1 << UInt16(bit)
             }
         }
@@ -55,17 +55,21 @@ struct RefiPositions {
                 if decision.ground != .nothingDiffers { findings.add(.offsets, decision.summary, line: source.line) }
                 let bit = OffsetDialect.all.firstIndex(of: decision.dialect) ?? 0
                 for selection in source.selections {
-                    check(selection, 1 << UInt16(bit), decision.dialect.endIsInclusive, source.count, &findings)
+                    check(
+                        selection, 1 << UInt16(bit), isInclusive: decision.dialect.endIsInclusive, count: source.count,
+                        findings: &findings)
                 }
             case .failure(let problem):
                 findings.add(.openOffsets, problem.message, line: source.line)
-                for selection in source.selections { check(selection, .max, false, source.count, &findings) }
+                for selection in source.selections {
+                    check(selection, .max, isInclusive: false, count: source.count, findings: &findings)
+                }
             }
         }
     }
 
     private func check(
-        _ selection: Selection, _ mask: UInt16, _ isInclusive: Bool, _ count: Int, _ findings: inout RefiFindings
+        _ selection: Selection, _ mask: UInt16, isInclusive: Bool, count: Int, findings: inout RefiFindings
     ) {
         if selection.isSpan & mask == 0 {
             findings.add(

@@ -26,14 +26,14 @@ public struct RefiRepair {
         for rule in [RefiRule.xmlMark, .xmlEncoding] where found.count(rule) > 0 {
             mended.add(rule, "the XML is UTF-8 without a byte-order mark", line: 1)
         }
-        bytes = file.isArchive ? try Self.archive(file, output.bytes, &mended) : output.bytes
+        bytes = file.isArchive ? try Self.archive(file, output.bytes, mended: &mended) : output.bytes
         self.mended = mended
         left = try RefiLint.check(.bytes(bytes, name: source.name))
     }
 
     /// The project first, then all other files as they are, in their order.
     private static func archive(
-        _ file: RefiFile, _ project: [UInt8], _ mended: inout RefiFindings
+        _ file: RefiFile, _ project: [UInt8], mended: inout RefiFindings
     ) throws(Problem) -> [UInt8] {
         mended.member = nil
         let written = try ZipFile()

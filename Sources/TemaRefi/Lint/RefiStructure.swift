@@ -84,7 +84,8 @@ struct RefiStructure {
             let isEmpty = RefiValue.stripped(attribute.value).isEmpty
             findings.add(
                 isEmpty && !known.isRequired ? .emptyAttribute : broken,
-                Self.fault("\(attribute.name) of \(node.name)", attribute.value, known.type), line: node.line)
+                Self.fault("\(attribute.name) of \(node.name)", value: attribute.value, type: known.type),
+                line: node.line)
         }
         for name in shape.required where node[name] == nil {
             findings.add(.missingAttribute, "\(node.name) has no \(name)", line: node.line)
@@ -95,11 +96,12 @@ struct RefiStructure {
         if let element = node.elements.first {
             findings.add(.unknownElement, "\(node.name) has no element \(element.name)", line: element.line)
         } else if let broken = value.broken(by: node.text) {
-            findings.add(broken, Self.fault("the value of \(node.name)", node.text, value), line: node.line)
+            findings.add(
+                broken, Self.fault("the value of \(node.name)", value: node.text, type: value), line: node.line)
         }
     }
 
-    private static func fault(_ what: String, _ value: String, _ type: RefiValue) -> String {
+    private static func fault(_ what: String, value: String, type: RefiValue) -> String {
         if RefiValue.stripped(value).isEmpty { return "\(what) is empty" }
         let shown = "\(what) is “\(value.prefix(40))\(value.count > 40 ? "…" : "")”, which is "
         return switch type {

@@ -23,7 +23,7 @@ public struct OffsetDetection: Sendable {
     ///
     /// - Parameter source: As a person would name it.
     public mutating func add(_ source: String, _ text: SourceText, _ selections: [WrittenSelection]) {
-        let one = OffsetEvidence(source, text, selections)
+        let one = OffsetEvidence(source, text, selections: selections)
         evidence.append(one)
         together = zip(together, one.scores).map { $0 + $1 }
     }

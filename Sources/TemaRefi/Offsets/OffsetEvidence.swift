@@ -40,13 +40,13 @@ struct OffsetEvidence: Sendable {
     private let places: [Int]
 
     /// Reads the selections in every dialect that this text can tell apart. The time follows text and selections.
-    init(_ source: String, _ text: SourceText, _ selections: [WrittenSelection]) {
+    init(_ source: String, _ text: SourceText, selections: [WrittenSelection]) {
         let scorer = OffsetScorer(text, selections)
         var readings: [OffsetReading] = []
         /// Readings that select the same words are one.
         var known: [[Range<Int>?]: Int] = [:]
         for dialect in text.distinctDialects {
-            let spans = selections.map { text.span(from: $0.start, to: $0.end, dialect) }
+            let spans = selections.map { text.span(from: $0.start, to: $0.end, dialect: dialect) }
             if let same = known[spans] {
                 readings[same].dialects.append(dialect)
             } else {

@@ -37,21 +37,21 @@ struct SelectionLabel {
     /// A label of a few letters can be found by chance. White space at the ends of one of them that the other lacks weakens it.
     func weight(for span: Range<Int>, in text: [Unicode.Scalar]) -> Double {
         let strength = min(10, 2 * Double(words.count))
-        let start = skip(span.lowerBound, span, text)
-        guard var at = matched(from: start, span, text) else { return 0 }
+        let start = skip(span.lowerBound, span, text: text)
+        guard var at = matched(from: start, span, text: text) else { return 0 }
         if isCut { return strength }
         let end = at
-        at = skip(at, span, text)
+        at = skip(at, span, text: text)
         guard at == span.upperBound else { return words.count >= 8 ? strength / 2 : 0 }
         let isSame = (start > span.lowerBound) == beginsWithSpace && (at > end) == endsWithSpace
         return isSame ? strength : max(0, strength - 3)
     }
 
     /// Where its words end in the text, if they stand there from a place on.
-    private func matched(from start: Int, _ span: Range<Int>, _ text: [Unicode.Scalar]) -> Int? {
+    private func matched(from start: Int, _ span: Range<Int>, text: [Unicode.Scalar]) -> Int? {
         var at = start
         for scalar in words {
-            let next = scalar == " " ? skip(at, span, text) : at
+            let next = scalar == " " ? skip(at, span, text: text) : at
             guard scalar == " " ? next > at : at < span.upperBound && text[at] == scalar else { return nil }
             at = scalar == " " ? next : at + 1
         }
@@ -59,7 +59,7 @@ struct SelectionLabel {
     }
 
     /// Where white space ends that begins at a place: at most a few lines of it, so that the cost follows the label.
-    private func skip(_ at: Int, _ span: Range<Int>, _ text: [Unicode.Scalar]) -> Int {
+    private func skip(_ at: Int, _ span: Range<Int>, text: [Unicode.Scalar]) -> Int {
         let limit = min(span.upperBound, at + 64)
         var at = at
         while at < limit, text[at].properties.isWhitespace { at += 1 }

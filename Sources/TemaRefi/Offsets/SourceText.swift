@@ -77,7 +77,7 @@ public struct SourceText: Sendable, Hashable {
     /// The span of the text between two positions, in Unicode scalars; empty where nothing stands between them.
     ///
     /// Nothing where one of them is no place in the text, or the end comes before the start.
-    public func span(from start: Int, to end: Int, _ dialect: OffsetDialect) -> Range<Int>? {
+    public func span(from start: Int, to end: Int, dialect: OffsetDialect) -> Range<Int>? {
         guard end < Int.max, let lower = scalar(at: start, dialect),
             let upper = scalar(at: dialect.endIsInclusive ? end + 1 : end, dialect), lower <= upper
         else { return nil }

@@ -44,8 +44,8 @@ public struct ComparisonPicture {
     }
 
     private func bounds(_ rows: [Table.Row], _ groups: [Group]) -> String {
-        Bounded.note(rows.count, of: table.rows.count, "codes", by: measure)
-            + Bounded.note(groups.count, of: self.groups.count, "groups", by: measure)
+        Bounded.note(rows.count, of: table.rows.count, noun: "codes", by: measure)
+            + Bounded.note(groups.count, of: self.groups.count, noun: "groups", by: measure)
     }
 
     /// A bar for each group under each code, with its interval where the table has them.

@@ -77,7 +77,7 @@ public struct CooccurrencePicture {
         return HeatMap(
             title: table.layout.title,
             description: "Each cell: \(what); on the diagonal the units that hold the code. \(unit)"
-                + Bounded.note(shown.count, of: holding.count, "codes that meet another", by: "units"),
+                + Bounded.note(shown.count, of: holding.count, noun: "codes that meet another", by: "units"),
             measure: measure == .together ? "Units with both codes" : "Jaccard (c-coefficient)",
             rows: names, columns: names, cells: cells)
     }
@@ -101,8 +101,8 @@ public struct CooccurrencePicture {
         return NetworkChart(
             title: table.layout.title + ": network",
             description: "Codes that stand in one unit are joined. \(unit)"
-                + Bounded.note(shown.count, of: holding.count, "codes that meet another", by: "units")
-                + Bounded.note(pairs.count, of: all.count, "pairs of these", by: "units in common"),
+                + Bounded.note(shown.count, of: holding.count, noun: "codes that meet another", by: "units")
+                + Bounded.note(pairs.count, of: all.count, noun: "pairs of these", by: "units in common"),
             nodes: isFlat ? nodes.map { NetworkChart.Node($0.label, size: $0.size, text: $0.text) } : nodes,
             edges: pairs.map { .init($0.a, $0.b, weight: $0.together, text: "\($0.text) units") },
             groups: isFlat ? [] : groups.map(name),

@@ -21,7 +21,7 @@ public enum FrequencyPicture {
         return BarChart(
             title: table.layout.title,
             description: "Passages with each code or one below it, and their share of all passages of the coded kinds."
-                + Bounded.note(shown.count, of: table.rows.count, "codes", by: "passages"),
+                + Bounded.note(shown.count, of: table.rows.count, noun: "codes", by: "passages"),
             rows: rows)
     }
 }
@@ -29,7 +29,7 @@ public enum FrequencyPicture {
 /// How a picture says that it does not show everything.
 enum Bounded {
     /// Nothing where all are shown.
-    static func note(_ shown: Int, of all: Int, _ noun: String, by measure: String) -> String {
+    static func note(_ shown: Int, of all: Int, noun: String, by measure: String) -> String {
         shown < all ? " Shown are the \(shown) of \(all) \(noun) with the most \(measure)." : ""
     }
 }

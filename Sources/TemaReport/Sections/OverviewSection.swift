@@ -26,18 +26,18 @@ extension ReportContent {
             ("section", "Passages by section", "passages"),
         ]
         let figures = parts.map { variable, title, column in
-            bars(rows(variable), reading, title, column)
+            bars(rows(variable), reading, title: title, column: column)
         }
         return ReportSection(
             id: "corpus", title: "The corpus at a glance",
             body: "<dl class=\"tiles\">\n\(body)</dl>\n" + figures.joined() + HTML.list(tables.overview.notes))
     }
 
-    private func bars(_ rows: [Table.Row], _ reading: TableReading, _ title: String, _ column: String) -> String {
+    private func bars(_ rows: [Table.Row], _ reading: TableReading, title: String, column: String) -> String {
         let shown = placesOfGreatest(rows.map { reading.number($0, column) }, most: Self.mostMapped).map { rows[$0] }
         let chart = BarChart(
             title: title,
-            description: Bounded.note(shown.count, of: rows.count, "groups", by: column),
+            description: Bounded.note(shown.count, of: rows.count, noun: "groups", by: column),
             rows: shown.map {
                 BarChart.Row(
                     reading.text($0, "group"), value: reading.number($0, column),

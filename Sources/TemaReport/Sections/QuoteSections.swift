@@ -127,7 +127,7 @@ extension ReportContent {
     /// The best quotes of each code, linked to their places.
     var quotes: ReportSection {
         let bounds = Bounded.note(
-            min(Self.mostQuoted, quoted.count), of: quoted.count, "codes", by: "passages"
+            min(Self.mostQuoted, quoted.count), of: quoted.count, noun: "codes", by: "passages"
         ).dropFirst()
         var anchors: [String: String] = [:]
         for place in places {

@@ -25,7 +25,7 @@ struct PlaceFinder {
             throw Problem(
                 "\(scalars.lowerBound)-\(scalars.upperBound) is no span of \(document.id)",
                 wayOut: "its text has \(offsets.count) Unicode scalars")
-        case .quote(let quote, let before, let after): return try find(quote, before, after)
+        case .quote(let quote, let before, let after): return try find(quote, before: before, after: after)
         case .spanOfQuote(let scalars, let quote):
             if let span = utf8(scalars), document.text.utf8[span].elementsEqual(quote.utf8) { return span }
             return try nearest(quote, to: utf8(scalars)?.lowerBound ?? offsets.utf8(at: scalars.lowerBound))
@@ -40,7 +40,7 @@ struct PlaceFinder {
     }
 
     /// The place of a quote with these words right before and behind it; the only place where there is one alone.
-    private mutating func find(_ quote: String, _ before: String, _ after: String) throws(Problem) -> Range<Int> {
+    private mutating func find(_ quote: String, before: String, after: String) throws(Problem) -> Range<Int> {
         let all = places(of: quote)
         if let only = all.first, all.count == 1 { return only }
         let text = document.text.utf8

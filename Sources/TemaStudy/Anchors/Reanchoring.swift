@@ -72,7 +72,7 @@ struct Reanchoring {
     private func byWords(_ range: Range<Int>) -> Found? {
         let words = old.scalars[range]
         let there = occurrences(of: Array(words), in: new.scalars)
-        let scored = there.map { (start: $0, likeness: likeness(range.lowerBound, $0, range.count)) }
+        let scored = there.map { (start: $0, likeness: likeness(range.lowerBound, newStart: $0, length: range.count)) }
         guard let best = scored.max(by: { $0.likeness.sum < $1.likeness.sum }),
             let span = new.span(of: best.start..<(best.start + range.count))
         else { return nil }
@@ -80,7 +80,8 @@ struct Reanchoring {
         let here = occurrences(of: Array(words), in: old.scalars)
         // The new place must be more like this old one than like any other.
         let isMutual = here.allSatisfy {
-            $0 == range.lowerBound || likeness($0, best.start, range.count).sum + Self.margin <= best.likeness.sum
+            $0 == range.lowerBound
+                || likeness($0, newStart: best.start, length: range.count).sum + Self.margin <= best.likeness.sum
         }
         let isUnique = here.count == 1 && there.count == 1 && range.count >= Self.enough
         let sides = (min(best.likeness.before, best.likeness.after), max(best.likeness.before, best.likeness.after))
@@ -90,7 +91,7 @@ struct Reanchoring {
     }
 
     /// How many scalars are the same before and behind words that stand in both texts.
-    private func likeness(_ oldStart: Int, _ newStart: Int, _ length: Int) -> (before: Int, after: Int, sum: Int) {
+    private func likeness(_ oldStart: Int, newStart: Int, length: Int) -> (before: Int, after: Int, sum: Int) {
         var before = 0
         while before < Self.context, before < oldStart, before < newStart,
             old.scalars[oldStart - before - 1] == new.scalars[newStart - before - 1]

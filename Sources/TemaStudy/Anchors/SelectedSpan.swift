@@ -25,11 +25,11 @@ enum SelectedSpan {
             }
             return start..<end
         case .quote(let quote, let place):
-            return try one(of: spans(of: quote, in: document), place, quote, document)
+            return try one(of: spans(of: quote, in: document), place, quote: quote, document: document)
         }
     }
 
-    private static func one(of spans: [Range<Int>], _ place: Int?, _ quote: String, _ document: Document)
+    private static func one(of spans: [Range<Int>], _ place: Int?, quote: String, document: Document)
         throws(Problem) -> Range<Int>
     {
         guard let first = spans.first else {

@@ -22,13 +22,13 @@ public enum Rescue {
         let copy = saved + ".reading"
         defer { unlink(copy) }
         do {
-            try copyMended(path, copy)
+            try copyMended(path, copy: copy)
             var configuration = Configuration()
             configuration.readonly = true
             let queue = try DatabaseQueue(path: copy, configuration: configuration)
             var rescued = RescueResult()
             // Without a transaction: its end would fail on a damaged page.
-            try queue.writeWithoutTransaction { damaged in try save(damaged, study, &rescued) }
+            try queue.writeWithoutTransaction { damaged in try save(damaged, study, rescued: &rescued) }
             guard rescued.documents > 0 || rescued.codings > 0 else {
                 throw Problem("nothing could be read", wayOut: "take a backup", file: path)
             }
@@ -39,14 +39,14 @@ public enum Rescue {
         }
     }
 
-    private static func save(_ damaged: Database, _ study: Study, _ rescued: inout RescueResult) throws {
+    private static func save(_ damaged: Database, _ study: Study, rescued: inout RescueResult) throws {
         var counts = rescued
         var texts: Set<String> = []
         try study.act("doctor", by: "tema") { change in
             // Documents in their order; then all texts, the newest first, for codings that were made on old ones, and for
             // documents whose own row is lost.
-            let current = numbers(damaged, "documents", "revision", &counts).sorted()
-            let all = numbers(damaged, "revisions", "number", &counts).sorted(by: >)
+            let current = numbers(damaged, table: "documents", column: "revision", counts: &counts).sorted()
+            let all = numbers(damaged, table: "revisions", column: "number", counts: &counts).sorted(by: >)
             for number in current + all {
                 guard let revision = try? RevisionRow(damaged, number) else {
                     counts.lost += 1
@@ -62,7 +62,7 @@ public enum Rescue {
                 }
             }
             for table in [VersionedTable.codebooks, .codings, .automatic, .decisions, .memos, .kept] {
-                for row in rows(damaged, table, &counts) {
+                for row in rows(damaged, table, counts: &counts) {
                     let all = Array(row.databaseValues)
                     let content = Array(all.prefix(table.columns.count))
                     guard Checksum.of(content).databaseValue == all[content.count] else {
@@ -87,10 +87,12 @@ public enum Rescue {
     }
 
     /// The numbers in a column.
-    private static func numbers(_ db: Database, _ table: String, _ column: String, _ counts: inout RescueResult)
+    private static func numbers(_ db: Database, table: String, column: String, counts: inout RescueResult)
         -> [Int64]
     {
-        let rows = readable(db, "\(column)", table, table == "documents" ? "until IS NULL" : "1", &counts)
+        let rows = readable(
+            db, columns: "\(column)", table: table, condition: table == "documents" ? "until IS NULL" : "1",
+            counts: &counts)
         return rows.compactMap { row in
             var fields = RowDecoder(row)
             let number: Int64? = try? fields.next()
@@ -98,13 +100,13 @@ public enum Rescue {
         }
     }
 
-    private static func rows(_ db: Database, _ table: VersionedTable, _ counts: inout RescueResult) -> [Row] {
-        readable(db, table.list, table.name, "until IS NULL", &counts)
+    private static func rows(_ db: Database, _ table: VersionedTable, counts: inout RescueResult) -> [Row] {
+        readable(db, columns: table.list, table: table.name, condition: "until IS NULL", counts: &counts)
     }
 
     /// All rows that can be read, each with its number as a further column: up to the first damaged page from both ends, and one by one between.
     private static func readable(
-        _ db: Database, _ columns: String, _ table: String, _ condition: String, _ counts: inout RescueResult
+        _ db: Database, columns: String, table: String, condition: String, counts: inout RescueResult
     ) -> [Row] {
         func scan(_ order: String) -> (rows: [Row], last: Int64?, isWhole: Bool) {
             var found: [Row] = []
@@ -138,7 +140,7 @@ public enum Rescue {
     }
 
     /// Copies the file, with those bytes of its header mended that say no more than that it is a database.
-    private static func copyMended(_ path: String, _ copy: String) throws(Problem) {
+    private static func copyMended(_ path: String, copy: String) throws(Problem) {
         // A pipe must not be waited for.
         let source = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         var status = stat()

@@ -12,7 +12,7 @@ enum StudyProblem {
             let holder = Lock.holder(of: path).map { "in use by \($0)" } ?? "in use by another program"
             return Problem(holder, wayOut: "wait until it has finished, and try again", file: path)
         case .SQLITE_FULL:
-            return writeFailure("the disk is full; nothing was changed", "make room and try again", path)
+            return writeFailure("the disk is full; nothing was changed", wayOut: "make room and try again", path: path)
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
             return Problem(
                 "cannot be written here", wayOut: "copy it to a folder of your own that can be written", file: path)
@@ -21,7 +21,8 @@ enum StudyProblem {
                 "the file is damaged", wayOut: "take a backup, or save what can be read with `tema doctor`", file: path)
         case .SQLITE_IOERR:
             return writeFailure(
-                "the disk failed", "look with `tema history` whether it was done, and copy the file elsewhere", path)
+                "the disk failed", wayOut: "look with `tema history` whether it was done, and copy the file elsewhere",
+                path: path)
         default:
             return Problem(
                 "the study could not do it: \(error.message ?? "code \(error.resultCode.rawValue)")", file: path)
@@ -30,7 +31,7 @@ enum StudyProblem {
 }
 
 extension StudyProblem {
-    private static func writeFailure(_ message: String, _ wayOut: String, _ path: String) -> Problem {
+    private static func writeFailure(_ message: String, wayOut: String, path: String) -> Problem {
         var problem = Problem(message, wayOut: wayOut, file: path)
         problem.cause = .writing
         return problem

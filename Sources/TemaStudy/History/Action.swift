@@ -16,7 +16,7 @@ public struct Action: Sendable, Hashable {
     /// The action that this one takes back: of an undo, what was done; of a redo, the undo.
     public var reverts: Int64?
 
-    init(_ number: Int64, by coder: String, _ name: String, _ detail: String, reverts: Int64? = nil) {
+    init(_ number: Int64, by coder: String, name: String, detail: String, reverts: Int64? = nil) {
         at = Timestamp.now.text
         (self.number, self.coder, self.name, self.detail, self.reverts) = (number, coder, name, detail, reverts)
     }

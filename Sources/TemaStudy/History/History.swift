@@ -16,15 +16,15 @@ extension Study {
     ///
     /// - Returns: What was taken back; fewer than asked for where there were no more.
     public func undo(_ count: Int, by coder: String) throws(Problem) -> [Action] {
-        try revert(count, "undo", coder) { $0.undo.last }
+        try revert(count, name: "undo", coder: coder) { $0.undo.last }
     }
 
     /// Does again what was undone last, as long as nothing else has been done since.
     public func redo(_ count: Int, by coder: String) throws(Problem) -> [Action] {
-        try revert(count, "redo", coder) { $0.redo.last }
+        try revert(count, name: "redo", coder: coder) { $0.redo.last }
     }
 
-    private func revert(_ count: Int, _ name: String, _ coder: String, _ next: (UndoStacks) -> Action?)
+    private func revert(_ count: Int, name: String, coder: String, _ next: (UndoStacks) -> Action?)
         throws(Problem) -> [Action]
     {
         try write { db in
@@ -34,7 +34,9 @@ extension Study {
                 let what = try Self.original(of: action, db)
                 let number = try Self.nextAction(db)
                 try Self.record(
-                    Action(number, by: coder, name, "\(what.name) \(what.detail)", reverts: action.number), db)
+                    Action(
+                        number, by: coder, name: name, detail: "\(what.name) \(what.detail)", reverts: action.number),
+                    db)
                 for table in VersionedTable.all { try table.revert(db, action.number, by: number) }
                 reverted.append(what)
             }

@@ -36,13 +36,13 @@ extension Study {
                     }
                     if let places = offsets[coding.hash] { bytes += CodingLine(coding, places).bytes }
                 }
-                try file(Self.codingsPath(id, coder), bytes)
+                try file(Self.codingsPath(id, coder: coder), bytes)
             }
         }
         for memo in try memos() { try file("\(TextName.memos)/\(FileName.of(memo.id)).md", MemoFile.write(memo)) }
     }
 
-    private static func codingsPath(_ document: String, _ coder: String) -> String {
+    private static func codingsPath(_ document: String, coder: String) -> String {
         "\(TextName.codings)/\(FileName.of(document))/\(FileName.of(coder)).jsonl"
     }
 
@@ -78,7 +78,7 @@ extension Study {
                 }
             }
             try Prefetch.each(paths.filter(isCodings), { try CodingLine.read(read($0)) }) { path, lines in
-                try Self.eachCoding(lines, path, codes, change.db) { try codings.put($0.values) }
+                try Self.eachCoding(lines, path, codes: codes, db: change.db) { try codings.put($0.values) }
             }
             (result.codings, result.memos) = (codings.count, memos.count)
             result.removed = try codings.endOthers() + memos.endOthers()
@@ -90,7 +90,7 @@ extension Study {
     }
 
     private static func eachCoding(
-        _ lines: [Result<CodingLine, Problem>], _ path: String, _ codes: Set<String>, _ db: Database,
+        _ lines: [Result<CodingLine, Problem>], _ path: String, codes: Set<String>, db: Database,
         _ take: (HandCoding) throws -> Void
     ) throws {
         var last: (document: Document, hash: String, offsets: ScalarOffsets)?
@@ -104,7 +104,7 @@ extension Study {
                     throw Problem("the codebook has no code “\(coding.code)”", wayOut: "mend the code or the codebook")
                 }
                 if owner?.document != coding.document || owner?.coder != coding.coder {
-                    let right = codingsPath(coding.document, coding.coder)
+                    let right = codingsPath(coding.document, coder: coding.coder)
                     guard path == right else {
                         throw Problem("this coding belongs in \(right)", wayOut: "put it there")
                     }

@@ -141,7 +141,7 @@ private struct ProjectTaking {
             }
             ids[id] = id
             result.knownCodings += 1
-        } else if let twin = try Study.twin(of: made, made.code, change.db) {
+        } else if let twin = try Study.twin(of: made, made.code, db: change.db) {
             if let id { ids[id] = twin }
             result.knownCodings += 1
         } else {

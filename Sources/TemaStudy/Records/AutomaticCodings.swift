@@ -20,7 +20,7 @@ public struct AutomaticCoding: Sendable, Hashable {
         return values(key, document, hash, passage, code, spans)
     }
 
-    fileprivate init(_ coding: Coding, of coded: CodedDocument, _ hash: String, _ codes: CodeList) {
+    fileprivate init(_ coding: Coding, of coded: CodedDocument, hash: String, codes: CodeList) {
         (document, passage) = (coded.document.id, coding.passage)
         (self.hash, code) = (hash, codes.entries[coding.code].path)
         evidence = coded.evidence(of: coding).map(\.span)
@@ -83,7 +83,7 @@ extension Study {
                     try steps.take { change in
                         let hash = SHA256.hex(coded.document.text.utf8)
                         for coding in coded.codings {
-                            let coding = AutomaticCoding(coding, of: coded, hash, codes)
+                            let coding = AutomaticCoding(coding, of: coded, hash: hash, codes: codes)
                             result.codings += 1
                             let known = old.removeValue(forKey: coding.key)
                             guard known != Checksum.of(coding.row) else { continue }
@@ -160,20 +160,20 @@ extension Study {
                         key, coding.document, coding.hash, coding.passage, coding.code, coder, verdict.rawValue,
                         Timestamp.now.text),
                     since: change.action)
-                try Self.follow(verdict, coding, revision, change)
+                try Self.follow(verdict, coding, revision: revision, change: change)
             }
             return (decided, decided == 0 ? nil : "\(decided) automatic codings")
         }
     }
 
     /// Makes the coding by hand that an acceptance stands for, or takes it away where the coder has changed their mind.
-    private static func follow(_ verdict: Verdict, _ coding: AutomaticCoding, _ revision: Revision, _ change: Change)
+    private static func follow(_ verdict: Verdict, _ coding: AutomaticCoding, revision: Revision, change: Change)
         throws
     {
         let made = HandCoding(
             revision.document.passages[coding.passage].span, of: revision.document, hash: revision.hash,
             code: coding.code, coder: change.coder)
-        let twin = try twin(of: made, made.code, change.db)
+        let twin = try twin(of: made, made.code, db: change.db)
         switch verdict {
         case .accepted: if twin == nil { try VersionedTable.codings.put(change.db, made.values, since: change.action) }
         case .rejected: if let twin { try VersionedTable.codings.end(change.db, key: twin, until: change.action) }

@@ -6,7 +6,7 @@ extension Study {
     /// become one, that of the code that stays stays.
     static func recodeAutomatic(_ edit: CodebookEdit, _ change: Change) throws {
         for table in [VersionedTable.automatic, .decisions] {
-            for row in try rows(of: table, at: edit.path, change.db) {
+            for row in try rows(of: table, at: edit.path, db: change.db) {
                 let key: String = try row.decode(atIndex: table.place(of: "key"))
                 let code: String = try row.decode(atIndex: table.place(of: "code"))
                 let path = edit.newPath(of: code)
@@ -25,7 +25,7 @@ extension Study {
     }
 
     /// The rows of a code and of those below it, each as it was written.
-    private static func rows(of table: VersionedTable, at path: String, _ db: Database) throws -> [Row] {
+    private static func rows(of table: VersionedTable, at path: String, db: Database) throws -> [Row] {
         let rows = try Row.fetchAll(
             db,
             sql: """

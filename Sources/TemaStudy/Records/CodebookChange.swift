@@ -34,13 +34,13 @@ extension Study {
                             "the coding \(coding.id) has the code \(coding.code)",
                             wayOut: "name codings of \(edit.path)")
                     }
-                    try Self.recode(coding, split.path, change, &result)
+                    try Self.recode(coding, split.path, change: change, result: &result)
                 }
             } else {
                 let below = edit.path + "/"
                 for coding in try Self.codings(change.db) where coding.code == edit.path || coding.code.hasPrefix(below)
                 {
-                    try Self.recode(coding, edit.newPath(of: coding.code), change, &result)
+                    try Self.recode(coding, edit.newPath(of: coding.code), change: change, result: &result)
                 }
                 try Self.recodeAutomatic(edit, change)
                 try Self.moveMemos(change) {
@@ -53,7 +53,7 @@ extension Study {
 
     /// Gives a coding another code, or takes it away; one that the same words have already goes, and its memos go to that one.
     private static func recode(
-        _ coding: HandCoding, _ code: String?, _ change: Change, _ result: inout CodebookChangeResult
+        _ coding: HandCoding, _ code: String?, change: Change, result: inout CodebookChangeResult
     )
         throws
     {
@@ -63,7 +63,7 @@ extension Study {
             try VersionedTable.codings.end(change.db, key: coding.id, until: change.action)
             return
         }
-        if let twin = try twin(of: coding, code, change.db) {
+        if let twin = try twin(of: coding, code, db: change.db) {
             result.removed += 1
             try VersionedTable.codings.end(change.db, key: coding.id, until: change.action)
             return try moveMemos(change) { $0.target == .coding && $0.subject == coding.id ? twin : $0.subject }
@@ -75,7 +75,7 @@ extension Study {
     }
 
     /// The id of the coding by which the same coder has given the same words a code.
-    static func twin(of coding: HandCoding, _ code: String, _ db: Database) throws -> String? {
+    static func twin(of coding: HandCoding, _ code: String, db: Database) throws -> String? {
         try String.fetchOne(
             db.cachedStatement(
                 sql: """

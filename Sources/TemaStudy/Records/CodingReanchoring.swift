@@ -10,7 +10,7 @@ extension Study {
             var moved: [HandCoding] = []
             for id in try Self.codedDocuments(change.db) {
                 guard let current = try? Self.revision(change.db, of: id) else { continue }
-                moved += try Self.move(to: current.document, current.hash, change)
+                moved += try Self.move(to: current.document, current.hash, change: change)
             }
             return (moved, moved.isEmpty ? nil : "\(moved.count) codings")
         }
@@ -35,7 +35,7 @@ extension Study {
     }
 
     /// Puts a document's codings on the same words of its new text.
-    static func move(to new: Document, _ hash: String, _ change: Change) throws -> [HandCoding] {
+    static func move(to new: Document, _ hash: String, change: Change) throws -> [HandCoding] {
         var moved: [HandCoding] = []
         let old = Dictionary(grouping: try codings(change.db, of: new.id).filter { $0.hash != hash }, by: \.hash)
         for (oldHash, codings) in old.sorted(by: { $0.key < $1.key }) {

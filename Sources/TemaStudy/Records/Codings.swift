@@ -22,7 +22,7 @@ extension Study {
             let revision = try Self.revision(change.db, of: document)
             let span = try SelectedSpan.find(selection, in: revision.document)
             let coding = HandCoding(span, of: revision.document, hash: revision.hash, code: code, coder: coder)
-            if let twin = try Self.twin(of: coding, code, change.db) {
+            if let twin = try Self.twin(of: coding, code, db: change.db) {
                 throw Problem("\(coder) has given these words this code already", wayOut: "it is \(twin)")
             }
             try VersionedTable.codings.put(change.db, coding.values, since: change.action)

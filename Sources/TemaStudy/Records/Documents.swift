@@ -63,7 +63,7 @@ extension Study {
         let number = try new.insert(change.db)
         try VersionedTable.documents.put(change.db, values(document.id, number), since: change.action)
         guard oldHash != new.hash else { return }
-        result.moved += try move(to: document, new.hash, change)
+        result.moved += try move(to: document, new.hash, change: change)
     }
 
     /// The ids of all documents, in the order in which they first came.

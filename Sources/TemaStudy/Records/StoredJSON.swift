@@ -69,7 +69,7 @@ extension StoredJSON {
 
     private func write(to json: inout [UInt8], _ escapingSlashes: Bool) {
         switch self {
-        case .text(let text): Self.write(text, to: &json, escapingSlashes)
+        case .text(let text): Self.write(text, to: &json, escapingSlashes: escapingSlashes)
         case .integer(let integer): json += String(integer).utf8
         case .number(let number):
             let digits = number.description
@@ -85,7 +85,7 @@ extension StoredJSON {
             json.append(UInt8(ascii: "{"))
             for (at, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
                 if at > 0 { json.append(UInt8(ascii: ",")) }
-                Self.write(member.key, to: &json, escapingSlashes)
+                Self.write(member.key, to: &json, escapingSlashes: escapingSlashes)
                 json.append(UInt8(ascii: ":"))
                 member.value.write(to: &json, escapingSlashes)
             }
@@ -95,7 +95,7 @@ extension StoredJSON {
         }
     }
 
-    private static func write(_ text: String, to json: inout [UInt8], _ escapingSlashes: Bool) {
+    private static func write(_ text: String, to json: inout [UInt8], escapingSlashes: Bool) {
         json.append(UInt8(ascii: "\""))
         for byte in text.utf8 {
             switch byte {

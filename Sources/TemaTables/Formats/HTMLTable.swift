@@ -57,10 +57,10 @@ public struct HTMLTable: TableFormat {
     }
 
     private func line(_ row: Table.Row, _ bars: BarScale) -> String {
-        "<tr>" + columns.map { cell($0, row, bars) }.joined() + "</tr>\n"
+        "<tr>" + columns.map { cell($0, row, bars: bars) }.joined() + "</tr>\n"
     }
 
-    private func cell(_ number: Int, _ row: Table.Row, _ bars: BarScale) -> String {
+    private func cell(_ number: Int, _ row: Table.Row, bars: BarScale) -> String {
         let column = layout.columns[number]
         let text = CellText(column.style, forPeople: true).string(row.cell(number)).visible().escapedAsMarkup
         if number == indented {

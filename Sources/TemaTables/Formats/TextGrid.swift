@@ -33,7 +33,7 @@ struct TextGrid {
         let total = max(20, width)
         let indented = layout.indentedColumn
         let natural = layout.columns(for: .people).map {
-            Self.natural(layout.columns[$0], $0, isIndented: $0 == indented, rows, within: total)
+            Self.natural(layout.columns[$0], $0, isIndented: $0 == indented, rows: rows, within: total)
         }
         self.total = total
         columns = Self.fitted(natural, in: total)
@@ -71,11 +71,11 @@ struct TextGrid {
         let barred = leastWithBars.fitting(natural, in: total)
         let isDrawn = barred.contains { $0.bar > 0 } || !natural.contains { $0.bar > 0 }
         let fitting = isDrawn ? barred : least.fitting(natural, in: total)
-        return floors.lazy.map { narrowed(fitting, in: total, $0) }.first { used($0) <= total } ?? []
+        return floors.lazy.map { narrowed(fitting, in: total, floors: $0) }.first { used($0) <= total } ?? []
     }
 
     /// Narrows text first, then bars.
-    private static func narrowed(_ natural: ArraySlice<Column>, in total: Int, _ floors: Floors) -> [Column] {
+    private static func narrowed(_ natural: ArraySlice<Column>, in total: Int, floors: Floors) -> [Column] {
         var columns = Array(natural)
         if floors.bar == 0 {
             for at in columns.indices { columns[at].bar = 0 }
@@ -105,7 +105,7 @@ struct TextGrid {
 
     /// A column as wide as its first cells and its label, its label broken into lines.
     private static func natural(
-        _ column: Table.Column, _ number: Int, isIndented: Bool, _ rows: [Table.Row], within total: Int
+        _ column: Table.Column, _ number: Int, isIndented: Bool, rows: [Table.Row], within total: Int
     ) -> Column {
         var drawn = Column(
             number: number, label: column.label.visible(), style: column.style,

@@ -17,26 +17,26 @@ struct AboutSheet {
     func write(to workbook: Workbook) throws(Problem) {
         let sheet = try workbook.sheet("About")
         var row = 0
-        func add(_ name: String, _ text: String) throws(Problem) {
-            try sheet.write(name, row, 0, CellLook(isBold: true))
-            try sheet.write(text, row, 1, CellLook(mask: text.isFormula ? "@" : nil, wraps: true))
+        func add(_ name: String, text: String) throws(Problem) {
+            try sheet.write(name, row: row, column: 0, look: CellLook(isBold: true))
+            try sheet.write(text, row: row, column: 1, look: CellLook(mask: text.isFormula ? "@" : nil, wraps: true))
             sheet.setLines(SheetWidth.lines(of: text, in: Self.width), of: row)
             row += 1
         }
         func head(_ title: String) throws(Problem) {
-            try sheet.write(title, row, 0, CellLook(isHeading: true))
-            try sheet.write(" ", row, 1, CellLook(isHeading: true))
+            try sheet.write(title, row: row, column: 0, look: CellLook(isHeading: true))
+            try sheet.write(" ", row: row, column: 1, look: CellLook(isHeading: true))
             row += 1
         }
         if !provenance.isEmpty {
             try head("Provenance")
-            for field in provenance { try add(field.name, CellText(.text, forPeople: true).string(field.value)) }
+            for field in provenance { try add(field.name, text: CellText(.text, forPeople: true).string(field.value)) }
             row += 1
         }
         for part in parts {
             try head(part.title.isEmpty ? "Table" : part.title)
-            for note in part.notes { try add("Note", note) }
-            for (heading, name) in part.names { try add(heading, "“\(name)” in CSV, TSV and JSON") }
+            for note in part.notes { try add("Note", text: note) }
+            for (heading, name) in part.names { try add(heading, text: "“\(name)” in CSV, TSV and JSON") }
             row += 1
         }
         sheet.setWidth(28, of: 0)

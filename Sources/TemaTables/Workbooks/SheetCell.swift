@@ -33,15 +33,15 @@ struct SheetCell {
         number == 0 || (1e-307..<9.9e307).contains(number.magnitude)
     }
 
-    func write(to sheet: WorkbookSheet, _ row: Int, _ column: Int, indent: Int) throws(Problem) {
+    func write(to sheet: WorkbookSheet, row: Int, column: Int, indent: Int) throws(Problem) {
         if let number {
             // Zero has no sign.
-            try sheet.write(number == 0 ? 0 : number, row, column, CellLook(mask: mask))
+            try sheet.write(number == 0 ? 0 : number, row: row, column: column, look: CellLook(mask: mask))
         } else {
             // As text, a cell stays one when somebody edits it.
             try sheet.write(
-                shown, row, column,
-                CellLook(
+                shown, row: row, column: column,
+                look: CellLook(
                     mask: shown.isFormula ? "@" : nil, wraps: wraps, isRight: style.isRightAligned, indent: indent))
         }
     }

@@ -39,7 +39,9 @@ final class TableSheet {
 
     private func begin() throws(Problem) {
         let sheet = try workbook.sheet(name)
-        for (at, heading) in headings.enumerated() { try sheet.write(heading, 0, at, CellLook(isHeading: true)) }
+        for (at, heading) in headings.enumerated() {
+            try sheet.write(heading, row: 0, column: at, look: CellLook(isHeading: true))
+        }
         sheet.setLines(zip(headings, widths).map { $1.lines(of: $0) }.max() ?? 1, of: 0)
         sheets.append(sheet)
         row = 1
@@ -52,7 +54,7 @@ final class TableSheet {
         for (at, number) in columns.enumerated() {
             let cell = SheetCell(row.cell(number), layout.columns[number].style)
             let indent = number == indented ? row.shownDepth : 0
-            try cell.write(to: sheet, self.row, at, indent: indent)
+            try cell.write(to: sheet, row: self.row, column: at, indent: indent)
             widths[at].add(cell.shown, indent: indent)
             if cell.wraps { lines = max(lines, widths[at].lines(of: cell.shown)) }
         }

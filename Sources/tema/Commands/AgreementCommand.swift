@@ -66,7 +66,7 @@ struct AgreementCommand: ParsableCommand {
         ) { found, document in
             guard chosen == nil || chosen == found.code else { return }
             count += 1
-            try listed?.add(Self.row(found, document, codes))
+            try listed?.add(Self.row(found, document, codes: codes))
         }
         if let listed {
             return try listed.finish(notes: ["\(counted(count, "disagreement")), unit: \(unit.rawValue)."])
@@ -86,7 +86,7 @@ struct AgreementCommand: ParsableCommand {
             .init("given_by", "Given by"), .init("not_by", "Not by"), .init("text", "Text"),
         ])
 
-    private static func row(_ found: CodeAgreement.Disagreement, _ document: Document, _ codes: CodeList) -> Table.Row {
+    private static func row(_ found: CodeAgreement.Disagreement, _ document: Document, codes: CodeList) -> Table.Row {
         Table.Row([
             .text(codes.entries[found.code].path), .text(document.id),
             document.passages(in: found.span).first.map(Table.Cell.integer) ?? .empty, .names(found.givenBy),

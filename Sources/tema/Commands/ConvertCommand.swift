@@ -52,7 +52,7 @@ struct ConvertCommand: ParsableCommand {
         let (reading, writing) = try formats(source)
         var lost = Losses()
         do {
-            let bytes = try writing.write(try read(source, as: reading, &lost), &lost)
+            let bytes = try writing.write(try read(source, as: reading, losses: &lost), &lost)
             if writing.name == NativeCodebook.name { try tellProblems(bytes) }
             try losses.tell(
                 lost, of: source.name, from: reading.name, to: writing.name, strict: strict, quiet: quiet)
@@ -83,7 +83,7 @@ struct ConvertCommand: ParsableCommand {
     }
 
     private func read(
-        _ source: ByteSource, as format: any CodebookFormat.Type, _ losses: inout Losses
+        _ source: ByteSource, as format: any CodebookFormat.Type, losses: inout Losses
     ) throws -> Codebook {
         let input = try UTF8Input(source, encoding: try chosenEncoding, isXML: format.isXML)
         var codebook = try format.read(input, &losses)

@@ -45,7 +45,7 @@ struct CooccurrenceCommand: ParsableCommand {
             try counting.count(quiet: options.output.quiet) { codes, level in
                 Cooccurrence(codes: codes, unit: unit, level: level, includeAll: all)
             } write: { counts, corpus in
-                try write(counts.table, counts.network, corpus.codes)
+                try write(counts.table, counts.network, codes: corpus.codes)
             }
         case .relation(let relation):
             let input = try counting.corpus.open()
@@ -55,11 +55,11 @@ struct CooccurrenceCommand: ParsableCommand {
             let marked = try MarkedCorpus(study, codebook: try counting.codebook.file(quiet: options.output.quiet))
             let counts = try marked.cooccurrence(
                 relation.within(within ?? 0), level: try counting.depth(in: marked.codes), by: choice)
-            try write(counts.table, counts.network, marked.codes)
+            try write(counts.table, counts.network, codes: marked.codes)
         }
     }
 
-    private func write(_ table: () -> Table, _ network: () -> Network, _ codes: CodeList) throws {
+    private func write(_ table: () -> Table, _ network: () -> Network, codes: CodeList) throws {
         guard let format = NetworkFormats.named(options.output.format) else {
             return try options.output.write(table(), codes)
         }

@@ -56,16 +56,16 @@ struct ImportCommand: ParsableCommand {
         let study = try argument.open(.writing)
         let run = TerminalRun(documents, quiet: quiet)
         var summary: RunSummary?
-        if !documents.isEmpty { summary = try importDocuments(documents, study, run) }
+        if !documents.isEmpty { summary = try importDocuments(documents, study, run: run) }
         var problems = 0
-        for (path, format) in projects { problems += try importProject(path, format, study) }
+        for (path, format) in projects { problems += try importProject(path, format, study: study) }
         if let summary { try run.end(summary) }
         if problems > 0 { throw ExitCode(1) }
     }
 
     /// - Returns: The number of errors.
     private func importProject(
-        _ path: String, _ format: any ProjectFormat.Type, _ study: Study
+        _ path: String, _ format: any ProjectFormat.Type, study: Study
     ) throws -> Int {
         var settings = ProjectImport.Settings(coder: try coder.coder)
         (settings.addsCodes, settings.offsets) = (addCodes, try dialect)
@@ -90,7 +90,7 @@ struct ImportCommand: ParsableCommand {
         Messages.say("these codings are other coders', not \(me)'s: `--hand --everyone` shows them")
     }
 
-    private func importDocuments(_ paths: [String], _ study: Study, _ run: TerminalRun) throws -> RunSummary {
+    private func importDocuments(_ paths: [String], _ study: Study, run: TerminalRun) throws -> RunSummary {
         let (result, summary) = try run.run { monitor in
             try study.importFiles(paths, settings: try corpus.reading.settings, by: try coder.coder, monitor)
         }

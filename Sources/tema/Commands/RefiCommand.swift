@@ -40,7 +40,7 @@ struct RefiLintCommand: ParsableCommand {
         let source = try ByteSource.open(file)
         if fix { return try repair(source) }
         let findings = try RefiLint.check(source)
-        try show(findings, of: file, output)
+        try show(findings, of: file, output: output)
         if findings.count(.error) > 0 { throw ExitCode(1) }
     }
 
@@ -60,7 +60,7 @@ struct RefiLintCommand: ParsableCommand {
             Messages.say(
                 Problem("mended: \(finding.message)", severity: .note, file: place.file, line: place.line).description)
         }
-        try show(repair.left, of: path, shown)
+        try show(repair.left, of: path, output: shown)
         if repair.left.count(.error) > 0 { throw ExitCode(1) }
     }
 
@@ -71,7 +71,7 @@ struct RefiLintCommand: ParsableCommand {
     }
 
     /// A line for each finding, or a table where a format was asked for; and on standard error how many there are.
-    private func show(_ findings: RefiFindings, of path: String, _ output: OutputOptions) throws {
+    private func show(_ findings: RefiFindings, of path: String, output: OutputOptions) throws {
         if output.format == "text", output.output == nil {
             for finding in findings.sorted where finding.severity == .error || !output.quiet {
                 print(finding.problem(in: path))

@@ -28,7 +28,8 @@ struct LossOptions: ParsableArguments {
         LossReport(lost).tell(of: file, from: from, to: to, quiet: quiet)
         if let losses, let type = Self.format(of: losses) {
             let table = lost.table()
-            let output = try TableOutput(try OutputFile(losses), type, table.layout, TableOptions(), quiet: true)
+            let output = try TableOutput(
+                try OutputFile(losses), type, layout: table.layout, options: TableOptions(), quiet: true)
             for row in table.rows { try output.add(row) }
             try output.finish(notes: [])
         }

@@ -66,7 +66,7 @@ struct OutputOptions: ParsableArguments {
         // A hundred columns where no terminal says how many there are.
         let width = output == nil ? Terminal.columns(of: STDOUT_FILENO) : nil
         let options = TableOptions(width: width ?? 100, raw: raw, provenance: CommandText.provenance(codes))
-        return try TableOutput(try OutputFile(output), type, layout, options, quiet: quiet)
+        return try TableOutput(try OutputFile(output), type, layout: layout, options: options, quiet: quiet)
     }
 
     func write(_ table: Table, _ codes: CodeList? = nil) throws {

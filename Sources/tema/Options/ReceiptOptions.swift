@@ -52,7 +52,8 @@ struct ReceiptOptions: ParsableArguments {
         }
         let columns = receipts.first?.fields.map { Table.Column($0.name, $0.name) } ?? []
         let table = try TableOutput(
-            try OutputFile(nil), type, .init(title: "Done", columns: columns), TableOptions(width: 100, raw: false),
+            try OutputFile(nil), type, layout: .init(title: "Done", columns: columns),
+            options: TableOptions(width: 100, raw: false),
             quiet: true)
         for receipt in receipts { try table.add(Table.Row(receipt.fields.map(\.value))) }
         try table.finish(notes: [])

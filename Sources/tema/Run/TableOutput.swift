@@ -10,7 +10,7 @@ final class TableOutput {
     private let carriesNotes: Bool
 
     init(
-        _ output: OutputFile, _ type: any TableFormat.Type, _ layout: Table.Layout, _ options: TableOptions, quiet: Bool
+        _ output: OutputFile, _ type: any TableFormat.Type, layout: Table.Layout, options: TableOptions, quiet: Bool
     ) throws(Problem) {
         self.output = output
         self.quiet = quiet

@@ -94,7 +94,7 @@ import Testing
     private static func passage(_ number: UInt64, _ document: String = "d") -> SampledPassage {
         let document = Document(
             id: document, text: Text("x"), passages: [Passage(kind: .paragraph, sectionType: .other, span: 0..<1)])
-        return SampledPassage(number, 0, of: document, LazyOffsets(document))
+        return SampledPassage(number, 0, of: document, offsets: LazyOffsets(document))
     }
 
     @Test("keeps the smallest numbers, whatever comes first", arguments: 1...20)

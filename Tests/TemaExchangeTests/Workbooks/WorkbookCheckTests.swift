@@ -7,7 +7,7 @@ struct WorkbookCheckTests {
     private func workbook(rows: Int) throws -> [UInt8] {
         let workbook = try Workbook()
         let sheet = try workbook.sheet("Rows")
-        for row in 0..<rows { try sheet.write("text \(row)", row, 0) }
+        for row in 0..<rows { try sheet.write("text \(row)", row: row, column: 0) }
         return try workbook.finish()
     }
 

@@ -29,7 +29,7 @@ import Testing
         }
 
         func read(in dialect: OffsetDialect) -> [Range<Int>?] {
-            selections.map { text.span(from: $0.start, to: $0.end, dialect) }
+            selections.map { text.span(from: $0.start, to: $0.end, dialect: dialect) }
         }
     }
 

@@ -77,7 +77,7 @@ import Testing
     func spans(dialect: String, start: Int, end: Int, span: Range<Int>) throws {
         let source = SourceText("😀a\r\n")
         let dialect = try OffsetDialect(parsing: dialect)
-        #expect(source.span(from: start, to: end, dialect) == span)
+        #expect(source.span(from: start, to: end, dialect: dialect) == span)
         if !span.isEmpty {
             let positions = try #require(source.positions(of: span, dialect))
             #expect(positions == (start, end))
@@ -92,8 +92,8 @@ import Testing
             ("inclusive", 0, 3), ("inclusive", 0, .max), ("bom", .min, .max), ("standard", .max, .max),
         ])
     func noSpans(dialect: String, start: Int, end: Int) throws {
-        #expect(SourceText("😀a\r\n").span(from: start, to: end, try OffsetDialect(parsing: dialect)) == nil)
-        #expect(SourceText("\u{FEFF}").span(from: start, to: end, try OffsetDialect(parsing: dialect)) == nil)
+        #expect(SourceText("😀a\r\n").span(from: start, to: end, dialect: try OffsetDialect(parsing: dialect)) == nil)
+        #expect(SourceText("\u{FEFF}").span(from: start, to: end, dialect: try OffsetDialect(parsing: dialect)) == nil)
     }
 
     @Test("A text to be written with CRLF counts each line end as the file will have it")
