@@ -44,7 +44,9 @@ struct ByteLines {
         buffer.removeSubrange(..<start)
         start = 0
         let filled = buffer.count
-        buffer.append(contentsOf: repeatElement(0, count: 64 << 10))
+        // A short input needs no long buffer. The byte more shows its end.
+        let most = min(64 << 10, (input.source.size ?? 64 << 10) + 1)
+        buffer.append(contentsOf: repeatElement(0, count: most))
         let count = try input.read(into: &buffer, from: filled)
         buffer.removeLast(buffer.count - filled - count)
         ended = count == 0
