@@ -79,7 +79,7 @@ import Testing
             ("codings -c codebook.yaml --format csv corpus", "head -n 1"), ("frequencies \(table)", "true"),
             ("frequencies \(table) --format xlsx", "true"), ("chart frequencies \(table)", "true"),
             ("report \(table)", "true"), ("codebook show codebook.yaml", "true"), ("check codebook.yaml", "true"),
-            ("history s.tema", "true"), ("export s.tema --to qdpx -q", "true"), ("--help", "true"),
+            ("history s.tema", "true"), ("export s.tema --to tema", "true"), ("--help", "true"),
             ("--version", "true"),
         ] {
             let run = try Program(
