@@ -53,7 +53,6 @@ let modules = [
 let all = modules.map { Target.Dependency(stringLiteral: $0.name) }
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let fixtures = ["TemaStudy": ["Fixtures"]]
-let tested = Set(modules.map(\.name)).subtracting(["TemaFormats", "TemaCodebook", "TemaTables", "TemaRefi"])
 
 let package = Package(
     name: "tema",
@@ -82,8 +81,12 @@ let package = Package(
                 swiftSettings: strict)
         }
         + [.executableTarget(name: "tema", dependencies: all + ["CSystem", argumentParser], swiftSettings: strict)]
-        + [.target(name: "TestSupport", dependencies: ["TemaModel"], path: "Tests/TestSupport", swiftSettings: strict)]
-        + modules.filter { tested.contains($0.name) }.map { module in
+        + [
+            .target(
+                name: "TestSupport", dependencies: ["TemaModel", "TemaFormats", "TemaExchange", "CLibArchive"],
+                path: "Tests/TestSupport", swiftSettings: strict)
+        ]
+        + modules.map { module in
             .testTarget(
                 name: module.name + "Tests", dependencies: all + module.others + ["TestSupport"],
                 exclude: fixtures[module.name] ?? [], swiftSettings: strict)

@@ -3,4 +3,9 @@
 
 #include <xlsxwriter.h>
 
+// The field is `char *` in older versions and `const char *` in newer ones; in both the library copies the name.
+static inline void tema_set_temporary_folder(lxw_workbook_options *options, const char *folder) {
+    options->tmpdir = (char *)folder;
+}
+
 #endif

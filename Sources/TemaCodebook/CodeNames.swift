@@ -34,11 +34,13 @@ public struct CodeNames: Sendable {
         let dotted = Self.key(String(name.map { $0 == "." ? "/" : $0 }))
         switch paths[paths.keys.contains(key) ? key : dotted] {
         case .some(.some(let path)): return path
-        case .some(.none): throw Problem("several codes are named “\(name)”", wayOut: "give the path of one of them")
+        case .some(.none):
+            throw Problem("several codes are named “\(name)”", suggestion: "give the path of one of them")
         case .none:
             let nearest = Suggestion.nearest(to: name, among: names).map { "did you mean “\($0)”?" }
             throw Problem(
-                "the codebook has no code “\(name)”", wayOut: nearest ?? "add it to the codebook, or say --add-codes")
+                "the codebook has no code “\(name)”",
+                suggestion: nearest ?? "add it to the codebook, or say --add-codes")
         }
     }
 

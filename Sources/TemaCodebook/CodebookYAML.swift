@@ -12,7 +12,7 @@ public enum CodebookYAML {
         var reader = CodebookReader(problems: ProblemList(file: file))
         do throws(Problem) {
             guard let root = try SafeYAML.compose(try text(bytes, file)) else {
-                throw Problem("it is empty", wayOut: "begin with tema: 1 and an id")
+                throw Problem("it is empty", suggestion: "begin with tema: 1 and an id")
             }
             let codebook = reader.codebook(root)
             let problems = reader.problems
@@ -49,7 +49,7 @@ public enum CodebookYAML {
             return try input.readAll(atMost: Limits.yamlBytes)
         } catch {
             var problem = error
-            if problem.byte != nil { problem.wayOut = "save the codebook as UTF-8" }
+            if problem.byte != nil { problem.suggestion = "save the codebook as UTF-8" }
             throw problem
         }
     }

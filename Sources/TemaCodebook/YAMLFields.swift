@@ -18,10 +18,10 @@ struct YAMLFields {
         for (key, value) in mapping {
             guard case .scalar(let name) = key, known.contains(name.string) else {
                 let name = key.scalar?.string ?? key.shape
-                let wayOut =
+                let suggestion =
                     Suggestion.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
                     ?? "known here: \(known.joined(separator: ", "))"
-                problems.add(key, "\(what) has no “\(name)”", wayOut)
+                problems.add(key, "\(what) has no “\(name)”", suggestion)
                 continue
             }
             values[name.string] = value
@@ -92,17 +92,18 @@ struct ProblemList {
         self.file = file
     }
 
-    package mutating func add(_ node: Node, _ message: String, _ wayOut: String, _ severity: Problem.Severity = .error)
-    {
+    package mutating func add(
+        _ node: Node, _ message: String, _ suggestion: String, _ severity: Problem.Severity = .error
+    ) {
         all.append(
             Problem(
-                message, severity: severity, wayOut: wayOut, file: file, line: node.mark?.line,
+                message, severity: severity, suggestion: suggestion, file: file, line: node.mark?.line,
                 column: node.mark?.column))
     }
 
     /// A problem that knows what, at the place of a node.
     package mutating func add(_ problem: Problem, at node: Node) {
-        add(node, problem.message, problem.wayOut ?? "", problem.severity)
+        add(node, problem.message, problem.suggestion ?? "", problem.severity)
     }
 
     var hasErrors: Bool { all.contains { $0.severity == .error } }

@@ -25,17 +25,17 @@ final class ForeignDatabase {
             guard InputPath(bytes: path.bytes + Array(ending.utf8)).fileBytes ?? 0 == 0 else {
                 throw Problem(
                     "the program that it belongs to has it open, or did not close it: \(path.stem)\(ending) stands beside it",
-                    wayOut: "open it in that program, close the program, and try again", file: name)
+                    suggestion: "open it in that program, close the program, and try again", file: name)
             }
         }
         let source = try ByteSource.open(path)
         guard let size = source.size, size <= Self.most else {
-            throw Problem("it is longer than \(Self.most >> 20) MB", wayOut: "split the project", file: name)
+            throw Problem("it is longer than \(Self.most >> 20) MB", suggestion: "split the project", file: name)
         }
         var bytes = try source.beginning(size)
         guard bytes.count >= 512, Self.recognises(bytes[...]) else {
             throw Problem(
-                "it is no SQLite database, or an encrypted one", wayOut: "export the project anew", file: name)
+                "it is no SQLite database, or an encrypted one", suggestion: "export the project anew", file: name)
         }
         // The versions for writing and reading: a database in memory has no write-ahead log.
         (bytes[18], bytes[19]) = (1, 1)
@@ -95,7 +95,7 @@ final class ForeignDatabase {
         for column in needed where !columns.contains(column) {
             throw Problem(
                 "its table \(table) has no column \(column)",
-                wayOut: "export it from the newest version of its program",
+                suggestion: "export it from the newest version of its program",
                 file: name)
         }
         let list = needed + others.map { columns.contains($0) ? $0 : "NULL" }
@@ -120,13 +120,15 @@ final class ForeignDatabase {
     private static func problem(_ error: any Error, _ name: String) -> Problem {
         if let problem = error as? Problem { return problem.inFile(name) }
         let again = "open it in its program and export it anew"
-        guard let error = error as? DatabaseError else { return Problem("\(error)", wayOut: again, file: name) }
+        guard let error = error as? DatabaseError else { return Problem("\(error)", suggestion: again, file: name) }
         return switch error.resultCode {
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB: Problem("the database is damaged or encrypted", wayOut: again, file: name)
-        case .SQLITE_TOOBIG: Problem("a text in it is longer than 64 MB", wayOut: "leave it out", file: name)
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            Problem("the database is damaged or encrypted", suggestion: again, file: name)
+        case .SQLITE_TOOBIG: Problem("a text in it is longer than 64 MB", suggestion: "leave it out", file: name)
         default:
             Problem(
-                "it cannot be read: \(error.message ?? "SQLite says \(error.resultCode)")", wayOut: again, file: name)
+                "it cannot be read: \(error.message ?? "SQLite says \(error.resultCode)")", suggestion: again,
+                file: name)
         }
     }
 }

@@ -20,7 +20,7 @@ struct ForeignText {
     /// - Throws: A ``Problem`` where it is longer than ``Limits/documentBytes``.
     init(_ original: String) throws(Problem) {
         guard original.utf8.count <= Limits.documentBytes else {
-            throw Problem("a text of more than \(Limits.documentBytes >> 20) MB", wayOut: "split it into several")
+            throw Problem("a text of more than \(Limits.documentBytes >> 20) MB", suggestion: "split it into several")
         }
         var utf8: [UInt8] = []
         utf8.reserveCapacity(original.utf8.count)

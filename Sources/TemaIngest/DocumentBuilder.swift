@@ -57,12 +57,12 @@ public struct DocumentBuilder {
 
     /// Of a document whose text grows beyond ``Limits/documentBytes``.
     static var tooLong: Problem {
-        Problem("a document of more than \(Limits.documentBytes >> 20) MB of text", wayOut: "split it into several")
+        Problem("a document of more than \(Limits.documentBytes >> 20) MB of text", suggestion: "split it into several")
     }
 
     /// The same, of one of several in a file.
     static func tooLong(line: Int) -> Problem {
-        Problem(tooLong.message, wayOut: tooLong.wayOut, line: line)
+        Problem(tooLong.message, suggestion: tooLong.suggestion, line: line)
     }
 
     private mutating func intern(_ language: String) -> Int {

@@ -78,7 +78,7 @@ public struct SourceWalk {
         case .zip:
             throw Problem(
                 "a ZIP has its table of contents at the end, which cannot be sought here",
-                wayOut: "save it to a file, and name that", file: name)
+                suggestion: "save it to a file, and name that", file: name)
         case let kind?:
             archive = try Archive(
                 ArchiveInput.standardInput(behind: beginning), InputPath(name), kind,

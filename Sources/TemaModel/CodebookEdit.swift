@@ -70,14 +70,14 @@ public enum CodebookEdit: Sendable, Hashable {
 
     private func refuseBelowItself(_ target: String) throws(Problem) {
         guard target != path, !target.hasPrefix(path + "/") else {
-            throw Problem("\(path) cannot go into itself", wayOut: "choose another code")
+            throw Problem("\(path) cannot go into itself", suggestion: "choose another code")
         }
     }
 
     private static func refuseTwice(_ id: String, beside path: String, in codebook: Codebook) throws(Problem) {
         let path = join(parent(of: path), id)
         guard code(path, in: codebook.codes) == nil else {
-            throw Problem("there is a code \(path) already", wayOut: "merge the two, or choose another id")
+            throw Problem("there is a code \(path) already", suggestion: "merge the two, or choose another id")
         }
     }
 

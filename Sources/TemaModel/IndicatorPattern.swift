@@ -36,12 +36,12 @@ public struct IndicatorPattern: Sendable, Hashable {
         }
         guard operators.count == 1 else {
             throw Problem(
-                "“\(text)” has more than one NEAR or THEN", wayOut: "write one indicator for each pair of phrases")
+                "“\(text)” has more than one NEAR or THEN", suggestion: "write one indicator for each pair of phrases")
         }
         guard let distance = Int(number), (0...Self.greatestDistance).contains(distance) else {
             throw Problem(
                 "“\(tokens[at])” in “\(text)” needs a number of words from 0 to \(Self.greatestDistance)",
-                wayOut: "for example \(relation.rawValue)/4")
+                suggestion: "for example \(relation.rawValue)/4")
         }
         phrase = try Self.phrase(tokens[..<at].joined(separator: " "), in: text)
         proximity = Proximity(
@@ -60,10 +60,10 @@ public struct IndicatorPattern: Sendable, Hashable {
     private static func phrase(_ part: String, in text: String) throws(Problem) -> [WordPattern] {
         let words = WordPattern.words(of: part)
         guard !words.isEmpty else {
-            throw Problem("“\(text)” can never match: it has no word", wayOut: "write at least one letter or digit")
+            throw Problem("“\(text)” can never match: it has no word", suggestion: "write at least one letter or digit")
         }
         if words.allSatisfy(\.matchesEveryWord) {
-            throw Problem("“\(text)” would match every word", wayOut: "add letters, as in want*")
+            throw Problem("“\(text)” would match every word", suggestion: "add letters, as in want*")
         }
         return words
     }

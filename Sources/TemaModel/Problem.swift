@@ -24,7 +24,7 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
     public var severity: Severity
     public var message: String
     /// What to do about it, as a sentence without its full stop.
-    public var wayOut: String?
+    public var suggestion: String?
     public var file: String?
     /// From 1.
     public var line: Int?
@@ -36,12 +36,12 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
     public var cause = Cause.input
 
     public init(
-        _ message: String, severity: Severity = .error, wayOut: String? = nil, file: String? = nil,
+        _ message: String, severity: Severity = .error, suggestion: String? = nil, file: String? = nil,
         line: Int? = nil, column: Int? = nil, byte: Int? = nil
     ) {
         self.severity = severity
         self.message = message
-        self.wayOut = wayOut
+        self.suggestion = suggestion
         self.file = file
         self.line = line
         self.column = column
@@ -64,7 +64,7 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
             place.append("byte \(byte)")
         }
         let start = place.isEmpty ? "" : place.joined(separator: ":") + ": "
-        return Self.oneLine(start + "\(severity.rawValue): \(message)" + (wayOut.map { " (\($0))" } ?? ""))
+        return Self.oneLine(start + "\(severity.rawValue): \(message)" + (suggestion.map { " (\($0))" } ?? ""))
     }
 
     /// Messages quote what people wrote: characters that break the line or steer a terminal become �.

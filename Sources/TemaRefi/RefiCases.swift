@@ -33,7 +33,8 @@ extension RefiReader {
         valueCount += said.count
         guard valueCount <= Self.mostValues else {
             throw Problem(
-                "its cases say more than \(Self.mostValues) things of its sources", wayOut: "export fewer variables")
+                "its cases say more than \(Self.mostValues) things of its sources", suggestion: "export fewer variables"
+            )
         }
         var metadata = Metadata()
         metadata.take(said)

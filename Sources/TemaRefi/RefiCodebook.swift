@@ -20,7 +20,8 @@ public enum RefiCodebook: CodebookFormat {
         let root = try XMLTree.read(input)
         guard root.name == "CodeBook" else {
             throw Problem(
-                "its outermost element is \(root.name), not CodeBook", wayOut: "export the codebook as REFI-QDA anew",
+                "its outermost element is \(root.name), not CodeBook",
+                suggestion: "export the codebook as REFI-QDA anew",
                 line: root.line)
         }
         let found = try RefiCodes(root.first("Codes"), &losses)
@@ -31,7 +32,8 @@ public enum RefiCodebook: CodebookFormat {
                 count: isSets ? element.elements.count : 1)
         }
         guard !found.codes.isEmpty else {
-            throw Problem("there are no codes in it", wayOut: "export the codebook as REFI-QDA anew", line: root.line)
+            throw Problem(
+                "there are no codes in it", suggestion: "export the codebook as REFI-QDA anew", line: root.line)
         }
         let stem = input.source.stem
         return Codebook(
@@ -41,7 +43,7 @@ public enum RefiCodebook: CodebookFormat {
 
     public static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
         guard !codebook.codes.isEmpty else {
-            throw Problem("a REFI-QDA codebook must have codes", wayOut: "add codes to the codebook")
+            throw Problem("a REFI-QDA codebook must have codes", suggestion: "add codes to the codebook")
         }
         var tree = RefiCodeTree()
         tree.losses = losses

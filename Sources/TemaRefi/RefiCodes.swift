@@ -32,12 +32,13 @@ struct RefiCodes {
             guard depth <= CodebookLimits.depth else {
                 throw Problem(
                     "codes stand more than \(CodebookLimits.depth) deep",
-                    wayOut: "make the tree flatter where it was made",
+                    suggestion: "make the tree flatter where it was made",
                     line: node.line)
             }
             count += 1
             guard count <= CodebookLimits.codes else {
-                throw Problem("more than \(CodebookLimits.codes) codes", wayOut: "split the codebook", line: node.line)
+                throw Problem(
+                    "more than \(CodebookLimits.codes) codes", suggestion: "split the codebook", line: node.line)
             }
             codes.append(
                 try code(node, id: ids.id(for: node["name"] ?? ""), above: above, depth: depth))

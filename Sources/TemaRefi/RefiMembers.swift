@@ -32,7 +32,7 @@ struct RefiMembers {
         var projects: [String] = []
         while let member = try zip.next() {
             if let hazard = member.hazard {
-                throw Problem("\(member.name) in it \(hazard)", wayOut: "do not use it", file: source.name)
+                throw Problem("\(member.name) in it \(hazard)", suggestion: "do not use it", file: source.name)
             }
             guard !member.isFolder else { continue }
             names[member.name.lowercased()] = member.name
@@ -45,7 +45,7 @@ struct RefiMembers {
                 projects.isEmpty
                     ? "there is no project (a .qde file) in it"
                     : "there are \(projects.count) projects in it: \(projects.sorted().prefix(3).joined(separator: ", "))",
-                wayOut: "export the project as REFI-QDA anew", file: source.name)
+                suggestion: "export the project as REFI-QDA anew", file: source.name)
         }
         projectName = name
     }

@@ -48,7 +48,7 @@ struct RefiReader {
             try UTF8Input(.bytes(members.project, name: members.projectName), encoding: nil, isXML: true))
         guard root.name == "Project" else {
             throw Problem(
-                "its outermost element is \(root.name), not Project", wayOut: "export the project as REFI-QDA anew",
+                "its outermost element is \(root.name), not Project", suggestion: "export the project as REFI-QDA anew",
                 line: root.line)
         }
         for name in try members.load(root.paths) {

@@ -40,7 +40,7 @@ extension RefiReader {
             tell(
                 Problem(
                     "“\(node["name"] ?? "")” cannot be shown: \(error.message)",
-                    wayOut: "export the project again with its files", line: node.line))
+                    suggestion: "export the project again with its files", line: node.line))
             return nil
         }
     }
@@ -190,7 +190,7 @@ extension RefiReader {
         tell(
             Problem(
                 "a selection in “\(document)” was left out: \(fault)", severity: .warning,
-                wayOut: "look at it in the program that wrote it", line: selection.line))
+                suggestion: "look at it in the program that wrote it", line: selection.line))
         return nil
     }
 

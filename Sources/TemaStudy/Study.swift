@@ -23,8 +23,8 @@ public final class Study: Sendable {
     static func create(at path: String, _ schema: Schema) throws(Problem) -> Study {
         let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else {
-            let wayOut = errno == EEXIST ? "choose another name" : "choose another place"
-            throw Problem("cannot be made: \(String(cString: strerror(errno)))", wayOut: wayOut, file: path)
+            let suggestion = errno == EEXIST ? "choose another name" : "choose another place"
+            throw Problem("cannot be made: \(String(cString: strerror(errno)))", suggestion: suggestion, file: path)
         }
         close(file)
         do {
@@ -52,7 +52,7 @@ public final class Study: Sendable {
             self.init(path, try Self.connection(path, mustWrite ? .writing : access))
             guard try queue.read({ try schema.isIntact($0, version: version) }) else {
                 throw Problem(
-                    "its tables are not those of a study", wayOut: "save what can be read with `tema doctor`",
+                    "its tables are not those of a study", suggestion: "save what can be read with `tema doctor`",
                     file: path)
             }
             if isOld { try migrate(to: schema) }

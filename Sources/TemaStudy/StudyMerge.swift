@@ -21,7 +21,7 @@ extension Study {
     /// had before tells which of two is newer. Merging the same copy again changes nothing.
     public func merge(_ theirs: Study, by coder: String) throws(Problem) -> MergeResult {
         guard !isSameFile(as: theirs) else {
-            throw Problem("the two are one file", wayOut: "name the other copy", file: theirs.path)
+            throw Problem("the two are one file", suggestion: "name the other copy", file: theirs.path)
         }
         _ = try backUp()
         var merged = try theirs.read { other in
@@ -59,7 +59,7 @@ extension Study {
                 let values = Array(row.databaseValues)
                 let checksum = values[values.count - 2]
                 guard Checksum.of(values.dropLast(2)).databaseValue == checksum else {
-                    throw Problem("\(values[0]) in \(table.name) is damaged", wayOut: "take a backup")
+                    throw Problem("\(values[0]) in \(table.name) is damaged", suggestion: "take a backup")
                 }
                 let key = try row.decode(String.self, atIndex: 0)
                 ever[key, default: []].insert(checksum)

@@ -17,7 +17,7 @@ extension Study {
         try read { db in
             var found = Verification()
             for line in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)") where line != "ok" {
-                found.problems.append(Problem("SQLite: \(line)", wayOut: "take a backup", file: path))
+                found.problems.append(Problem("SQLite: \(line)", suggestion: "take a backup", file: path))
             }
             var texts: [String: [UInt8]] = [:]
             for number in try Int64.fetchAll(db, sql: "SELECT number FROM revisions ORDER BY number") {
@@ -34,12 +34,12 @@ extension Study {
                     AND NOT EXISTS (SELECT 1 FROM revisions WHERE number = d.revision AND document = d.key)
                     """)
             for id in textless {
-                found.problems.append(Problem("the text of \(id) is missing", wayOut: "take a backup", file: path))
+                found.problems.append(Problem("the text of \(id) is missing", suggestion: "take a backup", file: path))
             }
             for table in VersionedTable.all {
                 for key in try table.damagedKeys(db) {
                     found.problems.append(
-                        Problem("\(key) in \(table.name) is damaged", wayOut: "take a backup", file: path))
+                        Problem("\(key) in \(table.name) is damaged", suggestion: "take a backup", file: path))
                 }
             }
             let rows = try Row.fetchCursor(db, sql: "SELECT \(VersionedTable.codings.list) FROM codings")
@@ -57,11 +57,11 @@ extension Study {
 
     private static func check(_ coding: HandCoding, _ texts: [String: [UInt8]]) throws {
         guard let text = texts[coding.document + "\n" + coding.hash] else {
-            throw Problem("the text of the coding \(coding.id) is missing", wayOut: "take a backup")
+            throw Problem("the text of the coding \(coding.id) is missing", suggestion: "take a backup")
         }
         guard coding.span.upperBound <= text.count, text[coding.span].elementsEqual(coding.quote.utf8) else {
             throw Problem(
-                "the coding \(coding.id) in \(coding.document) does not have its words", wayOut: "take a backup")
+                "the coding \(coding.id) in \(coding.document) does not have its words", suggestion: "take a backup")
         }
     }
 

@@ -34,6 +34,6 @@ import Testing
         ])
     func refused(text: String, expected: String) {
         let problem = #expect(throws: Problem.self) { try IndicatorPattern(text) }
-        #expect(problem?.message.contains(expected) == true && problem?.wayOut != nil)
+        #expect(problem?.message.contains(expected) == true && problem?.suggestion != nil)
     }
 }

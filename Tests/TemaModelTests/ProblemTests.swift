@@ -6,7 +6,7 @@ import Testing
         "are told on one line, with what is known of their place",
         arguments: [
             (Problem("bad"), "error: bad"),
-            (Problem("bad", wayOut: "mend it", file: "f", line: 3, column: 4), "f:3:4: error: bad (mend it)"),
+            (Problem("bad", suggestion: "mend it", file: "f", line: 3, column: 4), "f:3:4: error: bad (mend it)"),
             (Problem("odd", severity: .warning, file: "f", line: 3), "f:3: warning: odd"),
             (Problem("bad", file: "f", byte: 7), "f:byte 7: error: bad"),
             (Problem("left", severity: .note, file: "f"), "f: note: left"),

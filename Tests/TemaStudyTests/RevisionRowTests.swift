@@ -104,7 +104,7 @@ import Testing
         try rewrite(study) { $0.structure = $0.structure.replacing(old, with: new) }
         let problem = #expect(throws: Problem.self) { try study.document("full") }
         #expect(problem?.message.contains(message) == true, "\(String(describing: problem))")
-        #expect(problem?.wayOut == "install the newest Tema")
+        #expect(problem?.suggestion == "install the newest Tema")
         #expect(try study.verify().problems.count == 1)
     }
 

@@ -1,4 +1,4 @@
-import TemaModel
+package import TemaModel
 
 extension Document {
     /// A document with a passage for each of some texts.

@@ -38,7 +38,7 @@ public struct Continuum: Sendable {
                 guard last.value == unit.value else {
                     throw Problem(
                         "one coder's spans of \(last.value) and \(unit.value) overlap",
-                        wayOut: "compare one code at a time")
+                        suggestion: "compare one code at a time")
                 }
                 own[own.count - 1].span = last.span.lowerBound..<max(last.span.upperBound, unit.span.upperBound)
             }

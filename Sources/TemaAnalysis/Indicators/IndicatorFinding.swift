@@ -37,7 +37,7 @@ extension IndicatorUse {
         if count.matches == 0 {
             return finding(
                 .never, indicator, other: "", message: "\(text) matches nothing here",
-                wayOut: "look for a slip, or take it out where all texts are like these")
+                suggestion: "look for a slip, or take it out where all texts are like these")
         }
         if count.covered == count.matches {
             let others = count.covering.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
@@ -47,14 +47,14 @@ extension IndicatorUse {
             return finding(
                 .shadowed, indicator, other: names,
                 message: "\(all) in those of \(names)\(others.count > 3 ? ", …" : "")",
-                wayOut: "take it out; here nothing would be lost")
+                suggestion: "take it out; here nothing would be lost")
         }
         if count.documents == 1, documents > 1, let document = count.document {
             return finding(
                 .oneArticle, indicator, other: document,
                 message:
                     "\(text) matches in one article only, \(document) (\(count.matches) match\(count.matches == 1 ? "" : "es"))",
-                wayOut: "look whether it fits other texts")
+                suggestion: "look whether it fits other texts")
         }
         return nil
     }
@@ -64,17 +64,17 @@ extension IndicatorUse {
         let place = places.indices.contains(first) ? ", on line \(places[first].line)" : ""
         return finding(
             .twoCodes, indicator, other: code, message: "\(text(indicator)) stands under \(code) too\(place)",
-            wayOut: "keep it in one code, unless its passages are to have both")
+            suggestion: "keep it in one code, unless its passages are to have both")
     }
 
     private func finding(
-        _ kind: IndicatorFinding.Kind, _ indicator: Int, other: String, message: String, wayOut: String
+        _ kind: IndicatorFinding.Kind, _ indicator: Int, other: String, message: String, suggestion: String
     ) -> IndicatorFinding {
         let place = places.indices.contains(indicator) ? places[indicator] : nil
         return IndicatorFinding(
             kind: kind, indicator: indicator, other: other,
             problem: Problem(
-                message, severity: .warning, wayOut: wayOut, line: place?.line, column: place?.column))
+                message, severity: .warning, suggestion: suggestion, line: place?.line, column: place?.column))
     }
 
     private func text(_ indicator: Int) -> String { "“\(codes.indicators[indicator].indicator.match)”" }

@@ -37,7 +37,7 @@ struct DelimitedColumns {
         guard hasCategory, hasSome else {
             throw Problem(
                 "no column of \(hasCategory ? "words" : "categories") is among \(header.joined(separator: ", "))",
-                wayOut: "call one \(hasCategory ? "word" : "category")", line: 1)
+                suggestion: "call one \(hasCategory ? "word" : "category")", line: 1)
         }
     }
 
@@ -73,7 +73,7 @@ struct DelimitedColumns {
             }
         }
         guard !path.isEmpty else {
-            throw Problem("this row has no category", wayOut: "write one, in every row", line: row.line)
+            throw Problem("this row has no category", suggestion: "write one, in every row", line: row.line)
         }
         let code = try tree.node(path, line: row.line)
         if !tree.describe(code, name: name, definition: definition) {

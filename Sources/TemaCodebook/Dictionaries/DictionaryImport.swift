@@ -18,7 +18,7 @@ struct DictionaryImport {
         losses: inout Losses
     ) throws(Problem) -> Codebook {
         guard !categories.isEmpty else {
-            throw Problem("there is no category in it", wayOut: "name the format that it has with --from")
+            throw Problem("there is no category in it", suggestion: "name the format that it has with --from")
         }
         var reader = DictionaryImport(matching)
         let name = input.source.title
@@ -41,12 +41,12 @@ struct DictionaryImport {
             guard codeCount <= CodebookLimits.codes else { throw DictionaryOutline.tooMany(category.line) }
             let name = category.name.trimmedOfSpace
             guard !name.isEmpty else {
-                throw Problem("a category has no name", wayOut: "give it one", line: category.line)
+                throw Problem("a category has no name", suggestion: "give it one", line: category.line)
             }
             guard name.unicodeScalars.count <= CodebookLimits.nameLength else {
                 throw Problem(
                     "the name of a category is longer than \(CodebookLimits.nameLength) characters",
-                    wayOut: "make it shorter", line: category.line)
+                    suggestion: "make it shorter", line: category.line)
             }
             var code = Code(id: ids.id(for: category.id ?? name))
             if code.id != name { code.name = ByLanguage(name) }

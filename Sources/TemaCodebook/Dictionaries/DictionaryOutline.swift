@@ -67,14 +67,14 @@ struct DictionaryOutline {
 
     static func tooDeep(_ line: Int?) -> Problem {
         Problem(
-            "categories stand more than \(CodebookLimits.depth) deep", wayOut: "make the tree flatter", line: line)
+            "categories stand more than \(CodebookLimits.depth) deep", suggestion: "make the tree flatter", line: line)
     }
 
     static func tooManyEntries(_ line: Int?) -> Problem {
-        Problem("more than \(CodebookLimits.indicators) entries", wayOut: "split the dictionary", line: line)
+        Problem("more than \(CodebookLimits.indicators) entries", suggestion: "split the dictionary", line: line)
     }
 
     static func tooMany(_ line: Int?) -> Problem {
-        Problem("more than \(CodebookLimits.codes) categories", wayOut: "split the dictionary", line: line)
+        Problem("more than \(CodebookLimits.codes) categories", suggestion: "split the dictionary", line: line)
     }
 }

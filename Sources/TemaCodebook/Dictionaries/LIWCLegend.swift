@@ -12,7 +12,7 @@ struct LIWCLegend {
         while let line = start, line.trimmed.isEmpty { start = lines.next() }
         guard let start, start.trimmed == "%" else {
             throw Problem(
-                "a legend must come first, between two lines of %", wayOut: "begin the file with %",
+                "a legend must come first, between two lines of %", suggestion: "begin the file with %",
                 line: start?.number ?? 1)
         }
         while let line = lines.next() {
@@ -20,7 +20,7 @@ struct LIWCLegend {
             if !line.trimmed.isEmpty { try add(line) }
         }
         throw Problem(
-            "the legend that begins here is not closed", wayOut: "put a line of % between it and the words",
+            "the legend that begins here is not closed", suggestion: "put a line of % between it and the words",
             line: start.number)
     }
 
@@ -30,7 +30,7 @@ struct LIWCLegend {
         let name = text.dropFirst(number.count).trimmedOfSpace
         guard !name.isEmpty else {
             throw Problem(
-                "“\(text.prefix(40))” is no number with a name", wayOut: "write lines like 1, a tab, and a name",
+                "“\(text.prefix(40))” is no number with a name", suggestion: "write lines like 1, a tab, and a name",
                 line: line.number)
         }
         // Only tabs tell the level: numbers are lined up with spaces.
@@ -38,7 +38,7 @@ struct LIWCLegend {
         let at = try outline.add(DictionaryCategory(name, line: line.number), indented: level)
         guard numbers.updateValue(at, forKey: Self.plain(number)) == nil else {
             throw Problem(
-                "the number \(number) stands twice in the legend", wayOut: "give one of the categories another",
+                "the number \(number) stands twice in the legend", suggestion: "give one of the categories another",
                 line: line.number)
         }
     }

@@ -25,7 +25,7 @@ public enum LexicoderDictionary: CodebookFormat {
                 try outline.addEntry(line.trimmed, to: category, line: line.number)
             } else {
                 throw Problem(
-                    "an entry stands before the first category", wayOut: "write a line such as +positive above it",
+                    "an entry stands before the first category", suggestion: "write a line such as +positive above it",
                     line: line.number)
             }
         }

@@ -25,7 +25,8 @@ public enum QuantedaDictionary: CodebookFormat {
         let text = try input.readAll(atMost: Limits.yamlBytes)
         guard let root = try SafeYAML.compose(text), case .mapping(let mapping) = root else {
             throw Problem(
-                "a dictionary must be a list of names and values", wayOut: "begin it with a category, such as care:",
+                "a dictionary must be a list of names and values",
+                suggestion: "begin it with a category, such as care:",
                 line: 1)
         }
         let categories = try categories(mapping, depth: 1, losses: &losses)
@@ -62,7 +63,7 @@ public enum QuantedaDictionary: CodebookFormat {
             for item in items {
                 if case .sequence = item {
                     throw Problem(
-                        "a list in a list is no entry", wayOut: "write one list a category", line: item.mark?.line,
+                        "a list in a list is no entry", suggestion: "write one list a category", line: item.mark?.line,
                         column: item.mark?.column)
                 }
                 try fill(&category, item, depth: depth, losses: &losses)

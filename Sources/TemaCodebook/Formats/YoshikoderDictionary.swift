@@ -20,7 +20,7 @@ public enum YoshikoderDictionary: CodebookFormat {
         guard root.name == "dictionary" else {
             throw Problem(
                 "its outermost element is \(root.name), not dictionary",
-                wayOut: "name the format that it has with --from", line: root.line)
+                suggestion: "name the format that it has with --from", line: root.line)
         }
         let reader = YoshikoderReader(root)
         var categories: [DictionaryCategory] = []

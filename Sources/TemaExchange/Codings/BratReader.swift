@@ -18,7 +18,7 @@ struct BratReader {
         let file = annotations.withExtension("txt")
         guard file.fileBytes != nil else {
             throw Problem(
-                "the text \(file.display) is not beside it", wayOut: "put the .txt file of the same name there",
+                "the text \(file.display) is not beside it", suggestion: "put the .txt file of the same name there",
                 file: annotations.display)
         }
         let source = try ByteSource.open(file)
@@ -62,7 +62,7 @@ struct BratReader {
             case "#": break
             default:
                 read.refuse(
-                    Problem("the line is no annotation", wayOut: "begin it with T1 and a tab"), line: number + 1,
+                    Problem("the line is no annotation", suggestion: "begin it with T1 and a tab"), line: number + 1,
                     options: &options)
             }
         }
@@ -87,7 +87,8 @@ struct BratReader {
         let fields = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
         let words = fields.count > 1 ? fields[1].split(separator: " ", maxSplits: 1) : []
         guard words.count == 2 else {
-            throw Problem("it has no type and offsets", wayOut: "write T1, a tab, Type START END, a tab, and the text")
+            throw Problem(
+                "it has no type and offsets", suggestion: "write T1, a tab, Type START END, a tab, and the text")
         }
         let spans = words[1].split(separator: ";").map { $0.split(separator: " ").map { Int($0) } }
         var notes = (notes.removeValue(forKey: String(fields[0])) ?? []).compactMap { CodingsRead.Note($0) }
@@ -97,7 +98,7 @@ struct BratReader {
             else {
                 throw Problem(
                     "“\(words[1])” are no offsets of the text, which has \(text.count) characters",
-                    wayOut: "write START END, with a semicolon between fragments")
+                    suggestion: "write START END, with a semicolon between fragments")
             }
             places.append(.span(span))
         }

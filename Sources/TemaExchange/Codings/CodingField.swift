@@ -62,9 +62,11 @@ struct CodingFields: Sendable, Hashable {
     /// - Throws: A ``Problem`` without a place where it does not say what was coded with what.
     func coding() throws(Problem) -> Project.Coding {
         guard let document = trimmed(.document) else {
-            throw Problem("it names no document", wayOut: "give its id under document")
+            throw Problem("it names no document", suggestion: "give its id under document")
         }
-        guard let code = trimmed(.code) else { throw Problem("it names no code", wayOut: "give its path under code") }
+        guard let code = trimmed(.code) else {
+            throw Problem("it names no code", suggestion: "give its path under code")
+        }
         return Project.Coding(
             id: self[.id].flatMap(CodingID.init)?.text, document: document, place: try place(), code: code,
             coder: trimmed(.coder), at: self[.at].flatMap { Timestamp($0)?.text })
@@ -79,7 +81,7 @@ struct CodingFields: Sendable, Hashable {
         case (nil, nil): break
         }
         guard let passage = try number(.passage) else {
-            throw Problem("it names no words", wayOut: "give start and end, a quote, or a passage")
+            throw Problem("it names no words", suggestion: "give start and end, a quote, or a passage")
         }
         return .passage(passage)
     }
@@ -90,10 +92,10 @@ struct CodingFields: Sendable, Hashable {
         case (let start?, let end?):
             guard start < end else {
                 throw Problem(
-                    "its start \(start) is not before its end \(end)", wayOut: "the end is the position behind it")
+                    "its start \(start) is not before its end \(end)", suggestion: "the end is the position behind it")
             }
             return start..<end
-        default: throw Problem("it has one of start and end", wayOut: "give both, or neither")
+        default: throw Problem("it has one of start and end", suggestion: "give both, or neither")
         }
     }
 
@@ -101,7 +103,7 @@ struct CodingFields: Sendable, Hashable {
         guard let text = trimmed(field) else { return nil }
         // Programs that know of no whole numbers with gaps write 12.0.
         guard let number = Int(text.hasSuffix(".0") ? String(text.dropLast(2)) : text), number >= 0 else {
-            throw Problem("\(field.rawValue) is “\(text)”, no whole number", wayOut: "write 0 or more, in digits")
+            throw Problem("\(field.rawValue) is “\(text)”, no whole number", suggestion: "write 0 or more, in digits")
         }
         return number
     }

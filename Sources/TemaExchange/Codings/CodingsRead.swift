@@ -65,7 +65,7 @@ struct CodingsRead {
         options.losses.add("coding", "it could not be understood")
         if problems <= Self.mostTold { options.tell(problem) }
         if problems == Self.mostTold + 1 {
-            options.tell(Problem("further codings cannot be understood", wayOut: "mend these first", file: file))
+            options.tell(Problem("further codings cannot be understood", suggestion: "mend these first", file: file))
         }
     }
 

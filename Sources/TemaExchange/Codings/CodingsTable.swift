@@ -108,12 +108,12 @@ enum CodingsTable {
         for field in [CodingField.document, .code] where !columns.contains(field) {
             throw Problem(
                 "the table has no column “\(field.rawValue)”",
-                wayOut: "it has \(table.header.joined(separator: ", ")); name the columns \(needed)", file: file,
+                suggestion: "it has \(table.header.joined(separator: ", ")); name the columns \(needed)", file: file,
                 line: 1)
         }
         guard columns.contains(.quote) || columns.contains(.start) || columns.contains(.passage) else {
             throw Problem(
-                "the table does not say which words are coded", wayOut: "name the columns \(needed)", file: file,
+                "the table does not say which words are coded", suggestion: "name the columns \(needed)", file: file,
                 line: 1)
         }
         return columns

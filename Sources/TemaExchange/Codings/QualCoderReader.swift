@@ -66,7 +66,7 @@ struct QualCoderReader {
                 document.metadata.title = name == id ? nil : name
                 project.documents.append(document)
             } catch {
-                options.tell(Problem("the file \(name): \(error.message)", wayOut: error.wayOut, file: file))
+                options.tell(Problem("the file \(name): \(error.message)", suggestion: error.suggestion, file: file))
                 return options.losses.add("file", "it could not be read")
             }
             note(cells[4].text, on: .document(id), owner: cells[5], date: cells[6])

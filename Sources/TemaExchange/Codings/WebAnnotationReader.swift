@@ -48,7 +48,7 @@ struct WebAnnotationReader {
         losses: inout Losses
     ) throws(Problem) {
         guard !notes.isEmpty else {
-            throw Problem("it has no tag", wayOut: "give it a TextualBody with the purpose tagging")
+            throw Problem("it has no tag", suggestion: "give it a TextualBody with the purpose tagging")
         }
         losses.add("place of a comment without a tag", "the comment is a memo on the document", count: notes.count)
         var words = ""
@@ -78,7 +78,7 @@ struct WebAnnotationReader {
         guard
             let name = iri?.text ?? iri?["id"]?.text ?? iri?["@id"]?.text ?? annotation["uri"]?.text,
             case let id = DocumentIRI.id(name), !id.isEmpty
-        else { throw Problem("its target names no source", wayOut: "give the document's id as source") }
+        else { throw Problem("its target names no source", suggestion: "give the document's id as source") }
         return id
     }
 
@@ -181,7 +181,7 @@ struct WebAnnotationReader {
             case (nil, nil, let passage?): return .passage(passage)
             case (nil, nil, nil):
                 throw Problem(
-                    "its target has no words", wayOut: "give it a TextQuoteSelector or a TextPositionSelector")
+                    "its target has no words", suggestion: "give it a TextQuoteSelector or a TextPositionSelector")
             }
         }
     }

@@ -35,7 +35,7 @@ public enum Brat: ProjectFormat {
             ? try path.files(ending: "ann")
             : [InputPath(bytes: Array(path.bytes.split(separator: UInt8(ascii: "/")).last ?? []))]
         guard !pairs.isEmpty else {
-            throw Problem("there is no .ann file in it", wayOut: "name a folder of brat's", file: path.display)
+            throw Problem("there is no .ann file in it", suggestion: "name a folder of brat's", file: path.display)
         }
         let name = InputPath(bytes: Array(path.bytes.reversed().drop { $0 == UInt8(ascii: "/") }.reversed())).stem
         var project = Project(name: name.hasSuffix(".ann") ? String(name.dropLast(4)) : name)

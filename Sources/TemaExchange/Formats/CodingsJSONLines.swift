@@ -46,7 +46,8 @@ public enum CodingsJSONLines: ProjectFormat {
         -> CodingFields
     {
         guard case .object(let members) = try JSONValue(line) else {
-            throw Problem("this line is no JSON object", wayOut: "write {\"document\": …, \"code\": …, \"quote\": …}")
+            throw Problem(
+                "this line is no JSON object", suggestion: "write {\"document\": …, \"code\": …, \"quote\": …}")
         }
         var fields = CodingFields()
         for member in members where member.value != .nothing {
@@ -61,7 +62,7 @@ public enum CodingsJSONLines: ProjectFormat {
             }
             switch member.value {
             case .text, .number: fields[field] = member.value.strings.first
-            default: throw Problem("“\(member.name)” is no text", wayOut: "write one text or number")
+            default: throw Problem("“\(member.name)” is no text", suggestion: "write one text or number")
             }
         }
         return fields

@@ -19,13 +19,13 @@ public enum QualCoder: ProjectFormat {
         for table in ["source", "code_name", "code_text"] where try database.columns(of: table) == nil {
             throw Problem(
                 "it is no project of QualCoder: it has no table \(table)",
-                wayOut: "name the project's folder, or data.qda in it", file: file.display)
+                suggestion: "name the project's folder, or data.qda in it", file: file.display)
         }
         var reader = QualCoderReader(database, path)
         return try reader.project(&options)
     }
 
     public static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
-        throw Problem("Tema does not write projects of QualCoder", wayOut: "write .qdpx, which QualCoder reads")
+        throw Problem("Tema does not write projects of QualCoder", suggestion: "write .qdpx, which QualCoder reads")
     }
 }

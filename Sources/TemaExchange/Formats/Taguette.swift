@@ -19,7 +19,7 @@ public enum Taguette: ProjectFormat {
         for table in ["projects", "documents", "highlights", "tags", "highlight_tags"]
         where try database.columns(of: table) == nil {
             throw Problem(
-                "it is no project of Taguette: it has no table \(table)", wayOut: "export the project in Taguette",
+                "it is no project of Taguette: it has no table \(table)", suggestion: "export the project in Taguette",
                 file: path.display)
         }
         var reader = TaguetteReader(database, file: path.display)
@@ -27,7 +27,7 @@ public enum Taguette: ProjectFormat {
     }
 
     public static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
-        throw Problem("Tema does not write projects of Taguette", wayOut: "write .qdpx, which Taguette reads")
+        throw Problem("Tema does not write projects of Taguette", suggestion: "write .qdpx, which Taguette reads")
     }
 }
 
@@ -68,7 +68,7 @@ private struct TaguetteReader {
             let list = names.isEmpty ? "none" : names.prefix(20).joined(separator: ", ")
             throw Problem(
                 "it has \(names.count) projects: \(list)",
-                wayOut: "open one in Taguette, and export it under Project info as a SQLite file", file: file)
+                suggestion: "open one in Taguette, and export it under Project info as a SQLite file", file: file)
         }
         project.name = names[0]
         project.memos += memos.map { Project.Memo(target: .study, text: $0) }
@@ -89,7 +89,8 @@ private struct TaguetteReader {
                 document.metadata.title = name == id ? nil : name
                 project.documents.append(document)
             } catch {
-                options.tell(Problem("the document \(name): \(error.message)", wayOut: error.wayOut, file: file))
+                options.tell(
+                    Problem("the document \(name): \(error.message)", suggestion: error.suggestion, file: file))
                 options.losses.add("document", "it could not be read")
             }
             if let memo = cells[3].text {

@@ -31,7 +31,7 @@ public enum WebAnnotation: ProjectFormat {
         guard !annotations.isEmpty else {
             throw Problem(
                 "there is no annotation in it",
-                wayOut: "give an annotation, a list of them, or an AnnotationPage or AnnotationCollection",
+                suggestion: "give an annotation, a list of them, or an AnnotationPage or AnnotationCollection",
                 file: input.source.name)
         }
         var reader = WebAnnotationReader(file: input.source.name)

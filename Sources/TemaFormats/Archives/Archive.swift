@@ -59,7 +59,7 @@ package final class Archive {
             // Two filters: one that decompresses, and libarchive's own reading.
             guard !isSingle || archive_filter_count(reader) > 1 else {
                 throw Problem(
-                    "it is not compressed as its name says", wayOut: "give it the ending that it should have",
+                    "it is not compressed as its name says", suggestion: "give it the ending that it should have",
                     file: path.display)
             }
             let member = isSingle ? path.withoutExtension : name(of: entry)
@@ -67,7 +67,7 @@ package final class Archive {
             let path = isSingle ? self.path : InputPath(bytes: self.path.bytes + [UInt8(ascii: "/")] + member.bytes)
             guard archive_entry_is_encrypted(entry) == 0 else {
                 throw Problem(
-                    "\(member.display) in it is encrypted", wayOut: "unpack it, and name the files in it",
+                    "\(member.display) in it is encrypted", suggestion: "unpack it, and name the files in it",
                     file: self.path.display)
             }
             let source = try ByteSource.temporary(
@@ -95,13 +95,13 @@ package final class Archive {
         guard given <= Limits.archiveAllowance || given / Limits.archiveGrowth <= input.taken(reader) else {
             throw Problem(
                 "its content is more than \(Limits.archiveGrowth) times as long as itself",
-                wayOut: "it was made to fill the memory; do not use it", file: path.display)
+                suggestion: "it was made to fill the memory; do not use it", file: path.display)
         }
         return count
     }
 
     private func problem(_ message: String) -> Problem {
         let reason = archive_error_string(reader).map { ": " + String(cString: $0) } ?? ""
-        return Problem(message + reason, wayOut: "fetch it again, or unpack it elsewhere", file: path.display)
+        return Problem(message + reason, suggestion: "fetch it again, or unpack it elsewhere", file: path.display)
     }
 }

@@ -42,7 +42,7 @@ package final class ZipFile {
         guard bytes.count <= Self.mostBytes else {
             throw Problem(
                 "\(name) is longer than the 2 GB that a file in a project may have",
-                wayOut: "keep it beside the project")
+                suggestion: "keep it beside the project")
         }
         guard let entry = archive_entry_new() else { throw problem() }
         defer { archive_entry_free(entry) }

@@ -37,7 +37,7 @@ public final class ZipReading {
         guard isZip, let reader = archive_read_new() else {
             throw Problem(
                 isZip ? "there is no memory for reading it" : "it is no ZIP file",
-                wayOut: isZip ? nil : "fetch it again, or export it anew", file: source.name)
+                suggestion: isZip ? nil : "fetch it again, or export it anew", file: source.name)
         }
         (self.reader, self.source) = (reader, source)
         // Last, for what throws before is not undone by `deinit`.
@@ -75,7 +75,7 @@ public final class ZipReading {
         let bytes = archive_entry_pathname(entry).map { String(cString: $0) }
         let name = bytes ?? archive_entry_pathname_utf8(entry).map { String(cString: $0) } ?? ""
         guard names.insert(name.lowercased()).inserted else {
-            throw Problem("it has two files named \(name)", wayOut: "make it anew", file: source.name)
+            throw Problem("it has two files named \(name)", suggestion: "make it anew", file: source.name)
         }
         return Member(
             name: name, size: archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil,
@@ -105,7 +105,7 @@ public final class ZipReading {
     /// - Throws: A ``Problem`` where it has a hazard or more bytes, is damaged, or was made to fill the memory.
     public func bytes(of member: Member, atMost most: Int) throws(Problem) -> [UInt8] {
         if let hazard = member.hazard {
-            throw Problem("\(member.name) in it \(hazard)", wayOut: "do not use it", file: source.name)
+            throw Problem("\(member.name) in it \(hazard)", suggestion: "do not use it", file: source.name)
         }
         var bytes: [UInt8] = []
         if let size = member.size {
@@ -128,13 +128,14 @@ public final class ZipReading {
     /// What was made to fill the memory grows a thousandfold; texts grow by four to ten.
     private func refuse(_ member: Member, _ count: Int, _ most: Int) throws(Problem) {
         guard count <= most else {
-            throw Problem("\(member.name) in it is longer than \(most >> 20) MB", wayOut: "split it", file: source.name)
+            throw Problem(
+                "\(member.name) in it is longer than \(most >> 20) MB", suggestion: "split it", file: source.name)
         }
         let total = max(count, given)
         guard total <= Limits.zipAllowance || total / Limits.zipGrowth <= source.size ?? 0 else {
             throw Problem(
                 "its content is more than \(Limits.zipGrowth) times as long as itself",
-                wayOut: "it was made to fill the memory; do not use it", file: source.name)
+                suggestion: "it was made to fill the memory; do not use it", file: source.name)
         }
     }
 
@@ -143,7 +144,8 @@ public final class ZipReading {
         let reason = archive_error_string(reader).map { String(cString: $0) } ?? ""
         let line = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
         return Problem(
-            line.isEmpty ? message : "\(message): \(line)", wayOut: "fetch it again, or make it anew", file: source.name
+            line.isEmpty ? message : "\(message): \(line)", suggestion: "fetch it again, or make it anew",
+            file: source.name
         )
     }
 

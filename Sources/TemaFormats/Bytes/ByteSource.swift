@@ -179,7 +179,7 @@ public final class ByteSource {
     private func refuseChange(of descriptor: CInt, since state: FileState) throws(Problem) {
         guard try FileState(of: descriptor, name: name) == state else {
             throw Problem(
-                "it changed while it was being read", wayOut: "try again when nothing writes to it", file: name)
+                "it changed while it was being read", suggestion: "try again when nothing writes to it", file: name)
         }
     }
 }

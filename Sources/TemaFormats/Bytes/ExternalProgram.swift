@@ -66,7 +66,7 @@ package struct ExternalProgram {
             close(outputEnd)
             close(errorsEnd)
             guard child > 0 else {
-                throw Problem("\(name) cannot be started", wayOut: "install it again", file: source.name)
+                throw Problem("\(name) cannot be started", suggestion: "install it again", file: source.name)
             }
             var running = RunningProgram(name: name, output: output, errors: errors, allowance: allowance)
             var status: CInt = 0
@@ -170,7 +170,7 @@ private struct RunningProgram {
             _ = poll(&waiting, nfds_t(waiting.count), 1_000)
             guard Self.now <= deadline else {
                 throw Problem(
-                    "\(name) took longer than \(2 * allowance.seconds) seconds", wayOut: allowance.ifSlow)
+                    "\(name) took longer than \(2 * allowance.seconds) seconds", suggestion: allowance.ifSlow)
             }
             if waiting.count > 1, waiting[1].revents != 0 { try listen() }
             guard waiting[0].revents != 0 else { continue }
@@ -179,7 +179,7 @@ private struct RunningProgram {
             given += count
             guard given <= allowance.output else {
                 throw Problem(
-                    "\(name) writes more than \(allowance.output >> 20) MB", wayOut: allowance.ifLong)
+                    "\(name) writes more than \(allowance.output >> 20) MB", suggestion: allowance.ifLong)
             }
             if count == 0, hasMoreErrors { try listen() }
             return piece[..<count]

@@ -29,14 +29,14 @@ struct FileState: Equatable {
         let throughInput = "send what it gives to standard input, and name that as -"
         switch kind {
         case S_IFREG: break
-        case S_IFDIR: throw Problem("it is a folder, not a file", wayOut: "name the files in it", file: name)
-        case S_IFIFO: throw Problem("it is a pipe (FIFO), not a file", wayOut: throughInput, file: name)
-        case S_IFSOCK: throw Problem("it is a socket, not a file", wayOut: throughInput, file: name)
-        default: throw Problem("it is a device, not a file", wayOut: throughInput, file: name)
+        case S_IFDIR: throw Problem("it is a folder, not a file", suggestion: "name the files in it", file: name)
+        case S_IFIFO: throw Problem("it is a pipe (FIFO), not a file", suggestion: throughInput, file: name)
+        case S_IFSOCK: throw Problem("it is a socket, not a file", suggestion: throughInput, file: name)
+        default: throw Problem("it is a device, not a file", suggestion: throughInput, file: name)
         }
     }
 
     static func tooLong(_ name: String) -> Problem {
-        Problem("it has more than \(Limits.fileBytes >> 30) GB", wayOut: "split it into several files", file: name)
+        Problem("it has more than \(Limits.fileBytes >> 30) GB", suggestion: "split it into several files", file: name)
     }
 }

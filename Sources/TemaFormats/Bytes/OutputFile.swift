@@ -46,7 +46,7 @@ public final class OutputFile {
         }
         guard descriptor >= 0 else {
             throw Problem(
-                "cannot be made: \(String(cString: strerror(errno)))", wayOut: "choose another place with -o",
+                "cannot be made: \(String(cString: strerror(errno)))", suggestion: "choose another place with -o",
                 file: path)
         }
     }
@@ -127,8 +127,9 @@ public final class OutputFile {
     }
 
     private func failure(_ code: CInt) -> Problem {
-        let wayOut = code == ENOSPC ? "make room, or write elsewhere with -o" : "choose another place with -o"
-        var problem = Problem("cannot be written: \(String(cString: strerror(code)))", wayOut: wayOut, file: name)
+        let suggestion = code == ENOSPC ? "make room, or write elsewhere with -o" : "choose another place with -o"
+        var problem = Problem(
+            "cannot be written: \(String(cString: strerror(code)))", suggestion: suggestion, file: name)
         problem.cause = code == EPIPE ? .brokenPipe : .writing
         return problem
     }

@@ -4,7 +4,7 @@ import TemaModel
 /// What the operating system answered, in words.
 package enum SystemError {
     package static func problem(_ code: CInt, of name: String) -> Problem {
-        let (message, wayOut): (String, String?) =
+        let (message, suggestion): (String, String?) =
             switch code {
             case ENOENT: ("there is no such file or folder", "check the path")
             case ENOTDIR: ("there is no such file: a part of its path is a file itself", "check the path")
@@ -17,7 +17,7 @@ package enum SystemError {
             case EIO: ("the disk or the network could not deliver it", "check the disk, then try again")
             default: (String(cString: strerror(code)), nil)
             }
-        return Problem(message, wayOut: wayOut, file: name)
+        return Problem(message, suggestion: suggestion, file: name)
     }
 
     /// Calls the system until no signal interrupts it.

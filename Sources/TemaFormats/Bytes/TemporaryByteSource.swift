@@ -71,7 +71,7 @@ extension ByteSource {
         try TemporaryFile.make {
             Problem(
                 "it is too long for memory, and no temporary file can be made: \(String(cString: strerror($0)))",
-                wayOut: "set TMPDIR to a folder that can be written to", file: name)
+                suggestion: "set TMPDIR to a folder that can be written to", file: name)
         }
     }
 
@@ -81,7 +81,7 @@ extension ByteSource {
         try file.write(bytes) {
             Problem(
                 "it is too long for memory, and the temporary file cannot hold it: \(String(cString: strerror($0)))",
-                wayOut: "set TMPDIR to a folder with more room", file: name)
+                suggestion: "set TMPDIR to a folder with more room", file: name)
         }
     }
 }

@@ -29,7 +29,7 @@ public struct DelimitedText: Sendable {
     package init(_ text: String, passOver: (Problem) -> Void) throws(Problem) {
         var scanner = Scanner(text)
         guard let first = try scanner.next() else {
-            throw Problem("the table is empty", wayOut: "name its columns in the first line")
+            throw Problem("the table is empty", suggestion: "name its columns in the first line")
         }
         header = first.fields
         var rows: [Row] = []
@@ -38,7 +38,7 @@ public struct DelimitedText: Sendable {
                 passOver(
                     Problem(
                         "this row has \(row.fields.count) fields, the header \(header.count)",
-                        wayOut: "put fields that hold the separator in quotes", line: row.line))
+                        suggestion: "put fields that hold the separator in quotes", line: row.line))
                 continue
             }
             rows.append(row)
@@ -55,7 +55,7 @@ public struct DelimitedText: Sendable {
         let nearest = Suggestion.nearest(to: name, among: header).map { "did you mean “\($0)”?" }
         throw Problem(
             places.isEmpty ? "the table has no column “\(name)”" : "the table has several columns “\(name)”",
-            wayOut: nearest ?? "it has \(header.joined(separator: ", "))", line: 1)
+            suggestion: nearest ?? "it has \(header.joined(separator: ", "))", line: 1)
     }
 }
 
@@ -113,7 +113,8 @@ private struct Scanner {
             field.append(byte)
         }
         throw Problem(
-            "quotes that open here are not closed", wayOut: "close them, or double a quote that is meant", line: start)
+            "quotes that open here are not closed", suggestion: "close them, or double a quote that is meant",
+            line: start)
     }
 
     private mutating func plain() -> String {

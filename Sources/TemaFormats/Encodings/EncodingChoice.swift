@@ -56,7 +56,7 @@ struct EncodingChoice {
             guard let found = mark?.encoding ?? utf16Pattern(beginning), found != .utf8 else {
                 throw Problem(
                     "UTF-16 was asked for, and nothing tells its byte order",
-                    wayOut: "say --encoding UTF-16LE or --encoding UTF-16BE")
+                    suggestion: "say --encoding UTF-16LE or --encoding UTF-16BE")
             }
             return EncodingChoice(found, markLength: mark?.length ?? 0)
         }
@@ -65,19 +65,19 @@ struct EncodingChoice {
             asked,
             warning: Problem(
                 "it begins with the byte-order mark of \(mark.encoding.name), and is read as \(asked.name) as asked",
-                severity: .warning, wayOut: "leave --encoding away for this file"))
+                severity: .warning, suggestion: "leave --encoding away for this file"))
     }
 
     private static func declared(_ name: String) throws(Problem) -> TextEncoding {
         guard let encoding = TextEncoding.named(name) else {
             throw Problem(
                 "its XML declaration names the encoding “\(name)”, which Tema does not read",
-                wayOut: "convert it to UTF-8, or name the encoding that it really has with --encoding", line: 1)
+                suggestion: "convert it to UTF-8, or name the encoding that it really has with --encoding", line: 1)
         }
         guard encoding.unitBytes == 1, encoding != .utf16 else {
             throw Problem(
                 "its XML declaration says \(encoding.name), but its bytes are not UTF-16",
-                wayOut: "name the encoding that it really has, for example --encoding UTF-8", line: 1)
+                suggestion: "name the encoding that it really has, for example --encoding UTF-8", line: 1)
         }
         return encoding
     }
@@ -89,9 +89,9 @@ struct EncodingChoice {
         // The byte-order mark or `<`, in either byte order.
         case 0xFFFE_0000, 0x0000_FEFF,
             0x3C00_0000 where isXML, 0x0000_003C where isXML:
-            throw Problem("it is written in UTF-32, which Tema does not read", wayOut: "convert it to UTF-8")
+            throw Problem("it is written in UTF-32, which Tema does not read", suggestion: "convert it to UTF-8")
         case 0x4C6F_A794 where isXML:
-            throw Problem("it is written in EBCDIC, which Tema does not read", wayOut: "convert it to UTF-8")
+            throw Problem("it is written in EBCDIC, which Tema does not read", suggestion: "convert it to UTF-8")
         default: break
         }
     }

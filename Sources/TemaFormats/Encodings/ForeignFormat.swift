@@ -4,10 +4,10 @@ import TemaModel
 enum ForeignFormat {
     /// Refuses, by its name, what is not text.
     static func refuse(_ beginning: ArraySlice<UInt8>) throws(Problem) {
-        if isBzip2(beginning) { throw Problem("this is a bzip2 file, not text", wayOut: unpack) }
+        if isBzip2(beginning) { throw Problem("this is a bzip2 file, not text", suggestion: unpack) }
         guard let first = beginning.first, firstBytes.contains(first) else { return }
-        for (signature, what, wayOut) in table where beginning.starts(with: signature) {
-            throw Problem("this is \(what), not text", wayOut: wayOut)
+        for (signature, what, suggestion) in table where beginning.starts(with: signature) {
+            throw Problem("this is \(what), not text", suggestion: suggestion)
         }
     }
 
@@ -21,7 +21,7 @@ enum ForeignFormat {
 
     private static let firstBytes = table.compactMap(\.signature.first)
 
-    private static let table: [(signature: [UInt8], what: String, wayOut: String)] = [
+    private static let table: [(signature: [UInt8], what: String, suggestion: String)] = [
         (Array("%PDF-".utf8), "a PDF", "give it the ending .pdf, or say --from pdf"),
         (
             [0x50, 0x4B, 0x03, 0x04], "a zip archive, as Word, Excel, OpenDocument and EPUB files are",

@@ -22,17 +22,17 @@ package struct TextCheck {
         guard hasInk else { throw Self.empty }
     }
 
-    package static let empty = Problem("it is empty", wayOut: "leave it out")
+    package static let empty = Problem("it is empty", suggestion: "leave it out")
 
     static func binary(at offset: Int) -> Problem {
         Problem(
             "a NUL byte: this looks like a binary file, or like UTF-16 without its byte-order mark",
-            wayOut: "if it is text, name its encoding, for example --encoding UTF-16LE", byte: offset)
+            suggestion: "if it is text, name its encoding, for example --encoding UTF-16LE", byte: offset)
     }
 
     static func notUTF8(at offset: Int) -> Problem {
         Problem(
-            "here it is not UTF-8", wayOut: "name its encoding, for example --encoding windows-1252, or convert it",
+            "here it is not UTF-8", suggestion: "name its encoding, for example --encoding windows-1252, or convert it",
             byte: offset)
     }
 }

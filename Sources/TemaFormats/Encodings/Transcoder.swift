@@ -19,7 +19,8 @@ final class Transcoder {
     package init(_ source: ByteSource, _ encoding: TextEncoding, refusesZeros: Bool) throws(Problem) {
         guard let handle = iconv_open("UTF-8", encoding.iconvName), handle != iconv_t(bitPattern: -1) else {
             throw Problem(
-                "this system cannot decode \(encoding.name)", wayOut: "convert it to UTF-8 elsewhere", file: source.name
+                "this system cannot decode \(encoding.name)", suggestion: "convert it to UTF-8 elsewhere",
+                file: source.name
             )
         }
         self.source = source
@@ -89,7 +90,7 @@ final class Transcoder {
 
     private func bad(_ message: String) -> Problem {
         Problem(
-            message, wayOut: "repair the file, or name the encoding that it really has with --encoding",
+            message, suggestion: "repair the file, or name the encoding that it really has with --encoding",
             file: source.name, byte: offset)
     }
 }

@@ -91,7 +91,7 @@ public final class UTF8Input {
             if count == 0 { return String(decoding: bytes, as: UTF8.self) }
             bytes.append(contentsOf: buffer[..<count])
             guard bytes.count <= most else {
-                throw Problem("it is longer than \(most >> 20) MB", wayOut: "split it", file: source.name)
+                throw Problem("it is longer than \(most >> 20) MB", suggestion: "split it", file: source.name)
             }
         }
     }
@@ -109,7 +109,7 @@ public final class UTF8Input {
     private func prepareForXML() throws(Problem) {
         do throws(Problem) {
             guard !pending.starts(with: [0xEF, 0xBB, 0xBF]) else {
-                throw Problem("a second byte-order mark", wayOut: "delete it", byte: choice.markLength)
+                throw Problem("a second byte-order mark", suggestion: "delete it", byte: choice.markLength)
             }
             guard let declaration = try XMLDeclaration(pending) else { return }
             for at in declaration.span { pending[at] = UInt8(ascii: " ") }
@@ -122,7 +122,7 @@ public final class UTF8Input {
         guard let transcoder, transcoder.looksLikeUTF8 else { return }
         let warning = Problem(
             "it looks like UTF-8 read as \(choice.encoding.name)", severity: .warning,
-            wayOut: "if its letters come out wrong, say --encoding UTF-8", file: source.name)
+            suggestion: "if its letters come out wrong, say --encoding UTF-8", file: source.name)
         if !warnings.contains(warning) { warnings.append(warning) }
     }
 

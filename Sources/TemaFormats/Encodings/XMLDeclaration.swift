@@ -17,7 +17,8 @@ package struct XMLDeclaration {
         var at = beginning.startIndex + 5
         guard at < beginning.endIndex, Self.isSpace(beginning[at]) else { return nil }
         guard let end = Self.end(of: beginning, from: at) else {
-            throw Problem("its XML declaration (<?xml …) has no end", wayOut: "close it with ?>", line: 1, column: 1)
+            throw Problem(
+                "its XML declaration (<?xml …) has no end", suggestion: "close it with ?>", line: 1, column: 1)
         }
         let inside = beginning[..<end]
         while at < end {

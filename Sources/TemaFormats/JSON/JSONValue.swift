@@ -215,10 +215,10 @@ private struct JSONParser {
         return value
     }
 
-    private func problem(_ message: String, _ wayOut: String = "write it as JSON (RFC 8259)") -> Problem {
+    private func problem(_ message: String, _ suggestion: String = "write it as JSON (RFC 8259)") -> Problem {
         let before = bytes[..<at]
         let line = before.count { $0 == 0x0A } + 1
         let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? bytes.startIndex
-        return Problem(message, wayOut: wayOut, line: line, column: at - start + 1)
+        return Problem(message, suggestion: suggestion, line: line, column: at - start + 1)
     }
 }

@@ -106,7 +106,7 @@ private final class HTMLState: SAXState {
         guard open.count < Limits.htmlDepth else {
             return stop(
                 Problem(
-                    "elements stand more than \(Limits.htmlDepth) deep", wayOut: "save it anew from a browser",
+                    "elements stand more than \(Limits.htmlDepth) deep", suggestion: "save it anew from a browser",
                     line: line
                 ))
         }
@@ -172,7 +172,7 @@ private final class HTMLState: SAXState {
             note(
                 Problem(
                     "a tag or a comment in it has no end, or was made to take for ever",
-                    wayOut: "save it anew from a browser", line: line))
+                    suggestion: "save it anew from a browser", line: line))
             return -1
         }
         // libxml2 knows UTF-8 by its byte-order mark, if more follows it at once.

@@ -20,7 +20,7 @@ public enum LibXML2Version {
     /// - Throws: A ``Problem`` where it is too old to be trusted with strangers' files.
     static func check(_ number: Int = Self.number) throws(Problem) {
         guard number >= least else {
-            throw Problem("libxml2 \(text(number)) is too old", wayOut: "install \(text(least)) or later")
+            throw Problem("libxml2 \(text(number)) is too old", suggestion: "install \(text(least)) or later")
         }
     }
 }

@@ -49,7 +49,7 @@ package enum SAXParser {
         xmlParseDocument(parser)
         if let stopped = state.stopped { throw stopped }
         guard state.malformed == nil, parser.pointee.wellFormed == 1 else {
-            let problem = state.malformed ?? state.here("not well-formed XML", wayOut: nil)
+            let problem = state.malformed ?? state.here("not well-formed XML", suggestion: nil)
             throw rules.findsInvalidBytes && state.hasInvalidBytes ? try invalidByte(input) ?? problem : problem
         }
     }
@@ -58,7 +58,7 @@ package enum SAXParser {
         guard let byte = try UTF8Input.firstInvalidUTF8(in: input.source) else { return nil }
         return Problem(
             "the byte at offset \(byte) is not UTF-8",
-            wayOut: "name the encoding with --encoding, for example windows-1252", byte: byte)
+            suggestion: "name the encoding with --encoding, for example windows-1252", byte: byte)
     }
 
     /// Made for each parse: libxml2 takes a copy.
@@ -126,7 +126,7 @@ private final class XMLState: SAXState {
         waiting = 0
         depth += 1
         guard depth <= Limits.elementDepth else {
-            return stop(here("elements stand more than \(Limits.elementDepth) deep", wayOut: rules.ifDeep))
+            return stop(here("elements stand more than \(Limits.elementDepth) deep", suggestion: rules.ifDeep))
         }
         let attributes = XMLAttributes(base: attributes, count: count, languageName: languageName, doubt: nil)
         pass { () throws(Problem) in
@@ -145,7 +145,9 @@ private final class XMLState: SAXState {
         textRoom -= bytes.count
         guard textRoom >= 0 else {
             return stop(
-                here("the text is more than \(Limits.textGrowth) times as long as the file", wayOut: rules.ifMuchText))
+                here(
+                    "the text is more than \(Limits.textGrowth) times as long as the file", suggestion: rules.ifMuchText
+                ))
         }
         pass { () throws(Problem) in try handler.text(bytes) }
     }
@@ -173,13 +175,14 @@ private final class XMLState: SAXState {
         hasInvalidBytes =
             error.code == XML_ERR_INVALID_CHAR.rawValue || error.code == XML_ERR_INVALID_ENCODING.rawValue
         malformed = Problem(
-            "not well-formed XML: \(line)", wayOut: rules.ifMalformed, line: Int(error.line), column: Int(error.int2))
+            "not well-formed XML: \(line)", suggestion: rules.ifMalformed, line: Int(error.line),
+            column: Int(error.int2))
     }
 
     /// Feeds the parser. It asks again whenever a token is not complete, so a tag without end is seen here.
     func feed(_ buffer: UnsafeMutableRawBufferPointer) -> Int32 {
         guard waiting <= rules.tagBytes else {
-            note(here("a tag or declaration is longer than \(rules.tagBytes >> 10) KB", wayOut: rules.ifLongTag))
+            note(here("a tag or declaration is longer than \(rules.tagBytes >> 10) KB", suggestion: rules.ifLongTag))
             return -1
         }
         guard let count = read(into: buffer) else { return -1 }

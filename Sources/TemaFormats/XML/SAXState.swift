@@ -25,9 +25,9 @@ class SAXState {
     var line: Int? { parser?.pointee.input.map { Int($0.pointee.line) } }
 
     /// A problem at the line and column that the parser has come to.
-    func here(_ message: String, wayOut: String?) -> Problem {
+    func here(_ message: String, suggestion: String?) -> Problem {
         let column = parser?.pointee.input.map { Int($0.pointee.col) }
-        return Problem(message, wayOut: wayOut, line: line, column: column)
+        return Problem(message, suggestion: suggestion, line: line, column: column)
     }
 
     /// Keeps the first problem. The parser ends when it gets no more bytes.

@@ -39,7 +39,7 @@ public enum XMLTree {
         private func use(_ bytes: Int) throws(Problem) {
             room -= bytes
             guard room >= 0 else {
-                throw Problem("one record in it is longer than \(most >> 20) MB", wayOut: "split it")
+                throw Problem("one record in it is longer than \(most >> 20) MB", suggestion: "split it")
             }
         }
 

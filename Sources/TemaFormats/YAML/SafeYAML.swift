@@ -9,7 +9,7 @@ public enum SafeYAML {
     /// - Throws: A ``Problem`` with line and column (in Unicode scalars), from 1.
     public static func compose(_ text: String) throws(Problem) -> Node? {
         guard text.utf8.count <= Limits.yamlBytes else {
-            throw Problem("more than \(Limits.yamlBytes >> 20) MB of YAML", wayOut: "split the file")
+            throw Problem("more than \(Limits.yamlBytes >> 20) MB of YAML", suggestion: "split the file")
         }
         // Most texts have nothing that could be refused before they are taken apart, and no anchors or tags in them.
         let bytes = text.utf8.span
@@ -61,7 +61,7 @@ public enum SafeYAML {
             guard isAllowed(scalar) else {
                 let number = String(scalar.value, radix: 16, uppercase: true)
                 throw Problem(
-                    "a control character (U+\(number)) in YAML", wayOut: "remove it", line: line, column: column)
+                    "a control character (U+\(number)) in YAML", suggestion: "remove it", line: line, column: column)
             }
             if mark != nil {
                 name.append(scalar)
@@ -78,7 +78,7 @@ public enum SafeYAML {
 
     private static func refused(_ what: String, _ line: Int?, _ column: Int?) -> Problem {
         Problem(
-            "\(what) are not understood here", wayOut: "write it out; if it is text, put it in quotes", line: line,
+            "\(what) are not understood here", suggestion: "write it out; if it is text, put it in quotes", line: line,
             column: column)
     }
 
@@ -133,7 +133,7 @@ public enum SafeYAML {
             for (key, value) in mapping {
                 guard case .scalar = key else {
                     throw Problem(
-                        "a list or a map is no key", wayOut: "put text that begins with [ or { in quotes",
+                        "a list or a map is no key", suggestion: "put text that begins with [ or { in quotes",
                         line: key.mark?.line, column: key.mark?.column)
                 }
                 try refuseAnchorsAndTags(key, mayHaveMarks)

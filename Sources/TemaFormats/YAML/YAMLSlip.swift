@@ -7,13 +7,13 @@ enum YAMLSlip {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            let (message, wayOut, place) = said(problem, mark, context, in: text)
-            return Problem(message, wayOut: wayOut, line: place.line, column: place.column)
+            let (message, suggestion, place) = said(problem, mark, context, in: text)
+            return Problem(message, suggestion: suggestion, line: place.line, column: place.column)
         case .duplicatedKeysInMapping(let keys, let context):
             let names = keys.sorted().map { "“\($0)”" }.joined(separator: ", ")
             let again = keys.compactMap { secondLine(of: $0, from: context.mark, in: text) }.min()
             return Problem(
-                "\(names) stands twice in one place", wayOut: "keep one of them", line: again ?? context.mark.line,
+                "\(names) stands twice in one place", suggestion: "keep one of them", line: again ?? context.mark.line,
                 column: context.mark.column)
         default:
             return Problem("not YAML: \(error)")
@@ -57,9 +57,9 @@ enum YAMLSlip {
         case _ where complaint == "found undefined alias" || place.hasPrefix("while scanning an a"):
             return ("text cannot begin with * or & here", "put it in quotes: \"*able\"", context?.mark ?? mark)
         case _ where place.hasPrefix("while scanning a quoted"):
-            let wayOut =
+            let suggestion =
                 "close them with the same mark; inside double quotes write \\\" for a quote and \\\\ for a backslash"
-            return ("quotes that open here are not YAML: \(complaint)", wayOut, context?.mark ?? mark)
+            return ("quotes that open here are not YAML: \(complaint)", suggestion, context?.mark ?? mark)
         case _ where place.hasPrefix("while parsing a flow"):
             return (
                 "a [ or { that opens here is not closed, or lacks a comma", "close it with ] or }",

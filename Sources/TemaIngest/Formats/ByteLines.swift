@@ -28,7 +28,7 @@ struct ByteLines {
                 return withoutReturn(start..<buffer.count)
             }
             guard buffer.count - start <= Limits.documentBytes else {
-                throw Problem("a line of more than \(Limits.documentBytes >> 20) MB", wayOut: "split it")
+                throw Problem("a line of more than \(Limits.documentBytes >> 20) MB", suggestion: "split it")
             }
             searched -= start
             try fill()

@@ -19,13 +19,13 @@ public enum CSLJSONReader: TextReader {
         var list = ReferenceList(input.source, sink)
         while let element = try elements.next() {
             guard let value = try? JSONValue(element.bytes[...]), case .object(let members) = value else {
-                list.report(Problem("this object is not JSON", wayOut: "export it again", line: element.line))
+                list.report(Problem("this object is not JSON", suggestion: "export it again", line: element.line))
                 continue
             }
             guard value["title"] != nil || value["type"] != nil else {
                 list.report(
                     Problem(
-                        "this object is no reference in CSL-JSON", wayOut: "leave it out, or the whole file",
+                        "this object is no reference in CSL-JSON", suggestion: "leave it out, or the whole file",
                         line: element.line))
                 continue
             }

@@ -1,4 +1,4 @@
-import TemaFormats
+public import TemaFormats
 public import TemaModel
 
 /// A format that documents are read from.
@@ -130,4 +130,14 @@ public enum DocumentReaders {
         let input = InputPath(path)
         try read(try ByteSource.open(input), input, into: DocumentSink(deliver: deliver, report: report))
     }
+}
+
+extension InputPath {
+    /// The last component without the ending of a format of documents: `a/b.jats.xml` is `b.jats`.
+    public var stem: String { stem(without: DocumentReaders.extensions) }
+}
+
+extension ByteSource {
+    /// The id of a document that has none of its own: the name of its file without the ending.
+    public var stem: String { path.stem }
 }

@@ -23,13 +23,14 @@ struct FrontMatter {
             guard let node = try SafeYAML.compose(lines[1..<close].joined(separator: "\n")) else { return }
             guard case .mapping(let mapping) = node else {
                 throw Problem(
-                    "the front matter is no list of names and values", wayOut: "write lines like country: Indonesia",
+                    "the front matter is no list of names and values",
+                    suggestion: "write lines like country: Indonesia",
                     line: 1)
             }
             for (key, value) in mapping { try keep(key, value) }
         } catch {
             throw Problem(
-                "front matter: \(error.message)", wayOut: error.wayOut, line: (error.line ?? 0) + 1,
+                "front matter: \(error.message)", suggestion: error.suggestion, line: (error.line ?? 0) + 1,
                 column: error.column)
         }
     }
@@ -89,7 +90,8 @@ struct FrontMatter {
             return values
         default:
             throw Problem(
-                "“\(name)” holds names and values", wayOut: "give it a text or a list of texts", line: node.mark?.line,
+                "“\(name)” holds names and values", suggestion: "give it a text or a list of texts",
+                line: node.mark?.line,
                 column: node.mark?.column)
         }
     }

@@ -35,11 +35,11 @@ public enum JSONLinesReader: TextReader {
                 let fallback = "\(input.source.stem)#\(number)"
                 try sink.deliver(try record.document(fallback: fallback, source: input.source.name))
             } catch {
-                sink.report(Problem(error.message, wayOut: error.wayOut, line: number))
+                sink.report(Problem(error.message, suggestion: error.suggestion, line: number))
             }
         }
         if let run { try sink.deliver(run.document(input.source.name)) }
-        if number == 0 { throw Problem("it is empty", wayOut: "leave it out") }
+        if number == 0 { throw Problem("it is empty", suggestion: "leave it out") }
     }
 }
 

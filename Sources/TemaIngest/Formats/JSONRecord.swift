@@ -8,10 +8,10 @@ struct JSONRecord {
     /// - Throws: A ``Problem`` without a place.
     init(_ line: ArraySlice<UInt8>) throws(Problem) {
         guard let value = try? JSONValue(line) else {
-            throw Problem("this line is not JSON", wayOut: "write one whole object a line")
+            throw Problem("this line is not JSON", suggestion: "write one whole object a line")
         }
         guard case .object(let members) = value else {
-            throw Problem("this line is no JSON object", wayOut: "write {\"id\": …, \"text\": …}")
+            throw Problem("this line is no JSON object", suggestion: "write {\"id\": …, \"text\": …}")
         }
         self.init(members)
     }
@@ -43,7 +43,7 @@ struct JSONRecord {
                     language: front.metadata.language)
             }
         } else {
-            throw Problem("this line has neither text nor passages", wayOut: "write {\"id\": …, \"text\": …}")
+            throw Problem("this line has neither text nor passages", suggestion: "write {\"id\": …, \"text\": …}")
         }
         var document = builder.finish(id: front.identity ?? fallback, source: source)
         document.metadata = front.metadata
@@ -63,7 +63,7 @@ struct JSONRecord {
         guard let known = PassageKind(rawValue: kind) else {
             throw Problem(
                 "“\(kind)” is no kind of passage",
-                wayOut: "one of \(PassageKind.allCases.map(\.rawValue).joined(separator: ", "))")
+                suggestion: "one of \(PassageKind.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         let headings = fields["section"]?.strings ?? []
         var section: Int?

@@ -22,7 +22,7 @@ public enum PDFReader: DocumentReader {
             "pdftotext",
             missing: Problem(
                 "a PDF is read through pdftotext, which is not installed",
-                wayOut: "install it (apt install poppler-utils), or save the text as a .txt file"))
+                suggestion: "install it (apt install poppler-utils), or save the text as a .txt file"))
         let allowance = ExternalProgram.Allowance(
             ifSlow: "save its text as a .txt file elsewhere", ifLong: "split it into several")
         let arguments = ["-bbox-layout", "-enc", "UTF-8", "/dev/stdin", "-"]
@@ -41,12 +41,13 @@ public enum PDFReader: DocumentReader {
         guard letters > 0 else {
             throw Problem(
                 "this PDF has no text: its pages are pictures",
-                wayOut: "have its text recognised, for example with ocrmypdf, and read what that gives")
+                suggestion: "have its text recognised, for example with ocrmypdf, and read what that gives")
         }
         try sink.deliver(try document(pages, source))
         if let said = said(result) {
             sink.report(
-                Problem("pdftotext says: \(said)", severity: .warning, wayOut: "look whether all of its text is there"))
+                Problem(
+                    "pdftotext says: \(said)", severity: .warning, suggestion: "look whether all of its text is there"))
         }
     }
 
@@ -58,14 +59,14 @@ public enum PDFReader: DocumentReader {
         guard let code = result.exitCode else {
             throw Problem(
                 "pdftotext was stopped: it needed too much time or memory",
-                wayOut: "save the PDF anew from another program, or save its text")
+                suggestion: "save the PDF anew from another program, or save its text")
         }
         guard code != 0 else { return }
         if result.errors.contains("password") {
             throw Problem(
-                "this PDF is encrypted", wayOut: "save it without a password, for example with qpdf --decrypt")
+                "this PDF is encrypted", suggestion: "save it without a password, for example with qpdf --decrypt")
         }
-        throw Problem("pdftotext cannot read it: \(said(result) ?? "exit code \(code)")", wayOut: "fetch it again")
+        throw Problem("pdftotext cannot read it: \(said(result) ?? "exit code \(code)")", suggestion: "fetch it again")
     }
 
     private static func document(_ pages: [PDFPage], _ source: ByteSource) throws(Problem) -> Document {

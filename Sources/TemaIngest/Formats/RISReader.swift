@@ -26,7 +26,7 @@ public enum RISReader: TextReader {
         if let line = records.strayLine {
             sink.report(
                 Problem(
-                    "what stands here belongs to no reference", severity: .warning, wayOut: "it is passed over",
+                    "what stands here belongs to no reference", severity: .warning, suggestion: "it is passed over",
                     line: line
                 ))
         }

@@ -18,7 +18,7 @@ public enum TEIReader: TextReader {
         let handler = TEIHandler(input.source, sink)
         try XMLEvents.read(input, handler)
         guard handler.count > 0 else {
-            throw Problem("there is no <TEI> in it", wayOut: "Tema reads it as TEI; is it another format?")
+            throw Problem("there is no <TEI> in it", suggestion: "Tema reads it as TEI; is it another format?")
         }
     }
 }

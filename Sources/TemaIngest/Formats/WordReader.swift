@@ -23,13 +23,13 @@ public enum WordReader: DocumentReader {
         guard !beginning.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
             throw Problem(
                 "this is an encrypted document, or one of an old Word (.doc)",
-                wayOut: "save it as .docx without a password")
+                suggestion: "save it as .docx without a password")
         }
         let parts = try WordParts(source)
         let styles = try WordStyles(parts.read("word/styles.xml"))
         let text = WordHandler(styles)
         guard let main = parts.read(parts.main) else {
-            throw Problem("there is no Word document in it", wayOut: "Tema reads .docx; is it another format?")
+            throw Problem("there is no Word document in it", suggestion: "Tema reads .docx; is it another format?")
         }
         try XMLEvents.read(try parts.input(main), text)
         for name in ["word/footnotes.xml", "word/endnotes.xml"] {
@@ -43,7 +43,7 @@ public enum WordReader: DocumentReader {
             if characters > 0 { document.ledger.add(part.name, .notText, characters: characters) }
         }
         guard !document.passages.isEmpty else {
-            throw Problem("there is no text in this document", wayOut: "leave it out")
+            throw Problem("there is no text in this document", suggestion: "leave it out")
         }
         try parts.readMetadata(&document.metadata)
         try sink.deliver(document)

@@ -16,7 +16,7 @@ enum HTMLEncoding {
         guard let encoding = TextEncoding.named(name) else {
             throw Problem(
                 "it says that its encoding is “\(name)”, which Tema does not read",
-                wayOut: "convert it to UTF-8, or name the encoding that it really has with --encoding")
+                suggestion: "convert it to UTF-8, or name the encoding that it really has with --encoding")
         }
         // A page whose `meta` can be read as it stands is not in UTF-16, whatever it says.
         guard encoding != .utf16, encoding.unitBytes == 1 else { return nil }

@@ -45,7 +45,7 @@ final class HTMLHandler: XMLEventHandler {
         guard !document.passages.isEmpty else {
             throw Problem(
                 "there is no text in this page",
-                wayOut: "a page that a script fills must be saved from the browser when it is shown")
+                suggestion: "a page that a script fills must be saved from the browser when it is shown")
         }
         document.metadata = metadata
         document.ledger = prose.prose.ledger

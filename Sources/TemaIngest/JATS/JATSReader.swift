@@ -52,7 +52,8 @@ public enum JATSReader: TextReader {
     ) throws(Problem) -> Int {
         let count = try stream.parse(begin)
         guard count > 0 else {
-            throw Problem("there is no <article> in it", wayOut: "Tema reads JATS and NLM XML; is it another format?")
+            throw Problem(
+                "there is no <article> in it", suggestion: "Tema reads JATS and NLM XML; is it another format?")
         }
         return count
     }

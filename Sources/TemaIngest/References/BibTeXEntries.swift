@@ -67,7 +67,7 @@ struct BibTeXEntries {
                 if type != "comment" {
                     report(
                         Problem(
-                            "the braces of this entry are not closed", wayOut: "close them; the next entry is read",
+                            "the braces of this entry are not closed", suggestion: "close them; the next entry is read",
                             line: begun))
                 }
                 return nil

@@ -28,7 +28,8 @@ struct BibTeXFields {
             skipSpace()
             guard !name.isEmpty, rest.popFirst() == UInt8(ascii: "=") else {
                 throw Problem(
-                    "“\(name)” in this entry is no field", wayOut: "write name = {value}, with commas between fields",
+                    "“\(name)” in this entry is no field",
+                    suggestion: "write name = {value}, with commas between fields",
                     line: line)
             }
             fields.append((name.lowercased(), try value()))
@@ -61,7 +62,7 @@ struct BibTeXFields {
                 let name = word()
                 guard !name.isEmpty else {
                     throw Problem(
-                        "a field of this entry has no value", wayOut: "give it one, or take it out", line: line)
+                        "a field of this entry has no value", suggestion: "give it one, or take it out", line: line)
                 }
                 // An unknown macro, or a number, stands for itself.
                 value += macros[name.lowercased()] ?? name
@@ -86,6 +87,6 @@ struct BibTeXFields {
             }
             if byte == UInt8(ascii: "{") { depth += 1 } else if byte == UInt8(ascii: "}") { depth -= 1 }
         }
-        throw Problem("a value of this entry has no end", wayOut: "close its braces or quotes", line: line)
+        throw Problem("a value of this entry has no end", suggestion: "close its braces or quotes", line: line)
     }
 }

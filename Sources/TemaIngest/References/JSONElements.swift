@@ -36,7 +36,8 @@ struct JSONElements {
                 return element
             default:
                 throw Problem(
-                    "this is no list of JSON objects", wayOut: "export the references again as CSL-JSON", line: line)
+                    "this is no list of JSON objects", suggestion: "export the references again as CSL-JSON", line: line
+                )
             }
         }
         guard !isInArray else { throw Self.unclosed(line) }
@@ -44,7 +45,7 @@ struct JSONElements {
     }
 
     private static func unclosed(_ line: Int) -> Problem {
-        Problem("the file ends inside a list or an object", wayOut: "export it again", line: line)
+        Problem("the file ends inside a list or an object", suggestion: "export it again", line: line)
     }
 
     private mutating func object() throws(Problem) -> Element {

@@ -58,7 +58,8 @@ struct Reference {
     func document(_ number: Int, of source: ByteSource) throws(Problem) -> Document {
         guard !titles.isEmpty || !abstract.isEmpty else {
             throw Problem(
-                "this reference has neither a title nor an abstract", wayOut: "complete it, or take it out", line: line)
+                "this reference has neither a title nor an abstract", suggestion: "complete it, or take it out",
+                line: line)
         }
         let spoken = LanguageName.tag(of: metadata.language)
         // An abstract in a list is often a translation into English: only there its language is certain.
@@ -112,7 +113,8 @@ struct ReferenceList {
     /// - Throws: A ``Problem`` where there was not one reference.
     func finish(_ format: String) throws(Problem) {
         guard count > 0 else {
-            throw Problem("there is no reference in it", wayOut: "Tema reads it as \(format); is it another format?")
+            throw Problem(
+                "there is no reference in it", suggestion: "Tema reads it as \(format); is it another format?")
         }
     }
 }

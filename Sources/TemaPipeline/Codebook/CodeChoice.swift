@@ -10,11 +10,11 @@ extension CodeList {
         if let only = same.first, same.count == 1 { return only }
         if same.count > 1 {
             let paths = same.map { entries[$0].path }.joined(separator: ", ")
-            throw Problem("several codes have the id “\(name)”", wayOut: "give the path: \(paths)")
+            throw Problem("several codes have the id “\(name)”", suggestion: "give the path: \(paths)")
         }
         let known = entries.map(\.path) + entries.map(\.code.id)
         let nearest = Suggestion.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
-        throw Problem("unknown code “\(name)”", wayOut: nearest ?? "`tema codebook show` lists them")
+        throw Problem("unknown code “\(name)”", suggestion: nearest ?? "`tema codebook show` lists them")
     }
 
     /// Returns the path of the code with a path or an id; see ``number(named:)``.
@@ -26,8 +26,8 @@ extension CodeList {
     public func depth(ofLevel name: String) throws(Problem) -> Int {
         if let at = codebook.levels.firstIndex(of: name) { return at + 1 }
         if let number = Int(name), (1...max(1, entries.map(\.depth).max() ?? 1)).contains(number) { return number }
-        let suggestion =
+        let known =
             codebook.levels.isEmpty ? "give its number from the top" : didYouMean(name, codebook.levels)
-        throw Problem("unknown level “\(name)”", wayOut: suggestion)
+        throw Problem("unknown level “\(name)”", suggestion: known)
     }
 }

@@ -28,7 +28,8 @@ public struct CodebookFile: Sendable {
     public init(path: String) throws {
         let source = try ByteSource.open(path)
         if let size = source.size, size > Limits.yamlBytes {
-            throw Problem("longer than \(Limits.yamlBytes >> 20) MB", wayOut: "split the codebook", file: source.name)
+            throw Problem(
+                "longer than \(Limits.yamlBytes >> 20) MB", suggestion: "split the codebook", file: source.name)
         }
         name = source.name
         bytes = try source.beginning(source.size ?? Limits.yamlBytes)
@@ -44,7 +45,7 @@ public struct CodebookFile: Sendable {
     public init(of study: Study) throws(Problem) {
         guard let yaml = try study.codebook() else {
             throw Problem(
-                "the study has no codebook", wayOut: "give it one with `tema codebook import`, or name one with -c",
+                "the study has no codebook", suggestion: "give it one with `tema codebook import`, or name one with -c",
                 file: study.path)
         }
         (name, bytes, problems) = (study.path, Array(yaml.utf8), [])
@@ -54,7 +55,7 @@ public struct CodebookFile: Sendable {
     /// The codes of a codebook that a study has, or has had.
     public static func codes(_ yaml: String, of study: Study) throws(Problem) -> CodeList {
         guard let codebook = CodebookYAML.read(Array(yaml.utf8), file: study.path).codebook else {
-            throw Problem("its codebook cannot be read", wayOut: "import it again", file: study.path)
+            throw Problem("its codebook cannot be read", suggestion: "import it again", file: study.path)
         }
         return CodeList(codebook)
     }
@@ -70,7 +71,7 @@ public struct CodebookFile: Sendable {
         else { return }
         throw Problem(
             "this is no codebook of Tema's, but looks like \(format.name): \(format.summary)",
-            wayOut: "convert it first: tema convert \(name) -o codebook.yaml", file: name)
+            suggestion: "convert it first: tema convert \(name) -o codebook.yaml", file: name)
     }
 }
 

@@ -31,14 +31,16 @@ public struct CodedCorpus: Sendable {
         if let codebook {
             self.codebook = codebook
         } else {
-            guard let study else { throw Problem("no codebook", wayOut: "name one with -c; only a study has its own") }
+            guard let study else {
+                throw Problem("no codebook", suggestion: "name one with -c; only a study has its own")
+            }
             self.codebook = try CodebookFile(of: study)
         }
         let matcher = try Matcher(self.codebook.codes, nesting: nesting)
         var reader = CorpusReader(input: input, settings: settings)
         reader.coder = AutomaticCoder(matcher, kinds: settings.kinds)
         if let hand {
-            guard let study else { throw Problem("only a study has codings by hand", wayOut: "name a study") }
+            guard let study else { throw Problem("only a study has codings by hand", suggestion: "name a study") }
             let codings = HandCodings(study, self.codebook.codes)
             reader.coding = { coded throws(Problem) in try codings.coded(coded, by: hand) }
         }

@@ -110,7 +110,7 @@ final class CorpusRun: @unchecked Sendable {
                     .problem(
                         Problem(
                             "duplicate document id \(document.id); skipped",
-                            wayOut: "give it another id, or leave one of the two out", file: document.source)))
+                            suggestion: "give it another id, or leave one of the two out", file: document.source)))
             }
             summary.documents += 1
             do throws(Problem) { try accept(coded) } catch { stop(error) }
@@ -129,4 +129,19 @@ private final class Worker {
     let buffers = ReadingBuffers()
 
     init(coder: AutomaticCoder?) { self.coder = coder }
+}
+
+/// Remembers which ids there have been, in eight bytes each, so that a million take little memory.
+///
+/// Of a million ids, two are taken for one in one run of thirty million; which two is different from run to run, so that
+/// nobody can provoke it.
+struct SeenIDs {
+    private var hashes: Set<UInt64> = []
+
+    /// - Returns: Whether it is new.
+    mutating func insert(_ id: String) -> Bool {
+        var hasher = Hasher()
+        hasher.combine(id)
+        return hashes.insert(UInt64(bitPattern: Int64(hasher.finalize()))).inserted
+    }
 }

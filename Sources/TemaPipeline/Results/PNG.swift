@@ -16,13 +16,13 @@ public enum PNG {
             name,
             missing: Problem(
                 "PNG is drawn by \(name), which is not installed",
-                wayOut: "install Debian's librsvg2-bin, or write .svg"))
+                suggestion: "install Debian's librsvg2-bin, or write .svg"))
         var allowance = ExternalProgram.Allowance(ifSlow: "write .svg", ifLong: "write .svg")
         // fontconfig may write its cache.
         allowance.file = 64 << 20
         let result = try program.run(options, on: .bytes(svg, name: "the picture"), within: allowance)
         guard result.exitCode == 0 else {
-            throw Problem("\(name) could not draw the picture", wayOut: "write .svg")
+            throw Problem("\(name) could not draw the picture", suggestion: "write .svg")
         }
         return try result.output.beginning(result.output.size ?? 0)
     }

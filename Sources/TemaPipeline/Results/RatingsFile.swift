@@ -16,7 +16,7 @@ public enum RatingsFile {
             var places: [Int] = []
             for column in columns { places.append(try table.column(column)) }
             guard 3...4 ~= places.count else {
-                throw Problem("three or four columns are needed", wayOut: "name those of unit, coder and value")
+                throw Problem("three or four columns are needed", suggestion: "name those of unit, coder and value")
             }
             return Ratings(
                 table.rows.filter { !$0.fields[places[2]].isEmpty }.map { row in

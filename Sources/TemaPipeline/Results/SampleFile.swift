@@ -30,13 +30,13 @@ public enum SampleFile {
             guard populations[judgement.code, default: judgement.population] == judgement.population else {
                 throw Problem(
                     "found_passages and other_passages of \(judgement.code) differ from the rows before",
-                    wayOut: "keep samples that were drawn apart in files of their own", line: row.line)
+                    suggestion: "keep samples that were drawn apart in files of their own", line: row.line)
             }
             populations[judgement.code] = judgement.population
             guard seen.insert([judgement.code, judgement.document, String(judgement.passage)]).inserted else {
                 throw Problem(
                     "\(judgement.code) and passage \(judgement.passage) of \(judgement.document) stand twice",
-                    wayOut: "keep one of the rows", line: row.line)
+                    suggestion: "keep one of the rows", line: row.line)
             }
         }
     }
@@ -61,19 +61,20 @@ public enum SampleFile {
             func number(_ column: Int, _ name: String) throws(Problem) -> Int {
                 guard let number = Int(field(column).trimmed), number >= 0 else {
                     throw Problem(
-                        "\(name) is “\(field(column))”, no whole number", wayOut: "leave it as `tema sample` wrote it",
+                        "\(name) is “\(field(column))”, no whole number",
+                        suggestion: "leave it as `tema sample` wrote it",
                         line: row.line)
                 }
                 return number
             }
             guard let isFound = Verdicts.verdict(field(found)), isFound == .given || isFound == .not else {
                 throw Problem(
-                    "found is “\(field(found))”, not yes or no", wayOut: "leave it as `tema sample` wrote it",
+                    "found is “\(field(found))”, not yes or no", suggestion: "leave it as `tema sample` wrote it",
                     line: row.line)
             }
             guard let verdict = Verdicts.verdict(field(verdict)) else {
                 throw Problem(
-                    "the verdict “\(field(verdict))” is none", wayOut: "write yes or no, ? or nothing",
+                    "the verdict “\(field(verdict))” is none", suggestion: "write yes or no, ? or nothing",
                     line: row.line)
             }
             let population = Sample.Size(

@@ -30,7 +30,7 @@ extension CodedCorpus {
         _ fresh: Comparison, _ monitor: RunMonitor
     ) throws(Problem) -> (counts: Comparison, summary: RunSummary) {
         guard hand != nil, case .study(let study) = input else {
-            throw Problem("coders are those of a study's codings by hand", wayOut: "add --hand")
+            throw Problem("coders are those of a study's codings by hand", suggestion: "add --hand")
         }
         let codings = HandCodings(study, codes)
         var comparison = fresh
@@ -59,6 +59,6 @@ private struct KnownVariables: Sendable {
     func check(_ name: String) throws(Problem) {
         let known = ComparisonVariable.builtInNames + names.sorted()
         guard !known.contains(name), names.count < Self.most else { return }
-        throw Problem("no document has a variable “\(name)”", wayOut: didYouMean(name, known))
+        throw Problem("no document has a variable “\(name)”", suggestion: didYouMean(name, known))
     }
 }

@@ -33,7 +33,7 @@ extension Study {
         let known = Set(try CodebookFile(of: self).codes.entries.map(\.path))
         if let gone = judgements.first(where: { !known.contains($0.code) }) {
             throw Problem(
-                "its codebook has no code \(gone.code), which the sample checks", wayOut: "draw the sample again",
+                "its codebook has no code \(gone.code), which the sample checks", suggestion: "draw the sample again",
                 file: path)
         }
         return try judged(judgements, by: choice.name) { report($0.inFile(path)) }
@@ -54,7 +54,7 @@ extension Study {
         guard try coders().contains(where: { coder == nil || $0.coder == coder }) else {
             throw Problem(
                 "\(coder ?? "nobody") has coded nothing in it\(coder == nil ? " yet" : "")",
-                wayOut: "`tema tag` codes; `tema coders` lists who has, and --coder names one", file: path)
+                suggestion: "`tema tag` codes; `tema coders` lists who has, and --coder names one", file: path)
         }
         var result = judgements
         for (id, places) in Dictionary(grouping: judgements.indices, by: { judgements[$0].document })
@@ -71,7 +71,7 @@ extension Study {
                     warn(
                         Problem(
                             "passage \(judgement.passage) of \(id) is not the sample's any more; it is left out",
-                            severity: .warning, wayOut: "draw the sample again"))
+                            severity: .warning, suggestion: "draw the sample again"))
                     continue
                 }
                 let passage = document.passages[judgement.passage].span

@@ -37,7 +37,7 @@ public struct MarkedCorpus: Sendable {
     ) throws -> CodeAgreement {
         let chosen = try coders?.map { try study.coder(named: $0) } ?? study.coders().map(\.coder)
         guard chosen.count > 1 else {
-            throw Problem("agreement takes two coders", wayOut: "`tema coders` lists them", file: study.path)
+            throw Problem("agreement takes two coders", suggestion: "`tema coders` lists them", file: study.path)
         }
         var agreement = CodeAgreement(codes, unit: unit, coders: chosen, level: level)
         try codings.eachMarked(by: .everyone) { document, marks in

@@ -24,7 +24,7 @@ extension Study {
         guard known.contains(name) else {
             throw Problem(
                 "unknown coder “\(name)”",
-                wayOut: known.isEmpty ? "nobody has coded in this study yet" : didYouMean(name, known), file: path)
+                suggestion: known.isEmpty ? "nobody has coded in this study yet" : didYouMean(name, known), file: path)
         }
         return name
     }

@@ -102,7 +102,7 @@ public struct ProjectExport {
             guard let file = files.first else { return }
             return try Self.write(file.bytes, to: output)
         }
-        guard let output else { throw Problem("\(format.name) is a folder", wayOut: "name it with -o") }
+        guard let output else { throw Problem("\(format.name) is a folder", suggestion: "name it with -o") }
         try Self.makeEmpty(output)
         for file in files { try Self.write(file.bytes, to: "\(output)/\(file.path)") }
     }
@@ -121,6 +121,6 @@ public struct ProjectExport {
         throw Problem(
             reason == EEXIST
                 ? "it is there, and is no empty folder" : "cannot be made: \(String(cString: strerror(reason)))",
-            wayOut: "choose another name with -o", file: path)
+            suggestion: "choose another name with -o", file: path)
     }
 }

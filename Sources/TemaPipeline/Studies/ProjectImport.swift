@@ -154,7 +154,7 @@ public struct ProjectImport {
             }
         }
         return unknown.map { name, problem, count in
-            Problem("\(problem.message): \(counted(count, "coding")) left out", wayOut: problem.wayOut)
+            Problem("\(problem.message): \(counted(count, "coding")) left out", suggestion: problem.suggestion)
         }
     }
 

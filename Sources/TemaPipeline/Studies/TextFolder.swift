@@ -19,7 +19,7 @@ public struct TextFolder: Sendable {
     /// - Throws: A ``Problem`` if the folder has other files than an export's.
     public func export(_ study: Study) throws -> Int {
         guard try isOurs else {
-            throw Problem("it has other files than an export's", wayOut: "choose a new folder", file: name)
+            throw Problem("it has other files than an export's", suggestion: "choose a new folder", file: name)
         }
         var written: Set<String> = []
         try study.writeText { path, bytes in
@@ -38,7 +38,7 @@ public struct TextFolder: Sendable {
     public func takeInto(_ study: Study, by coder: String) throws -> (result: TextImportResult, warnings: [Problem]) {
         let paths = try paths
         guard try isOurs, !paths.isEmpty else {
-            throw Problem("it is no folder of an export", wayOut: "`tema text export` makes one", file: name)
+            throw Problem("it is no folder of an export", suggestion: "`tema text export` makes one", file: name)
         }
         var codes: Set<String> = []
         var warnings: [Problem] = []
@@ -106,7 +106,7 @@ public struct TextFolder: Sendable {
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         } catch {
             throw Problem(
-                "cannot be made", wayOut: "choose another folder", file: file.deletingLastPathComponent().path)
+                "cannot be made", suggestion: "choose another folder", file: file.deletingLastPathComponent().path)
         }
         let output = try OutputFile(file.path)
         try output.write(bytes)

@@ -70,7 +70,7 @@ struct RefiFile {
         }
         guard let name = project else {
             throw Problem(
-                "there is no project (a .qde file) in it", wayOut: RefiRule.noProject.wayOut, file: source.name)
+                "there is no project (a .qde file) in it", suggestion: RefiRule.noProject.suggestion, file: source.name)
         }
         if name != "project.qde" { findings.add(.projectName, "the project in it is named \(name)") }
         if let capital = members.values.filter({ $0.lowercased().hasPrefix("sources/") && !$0.hasPrefix("sources/") })

@@ -16,7 +16,7 @@ public struct RefiFinding: Sendable, Hashable {
     /// - Parameter file: The file that was checked, as a person would name it.
     public func problem(in file: String) -> Problem {
         Problem(
-            "\(message) [\(rule.rawValue)]", severity: severity, wayOut: rule.wayOut,
+            "\(message) [\(rule.rawValue)]", severity: severity, suggestion: rule.suggestion,
             file: member.map { "\(file)/\($0)" } ?? file, line: line)
     }
 }
@@ -73,7 +73,7 @@ public struct RefiFindings: Sendable {
         let rows = sorted.map { finding in
             Table.Row([
                 .text(finding.severity.rawValue), finding.member.map { .text($0) } ?? .empty,
-                finding.line.map { .integer($0) } ?? .empty, .text(finding.message), .text(finding.rule.wayOut),
+                finding.line.map { .integer($0) } ?? .empty, .text(finding.message), .text(finding.rule.suggestion),
                 .text(finding.rule.rawValue),
             ])
         }

@@ -15,7 +15,7 @@ public struct RefiRepair {
         let file = try RefiFile(source, &found)
         guard let grammar = RefiLint.grammar(of: file, &found) else {
             throw Problem(
-                "its outermost element is \(file.root.name)", wayOut: RefiRule.root.wayOut, file: source.name,
+                "its outermost element is \(file.root.name)", suggestion: RefiRule.root.suggestion, file: source.name,
                 line: file.root.line)
         }
         var mending = RefiMending(grammar, member: file.project)
@@ -46,7 +46,8 @@ public struct RefiRepair {
             guard !member.isFolder, member.name != file.project else { continue }
             if let hazard = member.hazard {
                 throw Problem(
-                    "\(member.name) in it \(hazard)", wayOut: RefiRule.unsafePath.wayOut, file: file.source.name)
+                    "\(member.name) in it \(hazard)", suggestion: RefiRule.unsafePath.suggestion, file: file.source.name
+                )
             }
             let isSource = member.name.lowercased().hasPrefix("sources/")
             wasCapital = wasCapital || isSource && !member.name.hasPrefix("sources/")

@@ -67,7 +67,7 @@ public enum RefiRule: String, Sendable, Hashable, CaseIterable {
     }
 
     /// What to do about it.
-    public var wayOut: String {
+    public var suggestion: String {
         switch self {
         case .archive: "export it anew"
         case .unsafePath: "do not open it in a program that unpacks it"

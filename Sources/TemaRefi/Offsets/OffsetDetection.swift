@@ -88,17 +88,17 @@ public struct OffsetDetection: Sendable {
         let readings = open.prefix(3).map { source.readings[$0].summary }.joined(separator: "; ")
         return Problem(
             "its positions can be counted in \(open.count) ways that select different words: \(readings)",
-            wayOut: wayOut(source.readings[open[0]]), file: source.source)
+            suggestion: suggestion(source.readings[open[0]]), file: source.source)
     }
 
     private static func fitsBadly(_ source: OffsetEvidence) -> Problem {
         Problem(
             "its selections do not fit its text, however positions are counted: at best \(source.readings[0].summary)",
-            wayOut: "see whether it is the text that they were made in, or " + wayOut(source.readings[0]),
+            suggestion: "see whether it is the text that they were made in, or " + suggestion(source.readings[0]),
             file: source.source)
     }
 
-    private static func wayOut(_ reading: OffsetReading) -> String {
+    private static func suggestion(_ reading: OffsetReading) -> String {
         "say how its program counts, such as --offsets \(reading.dialect)"
     }
 }

@@ -52,7 +52,8 @@ extension OffsetDialect: CustomStringConvertible {
                 let set = Self.words[thing].first(where: { $0.word == word })?.set
             else { throw Self.unknown(word) }
             guard said[thing].map({ $0 == part }) ?? true else {
-                throw Problem("“\(said[thing] ?? "")” and “\(part)” contradict each other", wayOut: "say one of them")
+                throw Problem(
+                    "“\(said[thing] ?? "")” and “\(part)” contradict each other", suggestion: "say one of them")
             }
             said[thing] = part
             set(&dialect)
@@ -73,12 +74,12 @@ extension OffsetDialect: CustomStringConvertible {
     private static func unknown(_ word: String) -> Problem {
         if named(word) != nil {
             return Problem(
-                "“\(word)” stands behind what it would undo", wayOut: "say it first, as in \(word),inclusive")
+                "“\(word)” stands behind what it would undo", suggestion: "say it first, as in \(word),inclusive")
         }
         let known = named.map(\.name) + words.joined().map(\.word)
-        let wayOut =
+        let suggestion =
             Suggestion.nearest(to: word, among: known).map { "did you mean “\($0)”?" }
             ?? "say one of \(named.map(\.name).joined(separator: ", ")), or such as utf16,crlf=2,bom,inclusive"
-        return Problem("“\(word)” says nothing of how positions are counted", wayOut: wayOut)
+        return Problem("“\(word)” says nothing of how positions are counted", suggestion: suggestion)
     }
 }

@@ -24,7 +24,7 @@ struct PlaceFinder {
             if let span = utf8(scalars) { return span }
             throw Problem(
                 "\(scalars.lowerBound)-\(scalars.upperBound) is no span of \(document.id)",
-                wayOut: "its text has \(offsets.count) Unicode scalars")
+                suggestion: "its text has \(offsets.count) Unicode scalars")
         case .quote(let quote, let before, let after): return try find(quote, before: before, after: after)
         case .spanOfQuote(let scalars, let quote):
             if let span = utf8(scalars), document.text.utf8[span].elementsEqual(quote.utf8) { return span }
@@ -68,10 +68,10 @@ struct PlaceFinder {
 
     private func refusal(_ places: Int) -> Problem {
         places == 0
-            ? Problem("these words are not in \(document.id)", wayOut: "import the text that was coded")
+            ? Problem("these words are not in \(document.id)", suggestion: "import the text that was coded")
             : Problem(
                 "these words stand in \(places) places of \(document.id)",
-                wayOut: "give their offsets, or what stands before and behind them")
+                suggestion: "give their offsets, or what stands before and behind them")
     }
 
     /// Where words stand exactly; where they do so nowhere, where they stand but for white space and Unicode form.

@@ -11,7 +11,7 @@ enum SelectedSpan {
             guard document.passages.indices.contains(number), !document.passages[number].span.isEmpty else {
                 throw Problem(
                     "\(document.id) has no passage \(number)",
-                    wayOut: "its passages are 0 to \(document.passages.count - 1)")
+                    suggestion: "its passages are 0 to \(document.passages.count - 1)")
             }
             return document.passages[number].span
         case .span(let scalars):
@@ -21,7 +21,7 @@ enum SelectedSpan {
             else {
                 throw Problem(
                     "\(scalars.lowerBound)-\(scalars.upperBound) is no span of \(document.id)",
-                    wayOut: "its text has \(offsets.count) Unicode scalars")
+                    suggestion: "its text has \(offsets.count) Unicode scalars")
             }
             return start..<end
         case .quote(let quote, let place):
@@ -33,11 +33,11 @@ enum SelectedSpan {
         throws(Problem) -> Range<Int>
     {
         guard let first = spans.first else {
-            throw Problem("these words are not in \(document.id)", wayOut: "copy them from `tema passages`")
+            throw Problem("these words are not in \(document.id)", suggestion: "copy them from `tema passages`")
         }
         if let place {
             guard spans.indices.contains(place - 1) else {
-                throw Problem("they stand in \(spans.count) places", wayOut: "choose one from 1 to \(spans.count)")
+                throw Problem("they stand in \(spans.count) places", suggestion: "choose one from 1 to \(spans.count)")
             }
             return spans[place - 1]
         }
@@ -51,7 +51,7 @@ enum SelectedSpan {
         let more = spans.count > 20 ? "; …" : ""
         throw Problem(
             "these words stand in \(spans.count) places of \(document.id)",
-            wayOut: "choose one with --place: \(list.joined(separator: "; "))\(more)")
+            suggestion: "choose one with --place: \(list.joined(separator: "; "))\(more)")
     }
 
     /// Where words stand exactly; where they do so nowhere, where they stand but for white space and Unicode form.

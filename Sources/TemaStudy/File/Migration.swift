@@ -16,7 +16,7 @@ extension Study {
         } catch {
             var problem = error
             problem.message = "an older study that could not be brought up to date: \(error.message)"
-            problem.wayOut = problem.wayOut ?? "it is as it was, and its backup is \(backup)"
+            problem.suggestion = problem.suggestion ?? "it is as it was, and its backup is \(backup)"
             throw problem
         }
     }
@@ -30,7 +30,7 @@ extension Study {
                 try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
             }
             guard found == ["ok"] else {
-                throw Problem("it is damaged", wayOut: "save what can be read with `tema doctor`", file: copy)
+                throw Problem("it is damaged", suggestion: "save what can be read with `tema doctor`", file: copy)
             }
         } catch {
             throw StudyProblem.of(error, copy)

@@ -30,7 +30,7 @@ public enum Rescue {
             // Without a transaction: its end would fail on a damaged page.
             try queue.writeWithoutTransaction { damaged in try save(damaged, study, rescued: &rescued) }
             guard rescued.documents > 0 || rescued.codings > 0 else {
-                throw Problem("nothing could be read", wayOut: "take a backup", file: path)
+                throw Problem("nothing could be read", suggestion: "take a backup", file: path)
             }
             return rescued
         } catch {
@@ -148,7 +148,7 @@ public enum Rescue {
             let input = fdopen(source, "r")
         else {
             if source >= 0 { close(source) }
-            throw Problem("it is no file that can be read", wayOut: "name the damaged study", file: path)
+            throw Problem("it is no file that can be read", suggestion: "name the damaged study", file: path)
         }
         defer { fclose(input) }
         let file = open(copy, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

@@ -13,20 +13,20 @@ struct StudyHeader {
         let bytes = try Self.beginning(of: path)
         func number(_ at: Int) -> UInt32 { bytes[at..<(at + 4)].reduce(0) { $0 << 8 | UInt32($1) } }
         guard bytes.count == 100, bytes.starts(with: Array("SQLite format 3\u{0}".utf8)) else {
-            throw Problem("this is no study", wayOut: "`tema init` makes one", file: path)
+            throw Problem("this is no study", suggestion: "`tema init` makes one", file: path)
         }
         guard number(68) == Schema.applicationID else {
-            throw Problem("a database of another program, not a study", wayOut: "`tema init` makes one", file: path)
+            throw Problem("a database of another program, not a study", suggestion: "`tema init` makes one", file: path)
         }
         version = number(60)
         guard version <= newest else {
             throw Problem(
                 "a study of a newer Tema (version \(version); this one reads \(newest))",
-                wayOut: "install the newer Tema", file: path)
+                suggestion: "install the newer Tema", file: path)
         }
         guard version >= 1, bytes[18] == 1, bytes[19] == 1 else {
             throw Problem(
-                "its header is damaged", wayOut: "take a backup, or save what can be read with `tema doctor`",
+                "its header is damaged", suggestion: "take a backup, or save what can be read with `tema doctor`",
                 file: path)
         }
     }
@@ -36,7 +36,8 @@ struct StudyHeader {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         guard file >= 0 else {
             throw Problem(
-                "cannot be opened: \(String(cString: strerror(errno)))", wayOut: "`tema init` makes a study", file: path
+                "cannot be opened: \(String(cString: strerror(errno)))", suggestion: "`tema init` makes a study",
+                file: path
             )
         }
         defer { close(file) }

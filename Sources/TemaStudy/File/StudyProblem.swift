@@ -10,18 +10,21 @@ enum StudyProblem {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             let holder = Lock.holder(of: path).map { "in use by \($0)" } ?? "in use by another program"
-            return Problem(holder, wayOut: "wait until it has finished, and try again", file: path)
+            return Problem(holder, suggestion: "wait until it has finished, and try again", file: path)
         case .SQLITE_FULL:
-            return writeFailure("the disk is full; nothing was changed", wayOut: "make room and try again", path: path)
+            return writeFailure(
+                "the disk is full; nothing was changed", suggestion: "make room and try again", path: path)
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
             return Problem(
-                "cannot be written here", wayOut: "copy it to a folder of your own that can be written", file: path)
+                "cannot be written here", suggestion: "copy it to a folder of your own that can be written", file: path)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             return Problem(
-                "the file is damaged", wayOut: "take a backup, or save what can be read with `tema doctor`", file: path)
+                "the file is damaged", suggestion: "take a backup, or save what can be read with `tema doctor`",
+                file: path)
         case .SQLITE_IOERR:
             return writeFailure(
-                "the disk failed", wayOut: "look with `tema history` whether it was done, and copy the file elsewhere",
+                "the disk failed",
+                suggestion: "look with `tema history` whether it was done, and copy the file elsewhere",
                 path: path)
         default:
             return Problem(
@@ -31,8 +34,8 @@ enum StudyProblem {
 }
 
 extension StudyProblem {
-    private static func writeFailure(_ message: String, wayOut: String, path: String) -> Problem {
-        var problem = Problem(message, wayOut: wayOut, file: path)
+    private static func writeFailure(_ message: String, suggestion: String, path: String) -> Problem {
+        var problem = Problem(message, suggestion: suggestion, file: path)
         problem.cause = .writing
         return problem
     }

@@ -44,7 +44,7 @@ struct CodingLine {
     static func read(_ bytes: [UInt8]) -> [Result<CodingLine, Problem>] {
         let lines = bytes.split(separator: 0x0A)
         var codings = [Result<CodingLine, Problem>](
-            repeating: .failure(Problem("it is no coding", wayOut: "export it anew")), count: lines.count)
+            repeating: .failure(Problem("it is no coding", suggestion: "export it anew")), count: lines.count)
         let share = 64
         codings.withUnsafeMutableBufferPointer { codings in
             // Unsafe, because the compiler cannot see that each worker writes its own share of the places.
@@ -52,7 +52,7 @@ struct CodingLine {
             DispatchQueue.concurrentPerform(iterations: (lines.count + share - 1) / share) { number in
                 for at in (number * share)..<min(lines.count, (number + 1) * share) {
                     codings[at] = Result { () throws(Problem) in try CodingLine(lines[at]) }.mapError {
-                        Problem("it is no coding: \($0.message)", wayOut: "export it anew")
+                        Problem("it is no coding: \($0.message)", suggestion: "export it anew")
                     }
                 }
             }
@@ -80,7 +80,9 @@ struct CodingLine {
             document.text.string(from..<to) == quote,
             document.passages.indices.contains(passage) || document.passages.isEmpty,
             !coder.isEmpty, coder.unicodeScalars.allSatisfy({ $0.value >= 0x20 })
-        else { throw Problem("the coding \(id) does not have its words in \(self.document)", wayOut: "export it anew") }
+        else {
+            throw Problem("the coding \(id) does not have its words in \(self.document)", suggestion: "export it anew")
+        }
         return HandCoding(self, span: from..<to, state: state)
     }
 }

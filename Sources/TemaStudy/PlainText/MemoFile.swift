@@ -13,20 +13,20 @@ enum MemoFile {
     /// - Throws: A ``Problem`` with the line where it is no memo.
     static func read(_ bytes: [UInt8]) throws(Problem) -> Memo {
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Problem("it is not UTF-8", wayOut: "export it anew")
+            throw Problem("it is not UTF-8", suggestion: "export it anew")
         }
         let lines = text.split(separator: "\n", maxSplits: names.count + 2, omittingEmptySubsequences: false)
         var values: [String] = []
         for (at, name) in names.enumerated() {
             guard lines.count > at + 1, lines[at + 1].hasPrefix(name + ": ") else {
-                throw Problem("the memo's front matter lacks “\(name)”", wayOut: "export it anew", line: at + 2)
+                throw Problem("the memo's front matter lacks “\(name)”", suggestion: "export it anew", line: at + 2)
             }
             values.append(unescaped(lines[at + 1].dropFirst(name.count + 2)))
         }
         guard lines.count == names.count + 3, lines[0] == "---", lines[names.count + 1] == "---",
             let target = Memo.Target(rawValue: values[1]), !values[0].isEmpty, let body = lines.last,
             body.hasSuffix("\n")
-        else { throw Problem("it is no memo", wayOut: "export it anew") }
+        else { throw Problem("it is no memo", suggestion: "export it anew") }
         var memo = Memo(target, values[2], coder: values[3], text: String(body.dropLast()))
         (memo.id, memo.at) = (values[0], values[4])
         return memo

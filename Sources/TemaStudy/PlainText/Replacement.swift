@@ -28,7 +28,7 @@ struct Replacement {
             if known != nil { try table.end(change.db, key: key, until: change.action) }
             try table.insert(change.db, values, since: change.action)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-            throw Problem("the id \(key) stands twice in the files", wayOut: "leave one of the two away")
+            throw Problem("the id \(key) stands twice in the files", suggestion: "leave one of the two away")
         }
         count += 1
     }

@@ -101,25 +101,26 @@ extension Study {
             do {
                 let coding = try line.get()
                 guard codes.contains(coding.code) else {
-                    throw Problem("the codebook has no code “\(coding.code)”", wayOut: "mend the code or the codebook")
+                    throw Problem(
+                        "the codebook has no code “\(coding.code)”", suggestion: "mend the code or the codebook")
                 }
                 if owner?.document != coding.document || owner?.coder != coding.coder {
                     let right = codingsPath(coding.document, coder: coding.coder)
                     guard path == right else {
-                        throw Problem("this coding belongs in \(right)", wayOut: "put it there")
+                        throw Problem("this coding belongs in \(right)", suggestion: "put it there")
                     }
                     owner = (coding.document, coding.coder)
                 }
                 guard given.insert(Given(coding)).inserted else {
                     throw Problem(
                         "\(coding.coder) gives these words the code \(coding.code) twice",
-                        wayOut: "leave one of the two away")
+                        suggestion: "leave one of the two away")
                 }
                 if last?.document.id != coding.document || last?.hash != coding.hash {
                     guard let revision = try revision(db, of: coding.document, hash: coding.hash) else {
                         throw Problem(
                             "the study does not have this text of \(coding.document)",
-                            wayOut: "import the document first")
+                            suggestion: "import the document first")
                     }
                     last = (revision.document, revision.hash, ScalarOffsets(revision.document.text))
                 }

@@ -116,7 +116,8 @@ private struct ProjectTaking {
             let revision = try place(of: coding.document)
             guard codes.contains(coding.code) else {
                 throw Problem(
-                    "the codebook has no code “\(coding.code)”", wayOut: "add it to the codebook, or choose another")
+                    "the codebook has no code “\(coding.code)”", suggestion: "add it to the codebook, or choose another"
+                )
             }
             guard let span = try finder?.span(of: coding.place) else { return }
             var made = HandCoding(
@@ -137,7 +138,7 @@ private struct ProjectTaking {
                 known.document == made.document && known.hash == made.hash && known.span == made.span
                 && known.code == made.code && known.coder == made.coder
             guard isSame else {
-                throw Problem("the study has the coding \(id) in another way; it stays", wayOut: "untag it first")
+                throw Problem("the study has the coding \(id) in another way; it stays", suggestion: "untag it first")
             }
             ids[id] = id
             result.knownCodings += 1
@@ -179,7 +180,10 @@ private struct ProjectTaking {
         guard let subject else {
             let what = target == .coding ? "coding" : target == .code ? "code" : "document"
             refusals.append(
-                (.max, Problem("a memo is on a \(what) that the study does not have", wayOut: "note it on another one"))
+                (
+                    .max,
+                    Problem("a memo is on a \(what) that the study does not have", suggestion: "note it on another one")
+                )
             )
             return
         }

@@ -139,7 +139,7 @@ extension Study {
         try act(verdict == .accepted ? "accept" : "reject", by: coder) { change in
             let codings = try Self.automaticCodings(change.db, choice)
             guard !codings.isEmpty else {
-                throw Problem("there is no such automatic coding", wayOut: "`tema code` makes them")
+                throw Problem("there is no such automatic coding", suggestion: "`tema code` makes them")
             }
             var decided = 0
             var last: Revision?
@@ -152,7 +152,7 @@ extension Study {
                 if last?.document.id != coding.document { last = try Self.revision(change.db, of: coding.document) }
                 guard let revision = last, revision.hash == coding.hash,
                     revision.document.passages.indices.contains(coding.passage)
-                else { throw Problem("\(coding.document) has changed since", wayOut: "run `tema code` again") }
+                else { throw Problem("\(coding.document) has changed since", suggestion: "run `tema code` again") }
                 decided += 1
                 try VersionedTable.decisions.put(
                     change.db,

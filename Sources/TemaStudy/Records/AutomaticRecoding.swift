@@ -35,7 +35,7 @@ extension Study {
         for row in rows {
             let all = Array(row.databaseValues)
             guard Checksum.of(all.dropLast()).databaseValue == all.last else {
-                throw Problem("\(table.name) of \(path) is damaged", wayOut: "take a backup")
+                throw Problem("\(table.name) of \(path) is damaged", suggestion: "take a backup")
             }
         }
         return rows

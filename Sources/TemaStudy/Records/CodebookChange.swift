@@ -32,7 +32,7 @@ extension Study {
                     guard coding.code == edit.path else {
                         throw Problem(
                             "the coding \(coding.id) has the code \(coding.code)",
-                            wayOut: "name codings of \(edit.path)")
+                            suggestion: "name codings of \(edit.path)")
                     }
                     try Self.recode(coding, split.path, change: change, result: &result)
                 }

@@ -28,7 +28,7 @@ extension Study {
                 let (coder, state): (String, String) = (try fields.next(), try fields.next())
                 let (start, end): (Int, Int) = (try fields.next(), try fields.next())
                 guard 0 <= start, start < end else {
-                    throw Problem("a coding in \(document.id) is damaged", wayOut: "take a backup")
+                    throw Problem("a coding in \(document.id) is damaged", suggestion: "take a backup")
                 }
                 guard let state = HandCoding.State(rawValue: state) else {
                     throw Problem.unknown("the state “\(state)”", in: "a coding in \(document.id)")

@@ -23,7 +23,8 @@ extension Study {
             for id in ids {
                 var coding = try Self.coding(change.db, id)
                 guard coding.state != .lost else {
-                    throw Problem("the words of \(coding.id) are not in the text", wayOut: "untag it, and tag others")
+                    throw Problem(
+                        "the words of \(coding.id) are not in the text", suggestion: "untag it, and tag others")
                 }
                 guard coding.state == .unsure else { continue }
                 coding.state = .sure

@@ -23,7 +23,7 @@ extension Study {
             let span = try SelectedSpan.find(selection, in: revision.document)
             let coding = HandCoding(span, of: revision.document, hash: revision.hash, code: code, coder: coder)
             if let twin = try Self.twin(of: coding, code, db: change.db) {
-                throw Problem("\(coder) has given these words this code already", wayOut: "it is \(twin)")
+                throw Problem("\(coder) has given these words this code already", suggestion: "it is \(twin)")
             }
             try VersionedTable.codings.put(change.db, coding.values, since: change.action)
             if let memo { try Self.put(Memo(.coding, coding.id, coder: coder, text: memo), change) }
@@ -41,7 +41,7 @@ extension Study {
             for id in ids {
                 let coding = try Self.coding(change.db, id)
                 guard coding.coder == coder else {
-                    throw Problem("\(coding.coder) made the coding \(coding.id)", wayOut: "only they take it away")
+                    throw Problem("\(coding.coder) made the coding \(coding.id)", suggestion: "only they take it away")
                 }
                 try VersionedTable.codings.end(change.db, key: coding.id, until: change.action)
                 gone.append(coding)
@@ -81,7 +81,7 @@ extension Study {
                 var fields = RowDecoder(row)
                 let (start, end): (Int, Int) = (try fields.next(), try fields.next())
                 guard 0 <= start, start < end else {
-                    throw Problem("a coding in \(document) is damaged", wayOut: "take a backup")
+                    throw Problem("a coding in \(document) is damaged", suggestion: "take a backup")
                 }
                 spans.append((start..<end, try fields.next()))
             }
@@ -117,10 +117,10 @@ extension Study {
                 "SELECT \(VersionedTable.codings.list) FROM codings WHERE until IS NULL AND substr(key, 1, length(?)) = ? LIMIT 2",
             arguments: [id, id])
         guard let row = rows.first, !id.isEmpty else {
-            throw Problem("the study has no coding “\(id)”", wayOut: "`tema codings` lists them with their ids")
+            throw Problem("the study has no coding “\(id)”", suggestion: "`tema codings` lists them with their ids")
         }
         guard rows.count == 1 else {
-            throw Problem("several codings begin with “\(id)”", wayOut: "give more of the id")
+            throw Problem("several codings begin with “\(id)”", suggestion: "give more of the id")
         }
         return try HandCoding(row)
     }

@@ -107,7 +107,7 @@ extension Study {
             let nearest = Suggestion.nearest(to: id, among: known).map { "did you mean “\($0)”?" }
             let then = arguments.isEmpty ? "" : " then"
             throw Problem(
-                "the study has no document “\(id)”\(then)", wayOut: way ?? nearest ?? "`tema status` lists them")
+                "the study has no document “\(id)”\(then)", suggestion: way ?? nearest ?? "`tema status` lists them")
         }
         var fields = RowDecoder(row)
         let _: String = try fields.next()
@@ -120,7 +120,7 @@ extension Study {
     public func document(_ id: String, hash: String) throws(Problem) -> Document {
         try read { db in
             guard let revision = try Self.revision(db, of: id, hash: hash) else {
-                throw Problem("an old text of \(id) is missing", wayOut: "take a backup")
+                throw Problem("an old text of \(id) is missing", suggestion: "take a backup")
             }
             return revision.document
         }

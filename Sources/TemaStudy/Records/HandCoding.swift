@@ -77,7 +77,7 @@ public struct HandCoding: Sendable, Hashable {
         (score, at) = (try fields.next(), try fields.next())
         try fields.check("the coding \(id)")
         guard 0 <= start, start < end, 0 <= passage, 0...1 ~= score else {
-            throw Problem("the coding \(id) is damaged", wayOut: "take a backup")
+            throw Problem("the coding \(id) is damaged", suggestion: "take a backup")
         }
         guard let state = State(rawValue: name) else {
             throw Problem.unknown("the state “\(name)”", in: "the coding \(id)")

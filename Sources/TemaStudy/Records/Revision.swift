@@ -35,7 +35,7 @@ struct Revision {
             guard end <= passage.start, passage.start <= passage.end, passage.end <= row.text.count,
                 passage.section.map({ structure.sections.indices.contains($0) }) ?? true,
                 passage.language.map({ structure.languages.indices.contains($0) }) ?? true
-            else { throw Problem("the passages of \(row.document) are damaged", wayOut: "take a backup") }
+            else { throw Problem("the passages of \(row.document) are damaged", suggestion: "take a backup") }
             end = passage.end
             return Passage(
                 kind: kind, sectionType: type, section: passage.section, language: passage.language,

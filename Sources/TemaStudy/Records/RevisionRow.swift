@@ -50,7 +50,7 @@ struct RevisionRow: Sendable {
             sql: """
                 SELECT document, source, parent, text, structure, hash, structure_hash FROM revisions WHERE number = ?
                 """, arguments: [number])
-        guard let row else { throw Problem("revision \(number) is missing", wayOut: "take a backup") }
+        guard let row else { throw Problem("revision \(number) is missing", suggestion: "take a backup") }
         var fields = RowDecoder(row)
         (document, source, parent) = (try fields.next(), try fields.next(), try fields.optional())
         let data: Data = try fields.next()
@@ -70,7 +70,7 @@ struct RevisionRow: Sendable {
                     language: try fields.optional(), start: try fields.next(), end: try fields.next()))
         }
         guard SHA256.hex(text) == hash, Self.structureHash(source, parent, structure, passages) == structureHash else {
-            throw Problem("the text of \(document) is damaged", wayOut: "take a backup, or import it again")
+            throw Problem("the text of \(document) is damaged", suggestion: "take a backup, or import it again")
         }
     }
 

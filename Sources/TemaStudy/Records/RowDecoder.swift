@@ -17,7 +17,7 @@ struct RowDecoder {
     /// Compares the checksum that follows the values read so far with theirs, as stored.
     mutating func check(_ what: String) throws {
         let sum = Checksum.of(row.databaseValues.prefix(at))
-        guard try next() == sum else { throw Problem("\(what) is damaged", wayOut: "take a backup") }
+        guard try next() == sum else { throw Problem("\(what) is damaged", suggestion: "take a backup") }
     }
 
     /// A value that may be missing.

@@ -38,7 +38,7 @@ extension Study {
             guard missing.isEmpty else {
                 throw Problem(
                     "the new codebook has no code \(missing.joined(separator: ", ")), which hand codings have",
-                    wayOut: "keep these codes, or untag what has them")
+                    suggestion: "keep these codes, or untag what has them")
             }
             guard try Self.codebook(change.db) != yaml else { return ((), nil) }
             try Self.putCodebook(yaml, change)

@@ -36,7 +36,7 @@ extension StoredJSON {
     /// - Throws: A ``Problem`` if they are not JSON.
     init(_ bytes: some Sequence<UInt8>) throws(Problem) {
         do throws(Problem) { self.init(try JSONValue(Array(bytes)[...])) } catch {
-            throw Problem("this is not JSON", wayOut: "restore it from a backup")
+            throw Problem("this is not JSON", suggestion: "restore it from a backup")
         }
     }
 

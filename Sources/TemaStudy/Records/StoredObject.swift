@@ -32,13 +32,13 @@ struct StoredObject {
     }
 
     private func malformed(_ what: String) -> Problem {
-        Problem("\(place) has \(what)", wayOut: "restore it from a backup")
+        Problem("\(place) has \(what)", suggestion: "restore it from a backup")
     }
 }
 
 extension Problem {
     /// The problem of a word in the file that this version does not know. A newer one may have written it.
     static func unknown(_ what: String, in place: String) -> Problem {
-        Problem("\(place) has \(what), which this Tema does not know", wayOut: "install the newest Tema")
+        Problem("\(place) has \(what), which this Tema does not know", suggestion: "install the newest Tema")
     }
 }

@@ -36,7 +36,7 @@ struct StructureRow {
         }
         // Sections that are their own ancestors have no path.
         guard sections.enumerated().allSatisfy({ at, section in section.parent.map { 0..<at ~= $0 } ?? true }) else {
-            throw Problem("\(place) has a section before its parent", wayOut: "restore it from a backup")
+            throw Problem("\(place) has a section before its parent", suggestion: "restore it from a backup")
         }
         languages = try structure.read("languages", \.texts)
         metadata = try Self.metadata(try structure.read("metadata") { $0 }, in: place)

@@ -21,11 +21,11 @@ public struct ArticleColumn: Sendable {
             let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(tidy)
             let sources = halves.count > 1 ? halves[1].split(separator: "|").map { tidy($0) } : [halves[0]]
             guard let name = halves.first, !name.isEmpty, !sources.contains(""), !sources.isEmpty else {
-                throw Problem("--columns has an empty name", wayOut: "write names with commas between them")
+                throw Problem("--columns has an empty name", suggestion: "write names with commas between them")
             }
             guard !columns.contains(where: { $0.name == name }) else {
                 throw Problem(
-                    "--columns has “\(name)” twice", wayOut: "call one of them otherwise, such as other=\(name)")
+                    "--columns has “\(name)” twice", suggestion: "call one of them otherwise, such as other=\(name)")
             }
             columns.append(ArticleColumn(name: name, sources: sources))
         }

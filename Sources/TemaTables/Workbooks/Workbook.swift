@@ -47,9 +47,8 @@ final class Workbook: @unchecked Sendable {
         var options = lxw_workbook_options()
         options.constant_memory = 1
         let path = "/proc/self/fd/\(file.descriptor)"
-        // libxlsxwriter copies the name of the folder.
         workbook = TemporaryFile.folder.withCString { folder in
-            options.tmpdir = UnsafeMutablePointer(mutating: folder)
+            tema_set_temporary_folder(&options, folder)
             return workbook_new_opt(path, &options)
         }
         guard let workbook else { throw Self.failure("there is no memory for it", ENOMEM) }
@@ -116,7 +115,7 @@ final class Workbook: @unchecked Sendable {
         let reason = code == 0 ? "" : ": " + String(cString: strerror(code))
         var problem = Problem(
             "the spreadsheet cannot be written: \(what)\(reason)",
-            wayOut: "make room where temporary files go, name another place in TMPDIR, or use --format csv")
+            suggestion: "make room where temporary files go, name another place in TMPDIR, or use --format csv")
         problem.cause = .writing
         return problem
     }

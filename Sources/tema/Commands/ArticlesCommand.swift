@@ -38,7 +38,7 @@ struct ArticlesCommand: ParsableCommand {
     private var chosen: [ArticleColumn] {
         get throws {
             do throws(Problem) { return try ArticleColumn.columns(columns ?? ArticleColumn.usual) } catch {
-                throw ValidationError(error.message + (error.wayOut.map { " (\($0))" } ?? ""))
+                throw ValidationError(error.message + (error.suggestion.map { " (\($0))" } ?? ""))
             }
         }
     }

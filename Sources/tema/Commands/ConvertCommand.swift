@@ -70,14 +70,14 @@ struct ConvertCommand: ParsableCommand {
         else {
             throw Problem(
                 "neither its ending nor its first lines tell its format",
-                wayOut: "name it with --from: \(Self.names.joined(separator: ", "))", file: source.name)
+                suggestion: "name it with --from: \(Self.names.joined(separator: ", "))", file: source.name)
         }
         if let to = to.flatMap(CodebookFormats.named) { return (reading, to) }
         guard let output else { return (reading, NativeCodebook.self) }
         guard let writing = CodebookFormats.format(promisedBy: InputPath(output)) else {
             throw Problem(
                 "its ending promises no format of codebooks",
-                wayOut: "name one with --to: \(Self.names.joined(separator: ", "))", file: output)
+                suggestion: "name one with --to: \(Self.names.joined(separator: ", "))", file: output)
         }
         return (reading, writing)
     }

@@ -42,7 +42,7 @@ struct ValidateCommand: ParsableCommand {
             judgements = try study.verdicts(on: judgements, by: choice) { Messages.say([$0], quiet: output.quiet) }
         }
         guard judgements.contains(where: { $0.verdict != .open }) else {
-            throw Problem("nothing is judged yet", wayOut: "write yes or no under verdict", file: sample)
+            throw Problem("nothing is judged yet", suggestion: "write yes or no under verdict", file: sample)
         }
         try output.write(Validation(judgements).table(view))
     }

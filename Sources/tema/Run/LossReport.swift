@@ -42,7 +42,7 @@ struct LossReport {
         let note = Problem(
             "from \(from) to \(to), \(counted(count, "thing")) could not be carried over as they are",
             severity: .warning,
-            wayOut: "--losses FILE.csv lists them", file: file)
+            suggestion: "--losses FILE.csv lists them", file: file)
         Messages.say(note.description)
         guard !quiet else { return }
         for line in lines { Messages.say("  " + line.visible()) }

@@ -7,10 +7,10 @@ import Testing
 @testable import TemaExchange
 
 @Suite("brat's annotations") struct BratTests {
-    private func read(_ files: [String: String], _ name: String = ".") throws -> Reading {
+    private func read(_ files: [String: String], _ name: String = ".") throws -> ProjectReading {
         let scratch = TemporaryFolder()
         try scratch.write(files)
-        return try Reading(Brat.self, scratch.file(name))
+        return try ProjectReading(Brat.self, scratch.file(name))
     }
 
     @Test("are read beside their texts, in folders and alone; line ends count as they are") func whole() throws {
@@ -54,7 +54,7 @@ import Testing
                 "T1\tLoss 5 9\ttook\nT2\tLoss 5\ttook\nT3\tLoss 9 5\tx\nT4\tLoss 5 99\tx\nT5\nhello\nT6\tLoss -1 3\nT7\tLoss 5 9;x 9\tx\n",
         ])
         #expect(reading.codings == ["a | Loss | 5-9"] && reading.told.map(\.line) == [2, 3, 4, 5, 6, 7, 8])
-        #expect(reading.told.allSatisfy { $0.file?.hasSuffix("a.ann") == true && $0.wayOut != nil })
+        #expect(reading.told.allSatisfy { $0.file?.hasSuffix("a.ann") == true && $0.suggestion != nil })
     }
 
     @Test("whose words are others have these decide") func words() throws {

@@ -1,11 +1,12 @@
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaExchange
 
 @Suite("Codings as JSON Lines") struct CodingsJSONLinesTests {
-    private func read(_ text: String) throws -> Reading {
-        try Reading(CodingsJSONLines.self, Array(text.utf8), name: "codings.jsonl")
+    private func read(_ text: String) throws -> ProjectReading {
+        try ProjectReading(CodingsJSONLines.self, Array(text.utf8), name: "codings.jsonl")
     }
 
     @Test(

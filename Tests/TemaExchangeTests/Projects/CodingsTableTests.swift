@@ -1,11 +1,12 @@
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaExchange
 
 @Suite("Tables of codings") struct CodingsTableTests {
-    private func read(_ text: String, name: String = "codings.csv") throws -> Reading {
-        try Reading(name.hasSuffix("csv") ? CodingsCSV.self : CodingsTSV.self, Array(text.utf8), name: name)
+    private func read(_ text: String, name: String = "codings.csv") throws -> ProjectReading {
+        try ProjectReading(name.hasSuffix("csv") ? CodingsCSV.self : CodingsTSV.self, Array(text.utf8), name: name)
     }
 
     @Test(
@@ -51,7 +52,7 @@ import Testing
             """)
         #expect(reading.codings == ["m | a | 1-2", "m | b | [two\nlines]"])
         #expect(reading.told.map(\.line) == [11, 3, 4, 5, 6, 7, 8, 9, 10])
-        #expect(reading.told.allSatisfy { $0.file?.hasSuffix("codings.csv") == true && $0.wayOut != nil })
+        #expect(reading.told.allSatisfy { $0.file?.hasSuffix("codings.csv") == true && $0.suggestion != nil })
         #expect(reading.lost == ["9 coding: it could not be understood"])
     }
 
@@ -64,7 +65,7 @@ import Testing
         ])
     func refused(text: String) throws {
         let problem = #expect(throws: Problem.self) { try read(text) }
-        #expect(problem?.wayOut != nil && problem?.file != nil, "\(problem?.description ?? "")")
+        #expect(problem?.suggestion != nil && problem?.file != nil, "\(problem?.description ?? "")")
     }
 
     @Test("count columns that codings do not have, and dates that are none") func losses() throws {

@@ -60,7 +60,7 @@ import Testing
         for bytes in [[], Array("hello".utf8), Array(whole.prefix(100)), encrypted, Array(repeating: 0, count: 4096)] {
             try scratch.write("x.db", bytes)
             let problem = #expect(throws: Problem.self) { try rows(scratch) }
-            #expect(problem?.wayOut != nil && problem?.file?.hasSuffix("x.db") == true)
+            #expect(problem?.suggestion != nil && problem?.file?.hasSuffix("x.db") == true)
         }
         try scratch.write("x.db", Array(whole.prefix(whole.count / 2)))
         #expect(throws: Problem.self) { try rows(scratch) }
@@ -75,7 +75,7 @@ import Testing
         #expect(try rows(scratch) == [[.integer(1)]])
         try scratch.write("x.db\(ending)", [1])
         let problem = #expect(throws: Problem.self) { try rows(scratch) }
-        #expect(problem?.wayOut?.contains("close") == true)
+        #expect(problem?.suggestion?.contains("close") == true)
         let left = try FileManager.default.contentsOfDirectory(atPath: scratch.path)
         #expect(Set(left) == ["x.db", "x.db\(ending)"])
     }
@@ -87,7 +87,7 @@ import Testing
         try scratch.database("q.qda", ForeignProjects.qualCoder)
         for (name, format) in [("t.sqlite3", Taguette.self as any ProjectFormat.Type), ("q.qda", QualCoder.self)] {
             let whole = try scratch.bytes(name)
-            var law = DamageLaw()
+            var law = ProjectDamageLaw()
             for round in 0..<120 {
                 try scratch.write(name, whole.damaged(using: &random))
                 try law.expect(format, scratch.file(name), "\(name), seed \(seed), round \(round)")

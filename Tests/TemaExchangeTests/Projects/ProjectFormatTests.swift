@@ -50,11 +50,12 @@ import Testing
         file.path.isEmpty ? name : "\(name)/\(file.path)"
     }
 
-    private static func read(_ format: any ProjectFormat.Type, _ files: [ProjectFile], _ name: String) throws -> Reading
+    private static func read(_ format: any ProjectFormat.Type, _ files: [ProjectFile], _ name: String) throws
+        -> ProjectReading
     {
         let scratch = TemporaryFolder()
         for file in files { try scratch.write(path(file, name), file.bytes) }
-        return try Reading(format, scratch.file(name))
+        return try ProjectReading(format, scratch.file(name))
     }
 
     /// A coding without what a format has no place for.
@@ -111,7 +112,7 @@ import Testing
         project.codings = Array(project.codings.prefix(5))
         var options = ProjectOptions()
         let files = try type.write(project, &options)
-        var law = DamageLaw()
+        var law = ProjectDamageLaw()
         for round in 0..<(files.count == 1 ? 200 : 60) {
             let scratch = TemporaryFolder()
             let at = Int.random(in: 0..<files.count, using: &random)
@@ -130,7 +131,7 @@ import Testing
     func nothing(format: (name: String, file: String), text: String) throws {
         let type = try #require(ProjectFormats.named(format.name))
         do {
-            #expect(try Reading(type, Array(text.utf8), name: format.file).project.codings.isEmpty)
+            #expect(try ProjectReading(type, Array(text.utf8), name: format.file).project.codings.isEmpty)
         } catch let problem as Problem { #expect(problem.file != nil) }
     }
 

@@ -7,11 +7,11 @@ import Testing
 @testable import TemaExchange
 
 @Suite("Projects of QualCoder") struct QualCoderTests {
-    private func read(_ more: String = "", folder: Bool = true) throws -> Reading {
+    private func read(_ more: String = "", folder: Bool = true) throws -> ProjectReading {
         let scratch = TemporaryFolder()
         try scratch.write("homes.qda/images/readme", [])
         try scratch.database("homes.qda/data.qda", ForeignProjects.qualCoder + more)
-        return try Reading(QualCoder.self, scratch.file(folder ? "homes.qda" : "homes.qda/data.qda"))
+        return try ProjectReading(QualCoder.self, scratch.file(folder ? "homes.qda" : "homes.qda/data.qda"))
     }
 
     @Test("are read with texts, codings and their coders; words decide how positions count") func codings() throws {
@@ -87,7 +87,7 @@ import Testing
         arguments: ["DROP TABLE source;", "ALTER TABLE code_text RENAME COLUMN fid TO file;"])
     func refused(sql: String) throws {
         let problem = #expect(throws: Problem.self) { try read(sql) }
-        #expect(problem?.wayOut != nil && problem?.file != nil)
+        #expect(problem?.suggestion != nil && problem?.file != nil)
     }
 
     @Test("are not written") func written() {

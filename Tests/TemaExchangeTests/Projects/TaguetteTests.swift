@@ -7,10 +7,10 @@ import Testing
 @testable import TemaExchange
 
 @Suite("Projects of Taguette") struct TaguetteTests {
-    private func read(_ more: String = "") throws -> Reading {
+    private func read(_ more: String = "") throws -> ProjectReading {
         let scratch = TemporaryFolder()
         try scratch.database("p.sqlite3", ForeignProjects.taguette + more)
-        return try Reading(Taguette.self, scratch.file("p.sqlite3"))
+        return try ProjectReading(Taguette.self, scratch.file("p.sqlite3"))
     }
 
     @Test("are read with documents, tags, highlights and who made them") func whole() throws {
@@ -68,7 +68,7 @@ import Testing
         ])
     func refused(sql: String, told: String) throws {
         let problem = #expect(throws: Problem.self) { try read(sql) }
-        #expect(problem?.message.contains(told) == true && problem?.wayOut != nil && problem?.file != nil)
+        #expect(problem?.message.contains(told) == true && problem?.suggestion != nil && problem?.file != nil)
     }
 
     @Test("with whatever in their cells give what can be read") func wrongTypes() throws {

@@ -1,11 +1,12 @@
 import TemaModel
+import TestSupport
 import Testing
 
 @testable import TemaExchange
 
 @Suite("Web Annotations") struct WebAnnotationTests {
-    private func read(_ text: String) throws -> Reading {
-        try Reading(WebAnnotation.self, Array(text.utf8), name: "codings.jsonld")
+    private func read(_ text: String) throws -> ProjectReading {
+        try ProjectReading(WebAnnotation.self, Array(text.utf8), name: "codings.jsonld")
     }
 
     private static let tag = #""body": {"type": "TextualBody", "purpose": "tagging", "value": "loss"}"#
@@ -117,7 +118,7 @@ import Testing
     @Test("are refused where the file has none", arguments: ["{}", "[]", "1", "[[[[]]]]", "{\"items\": 7}", "{"])
     func refused(text: String) throws {
         let problem = #expect(throws: Problem.self) { try read(text) }
-        #expect(problem?.wayOut != nil && problem?.file?.hasSuffix("codings.jsonld") == true)
+        #expect(problem?.suggestion != nil && problem?.file?.hasSuffix("codings.jsonld") == true)
     }
 
     @Test("are written with both selectors") func written() throws {

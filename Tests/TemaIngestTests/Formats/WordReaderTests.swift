@@ -1,5 +1,6 @@
 import TemaIngest
 import TemaModel
+import TestSupport
 import Testing
 
 @Suite("Word documents") struct WordReaderTests {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A Word document put together from the content of its body.
 enum ComposedWord {
     static let namespaces =

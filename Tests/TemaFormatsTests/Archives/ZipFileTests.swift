@@ -1,0 +1,33 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import TemaFormats
+
+@Suite("ZIP files that are written") struct ZipFileTests {
+    private func zipped() throws -> [UInt8] {
+        let zip = try ZipFile()
+        try zip.add("b.txt", Array("text".utf8))
+        try zip.add("a/ä.txt", [])
+        return try zip.finish()
+    }
+
+    @Test("Members come back in their order, with their names and bytes")
+    func members() throws {
+        let members = Unpacked(try zipped()).members
+        #expect(members.map(\.0) == ["b.txt", "a/ä.txt"])
+        #expect(members.map(\.1) == [Array("text".utf8), []])
+    }
+
+    @Test("The same members give the same bytes, whatever the time and the time zone")
+    func same() throws {
+        let one = try zipped()
+        setenv("TZ", "Asia/Jakarta", 1)
+        tzset()
+        defer {
+            unsetenv("TZ")
+            tzset()
+        }
+        #expect(try zipped() == one)
+    }
+}

@@ -1,0 +1,24 @@
+import TestSupport
+import Testing
+
+@Suite("Cells that look like formulas") struct FormulaTextTests {
+    @Test(
+        "are defused, and fused again to what they were", arguments: HostileTexts.all + ["=1", "'=1", "''-x"])
+    func roundTrip(text: String) {
+        #expect(Array(text.defused.fused.unicodeScalars) == Array(text.unicodeScalars))
+    }
+
+    @Test(
+        "are told from other texts",
+        arguments: [
+            ("=1+1", "'=1+1"), (" -3", "' -3"), ("\"@x", "'\"@x"), ("'=1", "''=1"), ("'tis", "'tis"), ("a=1", "a=1"),
+            ("", ""), ("it's", "it's"), ("\u{200D}=1", "'\u{200D}=1"),
+        ])
+    func formulas(text: String, cell: String) {
+        #expect(text.defused == cell)
+        #expect(cell.fused == text)
+    }
+
+    @Test("leave alone what only begins with an apostrophe")
+    func apostrophes() { #expect("'tis".fused == "'tis" && "'".fused == "'") }
+}

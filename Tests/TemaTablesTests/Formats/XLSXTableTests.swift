@@ -1,0 +1,83 @@
+import TemaModel
+import TemaTables
+import TestSupport
+import Testing
+
+@Suite("Spreadsheets")
+struct XLSXTableTests {
+    private func sheet(_ table: Table, _ number: Int = 1) throws -> String {
+        try #require(Unzipped(try table.written(as: XLSXTable.self))["xl/worksheets/sheet\(number).xml"])
+    }
+
+    @Test("have numbers as numbers, with as many places as people see")
+    func numbers() throws {
+        let file = Unzipped(try TableSamples.frequencies.written(as: XLSXTable.self))
+        let sheet = try #require(file["xl/worksheets/sheet1.xml"])
+        for number in ["<v>40</v>", "<v>12.345</v>", "<v>0.5</v>", "<v>1.2345678E-10</v>"] {
+            #expect(sheet.contains(number), "\(number)")
+        }
+        let styles = try #require(file["xl/styles.xml"])
+        for mask in ["\"0.0\"", "\"0.00E+00\""] { #expect(styles.contains("formatCode=\(mask)"), "\(mask)") }
+        // What is not finite is no number.
+        #expect(!sheet.lowercased().contains("nan") && !sheet.lowercased().contains("inf"))
+    }
+
+    @Test("never have a formula, a link or a picture, whatever a text looks like")
+    func safe() throws {
+        let file = Unzipped(try TableSamples.hostile.written(as: XLSXTable.self))
+        #expect(file.members.count > 5)
+        for (name, text) in file.members {
+            for forbidden in ["<f>", "<f ", "<hyperlink", "<drawing", "externalLink", "<script"] {
+                #expect(!text.contains(forbidden), "\(name): \(forbidden)")
+            }
+        }
+        #expect(!file.members.contains { $0.name.contains("externalLink") || $0.name.contains("vba") })
+    }
+
+    @Test("hold no character that XML has not")
+    func characters() throws {
+        let file = Unzipped(try TableSamples.hostile.written(as: XLSXTable.self))
+        for (name, text) in file.members {
+            let wrong = text.unicodeScalars.filter { scalar in
+                switch scalar.value {
+                case 0x09, 0x0A, 0x0D: false
+                case 0..<0x20, 0xFFFE, 0xFFFF: true
+                default: false
+                }
+            }
+            #expect(wrong.isEmpty, "\(name)")
+        }
+        #expect(try sheet(TableSamples.texts(["nul\0nul", "a_x0041_"])).contains("nul_x0000_nul"))
+        #expect(try sheet(TableSamples.texts(["nul\0nul", "a_x0041_"])).contains("a_x005F_x0041_"))
+    }
+
+    @Test("keep the heading in sight and let rows be filtered, with rows and without")
+    func heading() throws {
+        for table in [TableSamples.frequencies, TableSamples.empty, TableSamples.long] {
+            let text = try sheet(table)
+            #expect(text.contains("ySplit=\"1\" topLeftCell=\"A2\"") && text.contains("state=\"frozen\""))
+            #expect(text.contains("<autoFilter ref=\"A1:"))
+            #expect(text.contains(">% of passages<"))
+        }
+    }
+
+    @Test("tell on a second sheet what numbers mean and what they were made of")
+    func about() throws {
+        let options = TableOptions(provenance: [Table.Field("Codebook", .text("=hope@1"))])
+        let file = Unzipped(try TableSamples.frequencies.written(as: XLSXTable.self, options: options))
+        let about = try #require(file["xl/worksheets/sheet2.xml"])
+        for text in ["N = 324 passages.", ">Codebook<", ">=hope@1<", "“share”"] {
+            #expect(about.contains(text), "\(text)")
+        }
+        #expect(try #require(file["docProps/core.xml"]).contains("1980-01-01T00:00:00Z"))
+    }
+
+    @Test("say when a text is longer than a cell")
+    func long() throws {
+        let long = String(repeating: "長", count: 40_000)
+        let file = Unzipped(try TableSamples.texts([long, "short"]).written(as: XLSXTable.self))
+        let sheet = try #require(file["xl/worksheets/sheet1.xml"])
+        #expect(sheet.contains(String(repeating: "長", count: 32_766) + "…<"))
+        #expect(try #require(file["xl/worksheets/sheet2.xml"]).contains("1 text is longer"))
+    }
+}

@@ -1,0 +1,24 @@
+import TemaModel
+import TemaTables
+import TestSupport
+import Testing
+
+@Suite("A spreadsheet of several tables")
+struct WorkbookTests {
+    private let sheets: [(name: String, table: Table)] = [
+        ("Codes", TableSamples.frequencies), ("codes", TableSamples.hostile), ("", TableSamples.empty),
+        ("None", TableSamples.columnless),
+    ]
+
+    @Test("has each on a sheet of its own, and what they mean on the last")
+    func whole() throws {
+        let bytes = try Spreadsheet.written(sheets, provenance: [Table.Field("Documents", .integer(7))])
+        let file = Unzipped(bytes)
+        let book = try #require(file["xl/workbook.xml"])
+        #expect(["Codes", "codes 2", "Table", "None", "About"].allSatisfy { book.contains("<sheet name=\"\($0)\"") })
+        let about = try #require(file["xl/worksheets/sheet5.xml"])
+        #expect(about.contains("N = 324 passages.") && about.contains(">Documents<") && about.contains(">7<"))
+        #expect(file["xl/worksheets/sheet6.xml"] == nil)
+        #expect(bytes == (try Spreadsheet.written(sheets, provenance: [Table.Field("Documents", .integer(7))])))
+    }
+}

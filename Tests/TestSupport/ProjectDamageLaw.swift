@@ -1,0 +1,66 @@
+package import TemaExchange
+package import TemaFormats
+internal import TemaModel
+package import Testing
+
+/// What holds for every file, however damaged: it is refused with a problem that names it, or read as a well-formed
+/// project, the same each time.
+package struct ProjectDamageLaw {
+    /// How many files were read, and how many refused.
+    package private(set) var (read, refused) = (0, 0)
+
+    package init() {}
+
+    package mutating func expect(
+        _ format: any ProjectFormat.Type, _ path: InputPath, _ comment: Comment,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        do {
+            let (one, other) = (try ProjectReading(format, path), try ProjectReading(format, path))
+            let told = [one, other].map { $0.told.map(\.description) }
+            #expect(one.project == other.project, comment, sourceLocation: sourceLocation)
+            #expect(one.lost == other.lost && told[0] == told[1], comment, sourceLocation: sourceLocation)
+            #expect(Self.isSound(one.project), "\(comment): \(one.project)", sourceLocation: sourceLocation)
+            read += 1
+        } catch {
+            #expect(error.file != nil && !error.message.isEmpty, "\(comment): \(error)", sourceLocation: sourceLocation)
+            refused += 1
+        }
+    }
+
+    private static func isSound(_ project: Project) -> Bool {
+        let lengths = project.documents.map { ($0.id, ScalarOffsets($0.text).count) }
+        let length = Dictionary(lengths) { max($0, $1) }
+        let ids = Set(project.codings.compactMap(\.id))
+        return project.documents.allSatisfy(isSound)
+            && project.codings.allSatisfy { coding in
+                isSound(coding.place, length[coding.document]) && !coding.code.isEmpty && !coding.document.isEmpty
+                    && (coding.id.map { $0.utf8.count == 32 && $0.allSatisfy(\.isHexDigit) } ?? true)
+            }
+            && project.memos.allSatisfy { if case .coding(let id) = $0.target { ids.contains(id) } else { true } }
+    }
+
+    /// Whether passages are in order, do not overlap, and begin and end at scalars of the text.
+    private static func isSound(_ document: Document) -> Bool {
+        let bytes = document.text.utf8
+        var end = 0
+        for span in document.passages.map(\.span) {
+            guard end <= span.lowerBound, !span.isEmpty, span.upperBound <= bytes.count else { return false }
+            end = span.upperBound
+            guard bytes[span.lowerBound] & 0xC0 != 0x80, end == bytes.count || bytes[end] & 0xC0 != 0x80 else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// - Parameter length: Of the document, if the project has it.
+    private static func isSound(_ place: Project.Place, _ length: Int?) -> Bool {
+        switch place {
+        case .span(let span): span.lowerBound >= 0 && !span.isEmpty && span.upperBound <= length ?? .max
+        case .spanOfQuote(let span, let quote): span.lowerBound >= 0 && !span.isEmpty && !quote.isEmpty
+        case .quote(let quote, _, _): !quote.isEmpty
+        case .passage(let number): number >= 0
+        }
+    }
+}
