@@ -1,16 +1,16 @@
-public import TemaModel
+import TemaModel
 
 /// The codes of a codebook by all that other programs may call them: a path, an id, a name, or a path of names.
 ///
 /// Capitals, and how the parts of a path are parted (`/`, `>`, `::`, `\`, `.`), make no difference.
-public struct CodeNames: Sendable {
+package struct CodeNames: Sendable {
     /// What is known by each name: a code's path, or nothing where several codes have that name.
     private var paths: [String: String?] = [:]
     /// Paths as they are, which come before all else.
     private let exact: Set<String>
     private let names: [String]
 
-    public init(_ codes: CodeList) {
+    package init(_ codes: CodeList) {
         exact = Set(codes.entries.map(\.path))
         names = codes.entries.map(\.path) + codes.entries.map(\.name)
         /// The names of the codes above each, as far as the one before it.
@@ -27,7 +27,7 @@ public struct CodeNames: Sendable {
     /// The path of the code that a name means.
     ///
     /// - Throws: A ``Problem`` where there is none, with the nearest, or there are several.
-    public func path(of name: String) throws(Problem) -> String {
+    package func path(of name: String) throws(Problem) -> String {
         if exact.contains(name) { return name }
         let key = Self.key(name)
         // Taguette parts the levels of its tags by dots, which may stand in names too.

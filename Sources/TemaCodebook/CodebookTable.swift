@@ -1,9 +1,9 @@
 import TemaModel
 
 /// A codebook as a table: a code a row, with what it means and how it is found.
-public enum CodebookTable {
+package enum CodebookTable {
     /// - Parameter language: Whose names and definitions are told; those written first where it is nothing.
-    public static func table(_ codes: CodeList, language: String? = nil) -> Table {
+    package static func table(_ codes: CodeList, language: String? = nil) -> Table {
         let columns: [Table.Column] = [
             .init("code", "Code", for: .programs), .init("name", "Name"), .init("level", "Level"),
             .init("definition", "Definition"), .init("include", "Include", for: .programs),

@@ -1,10 +1,10 @@
-public import TemaModel
+import TemaModel
 
 /// A codebook made of nothing but the names that codings have for their codes: `Care > Mother` is a code under another.
-public enum MadeCodes {
+package enum MadeCodes {
     /// - Parameter names: In the order in which the codes are to stand.
     /// - Returns: The codebook, and the path of each name's code.
-    public static func codebook(id: String, of names: [String]) -> (codebook: Codebook, paths: [String: String]) {
+    package static func codebook(id: String, of names: [String]) -> (codebook: Codebook, paths: [String: String]) {
         var root = Branch()
         var paths: [String: String] = [:]
         for name in names where paths[name] == nil {
@@ -15,7 +15,7 @@ public enum MadeCodes {
     }
 
     /// An id for a codebook that comes without one, made of a name.
-    public static func id(of name: String) -> String {
+    package static func id(of name: String) -> String {
         var ids = MadeIDs()
         return ids.id(for: name)
     }

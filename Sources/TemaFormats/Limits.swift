@@ -1,11 +1,11 @@
 /// The limits on input: generous for people's texts, and in the way of attacks.
-public enum Limits {
+package enum Limits {
     /// Bytes of one file.
-    public static let fileBytes = 4 << 30
+    package static let fileBytes = 4 << 30
     /// UTF-8 bytes of one document's text.
-    public static let documentBytes = 8 << 20
+    package static let documentBytes = 8 << 20
     /// Bytes of a file whose documents are held back until the file has proved whole; longer ones are read twice.
-    public static let heldBytes = 8 << 20
+    package static let heldBytes = 8 << 20
     /// Bytes of a text in an archive that are held in memory; longer ones go to a temporary file.
     package static let memberBytes = 16 << 20
     /// What an archive holds may be this many times as long as itself, or as long as the allowance.
@@ -21,21 +21,21 @@ public enum Limits {
     package static let programMemory = 4 << 30
     package static let programBytes = 1 << 30
     /// Elements open at once.
-    public static let elementDepth = 200
+    package static let elementDepth = 200
     /// The same of HTML, where tags are left open.
     package static let htmlDepth = 1_000
     /// Comparisons of attributes' names in one page: libxml2 compares each with all before it in its tag.
     package static let htmlComparisons = 1 << 31
     /// Bytes of one tag or declaration.
-    public static let tagBytes = 64 << 10
+    package static let tagBytes = 64 << 10
     /// Bytes of one tag where XML is no article: other programs put what people write into attributes.
     package static let longTagBytes = 512 << 10
     /// Text may be this many times the bytes read, and ``textAllowance`` more.
-    public static let textGrowth = 2
-    public static let textAllowance = 1 << 20
+    package static let textGrowth = 2
+    package static let textAllowance = 1 << 20
     /// Bytes of XML that becomes one value: a whole file, or one record of many.
     package static let treeBytes = 1 << 30
     package static let recordBytes = 32 << 20
     /// Bytes of a YAML text: a codebook, or the front matter of a document.
-    public static let yamlBytes = 16 << 20
+    package static let yamlBytes = 16 << 20
 }

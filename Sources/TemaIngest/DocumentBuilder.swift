@@ -2,7 +2,7 @@ import TemaFormats
 import TemaModel
 
 /// Puts a document together, passage by passage.
-public struct DocumentBuilder {
+package struct DocumentBuilder {
     private var text: [UInt8] = []
     private var passages: [Passage] = []
     private var sections: [Section] = []
@@ -12,7 +12,7 @@ public struct DocumentBuilder {
     private let expectedBytes: Int
     private static let usualBytes = 96 << 10
 
-    public init() { self.init(fileBytes: nil) }
+    package init() { self.init(fileBytes: nil) }
 
     /// - Parameter fileBytes: The length of the file, if it is known: most texts are shorter.
     init(fileBytes: Int?) {
@@ -21,12 +21,12 @@ public struct DocumentBuilder {
 
     /// Opens a section. Its heading may be given later.
     /// - Returns: Its number.
-    public mutating func section(heading: String, parent: Int?) -> Int {
+    package mutating func section(heading: String, parent: Int?) -> Int {
         sections.append(Section(heading: heading, parent: parent))
         return sections.count - 1
     }
 
-    public mutating func setHeading(_ heading: String, of section: Int) {
+    package mutating func setHeading(_ heading: String, of section: Int) {
         sections[section].heading = heading
     }
 
@@ -34,7 +34,7 @@ public struct DocumentBuilder {
     ///
     /// - Parameter bytes: UTF-8.
     /// - Throws: A ``Problem`` where the document grows beyond ``Limits/documentBytes``.
-    public mutating func add(
+    package mutating func add(
         _ bytes: some Collection<UInt8>, kind: PassageKind, sectionType: SectionType, section: Int?, language: String?
     ) throws(Problem) {
         guard !bytes.isEmpty else { return }
@@ -72,7 +72,7 @@ public struct DocumentBuilder {
     }
 
     /// The document, without metadata and ledger. The builder keeps nothing of it.
-    public consuming func finish(id: String, source: String) -> Document {
+    package consuming func finish(id: String, source: String) -> Document {
         Document(
             id: id, source: source, text: Text(utf8: text), passages: passages, sections: sections,
             languages: languages)

@@ -7,8 +7,8 @@ import TemaModel
 /// The paths given are taken in their byte order, and so are the files of a folder by their path within it: neither the
 /// order on disk nor that of a list makes a difference. Names that begin with a dot, files named README, files whose
 /// ending Tema does not know, and links to folders are passed over.
-public struct FolderWalk {
-    public enum Item {
+package struct FolderWalk {
+    package enum Item {
         case file(InputPath)
         case problem(Problem)
     }
@@ -22,13 +22,13 @@ public struct FolderWalk {
     private var paths: ArraySlice<InputPath>
     private var folders: [Folder] = []
     /// Files in folders that were passed over.
-    public private(set) var skipped = SkippedFiles(reading: DocumentReaders.extensions)
+    package private(set) var skipped = SkippedFiles(reading: DocumentReaders.extensions)
 
-    public init(_ paths: [String]) {
+    package init(_ paths: [String]) {
         self.paths = paths.map(InputPath.init(_:)).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }[...]
     }
 
-    public mutating func next() -> Item? {
+    package mutating func next() -> Item? {
         while true {
             if let last = folders.indices.last {
                 guard let name = folders[last].names.popLast() else {
@@ -50,7 +50,7 @@ public struct FolderWalk {
     }
 
     /// The length of all the files together, as far as they can be looked at. The walk is at its end then.
-    public consuming func totalBytes() -> Int {
+    package consuming func totalBytes() -> Int {
         var total = 0
         while let item = next() {
             var status = stat()

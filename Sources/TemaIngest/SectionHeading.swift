@@ -26,10 +26,10 @@ struct SectionTypes {
 }
 
 /// Finds the type of a section by what publishers and authors call it.
-public enum SectionHeading {
+package enum SectionHeading {
     /// The type that a JATS `sec-type` names: one of several values may be joined by `|`; the first that says
     /// something counts.
-    public static func type(ofSecType value: String) -> SectionType? {
+    package static func type(ofSecType value: String) -> SectionType? {
         let lower = value.lowercased().unicodeScalars
         for scalars in lower.split(whereSeparator: { !isLetter($0) && !isAccent($0) && $0 != "-" }) {
             let word = String(scalars)
@@ -51,7 +51,7 @@ public enum SectionHeading {
     /// The type that a heading names in English, Indonesian, Malay, Spanish, Portuguese, French or German.
     ///
     /// Numbering is passed over. The word that comes first decides: “Results and discussion” is results.
-    public static func type(ofHeading heading: String) -> SectionType? {
+    package static func type(ofHeading heading: String) -> SectionType? {
         let words = words(of: heading).filter { !isNumber($0) }
         guard words.count <= mostWords else { return nil }
         for start in words.indices {

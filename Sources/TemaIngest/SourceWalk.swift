@@ -1,10 +1,10 @@
 import Glibc
 import TemaFormats
-public import TemaModel
+import TemaModel
 
 /// The texts that some paths stand for: files, the files below folders, and what is in archives, one after the other.
-public struct SourceWalk {
-    public enum Item {
+package struct SourceWalk {
+    package enum Item {
         /// A file that has not been opened.
         case file(InputPath)
         /// Bytes that have been taken out of an archive or standard input, and the path that tells their format.
@@ -17,21 +17,21 @@ public struct SourceWalk {
     private var archive: Archive?
     private var inArchives = SkippedFiles(reading: DocumentReaders.extensions)
 
-    public init(_ paths: [String]) {
+    package init(_ paths: [String]) {
         files = FolderWalk(paths)
     }
 
     /// What was passed over, in folders and archives.
-    public var skipped: SkippedFiles {
+    package var skipped: SkippedFiles {
         var all = files.skipped
         all.merge(inArchives)
         return all
     }
 
     /// How many bytes of archives have been read; the length of their texts is another.
-    public var archiveBytes: Int { closedBytes + (archive?.taken ?? 0) }
+    package var archiveBytes: Int { closedBytes + (archive?.taken ?? 0) }
 
-    public mutating func next() -> Item? {
+    package mutating func next() -> Item? {
         do throws(Problem) {
             while true {
                 if let archive {

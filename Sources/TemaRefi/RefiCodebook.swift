@@ -1,22 +1,22 @@
 import TemaCodebook
-public import TemaFormats
+import TemaFormats
 import TemaIngest
-public import TemaModel
+import TemaModel
 
 /// REFI-QDA codebooks (`.qdc`, version 1.0 of the schema): codes with names, descriptions and colours.
-public enum RefiCodebook: CodebookFormat {
-    public static let name = "qdc"
-    public static let summary = "REFI-QDA codebook, for NVivo, ATLAS.ti, MAXQDA and others (.qdc)"
-    public static let extensions = ["qdc"]
-    public static let isXML = true
+package enum RefiCodebook: CodebookFormat {
+    package static let name = "qdc"
+    package static let summary = "REFI-QDA codebook, for NVivo, ATLAS.ti, MAXQDA and others (.qdc)"
+    package static let extensions = ["qdc"]
+    package static let isXML = true
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    package static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         let text = String(decoding: beginning.prefix(4_096), as: UTF8.self)
         return text.contains("<CodeBook") || text.contains(":CodeBook")
     }
 
     /// Codes get ids that are made of their names. A code's description is its definition.
-    public static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
+    package static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
         let root = try XMLTree.read(input)
         guard root.name == "CodeBook" else {
             throw Problem(
@@ -41,7 +41,7 @@ public enum RefiCodebook: CodebookFormat {
             codes: found.codes)
     }
 
-    public static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
+    package static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
         guard !codebook.codes.isEmpty else {
             throw Problem("a REFI-QDA codebook must have codes", suggestion: "add codes to the codebook")
         }

@@ -1,5 +1,6 @@
-import TemaAnalysis
 import Testing
+
+@testable import TemaAnalysis
 
 @Suite("Benjamini and Hochberg's q")
 struct BenjaminiHochbergTests {

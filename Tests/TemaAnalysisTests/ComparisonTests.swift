@@ -1,6 +1,7 @@
-import TemaAnalysis
 import TemaModel
 import Testing
+
+@testable import TemaAnalysis
 
 @Suite("Comparison")
 struct ComparisonTests {

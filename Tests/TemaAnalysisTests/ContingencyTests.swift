@@ -1,5 +1,6 @@
-import TemaAnalysis
 import Testing
+
+@testable import TemaAnalysis
 
 @Suite("Measures of association")
 struct ContingencyTests {

@@ -1,5 +1,6 @@
-import TemaAnalysis
 import Testing
+
+@testable import TemaAnalysis
 
 @Suite("Fisher's exact test")
 struct FisherExactTests {

@@ -1,7 +1,8 @@
-import TemaAnalysis
 import TemaModel
 import TestSupport
 import Testing
+
+@testable import TemaAnalysis
 
 @Suite("Sentences")
 struct SentencesTests {

@@ -1,8 +1,9 @@
 import Foundation
-import TemaAnalysis
 import TemaModel
 import TestSupport
 import Testing
+
+@testable import TemaAnalysis
 
 /// One statistic with the tables that must be equal.
 struct Law: Sendable, CustomTestStringConvertible {

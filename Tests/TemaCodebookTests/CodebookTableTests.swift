@@ -1,6 +1,7 @@
-import TemaCodebook
 import TemaModel
 import Testing
+
+@testable import TemaCodebook
 
 @Suite("The codebook table") struct CodebookTableTests {
     private let codes = CodeList(

@@ -1,8 +1,9 @@
 import Foundation
-import TemaCodebook
 import TemaModel
 import TestSupport
 import Testing
+
+@testable import TemaCodebook
 
 @Suite("Codebooks in YAML") struct CodebookYAMLTests {
     private func problems(_ yaml: String) -> [String] {

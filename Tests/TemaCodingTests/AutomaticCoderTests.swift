@@ -1,7 +1,8 @@
-import TemaCoding
 import TemaModel
 import TestSupport
 import Testing
+
+@testable import TemaCoding
 
 @Suite("Coding a document") struct AutomaticCoderTests {
     private let codes = CodeList(

@@ -1,6 +1,7 @@
-import TemaCoding
 import TemaModel
 import Testing
+
+@testable import TemaCoding
 
 @Suite("A codebook's own examples") struct CodebookTestTests {
     @Test("are found by the code or one below it, counterexamples by neither")

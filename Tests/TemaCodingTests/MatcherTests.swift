@@ -1,6 +1,7 @@
-import TemaCoding
 import TemaModel
 import Testing
+
+@testable import TemaCoding
 
 @Suite("Indicators") struct MatcherTests {
     /// What one code's indicators find in a passage: the matched words.

@@ -1,7 +1,8 @@
-import TemaCoding
 import TemaModel
 import TestSupport
 import Testing
+
+@testable import TemaCoding
 
 @Suite("Many indicators at once") struct PhraseLawTests {
     private static let words = ["a", "b", "ab", "ba", "aab", "bé", "a'b"]

@@ -1,8 +1,9 @@
 import Foundation
 import TemaFormats
-import TemaIngest
 import TestSupport
 import Testing
+
+@testable import TemaIngest
 
 @Suite("Files and folders") struct FolderWalkTests {
     /// Makes a folder with files, and gives the names that a walk finds in it.

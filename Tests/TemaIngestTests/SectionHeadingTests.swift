@@ -1,6 +1,7 @@
-import TemaIngest
 import TemaModel
 import Testing
+
+@testable import TemaIngest
 
 @Suite("Headings and section types") struct SectionHeadingTests {
     private static let headingCases: [(SectionType?, [String])] = [

@@ -1,8 +1,9 @@
 import TemaFormats
-import TemaIngest
 import TemaModel
 import TestSupport
 import Testing
+
+@testable import TemaIngest
 
 @Suite("Texts in archives") struct SourceWalkTests {
     private static let members: [(name: String, bytes: [UInt8])] = [

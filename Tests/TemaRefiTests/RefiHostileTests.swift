@@ -1,11 +1,11 @@
 import Foundation
 import TemaFormats
-import TemaIngest
 import TemaModel
 import TestSupport
 import Testing
 
 @testable import TemaExchange
+@testable import TemaIngest
 @testable import TemaRefi
 
 /// Files that were made to do harm, or got broken on the way.

@@ -1,8 +1,9 @@
-import TemaCodebook
 import TemaCoding
 import TemaFormats
 import TemaModel
 import Testing
+
+@testable import TemaCodebook
 
 /// What quanteda documents of its lookups, after conversion.
 @Suite("A converted dictionary counts as quanteda does") struct DictionaryCountsTests {

@@ -1,13 +1,13 @@
 import ArgumentParser
 import Foundation
-import TemaCodebook
-import TemaExchange
 import TemaFormats
-import TemaIngest
-import TemaTables
 import TestSupport
 import Testing
 
+@testable import TemaCodebook
+@testable import TemaExchange
+@testable import TemaIngest
+@testable import TemaTables
 @testable import tema
 
 /// A list must have what its folder has: a file that nobody lists is found here.

@@ -1,23 +1,23 @@
-public import TemaFormats
-public import TemaModel
+import TemaFormats
+import TemaModel
 
 /// Word lists and code lists in CSV or TSV: a row an entry, with its categories in one column or several.
-public enum DelimitedCodebook: CodebookFormat {
-    public static let name = "csv"
-    public static let summary = "tables of codes and words (CSV; TSV is read)"
-    public static let extensions = ["csv"]
-    public static let isXML = false
+package enum DelimitedCodebook: CodebookFormat {
+    package static let name = "csv"
+    package static let summary = "tables of codes and words (CSV; TSV is read)"
+    package static let extensions = ["csv"]
+    package static let isXML = false
 
     static let matching = EntryMatching(hasOperators: true)
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    package static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         guard let first = NumberedLines.first(beginning).first, let table = try? DelimitedText(first.text) else {
             return false
         }
         return (try? DelimitedColumns(table)) != nil
     }
 
-    public static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
+    package static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
         let table = try DelimitedText(try input.readAll(atMost: Limits.yamlBytes))
         let columns = try DelimitedColumns(table)
         var tree = CategoryTree()
@@ -30,7 +30,7 @@ public enum DelimitedCodebook: CodebookFormat {
     private static let header = ["code", "name", "definition", "language", "indicator"]
 
     /// A row an indicator; a code without has one row.
-    public static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
+    package static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
         let export = DictionaryExport(
             format: "CSV", matching: matching, hasDefinitions: true, hasLanguages: true, hasIDs: true, hasAnyName: true)
         let writer = DelimitedWriter(separator: ",")

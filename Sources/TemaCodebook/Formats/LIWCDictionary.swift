@@ -1,20 +1,20 @@
-public import TemaFormats
-public import TemaModel
+import TemaFormats
+import TemaModel
 
 /// Dictionaries of LIWC (2001 to 22): a legend of numbered categories between lines of `%`, then words with their numbers.
-public enum LIWCDictionary: CodebookFormat {
-    public static let name = "liwc"
-    public static let summary = "LIWC's dictionaries (.dic)"
-    public static let extensions = ["dic"]
-    public static let isXML = false
+package enum LIWCDictionary: CodebookFormat {
+    package static let name = "liwc"
+    package static let summary = "LIWC's dictionaries (.dic)"
+    package static let extensions = ["dic"]
+    package static let isXML = false
 
     static let matching = EntryMatching(star: .atEnd, hasQuestionMark: false)
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    package static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         NumberedLines.first(beginning).first?.trimmed == "%"
     }
 
-    public static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
+    package static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
         var lines = NumberedLines(try input.readAll(atMost: Limits.yamlBytes))
         var legend = try LIWCLegend(&lines)
         let lineages = legend.outline.lineages
@@ -30,7 +30,7 @@ public enum LIWCDictionary: CodebookFormat {
         return try DictionaryImport.codebook(legend.outline.categories, matching, from: input, losses: &losses)
     }
 
-    public static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
+    package static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
         let categories = DictionaryExport(format: "LIWC", matching: matching).categories(codebook, &losses)
         var writer = LIWCWriter()
         writer.add(categories, level: 0, above: [], &losses)

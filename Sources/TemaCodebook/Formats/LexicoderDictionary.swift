@@ -1,20 +1,20 @@
-public import TemaFormats
-public import TemaModel
+import TemaFormats
+import TemaModel
 
 /// Dictionaries of Lexicoder 3: a line with `+` and a name begins a category, the lines below it are its entries.
-public enum LexicoderDictionary: CodebookFormat {
-    public static let name = "lexicoder"
-    public static let summary = "Lexicoder's dictionaries (.lc3); its .lcd are read as yoshikoder"
-    public static let extensions = ["lc3"]
-    public static let isXML = false
+package enum LexicoderDictionary: CodebookFormat {
+    package static let name = "lexicoder"
+    package static let summary = "Lexicoder's dictionaries (.lc3); its .lcd are read as yoshikoder"
+    package static let extensions = ["lc3"]
+    package static let isXML = false
 
     static let matching = EntryMatching(hasQuestionMark: false)
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    package static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         NumberedLines.first(beginning).first?.trimmed.hasPrefix("+") == true
     }
 
-    public static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
+    package static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
         var outline = DictionaryOutline()
         for line in NumberedLines(try input.readAll(atMost: Limits.yamlBytes)) where !line.trimmed.isEmpty {
             // The spaces at an entry's ends mark words, and words are all that Tema finds.
@@ -32,7 +32,7 @@ public enum LexicoderDictionary: CodebookFormat {
         return try DictionaryImport.codebook(outline.categories, matching, from: input, losses: &losses)
     }
 
-    public static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
+    package static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
         var out = ""
         let categories = DictionaryExport(format: "Lexicoder", matching: matching).categories(codebook, &losses)
         write(categories, below: "", out: &out, losses: &losses)

@@ -1,19 +1,19 @@
-public import TemaFormats
-public import TemaModel
+import TemaFormats
+import TemaModel
 internal import Yams
 
 /// Dictionaries of quanteda in YAML: categories below one another, with globs as entries.
-public enum QuantedaDictionary: CodebookFormat {
-    public static let name = "quanteda"
-    public static let summary = "quanteda's dictionaries, in YAML"
-    public static let extensions = ["yaml", "yml"]
-    public static let isXML = false
+package enum QuantedaDictionary: CodebookFormat {
+    package static let name = "quanteda"
+    package static let summary = "quanteda's dictionaries, in YAML"
+    package static let extensions = ["yaml", "yml"]
+    package static let isXML = false
 
     /// What quanteda calls the entries of a category that has categories, too.
     private static let own = "__"
 
     /// Somewhere a category's name has nothing behind it, or a list.
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    package static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         let lines = NumberedLines.first(beginning).filter { !$0.trimmed.hasPrefix("#") && $0.trimmed != "---" }
         guard let first = lines.first, !NativeCodebook.recognises(beginning), first.indent == 0,
             !first.text.hasPrefix("<"), !first.text.hasPrefix("%")
@@ -21,7 +21,7 @@ public enum QuantedaDictionary: CodebookFormat {
         return lines.contains { $0.trimmed.hasSuffix(":") || $0.text.contains(": [") }
     }
 
-    public static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
+    package static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
         let text = try input.readAll(atMost: Limits.yamlBytes)
         guard let root = try SafeYAML.compose(text), case .mapping(let mapping) = root else {
             throw Problem(
@@ -84,7 +84,7 @@ public enum QuantedaDictionary: CodebookFormat {
 
     private static let export = DictionaryExport(format: "quanteda", matching: .glob, hasAnyName: true)
 
-    public static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
+    package static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
         var out = ""
         write(export.categories(codebook, &losses), 0, out: &out, losses: &losses)
         return Array(out.utf8)

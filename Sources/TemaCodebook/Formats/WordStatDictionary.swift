@@ -1,22 +1,22 @@
-public import TemaFormats
-public import TemaModel
+import TemaFormats
+import TemaModel
 
 /// Dictionaries of WordStat and QDA Miner: indented lines, words with a weight, categories without.
-public enum WordStatDictionary: CodebookFormat {
-    public static let name = "wordstat"
-    public static let summary = "WordStat's and QDA Miner's dictionaries (.cat)"
-    public static let extensions = ["cat"]
-    public static let isXML = false
+package enum WordStatDictionary: CodebookFormat {
+    package static let name = "wordstat"
+    package static let summary = "WordStat's and QDA Miner's dictionaries (.cat)"
+    package static let extensions = ["cat"]
+    package static let isXML = false
 
     static let matching = EntryMatching(partsAtUnderscore: true)
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    package static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         let lines = NumberedLines.first(beginning)
         guard let first = lines.first, !first.text.hasPrefix("<") else { return false }
         return lines.contains { $0.indent > 0 && weighted($0.trimmed) != nil }
     }
 
-    public static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
+    package static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
         var outline = DictionaryOutline()
         for line in NumberedLines(try input.readAll(atMost: Limits.yamlBytes)) where !line.trimmed.isEmpty {
             if line.trimmed.hasPrefix("@") {
@@ -48,7 +48,7 @@ public enum WordStatDictionary: CodebookFormat {
         return (word, weight)
     }
 
-    public static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
+    package static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
         var out = ""
         let categories = DictionaryExport(format: "WordStat", matching: matching).categories(codebook, &losses)
         write(categories, indent: "", out: &out, losses: &losses)

@@ -1,21 +1,21 @@
-public import TemaFormats
-public import TemaModel
+import TemaFormats
+import TemaModel
 
 /// Dictionaries of Yoshikoder (`.ykd`), and of Lexicoder 2 (`.lcd`), which has the same elements.
-public enum YoshikoderDictionary: CodebookFormat {
-    public static let name = "yoshikoder"
-    public static let summary = "Yoshikoder's dictionaries (.ykd)"
-    public static let extensions = ["ykd"]
-    public static let isXML = true
+package enum YoshikoderDictionary: CodebookFormat {
+    package static let name = "yoshikoder"
+    package static let summary = "Yoshikoder's dictionaries (.ykd)"
+    package static let extensions = ["ykd"]
+    package static let isXML = true
 
     static let matching = EntryMatching(hasQuestionMark: false)
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    package static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         let text = NumberedLines.first(beginning).map(\.text).joined(separator: "\n")
         return text.trimmedOfSpace.hasPrefix("<") && text.contains("<dictionary") && text.contains("<cnode")
     }
 
-    public static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
+    package static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
         let root = try XMLTree.read(input)
         guard root.name == "dictionary" else {
             throw Problem(
@@ -36,7 +36,7 @@ public enum YoshikoderDictionary: CodebookFormat {
         return codebook
     }
 
-    public static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
+    package static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
         let export = DictionaryExport(
             format: "Yoshikoder", matching: matching, hasDefinitions: true, hasDescription: true)
         var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

@@ -1,29 +1,29 @@
 import TemaCodebook
-public import TemaFormats
-public import TemaModel
+import TemaFormats
+import TemaModel
 
 /// brat's stand-off annotations: a folder of texts (`.txt`), each with its annotations (`.ann`) beside it, or one such pair.
 ///
 /// Text-bound annotations become codings, notes on them memos; a span of several fragments becomes a coding for each.
 /// Written, each code's type is told in `annotation.conf`, by whose comments Tema finds the codes' paths again.
-public enum Brat: ProjectFormat {
-    public static let name = "brat"
-    public static let summary = "brat stand-off: a folder of .txt and .ann, or one .ann beside its .txt"
-    public static let extensions = ["ann"]
-    public static let isReadOnly = false
+enum Brat: ProjectFormat {
+    static let name = "brat"
+    static let summary = "brat stand-off: a folder of .txt and .ann, or one .ann beside its .txt"
+    static let extensions = ["ann"]
+    static let isReadOnly = false
 
     /// The file that names the types.
     static let configuration = "annotation.conf"
 
     /// Whether the first line is an annotation: an id, a tab, and a type with its offsets or other annotations.
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         let line = String(decoding: beginning.prefix { $0 != 0x0A }, as: UTF8.self)
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
         guard fields.count >= 2, let kind = fields[0].first, "TREAMN#*".contains(kind) else { return false }
         return fields[1].contains(" ")
     }
 
-    public static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
+    static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         let isFolder = path.isFolder
         // The folder of one pair is where its configuration is.
         let folder =
@@ -62,7 +62,7 @@ public enum Brat: ProjectFormat {
         return project
     }
 
-    public static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
+    static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
         var writer = BratWriter(project)
         return writer.files(&options.losses)
     }

@@ -1,18 +1,18 @@
-public import TemaFormats
-public import TemaModel
+import TemaFormats
+import TemaModel
 import TemaTables
 
 /// Codings as JSON Lines, an object each with the fields of a coding by name.
 ///
 /// It reads what `tema codings --format jsonl` prints of codings by hand, and the lines that `tema text export` writes.
-public enum CodingsJSONLines: ProjectFormat {
-    public static let name = "codings-jsonl"
-    public static let summary = "the same, as JSON Lines (.jsonl, .ndjson)"
-    public static let extensions = ["jsonl", "ndjson"]
-    public static let isReadOnly = false
+enum CodingsJSONLines: ProjectFormat {
+    static let name = "codings-jsonl"
+    static let summary = "the same, as JSON Lines (.jsonl, .ndjson)"
+    static let extensions = ["jsonl", "ndjson"]
+    static let isReadOnly = false
 
     /// Whether the first line has a document and a code. Documents come as JSON Lines too, and have none.
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         let line = beginning.withoutMark.prefix { $0 != 0x0A }
         guard let value = try? JSONValue(line), case .object(let members) = value else { return false }
         let fields = Set(members.compactMap { CodingField.named($0.name) })
@@ -20,7 +20,7 @@ public enum CodingsJSONLines: ProjectFormat {
     }
 
     /// A line that is no coding is told; the others go on.
-    public static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
+    static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         let input = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false)
         let bytes = Array(try input.readAll(atMost: CodingsTable.most).utf8)
         input.warnings.forEach(options.tell)
@@ -68,7 +68,7 @@ public enum CodingsJSONLines: ProjectFormat {
         return fields
     }
 
-    public static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
+    static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
         CodingsTable.write(project, as: JSONLinesTable.self, losses: &options.losses)
     }
 }

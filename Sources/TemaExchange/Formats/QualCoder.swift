@@ -1,19 +1,19 @@
-public import TemaFormats
-public import TemaModel
+import TemaFormats
+import TemaModel
 
 /// QualCoder's projects: the folder `NAME.qda`, or the database `data.qda` in it.
 ///
 /// Categories become codes that have those under them; files with text become documents, cases and attributes their
 /// variables, journals memos on the study. What is coded in pictures, sound and film is lost.
-public enum QualCoder: ProjectFormat {
-    public static let name = "qualcoder"
-    public static let summary = "QualCoder's project (the folder NAME.qda, or data.qda in it), read only"
-    public static let extensions = ["qda"]
-    public static let isReadOnly = true
+enum QualCoder: ProjectFormat {
+    static let name = "qualcoder"
+    static let summary = "QualCoder's project (the folder NAME.qda, or data.qda in it), read only"
+    static let extensions = ["qda"]
+    static let isReadOnly = true
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool { ForeignDatabase.recognises(beginning) }
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool { ForeignDatabase.recognises(beginning) }
 
-    public static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
+    static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         let file = path.isFolder ? path.appending("data.qda") : path
         let database = try ForeignDatabase(file)
         for table in ["source", "code_name", "code_text"] where try database.columns(of: table) == nil {
@@ -25,7 +25,7 @@ public enum QualCoder: ProjectFormat {
         return try reader.project(&options)
     }
 
-    public static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
+    static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
         throw Problem("Tema does not write projects of QualCoder", suggestion: "write .qdpx, which QualCoder reads")
     }
 }

@@ -1,20 +1,20 @@
 import TemaCodebook
-public import TemaFormats
-public import TemaModel
+import TemaFormats
+import TemaModel
 
 /// Taguette's projects: one project in a SQLite file, as it exports it.
 ///
 /// Documents come with the text that Taguette shows, tags become codes (a `.` in a tag's name stands for a level), and a
 /// highlight becomes a coding for each of its tags.
-public enum Taguette: ProjectFormat {
-    public static let name = "taguette"
-    public static let summary = "Taguette's project (.sqlite3), read only"
-    public static let extensions = ["sqlite3"]
-    public static let isReadOnly = true
+enum Taguette: ProjectFormat {
+    static let name = "taguette"
+    static let summary = "Taguette's project (.sqlite3), read only"
+    static let extensions = ["sqlite3"]
+    static let isReadOnly = true
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool { ForeignDatabase.recognises(beginning) }
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool { ForeignDatabase.recognises(beginning) }
 
-    public static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
+    static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         let database = try ForeignDatabase(path)
         for table in ["projects", "documents", "highlights", "tags", "highlight_tags"]
         where try database.columns(of: table) == nil {
@@ -26,7 +26,7 @@ public enum Taguette: ProjectFormat {
         return try reader.project(&options)
     }
 
-    public static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
+    static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
         throw Problem("Tema does not write projects of Taguette", suggestion: "write .qdpx, which Taguette reads")
     }
 }

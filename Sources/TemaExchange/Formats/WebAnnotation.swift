@@ -1,15 +1,15 @@
-public import TemaFormats
-public import TemaModel
+import TemaFormats
+import TemaModel
 
 /// W3C Web Annotations as JSON-LD, and what the Hypothes.is service gives.
-public enum WebAnnotation: ProjectFormat {
-    public static let name = "web-annotation"
-    public static let summary = "W3C Web Annotations as JSON-LD (.jsonld, .json), also those of Hypothes.is"
-    public static let extensions = ["jsonld", "json"]
-    public static let isReadOnly = false
+enum WebAnnotation: ProjectFormat {
+    static let name = "web-annotation"
+    static let summary = "W3C Web Annotations as JSON-LD (.jsonld, .json), also those of Hypothes.is"
+    static let extensions = ["jsonld", "json"]
+    static let isReadOnly = false
 
     /// Whether JSON begins that names the vocabulary, or has a target or the rows of Hypothes.is.
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         guard let first = beginning.withoutMark.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }),
             first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
         else { return false }
@@ -21,7 +21,7 @@ public enum WebAnnotation: ProjectFormat {
     }
 
     /// An annotation that is no coding is told; the others go on.
-    public static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
+    static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         let input = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false)
         let bytes = Array(try input.readAll(atMost: CodingsTable.most).utf8)
         input.warnings.forEach(options.tell)
@@ -49,7 +49,7 @@ public enum WebAnnotation: ProjectFormat {
         return holders.flatMap(annotations)
     }
 
-    public static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
+    static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
         QuotedCodings.countLosses(project, &options.losses)
         var codings = QuotedCodings(project)
         var lines: [String] = []

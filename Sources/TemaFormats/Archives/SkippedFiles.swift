@@ -1,5 +1,5 @@
 /// The files that were skipped because their endings are none that are read, counted by ending.
-public struct SkippedFiles: Sendable {
+package struct SkippedFiles: Sendable {
     private var counts: [String: Int] = [:]
     /// The endings of files that are read, in lower case.
     private let extensions: Set<String>
@@ -7,7 +7,7 @@ public struct SkippedFiles: Sendable {
     package init(reading extensions: Set<String>) { self.extensions = extensions }
 
     /// How many there were of each ending, in order.
-    public var all: [(ending: String, count: Int)] {
+    package var all: [(ending: String, count: Int)] {
         counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 

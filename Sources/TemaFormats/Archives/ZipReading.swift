@@ -1,24 +1,24 @@
 internal import CLibArchive
 import Glibc
-public import TemaModel
+import TemaModel
 
 /// A ZIP file that is one document or one project: read member by member, in the order of its table of contents.
 ///
 /// Nothing is ever unpacked to a disk. It owns libarchive's reader, and reads from a source that it is lent.
-public final class ZipReading {
+package final class ZipReading {
     /// What the table of contents says of a member.
-    public struct Member: Sendable, Hashable {
+    package struct Member: Sendable, Hashable {
         /// With `/` between its parts; bytes that are no UTF-8 show as U+FFFD.
-        public let name: String
+        package let name: String
         /// Its length in bytes, where it is said; what is read is counted all the same.
-        public let size: Int?
-        public let isFolder: Bool
+        package let size: Int?
+        package let isFolder: Bool
         /// Why it must not be used, where it must not: an unsafe path, a link, a password.
-        public let hazard: String?
+        package let hazard: String?
     }
 
     /// Members that a ZIP file may have.
-    public static let mostMembers = 65_000
+    package static let mostMembers = 65_000
 
     private let reader: OpaquePointer
     private let source: ByteSource
@@ -32,7 +32,7 @@ public final class ZipReading {
     private var failure: Problem?
 
     /// - Throws: A ``Problem`` where it is no ZIP file, or its table of contents cannot be read.
-    public init(_ source: ByteSource) throws(Problem) {
+    package init(_ source: ByteSource) throws(Problem) {
         let isZip = ArchiveKind(try source.beginning(4)[...]) == .zip
         guard isZip, let reader = archive_read_new() else {
             throw Problem(
@@ -63,7 +63,7 @@ public final class ZipReading {
     /// The next member; nothing at the end.
     ///
     /// - Throws: A ``Problem`` where there are too many, two have one name, or the table of contents is damaged.
-    public func next() throws(Problem) -> Member? {
+    package func next() throws(Problem) -> Member? {
         var entry: OpaquePointer?
         let result = archive_read_next_header(reader, &entry)
         if result == ARCHIVE_EOF { return nil }
@@ -103,7 +103,7 @@ public final class ZipReading {
     ///
     /// - Parameter most: How many it may have.
     /// - Throws: A ``Problem`` where it has a hazard or more bytes, is damaged, or was made to fill the memory.
-    public func bytes(of member: Member, atMost most: Int) throws(Problem) -> [UInt8] {
+    package func bytes(of member: Member, atMost most: Int) throws(Problem) -> [UInt8] {
         if let hazard = member.hazard {
             throw Problem("\(member.name) in it \(hazard)", suggestion: "do not use it", file: source.name)
         }

@@ -1,12 +1,12 @@
 internal import CSystem
 import Glibc
-public import TemaModel
+import TemaModel
 
 /// Where results are written: standard output, or a file that appears under its name only when it is complete.
 ///
 /// A file that is not finished leaves nothing behind, however the program ends: it has no name until then. On file systems
 /// that know no such files it has a temporary name beside the final one.
-public final class OutputFile {
+package final class OutputFile {
     private enum Target {
         /// Standard output, a device or a pipe, which is written to directly.
         case direct
@@ -24,7 +24,7 @@ public final class OutputFile {
     /// - Parameter path: The file to write, or nil for standard output. A link is followed; a device or a pipe is written to
     ///   directly.
     /// - Throws: A ``Problem`` if the file cannot be made.
-    public init(_ path: String?) throws(Problem) {
+    package init(_ path: String?) throws(Problem) {
         guard let path else {
             (descriptor, name, target, mode) = (STDOUT_FILENO, "standard output", .direct, 0)
             return
@@ -78,18 +78,18 @@ public final class OutputFile {
     /// Adds bytes; they are written when enough have come together.
     ///
     /// - Throws: What the body throws, and a ``Problem`` if the bytes cannot be written.
-    public func write(_ add: (inout [UInt8]) throws(Problem) -> Void) throws(Problem) {
+    package func write(_ add: (inout [UInt8]) throws(Problem) -> Void) throws(Problem) {
         try add(&buffer)
         if buffer.count >= 1 << 16 { try flush() }
     }
 
     /// Adds bytes; they are written when enough have come together.
-    public func write(_ bytes: some Sequence<UInt8>) throws(Problem) {
+    package func write(_ bytes: some Sequence<UInt8>) throws(Problem) {
         try write { (buffer: inout [UInt8]) throws(Problem) in buffer += bytes }
     }
 
     /// Writes the rest, and gives a file its name.
-    public func finish() throws(Problem) {
+    package func finish() throws(Problem) {
         try flush()
         if case .direct = target { return }
         guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else { throw failure(errno) }

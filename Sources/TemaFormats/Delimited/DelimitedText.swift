@@ -1,24 +1,24 @@
 import TemaModel
 
 /// A table in a CSV or TSV file, as spreadsheets write it (RFC 4180): fields in quotes may hold anything, quotes doubled.
-public struct DelimitedText: Sendable {
+package struct DelimitedText: Sendable {
     /// The first row's names.
-    public let header: [String]
-    public let rows: [Row]
+    package let header: [String]
+    package let rows: [Row]
     /// What parts the fields.
     package let separator: Unicode.Scalar
 
-    public struct Row: Sendable, Hashable {
-        public let fields: [String]
+    package struct Row: Sendable, Hashable {
+        package let fields: [String]
         /// Where it begins in the file, from 1.
-        public let line: Int
+        package let line: Int
     }
 
     /// - Parameter text: The whole file. Of comma, semicolon and tab that parts the fields which stands most often in the first
     ///   line; rows with nothing in them are passed over.
     /// - Throws: A ``Problem`` with its line where a quote is not closed, a row has another number of fields than the header, or
     ///   there is no header.
-    public init(_ text: String) throws(Problem) {
+    package init(_ text: String) throws(Problem) {
         var slip: Problem?
         try self.init(text) { slip = slip ?? $0 }
         if let slip { throw slip }
@@ -49,7 +49,7 @@ public struct DelimitedText: Sendable {
 
     /// The number of a column.
     /// - Throws: A ``Problem`` that lists the columns where there is none of that name, or several.
-    public func column(_ name: String) throws(Problem) -> Int {
+    package func column(_ name: String) throws(Problem) -> Int {
         let places = header.indices.filter { header[$0] == name }
         if let only = places.first, places.count == 1 { return only }
         let nearest = Suggestion.nearest(to: name, among: header).map { "did you mean “\($0)”?" }

@@ -1,9 +1,9 @@
 extension String {
     /// As a cell that no spreadsheet computes: with a `'` before it where it might be a formula.
-    public var defused: String { isFormula ? "'" + self : self }
+    package var defused: String { isFormula ? "'" + self : self }
 
     /// What was defused: ``defused`` undone.
-    public var fused: String { unicodeScalars.first == "'" && isFormula ? String(unicodeScalars.dropFirst()) : self }
+    package var fused: String { unicodeScalars.first == "'" && isFormula ? String(unicodeScalars.dropFirst()) : self }
 
     /// Whether a spreadsheet might compute it: it starts, white space and quotes aside, with a formula's sign.
     ///

@@ -2,7 +2,7 @@ internal import CLibXML2
 import TemaModel
 
 /// The libxml2 that the program runs with.
-public enum LibXML2Version {
+package enum LibXML2Version {
     /// Older ones have faults that the way Tema uses the library does not keep out.
     static let least = 2_09_14
 
@@ -13,7 +13,7 @@ public enum LibXML2Version {
     }()
 
     /// `2.9.14`.
-    public static var text: String { text(number) }
+    package static var text: String { text(number) }
 
     static func text(_ number: Int) -> String { "\(number / 10_000).\(number / 100 % 100).\(number % 100)" }
 

@@ -1,7 +1,7 @@
-public import TemaModel
+import TemaModel
 
 /// Takes the contents of an XML file, as it is read.
-public protocol XMLEventHandler: AnyObject {
+package protocol XMLEventHandler: AnyObject {
     /// An element begins; its content is empty still.
     func start(_ element: XMLNode) throws(Problem)
     /// A piece of text, as libxml2 cuts it.
@@ -11,9 +11,9 @@ public protocol XMLEventHandler: AnyObject {
 }
 
 /// Reads XML that is no article: dictionaries, lists of references, projects of other programs.
-public enum XMLEvents {
+package enum XMLEvents {
     /// - Throws: What stopped it: ill-formed XML with line and column, an exceeded limit, a failing read, what the handler threw.
-    public static func read(_ input: UTF8Input, _ handler: any XMLEventHandler) throws(Problem) {
+    package static func read(_ input: UTF8Input, _ handler: any XMLEventHandler) throws(Problem) {
         var rules = SAXRules(
             tagBytes: Limits.longTagBytes, ifMalformed: "make it anew with the program that wrote it, or mend it there")
         rules.addsLines = true

@@ -1,35 +1,35 @@
 /// An element of a small XML file, or of one record of a long one, with all that is in it.
 ///
 /// Articles are never read this way: they can be long, and nothing of them is needed twice.
-public struct XMLNode: Sendable, Hashable {
-    public enum Content: Sendable, Hashable {
+package struct XMLNode: Sendable, Hashable {
+    package enum Content: Sendable, Hashable {
         case element(XMLNode)
         case text(String)
     }
 
-    public struct Attribute: Sendable, Hashable {
+    package struct Attribute: Sendable, Hashable {
         /// Its local name.
-        public var name: String
+        package var name: String
         /// The namespace's URI, where it has a prefix.
-        public var namespace: String?
-        public var value: String
+        package var namespace: String?
+        package var value: String
 
-        public init(name: String, namespace: String? = nil, value: String) {
+        package init(name: String, namespace: String? = nil, value: String) {
             (self.name, self.namespace, self.value) = (name, namespace, value)
         }
     }
 
     /// The local name.
-    public var name: String
-    public var namespace: String?
+    package var name: String
+    package var namespace: String?
     /// In the order they were written.
-    public var attributes: [Attribute]
+    package var attributes: [Attribute]
     /// In document order. Texts that follow one another are one.
-    public var content: [Content]
+    package var content: [Content]
     /// Where its tag ends, from 1.
-    public var line: Int
+    package var line: Int
 
-    public init(
+    package init(
         _ name: String, namespace: String? = nil, attributes: [Attribute] = [], content: [Content] = [], line: Int = 0
     ) {
         self.name = name
@@ -40,22 +40,22 @@ public struct XMLNode: Sendable, Hashable {
     }
 
     /// The value of the first attribute with a local name, in whatever namespace.
-    public subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
+    package subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
 
     /// The elements in it, one level down.
-    public var elements: [XMLNode] {
+    package var elements: [XMLNode] {
         content.compactMap { if case .element(let node) = $0 { node } else { nil } }
     }
 
     /// The elements of a local name in it, one level down.
-    public func elements(_ name: String) -> [XMLNode] {
+    package func elements(_ name: String) -> [XMLNode] {
         content.compactMap {
             if case .element(let node) = $0, node.name == name { node } else { nil }
         }
     }
 
     /// The first element of a local name in it, one level down; with several names the way down.
-    public func first(_ names: String...) -> XMLNode? {
+    package func first(_ names: String...) -> XMLNode? {
         var node: XMLNode? = self
         for name in names { node = node?.first(name) }
         return node
@@ -67,7 +67,7 @@ public struct XMLNode: Sendable, Hashable {
     }
 
     /// All texts in it, as they are.
-    public var text: String {
+    package var text: String {
         content.reduce(into: "") { text, part in
             switch part {
             case .element(let node): text += node.text

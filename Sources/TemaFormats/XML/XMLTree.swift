@@ -1,11 +1,11 @@
-public import TemaModel
+import TemaModel
 
 /// Elements of an XML file as values: the whole file, or record after record.
-public enum XMLTree {
+package enum XMLTree {
     /// The root of a file, with all that is in it.
     ///
     /// - Throws: A ``Problem`` as ``XMLEvents/read(_:_:)`` does.
-    public static func read(_ input: UTF8Input) throws(Problem) -> XMLNode {
+    package static func read(_ input: UTF8Input) throws(Problem) -> XMLNode {
         var root: XMLNode?
         try each(of: [], input) { root = $0 }
         guard let root else { throw Problem("there is no element in it") }
@@ -15,7 +15,7 @@ public enum XMLTree {
     /// Gives each element of some local names, outermost ones only, as soon as it has ended; the root where no name is given.
     ///
     /// Memory holds one of them at a time, of ``Limits/recordBytes`` at most. What has been given before a fault further on stands: the caller decides.
-    public static func each(
+    package static func each(
         of names: Set<String>, _ input: UTF8Input, _ take: @escaping (XMLNode) throws(Problem) -> Void
     ) throws(Problem) {
         try XMLEvents.read(input, Builder(names, take))

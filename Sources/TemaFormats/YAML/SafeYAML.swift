@@ -1,13 +1,13 @@
 import TemaModel
-public import Yams
+package import Yams
 
 /// YAML as data that people write: no anchors, no aliases, no tags, nothing that grows when it is read.
-public enum SafeYAML {
+package enum SafeYAML {
     /// The root of a YAML text, or nothing where it is empty.
     ///
     /// Scalars keep the text that was typed: `no`, `1.0` and `012` are what they look like. Keys are text, each once.
     /// - Throws: A ``Problem`` with line and column (in Unicode scalars), from 1.
-    public static func compose(_ text: String) throws(Problem) -> Node? {
+    package static func compose(_ text: String) throws(Problem) -> Node? {
         guard text.utf8.count <= Limits.yamlBytes else {
             throw Problem("more than \(Limits.yamlBytes >> 20) MB of YAML", suggestion: "split the file")
         }
@@ -34,7 +34,7 @@ public enum SafeYAML {
     }
 
     /// Whether a node is nothing: left empty, or `~` or `null` without quotes.
-    public static func isNull(_ node: Node) -> Bool {
+    package static func isNull(_ node: Node) -> Bool {
         guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }
         return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
     }

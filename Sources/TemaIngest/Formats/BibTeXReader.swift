@@ -2,13 +2,13 @@ import TemaFormats
 import TemaModel
 
 /// Reads references in BibTeX and BibLaTeX.
-public enum BibTeXReader: TextReader {
-    public static let name = "bibtex"
-    public static let summary = "references with abstracts in BibTeX (.bib, .bibtex)"
-    public static let extensions = ["bib", "bibtex"]
-    public static let isXML = false
+enum BibTeXReader: TextReader {
+    static let name = "bibtex"
+    static let summary = "references with abstracts in BibTeX (.bib, .bibtex)"
+    static let extensions = ["bib", "bibtex"]
+    static let isXML = false
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         let start = beginning.drop(while: isXMLSpace)
         guard start.first == UInt8(ascii: "@") else { return false }
         let behind = start.dropFirst().drop { (0x61...0x7A).contains($0 | 0x20) }
@@ -16,7 +16,7 @@ public enum BibTeXReader: TextReader {
     }
 
     /// An entry that cannot be understood is reported with its line; the others go on.
-    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
+    static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var entries = BibTeXEntries(input)
         var list = ReferenceList(input.source, sink)
         var macros = months

@@ -2,19 +2,19 @@ import TemaFormats
 import TemaModel
 
 /// Reads references in CSL-JSON, as Zotero, Mendeley and Crossref give them.
-public enum CSLJSONReader: TextReader {
-    public static let name = "csl"
-    public static let summary = "references with abstracts in CSL-JSON (.json)"
-    public static let extensions = ["json"]
-    public static let isXML = false
+enum CSLJSONReader: TextReader {
+    static let name = "csl"
+    static let summary = "references with abstracts in CSL-JSON (.json)"
+    static let extensions = ["json"]
+    static let isXML = false
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         let start = beginning.drop(while: isXMLSpace)
         return start.first == UInt8(ascii: "[") && start.dropFirst().drop(while: isXMLSpace).first == UInt8(ascii: "{")
     }
 
     /// An object that is no reference is reported with its line; the others go on.
-    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
+    static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var elements = JSONElements(input)
         var list = ReferenceList(input.source, sink)
         while let element = try elements.next() {

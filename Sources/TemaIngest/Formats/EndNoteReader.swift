@@ -2,19 +2,19 @@ import TemaFormats
 import TemaModel
 
 /// Reads references in EndNote's XML.
-public enum EndNoteReader: TextReader {
-    public static let name = "endnote"
-    public static let summary = "references with abstracts in EndNote's XML (.xml)"
-    public static let extensions = ["xml"]
-    public static let isXML = true
+enum EndNoteReader: TextReader {
+    static let name = "endnote"
+    static let summary = "references with abstracts in EndNote's XML (.xml)"
+    static let extensions = ["xml"]
+    static let isXML = true
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         let root = InputBeginning.rootName(beginning)
         return root == "xml" || root == "records"
     }
 
     /// References are given as they are read: those before a fault stand.
-    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
+    static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var list = ReferenceList(input.source, sink)
         let stem = input.source.stem
         try XMLTree.each(of: ["record"], input) { record throws(Problem) in

@@ -2,12 +2,12 @@ import TemaFormats
 import TemaModel
 
 /// Reads pages in HTML: all that is text in them, however they are written.
-public enum HTMLReader: DocumentReader {
-    public static let name = "html"
-    public static let summary = "pages in HTML (.html, .htm, .xhtml)"
-    public static let extensions = ["html", "htm", "xhtml"]
+enum HTMLReader: DocumentReader {
+    static let name = "html"
+    static let summary = "pages in HTML (.html, .htm, .xhtml)"
+    static let extensions = ["html", "htm", "xhtml"]
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         if InputBeginning.rootName(beginning)?.lowercased() == "html" { return true }
         let start = beginning.drop(while: isXMLSpace).prefix(14)
         return String(decoding: start, as: UTF8.self).lowercased() == "<!doctype html"
@@ -15,7 +15,7 @@ public enum HTMLReader: DocumentReader {
 
     /// What decides the encoding is what was asked for, the byte-order mark, the page's own `meta` or XML declaration,
     /// and at last UTF-8.
-    public static func read(
+    static func read(
         _ source: ByteSource, encoding: TextEncoding?, _: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem) {
         let beginning = try source.beginning(4 << 10)

@@ -2,18 +2,18 @@ import TemaFormats
 import TemaModel
 
 /// Reads JSON Lines: a document a line, or the passages that Tema itself prints, a passage a line.
-public enum JSONLinesReader: TextReader {
-    public static let name = "jsonl"
-    public static let summary = "a JSON object a line with text or passages, and variables (.jsonl, .ndjson)"
-    public static let extensions = ["jsonl", "ndjson"]
-    public static let isXML = false
+enum JSONLinesReader: TextReader {
+    static let name = "jsonl"
+    static let summary = "a JSON object a line with text or passages, and variables (.jsonl, .ndjson)"
+    static let extensions = ["jsonl", "ndjson"]
+    static let isXML = false
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         beginning.first { !isXMLSpace($0) } == UInt8(ascii: "{")
     }
 
     /// A line that cannot be understood is reported; the others go on.
-    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
+    static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var lines = ByteLines(input)
         var run: PassageRun?
         var number = 0

@@ -2,17 +2,17 @@ import TemaFormats
 import TemaModel
 
 /// Reads references in MEDLINE's format, as PubMed saves them.
-public enum MEDLINEReader: TextReader {
-    public static let name = "medline"
-    public static let summary = "references with abstracts as PubMed saves them (.nbib)"
-    public static let extensions = ["nbib"]
-    public static let isXML = false
+enum MEDLINEReader: TextReader {
+    static let name = "medline"
+    static let summary = "references with abstracts as PubMed saves them (.nbib)"
+    static let extensions = ["nbib"]
+    static let isXML = false
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         beginning.drop(while: isXMLSpace).starts(with: Array("PMID- ".utf8))
     }
 
-    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
+    static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var records = TaggedRecords(input, opening: "PMID", closing: nil)
         var list = ReferenceList(input.source, sink)
         while let record = try records.next() {

@@ -2,18 +2,18 @@ import TemaFormats
 import TemaModel
 
 /// Reads Markdown: headings give sections, pipe tables rows, and the marks of emphasis and links go.
-public enum MarkdownReader: TextReader {
-    public static let name = "markdown"
-    public static let summary = "Markdown with YAML front matter (.md, .markdown)"
-    public static let extensions = ["md", "markdown"]
-    public static let isXML = false
+enum MarkdownReader: TextReader {
+    static let name = "markdown"
+    static let summary = "Markdown with YAML front matter (.md, .markdown)"
+    static let extensions = ["md", "markdown"]
+    static let isXML = false
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         beginning.starts(with: Array("---\n".utf8)) || beginning.starts(with: Array("---\r".utf8))
             || beginning.starts(with: Array("# ".utf8))
     }
 
-    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
+    static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         let front = try FrontMatter(of: try TextLines.read(input))
         var blocks = MarkdownBlocks(language: front.metadata.language)
         try blocks.read(front.body)

@@ -2,19 +2,19 @@ import TemaFormats
 import TemaModel
 
 /// Reads PDF files that have text, through poppler's `pdftotext`.
-public enum PDFReader: DocumentReader {
-    public static let name = "pdf"
-    public static let summary = "PDF files that have text, through poppler's pdftotext (.pdf)"
-    public static let extensions = ["pdf"]
+enum PDFReader: DocumentReader {
+    static let name = "pdf"
+    static let summary = "PDF files that have text, through poppler's pdftotext (.pdf)"
+    static let extensions = ["pdf"]
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         beginning.starts(with: Array("%PDF-".utf8))
     }
 
     /// A PDF knows lines only: paragraphs and headings are made out by how they stand.
     ///
     /// - Throws: A ``Problem`` where `pdftotext` is missing or cannot read the file, or there is no text in it.
-    public static func read(
+    static func read(
         _ source: ByteSource, encoding: TextEncoding?, _: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem) {
         guard source.size ?? 0 > 0 else { throw TextCheck.empty }

@@ -2,15 +2,15 @@ import TemaFormats
 import TemaModel
 
 /// Reads plain text: paragraphs parted by blank lines, hard-wrapped lines joined, YAML front matter where there is one.
-public enum PlainTextReader: TextReader {
-    public static let name = "text"
-    public static let summary = "plain text, paragraphs parted by blank lines (.txt, .text)"
-    public static let extensions = ["txt", "text"]
-    public static let isXML = false
+enum PlainTextReader: TextReader {
+    static let name = "text"
+    static let summary = "plain text, paragraphs parted by blank lines (.txt, .text)"
+    static let extensions = ["txt", "text"]
+    static let isXML = false
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool { true }
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool { true }
 
-    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
+    static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         let front = try FrontMatter(of: try TextLines.read(input))
         var builder = DocumentBuilder()
         for paragraph in TextLines.paragraphs(front.body) {

@@ -2,18 +2,18 @@ import TemaFormats
 import TemaModel
 
 /// Reads references in RIS, as Scopus, Web of Science, PubMed, Zotero and EndNote write them.
-public enum RISReader: TextReader {
-    public static let name = "ris"
-    public static let summary = "references with abstracts in RIS (.ris)"
-    public static let extensions = ["ris"]
-    public static let isXML = false
+enum RISReader: TextReader {
+    static let name = "ris"
+    static let summary = "references with abstracts in RIS (.ris)"
+    static let extensions = ["ris"]
+    static let isXML = false
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         let start = beginning.drop(while: isXMLSpace)
         return start.starts(with: Array("TY  - ".utf8)) || start.starts(with: Array("TY - ".utf8))
     }
 
-    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
+    static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var records = TaggedRecords(input, opening: "TY", closing: "ER")
         var list = ReferenceList(input.source, sink)
         while let record = try records.next() {

@@ -2,19 +2,19 @@ import TemaFormats
 import TemaModel
 
 /// Reads articles in TEI, as GROBID makes them of PDFs.
-public enum TEIReader: TextReader {
-    public static let name = "tei"
-    public static let summary = "articles in TEI, as GROBID writes it (.xml, .tei)"
-    public static let extensions = ["xml", "tei"]
-    public static let isXML = true
+enum TEIReader: TextReader {
+    static let name = "tei"
+    static let summary = "articles in TEI, as GROBID writes it (.xml, .tei)"
+    static let extensions = ["xml", "tei"]
+    static let isXML = true
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         let root = InputBeginning.rootName(beginning)
         return root == "TEI" || root == "teiCorpus" || root == "TEI.2"
     }
 
     /// Delivers each `TEI` as it ends.
-    public static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
+    static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         let handler = TEIHandler(input.source, sink)
         try XMLEvents.read(input, handler)
         guard handler.count > 0 else {

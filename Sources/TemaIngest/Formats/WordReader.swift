@@ -2,20 +2,20 @@ import TemaFormats
 import TemaModel
 
 /// Reads documents of Word, and of the programs that write its format.
-public enum WordReader: DocumentReader {
-    public static let name = "docx"
-    public static let summary = "documents of Word (.docx)"
-    public static let extensions = ["docx"]
+enum WordReader: DocumentReader {
+    static let name = "docx"
+    static let summary = "documents of Word (.docx)"
+    static let extensions = ["docx"]
 
     /// A ZIP file whose first member is one of those that such a document has.
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         guard beginning.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return false }
         let name = beginning.dropFirst(30)
         return ["[Content_Types].xml", "_rels/", "word/", "docProps/"].contains { name.starts(with: Array($0.utf8)) }
     }
 
     /// - Throws: A ``Problem`` where it is no such document, is encrypted or damaged, or there is no text in it.
-    public static func read(
+    static func read(
         _ source: ByteSource, encoding: TextEncoding?, _: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem) {
         let beginning = try source.beginning(8)

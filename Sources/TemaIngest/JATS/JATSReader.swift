@@ -2,20 +2,20 @@ import TemaFormats
 import TemaModel
 
 /// Reads articles in JATS, whatever version of it, and in NLM's DTDs before it.
-public enum JATSReader: TextReader {
-    public static let name = "jats"
-    public static let summary = "articles in JATS or NLM XML (.xml, .nxml, .jats)"
-    public static let extensions = ["xml", "nxml", "jats"]
-    public static let isXML = true
+enum JATSReader: TextReader {
+    static let name = "jats"
+    static let summary = "articles in JATS or NLM XML (.xml, .nxml, .jats)"
+    static let extensions = ["xml", "nxml", "jats"]
+    static let isXML = true
 
-    public static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         beginning.first { !isXMLSpace($0) } == UInt8(ascii: "<")
     }
 
     /// Delivers every article of a file, each before its sub-articles, once the whole file has proved well-formed.
     ///
     /// A long file is read twice, so that its articles need not be held until its end.
-    public static func read(
+    static func read(
         _ input: UTF8Input, _ buffers: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem) {
         let source = input.source

@@ -1,11 +1,11 @@
 import Glibc
-public import TemaModel
+import TemaModel
 
 /// Finds out how the positions in a project's sources are counted.
 ///
 /// Each source is asked by itself first. Where its selections leave it open, it follows the project's other sources, for one
 /// program counts one way, and then what is known of the program. A reading must be a thousand times likelier than the next.
-public struct OffsetDetection: Sendable {
+package struct OffsetDetection: Sendable {
     private var evidence: [OffsetEvidence] = []
     /// The scores of all sources, in the order of ``OffsetDialect/all``.
     private var together = [Double](repeating: 0, count: OffsetDialect.all.count)
@@ -13,7 +13,7 @@ public struct OffsetDetection: Sendable {
     private let isProgramKnown: Bool
 
     /// - Parameter origin: What the project says of the program that wrote it.
-    public init(origin: String?) {
+    package init(origin: String?) {
         let known = origin.flatMap(OffsetCustom.init(origin:))
         isProgramKnown = known != nil
         custom = OffsetDialect.all.map { OffsetCustom.evidence(for: $0, known) }
@@ -22,7 +22,7 @@ public struct OffsetDetection: Sendable {
     /// Adds a source. The text is not kept.
     ///
     /// - Parameter source: As a person would name it.
-    public mutating func add(_ source: String, _ text: SourceText, _ selections: [WrittenSelection]) {
+    package mutating func add(_ source: String, _ text: SourceText, _ selections: [WrittenSelection]) {
         let one = OffsetEvidence(source, text, selections: selections)
         evidence.append(one)
         together = zip(together, one.scores).map { $0 + $1 }
@@ -30,7 +30,7 @@ public struct OffsetDetection: Sendable {
 
     /// What was found, for each source in the order in which they were added: a ``Problem`` where readings that select different
     /// words are as good as each other, or none is any good.
-    public func decisions() -> [Result<OffsetDecision, Problem>] { evidence.map(decision) }
+    package func decisions() -> [Result<OffsetDecision, Problem>] { evidence.map(decision) }
 
     /// A reading must be likelier than the next by this factor.
     private static let lead = log(1000.0)
@@ -104,8 +104,8 @@ public struct OffsetDetection: Sendable {
 }
 
 /// The dialect that a source's positions are read in, and why.
-public struct OffsetDecision: Sendable, Hashable {
-    public enum Ground: String, Sendable, Hashable {
+package struct OffsetDecision: Sendable, Hashable {
+    package enum Ground: String, Sendable, Hashable {
         /// All dialects select the same words.
         case nothingDiffers = "every way of counting selects the same words"
         case ownSelections = "its own selections"
@@ -114,15 +114,15 @@ public struct OffsetDecision: Sendable, Hashable {
         case usual = "what all programs do: ends are exclusive, and a byte-order mark does not count"
     }
 
-    public let source: String
-    public let ground: Ground
+    package let source: String
+    package let ground: Ground
     /// The reading chosen, and behind it the others, the best first.
-    public let readings: [OffsetReading]
+    package let readings: [OffsetReading]
 
-    public var dialect: OffsetDialect { readings.first?.dialect ?? .standard }
+    package var dialect: OffsetDialect { readings.first?.dialect ?? .standard }
 
     /// The decision and the scores that it rests on, as one line for people.
-    public var summary: String {
+    package var summary: String {
         let chosen = readings.first.map(\.summary) ?? "\(dialect)"
         let next = readings.dropFirst().first.map { "; next \($0.summary)" } ?? ""
         return "positions are counted as \(chosen), by \(ground.rawValue)\(next)"
@@ -131,7 +131,7 @@ public struct OffsetDecision: Sendable, Hashable {
 
 extension OffsetReading {
     /// The dialect and how well it fits, such as `utf16,crlf=2 (score 812.4: 297 of 303 on edges of words, …)`.
-    public var summary: String {
+    package var summary: String {
         let score = (self.score * 10).rounded() / 10
         var parts = ["\(edges) of \(tellingEdges) edges at words"]
         if labelled > 0 { parts.append("\(labelled) of \(selections) names agree") }

@@ -1,34 +1,34 @@
 /// Positions that a program wrote for a selection, with what it may have made of the words selected.
-public struct WrittenSelection: Sendable, Hashable {
-    public var start: Int
-    public var end: Int
+package struct WrittenSelection: Sendable, Hashable {
+    package var start: Int
+    package var end: Int
     /// Its name and description, where it has them.
-    public var labels: [String]
+    package var labels: [String]
 
-    public init(start: Int, end: Int, labels: [String] = []) {
+    package init(start: Int, end: Int, labels: [String] = []) {
         (self.start, self.end, self.labels) = (start, end, labels)
     }
 }
 
 /// How well the selections of one source fit its text where they are read in one dialect.
-public struct OffsetReading: Sendable, Hashable {
+package struct OffsetReading: Sendable, Hashable {
     /// The dialects that select the same words here, the nearest to the standard first; never empty.
-    public internal(set) var dialects: [OffsetDialect]
-    public let selections: Int
+    package internal(set) var dialects: [OffsetDialect]
+    package let selections: Int
     /// How many have a name or description that begins the words selected.
-    public internal(set) var labelled = 0
+    package internal(set) var labelled = 0
     /// How many starts and ends lie on the edges of words, and how many where words have edges.
-    public internal(set) var edges = 0
-    public internal(set) var tellingEdges = 0
+    package internal(set) var edges = 0
+    package internal(set) var tellingEdges = 0
     /// How many select nothing that there is.
-    public internal(set) var outOfRange = 0
+    package internal(set) var outOfRange = 0
     /// The logarithm of how much likelier these positions are if the dialect is right than if they were drawn at random.
-    public internal(set) var score = 0.0
+    package internal(set) var score = 0.0
     /// The part of the score that is due to edges.
     var edgeScore = 0.0
 
     /// The nearest to the standard of the dialects that select the same words.
-    public var dialect: OffsetDialect { dialects.first ?? .standard }
+    package var dialect: OffsetDialect { dialects.first ?? .standard }
 }
 
 /// What one source says about the dialect of its positions.

@@ -1,24 +1,24 @@
-public import TemaFormats
-public import TemaModel
+import TemaFormats
+import TemaModel
 
 /// A source's plain text as Tema freezes it, and where other programs' positions lie in it.
 ///
 /// The byte-order mark is taken off. CRLF and a CR alone become LF, which is what XML does to a text that stands inside it, so
 /// that a text is the same whether a project has it inside or in a file. Nothing else is changed. The tables are built once;
 /// each question then costs one search by halves.
-public struct SourceText: Sendable, Hashable {
-    public let text: Text
+package struct SourceText: Sendable, Hashable {
+    package let text: Text
     /// Whether a byte-order mark stood at its beginning.
-    public let hasMark: Bool
+    package let hasMark: Bool
     /// The length of the text in Unicode scalars.
-    public let count: Int
+    package let count: Int
     /// What counts as two: first nothing, then CRLFs, then what UTF-16 has two units for, then both.
     private let doubled: [DoubledScalars]
 
     /// Reads a text file in any encoding that Tema knows.
     ///
     /// - Throws: A ``Problem`` as ``UTF8Input`` does; also where it is longer than ``Limits/documentBytes``.
-    public init(_ source: ByteSource) throws(Problem) {
+    package init(_ source: ByteSource) throws(Problem) {
         let start = try source.beginning(3)
         let hasMark = [[0xEF, 0xBB, 0xBF], [0xFE, 0xFF], [0xFF, 0xFE]].contains { start.starts(with: $0) }
         let input = try UTF8Input(source, encoding: nil, isXML: false)
@@ -26,7 +26,7 @@ public struct SourceText: Sendable, Hashable {
     }
 
     /// A text that stands in the project itself.
-    public init(_ content: String) {
+    package init(_ content: String) {
         let utf8 = Array(content.utf8)
         let hasMark = utf8.starts(with: [0xEF, 0xBB, 0xBF])
         self.init(utf8[(hasMark ? 3 : 0)...], hasMark: hasMark)
@@ -35,7 +35,7 @@ public struct SourceText: Sendable, Hashable {
     /// A text that is frozen already, with the positions that it will have in a file.
     ///
     /// - Parameter endsLinesWithCRLF: Whether each line end will be written as CRLF.
-    public init(_ text: Text, endsLinesWithCRLF: Bool) {
+    package init(_ text: Text, endsLinesWithCRLF: Bool) {
         self.init(text.utf8[...], hasMark: false, endsLinesWithCRLF: endsLinesWithCRLF)
     }
 
@@ -68,7 +68,7 @@ public struct SourceText: Sendable, Hashable {
     ///
     /// The position of the byte-order mark, where it counts, is that of the first scalar. Nothing where the position is out of
     /// range, between the halves of a UTF-16 pair, or between CR and LF. Whether ends are inclusive does not matter here.
-    public func scalar(at position: Int, _ dialect: OffsetDialect) -> Int? {
+    package func scalar(at position: Int, _ dialect: OffsetDialect) -> Int? {
         let marked = hasMark && dialect.countsMark
         guard marked, position != 0 else { return table(dialect).scalar(at: position) }
         return position > 0 ? table(dialect).scalar(at: position - 1) : nil
@@ -77,7 +77,7 @@ public struct SourceText: Sendable, Hashable {
     /// The span of the text between two positions, in Unicode scalars; empty where nothing stands between them.
     ///
     /// Nothing where one of them is no place in the text, or the end comes before the start.
-    public func span(from start: Int, to end: Int, dialect: OffsetDialect) -> Range<Int>? {
+    package func span(from start: Int, to end: Int, dialect: OffsetDialect) -> Range<Int>? {
         guard end < Int.max, let lower = scalar(at: start, dialect),
             let upper = scalar(at: dialect.endIsInclusive ? end + 1 : end, dialect), lower <= upper
         else { return nil }
@@ -85,13 +85,13 @@ public struct SourceText: Sendable, Hashable {
     }
 
     /// The position of a scalar, or of the text's end. Nothing where the text has no such scalar.
-    public func position(of scalar: Int, _ dialect: OffsetDialect) -> Int? {
+    package func position(of scalar: Int, _ dialect: OffsetDialect) -> Int? {
         table(dialect).position(of: scalar).map { $0 + (hasMark && dialect.countsMark ? 1 : 0) }
     }
 
     /// Start and end of a span of Unicode scalars. Nothing where the text has no such span, or it is empty and the dialect has
     /// no empty ones.
-    public func positions(of span: Range<Int>, _ dialect: OffsetDialect) -> (start: Int, end: Int)? {
+    package func positions(of span: Range<Int>, _ dialect: OffsetDialect) -> (start: Int, end: Int)? {
         guard let start = position(of: span.lowerBound, dialect), let end = position(of: span.upperBound, dialect),
             !span.isEmpty || !dialect.endIsInclusive
         else { return nil }

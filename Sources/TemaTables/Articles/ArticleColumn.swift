@@ -52,7 +52,7 @@ public struct ArticleColumn: Sendable {
             case "no": return .integer(number)
             case "document": return .text(document.id)
             case "file" where !document.source.isEmpty: return .text(document.source)
-            case "citation": return .text(ReferenceList.citation(document))
+            case "citation": return .text(Bibliography.citation(document))
             case "year" where document.metadata.year != nil:
                 return document.metadata.year.map(Table.Cell.integer) ?? .empty
             default:

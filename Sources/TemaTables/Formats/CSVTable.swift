@@ -2,21 +2,21 @@ import TemaFormats
 import TemaModel
 
 /// Comma-separated values (RFC 4180) with LF line ends and a header of column names.
-public struct CSVTable: TableFormat {
-    public static let name = "csv"
-    public static let summary = "comma-separated values, for spreadsheets and statistics programs"
-    public static let carriesNotes = false
-    public static let defusesFormulas = true
+package struct CSVTable: TableFormat {
+    package static let name = "csv"
+    package static let summary = "comma-separated values, for spreadsheets and statistics programs"
+    package static let carriesNotes = false
+    package static let defusesFormulas = true
 
     private let lines: DelimitedLines
 
-    public init(_ layout: Table.Layout, options: TableOptions) {
+    package init(_ layout: Table.Layout, options: TableOptions) {
         lines = DelimitedLines(layout, options, separator: ",")
     }
 
-    public mutating func begin(into out: inout [UInt8]) { out.write(lines.header()) }
-    public mutating func add(_ row: Table.Row, into out: inout [UInt8]) { out.write(lines.line(row)) }
-    public mutating func end(notes: [String], into out: inout [UInt8]) {}
+    package mutating func begin(into out: inout [UInt8]) { out.write(lines.header()) }
+    package mutating func add(_ row: Table.Row, into out: inout [UInt8]) { out.write(lines.line(row)) }
+    package mutating func end(notes: [String], into out: inout [UInt8]) {}
 }
 
 /// The rows of a table as lines of CSV or TSV.

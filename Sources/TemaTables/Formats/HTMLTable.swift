@@ -1,10 +1,10 @@
 import TemaModel
 
 /// One self-contained page that loads nothing and runs nothing, for the screen (light or dark) and for paper.
-public struct HTMLTable: TableFormat {
-    public static let name = "html"
-    public static let summary = "one self-contained web page, for reading, printing and sharing"
-    public static let carriesNotes = true
+package struct HTMLTable: TableFormat {
+    package static let name = "html"
+    package static let summary = "one self-contained web page, for reading, printing and sharing"
+    package static let carriesNotes = true
 
     private let layout: Table.Layout
     private let columns: [Int]
@@ -13,14 +13,14 @@ public struct HTMLTable: TableFormat {
     private var first = FirstRows()
     private var bars: BarScale?
 
-    public init(_ layout: Table.Layout, options: TableOptions) {
+    package init(_ layout: Table.Layout, options: TableOptions) {
         self.layout = layout
         columns = layout.columns(for: .people)
         indented = layout.indentedColumn
         isPart = options.isPart
     }
 
-    public mutating func begin(into out: inout [UInt8]) {
+    package mutating func begin(into out: inout [UInt8]) {
         let title = layout.title.visible().escapedAsMarkup
         if !isPart { out.write(HTMLPage.start(title: title.isEmpty ? "Table" : title, style: HTMLPage.style)) }
         out.write("<table>\n")
@@ -28,13 +28,13 @@ public struct HTMLTable: TableFormat {
         out.write("<thead>\n<tr>\(columns.map(label).joined())</tr>\n</thead>\n<tbody>\n")
     }
 
-    public mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
+    package mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
         if let bars { return out.write(line(row, bars)) }
         first.hold(row)
         if first.areEnough { bars = draw(into: &out) }
     }
 
-    public mutating func end(notes: [String], into out: inout [UInt8]) {
+    package mutating func end(notes: [String], into out: inout [UInt8]) {
         if bars == nil { bars = draw(into: &out) }
         out.write("</tbody>\n</table>\n")
         if !notes.isEmpty {

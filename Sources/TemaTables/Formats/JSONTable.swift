@@ -2,21 +2,21 @@ import TemaFormats
 import TemaModel
 
 /// One JSON object with `title`, `columns`, `rows` (one a line) and `notes`.
-public struct JSONTable: TableFormat {
-    public static let name = "json"
-    public static let summary = "one JSON object with title, columns, rows and notes"
-    public static let carriesNotes = true
+struct JSONTable: TableFormat {
+    static let name = "json"
+    static let summary = "one JSON object with title, columns, rows and notes"
+    static let carriesNotes = true
 
     private let layout: Table.Layout
     private let columns: [Int]
     private var isFirst = true
 
-    public init(_ layout: Table.Layout, options: TableOptions) {
+    init(_ layout: Table.Layout, options: TableOptions) {
         self.layout = layout
         columns = layout.columns(for: .programs)
     }
 
-    public mutating func begin(into out: inout [UInt8]) {
+    mutating func begin(into out: inout [UInt8]) {
         let described = columns.map { number in
             let column = layout.columns[number]
             return JSONText.object([("name", JSONText.string(column.name)), ("label", JSONText.string(column.label))])
@@ -24,12 +24,12 @@ public struct JSONTable: TableFormat {
         out.write("{\n\"title\":\(JSONText.string(layout.title)),\n\"columns\":\(Self.array(described)),\n\"rows\":[")
     }
 
-    public mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
+    mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
         out.write((isFirst ? "\n" : ",\n") + JSONText.row(row, layout, columns))
         isFirst = false
     }
 
-    public mutating func end(notes: [String], into out: inout [UInt8]) {
+    mutating func end(notes: [String], into out: inout [UInt8]) {
         out.write((isFirst ? "],\n" : "\n],\n") + "\"notes\":\(Self.array(notes.map(JSONText.string)))\n}\n")
     }
 

@@ -3,29 +3,29 @@ import TemaModel
 /// A pipe table (GitHub Flavored Markdown) under a heading, with the notes as a list.
 ///
 /// Whatever Markdown or HTML would take for mark-up in a cell is escaped, so that it reads as it was written.
-public struct MarkdownTable: TableFormat {
-    public static let name = "markdown"
-    public static let summary = "a Markdown pipe table, for notes and manuscripts"
-    public static let carriesNotes = true
+struct MarkdownTable: TableFormat {
+    static let name = "markdown"
+    static let summary = "a Markdown pipe table, for notes and manuscripts"
+    static let carriesNotes = true
 
     private let layout: Table.Layout
     private let columns: [Int]
     private let indented: Int?
 
-    public init(_ layout: Table.Layout, options: TableOptions) {
+    init(_ layout: Table.Layout, options: TableOptions) {
         self.layout = layout
         columns = layout.columns(for: .people)
         indented = layout.indentedColumn
     }
 
-    public mutating func begin(into out: inout [UInt8]) {
+    mutating func begin(into out: inout [UInt8]) {
         if !layout.title.isEmpty { out.write("## \(Self.block(layout.title))\n\n") }
         guard !columns.isEmpty else { return }
         out.write(Self.line(columns.map { Self.escaped(layout.columns[$0].label) }))
         out.write(Self.line(columns.map { layout.columns[$0].style.isRightAligned ? "---:" : "---" }))
     }
 
-    public mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
+    mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
         guard !columns.isEmpty else { return }
         out.write(
             Self.line(
@@ -36,7 +36,7 @@ public struct MarkdownTable: TableFormat {
                 }))
     }
 
-    public mutating func end(notes: [String], into out: inout [UInt8]) {
+    mutating func end(notes: [String], into out: inout [UInt8]) {
         guard !notes.isEmpty else { return }
         out.write("\n" + notes.map { "- \(Self.block($0))\n" }.joined())
     }

@@ -63,8 +63,19 @@ public enum TableFormats {
 }
 
 extension Table {
-    /// The whole table at once: the same bytes as row by row.
-    public func written<Format: TableFormat>(
+    /// Returns the table in a format that is known by name: `csv`, `json` and the others of ``TableFormats/all``.
+    ///
+    /// - Throws: A ``Problem`` with the nearest name if there is no such format, or if no temporary file can be written.
+    public func written(as format: String, options: TableOptions = TableOptions()) throws -> [UInt8] {
+        guard let type = TableFormats.named(format) else {
+            throw Problem(
+                "unknown table format “\(format)”", suggestion: didYouMean(format, TableFormats.all.map { $0.name }))
+        }
+        return try written(as: type, options: options)
+    }
+
+    /// Returns the table in a format: the same bytes as row by row.
+    package func written<Format: TableFormat>(
         as type: Format.Type, options: TableOptions = TableOptions()
     ) throws(Format.Failure) -> [UInt8] {
         var out: [UInt8] = []

@@ -4,30 +4,30 @@ import TemaModel
 ///
 /// The first rows decide the widths of the columns. Text that is too long for its column is cut. A later number that
 /// is wider than its column is written in full and takes the room of its neighbours.
-public struct TextTable: TableFormat {
-    public static let name = "text"
-    public static let summary = "aligned columns, for reading at a terminal"
-    public static let carriesNotes = true
+struct TextTable: TableFormat {
+    static let name = "text"
+    static let summary = "aligned columns, for reading at a terminal"
+    static let carriesNotes = true
 
     private let layout: Table.Layout
     private let width: Int
     private var first = FirstRows()
     private var lines: TableLines?
 
-    public init(_ layout: Table.Layout, options: TableOptions) {
+    init(_ layout: Table.Layout, options: TableOptions) {
         self.layout = layout
         width = options.width
     }
 
-    public mutating func begin(into out: inout [UInt8]) {}
+    mutating func begin(into out: inout [UInt8]) {}
 
-    public mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
+    mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
         if let lines { return out.write(lines.line(row)) }
         first.hold(row)
         if first.areEnough { lines = draw(into: &out) }
     }
 
-    public mutating func end(notes: [String], into out: inout [UInt8]) {
+    mutating func end(notes: [String], into out: inout [UInt8]) {
         let grid = (lines ?? draw(into: &out)).grid
         var closing = notes
         if grid.leftOut > 0 {

@@ -3,11 +3,11 @@ import TemaModel
 /// A spreadsheet: the table on one sheet, its definitions and provenance on a second.
 ///
 /// Its bytes come at the end, all at once. A copy writes into the same file as the one it was copied from.
-public struct XLSXTable: TableFormat {
-    public static let name = "xlsx"
-    public static let summary = "a spreadsheet with real numbers, and a sheet with definitions and provenance"
-    public static let carriesNotes = true
-    public static let isText = false
+package struct XLSXTable: TableFormat {
+    package static let name = "xlsx"
+    package static let summary = "a spreadsheet with real numbers, and a sheet with definitions and provenance"
+    package static let carriesNotes = true
+    package static let isText = false
 
     private let layout: Table.Layout
     private let provenance: [Table.Field]
@@ -20,25 +20,25 @@ public struct XLSXTable: TableFormat {
         let sheet: TableSheet
     }
 
-    public init(_ layout: Table.Layout, options: TableOptions) {
+    package init(_ layout: Table.Layout, options: TableOptions) {
         self.layout = layout
         provenance = options.provenance
     }
 
-    public mutating func begin(into out: inout [UInt8]) {
+    package mutating func begin(into out: inout [UInt8]) {
         do throws(Problem) {
             let workbook = try Workbook()
             file = File(workbook: workbook, sheet: try TableSheet(layout, in: workbook))
         } catch { problem = error }
     }
 
-    public mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
+    package mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
         // What goes wrong is told at the end; nothing is written after it.
         guard problem == nil else { return }
         do throws(Problem) { try file?.sheet.add(row) } catch { problem = error }
     }
 
-    public mutating func end(notes: [String], into out: inout [UInt8]) throws(Problem) {
+    package mutating func end(notes: [String], into out: inout [UInt8]) throws(Problem) {
         if let problem { throw problem }
         guard let file else { return }
         let part = AboutSheet.Part(

@@ -1,11 +1,11 @@
 import TemaModel
 
 /// GEXF 1.2 (gexf.net), Gephi's own format, in the version that every program that reads it knows.
-public enum GEXF: NetworkFormat {
-    public static let name = "gexf"
-    public static let summary = "GEXF, for Gephi and NetworkX"
+enum GEXF: NetworkFormat {
+    static let name = "gexf"
+    static let summary = "GEXF, for Gephi and NetworkX"
 
-    public static func written(_ network: Network) -> String {
+    static func written(_ network: Network) -> String {
         var out = """
             <?xml version="1.0" encoding="UTF-8"?>
             <gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">

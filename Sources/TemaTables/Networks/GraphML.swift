@@ -1,11 +1,11 @@
 import TemaModel
 
 /// GraphML 1.0 (graphml.graphdrawing.org), as Gephi, yEd, Cytoscape, igraph and NetworkX read it.
-public enum GraphML: NetworkFormat {
-    public static let name = "graphml"
-    public static let summary = "GraphML, for Gephi, yEd, Cytoscape, igraph and NetworkX"
+enum GraphML: NetworkFormat {
+    static let name = "graphml"
+    static let summary = "GraphML, for Gephi, yEd, Cytoscape, igraph and NetworkX"
 
-    public static func written(_ network: Network) -> String {
+    static func written(_ network: Network) -> String {
         var out = """
             <?xml version="1.0" encoding="UTF-8"?>
             <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \

@@ -3,7 +3,7 @@ import TemaFormats
 import TemaModel
 import TemaTables
 
-extension ReferenceList.Style: ExpressibleByArgument {}
+extension Bibliography.Style: ExpressibleByArgument {}
 
 struct ArticlesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,7 +23,7 @@ struct ArticlesCommand: ParsableCommand {
     @Option(help: "Unicode scalars that the text of a section is cut to; 0 for all of it.")
     var length = 300
     @Option(help: "Print references, in this style.")
-    var cite: ReferenceList.Style?
+    var cite: Bibliography.Style?
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var output: OutputOptions
 
@@ -54,9 +54,9 @@ struct ArticlesCommand: ParsableCommand {
         try run.end(summary)
     }
 
-    private func writeReferences(_ style: ReferenceList.Style) throws {
+    private func writeReferences(_ style: Bibliography.Style) throws {
         let output = try OutputFile(self.output.output)
-        var references = ReferenceList()
+        var references = Bibliography()
         let (_, summary, run) = try corpus.run(quiet: self.output.quiet, printing: false) { corpus, monitor in
             ((), try corpus.each(monitor) { document throws(Problem) in references.add(document) })
         }

@@ -1,10 +1,10 @@
 import TemaFormats
-import TemaIngest
 import TemaModel
 import TestSupport
 import Testing
 
 @testable import TemaExchange
+@testable import TemaIngest
 
 @Suite("brat's annotations") struct BratTests {
     private func read(_ files: [String: String], _ name: String = ".") throws -> ProjectReading {

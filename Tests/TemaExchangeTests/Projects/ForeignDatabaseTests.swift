@@ -1,11 +1,11 @@
 import Foundation
 import TemaFormats
-import TemaIngest
 import TemaModel
 import TestSupport
 import Testing
 
 @testable import TemaExchange
+@testable import TemaIngest
 
 @Suite("Other programs' databases") struct ForeignDatabaseTests {
     private func rows(

@@ -1,10 +1,10 @@
 import TemaFormats
-import TemaIngest
 import TemaModel
 import TestSupport
 import Testing
 
 @testable import TemaExchange
+@testable import TemaIngest
 
 @Suite("Formats of codings") struct ProjectFormatTests {
     private static let formats: [(name: String, file: String)] = [

@@ -1,10 +1,10 @@
 import TemaFormats
-import TemaIngest
 import TemaModel
 import TestSupport
 import Testing
 
 @testable import TemaExchange
+@testable import TemaIngest
 
 @Suite("Projects of QualCoder") struct QualCoderTests {
     private func read(_ more: String = "", folder: Bool = true) throws -> ProjectReading {

@@ -1,10 +1,10 @@
 import TemaFormats
-import TemaIngest
 import TemaModel
 import TestSupport
 import Testing
 
 @testable import TemaExchange
+@testable import TemaIngest
 
 @Suite("Projects of Taguette") struct TaguetteTests {
     private func read(_ more: String = "") throws -> ProjectReading {

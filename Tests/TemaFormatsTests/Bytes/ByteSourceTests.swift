@@ -1,9 +1,10 @@
 import Foundation
-import TemaFormats
 import TemaIngest
 import TemaModel
 import TestSupport
 import Testing
+
+@testable import TemaFormats
 
 @Suite("Files as bytes") struct ByteSourceTests {
     private let folder = TemporaryFolder()

@@ -1,5 +1,6 @@
-import TemaFormats
 import Testing
+
+@testable import TemaFormats
 
 @Suite("Paths") struct InputPathTests {
     @Test(

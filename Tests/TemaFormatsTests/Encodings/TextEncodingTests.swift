@@ -1,5 +1,6 @@
-import TemaFormats
 import Testing
+
+@testable import TemaFormats
 
 @Suite("Names of encodings") struct TextEncodingTests {
     @Test(

@@ -1,6 +1,7 @@
-import TemaFormats
 import TemaModel
 import Testing
+
+@testable import TemaFormats
 
 @Suite("Decoding") struct TranscoderTests {
     private func decode(_ bytes: [UInt8], _ name: String) throws -> (text: String, warnings: [Problem]) {

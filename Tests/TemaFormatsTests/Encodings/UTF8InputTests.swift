@@ -1,6 +1,7 @@
-import TemaFormats
 import TemaModel
 import Testing
+
+@testable import TemaFormats
 
 @Suite("Encodings") struct UTF8InputTests {
     private func text(_ bytes: [UInt8], _ encoding: String? = nil, isXML: Bool = false) throws -> String {

@@ -1,7 +1,8 @@
-import TemaFormats
 import TemaModel
 import Testing
 import Yams
+
+@testable import TemaFormats
 
 @Suite("YAML that people write") struct SafeYAMLTests {
     private func problem(_ text: String) -> String? {

@@ -1,5 +1,6 @@
-import TemaIngest
 import Testing
+
+@testable import TemaIngest
 
 @Suite("BibTeX") struct BibTeXReaderTests {
     @Test("is a document an entry, with title, abstract and metadata")

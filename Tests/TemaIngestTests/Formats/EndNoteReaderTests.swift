@@ -1,5 +1,6 @@
-import TemaIngest
 import Testing
+
+@testable import TemaIngest
 
 @Suite("EndNote's XML") struct EndNoteReaderTests {
     @Test("is a document a record, whatever the styles of its texts")

@@ -1,6 +1,7 @@
-import TemaIngest
 import TemaModel
 import Testing
+
+@testable import TemaIngest
 
 @Suite("Front matter") struct FrontMatterTests {
     private func metadata(_ yaml: String) throws -> (id: String, metadata: Metadata) {

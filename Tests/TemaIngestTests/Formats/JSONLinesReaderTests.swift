@@ -1,6 +1,7 @@
-import TemaIngest
 import TemaModel
 import Testing
+
+@testable import TemaIngest
 
 @Suite("JSON Lines") struct JSONLinesReaderTests {
     @Test("is a document a line, with metadata and the reader's own variables")

@@ -1,5 +1,6 @@
-import TemaIngest
 import Testing
+
+@testable import TemaIngest
 
 @Suite("MEDLINE") struct MEDLINEReaderTests {
     @Test("is a document a reference, with title, abstract and metadata")

@@ -1,6 +1,7 @@
-import TemaIngest
 import TemaModel
 import Testing
+
+@testable import TemaIngest
 
 @Suite("Markdown") struct MarkdownReaderTests {
     private static let blockCases: [(String, [String])] = [

@@ -1,6 +1,7 @@
 import TemaFormats
-import TemaIngest
 import Testing
+
+@testable import TemaIngest
 
 @Suite("PubMed's XML") struct PubMedReaderTests {
     private static let set = """

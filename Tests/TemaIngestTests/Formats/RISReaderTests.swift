@@ -1,5 +1,6 @@
-import TemaIngest
 import Testing
+
+@testable import TemaIngest
 
 @Suite("RIS") struct RISReaderTests {
     @Test("is a document a reference, with title, abstract and metadata")

@@ -1,5 +1,6 @@
-import TemaIngest
 import Testing
+
+@testable import TemaIngest
 
 @Suite("TEI") struct TEIReaderTests {
     private static let article = """

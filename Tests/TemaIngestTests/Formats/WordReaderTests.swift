@@ -1,7 +1,8 @@
-import TemaIngest
 import TemaModel
 import TestSupport
 import Testing
+
+@testable import TemaIngest
 
 @Suite("Word documents") struct WordReaderTests {
     private typealias Word = ComposedWord

@@ -1,6 +1,7 @@
-import TemaIngest
 import TemaModel
 import Testing
+
+@testable import TemaIngest
 
 @Suite("Elements of an article's body") struct ElementPlacingTests {
     private func body(_ xml: String) throws -> [String] {

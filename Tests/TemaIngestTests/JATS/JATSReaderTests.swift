@@ -1,7 +1,8 @@
 import TemaFormats
-import TemaIngest
 import TemaModel
 import Testing
+
+@testable import TemaIngest
 
 @Suite("Articles in JATS") struct JATSReaderTests {
     private func read(_ xml: String, name: String = "file.xml") throws -> [Document] {

@@ -1,6 +1,7 @@
-import TemaIngest
 import TemaModel
 import Testing
+
+@testable import TemaIngest
 
 @Suite("Metadata of an article") struct MetadataReaderTests {
     private func metadata(_ xml: String) throws -> Metadata {

@@ -1,6 +1,7 @@
-import TemaIngest
 import TemaModel
 import Testing
+
+@testable import TemaIngest
 
 @Suite("Hostile XML") struct XMLStreamTests {
     private func problem(_ xml: String) -> String {

@@ -1,7 +1,8 @@
 import TemaFormats
-import TemaIngest
 import TemaModel
 import Testing
+
+@testable import TemaIngest
 
 /// What holds for every file, however damaged: it is refused with a problem that names it, or read as sound documents,
 /// the same each time, with no more text than the file has.

@@ -1,6 +1,7 @@
 import TemaFormats
-import TemaIngest
 import TemaModel
+
+@testable import TemaIngest
 
 /// What a reader gives for bytes at hand.
 struct Reading {

@@ -1,9 +1,9 @@
 import TemaFormats
-import TemaIngest
 import TemaModel
 import TestSupport
 import Testing
 
+@testable import TemaIngest
 @testable import TemaRefi
 
 /// A project that nothing is wrong with, and what becomes of it with one thing changed.

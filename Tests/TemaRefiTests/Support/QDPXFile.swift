@@ -1,10 +1,10 @@
 import Foundation
 import TemaFormats
-import TemaIngest
 import TemaModel
 import TestSupport
 
 @testable import TemaExchange
+@testable import TemaIngest
 @testable import TemaRefi
 
 /// A `.qdpx` file in a temporary folder of its own.

@@ -1,6 +1,7 @@
 import TemaModel
-import TemaTables
 import Testing
+
+@testable import TemaTables
 
 @Suite("HTML tables")
 struct HTMLTableTests {

@@ -1,7 +1,8 @@
 import Foundation
 import TemaModel
-import TemaTables
 import Testing
+
+@testable import TemaTables
 
 @Suite("JSON tables")
 struct JSONTableTests {

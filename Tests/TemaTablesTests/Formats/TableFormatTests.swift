@@ -1,8 +1,9 @@
 import Foundation
 import TemaModel
-import TemaTables
 import TestSupport
 import Testing
+
+@testable import TemaTables
 
 @Suite("Every table format")
 struct TableFormatTests {

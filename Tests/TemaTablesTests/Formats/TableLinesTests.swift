@@ -1,5 +1,6 @@
-import TemaTables
 import Testing
+
+@testable import TemaTables
 
 @Suite("Bars of blocks") struct TableLinesTests {
     @Test(

@@ -1,7 +1,8 @@
 import TemaModel
-import TemaTables
 import TestSupport
 import Testing
+
+@testable import TemaTables
 
 @Suite("Spreadsheets")
 struct XLSXTableTests {

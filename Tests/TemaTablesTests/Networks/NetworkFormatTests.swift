@@ -1,8 +1,9 @@
 import Foundation
 import FoundationXML
 import TemaModel
-import TemaTables
 import Testing
+
+@testable import TemaTables
 
 @Suite("Networks") struct NetworkFormatTests {
     static let hostile = Network(

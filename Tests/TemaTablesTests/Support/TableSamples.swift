@@ -1,7 +1,8 @@
 import TemaModel
-import TemaTables
 import TestSupport
 import Testing
+
+@testable import TemaTables
 
 /// Tables that more than one test writes.
 enum TableSamples {

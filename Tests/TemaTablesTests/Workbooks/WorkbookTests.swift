@@ -1,7 +1,8 @@
 import TemaModel
-import TemaTables
 import TestSupport
 import Testing
+
+@testable import TemaTables
 
 @Suite("A spreadsheet of several tables")
 struct WorkbookTests {

@@ -1,8 +1,8 @@
 import Foundation
-import TemaExchange
 import TestSupport
 import Testing
 
+@testable import TemaExchange
 @testable import tema
 
 /// `tema import` and `tema export` of other programs' files.

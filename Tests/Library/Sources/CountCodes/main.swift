@@ -13,4 +13,4 @@ var frequencies = Frequencies(codes: codes)
 try DocumentReaders.read(path: paths[2]) { document in
     frequencies.add(coder.code(document))
 }
-print(String(decoding: frequencies.table().written(as: CSVTable.self), as: UTF8.self), terminator: "")
+print(String(decoding: try frequencies.table().written(as: "csv"), as: UTF8.self), terminator: "")

@@ -1,11 +1,12 @@
 import TemaModel
-import TemaTables
 import Testing
 
+@testable import TemaTables
+
 @Suite("Lists of references")
-struct ReferenceListTests {
-    private func list(_ articles: [(id: String, authors: [String], year: Int?, title: String)]) -> ReferenceList {
-        articles.reduce(into: ReferenceList()) { list, article in
+struct BibliographyTests {
+    private func list(_ articles: [(id: String, authors: [String], year: Int?, title: String)]) -> Bibliography {
+        articles.reduce(into: Bibliography()) { list, article in
             var metadata = Metadata()
             (metadata.authors, metadata.year, metadata.title) = (article.authors, article.year, article.title)
             list.add(Document(id: article.id, metadata: metadata))
@@ -43,8 +44,8 @@ struct ReferenceListTests {
         #expect(keys == ["@misc{roe2019hope,", "@misc{roe2019hope-2,", "@misc{roe2019hope-3,", "@misc{abel2019hope,"])
     }
 
-    @Test("of nothing are empty", arguments: ReferenceList.Style.allCases)
-    func empty(style: ReferenceList.Style) {
-        #expect(ReferenceList().text(style).isEmpty)
+    @Test("of nothing are empty", arguments: Bibliography.Style.allCases)
+    func empty(style: Bibliography.Style) {
+        #expect(Bibliography().text(style).isEmpty)
     }
 }

@@ -1,7 +1,7 @@
 import TemaModel
 
 /// Articles as others cite them.
-public struct ReferenceList: Sendable {
+public struct Bibliography: Sendable {
     public enum Style: String, CaseIterable, Sendable { case apa, bibtex }
 
     private var articles: [(id: String, metadata: Metadata)] = []
