@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 PACKAGES := g++ git libxml2-dev libarchive-dev libsqlite3-dev nettle-dev libxlsxwriter-dev pkg-config
 TEMA := .build/release/tema
 # Swift's package manager leaves locks and empty folders where temporary files go.
-SWIFT := TMPDIR=$(CURDIR)/.build/tmp swift
+export TMPDIR := $(CURDIR)/.build/tmp
 # Python leaves compiled modules in Benchmarks otherwise.
 export PYTHONDONTWRITEBYTECODE := 1
 
@@ -33,7 +33,7 @@ setup:
 # With Swift's libraries inside: it starts sooner, and an installed program needs no toolchain. What the linker says of mktemp is said
 # of Foundation, which has it.
 release: setup
-	$(SWIFT) build -c release --product tema --static-swift-stdlib
+	swift build -c release --product tema --static-swift-stdlib
 
 demo: release
 	$(TEMA) frequencies -c Codebooks/cecchet-2014.yaml Corpus
@@ -50,8 +50,8 @@ test: setup lint
 
 # A build of its own for each sanitizer.
 sanitize: setup
-	ASAN_OPTIONS=detect_leaks=1 $(SWIFT) test --sanitize=address --scratch-path .build/asan --filter '$(SANITIZED)'
-	TSAN_OPTIONS=halt_on_error=1 $(SWIFT) test --sanitize=thread --scratch-path .build/tsan --filter '$(SANITIZED)'
+	ASAN_OPTIONS=detect_leaks=1 swift test --sanitize=address --scratch-path .build/asan --filter '$(SANITIZED)'
+	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize=thread --scratch-path .build/tsan --filter '$(SANITIZED)'
 
 soak: setup
 	TEMA_CRASHES=1000 Tests/run.sh --filter CrashTests
@@ -81,5 +81,5 @@ docs: export TEMA_DOCS := 1
 docs: setup
 	mkdir -p .build/docs
 	for target in $(MODULES); do \
-		$(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation --target $$target \
+		swift package --allow-writing-to-directory .build/docs generate-documentation --target $$target \
 			--output-path .build/docs/$$target.doccarchive || exit 1; done

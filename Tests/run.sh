@@ -4,7 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 mkdir -p .build/tmp
-TMPDIR=$PWD/.build/tmp swift build --build-tests
+export TMPDIR=$PWD/.build/tmp
+swift build --build-tests
 
 # Tests get an empty folder for temporary files, which must be empty again when they end.
 temporary=$(mktemp -d)

@@ -85,6 +85,6 @@ public struct BestQuotes: Statistic {
     private static let columns: [Table.Column] =
         [
             .init("code", "Code", for: .programs), .init("name", "Code", for: .people),
-            .init("number", "No.", .integer),
+            .init("number", "No.", style: .integer),
         ] + Quote.columns
 }

@@ -27,7 +27,7 @@ public struct CodeMatrix: Statistic {
 
     public func table() -> Table {
         let shown = codes.entries.indices.filter { level == nil || codes.entries[$0].depth == level }
-        let columns = shown.map { Table.Column(codes.entries[$0].path, codes.entries[$0].name, .integer) }
+        let columns = shown.map { Table.Column(codes.entries[$0].path, codes.entries[$0].name, style: .integer) }
         let rows = found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { id, codes in
             let codes = Set(codes)
             return Table.Row([.text(id)] + shown.map { .integer(codes.contains($0) ? 1 : 0) })

@@ -139,11 +139,11 @@ public struct Comparison: Statistic {
     }
 
     private func columns(_ name: String, label: String, taken: inout Set<String>) -> [Table.Column] {
-        let value = Table.Column(name, label, measure.style)
+        let value = Table.Column(name, label, style: measure.style)
         guard view == .intervals else { return [value] }
         return [
-            value, Table.Column(Self.unique("\(name) low", &taken), "from", measure.style),
-            Table.Column(Self.unique("\(name) high", &taken), "to", measure.style),
+            value, Table.Column(Self.unique("\(name) low", &taken), "from", style: measure.style),
+            Table.Column(Self.unique("\(name) high", &taken), "to", style: measure.style),
         ]
     }
 

@@ -6,9 +6,10 @@ extension Comparison {
         let layout = Table.Layout(
             title: "Codes by \(variable.name): \(measure.label)",
             columns: CodeRows.columns + [
-                .init("group", variable.name), .init("count", measure.isOfArticles ? "articles" : "passages", .integer),
-                .init("of", "of", .integer), .init(measure.rawValue, measure.label, measure.style),
-                .init("low", "from", measure.style), .init("high", "to", measure.style),
+                .init("group", variable.name),
+                .init("count", measure.isOfArticles ? "articles" : "passages", style: .integer),
+                .init("of", "of", style: .integer), .init(measure.rawValue, measure.label, style: measure.style),
+                .init("low", "from", style: measure.style), .init("high", "to", style: measure.style),
             ])
         let rows = CodeRows(codes, level: level).manyRows { code in groups.map { cells(code, $0) } }
         return Table(

@@ -58,10 +58,11 @@ struct ComparisonTests {
         return Table.Layout(
             title: "Codes by \(variable.name): tests over \(ofArticles ? "articles" : "passages")",
             columns: CodeRows.columns + [
-                .init("chi_squared", "χ²", decimal), .init("degrees", "df", .integer), .init("p", "p", significant),
-                .init("test", "p by"), .init("q", "q", significant), .init("cramers_v", "V", decimal),
-                .init("log_likelihood", "G²", decimal),
-            ] + zip(names, groups).map { Table.Column("residual_\($0)", $1.name, decimal) })
+                .init("chi_squared", "χ²", style: decimal), .init("degrees", "df", style: .integer),
+                .init("p", "p", style: significant),
+                .init("test", "p by"), .init("q", "q", style: significant), .init("cramers_v", "V", style: decimal),
+                .init("log_likelihood", "G²", style: decimal),
+            ] + zip(names, groups).map { Table.Column("residual_\($0)", $1.name, style: decimal) })
     }
 
     private var notes: [String] {

@@ -14,12 +14,13 @@ extension Cooccurrence {
         return [
             Table.Column("code_a", "code a", for: .programs), Table.Column("code_b", "code b", for: .programs),
             Table.Column("name_a", "code a", for: .people), Table.Column("name_b", "code b", for: .people),
-            Table.Column("n_a", "n a", .integer), Table.Column("n_b", "n b", .integer),
-            Table.Column("n_ab", "n a and b", .integer, bar: true), Table.Column("jaccard", "Jaccard", decimal),
-            Table.Column("lift", "lift", decimal, for: .programs), Table.Column("npmi", "NPMI", decimal),
-            Table.Column("phi", "phi", decimal, for: .programs),
-            Table.Column("g2", "G²", .decimal(places: 6, shown: 1), for: .programs),
-            Table.Column("p", "p", probability), Table.Column("q", "q", probability),
+            Table.Column("n_a", "n a", style: .integer), Table.Column("n_b", "n b", style: .integer),
+            Table.Column("n_ab", "n a and b", style: .integer, bar: true),
+            Table.Column("jaccard", "Jaccard", style: decimal),
+            Table.Column("lift", "lift", style: decimal, for: .programs), Table.Column("npmi", "NPMI", style: decimal),
+            Table.Column("phi", "phi", style: decimal, for: .programs),
+            Table.Column("g2", "G²", style: .decimal(places: 6, shown: 1), for: .programs),
+            Table.Column("p", "p", style: probability), Table.Column("q", "q", style: probability),
         ]
     }()
 

@@ -67,7 +67,7 @@ public struct CorpusOverview: Statistic {
     private static let layout = Table.Layout(
         title: "The corpus",
         columns: [
-            .init("variable", "Variable"), .init("group", "Group"), .init("documents", "Documents", .integer),
-            .init("passages", "Passages", .integer), .init("words", "Words", .integer),
+            .init("variable", "Variable"), .init("group", "Group"), .init("documents", "Documents", style: .integer),
+            .init("passages", "Passages", style: .integer), .init("words", "Words", style: .integer),
         ])
 }

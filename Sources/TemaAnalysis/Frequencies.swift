@@ -26,7 +26,7 @@ public struct Frequencies: Statistic {
             title: "Code frequencies",
             columns: CodeRows.columns + [
                 column("passages", .passages, bar: true), column("articles", .articles), column("hits", .hits),
-                Table.Column("own_passages", "own passages", .integer), column("passages_percent", .percent),
+                Table.Column("own_passages", "own passages", style: .integer), column("passages_percent", .percent),
                 column("articles_percent", .articlesPercent), column("hits_per_1000_words", .rate),
             ])
         let rows = CodeRows(codes, level: level).rows { code in
@@ -38,7 +38,7 @@ public struct Frequencies: Statistic {
     }
 
     private func column(_ name: String, _ measure: ComparisonMeasure, bar: Bool = false) -> Table.Column {
-        Table.Column(name, measure.label, measure.style, bar: bar)
+        Table.Column(name, measure.label, style: measure.style, bar: bar)
     }
 
     private var notes: [String] {

@@ -33,10 +33,10 @@ struct Quote: Sendable {
     static let columns: [Table.Column] = [
         .init("document", "Document"), .init("title", "Title", for: .programs),
         .init("authors", "Authors", for: .programs),
-        .init("year", "Year", .integer, for: .programs), .init("passage", "Passage", .integer),
+        .init("year", "Year", style: .integer, for: .programs), .init("passage", "Passage", style: .integer),
         .init("section_type", "Section type", for: .programs), .init("section", "Section", for: .programs),
-        .init("language", "Language", for: .programs), .init("hits", "hits", .integer),
-        .init("words", "words", .integer), .init("score", "score", .decimal(places: 4, shown: 3)),
+        .init("language", "Language", for: .programs), .init("hits", "hits", style: .integer),
+        .init("words", "words", style: .integer), .init("score", "score", style: .decimal(places: 4, shown: 3)),
         .init("before", "Before", for: .programs), .init("text", "Text"), .init("after", "After", for: .programs),
         .init("evidence", "Evidence", for: .programs),
     ]

@@ -88,12 +88,13 @@ public struct Saturation: Statistic {
     private static let layout = Table.Layout(
         title: "Saturation",
         columns: [
-            .init("number", "No.", .integer), .init("document", "Document"), .init("new_codes", "New codes", .integer),
-            .init("codes", "Codes so far", .integer, bar: true),
-            .init("percent", "% of all", .decimal(places: 4, shown: 1)),
-            .init("run_percent", "Run, % of base", .decimal(places: 4, shown: 1)),
-            .init("random_low", "Random: 5 %", .integer), .init("random_median", "half", .integer),
-            .init("random_high", "95 %", .integer),
+            .init("number", "No.", style: .integer), .init("document", "Document"),
+            .init("new_codes", "New codes", style: .integer),
+            .init("codes", "Codes so far", style: .integer, bar: true),
+            .init("percent", "% of all", style: .decimal(places: 4, shown: 1)),
+            .init("run_percent", "Run, % of base", style: .decimal(places: 4, shown: 1)),
+            .init("random_low", "Random: 5 %", style: .integer), .init("random_median", "half", style: .integer),
+            .init("random_high", "95 %", style: .integer),
         ])
 
     private func notes(_ all: Int, _ guest: GuestRule, ids: [String]) -> [String] {

@@ -74,7 +74,8 @@ public struct BarChart: Sendable, Hashable {
             let height = Double(lines.count) * TextWidth.line
             let top = isStacked ? y + height + 3 : y + (height - Self.thickness) / 2 + 0.5
             let from = isStacked ? left : start
-            shapes.append(.rectangle(Box(from, top, max(value * scale, value > 0 ? 1 : 0), Self.thickness), .bar))
+            shapes.append(
+                .rectangle(Box(from, top, width: max(value * scale, value > 0 ? 1 : 0), height: Self.thickness), .bar))
             var end = from + value * scale
             if let interval = row.interval {
                 shapes += whisker(interval, from: from, y: top + Self.thickness / 2)

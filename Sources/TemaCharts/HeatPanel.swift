@@ -28,7 +28,8 @@ struct HeatPanel {
             labels += label(row, y)
             y += grid.height(of: row)
         }
-        shapes.append(.rectangle(Box(grid.labels, top, Double(shown.count) * grid.cellWidth, y - top), .heat0))
+        shapes.append(
+            .rectangle(Box(grid.labels, top, width: Double(shown.count) * grid.cellWidth, height: y - top), .heat0))
         for cell in cells { shapes += draw(cell, tops[cell.row] ?? top) }
         y += 14
         return shapes + labels
@@ -57,7 +58,7 @@ struct HeatPanel {
     private func draw(_ cell: HeatMap.Cell, _ top: Double) -> [Shape] {
         let box = Box(
             grid.labels + Double(cell.column - shown.lowerBound) * grid.cellWidth + 0.5, top + 0.5,
-            grid.cellWidth - 1, grid.height(of: cell.row) - 1)
+            width: grid.cellWidth - 1, height: grid.height(of: cell.row) - 1)
         let step = scale.step(of: cell.value)
         let tip = grid.hasNumbers ? nil : "\(map.rows[cell.row]) · \(map.columns[cell.column]): \(cell.text)"
         let back = Shape.rectangle(box, cell.isApart ? .paper : Ink.heat[step], tip: tip)

@@ -74,7 +74,7 @@ public struct LineChart: Sendable, Hashable {
                 .path([Point($0, $1 + 8), Point($0 + 22, $1 + 8)], ink, width: 2, isDashed: ink == .second)
             }
         }
-        if let band { entry(band.name) { .rectangle(Box($0, $1 + 2, 22, 12), .band) } }
+        if let band { entry(band.name) { .rectangle(Box($0, $1 + 2, width: 22, height: 12), .band) } }
         y += 26
         return shapes
     }

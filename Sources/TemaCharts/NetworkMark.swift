@@ -10,8 +10,8 @@ struct NetworkMark {
         name = node.label
         lines = TextWidth.lines(node.label, width: labelWidth, most: 3)
         box = Box(
-            0, 0, max(2 * radius, TextWidth.widest(lines)) + 6,
-            2 * radius + Double(lines.count) * TextWidth.line + 8)
+            0, 0, width: max(2 * radius, TextWidth.widest(lines)) + 6,
+            height: 2 * radius + Double(lines.count) * TextWidth.line + 8)
     }
 
     var center: Point { Point(box.x + box.width / 2, box.y + radius + 1) }

@@ -17,20 +17,20 @@ public struct Picture: Sendable, Hashable {
         let caption = TextWidth.lines(description, width: width, most: 12)
         let above = Self.margin + Double(heading.count) * TextWidth.line + 8
         let below = above + height + 10
-        func lines(_ lines: [String], _ top: Double, _ ink: Ink, isBold: Bool) -> [Shape] {
+        func lines(_ lines: [String], _ top: Double, ink: Ink, isBold: Bool) -> [Shape] {
             lines.enumerated().map { number, line in
                 let baseline = top + 12 + Double(number) * TextWidth.line
                 return .text(line, Point(Self.margin, baseline), ink, style: .init(isBold: isBold))
             }
         }
         let whole = Box(
-            0, 0, width + 2 * Self.margin, below + Double(caption.count) * TextWidth.line + Self.margin)
+            0, 0, width: width + 2 * Self.margin, height: below + Double(caption.count) * TextWidth.line + Self.margin)
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             + root(whole.width, height: whole.height, namespace: " xmlns=\"http://www.w3.org/2000/svg\"")
             + "<style>\n\(Stylesheet.text)</style>\n" + SVGText.write([.rectangle(whole, .paper)])
-            + SVGText.write(lines(heading, Self.margin, .ink, isBold: true))
+            + SVGText.write(lines(heading, Self.margin, ink: .ink, isBold: true))
             + "<g transform=\"translate(\(SVGText.number(Self.margin)) \(SVGText.number(above)))\">\n"
-            + SVGText.write(shapes) + "</g>\n" + SVGText.write(lines(caption, below, .soft, isBold: false))
+            + SVGText.write(shapes) + "</g>\n" + SVGText.write(lines(caption, below, ink: .soft, isBold: false))
             + "</svg>\n"
     }
 

@@ -36,7 +36,7 @@ struct Box: Sendable, Hashable {
     var width: Double
     var height: Double
 
-    init(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+    init(_ x: Double, _ y: Double, width: Double, height: Double) {
         (self.x, self.y, self.width, self.height) = (x, y, width, height)
     }
 

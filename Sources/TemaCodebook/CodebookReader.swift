@@ -28,16 +28,18 @@ struct CodebookReader {
         checkFormat(fields)
         var codebook = Codebook(id: id(of: fields, "the codebook"))
         codebook.title = fields.localText("title", problems: &problems)
-        codebook.version = fields.text("version", most: CodebookLimits.idLength, &problems) ?? codebook.version
-        codebook.language = fields.text("language", &problems)
-        codebook.source = fields.text("source", &problems)
+        codebook.version =
+            fields.text("version", most: CodebookLimits.idLength, problems: &problems) ?? codebook.version
+        codebook.language = fields.text("language", problems: &problems)
+        codebook.source = fields.text("source", problems: &problems)
         codebook.description = fields.localText("description", problems: &problems)
-        codebook.memo = fields.text("memo", &problems)
+        codebook.memo = fields.text("memo", problems: &problems)
         readLevels(fields)
         codebook.levels = levels
         codebook.codes = codes(fields["codes"], depth: 1)
         if case .mapping = root, codebook.codes.isEmpty, !problems.hasErrors {
-            problems.add(fields["codes"] ?? root, "the codebook has no codes", "add a list of them under codes:")
+            problems.add(
+                fields["codes"] ?? root, "the codebook has no codes", suggestion: "add a list of them under codes:")
         }
         return codebook
     }
@@ -45,33 +47,38 @@ struct CodebookReader {
     private mutating func checkFormat(_ fields: YAMLFields) {
         guard case .mapping = fields.node else { return }
         guard let format = fields["tema"] else {
-            return problems.add(fields.node, "the format is not named", "begin the file with tema: 1")
+            return problems.add(fields.node, "the format is not named", suggestion: "begin the file with tema: 1")
         }
         if format.scalar?.string != "1" {
-            problems.add(format, "this Tema reads format 1, not \(format.shape)", "write tema: 1")
+            problems.add(format, "this Tema reads format 1, not \(format.shape)", suggestion: "write tema: 1")
         }
     }
 
     private mutating func id(of fields: YAMLFields, _ what: String) -> String {
         guard let node = fields["id"] else {
-            if case .mapping = fields.node { problems.add(fields.node, "\(what) has no id", "add id: a-short-name") }
+            if case .mapping = fields.node {
+                problems.add(fields.node, "\(what) has no id", suggestion: "add id: a-short-name")
+            }
             return ""
         }
-        guard let id = node.text("id", most: CodebookLimits.idLength, &problems) else { return "" }
+        guard let id = node.text("id", most: CodebookLimits.idLength, problems: &problems) else { return "" }
         let isBad = id.unicodeScalars.contains {
             $0 == "/" || $0.properties.isWhitespace || $0.properties.generalCategory == .control
         }
         if id.isEmpty || isBad {
-            problems.add(node, "“\(id)” cannot be an id", "use letters, digits and hyphens; no spaces, no /")
+            problems.add(
+                node, "“\(id)” cannot be an id", suggestion: "use letters, digits and hyphens; no spaces, no /")
         }
         return id
     }
 
     private mutating func readLevels(_ fields: YAMLFields) {
         for node in fields["levels"]?.items ?? [] {
-            guard let level = node.text("levels", most: CodebookLimits.nameLength, &problems) else { continue }
+            guard let level = node.text("levels", most: CodebookLimits.nameLength, problems: &problems) else {
+                continue
+            }
             if levels.contains(level) {
-                problems.add(node, "the level “\(level)” stands twice", "name each level once")
+                problems.add(node, "the level “\(level)” stands twice", suggestion: "name each level once")
             }
             levels.append(level)
         }
@@ -80,25 +87,27 @@ struct CodebookReader {
     private mutating func codes(_ node: Node?, depth: Int) -> [Code] {
         guard let node, !node.isNothing else { return [] }
         guard case .sequence(let items) = node else {
-            problems.add(node, "codes must be a list, not \(node.shape)", "begin each code with - id: …")
+            problems.add(node, "codes must be a list, not \(node.shape)", suggestion: "begin each code with - id: …")
             return []
         }
         guard depth <= CodebookLimits.depth else {
-            problems.add(node, "codes stand more than \(CodebookLimits.depth) deep", "make the tree flatter")
+            problems.add(
+                node, "codes stand more than \(CodebookLimits.depth) deep", suggestion: "make the tree flatter")
             return []
         }
         if !levels.isEmpty, depth > levels.count, !hasWarnedOfDepth {
             hasWarnedOfDepth = true
             problems.add(
-                node, "codes at depth \(depth) have no level name", "add a name to levels, which has \(levels.count)",
-                .warning)
+                node, "codes at depth \(depth) have no level name",
+                suggestion: "add a name to levels, which has \(levels.count)",
+                severity: .warning)
         }
         var siblings = SiblingIDs()
         return items.compactMap { item in
             codeCount += 1
             guard codeCount <= CodebookLimits.codes else {
                 if codeCount == CodebookLimits.codes + 1 {
-                    problems.add(item, "more than \(CodebookLimits.codes) codes", "split the codebook")
+                    problems.add(item, "more than \(CodebookLimits.codes) codes", suggestion: "split the codebook")
                 }
                 return nil
             }
@@ -109,7 +118,7 @@ struct CodebookReader {
     private mutating func code(_ node: Node, depth: Int, siblings: inout SiblingIDs) -> Code {
         let fields = YAMLFields(node, known: Self.codeKeys, of: "a code", problems: &problems)
         var code = Code(id: id(of: fields, "this code"))
-        if let place = fields["id"], !code.id.isEmpty { siblings.check(code.id, place, &problems) }
+        if let place = fields["id"], !code.id.isEmpty { siblings.check(code.id, place, problems: &problems) }
         code.name = fields.localText("name", most: CodebookLimits.nameLength, problems: &problems)
         code.definition = fields.localText("definition", problems: &problems)
         code.include = fields.localText("include", problems: &problems)
@@ -119,24 +128,26 @@ struct CodebookReader {
         code.indicators = indicators(fields)
         code.examples = fields.localTexts("examples", &problems)
         code.counterexamples = fields.localTexts("counterexamples", &problems)
-        code.memo = fields.text("memo", &problems)
+        code.memo = fields.text("memo", problems: &problems)
         code.codes = codes(fields["codes"], depth: depth + 1)
         return code
     }
 
     private mutating func color(_ fields: YAMLFields) -> String? {
-        guard let color = fields.text("color", &problems), let node = fields["color"] else { return nil }
+        guard let color = fields.text("color", problems: &problems), let node = fields["color"] else { return nil }
         if color.count != 7 || color.first != "#" || !color.dropFirst().allSatisfy({ $0.isASCII && $0.isHexDigit }) {
-            problems.add(node, "“\(color)” is no colour", "write it as \"#2A9D8F\", in quotes")
+            problems.add(node, "“\(color)” is no colour", suggestion: "write it as \"#2A9D8F\", in quotes")
         }
         return color
     }
 
     private mutating func provenance(_ fields: YAMLFields) -> Code.Provenance? {
-        guard let text = fields.text("provenance", &problems), let node = fields["provenance"] else { return nil }
+        guard let text = fields.text("provenance", problems: &problems), let node = fields["provenance"] else {
+            return nil
+        }
         let known = Code.Provenance.allCases.map(\.rawValue)
         if let provenance = Code.Provenance(rawValue: text) { return provenance }
-        problems.add(node, "“\(text)” is no provenance", didYouMean(text, known))
+        problems.add(node, "“\(text)” is no provenance", suggestion: didYouMean(text, known))
         return nil
     }
 
@@ -149,7 +160,7 @@ struct CodebookReader {
         indicatorPlaces += read.places
         if indicatorCount > CodebookLimits.indicators, indicatorCount - read.count <= CodebookLimits.indicators {
             problems.add(
-                fields.node, "more than \(CodebookLimits.indicators) indicators", "split the codebook")
+                fields.node, "more than \(CodebookLimits.indicators) indicators", suggestion: "split the codebook")
         }
         return indicators
     }
@@ -161,14 +172,16 @@ private struct SiblingIDs {
     private var lines: [String: Int] = [:]
     private var folded: [String: Int] = [:]
 
-    mutating func check(_ id: String, _ node: Node, _ problems: inout ProblemList) {
+    mutating func check(_ id: String, _ node: Node, problems: inout ProblemList) {
         let line = node.mark?.line ?? 0
         if let first = lines[id] {
-            problems.add(node, "the id “\(id)” stands on line \(first) already", "give one of the two codes another id")
+            problems.add(
+                node, "the id “\(id)” stands on line \(first) already",
+                suggestion: "give one of the two codes another id")
         } else if let first = folded[id.lowercased()] {
             problems.add(
                 node, "the id “\(id)” differs from that on line \(first) only in capitals",
-                "give one of them another id", .warning)
+                suggestion: "give one of them another id", severity: .warning)
         }
         lines[id] = lines[id] ?? line
         folded[id.lowercased()] = folded[id.lowercased()] ?? line

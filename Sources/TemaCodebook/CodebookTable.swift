@@ -8,7 +8,7 @@ package enum CodebookTable {
             .init("code", "Code", for: .programs), .init("name", "Name"), .init("level", "Level"),
             .init("definition", "Definition"), .init("include", "Include", for: .programs),
             .init("exclude", "Exclude", for: .programs), .init("color", "Colour", for: .programs),
-            .init("provenance", "Provenance"), .init("indicators", "Indicators", .integer, for: .people),
+            .init("provenance", "Provenance"), .init("indicators", "Indicators", style: .integer, for: .people),
             .init("indicators", "Indicators", for: .programs), .init("examples", "Examples", for: .programs),
             .init("counterexamples", "Counterexamples", for: .programs),
         ]

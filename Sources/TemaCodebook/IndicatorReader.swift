@@ -25,7 +25,8 @@ struct IndicatorReader {
             let place = item.mark.map { TextPlace(line: $0.line, column: $0.column) } ?? TextPlace(line: 1, column: 1)
             if let line = Self.earlier(&seen[pattern], place.line), indicator == Indicator(indicator.match) {
                 problems.add(
-                    item, "“\(indicator.match)” stands on line \(line) already", "keep one of them", .warning)
+                    item, "“\(indicator.match)” stands on line \(line) already", suggestion: "keep one of them",
+                    severity: .warning)
             }
             places.append(place)
             return indicator
@@ -45,7 +46,7 @@ struct IndicatorReader {
         }
         let fields = YAMLFields(node, known: Self.keys, of: "an indicator", problems: &problems)
         guard let match = fields["match"] else {
-            problems.add(node, "the indicator has no match", "add match: \"words to find\"")
+            problems.add(node, "the indicator has no match", suggestion: "add match: \"words to find\"")
             return nil
         }
         let unless = (fields["unless"]?.items ?? []).compactMap { pattern($0, "unless", problems: &problems)?.0 }
@@ -59,7 +60,7 @@ struct IndicatorReader {
     private func pattern(
         _ node: Node, _ key: String, problems: inout ProblemList
     ) -> (String, IndicatorPattern)? {
-        guard let text = node.text(key, most: CodebookLimits.nameLength, &problems) else { return nil }
+        guard let text = node.text(key, most: CodebookLimits.nameLength, problems: &problems) else { return nil }
         do throws(Problem) {
             let pattern = try IndicatorPattern(text)
             warn(text, node, problems: &problems)
@@ -87,9 +88,11 @@ struct IndicatorReader {
             let upper = token.uppercased()
             let isOperator = IndicatorPattern.Relation.allCases.contains { upper.hasPrefix($0.rawValue + "/") }
             if isOperator, upper != token {
-                problems.add(node, "“\(token)” is taken as words", "did you mean \(upper)?", .warning)
+                problems.add(
+                    node, "“\(token)” is taken as words", suggestion: "did you mean \(upper)?", severity: .warning)
             } else if IndicatorPattern.Relation.allCases.contains(where: { $0.rawValue == token }) {
-                problems.add(node, "“\(token)” is taken as a word", "did you mean \(token)/4?", .warning)
+                problems.add(
+                    node, "“\(token)” is taken as a word", suggestion: "did you mean \(token)/4?", severity: .warning)
             }
         }
         let words = text.split(whereSeparator: \.isWhitespace).filter { token in
@@ -99,16 +102,17 @@ struct IndicatorReader {
         guard !ignored.isEmpty else { return }
         let list = ignored.map { "“\($0)”" }.joined(separator: ", ")
         problems.add(
-            node, "\(list) in “\(text)” is passed over", "only words, *, ?, hyphens and apostrophes match", .warning)
+            node, "\(list) in “\(text)” is passed over", suggestion: "only words, *, ?, hyphens and apostrophes match",
+            severity: .warning)
     }
 
     private func cases<Case: RawRepresentable<String> & Equatable>(
         _ fields: YAMLFields, _ key: String, all: [Case], problems: inout ProblemList
     ) -> [Case] {
         (fields[key]?.items ?? []).compactMap { node in
-            guard let text = node.text(key, most: CodebookLimits.idLength, &problems) else { return nil }
+            guard let text = node.text(key, most: CodebookLimits.idLength, problems: &problems) else { return nil }
             if let known = Case(rawValue: text) { return known }
-            problems.add(node, "“\(text)” is none of the \(key)", didYouMean(text, all.map(\.rawValue)))
+            problems.add(node, "“\(text)” is none of the \(key)", suggestion: didYouMean(text, all.map(\.rawValue)))
             return nil
         }
     }

@@ -12,7 +12,8 @@ struct YAMLFields {
         self.node = node
         guard case .mapping(let mapping) = node else {
             problems.add(
-                node, "\(what) must be a list of names and values, not \(node.shape)", "write lines like name: …")
+                node, "\(what) must be a list of names and values, not \(node.shape)",
+                suggestion: "write lines like name: …")
             return
         }
         for (key, value) in mapping {
@@ -21,7 +22,7 @@ struct YAMLFields {
                 let suggestion =
                     Suggestion.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
                     ?? "known here: \(known.joined(separator: ", "))"
-                problems.add(key, "\(what) has no “\(name)”", suggestion)
+                problems.add(key, "\(what) has no “\(name)”", suggestion: suggestion)
                 continue
             }
             values[name.string] = value
@@ -31,21 +32,21 @@ struct YAMLFields {
     subscript(key: String) -> Node? { values[key] }
 
     /// A text, as it was typed.
-    func text(_ key: String, most: Int = CodebookLimits.textLength, _ problems: inout ProblemList) -> String? {
-        values[key].flatMap { $0.isNothing ? nil : $0.text(key, most: most, &problems) }
+    func text(_ key: String, most: Int = CodebookLimits.textLength, problems: inout ProblemList) -> String? {
+        values[key].flatMap { $0.isNothing ? nil : $0.text(key, most: most, problems: &problems) }
     }
 
     /// A text, or one for each language.
     func localText(
         _ key: String, most: Int = CodebookLimits.textLength, problems: inout ProblemList
     ) -> ByLanguage<String> {
-        byLanguage(key, problems: &problems) { $0.text(key, most: most, &$1) }
+        byLanguage(key, problems: &problems) { $0.text(key, most: most, problems: &$1) }
     }
 
     /// A list of texts (one text is a list of one), or one list for each language.
     func localTexts(_ key: String, _ problems: inout ProblemList) -> ByLanguage<[String]> {
         byLanguage(key, problems: &problems) { node, problems in
-            node.items.compactMap { $0.text(key, most: CodebookLimits.textLength, &problems) }
+            node.items.compactMap { $0.text(key, most: CodebookLimits.textLength, problems: &problems) }
         }
     }
 
@@ -62,7 +63,7 @@ struct YAMLFields {
             guard let tag = language.scalar?.string, Self.isLanguageTag(tag) else {
                 problems.add(
                     language, "“\(language.scalar?.string ?? language.shape)” under \(key) is no language",
-                    "write a language tag such as en, id or pt-BR")
+                    suggestion: "write a language tag such as en, id or pt-BR")
                 continue
             }
             if !value.isNothing, let value = read(value, &problems) {
@@ -93,7 +94,7 @@ struct ProblemList {
     }
 
     package mutating func add(
-        _ node: Node, _ message: String, _ suggestion: String, _ severity: Problem.Severity = .error
+        _ node: Node, _ message: String, suggestion: String, severity: Problem.Severity = .error
     ) {
         all.append(
             Problem(
@@ -103,7 +104,7 @@ struct ProblemList {
 
     /// A problem that knows what, at the place of a node.
     package mutating func add(_ problem: Problem, at node: Node) {
-        add(node, problem.message, problem.suggestion ?? "", problem.severity)
+        add(node, problem.message, suggestion: problem.suggestion ?? "", severity: problem.severity)
     }
 
     var hasErrors: Bool { all.contains { $0.severity == .error } }
@@ -138,18 +139,19 @@ extension Node {
     }
 
     /// Its text as typed. What YAML calls nothing must be put in quotes to be a word.
-    func text(_ key: String, most: Int, _ problems: inout ProblemList) -> String? {
+    func text(_ key: String, most: Int, problems: inout ProblemList) -> String? {
         guard case .scalar(let scalar) = self else {
             problems.add(
-                self, "\(key) must be a text, not \(shape)", "write it on one line, in quotes where it has a colon")
+                self, "\(key) must be a text, not \(shape)",
+                suggestion: "write it on one line, in quotes where it has a colon")
             return nil
         }
         guard !isNothing else {
-            problems.add(self, "\(key) has no text", "write one; put it in quotes if \(shape) is the text")
+            problems.add(self, "\(key) has no text", suggestion: "write one; put it in quotes if \(shape) is the text")
             return nil
         }
         guard scalar.string.utf8.count <= most || scalar.string.unicodeScalars.count <= most else {
-            problems.add(self, "\(key) is longer than \(most) characters", "make it shorter")
+            problems.add(self, "\(key) is longer than \(most) characters", suggestion: "make it shorter")
             return nil
         }
         return scalar.string

@@ -45,7 +45,7 @@ struct DocumentCoder: ~Copyable {
         hits.removeAll()
         var at = passage.lowerBound
         while at < passage.upperBound {
-            at = finder.find(in: text, at..<passage.upperBound, matcher)
+            at = finder.find(in: text, at..<passage.upperBound, matcher: matcher)
             matchWords(text, chosen, matcher: matcher)
             if finder.isFull {
                 walk.endPart(finder.words, finder.cache)
@@ -75,7 +75,7 @@ struct DocumentCoder: ~Copyable {
                     reducer.add(found.start, word.end, code: rule.code, indicator: rule.indicator)
                 }
                 guard rules.isNeeded(Int(found.number)) else { continue }
-                hits.append(Int(found.number), from: found.firstWord, found.start, to: word)
+                hits.append(Int(found.number), from: found.firstWord, start: found.start, to: word)
             }
         }
     }
@@ -83,7 +83,7 @@ struct DocumentCoder: ~Copyable {
     /// Takes the phrases that are a word alone, where limited rules ask for them.
     private mutating func noteAlone(_ word: WordFinder.Word) {
         for phrase in finder.cache[word.known].phrases {
-            hits.append(Int(finder.cache.meanings.number(phrase)), from: word.number, word.start, to: word)
+            hits.append(Int(finder.cache.meanings.number(phrase)), from: word.number, start: word.start, to: word)
         }
     }
 

@@ -19,7 +19,7 @@ struct PhraseHits {
     mutating func removeAll() { all.removeAll(keepingCapacity: true) }
 
     /// Takes a phrase, from the number and the start of its first word on.
-    mutating func append(_ phrase: Int, from first: Int32, _ start: Int32, to last: WordFinder.Word) {
+    mutating func append(_ phrase: Int, from first: Int32, start: Int32, to last: WordFinder.Word) {
         all.append(Hit(phrase: phrase, first: Int(first), last: Int(last.number), span: Int(start)..<Int(last.end)))
     }
 

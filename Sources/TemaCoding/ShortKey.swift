@@ -9,8 +9,8 @@ struct ShortKey {
     ///
     /// - Parameter eight: Its bytes in the text, and those behind it.
     @inline(__always)
-    mutating func add(_ value: UInt32, _ size: Int, _ traits: ScalarTable.Traits, _ eight: UInt64) {
-        guard isWhole, let folded = Self.folded(value, size, traits, eight) else {
+    mutating func add(_ value: UInt32, _ size: Int, traits: ScalarTable.Traits, eight: UInt64) {
+        guard isWhole, let folded = Self.folded(value, size, traits: traits, eight: eight) else {
             isWhole = false
             return
         }
@@ -37,7 +37,7 @@ struct ShortKey {
     /// takes the rules of all scalars.
     @inline(__always)
     static func folded(
-        _ value: UInt32, _ size: Int, _ traits: ScalarTable.Traits, _ eight: UInt64
+        _ value: UInt32, _ size: Int, traits: ScalarTable.Traits, eight: UInt64
     ) -> (bytes: UInt64, length: Int)? {
         let bytes = eight & lowest(size)
         switch value {

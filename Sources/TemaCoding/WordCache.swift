@@ -84,7 +84,7 @@ struct WordCache: ~Copyable {
             guard matcher.words.step(Unicode.Scalar(value) ?? "\u{FFFD}", &walk) else { break }
             at += size
         }
-        let meaning = meanings.add(matcher.words.matches(walk), matcher.phrases, matcher.rules)
+        let meaning = meanings.add(matcher.words.matches(walk), matcher.phrases, rules: matcher.rules)
         entries.append(Entry(key: key, meaning: meaning))
         return UInt32(entries.count - 1)
     }

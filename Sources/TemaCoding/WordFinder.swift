@@ -52,7 +52,7 @@ struct WordFinder: ~Copyable {
 
     /// Goes through a passage, or through a part of it that ends between two words.
     /// - Returns: Where it stopped: at the end, or before it where ``isFull``.
-    mutating func find(in text: RawSpan, _ part: Range<Int>, _ matcher: Matcher) -> Int {
+    mutating func find(in text: RawSpan, _ part: Range<Int>, matcher: Matcher) -> Int {
         words.removeAll()
         // Held once: a property of the matcher's would be asked for anew at every word.
         let starts = matcher.starts.words.span

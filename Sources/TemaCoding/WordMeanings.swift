@@ -39,7 +39,7 @@ struct WordMeanings: ~Copyable {
     func number(_ at: Int) -> Int32 { numbers[at] }
 
     /// Keeps what some patterns, given in ascending order, say of a word.
-    mutating func add(_ patterns: [Int32], _ phrases: PhraseTrie, _ rules: PhraseRules) -> Meaning {
+    mutating func add(_ patterns: [Int32], _ phrases: PhraseTrie, rules: PhraseRules) -> Meaning {
         guard !patterns.isEmpty else { return Meaning() }
         var meaning = Meaning()
         meaning.bounds.0 = end

@@ -77,7 +77,7 @@ struct WordScanner {
         var traits = table[value]
         let alone = traits.contains(.standsAlone)
         var short = ShortKey()
-        short.add(value, size, traits, text.eight(first))
+        short.add(value, size, traits: traits, eight: text.eight(first))
         var at = first + size
         while at < limit {
             (value, size) = decode(text, at: at, limit: limit)
@@ -89,7 +89,7 @@ struct WordScanner {
             } else {
                 guard traits.contains(.joiner), joins(text, at: at + size, limit: limit) else { break }
             }
-            short.add(value, size, traits, text.eight(at))
+            short.add(value, size, traits: traits, eight: text.eight(at))
             at += size
         }
         (start, end, isShort, key) = (first, at, short.isWhole, short.key)
@@ -110,7 +110,7 @@ struct WordScanner {
         var at = start
         while at < end {
             let (value, size) = decode(text, at: at, limit: end)
-            guard let folded = ShortKey.folded(value, size, table[value], text.eight(at)) else {
+            guard let folded = ShortKey.folded(value, size, traits: table[value], eight: text.eight(at)) else {
                 return foldByScalars(text)
             }
             for place in 0..<folded.length {

@@ -15,7 +15,7 @@ struct CodeTree<Key: Hashable> {
     private var numbers: [Key: Int] = [:]
 
     /// Adds a code. A key that is there already stays as it is.
-    mutating func add(_ key: Key, name: String, under parent: Key? = nil, _ losses: inout Losses) -> Bool {
+    mutating func add(_ key: Key, name: String, under parent: Key? = nil, losses: inout Losses) -> Bool {
         guard numbers[key] == nil else { return false }
         guard nodes.count < CodebookLimits.codes else {
             losses.add("code", "a codebook has \(CodebookLimits.codes) codes at most")
@@ -59,7 +59,7 @@ struct CodeTree<Key: Hashable> {
 
     /// The codebook, and each code's path by its key. Codes that stand under none that is there, or in a ring, are put at
     /// the top, and so are those deeper than ``CodebookLimits/depth``.
-    func codebook(id: String, title: String, _ losses: inout Losses) -> (Codebook, paths: [Key: String]) {
+    func codebook(id: String, title: String, losses: inout Losses) -> (Codebook, paths: [Key: String]) {
         var children: [[Int]] = Array(repeating: [], count: nodes.count)
         var top: [Int] = []
         for (number, node) in nodes.enumerated() {

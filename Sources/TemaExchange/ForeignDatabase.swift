@@ -88,7 +88,7 @@ final class ForeignDatabase {
     ///   - others: Columns that not every version has; their cells are empty there.
     ///   - take: Gets the cells of a row, those of the needed columns first.
     func rows(
-        _ table: String, _ needed: [String], _ others: [String] = [],
+        of table: String, needed: [String], others: [String] = [],
         _ take: ([ForeignCell]) throws(Problem) -> Void
     ) throws(Problem) {
         guard let columns = try columns(of: table) else { return }

@@ -46,7 +46,8 @@ package struct SourceWalk {
                     if let source = try openStandardInput() { return .source(source, path) }
                 case .file(let path):
                     guard let kind = ArchiveKind(path) else { return .file(path) }
-                    archive = try Archive(try ArchiveInput.file(path), path, kind, reading: DocumentReaders.extensions)
+                    archive = try Archive(
+                        try ArchiveInput.file(path), path, kind: kind, reading: DocumentReaders.extensions)
                 }
             }
         } catch {
@@ -81,7 +82,7 @@ package struct SourceWalk {
                 suggestion: "save it to a file, and name that", file: name)
         case let kind?:
             archive = try Archive(
-                ArchiveInput.standardInput(behind: beginning), InputPath(name), kind,
+                ArchiveInput.standardInput(behind: beginning), InputPath(name), kind: kind,
                 reading: DocumentReaders.extensions)
             return nil
         case nil: return try ByteSource.standardInput(behind: beginning)

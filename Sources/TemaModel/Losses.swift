@@ -43,7 +43,7 @@ public struct Losses: Sendable, Hashable {
             Table.Layout(
                 title: "Losses",
                 columns: [
-                    Table.Column("element", "Element"), Table.Column("count", "Count", .integer),
+                    Table.Column("element", "Element"), Table.Column("count", "Count", style: .integer),
                     Table.Column("reason", "What became of it"),
                 ]),
             rows: all.map { Table.Row([.text($0.element), .integer($0.count), .text($0.reason)]) })

@@ -48,7 +48,7 @@ public struct Table: Sendable, Hashable {
         public var bar: Bool
 
         public init(
-            _ name: String, _ label: String, _ style: Style = .text, for audience: Audience = .everyone,
+            _ name: String, _ label: String, style: Style = .text, for audience: Audience = .everyone,
             bar: Bool = false
         ) {
             self.name = name

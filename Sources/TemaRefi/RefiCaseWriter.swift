@@ -17,7 +17,7 @@ extension RefiWriter {
             cases.append(
                 XMLNode(
                     "Case", ["guid": RefiVariables.guid(ofCase: plan.guid).text, "name": plan.document.id],
-                    values + [XMLNode("SourceRef", ["targetGUID": plan.guid.text])]))
+                    elements: values + [XMLNode("SourceRef", ["targetGUID": plan.guid.text])]))
         }
         add("Variables", variables.nodes)
         add("Cases", cases)
@@ -103,7 +103,7 @@ struct RefiVariableNames {
         let isTyped = type?.broken(by: value) == nil && type != nil
         return XMLNode(
             "VariableValue", [:],
-            [
+            elements: [
                 XMLNode("VariableRef", ["targetGUID": variable.guid.text]),
                 isTyped ? typed : XMLNode("TextValue", text: value),
             ])

@@ -49,7 +49,7 @@ package enum RefiCodebook: CodebookFormat {
         tree.losses = losses
         let codes = tree.nodes(codebook)
         losses = tree.losses
-        note(losses: codebook, &losses)
+        note(losses: codebook, losses: &losses)
         var out = XMLOutput()
         out.begin(XMLNode("CodeBook", ["xmlns": "urn:QDA-XML:codebook:1.0", "origin": "Tema"]))
         out.begin(XMLNode("Codes"))
@@ -63,7 +63,7 @@ package enum RefiCodebook: CodebookFormat {
     /// What is said of a codebook as a whole.
     ///
     /// - Parameter title: The title that is written all the same.
-    static func note(losses codebook: Codebook, title: String? = nil, _ losses: inout Losses) {
+    static func note(losses codebook: Codebook, title: String? = nil, losses: inout Losses) {
         let none = "REFI-QDA has no place for it"
         losses.add("title", none, count: codebook.title.entries.filter { $0.value != title }.count)
         losses.add("source", none, count: codebook.source == nil ? 0 : 1)

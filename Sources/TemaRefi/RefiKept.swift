@@ -94,7 +94,7 @@ struct RefiShell {
     private let text: Text
     private let offsets: ScalarOffsets
 
-    init(_ source: RefiSource, _ document: String, _ offsets: ScalarOffsets) {
+    init(_ source: RefiSource, _ document: String, offsets: ScalarOffsets) {
         (guid, text, self.offsets) = (source.guid, source.text.text, offsets)
         node = XMLNode(source.node.name, attributes: Self.kept(source.node))
         node.set("guid", guid.text)
@@ -117,7 +117,7 @@ struct RefiShell {
         if isCoded {
             let isDerived =
                 selection.guid() == RefiSelection.guid(span, in: guid)
-                && selection["name"] == RefiSelection.name(span, text, offsets) && kept.attributes.count == 4
+                && selection["name"] == RefiSelection.name(span, text, offsets: offsets) && kept.attributes.count == 4
             if isDerived { return }
             kept.attributes.append(XMLNode.Attribute(name: "coded", value: "true"))
         } else {
@@ -154,19 +154,19 @@ enum RefiSelection {
     }
 
     /// How the words begin.
-    static func name(_ span: Range<Int>, _ text: Text, _ offsets: ScalarOffsets) -> String {
+    static func name(_ span: Range<Int>, _ text: Text, offsets: ScalarOffsets) -> String {
         let end = min(span.upperBound, span.lowerBound + 101)
-        return RefiNote.name(of: words(span.lowerBound..<end, text, offsets))
+        return RefiNote.name(of: words(span.lowerBound..<end, text, offsets: offsets))
     }
 
     /// The words, as a memo on them begins; of many words the first.
-    static func quote(_ span: Range<Int>, _ text: Text, _ offsets: ScalarOffsets) -> String {
+    static func quote(_ span: Range<Int>, _ text: Text, offsets: ScalarOffsets) -> String {
         let end = min(span.upperBound, span.lowerBound + 1_000)
-        return "“\(words(span.lowerBound..<end, text, offsets))\(end < span.upperBound ? "…" : "")”\n\n"
+        return "“\(words(span.lowerBound..<end, text, offsets: offsets))\(end < span.upperBound ? "…" : "")”\n\n"
     }
 
     /// The words of a span of Unicode scalars.
-    static func words(_ span: Range<Int>, _ text: Text, _ offsets: ScalarOffsets) -> String {
+    static func words(_ span: Range<Int>, _ text: Text, offsets: ScalarOffsets) -> String {
         guard let start = offsets.utf8(at: span.lowerBound), let end = offsets.utf8(at: span.upperBound) else {
             return ""
         }

@@ -157,7 +157,7 @@ extension RefiWriter {
             let own: Set = ["guid", "startPosition", "endPosition", "coded"]
             node.attributes += shell.attributes.filter { !own.contains($0.name) }
         } else {
-            node.set("name", RefiSelection.name(selection.span, plan.document.text, plan.offsets))
+            node.set("name", RefiSelection.name(selection.span, plan.document.text, offsets: plan.offsets))
         }
         if let text = notes.description(RefiNote.description(of: selection.guid)) {
             node.content.append(.element(XMLNode("Description", text: text)))
@@ -180,7 +180,7 @@ extension RefiWriter {
             [
                 "guid": guid.text, "creatingUser": coding.coder.flatMap { users[$0]?.text },
                 "creationDateTime": coding.at.flatMap { RefiValue.time.broken(by: $0) == nil ? $0 : nil },
-            ], [XMLNode("CodeRef", ["targetGUID": code.text])])
+            ], elements: [XMLNode("CodeRef", ["targetGUID": code.text])])
         for note in coding.id.map({ notes.refs(coding: $0) }) ?? [] {
             node.content.append(.element(XMLNode("NoteRef", ["targetGUID": note.text])))
         }
@@ -196,7 +196,7 @@ extension RefiWriter {
         }
         return nodes.compactMap { kept in
             guard let span = RefiPlace.span(of: kept), span.upperBound <= text.count else { return nil }
-            let quote = RefiSelection.quote(span, plan.document.text, plan.offsets)
+            let quote = RefiSelection.quote(span, plan.document.text, offsets: plan.offsets)
             var node = positioned(kept.name, span, text: text)
             node.attributes += kept.attributes.filter { !["startPosition", "endPosition"].contains($0.name) }
             if let guid = kept.guid(), let text = notes.description(RefiNote.description(of: guid)) {
@@ -258,7 +258,7 @@ enum RefiPlace {
         case .span(let said): span = said
         case .spanOfQuote(let said, let words):
             guard said.lowerBound >= 0, said.upperBound <= plan.offsets.count,
-                RefiSelection.words(said, plan.document.text, plan.offsets) == words
+                RefiSelection.words(said, plan.document.text, offsets: plan.offsets) == words
             else { return nil }
             span = said
         case .passage(let number):

@@ -61,7 +61,7 @@ extension RefiReader {
                         })
                 }
             }
-            detection.add(source.name, source.text, selections)
+            detection.add(source.name, source.text, selections: selections)
         }
         var dialects: [OffsetDialect] = []
         var told: Set<String> = []
@@ -98,10 +98,10 @@ extension RefiReader {
         project.documents.append(document)
 
         let offsets = ScalarOffsets(text.text)
-        var shell = RefiShell(source, id, offsets)
+        var shell = RefiShell(source, id, offsets: offsets)
         for selection in source.selections {
             guard let span = span(of: selection, text, dialect: dialect, document: id) else { continue }
-            let isCoded = read(selection, span, of: id) { RefiSelection.quote(span, text.text, offsets) }
+            let isCoded = read(selection, span, of: id) { RefiSelection.quote(span, text.text, offsets: offsets) }
             shell.add(selection, span, isCoded: isCoded)
         }
         for node in source.nodes { read(node, of: id, count: text.count) }

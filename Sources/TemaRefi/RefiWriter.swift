@@ -140,7 +140,7 @@ struct RefiWriter {
         for path in project.codings.map(\.code) where seen.insert(path).inserted { unknown.append(path) }
         tree.losses = losses
         let bare = tree.nodes(codebook, unknown)
-        if project.codebook != nil { RefiCodebook.note(losses: codebook, title: project.name, &tree.losses) }
+        if project.codebook != nil { RefiCodebook.note(losses: codebook, title: project.name, losses: &tree.losses) }
         (losses, codes, codePaths) = (tree.losses, tree.guids, tree.paths)
         guard !bare.isEmpty else { return { _ in [] } }
         return { [tree] notes in

@@ -41,10 +41,10 @@ public final class Study: Sendable {
     ///
     /// - Throws: A ``Problem`` where it is foreign, newer, damaged, or held by another program; it is not changed then.
     public convenience init(_ path: String, for access: Access) throws(Problem) {
-        try self.init(path, for: access, .current)
+        try self.init(path, for: access, schema: .current)
     }
 
-    convenience init(_ path: String, for access: Access, _ schema: Schema) throws(Problem) {
+    convenience init(_ path: String, for access: Access, schema: Schema) throws(Problem) {
         let version = try StudyHeader(path, newest: schema.version).version
         do {
             let isOld = version < schema.version

@@ -4,6 +4,7 @@
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "$0")/../.."
+export TMPDIR=$PWD/.build/tmp
 swift build --package-path Tests/Library --scratch-path .build/library >.build/library.log 2>&1 ||
     { cat .build/library.log; exit 1; }
 files=(Codebooks/cecchet-2014.yaml Corpus/review.md)

@@ -5,7 +5,7 @@ import Testing
 @Suite("Boxes") struct BoxPlacingTests {
     @Test("are moved apart within the width, however many stand in one place", arguments: [1, 2, 10, 60])
     func apart(count: Int) {
-        let boxes = (0..<count).map { Box(Double($0 % 3), 5, 80, 30 + Double($0 % 2)) }
+        let boxes = (0..<count).map { Box(Double($0 % 3), 5, width: 80, height: 30 + Double($0 % 2)) }
         let placed = BoxPlacing.apart(boxes, width: 300)
         #expect(placed.map(\.width) == boxes.map(\.width) && placed.map(\.height) == boxes.map(\.height))
         for (number, one) in placed.enumerated() {
@@ -16,7 +16,9 @@ import Testing
 
     @Test("stay where they are when none overlaps another")
     func stay() {
-        let boxes = [Box(0, 0, 10, 10), Box(10, 0, 10, 10), Box(50, 80, 10, 10)]
+        let boxes = [
+            Box(0, 0, width: 10, height: 10), Box(10, 0, width: 10, height: 10), Box(50, 80, width: 10, height: 10),
+        ]
         #expect(BoxPlacing.apart(boxes, width: 300) == boxes)
     }
 }

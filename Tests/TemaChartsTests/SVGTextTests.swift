@@ -16,7 +16,7 @@ import Testing
     @Test("says of each shape what it is, with a word to it where there is one")
     func shapes() {
         let text = SVGText.write([
-            .rectangle(Box(1, 2, -3, 4), .bar, tip: "a<b"), .circle(Point(1, 2), radius: 3, .group0),
+            .rectangle(Box(1, 2, width: -3, height: 4), .bar, tip: "a<b"), .circle(Point(1, 2), radius: 3, .group0),
             .path([Point(0, 0), Point(1, 1)], .line, width: 2, isDashed: true),
             .path([Point(0, 0), Point(1, 1)], .band, isArea: true),
             .text("x", Point(1, 2), .ink, style: .init(anchor: .end, isBold: true, isUpright: true, hasHalo: true)),

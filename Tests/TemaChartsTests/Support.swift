@@ -14,8 +14,8 @@ extension Picture {
                 case .end: width
                 }
             return style.isUpright
-                ? (text, Box(place.x - 9, place.y - width + shift, 11, width))
-                : (text, Box(place.x - shift, place.y - 9, width, 11))
+                ? (text, Box(place.x - 9, place.y - width + shift, width: 11, height: width))
+                : (text, Box(place.x - shift, place.y - 9, width: width, height: 11))
         }
     }
 

@@ -12,7 +12,7 @@ import Testing
                 let place = Int32(word)
                 let last = WordFinder.Word(
                     start: 2 * place, end: 2 * place + 1, number: place, known: 0, next: 0, inner: 0, matches: (0, 0))
-                hits.append(phrase, from: place, 2 * place, to: last)
+                hits.append(phrase, from: place, start: 2 * place, to: last)
             }
         }
         hits.sort()

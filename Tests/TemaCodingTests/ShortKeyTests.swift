@@ -10,7 +10,7 @@ import Testing
         var at = 0
         while at < bytes.count {
             let (value, size) = decode(bytes.span.bytes, at: at, limit: bytes.count)
-            key.add(value, size, ScalarTable.ask(value), bytes.span.bytes.eight(at))
+            key.add(value, size, traits: ScalarTable.ask(value), eight: bytes.span.bytes.eight(at))
             at += size
         }
         guard key.isWhole else { return nil }

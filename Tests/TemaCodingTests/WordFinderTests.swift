@@ -55,7 +55,7 @@ import Testing
             for start in borders.prefix(70) {
                 let end = max(start, borders.randomElement(using: &random) ?? start)
                 finder.begin()
-                let stop = finder.find(in: bytes.span.bytes, start..<end, matcher)
+                let stop = finder.find(in: bytes.span.bytes, start..<end, matcher: matcher)
                 var found: [String] = []
                 for at in 0..<finder.words.count {
                     let word = finder.words[at]
@@ -78,7 +78,7 @@ import Testing
         finder.begin()
         var (at, parts, found) = (0, 0, 0)
         while at < bytes.count {
-            at = finder.find(in: bytes.span.bytes, at..<bytes.count, matcher)
+            at = finder.find(in: bytes.span.bytes, at..<bytes.count, matcher: matcher)
             found += finder.words.count
             if finder.isFull { finder.forget() }
             parts += 1

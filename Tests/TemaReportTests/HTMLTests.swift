@@ -21,7 +21,7 @@ import Testing
     @Test("take the columns of a table that they are told, and no page around it")
     func table() {
         let table = Table(
-            .init(title: "T", columns: [.init("a", "A"), .init("b", "B", .integer, for: .programs)]),
+            .init(title: "T", columns: [.init("a", "A"), .init("b", "B", style: .integer, for: .programs)]),
             rows: [.init([.text("x"), .integer(7)])])
         let html = HTML.table(table, columns: ["b", "a"], name: "N")
         #expect(html.contains("<td class=\"number\">7</td>") && html.contains("aria-label=\"N\""))

@@ -78,7 +78,7 @@ import Testing
             case 3:
                 guard let coding else { return false }
                 _ = try study.untag([coding.id], by: coding.coder)
-            case 4: _ = try study.note("see", on: .document, "lake", by: "ben")
+            case 4: _ = try study.note("see", on: .document, subject: "lake", by: "ben")
             case 5...6:
                 guard let coding else { return false }
                 let edit =

@@ -20,7 +20,7 @@ import Testing
         let place = Place()
         let old = try Composed.study(at: place)
         let id = try old.tag("lake", .passage(0), code: "water", by: "ana").id
-        let study = try Study(place.path, for: access, newer)
+        let study = try Study(place.path, for: access, schema: newer)
         #expect(try study.codings().map(\.id) == [id])
         let uncoloured = try study.read {
             try Int.fetchOne($0, sql: "SELECT count(*) FROM codings WHERE colour IS NULL")
@@ -29,7 +29,7 @@ import Testing
         #expect(study.backups.count == 1)
         #expect(try Study(try #require(study.backups.first), for: .reading).codings().map(\.id) == [id])
         #expect(throws: Problem.self) { try Study(place.path, for: .reading) }
-        #expect(try Study(place.path, for: .reading, newer).backups.count == 1)
+        #expect(try Study(place.path, for: .reading, schema: newer).backups.count == 1)
     }
 
     @Test("stays as it was where that fails")
@@ -37,7 +37,7 @@ import Testing
         let place = Place()
         _ = try Composed.study(at: place)
         let before = place.bytes
-        let problem = #expect(throws: Problem.self) { try Study(place.path, for: .writing, broken) }
+        let problem = #expect(throws: Problem.self) { try Study(place.path, for: .writing, schema: broken) }
         #expect(problem?.message.contains("brought up to date") == true)
         #expect(place.bytes == before)
         #expect(try Study(place.path, for: .writing).documentIDs() == ["lake"])
@@ -48,7 +48,7 @@ import Testing
         let place = Place()
         try Composed.study(at: place).perform { try $0.execute(sql: "CREATE VIEW spy AS SELECT 1") }
         let before = place.bytes
-        #expect(throws: Problem.self) { try Study(place.path, for: .writing, newer) }
+        #expect(throws: Problem.self) { try Study(place.path, for: .writing, schema: newer) }
         #expect(place.bytes == before)
     }
 

@@ -58,7 +58,8 @@ import Testing
             let old = try RevisionRow(db, 1)
             var row = old
             change(&row)
-            let hash = RevisionRow.structureHash(row.source, row.parent, row.structure, row.passages)
+            let hash = RevisionRow.structureHash(
+                row.source, row.parent, structure: row.structure, passages: row.passages)
             #expect(hash != old.structureHash)
             try db.execute(
                 sql: "UPDATE revisions SET structure = ?, structure_hash = ?", arguments: [row.structure, hash])

@@ -32,8 +32,8 @@ import Testing
                 code: ["a", "b/c"].randomElement(using: &random) ?? "",
                 by: coder, memo: start % 3 == 0 ? "Line.\n---\n\nid: x\n" : nil)
         }
-        _ = try study.note("On all.", on: .study, "", by: "ana")
-        _ = try study.note("\r\n ", on: .code, "a %0A\n%25\r", by: "ana: %")
+        _ = try study.note("On all.", on: .study, subject: "", by: "ana")
+        _ = try study.note("\r\n ", on: .code, subject: "a %0A\n%25\r", by: "ana: %")
         return study
     }
 

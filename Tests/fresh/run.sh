@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # Runs the README's two commands on new Debian systems that have only the packages swift.org lists, and make.
 # usage: run.sh [SUITE]...    (bookworm, trixie, sid; all of them by default)
-# Each system is a root folder below ${FRESH_WORK:-${TMPDIR:-/tmp}}, which is deleted at the end. Needs root and debootstrap.
+# Each system is a root folder below ${FRESH_WORK:-/tmp}, which is deleted at the end. Needs root and debootstrap.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 [ "$(id -u)" = 0 ] || { echo "fresh: only root can make a root folder (try: sudo make fresh)" >&2; exit 1; }
 suites=("$@")
 [ $# -gt 0 ] || suites=(bookworm trixie sid)
-work=$(mktemp -d "${FRESH_WORK:-${TMPDIR:-/tmp}}/tema-fresh.XXXXXX")
+work=$(mktemp -d "${FRESH_WORK:-/tmp}/tema-fresh.XXXXXX")
 child= failed=
 clean() {
     # unshare ignores other signals while it waits for its child, which dies with it.

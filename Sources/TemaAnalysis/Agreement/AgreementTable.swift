@@ -12,7 +12,8 @@ public struct AgreementTable: Sendable {
             title: title,
             columns: [
                 .init("coefficient", "coefficient", for: .programs), .init("name", "Coefficient"),
-                .init("value", "Value", Self.style), .init("low", "from", Self.style), .init("high", "to", Self.style),
+                .init("value", "Value", style: Self.style), .init("low", "from", style: Self.style),
+                .init("high", "to", style: Self.style),
                 .init("undefined", "Undefined because"), .init("source", "Source", for: .programs),
             ])
         let intervals = bootstrap.intervals(of: Coefficient.all, ratings)
@@ -31,16 +32,19 @@ public struct AgreementTable: Sendable {
         let shown = Self.shown(agreement.coders.count)
         let columns = shown.flatMap { coefficient -> [Table.Column] in
             [
-                .init(coefficient.id, coefficient.name, Self.style),
-                .init(coefficient.id + "_low", "from", Self.style, for: .programs),
-                .init(coefficient.id + "_high", "to", Self.style, for: .programs),
+                .init(coefficient.id, coefficient.name, style: Self.style),
+                .init(coefficient.id + "_low", "from", style: Self.style, for: .programs),
+                .init(coefficient.id + "_high", "to", style: Self.style, for: .programs),
             ]
         }
         let layout = Table.Layout(
             title: "Agreement by code, unit: \(agreement.unit.rawValue)",
             columns: CodeRows.columns + [
-                .init("units", "Units", .integer), .init("prevalence", "% given", .decimal(places: 4, shown: 1)),
-            ] + columns + [.init("spans_alpha", "|uα", Self.style), .init("undefined", "Undefined", for: .programs)])
+                .init("units", "Units", style: .integer),
+                .init("prevalence", "% given", style: .decimal(places: 4, shown: 1)),
+            ] + columns + [
+                .init("spans_alpha", "|uα", style: Self.style), .init("undefined", "Undefined", for: .programs),
+            ])
         var rows = CodeRows(agreement.codes, level: agreement.level).rows { code in
             cells(agreement.ratings(of: code), agreement.spans(of: code), shown: shown)
         }

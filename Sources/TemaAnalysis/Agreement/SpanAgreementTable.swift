@@ -6,8 +6,9 @@ extension AgreementTable {
         let layout = Table.Layout(
             title: "Agreement on spans",
             columns: CodeRows.columns + [
-                .init("u_alpha", "uα", style), .init("relevance_alpha", "|uα", style), .init("cu_alpha", "cuα", style),
-                .init("k_alpha", "(k)uα", style), .init("coverage", "covered", style),
+                .init("u_alpha", "uα", style: style), .init("relevance_alpha", "|uα", style: style),
+                .init("cu_alpha", "cuα", style: style),
+                .init("k_alpha", "(k)uα", style: style), .init("coverage", "covered", style: style),
                 .init("undefined", "Undefined because"),
             ])
         let alpha = Result { () throws(Problem) in try agreement.spans() }

@@ -106,10 +106,10 @@ extension IndicatorUse {
         let layout = Table.Layout(
             title: "Indicators to look at",
             columns: [
-                .init("line", "Line", .integer), .init("column", "Column", .integer, for: .programs),
+                .init("line", "Line", style: .integer), .init("column", "Column", style: .integer, for: .programs),
                 .init("code", "Code"), .init("indicator", "Indicator"), .init("finding", "Finding"),
-                .init("matches", "Matches", .integer), .init("passages", "Passages", .integer),
-                .init("articles", "Articles", .integer), .init("other", "Other"),
+                .init("matches", "Matches", style: .integer), .init("passages", "Passages", style: .integer),
+                .init("articles", "Articles", style: .integer), .init("other", "Other"),
             ])
         let rows = findings.map { finding in
             let (owned, count) = (codes.indicators[finding.indicator], counts[finding.indicator])

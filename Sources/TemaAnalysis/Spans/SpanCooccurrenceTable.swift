@@ -13,8 +13,8 @@ extension SpanCooccurrence {
             columns: [
                 .init("code_a", "code a", for: .programs), .init("code_b", "code b", for: .programs),
                 .init("name_a", "code a", for: .people), .init("name_b", "code b", for: .people),
-                .init("n_a", "n a", .integer), .init("n_b", "n b", .integer),
-                .init("n_ab", "n a and b", .integer, bar: true),
+                .init("n_a", "n a", style: .integer), .init("n_b", "n b", style: .integer),
+                .init("n_ab", "n a and b", style: .integer, bar: true),
             ] + Self.figures)
         return Table(layout, rows: rows, notes: notes)
     }
@@ -22,11 +22,11 @@ extension SpanCooccurrence {
     static let figures: [Table.Column] = {
         let decimal = Table.Column.Style.decimal(places: 6, shown: 3)
         return [
-            .init("c", "c", decimal), .init("out_of_range", "out of range"),
-            .init("characters_a", "characters a", .integer, for: .programs),
-            .init("characters_b", "characters b", .integer, for: .programs),
-            .init("characters_ab", "characters shared", .integer),
-            .init("characters_jaccard", "Jaccard, characters", decimal),
+            .init("c", "c", style: decimal), .init("out_of_range", "out of range"),
+            .init("characters_a", "characters a", style: .integer, for: .programs),
+            .init("characters_b", "characters b", style: .integer, for: .programs),
+            .init("characters_ab", "characters shared", style: .integer),
+            .init("characters_jaccard", "Jaccard, characters", style: decimal),
         ]
     }()
 

@@ -27,12 +27,14 @@ extension Sample {
         title: "Sample to check",
         columns: [
             .init("code", "Code"), .init("name", "Name", for: .programs), .init("document", "Document"),
-            .init("passage", "Passage", .integer), .init("text", "Text"), .init("verdict", "Verdict", for: .programs),
+            .init("passage", "Passage", style: .integer), .init("text", "Text"),
+            .init("verdict", "Verdict", for: .programs),
             .init("found", "Found"), .init("indicators", "Indicators"),
-            .init("start", "Start", .integer, for: .programs), .init("end", "End", .integer, for: .programs),
-            .init("found_passages", "Found in", .integer, for: .programs),
-            .init("other_passages", "Others", .integer, for: .programs),
-            .init("weight", "Weight", .decimal(places: 6, shown: 1), for: .programs),
+            .init("start", "Start", style: .integer, for: .programs),
+            .init("end", "End", style: .integer, for: .programs),
+            .init("found_passages", "Found in", style: .integer, for: .programs),
+            .init("other_passages", "Others", style: .integer, for: .programs),
+            .init("weight", "Weight", style: .decimal(places: 6, shown: 1), for: .programs),
         ])
 
     private func notes(_ rows: Int) -> [String] {

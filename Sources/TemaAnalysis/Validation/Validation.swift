@@ -64,17 +64,17 @@ public struct Validation: Sendable {
         let decimal = Table.Column.Style.decimal(places: 6, shown: 2)
         func figure(_ name: String, _ label: String, limits: Table.Column.Audience = .everyone) -> [Table.Column] {
             [
-                .init(name, label, decimal), .init(name + "_low", "from", decimal, for: limits),
-                .init(name + "_high", "to", decimal, for: limits),
+                .init(name, label, style: decimal), .init(name + "_low", "from", style: decimal, for: limits),
+                .init(name + "_high", "to", style: decimal, for: limits),
             ]
         }
         let layout = Table.Layout(
             title: "Validation by code",
             columns: Self.codeColumns + [
-                .init("found_passages", "Found in", .integer, for: .programs),
-                .init("found_judged", "Found", .integer), .init("found_given", "right", .integer),
-                .init("other_passages", "Others", .integer, for: .programs),
-                .init("other_judged", "Others", .integer), .init("other_given", "missed", .integer),
+                .init("found_passages", "Found in", style: .integer, for: .programs),
+                .init("found_judged", "Found", style: .integer), .init("found_given", "right", style: .integer),
+                .init("other_passages", "Others", style: .integer, for: .programs),
+                .init("other_judged", "Others", style: .integer), .init("other_given", "missed", style: .integer),
             ] + figure("precision", "Precision") + figure("recall", "Recall")
                 // People see the interval of what they ask about; there is no room for all.
                 + figure("f1", "F1", limits: .programs))

@@ -7,7 +7,7 @@ extension Validation {
             title: "Errors of the codebook",
             columns: Self.codeColumns + [
                 .init("error", "Error"), .init("document", "Document"),
-                .init("passage", "Passage", .integer), .init("indicators", "Indicators"), .init("text", "Text"),
+                .init("passage", "Passage", style: .integer), .init("indicators", "Indicators"), .init("text", "Text"),
             ])
         let wrong = judgements.filter(\.isError)
         let rows = wrong.map { judgement in
@@ -28,11 +28,12 @@ extension Validation {
         let layout = Table.Layout(
             title: "Validation by indicator",
             columns: Self.codeColumns + [
-                .init("indicator", "Indicator"), .init("judged", "Judged", .integer),
-                .init("right", "right", .integer), .init("wrong", "wrong", .integer),
-                .init("right_alone", "right alone", .integer), .init("wrong_alone", "wrong alone", .integer),
-                .init("precision", "Precision", decimal), .init("precision_low", "from", decimal),
-                .init("precision_high", "to", decimal),
+                .init("indicator", "Indicator"), .init("judged", "Judged", style: .integer),
+                .init("right", "right", style: .integer), .init("wrong", "wrong", style: .integer),
+                .init("right_alone", "right alone", style: .integer),
+                .init("wrong_alone", "wrong alone", style: .integer),
+                .init("precision", "Precision", style: decimal), .init("precision_low", "from", style: decimal),
+                .init("precision_high", "to", style: decimal),
             ])
         return Table(
             layout, rows: counted.map { Self.row($0, $1) },

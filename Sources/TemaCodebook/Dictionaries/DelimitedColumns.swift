@@ -56,7 +56,7 @@ struct DelimitedColumns {
         }
     }
 
-    package func add(_ row: DelimitedText.Row, to tree: inout CategoryTree, _ losses: inout Losses) throws(Problem) {
+    package func add(_ row: DelimitedText.Row, to tree: inout CategoryTree, losses: inout Losses) throws(Problem) {
         var path: [String] = []
         var (entries, name, definition, language) = ([String](), "", "", "")
         for (column, role) in roles.enumerated() {

@@ -58,7 +58,7 @@ struct LIWCEntry {
     private(set) var categories: [Int] = []
 
     /// Nothing where no category is left, which is told.
-    init?(_ line: NumberedLines.Line, _ legend: LIWCLegend, _ losses: inout Losses) {
+    init?(_ line: NumberedLines.Line, _ legend: LIWCLegend, losses: inout Losses) {
         let text = line.trimmed
         let cut = text.firstIndex(of: "\t") ?? Self.endOfWord(text, legend)
         word = text[..<cut].trimmedOfSpace

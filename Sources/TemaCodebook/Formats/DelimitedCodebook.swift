@@ -22,7 +22,7 @@ package enum DelimitedCodebook: CodebookFormat {
         let columns = try DelimitedColumns(table)
         var tree = CategoryTree()
         for row in table.rows where row.fields.contains(where: { !$0.trimmedOfSpace.isEmpty }) {
-            try columns.add(row, to: &tree, &losses)
+            try columns.add(row, to: &tree, losses: &losses)
         }
         return try DictionaryImport.codebook(tree.categories, matching, from: input, losses: &losses)
     }

@@ -20,7 +20,7 @@ package enum LIWCDictionary: CodebookFormat {
         let lineages = legend.outline.lineages
         while let line = lines.next() {
             guard !line.trimmed.isEmpty else { continue }
-            guard let entry = LIWCEntry(line, legend, &losses) else { continue }
+            guard let entry = LIWCEntry(line, legend, losses: &losses) else { continue }
             // A code includes those below it, so that LIWC's numbers of what is above say nothing new.
             let above = entry.categories.reduce(into: Set<Int>()) { $0.formUnion(lineages[$1]) }
             for number in entry.categories where !above.contains(number) {
@@ -33,7 +33,7 @@ package enum LIWCDictionary: CodebookFormat {
     package static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
         let categories = DictionaryExport(format: "LIWC", matching: matching).categories(codebook, &losses)
         var writer = LIWCWriter()
-        writer.add(categories, level: 0, above: [], &losses)
+        writer.add(categories, level: 0, above: [], losses: &losses)
         return Array(writer.text.utf8)
     }
 }
@@ -47,14 +47,14 @@ private struct LIWCWriter {
     /// - Returns: The entries of the categories and of all below them.
     @discardableResult
     package mutating func add(
-        _ categories: [DictionaryCategory], level: Int, above: [Int], _ losses: inout Losses
+        _ categories: [DictionaryCategory], level: Int, above: [Int], losses: inout Losses
     ) -> Set<String> {
         var all: Set<String> = []
         for category in categories {
             count += 1
             legend += String(repeating: "\t", count: level) + "\(count)\t\(category.name)\n"
             let lineage = above + [count]
-            let below = add(category.categories, level: level + 1, above: lineage, &losses)
+            let below = add(category.categories, level: level + 1, above: lineage, losses: &losses)
             for entry in category.entries {
                 // LIWC does not add categories up, so a word has the numbers of all that it belongs to.
                 if below.contains(entry.text) {

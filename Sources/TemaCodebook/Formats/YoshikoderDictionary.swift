@@ -24,7 +24,7 @@ package enum YoshikoderDictionary: CodebookFormat {
         }
         let reader = YoshikoderReader(root)
         var categories: [DictionaryCategory] = []
-        for node in root.elements { try reader.add(node, to: &categories, depth: 1, &losses) }
+        for node in root.elements { try reader.add(node, to: &categories, depth: 1, losses: &losses) }
         let title = root["name"]
         // Yoshikoder has one category above all others, which is the dictionary itself.
         guard !reader.isLexicoder, let top = categories.first, categories.count == 1, top.entries.isEmpty,
@@ -73,7 +73,7 @@ private struct YoshikoderReader {
     }
 
     package func add(
-        _ node: XMLNode, to categories: inout [DictionaryCategory], depth: Int, _ losses: inout Losses
+        _ node: XMLNode, to categories: inout [DictionaryCategory], depth: Int, losses: inout Losses
     ) throws(Problem) {
         guard depth <= CodebookLimits.depth + 1 else { throw DictionaryOutline.tooDeep(node.line) }
         guard node.name == "cnode" else {
@@ -84,7 +84,7 @@ private struct YoshikoderReader {
         category.definition = node["desc"].flatMap { $0.trimmedOfSpace.isEmpty ? nil : $0 }
         for below in node.elements {
             guard below.name == "pnode" else {
-                try add(below, to: &category.categories, depth: depth + 1, &losses)
+                try add(below, to: &category.categories, depth: depth + 1, losses: &losses)
                 continue
             }
             tell(below, known: ["name"], losses: &losses)

@@ -110,7 +110,8 @@ struct BratReader {
         let type = String(words[0])
         for place in places {
             read.add(
-                Project.Coding(document: document.id, place: place, code: codes[type] ?? type), notes: notes, &losses)
+                Project.Coding(document: document.id, place: place, code: codes[type] ?? type), notes: notes,
+                losses: &losses)
             notes = []
         }
     }

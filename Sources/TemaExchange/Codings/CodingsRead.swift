@@ -14,11 +14,11 @@ struct CodingsRead {
     init(file: String) { self.file = file }
 
     /// Takes a coding over, or tells why it is none.
-    mutating func add(_ fields: CodingFields, line: Int?, _ options: inout ProjectOptions) {
+    mutating func add(_ fields: CodingFields, line: Int?, options: inout ProjectOptions) {
         do throws(Problem) {
             let coding = try fields.coding()
             if coding.at == nil, fields[.at] != nil { options.losses.add("at", "it is no date that can be read") }
-            add(coding, notes: [Note(fields[.memo])].compactMap(\.self), &options.losses)
+            add(coding, notes: [Note(fields[.memo])].compactMap(\.self), losses: &options.losses)
         } catch {
             refuse(error, line: line, options: &options)
         }
@@ -37,7 +37,7 @@ struct CodingsRead {
         }
     }
 
-    mutating func add(_ coding: Project.Coding, notes: [Note] = [], _ losses: inout Losses) {
+    mutating func add(_ coding: Project.Coding, notes: [Note] = [], losses: inout Losses) {
         var coding = coding
         if let id = coding.id, ids.contains(id) {
             losses.add("id", "it stands twice, and the second coding gets another")

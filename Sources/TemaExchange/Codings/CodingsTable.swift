@@ -11,7 +11,7 @@ enum CodingsTable {
         title: "Codings",
         columns: CodingField.allCases.map { field in
             switch field {
-            case .start, .end, .passage: Table.Column(field.rawValue, field.rawValue, .integer)
+            case .start, .end, .passage: Table.Column(field.rawValue, field.rawValue, style: .integer)
             default: Table.Column(field.rawValue, field.rawValue)
             }
         })
@@ -89,7 +89,7 @@ enum CodingsTable {
                 let text = isEscaped ? cell.unescapedFromTSV : cell
                 fields[field] = text.fused
             }
-            read.add(fields, line: row.line, &options)
+            read.add(fields, line: row.line, options: &options)
         }
         for (number, name) in table.header.enumerated() where !CodingField.isDerived(name) {
             options.losses.add("column \(name)", "a coding has no such field", count: unknown[number])

@@ -39,7 +39,7 @@ struct QualCoderReader {
         try readNotes(&options.losses)
         for (table, what) in [("code_image", "coding of a picture"), ("code_av", "coding of sound or film")] {
             var count = 0
-            try database.rows(table, [], ["memo"]) { _ in count += 1 }
+            try database.rows(of: table, needed: [], others: ["memo"]) { _ in count += 1 }
             options.losses.add(what, "Tema codes texts", count: count)
         }
         options.losses.add(database.losses)
@@ -51,7 +51,7 @@ struct QualCoderReader {
     private mutating func readSources(_ options: inout ProjectOptions) throws(Problem) {
         var ids = UniqueNames()
         try database.rows(
-            "source", ["id", "name", "fulltext"], ["mediapath", "memo", "owner", "date"]
+            of: "source", needed: ["id", "name", "fulltext"], others: ["mediapath", "memo", "owner", "date"]
         ) { cells throws(Problem) in
             guard let number = cells[0].integer, sources[number] == nil else { return }
             let name = cells[1].text ?? "document"
@@ -83,28 +83,30 @@ struct QualCoderReader {
 
     private mutating func readCodes(_ losses: inout Losses) throws(Problem) {
         var tree = CodeTree<CodeKey>()
-        try database.rows("code_cat", ["catid", "name"], ["memo", "supercatid"]) { cells in
+        try database.rows(of: "code_cat", needed: ["catid", "name"], others: ["memo", "supercatid"]) { cells in
             guard let number = cells[0].integer, let name = cells[1].text else { return }
             let above = cells[3].integer.map(CodeKey.category)
-            if tree.add(.category(number), name: name, under: above, &losses) {
+            if tree.add(.category(number), name: name, under: above, losses: &losses) {
                 tree.describe(.category(number), memo: cells[2].text, losses: &losses)
             }
         }
-        try database.rows("code_name", ["cid", "name"], ["memo", "catid", "color", "supercid"]) { cells in
+        try database.rows(of: "code_name", needed: ["cid", "name"], others: ["memo", "catid", "color", "supercid"]) {
+            cells in
             guard let number = cells[0].integer, let name = cells[1].text else { return }
             let above = cells[5].integer.map(CodeKey.code) ?? cells[3].integer.map(CodeKey.category)
-            if tree.add(.code(number), name: name, under: above, &losses) {
+            if tree.add(.code(number), name: name, under: above, losses: &losses) {
                 tree.describe(.code(number), memo: cells[2].text, color: cells[4].text, losses: &losses)
             }
         }
-        let (codebook, paths) = tree.codebook(id: MadeCodes.id(of: project.name), title: project.name, &losses)
+        let (codebook, paths) = tree.codebook(id: MadeCodes.id(of: project.name), title: project.name, losses: &losses)
         if !codebook.codes.isEmpty { project.codebook = codebook }
         self.paths = paths
     }
 
     private mutating func readCodings(_ losses: inout Losses) throws(Problem) {
         try database.rows(
-            "code_text", ["cid", "fid", "pos0", "pos1"], ["seltext", "owner", "date", "memo", "important"]
+            of: "code_text", needed: ["cid", "fid", "pos0", "pos1"],
+            others: ["seltext", "owner", "date", "memo", "important"]
         ) { cells in
             guard let code = cells[0].integer.flatMap({ paths[.code($0)] }) else {
                 return losses.add("coding", "its code is not there")
@@ -120,7 +122,7 @@ struct QualCoderReader {
                 Project.Coding(
                     document: source.id, place: place, code: code, coder: cells[5].text,
                     at: cells[6].text.flatMap { Timestamp($0)?.text }),
-                notes: [CodingsRead.Note(cells[7].text)].compactMap(\.self), &losses)
+                notes: [CodingsRead.Note(cells[7].text)].compactMap(\.self), losses: &losses)
         }
     }
 
@@ -140,14 +142,14 @@ struct QualCoderReader {
     private mutating func readVariables(_ losses: inout Losses) throws(Problem) {
         var cases: [Int: String] = [:]
         var documents: [Int: [Int]] = [:]
-        try database.rows("cases", ["caseid", "name"], ["memo", "owner", "date"]) { cells in
+        try database.rows(of: "cases", needed: ["caseid", "name"], others: ["memo", "owner", "date"]) { cells in
             guard let number = cells[0].integer, let name = cells[1].text else { return }
             cases[number] = name
             if let memo = cells[2].text { note("\(name)\n\n\(memo)", on: .study, owner: cells[3], date: cells[4]) }
         }
         var seen: Set<[Int]> = []
         var parts = 0
-        try database.rows("case_text", ["caseid", "fid"], ["pos0", "pos1"]) { cells in
+        try database.rows(of: "case_text", needed: ["caseid", "fid"], others: ["pos0", "pos1"]) { cells in
             guard let number = cells[0].integer, let name = cases[number],
                 let source = cells[1].integer.flatMap({ sources[$0] })
             else { return }
@@ -159,7 +161,7 @@ struct QualCoderReader {
             set("case", value: name, of: source.number)
         }
         losses.add("part of a file in a case", "the case is a variable of the whole document", count: parts)
-        try database.rows("attribute", ["name", "attr_type", "value", "id"]) { cells in
+        try database.rows(of: "attribute", needed: ["name", "attr_type", "value", "id"]) { cells in
             guard let name = cells[0].text, let value = cells[2].text, let number = cells[3].integer else { return }
             let targets =
                 cells[1].text == "case" ? documents[number, default: []] : [sources[number]?.number].compactMap(\.self)
@@ -179,7 +181,8 @@ struct QualCoderReader {
 
     /// What was noted on words without a code, in journals, and on the project.
     private mutating func readNotes(_ losses: inout Losses) throws(Problem) {
-        try database.rows("annotation", ["fid", "pos0", "pos1", "memo"], ["owner", "date"]) { cells in
+        try database.rows(of: "annotation", needed: ["fid", "pos0", "pos1", "memo"], others: ["owner", "date"]) {
+            cells in
             guard let source = cells[0].integer.flatMap({ sources[$0] }), let memo = cells[3].text else { return }
             losses.add("place of an annotation", "it is a memo on the document, with the words")
             let span = cells[1].integer.flatMap { start in
@@ -188,10 +191,12 @@ struct QualCoderReader {
             let words = span.map { "“\(String(String.UnicodeScalarView(source.text.scalars($0))))”\n\n" } ?? ""
             note(words + memo, on: .document(source.id), owner: cells[4], date: cells[5])
         }
-        try database.rows("journal", ["name", "jentry"], ["owner", "date"]) { cells in
+        try database.rows(of: "journal", needed: ["name", "jentry"], others: ["owner", "date"]) { cells in
             let entry = [cells[0].text, cells[1].text].compactMap(\.self).joined(separator: "\n\n")
             note(entry, on: .study, owner: cells[2], date: cells[3])
         }
-        try database.rows("project", [], ["memo"]) { note($0[0].text, on: .study, owner: .nothing, date: .nothing) }
+        try database.rows(of: "project", needed: [], others: ["memo"]) {
+            note($0[0].text, on: .study, owner: .nothing, date: .nothing)
+        }
     }
 }

@@ -10,7 +10,7 @@ struct WebAnnotationReader {
     init(file: String) { read = CodingsRead(file: file) }
 
     /// - Parameter number: Which of the file's annotations it is, from 1.
-    mutating func add(_ annotation: JSONValue, _ number: Int, _ options: inout ProjectOptions) {
+    mutating func add(_ annotation: JSONValue, _ number: Int, options: inout ProjectOptions) {
         let bodies = Bodies(annotation, &options.losses)
         let coder = annotation["creator"].flatMap(Self.name) ?? annotation["user"]?.text.map(Self.account)
         let created = annotation["created"]?.text
@@ -31,7 +31,7 @@ struct WebAnnotationReader {
                     let coding = Project.Coding(
                         id: id.flatMap(CodingID.init)?.text, document: document, place: place, code: tag, coder: coder,
                         at: at)
-                    read.add(coding, notes: notes, &options.losses)
+                    read.add(coding, notes: notes, losses: &options.losses)
                     // What was said once is noted once.
                     notes = []
                 }

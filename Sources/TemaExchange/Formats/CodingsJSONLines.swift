@@ -31,7 +31,7 @@ enum CodingsJSONLines: ProjectFormat {
             number += 1
             guard !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { continue }
             do throws(Problem) {
-                read.add(try fields(line, &unknown), line: number, &options)
+                read.add(try fields(line, &unknown), line: number, options: &options)
             } catch {
                 read.refuse(error, line: number, options: &options)
             }

@@ -60,7 +60,7 @@ private struct TaguetteReader {
     private mutating func readProject() throws(Problem) {
         var names: [String] = []
         var memos: [String] = []
-        try database.rows("projects", ["id", "name"], ["description"]) { cells in
+        try database.rows(of: "projects", needed: ["id", "name"], others: ["description"]) { cells in
             names.append(cells[1].text ?? "")
             memos += [cells[2].text].compactMap(\.self)
         }
@@ -76,7 +76,7 @@ private struct TaguetteReader {
 
     private mutating func readDocuments(_ options: inout ProjectOptions) throws(Problem) {
         var ids = UniqueNames()
-        try database.rows("documents", ["id", "name", "contents"], ["description", "created"]) {
+        try database.rows(of: "documents", needed: ["id", "name", "contents"], others: ["description", "created"]) {
             cells throws(Problem) in
             guard let number = cells[0].integer, texts[number] == nil else { return }
             let name = cells[1].text ?? "document"
@@ -102,7 +102,7 @@ private struct TaguetteReader {
 
     private mutating func readTags(_ losses: inout Losses) throws(Problem) {
         var tags: [(number: Int, path: String, description: String?)] = []
-        try database.rows("tags", ["id", "path"], ["description"]) { cells in
+        try database.rows(of: "tags", needed: ["id", "path"], others: ["description"]) { cells in
             guard let number = cells[0].integer, let path = cells[1].text else { return }
             tags.append((number, path, cells[2].text))
         }
@@ -110,12 +110,12 @@ private struct TaguetteReader {
         for tag in tags {
             var above: String?
             for (key, name) in Self.levels(tag.path) {
-                _ = tree.add(key, name: name, under: above, &losses)
+                _ = tree.add(key, name: name, under: above, losses: &losses)
                 above = key
             }
             if let description = tag.description { tree.describe(tag.path, definition: description, losses: &losses) }
         }
-        let (codebook, found) = tree.codebook(id: MadeCodes.id(of: project.name), title: project.name, &losses)
+        let (codebook, found) = tree.codebook(id: MadeCodes.id(of: project.name), title: project.name, losses: &losses)
         if !tags.isEmpty { project.codebook = codebook }
         for tag in tags { paths[tag.number] = found[tag.path] }
     }
@@ -132,13 +132,13 @@ private struct TaguetteReader {
 
     private mutating func readHighlights(_ losses: inout Losses) throws(Problem) {
         var tags: [Int: [Int]] = [:]
-        try database.rows("highlight_tags", ["highlight_id", "tag_id"]) { cells in
+        try database.rows(of: "highlight_tags", needed: ["highlight_id", "tag_id"]) { cells in
             guard let highlight = cells[0].integer, let tag = cells[1].integer else { return }
             tags[highlight, default: []].append(tag)
         }
         let makers = try makers()
         try database.rows(
-            "highlights", ["id", "document_id", "start_offset", "end_offset"], ["snippet"]
+            of: "highlights", needed: ["id", "document_id", "start_offset", "end_offset"], others: ["snippet"]
         ) { cells in
             guard let number = cells[0].integer, let document = cells[1].integer, let text = texts[document],
                 let offsets = offsets[document]
@@ -153,7 +153,7 @@ private struct TaguetteReader {
                 read.add(
                     Project.Coding(
                         document: text.document.id, place: place, code: code, coder: makers[number]?.coder,
-                        at: makers[number]?.at), &losses)
+                        at: makers[number]?.at), losses: &losses)
             }
         }
     }
@@ -169,7 +169,7 @@ private struct TaguetteReader {
     /// Who made each highlight, and when: Taguette's list of commands says so.
     private func makers() throws(Problem) -> [Int: (coder: String?, at: String?)] {
         var makers: [Int: (coder: String?, at: String?)] = [:]
-        try database.rows("commands", ["payload"], ["user_login", "date"]) { cells in
+        try database.rows(of: "commands", needed: ["payload"], others: ["user_login", "date"]) { cells in
             guard let payload = cells[0].text, let value = try? JSONValue(Array(payload.utf8)[...]),
                 value["type"]?.text == "highlight_add",
                 let number = value["highlight_id"]?.strings.first.flatMap({ Int($0) })

@@ -35,7 +35,7 @@ enum WebAnnotation: ProjectFormat {
                 file: input.source.name)
         }
         var reader = WebAnnotationReader(file: input.source.name)
-        for (number, annotation) in annotations.enumerated() { reader.add(annotation, number + 1, &options) }
+        for (number, annotation) in annotations.enumerated() { reader.add(annotation, number + 1, options: &options) }
         return Project(
             name: path.stem, codings: reader.read.codings, memos: reader.read.memos + reader.comments)
     }

@@ -20,7 +20,7 @@ package final class Archive {
     ///   - path: Its name; members are named behind it.
     ///   - extensions: The endings of the members that are read, in lower case.
     /// - Throws: A ``Problem`` where it is none, or cannot be read.
-    package init(_ input: ArchiveInput, _ path: InputPath, _ kind: ArchiveKind, reading extensions: Set<String>)
+    package init(_ input: ArchiveInput, _ path: InputPath, kind: ArchiveKind, reading extensions: Set<String>)
         throws(Problem)
     {
         guard let reader = archive_read_new() else { throw Problem("there is no memory for reading it") }

@@ -109,7 +109,7 @@ package final class ZipReading {
         }
         var bytes: [UInt8] = []
         if let size = member.size {
-            try refuse(member, size, most)
+            try refuse(member, size, most: most)
             bytes.reserveCapacity(min(size, 1 << 20))
         }
         var chunk = [UInt8](repeating: 0, count: 64 << 10)
@@ -119,14 +119,14 @@ package final class ZipReading {
             if count == 0 { break }
             given += count
             bytes += chunk[..<count]
-            try refuse(member, bytes.count, most)
+            try refuse(member, bytes.count, most: most)
         }
         guard member.size == nil || member.size == bytes.count else { throw problem("\(member.name) in it is cut") }
         return bytes
     }
 
     /// What was made to fill the memory grows a thousandfold; texts grow by four to ten.
-    private func refuse(_ member: Member, _ count: Int, _ most: Int) throws(Problem) {
+    private func refuse(_ member: Member, _ count: Int, most: Int) throws(Problem) {
         guard count <= most else {
             throw Problem(
                 "\(member.name) in it is longer than \(most >> 20) MB", suggestion: "split it", file: source.name)

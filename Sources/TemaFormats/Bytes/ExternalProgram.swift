@@ -62,7 +62,7 @@ package struct ExternalProgram {
                 throw error
             }
             defer { close(errors) }
-            let child = start(arguments, [descriptor, outputEnd, errorsEnd], allowance)
+            let child = start(arguments, [descriptor, outputEnd, errorsEnd], allowance: allowance)
             close(outputEnd)
             close(errorsEnd)
             guard child > 0 else {
@@ -100,7 +100,7 @@ package struct ExternalProgram {
     }
 
     /// - Returns: The process, or 0 if it could not be started.
-    private func start(_ arguments: [String], _ descriptors: [CInt], _ allowance: Allowance) -> pid_t {
+    private func start(_ arguments: [String], _ descriptors: [CInt], allowance: Allowance) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -124,17 +124,17 @@ package struct ExternalProgram {
         defer { for word in words + environment { free(word) } }
         var child: pid_t = 0
         guard posix_spawn(&child, path, &actions, &attributes, words, environment) == 0 else { return 0 }
-        limit(child, RLIMIT_CPU, allowance.seconds)
-        limit(child, RLIMIT_AS, allowance.memory)
-        limit(child, RLIMIT_FSIZE, allowance.file)
-        limit(child, RLIMIT_CORE, 0)
+        limit(child, RLIMIT_CPU, most: allowance.seconds)
+        limit(child, RLIMIT_AS, most: allowance.memory)
+        limit(child, RLIMIT_FSIZE, most: allowance.file)
+        limit(child, RLIMIT_CORE, most: 0)
         return child
     }
 
     /// Pointers to copies of texts, ended by a null pointer.
     private static func copies(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] { texts.map { strdup($0) } + [nil] }
 
-    private func limit(_ child: pid_t, _ resource: __rlimit_resource, _ most: Int) {
+    private func limit(_ child: pid_t, _ resource: __rlimit_resource, most: Int) {
         var limit = rlimit(rlim_cur: rlim_t(most), rlim_max: rlim_t(most))
         prlimit(child, CInt(bitPattern: resource.rawValue), &limit, nil)
     }

@@ -13,7 +13,7 @@ struct EncodingChoice {
     package init(_ beginning: ArraySlice<UInt8>, asked: TextEncoding?, isXML: Bool) throws(Problem) {
         let mark = Self.mark(beginning)
         if let asked {
-            self = try Self.asked(asked, mark: mark, beginning)
+            self = try Self.asked(asked, mark: mark, beginning: beginning)
             return
         }
         try Self.refuseUnreadable(beginning, isXML: isXML)
@@ -50,7 +50,7 @@ struct EncodingChoice {
     }
 
     private static func asked(
-        _ asked: TextEncoding, mark: Mark?, _ beginning: ArraySlice<UInt8>
+        _ asked: TextEncoding, mark: Mark?, beginning: ArraySlice<UInt8>
     ) throws(Problem) -> EncodingChoice {
         if asked == .utf16 {
             guard let found = mark?.encoding ?? utf16Pattern(beginning), found != .utf8 else {

@@ -30,16 +30,16 @@ public struct TextEncoding: Sendable, Hashable {
     private static let table: [Row] =
         [
             (utf8, []), (utf16, ["ucs2", "iso10646ucs2"]), (utf16LE, []), (utf16BE, []),
-            row("US-ASCII", "ASCII", ["ascii", "iso646us", "ansix341968"], single: true),
+            row("US-ASCII", "ASCII", aliases: ["ascii", "iso646us", "ansix341968"], single: true),
         ]
-        + latin.map { part, aliases in row("ISO-8859-\(part)", "ISO-8859-\(part)", aliases, single: true) }
-        + (1250...1258).map { page in row("windows-\(page)", "CP\(page)", ["cp\(page)"], single: true) }
+        + latin.map { part, aliases in row("ISO-8859-\(part)", "ISO-8859-\(part)", aliases: aliases, single: true) }
+        + (1250...1258).map { page in row("windows-\(page)", "CP\(page)", aliases: ["cp\(page)"], single: true) }
         + [
             // What is called Shift_JIS is Microsoft's superset of it, in which `\` and `~` are what they look like.
-            row("Shift_JIS", "CP932", ["sjis", "xsjis", "mskanji", "cp932", "ms932", "windows31j"]),
-            row("EUC-JP", "EUC-JP", ["xeucjp"]),
-            row("GB18030", "GB18030", ["gb2312", "gbk", "xgbk", "cp936", "ms936", "euccn"]),
-            row("Big5", "BIG5", ["cnbig5", "xxbig5"]),
+            row("Shift_JIS", "CP932", aliases: ["sjis", "xsjis", "mskanji", "cp932", "ms932", "windows31j"]),
+            row("EUC-JP", "EUC-JP", aliases: ["xeucjp"]),
+            row("GB18030", "GB18030", aliases: ["gb2312", "gbk", "xgbk", "cp936", "ms936", "euccn"]),
+            row("Big5", "BIG5", aliases: ["cnbig5", "xxbig5"]),
         ]
 
     /// The parts of ISO 8859 (there is no twelfth).
@@ -58,7 +58,7 @@ public struct TextEncoding: Sendable, Hashable {
         return names
     }()
 
-    private static func row(_ name: String, _ iconvName: String, _ aliases: [String], single: Bool = false) -> Row {
+    private static func row(_ name: String, _ iconvName: String, aliases: [String], single: Bool = false) -> Row {
         (TextEncoding(name: name, iconvName: iconvName, isSingleByte: single), aliases)
     }
 

@@ -11,7 +11,7 @@ package enum LibXML2 {
     /// - Parameter state: What both kinds of callbacks are given.
     /// - Throws: A ``Problem`` where libxml2 is too old.
     package static func parser(
-        _ callbacks: xmlSAXHandler, _ state: UnsafeMutableRawPointer, _ read: xmlInputReadCallback
+        _ callbacks: xmlSAXHandler, _ state: UnsafeMutableRawPointer, read: xmlInputReadCallback
     ) throws(Problem) -> xmlParserCtxtPtr? {
         try LibXML2Version.check()
         prepare()

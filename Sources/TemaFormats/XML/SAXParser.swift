@@ -8,7 +8,7 @@ package protocol SAXHandler: AnyObject {
     ///   - namespace: The URI, ended by a zero; nil if it has none. Lent, as the name and the attributes are.
     ///   - line: The line at which the start tag ends.
     func start(
-        _ name: XMLName, namespace: UnsafePointer<UInt8>?, _ attributes: XMLAttributes, line: Int
+        _ name: XMLName, namespace: UnsafePointer<UInt8>?, attributes: XMLAttributes, line: Int
     ) throws(Problem)
     /// A piece of text, as libxml2 cuts it. The bytes are lent.
     func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problem)
@@ -37,11 +37,11 @@ package struct SAXRules {
 package enum SAXParser {
     /// - Throws: What stopped it: ill-formed XML with line and column, an exceeded limit, a failing read, what the handler
     ///   threw.
-    package static func read(_ input: UTF8Input, _ rules: SAXRules, _ handler: any SAXHandler) throws(Problem) {
-        let state = XMLState(input, rules, handler)
+    package static func read(_ input: UTF8Input, _ rules: SAXRules, handler: any SAXHandler) throws(Problem) {
+        let state = XMLState(input, rules, handler: handler)
         // The state lives to the end of this function, and libxml2's parser not longer than the state.
         defer { withExtendedLifetime(state) {} }
-        guard let parser = try LibXML2.parser(callbacks, state.address, readBytes) else {
+        guard let parser = try LibXML2.parser(callbacks, state.address, read: readBytes) else {
             throw state.stopped ?? Problem("there is no memory for parsing it")
         }
         state.parser = parser
@@ -67,7 +67,7 @@ package enum SAXParser {
         sax.initialized = UInt32(XML_SAX2_MAGIC)
         sax.startElementNs = { user, name, _, namespace, _, _, count, _, attributes in
             guard let state = XMLState.at(user), let name else { return }
-            state.start(XMLName(pointer: name), namespace, attributes, Int(count))
+            state.start(XMLName(pointer: name), namespace, attributes: attributes, count: Int(count))
         }
         sax.endElementNs = { user, _, _, _ in XMLState.at(user)?.end() }
         // All three the same, or libxml2 looks for white space that could be ignored.
@@ -110,7 +110,7 @@ private final class XMLState: SAXState {
     private(set) var malformed: Problem?
     private(set) var hasInvalidBytes = false
 
-    init(_ input: UTF8Input, _ rules: SAXRules, _ handler: any SAXHandler) {
+    init(_ input: UTF8Input, _ rules: SAXRules, handler: any SAXHandler) {
         (self.rules, self.handler) = (rules, handler)
         super.init(input)
     }
@@ -121,7 +121,7 @@ private final class XMLState: SAXState {
 
     func start(
         _ name: XMLName, _ namespace: UnsafePointer<xmlChar>?,
-        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
+        attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
     ) {
         waiting = 0
         depth += 1
@@ -130,7 +130,7 @@ private final class XMLState: SAXState {
         }
         let attributes = XMLAttributes(base: attributes, count: count, languageName: languageName, doubt: nil)
         pass { () throws(Problem) in
-            try handler.start(name, namespace: namespace, attributes, line: line ?? 0)
+            try handler.start(name, namespace: namespace, attributes: attributes, line: line ?? 0)
         }
     }
 

@@ -17,7 +17,7 @@ package enum XMLEvents {
         var rules = SAXRules(
             tagBytes: Limits.longTagBytes, ifMalformed: "make it anew with the program that wrote it, or mend it there")
         rules.addsLines = true
-        try SAXParser.read(input, rules, NodeEvents(handler))
+        try SAXParser.read(input, rules, handler: NodeEvents(handler))
     }
 
     /// Copies what the parser lends into values.
@@ -27,7 +27,7 @@ package enum XMLEvents {
         init(_ handler: any XMLEventHandler) { self.handler = handler }
 
         func start(
-            _ name: XMLName, namespace: UnsafePointer<UInt8>?, _ attributes: XMLAttributes, line: Int
+            _ name: XMLName, namespace: UnsafePointer<UInt8>?, attributes: XMLAttributes, line: Int
         ) throws(Problem) {
             var node = XMLNode(name.string, namespace: namespace.map { String(cString: $0) })
             node.line = line

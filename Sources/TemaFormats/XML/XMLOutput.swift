@@ -78,7 +78,7 @@ package struct XMLOutput {
 
 extension XMLNode {
     /// An element as it is written: attributes without a value are left away.
-    package init(_ name: String, _ attributes: KeyValuePairs<String, String?>, _ elements: [XMLNode] = []) {
+    package init(_ name: String, _ attributes: KeyValuePairs<String, String?>, elements: [XMLNode] = []) {
         self.init(name, attributes: [], content: elements.map { .element($0) })
         for (name, value) in attributes {
             if let value { self.attributes.append(Attribute(name: name, value: value)) }

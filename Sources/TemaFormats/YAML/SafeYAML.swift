@@ -53,7 +53,7 @@ package enum SafeYAML {
             if let opened = mark, !isName(scalar) {
                 if opened == "&" { anchors.insert(String(name)) }
                 if opened == "*", anchors.contains(String(name)) {
-                    throw refused("aliases (*\(name))", line, column - name.count)
+                    throw refused("aliases (*\(name))", line, column: column - name.count)
                 }
                 mark = nil
             }
@@ -72,11 +72,11 @@ package enum SafeYAML {
             if scalar == "\n" { (line, column) = (line + 1, 0) }
         }
         if mark == "*", anchors.contains(String(name)) {
-            throw refused("aliases (*\(name))", line, column - name.count)
+            throw refused("aliases (*\(name))", line, column: column - name.count)
         }
     }
 
-    private static func refused(_ what: String, _ line: Int?, _ column: Int?) -> Problem {
+    private static func refused(_ what: String, _ line: Int?, column: Int?) -> Problem {
         Problem(
             "\(what) are not understood here", suggestion: "write it out; if it is text, put it in quotes", line: line,
             column: column)
@@ -118,7 +118,7 @@ package enum SafeYAML {
     ///   keys need a look.
     private static func refuseAnchorsAndTags(_ node: Node, _ mayHaveMarks: Bool) throws(Problem) {
         if mayHaveMarks, node.anchor != nil {
-            throw refused("anchors (&name)", node.mark?.line, node.mark?.column)
+            throw refused("anchors (&name)", node.mark?.line, column: node.mark?.column)
         }
         switch node {
         case .scalar(let scalar):
@@ -140,12 +140,12 @@ package enum SafeYAML {
                 try refuseAnchorsAndTags(value, mayHaveMarks)
             }
         case .alias:
-            throw refused("aliases", node.mark?.line, node.mark?.column)
+            throw refused("aliases", node.mark?.line, column: node.mark?.column)
         }
     }
 
     private static func refuseTag(_ tag: Tag, of node: Node) throws(Problem) {
         guard !tag.rawValue.isEmpty else { return }
-        throw refused("tags (\(tag))", node.mark?.line, node.mark?.column)
+        throw refused("tags (\(tag))", node.mark?.line, column: node.mark?.column)
     }
 }

@@ -7,7 +7,7 @@ enum YAMLSlip {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            let (message, suggestion, place) = said(problem, mark, context, in: text)
+            let (message, suggestion, place) = said(problem, mark, context: context, in: text)
             return Problem(message, suggestion: suggestion, line: place.line, column: place.column)
         case .duplicatedKeysInMapping(let keys, let context):
             let names = keys.sorted().map { "“\($0)”" }.joined(separator: ", ")
@@ -36,7 +36,7 @@ enum YAMLSlip {
     }
 
     /// The scanner's complaint in plain words: what, the way out, and where it began.
-    private static func said(_ complaint: String, _ mark: Mark, _ context: YamlError.Context?, in text: String)
+    private static func said(_ complaint: String, _ mark: Mark, context: YamlError.Context?, in text: String)
         -> (String, String, Mark)
     {
         let place = context?.text ?? ""

@@ -19,7 +19,7 @@ public protocol DocumentReader: Sendable {
     /// - Throws: A ``Problem`` that makes the rest of the input useless. What concerns one document of several is
     ///   reported to the sink, and reading goes on.
     static func read(
-        _ source: ByteSource, encoding: TextEncoding?, _ buffers: ReadingBuffers, into sink: DocumentSink
+        _ source: ByteSource, encoding: TextEncoding?, buffers: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem)
 }
 
@@ -28,7 +28,7 @@ extension DocumentReader {
     public static func read(
         _ source: ByteSource, encoding: TextEncoding?, into sink: DocumentSink
     ) throws(Problem) {
-        try read(source, encoding: encoding, ReadingBuffers(), into: sink)
+        try read(source, encoding: encoding, buffers: ReadingBuffers(), into: sink)
     }
 }
 
@@ -41,7 +41,7 @@ public protocol TextReader: DocumentReader {
 
 extension TextReader {
     public static func read(
-        _ source: ByteSource, encoding: TextEncoding?, _ buffers: ReadingBuffers, into sink: DocumentSink
+        _ source: ByteSource, encoding: TextEncoding?, buffers: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem) {
         let input = try UTF8Input(source, encoding: encoding, isXML: isXML)
         try read(input, buffers, into: sink)
@@ -111,7 +111,7 @@ public enum DocumentReaders {
         do throws(Problem) {
             let reader = if let format { format } else { try reader(for: path, source) }
             let named = DocumentSink(deliver: sink.deliver, report: { sink.report($0.inFile(source.name)) })
-            try reader.read(source, encoding: encoding, buffers, into: named)
+            try reader.read(source, encoding: encoding, buffers: buffers, into: named)
         } catch {
             throw error.inFile(source.name)
         }

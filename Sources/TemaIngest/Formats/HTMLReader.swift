@@ -16,7 +16,7 @@ enum HTMLReader: DocumentReader {
     /// What decides the encoding is what was asked for, the byte-order mark, the page's own `meta` or XML declaration,
     /// and at last UTF-8.
     static func read(
-        _ source: ByteSource, encoding: TextEncoding?, _: ReadingBuffers, into sink: DocumentSink
+        _ source: ByteSource, encoding: TextEncoding?, buffers _: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem) {
         let beginning = try source.beginning(4 << 10)
         let declared = encoding == nil ? try HTMLEncoding.declared(beginning[...]) : encoding

@@ -15,7 +15,7 @@ enum PDFReader: DocumentReader {
     ///
     /// - Throws: A ``Problem`` where `pdftotext` is missing or cannot read the file, or there is no text in it.
     static func read(
-        _ source: ByteSource, encoding: TextEncoding?, _: ReadingBuffers, into sink: DocumentSink
+        _ source: ByteSource, encoding: TextEncoding?, buffers _: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem) {
         guard source.size ?? 0 > 0 else { throw TextCheck.empty }
         let program = try ExternalProgram(
@@ -86,7 +86,7 @@ enum PDFReader: DocumentReader {
             if at == title {
                 try prose.append(text, Prose.Style(kind: .title, region: .front))
                 try prose.finish()
-            } else if isHeading(text, paragraph, layout) {
+            } else if isHeading(text, paragraph, layout: layout) {
                 try prose.append(text, Prose.Style())
                 try prose.finishHeading(level: 1)
             } else {
@@ -108,8 +108,7 @@ enum PDFReader: DocumentReader {
     }
 
     /// Larger than the text, or a line that says nothing but what a section is called.
-    private static func isHeading(_ text: String, _ paragraph: PDFParagraphs.Paragraph, _ layout: PDFParagraphs) -> Bool
-    {
+    private static func isHeading(_ text: String, _ paragraph: PDFParagraphs.Paragraph, layout: PDFParagraphs) -> Bool {
         guard let first = text.first, text.utf8.count <= 200 else { return false }
         if paragraph.height >= 1.15 * layout.usual, paragraph.lines.count <= 3 { return true }
         return paragraph.isShort && (first.isUppercase || first.isNumber) && text.last != "."

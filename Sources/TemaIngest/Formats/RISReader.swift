@@ -47,7 +47,7 @@ enum RISReader: TextReader {
         for (at, abstract) in abstracts.enumerated() {
             // Many write one abstract under both tags.
             if abstracts[..<at].contains(abstract) {
-                reference.leaveOut("N2", abstract, .alternative)
+                reference.leaveOut("N2", abstract, reason: .alternative)
             } else {
                 reference.addAbstract(abstract)
             }

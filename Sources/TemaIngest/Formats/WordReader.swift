@@ -16,7 +16,7 @@ enum WordReader: DocumentReader {
 
     /// - Throws: A ``Problem`` where it is no such document, is encrypted or damaged, or there is no text in it.
     static func read(
-        _ source: ByteSource, encoding: TextEncoding?, _: ReadingBuffers, into sink: DocumentSink
+        _ source: ByteSource, encoding: TextEncoding?, buffers _: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem) {
         let beginning = try source.beginning(8)
         guard !beginning.isEmpty else { throw TextCheck.empty }

@@ -62,7 +62,7 @@ struct ArticleDraft {
     }
 
     /// The document, under an id.
-    func document(id: String, parent: String?, source: String, _ types: inout SectionTypes) -> Document {
+    func document(id: String, parent: String?, source: String, types: inout SectionTypes) -> Document {
         var document = builder.finish(id: id, source: source)
         document.parent = parent
         document.metadata = metadata

@@ -49,7 +49,7 @@ struct ArticleHandler {
         omission = nil
     }
 
-    mutating func start(_ name: XMLName, _ meaning: ElementMeanings.Meaning, _ attributes: XMLAttributes) {
+    mutating func start(_ name: XMLName, _ meaning: ElementMeanings.Meaning, attributes: XMLAttributes) {
         if current.place == .omitted {
             current.markUp += 1
             return
@@ -75,7 +75,7 @@ struct ArticleHandler {
         if let language { context.language = intern(language) }
         let isInside = parent.place == .prose || parent.place == .flat
         if !isInside || meaning.role != .inline || parent.role == .alternatives {
-            place(&context, in: parent, attributes)
+            place(&context, in: parent, attributes: attributes)
         }
         current = context
     }

@@ -103,7 +103,7 @@ struct CollapsedText {
         @inline(__always)
         mutating func move(_ bytes: UnsafeMutableRawPointer, _ limit: Int) {
             let start = at
-            at = min(Self.endOfRun(bytes, start &+ 1, limit), limit)
+            at = min(Self.endOfRun(bytes, start &+ 1, limit: limit), limit)
             owesSpace = bytes.load(fromByteOffset: at &- 1, as: UInt8.self) == 0x20
             let count = at &- start &- (owesSpace ? 1 : 0)
             if end != start { (bytes + end).copyMemory(from: bytes + start, byteCount: count) }
@@ -112,7 +112,7 @@ struct CollapsedText {
 
         /// Many bytes at a time, each compared with the one before it.
         @inline(__always)
-        private static func endOfRun(_ bytes: UnsafeMutableRawPointer, _ start: Int, _ limit: Int) -> Int {
+        private static func endOfRun(_ bytes: UnsafeMutableRawPointer, _ start: Int, limit: Int) -> Int {
             var at = start
             while at < limit {
                 let near = bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)

@@ -3,7 +3,7 @@ import TemaModel
 
 /// Where the content of an element goes, decided by its role and by where it stands.
 extension ArticleHandler {
-    mutating func place(_ context: inout ElementContext, in parent: ElementContext, _ attributes: XMLAttributes) {
+    mutating func place(_ context: inout ElementContext, in parent: ElementContext, attributes: XMLAttributes) {
         switch (context.role, parent.place) {
         case (.article, .outside), (.article, .article), (.article, .prose):
             return beginDocument(attributes, &context, isArticle: true)
@@ -16,11 +16,11 @@ extension ArticleHandler {
         }
         switch parent.place {
         case .outside, .omitted: break
-        case .article: placeInArticle(&context, in: parent, attributes)
+        case .article: placeInArticle(&context, in: parent, attributes: attributes)
         case .front: placeInFront(&context, attributes)
         case .titles: placeInTitles(&context)
         case .metadata: readMetadata(&context, attributes)
-        case .prose: placeInProse(&context, in: parent, attributes)
+        case .prose: placeInProse(&context, in: parent, attributes: attributes)
         case .flat: placeInFlat(&context)
         case .row: placeBetweenParts(&context, .cell, atEnd: .nothing)
         case .entry:
@@ -30,14 +30,14 @@ extension ArticleHandler {
     }
 
     private mutating func placeInArticle(
-        _ context: inout ElementContext, in parent: ElementContext, _ attributes: XMLAttributes
+        _ context: inout ElementContext, in parent: ElementContext, attributes: XMLAttributes
     ) {
         switch context.role {
         case .front, .frontStub:
             context.place = .front
         default:
             context.place = .prose
-            placeInProse(&context, in: parent, attributes)
+            placeInProse(&context, in: parent, attributes: attributes)
         }
     }
 
@@ -76,7 +76,7 @@ extension ArticleHandler {
     }
 
     private mutating func placeInProse(
-        _ context: inout ElementContext, in parent: ElementContext, _ attributes: XMLAttributes
+        _ context: inout ElementContext, in parent: ElementContext, attributes: XMLAttributes
     ) {
         switch context.role {
         case .inline, .term, .definition, .titleGroup, .transTitleGroup, .titlePart: return

@@ -25,7 +25,9 @@ enum JATSReader: TextReader {
             var number = 0
             _ = try count(&stream) {
                 { family throws(Problem) in
-                    for document in identified(family, number, of: articles, source, &buffers.sectionTypes) {
+                    for document in identified(
+                        family, number, of: articles, source: source, types: &buffers.sectionTypes)
+                    {
                         try sink.deliver(document)
                     }
                     number += 1
@@ -38,7 +40,7 @@ enum JATSReader: TextReader {
                 return { held.append($0) }
             }
             for (number, family) in held.enumerated() {
-                for document in identified(family, number, of: articles, source, &buffers.sectionTypes) {
+                for document in identified(family, number, of: articles, source: source, types: &buffers.sectionTypes) {
                     try sink.deliver(document)
                 }
             }
@@ -60,22 +62,22 @@ enum JATSReader: TextReader {
 
     /// Gives an article and its sub-articles their ids; one without any of its own has the file's name.
     private static func identified(
-        _ family: [ArticleDraft], _ number: Int, of articles: Int, _ source: ByteSource, _ types: inout SectionTypes
+        _ family: [ArticleDraft], _ number: Int, of articles: Int, source: ByteSource, types: inout SectionTypes
     ) -> [Document] {
         guard let article = family.first else { return [] }
         let id = article.identity ?? (articles == 1 ? source.stem : "\(source.stem)#\(number)")
         var documents: [Document] = []
-        add(article, id, parent: nil, source.name, &types, to: &documents)
+        add(article, id, parent: nil, source: source.name, types: &types, to: &documents)
         return documents
     }
 
     private static func add(
-        _ draft: ArticleDraft, _ id: String, parent: String?, _ source: String, _ types: inout SectionTypes,
+        _ draft: ArticleDraft, _ id: String, parent: String?, source: String, types: inout SectionTypes,
         to documents: inout [Document]
     ) {
-        documents.append(draft.document(id: id, parent: parent, source: source, &types))
+        documents.append(draft.document(id: id, parent: parent, source: source, types: &types))
         for child in draft.children {
-            add(child, "\(id)#\(child.localID ?? "")", parent: id, source, &types, to: &documents)
+            add(child, "\(id)#\(child.localID ?? "")", parent: id, source: source, types: &types, to: &documents)
         }
     }
 }

@@ -69,7 +69,9 @@ struct MetadataReader {
         guard let element = path.last else { return }
         if captureCount > 0, captures[captureCount - 1].depth == path.count {
             captureCount -= 1
-            keep(captures[captureCount].text.string, element, captures[captureCount].attribute, &metadata)
+            keep(
+                captures[captureCount].text.string, element, attribute: captures[captureCount].attribute,
+                metadata: &metadata)
         } else if element == .contributor, !path.contains(.collaboration), isAuthor, !person.string.isEmpty {
             metadata.authors.append(person.string)
         }
@@ -77,14 +79,14 @@ struct MetadataReader {
     }
 
     private mutating func keep(
-        _ text: String, _ element: MetadataElement, _ attribute: String?, _ metadata: inout Metadata
+        _ text: String, _ element: MetadataElement, attribute: String?, metadata: inout Metadata
     ) {
         let parent = path.count > 1 ? path[path.count - 2] : .other
         switch element {
         case .licence: metadata.licence = metadata.licence ?? attribute
         case .licenceReference where !text.isEmpty: metadata.licence = text
         case _ where text.isEmpty: break
-        case .articleID: keepID(text, attribute, &metadata)
+        case .articleID: keepID(text, attribute, metadata: &metadata)
         case .journalTitle: metadata.journal = metadata.journal ?? text
         case .abbreviatedTitle where metadata.journal == nil: metadata.journal = text
         case .subject: metadata.subjects.append(text)
@@ -95,11 +97,11 @@ struct MetadataReader {
             metadata.variables.append(Metadata.Variable(name: custom, values: [text]))
             custom = ""
         case .surname, .givenNames, .stringName, .collaboration: keepName(text, element)
-        default: if path.count == 1 { keepPlace(text, element, &metadata) }
+        default: if path.count == 1 { keepPlace(text, element, metadata: &metadata) }
         }
     }
 
-    private func keepID(_ text: String, _ type: String?, _ metadata: inout Metadata) {
+    private func keepID(_ text: String, _ type: String?, metadata: inout Metadata) {
         switch type {
         case "pmc", "pmcid":
             let digits = text.lowercased().hasPrefix("pmc") ? String(text.dropFirst(3)) : text
@@ -136,7 +138,7 @@ struct MetadataReader {
         }
     }
 
-    private func keepPlace(_ text: String, _ element: MetadataElement, _ metadata: inout Metadata) {
+    private func keepPlace(_ text: String, _ element: MetadataElement, metadata: inout Metadata) {
         switch element {
         case .volume: metadata.volume = metadata.volume ?? text
         case .issue: metadata.issue = metadata.issue ?? text

@@ -19,11 +19,11 @@ struct NameTable: ~Copyable {
         /// Whether it stands somewhere, where at least eight bytes may be read.
         @inline(__always)
         func stands(at bytes: UnsafePointer<UInt8>) -> Bool {
-            isSame(NameTable.beginning(bytes, length), bytes, length)
+            isSame(NameTable.beginning(bytes, length), bytes, length: length)
         }
 
         @inline(__always)
-        fileprivate func isSame(_ beginning: UInt64, _ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+        fileprivate func isSame(_ beginning: UInt64, _ bytes: UnsafePointer<UInt8>, length: Int) -> Bool {
             guard self.beginning == beginning, self.length == length else { return false }
             guard length > 8 else { return true }
             for at in 8..<length where whole[at] != bytes[at] { return false }
@@ -80,10 +80,10 @@ struct NameTable: ~Copyable {
         let beginning = Self.beginning(bytes, length)
         var at = Self.place(beginning, length)
         while slots[at].length != 0 {
-            if slots[at].isSame(beginning, bytes, length) { return UnsafePointer(slots + at) }
+            if slots[at].isSame(beginning, bytes, length: length) { return UnsafePointer(slots + at) }
             at = (at &+ 1) & (Self.size - 1)
         }
-        return add(at, beginning, bytes, length)
+        return add(at, beginning, bytes: bytes, length: length)
     }
 
     @inline(__always)
@@ -111,7 +111,7 @@ struct NameTable: ~Copyable {
 
     @inline(never)
     private mutating func add(
-        _ at: Int, _ beginning: UInt64, _ bytes: UnsafePointer<UInt8>, _ length: Int
+        _ at: Int, _ beginning: UInt64, bytes: UnsafePointer<UInt8>, length: Int
     ) -> UnsafePointer<Name>? {
         guard count < Self.size / 2, length <= Self.mostBytes,
             let prefix = Self.prefix(UnsafeBufferPointer(start: bytes, count: length))

@@ -89,7 +89,7 @@ struct QuickPass: ~Copyable {
         guard depth < Limits.elementDepth, depth > 0 || !hasRoot else { throw .doubtful }
         at = try tag.read(window, at &+ 1)
         hasRoot = true
-        handler.start(tag.name, tag.meaning, tag.attributes)
+        handler.start(tag.name, tag.meaning, attributes: tag.attributes)
         if tag.isEmpty {
             handler.end()
         } else {

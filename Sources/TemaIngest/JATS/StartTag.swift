@@ -77,7 +77,7 @@ struct StartTag: ~Copyable {
         let opening = window.skipSpace(equals &+ 1)
         let quote = window.bytes[opening]
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { throw window.stop(opening) }
-        let end = try Self.endOfValue(window, opening &+ 1, quote)
+        let end = try Self.endOfValue(window, opening &+ 1, quote: quote)
         guard let name = names.find(window.bytes + start, length: nameEnd &- start), count < Self.mostAttributes
         else { throw .doubtful }
         for before in 0..<count where pointers[5 &* before &+ 1] == name.pointee.whole { throw .doubtful }
@@ -92,7 +92,7 @@ struct StartTag: ~Copyable {
     }
 
     private static func endOfValue(
-        _ window: borrowing MarkupWindow, _ start: Int, _ quote: UInt8
+        _ window: borrowing MarkupWindow, _ start: Int, quote: UInt8
     ) throws(QuickPass.Stop) -> Int {
         var at = start
         while true {

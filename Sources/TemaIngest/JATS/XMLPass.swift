@@ -7,7 +7,7 @@ enum XMLPass {
     /// - Throws: What stopped it: ill-formed XML with line and column, an exceeded limit, a failing read.
     static func run(_ input: UTF8Input, _ handler: consuming ArticleHandler) throws(Problem) -> ArticleHandler {
         let events = ArticleEvents(handler)
-        try SAXParser.read(input, rules, events)
+        try SAXParser.read(input, rules, handler: events)
         return events.handler
     }
 
@@ -29,9 +29,9 @@ private final class ArticleEvents: SAXHandler {
     init(_ handler: consuming ArticleHandler) { self.handler = handler }
 
     func start(
-        _ name: XMLName, namespace: UnsafePointer<UInt8>?, _ attributes: XMLAttributes, line: Int
+        _ name: XMLName, namespace: UnsafePointer<UInt8>?, attributes: XMLAttributes, line: Int
     ) throws(Problem) {
-        handler.start(name, meanings.meaning(of: name), attributes)
+        handler.start(name, meanings.meaning(of: name), attributes: attributes)
         try throwFailure()
     }
 

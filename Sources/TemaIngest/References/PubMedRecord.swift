@@ -22,9 +22,9 @@ struct PubMedRecord {
         let title = article.first("ArticleTitle") ?? article.first("Book", "BookTitle")
         if let title { reference.addTitle(title.text, language: "en") }
         if let title = article.first("VernacularTitle") { reference.addTitle(title.text, language: language) }
-        addAbstract(article.first("Abstract"), language: "en", &reference)
+        addAbstract(article.first("Abstract"), language: "en", reference: &reference)
         for other in citation.elements("OtherAbstract") {
-            addAbstract(other, language: LanguageName.tag(of: other["Language"]), &reference)
+            addAbstract(other, language: LanguageName.tag(of: other["Language"]), reference: &reference)
         }
         reference.metadata.authors = authors
         reference.metadata.year = year
@@ -49,7 +49,7 @@ struct PubMedRecord {
         return reference
     }
 
-    private func addAbstract(_ abstract: XMLNode?, language: String?, _ reference: inout Reference) {
+    private func addAbstract(_ abstract: XMLNode?, language: String?, reference: inout Reference) {
         for part in abstract?.elements ?? [] {
             if part.name == "AbstractText" {
                 let label = part["Label"].flatMap { $0.uppercased() == "UNLABELLED" ? nil : $0 }

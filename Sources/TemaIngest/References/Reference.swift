@@ -47,7 +47,7 @@ struct Reference {
     }
 
     /// Notes a field that is neither text nor metadata.
-    mutating func leaveOut(_ field: String, _ value: String, _ reason: Ledger.Reason = .frontMatter) {
+    mutating func leaveOut(_ field: String, _ value: String, reason: Ledger.Reason = .frontMatter) {
         ledger.add(field, reason, characters: TextLines.collapsed(value).unicodeScalars.count)
     }
 

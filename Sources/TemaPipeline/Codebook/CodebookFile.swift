@@ -33,7 +33,7 @@ public struct CodebookFile: Sendable {
         }
         name = source.name
         bytes = try source.beginning(source.size ?? Limits.yamlBytes)
-        try Self.refuseForeign(path, name, bytes)
+        try Self.refuseForeign(path, name, bytes: bytes)
         let (codebook, problems) = CodebookYAML.read(bytes, file: name)
         guard let codebook else { throw InvalidCodebook(name: name, problems: problems) }
         (codes, self.problems) = (CodeList(codebook), problems)
@@ -64,7 +64,7 @@ public struct CodebookFile: Sendable {
     public var indicatorPlaces: [TextPlace] { CodebookYAML.indicatorPlaces(bytes, file: name) }
 
     /// Another program's dictionary is no slip in a codebook: one word about it says more than all that YAML misses in it.
-    private static func refuseForeign(_ path: String, _ name: String, _ bytes: [UInt8]) throws(Problem) {
+    private static func refuseForeign(_ path: String, _ name: String, bytes: [UInt8]) throws(Problem) {
         let beginning = bytes.prefix(4 << 10)
         guard let format = CodebookFormats.format(of: InputPath(path), beginning), format.name != NativeCodebook.name,
             format.recognises(beginning)
@@ -78,7 +78,7 @@ public struct CodebookFile: Sendable {
 extension CodebookFile {
     /// Tries every indicator of the codebook in a corpus.
     public func tryIndicators(
-        in input: CorpusInput, settings: ReadingSettings, _ monitor: RunMonitor = RunMonitor()
+        in input: CorpusInput, settings: ReadingSettings, monitor: RunMonitor = RunMonitor()
     ) throws(Problem) -> (counts: IndicatorUse, summary: RunSummary) {
         var reader = CorpusReader(input: input, settings: settings)
         reader.coder = AutomaticCoder(try Matcher(codes.byIndicator), kinds: settings.kinds)

@@ -39,7 +39,7 @@ final class CorpusRun: @unchecked Sendable {
     func work(afterEach: () -> Void) {
         let worker = Worker(coder: reader.coder)
         while !isStopped.load(ordering: .relaxed), !monitor.isCancelled(), let (number, item) = queue.next() {
-            read(item, number, worker, afterEach)
+            read(item, number, worker: worker, afterDelivery: afterEach)
             afterEach()
         }
     }
@@ -53,7 +53,7 @@ final class CorpusRun: @unchecked Sendable {
     }
 
     private func read(
-        _ item: InputQueue.Item, _ number: Int, _ worker: Worker, _ afterDelivery: () -> Void
+        _ item: InputQueue.Item, _ number: Int, worker: Worker, afterDelivery: () -> Void
     ) {
         var events: [Event] = []
         var held = 0

@@ -15,9 +15,9 @@ public struct CodingListing: Sendable {
         let layout = Table.Layout(
             title: "Codings",
             columns: [
-                .init("document", "Document"), .init("passage", "Passage", .integer), .init("code", "Code"),
-                .init("coder", "Coder", for: .programs), .init("start", "Start", .integer, for: .programs),
-                .init("end", "End", .integer, for: .programs), .init("evidence", "Evidence", for: .programs),
+                .init("document", "Document"), .init("passage", "Passage", style: .integer), .init("code", "Code"),
+                .init("coder", "Coder", for: .programs), .init("start", "Start", style: .integer, for: .programs),
+                .init("end", "End", style: .integer, for: .programs), .init("evidence", "Evidence", for: .programs),
                 .init("matched", "Evidence", for: .people),
             ])
         return CodingListing(layout: layout) { coded, add throws(Problem) in
@@ -30,7 +30,7 @@ public struct CodingListing: Sendable {
                     Table.Row([
                         .text(document.id), .integer(coding.passage), .text(codes.entries[coding.code].path),
                         .text(codes.codebook.coder), .integer(span.lowerBound), .integer(span.upperBound),
-                        .list(evidence.map { record($0, offsets, codes) }),
+                        .list(evidence.map { record($0, offsets, codes: codes) }),
                         .text(evidence.map { document.text.string($0.span) }.joined(separator: " | ")),
                     ]))
             }
@@ -40,7 +40,7 @@ public struct CodingListing: Sendable {
         }
     }
 
-    private static func record(_ evidence: Evidence, _ offsets: ScalarOffsets, _ codes: CodeList) -> Table.Cell {
+    private static func record(_ evidence: Evidence, _ offsets: ScalarOffsets, codes: CodeList) -> Table.Cell {
         let span = offsets.scalars(evidence.span)
         return .record([
             Table.Field("start", .integer(span.lowerBound)), Table.Field("end", .integer(span.upperBound)),
@@ -55,10 +55,11 @@ public struct CodingListing: Sendable {
         let layout = Table.Layout(
             title: "Quotes",
             columns: [
-                .init("document", "Document"), .init("passage", "Passage", .integer),
+                .init("document", "Document"), .init("passage", "Passage", style: .integer),
                 .init("section_type", "Section type", for: .programs), .init("code", "Code", for: .programs),
-                .init("start", "Start", .integer, for: .programs), .init("end", "End", .integer, for: .programs),
-                .init("before", "Before", .rightText), .init("match", "Match"), .init("after", "After"),
+                .init("start", "Start", style: .integer, for: .programs),
+                .init("end", "End", style: .integer, for: .programs),
+                .init("before", "Before", style: .rightText), .init("match", "Match"), .init("after", "After"),
                 .init("indicator", "Indicator", for: .programs), .init("text", "Text", for: .programs),
             ])
         let subtree = code..<codes.entries[code].end
@@ -66,7 +67,10 @@ public struct CodingListing: Sendable {
             let offsets = ScalarOffsets(coded.document.text)
             for coding in coded.codings where subtree.contains(coding.code) {
                 for evidence in coded.evidence(of: coding) {
-                    try add(quote(coded.document, coding, evidence, offsets, codes, context: context))
+                    try add(
+                        quote(
+                            coded.document, coding, evidence: evidence, offsets: offsets, codes: codes, context: context
+                        ))
                 }
             }
         } note: {
@@ -75,7 +79,7 @@ public struct CodingListing: Sendable {
     }
 
     private static func quote(
-        _ document: Document, _ coding: Coding, _ evidence: Evidence, _ offsets: ScalarOffsets, _ codes: CodeList,
+        _ document: Document, _ coding: Coding, evidence: Evidence, offsets: ScalarOffsets, codes: CodeList,
         context: Int
     ) -> Table.Row {
         let passage = document.passages[coding.passage]

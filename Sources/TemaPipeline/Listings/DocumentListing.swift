@@ -19,10 +19,11 @@ public struct DocumentListing: Sendable {
             layout: Table.Layout(
                 title: "Passages",
                 columns: [
-                    .init("document", "Document"), .init("passage", "No.", .integer), .init("kind", "Kind"),
+                    .init("document", "Document"), .init("passage", "No.", style: .integer), .init("kind", "Kind"),
                     .init("section_type", "Section type", for: .programs), .init("section", "Section"),
-                    .init("language", "Language", for: .programs), .init("start", "Start", .integer, for: .programs),
-                    .init("end", "End", .integer, for: .programs), .init("text", "Text"),
+                    .init("language", "Language", for: .programs),
+                    .init("start", "Start", style: .integer, for: .programs),
+                    .init("end", "End", style: .integer, for: .programs), .init("text", "Text"),
                 ]),
             rows: { document in
                 let offsets = ScalarOffsets(document.text)
@@ -47,7 +48,7 @@ public struct DocumentListing: Sendable {
             title: "Left out of the text",
             columns: [
                 .init("document", "Document"), .init("element", "Element"), .init("reason", "Reason"),
-                .init("count", "Count", .integer), .init("characters", "Characters", .integer, bar: true),
+                .init("count", "Count", style: .integer), .init("characters", "Characters", style: .integer, bar: true),
             ]),
         rows: { document in
             document.ledger.entries.map { entry in

@@ -6,11 +6,11 @@ public enum HandCodingListing {
     public static let layout = Table.Layout(
         title: "Codings by hand",
         columns: [
-            .init("document", "Document"), .init("passage", "Passage", .integer), .init("code", "Code"),
-            .init("coder", "Coder"), .init("start", "Start", .integer, for: .programs),
-            .init("end", "End", .integer, for: .programs), .init("evidence", "Evidence", for: .programs),
+            .init("document", "Document"), .init("passage", "Passage", style: .integer), .init("code", "Code"),
+            .init("coder", "Coder"), .init("start", "Start", style: .integer, for: .programs),
+            .init("end", "End", style: .integer, for: .programs), .init("evidence", "Evidence", for: .programs),
             .init("id", "Id", for: .programs), .init("short_id", "Id", for: .people), .init("state", "State"),
-            .init("score", "Score", .decimal(places: 4, shown: 2), for: .programs),
+            .init("score", "Score", style: .decimal(places: 4, shown: 2), for: .programs),
             .init("at", "When", for: .programs), .init("quote", "Words"),
         ])
 

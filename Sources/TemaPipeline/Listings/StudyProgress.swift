@@ -11,26 +11,29 @@ public enum ProgressView: String, Sendable, CaseIterable {
             .init(
                 title: "Status",
                 columns: [
-                    .init("document", "Document"), .init("passages", "Passages", .integer),
-                    .init("coded_passages", "Coded by hand", .integer), .init("uncoded_passages", "Uncoded", .integer),
-                    .init("own_passages", "Coded by oneself", .integer), .init("codings", "Codings", .integer),
-                    .init("to_review", "To review", .integer),
+                    .init("document", "Document"), .init("passages", "Passages", style: .integer),
+                    .init("coded_passages", "Coded by hand", style: .integer),
+                    .init("uncoded_passages", "Uncoded", style: .integer),
+                    .init("own_passages", "Coded by oneself", style: .integer),
+                    .init("codings", "Codings", style: .integer),
+                    .init("to_review", "To review", style: .integer),
                 ])
         case .coder:
             .init(
                 title: "Status by coder",
                 columns: [
-                    .init("coder", "Coder"), .init("documents", "Documents", .integer),
-                    .init("coded_passages", "Coded by hand", .integer), .init("uncoded_passages", "Uncoded", .integer),
-                    .init("percent", "% of passages", .decimal(places: 2, shown: 1), bar: true),
-                    .init("codings", "Codings", .integer), .init("to_review", "To review", .integer),
-                    .init("next_document", "Next document"), .init("next_passage", "Next passage", .integer),
+                    .init("coder", "Coder"), .init("documents", "Documents", style: .integer),
+                    .init("coded_passages", "Coded by hand", style: .integer),
+                    .init("uncoded_passages", "Uncoded", style: .integer),
+                    .init("percent", "% of passages", style: .decimal(places: 2, shown: 1), bar: true),
+                    .init("codings", "Codings", style: .integer), .init("to_review", "To review", style: .integer),
+                    .init("next_document", "Next document"), .init("next_passage", "Next passage", style: .integer),
                 ])
         case .uncoded:
             .init(
                 title: "Uncoded passages",
                 columns: [
-                    .init("document", "Document"), .init("passage", "No.", .integer), .init("kind", "Kind"),
+                    .init("document", "Document"), .init("passage", "No.", style: .integer), .init("kind", "Kind"),
                     .init("text", "Text"),
                 ])
         }

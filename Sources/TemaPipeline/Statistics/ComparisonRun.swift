@@ -7,7 +7,7 @@ extension CodedCorpus {
     /// - Parameter fresh: The comparison of no document.
     /// - Throws: A ``Problem`` with the nearest known name if no document has the variable.
     public func compare(
-        _ fresh: Comparison, by variable: ComparisonVariable, _ monitor: RunMonitor = RunMonitor()
+        _ fresh: Comparison, by variable: ComparisonVariable, monitor: RunMonitor = RunMonitor()
     ) throws(Problem) -> (counts: Comparison, summary: RunSummary) {
         if variable == .coder { return try compareCoders(fresh, monitor) }
         guard case .metadata(let name) = variable else { return try count(fresh, monitor) }

@@ -10,7 +10,7 @@ extension CodedCorpus {
     ///   - software: Name and version of the program, for the methods.
     ///   - date: A date to print.
     public func report(
-        _ options: ReportStatistics.Options, software: String, date: String? = nil, _ monitor: RunMonitor = RunMonitor()
+        _ options: ReportStatistics.Options, software: String, date: String? = nil, monitor: RunMonitor = RunMonitor()
     ) throws(Problem) -> (page: [UInt8], summary: RunSummary) {
         var problems = FirstProblems()
         var listening = monitor

@@ -10,7 +10,7 @@ extension CodedCorpus {
     ///   - study: The path of a study that is made of the sample's documents and the codebook; nil makes none.
     ///   - coder: Who makes the study.
     public func sample(
-        _ fresh: Sample, makingStudy study: String? = nil, by coder: String = "", _ monitor: RunMonitor = RunMonitor()
+        _ fresh: Sample, makingStudy study: String? = nil, by coder: String = "", monitor: RunMonitor = RunMonitor()
     ) throws -> (sample: Sample, summary: RunSummary) {
         let (sample, summary) = try count(fresh, monitor)
         if let study, !summary.wasCancelled {

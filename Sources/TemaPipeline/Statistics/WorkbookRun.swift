@@ -43,7 +43,7 @@ extension CodedCorpus {
     ///
     /// - Parameter provenance: What the file says of its making, before codebook, documents and coder.
     public func workbook(
-        _ options: WorkbookOptions, provenance: [Table.Field], _ monitor: RunMonitor = RunMonitor()
+        _ options: WorkbookOptions, provenance: [Table.Field], monitor: RunMonitor = RunMonitor()
     ) throws(Problem) -> (file: [UInt8], summary: RunSummary) {
         let fresh = Counts(
             frequencies: Frequencies(codes: codes, level: options.level),

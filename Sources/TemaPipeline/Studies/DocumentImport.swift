@@ -14,7 +14,7 @@ extension Study {
     /// - Throws: ``Cancelled`` if the monitor says so; a ``Problem`` if the documents cannot be written, or the settings are
     ///   strict and one cannot be read. Nothing has changed then.
     public func importFiles(
-        _ paths: [String], settings: ReadingSettings, by coder: String, _ monitor: RunMonitor = RunMonitor()
+        _ paths: [String], settings: ReadingSettings, by coder: String, monitor: RunMonitor = RunMonitor()
     ) throws -> (result: ImportResult, summary: RunSummary) {
         var settings = settings
         // A study keeps them all; whoever reads it says whether sub-articles count.
@@ -39,7 +39,7 @@ extension Study {
     ///   strict and a document cannot be read. Nothing has changed then.
     public func code(
         with codebook: CodebookFile, settings: ReadingSettings, nesting: Matcher.Nesting, by coder: String,
-        _ monitor: RunMonitor = RunMonitor()
+        monitor: RunMonitor = RunMonitor()
     ) throws -> (result: RecodingResult, summary: RunSummary) {
         let corpus = try CodedCorpus(.study(self), codebook: codebook, settings: settings, nesting: nesting)
         var summary = RunSummary()

@@ -68,7 +68,7 @@ public struct ProjectExport {
     /// Makes the files. Nothing is written yet.
     ///
     /// - Throws: A ``Problem`` if the study has no codebook to write, or cannot be read.
-    public init(_ study: Study, as format: Format, _ settings: Settings = Settings()) throws(Problem) {
+    public init(_ study: Study, as format: Format, settings: Settings = Settings()) throws(Problem) {
         self.format = format
         let found = FoundProblems()
         var options = ProjectOptions(offsets: settings.offsets) { found.all.append($0) }

@@ -39,7 +39,7 @@ public struct ProjectImport {
     ///
     /// - Throws: A ``Problem`` if the file cannot be read, or the codebook would not be sound.
     public init(
-        _ path: String, as format: any ProjectFormat.Type, into study: Study, _ settings: Settings
+        _ path: String, as format: any ProjectFormat.Type, into study: Study, settings: Settings
     ) throws(Problem) {
         (self.study, self.path, self.settings) = (study, path, settings)
         let found = FoundProblems()
@@ -48,7 +48,7 @@ public struct ProjectImport {
         Self.nameDocuments(&project, known: Set(try study.documentIDs() + project.documents.map(\.id)))
         let yaml = try study.codebook()
         own = if let yaml { try CodebookFile.codes(yaml, of: study).codebook } else { nil }
-        let names = try Names(of: &project, own, path, addsCodes: settings.addsCodes)
+        let names = try Names(of: &project, own, path: path, addsCodes: settings.addsCodes)
         refused = Self.resolve(&project, names.paths)
         (self.project, codebook, losses) = (project, names.codebook, options.losses)
         problems = found.all.map { $0.inFile(path) }
@@ -77,7 +77,7 @@ public struct ProjectImport {
         let paths: CodeNames
 
         /// Codings of the project have the paths of the codebook's codes afterwards, as far as these are known.
-        init(of project: inout Project, _ own: Codebook?, _ path: String, addsCodes: Bool) throws(Problem) {
+        init(of project: inout Project, _ own: Codebook?, path: String, addsCodes: Bool) throws(Problem) {
             var codebook = own ?? project.codebook ?? Codebook(id: MadeCodes.id(of: InputPath(path).stem))
             if let more = project.codebook, own != nil {
                 let (united, paths) = codebook.united(with: more)

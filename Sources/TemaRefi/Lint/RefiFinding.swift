@@ -67,7 +67,7 @@ public struct RefiFindings: Sendable {
         let layout = Table.Layout(
             title: "Findings",
             columns: [
-                .init("severity", "Severity"), .init("file", "File"), .init("line", "Line", .integer),
+                .init("severity", "Severity"), .init("file", "File"), .init("line", "Line", style: .integer),
                 .init("finding", "Finding"), .init("way_out", "Way out"), .init("rule", "Rule"),
             ])
         let rows = sorted.map { finding in

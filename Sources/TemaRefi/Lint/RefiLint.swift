@@ -19,7 +19,7 @@ public enum RefiLint {
         structure.check(file.root)
         findings = structure.findings
         let isCodebook = file.root.name == "CodeBook"
-        RefiReferences(file.root, isCodebook: isCodebook, &findings).check(file.root, &findings)
+        RefiReferences(file.root, isCodebook: isCodebook, findings: &findings).check(file.root, &findings)
         RefiMeanings(file.root).check(file.root, &findings)
         if !isCodebook {
             var paths = RefiPaths(file)

@@ -38,7 +38,7 @@ struct RefiPaths {
         }
         if !hasText {
             let content = node.first("PlainTextContent")?.text
-            positions.add(node, content.map { SourceText($0) }, &findings)
+            positions.add(node, content.map { SourceText($0) }, findings: &findings)
         }
         for element in node.elements { walk(element, &findings) }
     }
@@ -83,7 +83,7 @@ struct RefiPaths {
         file.each(Set(texts.keys)) { name, bytes in
             let text = Self.text(name, bytes, findings: &findings)
             findings.member = project
-            for node in texts[name] ?? [] { positions.add(node, text, &findings) }
+            for node in texts[name] ?? [] { positions.add(node, text, findings: &findings) }
             texts[name] = nil
         } failed: {
             problem = $0

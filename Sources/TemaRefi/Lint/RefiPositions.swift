@@ -19,7 +19,7 @@ struct RefiPositions {
     init(origin: String?) { detection = OffsetDetection(origin: origin) }
 
     /// Takes in the selections of an element with its text; without one only what can be said without it is checked.
-    mutating func add(_ node: XMLNode, _ text: SourceText?, _ findings: inout RefiFindings) {
+    mutating func add(_ node: XMLNode, _ text: SourceText?, findings: inout RefiFindings) {
         var selections: [Selection] = []
         var written: [WrittenSelection] = []
         for element in node.elements("PlainTextSelection") {
@@ -43,7 +43,7 @@ struct RefiPositions {
                 selections[at].isSpan |= 1 << UInt16(bit)
             }
         }
-        detection.add("", text, written)
+        detection.add("", text, selections: written)
         sources.append((node.line, text.count, selections))
     }
 

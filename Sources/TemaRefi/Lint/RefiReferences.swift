@@ -27,7 +27,7 @@ struct RefiReferences {
     private var definitions: [GUID: Definition] = [:]
 
     /// Takes in all GUIDs that are defined.
-    init(_ root: XMLNode, isCodebook: Bool, _ findings: inout RefiFindings) {
+    init(_ root: XMLNode, isCodebook: Bool, findings: inout RefiFindings) {
         self.isCodebook = isCodebook
         define(root, &findings)
     }

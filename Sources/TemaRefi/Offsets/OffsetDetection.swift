@@ -22,7 +22,7 @@ package struct OffsetDetection: Sendable {
     /// Adds a source. The text is not kept.
     ///
     /// - Parameter source: As a person would name it.
-    package mutating func add(_ source: String, _ text: SourceText, _ selections: [WrittenSelection]) {
+    package mutating func add(_ source: String, _ text: SourceText, selections: [WrittenSelection]) {
         let one = OffsetEvidence(source, text, selections: selections)
         evidence.append(one)
         together = zip(together, one.scores).map { $0 + $1 }

@@ -107,7 +107,7 @@ private struct ProjectTaking {
             // Its passages and metadata may say more than another program could carry.
             result.documents.unchanged += 1
         } else {
-            try Study.take(document, change, &result.documents)
+            try Study.take(document, change, result: &result.documents)
         }
     }
 

@@ -27,7 +27,7 @@ extension Study {
         try actInSteps("import", by: coder) { steps in
             var result = ImportResult()
             try documents { document throws(Problem) in
-                do { try steps.take { try Self.take(document, $0, &result) } } catch {
+                do { try steps.take { try Self.take(document, $0, result: &result) } } catch {
                     throw StudyProblem.of(error, path)
                 }
             }
@@ -36,7 +36,7 @@ extension Study {
         }
     }
 
-    static func take(_ document: Document, _ change: Change, _ result: inout ImportResult) throws {
+    static func take(_ document: Document, _ change: Change, result: inout ImportResult) throws {
         let new = RevisionRow(document)
         let known = try Row.fetchOne(
             change.db,
@@ -90,13 +90,14 @@ extension Study {
     /// - Throws: A ``Problem`` where the study had none of that id then, or its text is damaged.
     public func document(_ id: String, after action: Int64) throws(Problem) -> Document {
         try read { db in
-            let now = try Self.revision(db, of: id, "since <= ? AND (until IS NULL OR until > ?)", [action, action])
+            let now = try Self.revision(
+                db, of: id, condition: "since <= ? AND (until IS NULL OR until > ?)", arguments: [action, action])
             return now.document
         }
     }
 
     static func revision(
-        _ db: Database, of id: String, _ condition: String = "until IS NULL", _ arguments: StatementArguments = []
+        _ db: Database, of id: String, condition: String = "until IS NULL", arguments: StatementArguments = []
     ) throws -> Revision {
         let row = try Row.fetchOne(
             db, sql: "SELECT \(VersionedTable.documents.list) FROM documents WHERE key = ? AND \(condition)",

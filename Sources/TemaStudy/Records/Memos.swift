@@ -45,7 +45,7 @@ extension Study {
     ///
     /// - Parameter subject: The document's id, the code's path or the coding's id; for a code the caller has looked that it
     ///   is in the codebook.
-    public func note(_ text: String, on target: Memo.Target, _ subject: String, by coder: String) throws(Problem)
+    public func note(_ text: String, on target: Memo.Target, subject: String, by coder: String) throws(Problem)
         -> Memo
     {
         try act("memo", by: coder) { change in

@@ -38,7 +38,7 @@ struct RevisionRow: Sendable {
                 language: passage.language, start: passage.span.lowerBound, end: passage.span.upperBound)
         }
         hash = SHA256.hex(text)
-        structureHash = Self.structureHash(source, parent, structure, passages)
+        structureHash = Self.structureHash(source, parent, structure: structure, passages: passages)
     }
 
     /// Reads a revision.
@@ -69,13 +69,15 @@ struct RevisionRow: Sendable {
                     kind: try fields.next(), sectionType: try fields.next(), section: try fields.optional(),
                     language: try fields.optional(), start: try fields.next(), end: try fields.next()))
         }
-        guard SHA256.hex(text) == hash, Self.structureHash(source, parent, structure, passages) == structureHash else {
+        guard SHA256.hex(text) == hash,
+            Self.structureHash(source, parent, structure: structure, passages: passages) == structureHash
+        else {
             throw Problem("the text of \(document) is damaged", suggestion: "take a backup, or import it again")
         }
     }
 
     static func structureHash(
-        _ source: String, _ parent: String?, _ structure: String, _ passages: [PassageRow]
+        _ source: String, _ parent: String?, structure: String, passages: [PassageRow]
     ) -> String {
         let lines = passages.map { passage in
             "\(passage.kind) \(passage.sectionType) \(passage.section ?? -1) \(passage.language ?? -1) "

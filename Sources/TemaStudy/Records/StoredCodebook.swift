@@ -11,7 +11,7 @@ extension Study {
     }
 
     static func codebook(
-        _ db: Database, _ condition: String = "until IS NULL", _ arguments: StatementArguments = []
+        _ db: Database, _ condition: String = "until IS NULL", arguments: StatementArguments = []
     ) throws -> String? {
         let row = try Row.fetchOne(
             db, sql: "SELECT \(VersionedTable.codebooks.list) FROM codebooks WHERE key = ? AND \(condition)",
@@ -52,6 +52,6 @@ extension Study {
 
     /// The codebook as it was after an action, or nothing where there was none.
     public func codebook(after action: Int64) throws(Problem) -> String? {
-        try read { try Self.codebook($0, "since <= ? AND (until IS NULL OR until > ?)", [action, action]) }
+        try read { try Self.codebook($0, "since <= ? AND (until IS NULL OR until > ?)", arguments: [action, action]) }
     }
 }

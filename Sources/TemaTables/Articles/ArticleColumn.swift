@@ -40,13 +40,13 @@ public struct ArticleColumn: Sendable {
     var column: Table.Column {
         let words = name.replacingScalars { $0 == "_" ? " " : nil }
         let label = name == "no" ? "No." : words.prefix(1).uppercased() + words.dropFirst()
-        return Table.Column(name, label, ["no", "year"].contains(sources[0]) ? .integer : .text)
+        return Table.Column(name, label, style: ["no", "year"].contains(sources[0]) ? .integer : .text)
     }
 
     /// - Parameters:
     ///   - number: The article's, from 1.
     ///   - length: Unicode scalars that a section's text is cut to.
-    func cell(_ document: Document, _ number: Int, _ length: Int) -> Table.Cell {
+    func cell(_ document: Document, _ number: Int, length: Int) -> Table.Cell {
         for source in sources {
             switch source {
             case "no": return .integer(number)

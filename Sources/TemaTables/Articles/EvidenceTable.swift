@@ -18,7 +18,7 @@ public struct EvidenceTable: Sendable {
     /// The row of the next article.
     public mutating func row(_ document: Document) -> Table.Row {
         count += 1
-        let cells = columns.map { $0.cell(document, count, length) }
+        let cells = columns.map { $0.cell(document, count, length: length) }
         for (at, cell) in cells.enumerated() where cell != .empty { filled.insert(at) }
         return Table.Row(cells)
     }

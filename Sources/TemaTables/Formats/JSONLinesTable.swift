@@ -17,14 +17,14 @@ package struct JSONLinesTable: TableFormat {
 
     package mutating func begin(into out: inout [UInt8]) {}
     package mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
-        out.write(JSONText.row(row, layout, columns) + "\n")
+        out.write(JSONText.row(row, layout, columns: columns) + "\n")
     }
     package mutating func end(notes: [String], into out: inout [UInt8]) {}
 }
 
 extension JSONText {
     /// The cells of a row by the names of their columns, in the order of these.
-    static func row(_ row: Table.Row, _ layout: Table.Layout, _ columns: [Int]) -> String {
+    static func row(_ row: Table.Row, _ layout: Table.Layout, columns: [Int]) -> String {
         object(columns.map { (layout.columns[$0].name, value(row.cell($0), layout.columns[$0].style)) })
     }
 

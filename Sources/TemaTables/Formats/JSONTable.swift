@@ -25,7 +25,7 @@ struct JSONTable: TableFormat {
     }
 
     mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
-        out.write((isFirst ? "\n" : ",\n") + JSONText.row(row, layout, columns))
+        out.write((isFirst ? "\n" : ",\n") + JSONText.row(row, layout, columns: columns))
         isFirst = false
     }
 

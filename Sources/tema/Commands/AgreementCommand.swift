@@ -82,7 +82,7 @@ struct AgreementCommand: ParsableCommand {
     private static let disagreementLayout = Table.Layout(
         title: "Disagreements",
         columns: [
-            .init("code", "Code"), .init("document", "Document"), .init("passage", "Passage", .integer),
+            .init("code", "Code"), .init("document", "Document"), .init("passage", "Passage", style: .integer),
             .init("given_by", "Given by"), .init("not_by", "Not by"), .init("text", "Text"),
         ])
 

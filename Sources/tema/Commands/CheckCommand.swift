@@ -56,7 +56,9 @@ struct CheckCommand: ParsableCommand {
     private func tryIndicators(_ file: CodebookFile, asTable: Bool) throws {
         let input = try CorpusOptions(corpus, reading).open()
         let run = TerminalRun(corpus, quiet: output.quiet)
-        let (use, summary) = try run.run { try file.tryIndicators(in: input, settings: try reading.settings, $0) }
+        let (use, summary) = try run.run {
+            try file.tryIndicators(in: input, settings: try reading.settings, monitor: $0)
+        }
         if asTable {
             try output.write(use.table())
         } else {

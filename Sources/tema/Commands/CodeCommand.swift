@@ -30,7 +30,7 @@ struct CodeCommand: ParsableCommand {
         let (result, summary) = try run.run { monitor in
             try study.code(
                 with: file, settings: try corpus.reading.settings, nesting: codebook.nesting, by: try coder.coder,
-                monitor)
+                monitor: monitor)
         }
         try receipt.tell(
             Receipt(

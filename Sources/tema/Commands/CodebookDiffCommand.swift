@@ -24,7 +24,7 @@ struct CodebookDiffCommand: ParsableCommand {
     private static let layout = Table.Layout(
         title: "What the codebook's change does",
         columns: [
-            .init("document", "Document"), .init("passage", "Passage", .integer), .init("change", "Change"),
+            .init("document", "Document"), .init("passage", "Passage", style: .integer), .init("change", "Change"),
             .init("code", "Code"),
         ])
 

@@ -13,8 +13,9 @@ struct CodersCommand: ParsableCommand {
     private static let layout = Table.Layout(
         title: "Coders",
         columns: [
-            .init("coder", "Coder"), .init("codings", "Codings", .integer), .init("documents", "Documents", .integer),
-            .init("codes", "Codes", .integer), .init("last", "Last coding"),
+            .init("coder", "Coder"), .init("codings", "Codings", style: .integer),
+            .init("documents", "Documents", style: .integer),
+            .init("codes", "Codes", style: .integer), .init("last", "Last coding"),
         ])
 
     func run() throws {

@@ -36,7 +36,7 @@ struct CompareCommand: ParsableCommand {
             let fresh = Comparison(
                 codes: corpus.codes, by: variable, level: try options.counting.depth(in: corpus.codes),
                 measure: measure, view: view)
-            return try corpus.compare(fresh, by: variable, monitor)
+            return try corpus.compare(fresh, by: variable, monitor: monitor)
         } write: { comparison, corpus in
             try options.output.write(comparison.table(), corpus.codes)
         }

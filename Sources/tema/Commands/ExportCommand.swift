@@ -96,7 +96,7 @@ struct ExportCommand: ParsableCommand {
         var settings = ProjectExport.Settings()
         if let name = counting.hand.options.name { settings.coder = .coder(try study.coder(named: name)) }
         (settings.includesAutomatic, settings.offsets) = (automatic, try offsets)
-        let export = try ProjectExport(study, as: format, settings)
+        let export = try ProjectExport(study, as: format, settings: settings)
         Messages.say(export.problems, quiet: quiet)
         try losses.tell(
             export.losses, of: study.path, from: "a study", to: format.name, strict: counting.corpus.reading.strict,
@@ -110,7 +110,7 @@ struct ExportCommand: ParsableCommand {
             var options = CodedCorpus.WorkbookOptions()
             (options.unit, options.level) = (unit, try counting.depth(in: corpus.codes))
             (options.quotes, options.language) = (quotes, language)
-            return try corpus.workbook(options, provenance: CommandText.provenance(corpus.codes), monitor)
+            return try corpus.workbook(options, provenance: CommandText.provenance(corpus.codes), monitor: monitor)
         } write: { file, _ in
             try output.write(file)
             try output.finish()

@@ -13,7 +13,8 @@ struct HistoryCommand: ParsableCommand {
     private static let layout = Table.Layout(
         title: "History",
         columns: [
-            .init("number", "No.", .integer), .init("at", "When"), .init("coder", "Who"), .init("action", "Action"),
+            .init("number", "No.", style: .integer), .init("at", "When"), .init("coder", "Who"),
+            .init("action", "Action"),
             .init("detail", "What"),
         ])
 

@@ -69,7 +69,7 @@ struct ImportCommand: ParsableCommand {
     ) throws -> Int {
         var settings = ProjectImport.Settings(coder: try coder.coder)
         (settings.addsCodes, settings.offsets) = (addCodes, try dialect)
-        let project = try ProjectImport(path, as: format, into: study, settings)
+        let project = try ProjectImport(path, as: format, into: study, settings: settings)
         Messages.say(project.problems, quiet: quiet)
         try losses.tell(
             project.losses, of: path, from: format.name, to: "a study", strict: corpus.reading.strict, quiet: quiet)
@@ -92,7 +92,7 @@ struct ImportCommand: ParsableCommand {
 
     private func importDocuments(_ paths: [String], _ study: Study, run: TerminalRun) throws -> RunSummary {
         let (result, summary) = try run.run { monitor in
-            try study.importFiles(paths, settings: try corpus.reading.settings, by: try coder.coder, monitor)
+            try study.importFiles(paths, settings: try corpus.reading.settings, by: try coder.coder, monitor: monitor)
         }
         try receipt.tell(Receipt(of: result, study: argument.study))
         if !quiet { result.unsure.forEach(ReanchorCommand.tell) }

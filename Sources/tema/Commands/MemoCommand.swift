@@ -42,7 +42,7 @@ struct MemoCommand: ParsableCommand {
         guard let text else { return try list() }
         let study = try argument.open(.writing)
         let (target, subject) = try self.subject(study)
-        let memo = try study.note(text, on: target, subject, by: try coder.coder)
+        let memo = try study.note(text, on: target, subject: subject, by: try coder.coder)
         if output.format == "text" { return print(memo.id) }
         try output.write(Table(Self.layout, rows: [Self.row(memo)]))
     }

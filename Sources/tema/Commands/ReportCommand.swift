@@ -43,7 +43,8 @@ struct ReportCommand: ParsableCommand {
             (options.level, options.unit, options.quotes) = (try counting.depth(in: corpus.codes), unit, quotes)
             (options.draws, options.seed) = (draw.draws, draw.seed)
             return try corpus.report(
-                options, software: "Tema \(Tema.version) (libxml2 \(LibXML2Version.text))", date: date, monitor)
+                options, software: "Tema \(Tema.version) (libxml2 \(LibXML2Version.text))", date: date, monitor: monitor
+            )
         } write: { page, _ in
             try output.write(page)
             try output.finish()

@@ -54,7 +54,7 @@ struct SampleCommand: ParsableCommand {
             let sample = Sample(
                 codes: corpus.codes, chosen: try chosenCodes(corpus.codes),
                 size: Sample.Size(found: found, other: other), seed: seed)
-            return try corpus.sample(sample, makingStudy: study, by: try coder.coder, monitor)
+            return try corpus.sample(sample, makingStudy: study, by: try coder.coder, monitor: monitor)
         } write: { sample, corpus in
             try output.write(sample.table(), corpus.codes)
         }

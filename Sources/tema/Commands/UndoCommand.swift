@@ -12,7 +12,7 @@ struct UndoCommand: ParsableCommand {
 
     func run() throws {
         let undone = try argument.open(.writing).undo(options.count, by: try options.coder.coder)
-        try options.tell(undone, "undone", "there is nothing to undo")
+        try options.tell(undone, "undone", nothing: "there is nothing to undo")
     }
 }
 
@@ -26,7 +26,7 @@ struct RedoCommand: ParsableCommand {
 
     func run() throws {
         let redone = try argument.open(.writing).redo(options.count, by: try options.coder.coder)
-        try options.tell(redone, "done again", "there is nothing to redo")
+        try options.tell(redone, "done again", nothing: "there is nothing to redo")
     }
 }
 
@@ -41,7 +41,7 @@ struct RevertOptions: ParsableArguments {
         if count < 1 { throw ValidationError("the number of actions is 1 or more") }
     }
 
-    func tell(_ actions: [Action], _ what: String, _ nothing: String) throws {
+    func tell(_ actions: [Action], _ what: String, nothing: String) throws {
         if actions.isEmpty {
             Messages.say(nothing)
             throw ExitCode(1)

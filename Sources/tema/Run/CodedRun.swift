@@ -19,7 +19,7 @@ struct CodedRun {
 
     /// Opens what is counted, runs a use case on it, writes its result, and says how it ended.
     func run<Value>(
-        quiet: Bool, printing: Bool = false, _ useCase: (CodedCorpus, RunMonitor) throws -> (Value, RunSummary),
+        quiet: Bool, printing: Bool = false, useCase: (CodedCorpus, RunMonitor) throws -> (Value, RunSummary),
         write: (Value, CodedCorpus) throws -> Void
     ) throws {
         let corpus = try open(quiet: quiet)

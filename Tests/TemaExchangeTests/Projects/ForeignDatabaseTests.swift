@@ -15,7 +15,7 @@ import Testing
     {
         let database = try ForeignDatabase(scratch.file("x.db"))
         var rows: [[ForeignCell]] = []
-        try database.rows(table, needed, others) { rows.append($0) }
+        try database.rows(of: table, needed: needed, others: others) { rows.append($0) }
         return rows
     }
 

@@ -14,7 +14,7 @@ import Testing
         var documents: [Document] = []
         var types = SectionTypes()
         let articles = try pass(input) { family in
-            documents += family.map { $0.document(id: "id", parent: nil, source: "file", &types) }
+            documents += family.map { $0.document(id: "id", parent: nil, source: "file", types: &types) }
         }
         return articles == nil ? nil : documents
     }

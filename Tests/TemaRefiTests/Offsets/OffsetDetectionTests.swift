@@ -74,7 +74,7 @@ import Testing
             let spans = Self.spans(SourceText(raw), count: count, &random)
             let sample = try Sample(raw, spans, dialect, named: random.chance(30))
             var detection = OffsetDetection(origin: nil)
-            detection.add("a.txt", sample.text, sample.selections)
+            detection.add("a.txt", sample.text, selections: sample.selections)
             let decision = try detection.decisions()[0].get()
             #expect(sample.read(in: decision.dialect) == sample.spans, "\(decision.summary)")
         }
@@ -89,7 +89,7 @@ import Testing
         for named in [true, false] {
             let sample = try Sample(raw, spans, dialect, named: named)
             var detection = OffsetDetection(origin: "Some program")
-            detection.add("a.txt", sample.text, sample.selections)
+            detection.add("a.txt", sample.text, selections: sample.selections)
             if named {
                 let decision = try detection.decisions()[0].get()
                 #expect(sample.read(in: decision.dialect) == sample.spans)
@@ -104,8 +104,8 @@ import Testing
     func same() throws {
         let sample = try Sample("one two three\r\n😀", [4..<7], .standard, named: false)
         var detection = OffsetDetection(origin: nil)
-        detection.add("a.txt", sample.text, [])
-        detection.add("b.txt", sample.text, [WrittenSelection(start: 4, end: 4)])
+        detection.add("a.txt", sample.text, selections: [])
+        detection.add("b.txt", sample.text, selections: [WrittenSelection(start: 4, end: 4)])
         let none = try detection.decisions()[0].get()
         #expect(none.ground == .nothingDiffers)
         #expect(none.dialect == .standard)
@@ -120,16 +120,16 @@ import Testing
         let telling = try Sample(raw, Self.spans(SourceText(raw), count: 50, &random), nvivo, named: false)
         let silent = try Sample("她在病房\r\n里等待护士没\r\n有人来出院", [9..<11], nvivo, named: false)
         var detection = OffsetDetection(origin: nil)
-        detection.add("silent.txt", silent.text, silent.selections)
+        detection.add("silent.txt", silent.text, selections: silent.selections)
         #expect(throws: Problem.self) { try detection.decisions()[0].get() }
-        detection.add("telling.txt", telling.text, telling.selections)
+        detection.add("telling.txt", telling.text, selections: telling.selections)
         let decision = try detection.decisions()[0].get()
         #expect(decision.ground == .otherSources)
         #expect(silent.read(in: decision.dialect) == silent.spans)
 
         for origin in ["NVivo 12.6", "Tema 1.0 (offsets utf16,crlf=2)"] {
             var alone = OffsetDetection(origin: origin)
-            alone.add("silent.txt", silent.text, silent.selections)
+            alone.add("silent.txt", silent.text, selections: silent.selections)
             let decision = try alone.decisions()[0].get()
             #expect(decision.ground == .program)
             #expect(silent.read(in: decision.dialect) == silent.spans)
@@ -143,7 +143,7 @@ import Testing
         let sample = try Sample(raw, Self.spans(SourceText(raw), count: 40, &random), .standard, named: false)
         var detection = OffsetDetection(origin: nil)
         let beyond = [WrittenSelection(start: 0, end: 1 << 40), WrittenSelection(start: -5, end: .max)]
-        detection.add("a.txt", sample.text, sample.selections + beyond)
+        detection.add("a.txt", sample.text, selections: sample.selections + beyond)
         let decision = try detection.decisions()[0].get()
         #expect(sample.read(in: decision.dialect) == sample.spans)
         #expect(decision.readings[0].outOfRange == 2)
@@ -160,12 +160,12 @@ import Testing
             return WrittenSelection(start: start, end: start + Int.random(in: 1...20, using: &random))
         }
         var detection = OffsetDetection(origin: nil)
-        detection.add("a.txt", text, selections)
+        detection.add("a.txt", text, selections: selections)
         let problem = #expect(throws: Problem.self) { try detection.decisions()[0].get() }
         #expect(problem?.message.contains("do not fit") == true)
         // Whoever is known to count one way is believed: people do cut words.
         var known = OffsetDetection(origin: "NVivo 12")
-        known.add("a.txt", text, selections)
+        known.add("a.txt", text, selections: selections)
         let decision = try known.decisions()[0].get()
         #expect(decision.ground == .program)
         #expect(decision.dialect.unit == .utf16)
@@ -175,7 +175,8 @@ import Testing
     func usual(hasMark: Bool) throws {
         let bytes = (hasMark ? [0xEF, 0xBB, 0xBF] : []) + Array("hello world".utf8)
         var detection = OffsetDetection(origin: nil)
-        detection.add("a.txt", try SourceText(.bytes(bytes, name: "a.txt")), [WrittenSelection(start: 0, end: 3)])
+        detection.add(
+            "a.txt", try SourceText(.bytes(bytes, name: "a.txt")), selections: [WrittenSelection(start: 0, end: 3)])
         #expect(try detection.decisions().first?.get().dialect == .standard)
         #expect(try detection.decisions().first?.get().ground == .usual)
     }

@@ -7,7 +7,8 @@ import Testing
     @Test("gives what stands there, and nothing where there is no such column")
     func read() {
         let table = Table(
-            .init(title: "", columns: [.init("name", "Name"), .init("share", "%", .decimal(places: 4, shown: 1))]),
+            .init(
+                title: "", columns: [.init("name", "Name"), .init("share", "%", style: .decimal(places: 4, shown: 1))]),
             rows: [.init([.text("a"), .number(1.25)]), .init([.text("b"), .empty]), .init([])])
         let reading = TableReading(table)
         #expect(reading.text(table.rows[0], "name") == "a" && reading.number(table.rows[0], "share") == 1.25)

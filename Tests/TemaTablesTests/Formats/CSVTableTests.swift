@@ -107,7 +107,7 @@ struct DelimitedLinesTests {
         let layout = Table.Layout(
             title: "",
             columns: [
-                Table.Column("=n", "", .integer), Table.Column("d", "", .decimal(places: 1, shown: 1)),
+                Table.Column("=n", "", style: .integer), Table.Column("d", "", style: .decimal(places: 1, shown: 1)),
                 Table.Column("l", ""),
             ])
         let row = Table.Row([.integer(-1), .number(-0.5), .list([.text("=a"), .text("b")])])

@@ -12,7 +12,7 @@ struct JSONLinesTableTests {
         let layout = Table.Layout(
             title: "Codings",
             columns: [
-                Table.Column("document", "Document"), Table.Column("passage", "Passage", .integer),
+                Table.Column("document", "Document"), Table.Column("passage", "Passage", style: .integer),
                 Table.Column("evidence", "Evidence"), Table.Column("people", "", for: .people),
             ])
         let evidence = Table.Cell.list([

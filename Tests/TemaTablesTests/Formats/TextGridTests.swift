@@ -15,8 +15,8 @@ struct TextGridTests {
         let layout = Table.Layout(
             title: "",
             columns: [
-                Table.Column("name", "Name"), Table.Column("n", "N", .integer, bar: true),
-                Table.Column("m", "M", .integer),
+                Table.Column("name", "Name"), Table.Column("n", "N", style: .integer, bar: true),
+                Table.Column("m", "M", style: .integer),
             ])
         let rows = [Table.Row([.text(String(repeating: "x", count: 45)), .integer(.max), .integer(123_456_789)])]
         let grid = TextGrid(layout, rows, width: width)
@@ -30,7 +30,8 @@ struct TextGridTests {
         let layout = Table.Layout(
             title: "",
             columns: [
-                Table.Column("name", "Name"), Table.Column("n", "Hits per 1,000 words", .decimal(places: 6, shown: 1)),
+                Table.Column("name", "Name"),
+                Table.Column("n", "Hits per 1,000 words", style: .decimal(places: 6, shown: 1)),
             ])
         let rows = [Table.Row([.text("日本"), .number(1)]), Table.Row([.text("abc"), .number(10)], depth: 2)]
         let grid = TextGrid(layout, rows, width: 80)

@@ -66,7 +66,7 @@ struct TextTableTests {
             ),
         ])
     func leftOut(width: Int, expected: String) {
-        let columns = (0..<7).map { Table.Column("c\($0)", "Column \($0)", .integer) }
+        let columns = (0..<7).map { Table.Column("c\($0)", "Column \($0)", style: .integer) }
         let table = Table(Table.Layout(title: "", columns: [Table.Column("n", "Name")] + columns))
         #expect(written(table, as: TextTable.self, TableOptions(width: width)) == expected)
     }
@@ -76,7 +76,8 @@ struct TextTableTests {
         let layout = Table.Layout(
             title: "",
             columns: [
-                Table.Column("b", "Before", .rightText), Table.Column("k", "Keyword"), Table.Column("a", "After"),
+                Table.Column("b", "Before", style: .rightText), Table.Column("k", "Keyword"),
+                Table.Column("a", "After"),
             ])
         let table = Table(
             layout,
@@ -99,7 +100,8 @@ struct TextTableTests {
 
     @Test("write a later, wider number in full")
     func later() {
-        let layout = Table.Layout(title: "", columns: [Table.Column("t", "T"), Table.Column("n", "N", .integer)])
+        let layout = Table.Layout(
+            title: "", columns: [Table.Column("t", "T"), Table.Column("n", "N", style: .integer)])
         let first = Array(repeating: Table.Row([.text("abc"), .integer(7)]), count: 500)
         let later = [Table.Row([.text("a"), .integer(1_234)]), Table.Row([.text("abc"), .integer(-56_789)])]
         let lines = written(Table(layout, rows: first + later), as: TextTable.self).split(separator: "\n")

@@ -17,8 +17,8 @@ import Testing
             .init(1, 2, weight: 1, figures: [.empty, .empty, .number(.infinity)]),
         ],
         figures: [
-            .init("jaccard", "Jaccard", .decimal(places: 6, shown: 2)), .init("word", "Word"),
-            .init("count", "Count", .integer),
+            .init("jaccard", "Jaccard", style: .decimal(places: 6, shown: 2)), .init("word", "Word"),
+            .init("count", "Count", style: .integer),
         ], notes: ["One]]>", "Two"])
 
     /// The elements of a well-formed text, by an XML parser that is not ours.

@@ -12,9 +12,9 @@ enum TableSamples {
             title: "Code frequencies",
             columns: [
                 Table.Column("code", "Code", for: .programs), Table.Column("name", "Code", for: .people),
-                Table.Column("passages", "Passages", .integer, bar: true),
-                Table.Column("share", "% of passages", .decimal(places: 6, shown: 1)),
-                Table.Column("p", "p", .significant(digits: 6, shown: 3)),
+                Table.Column("passages", "Passages", style: .integer, bar: true),
+                Table.Column("share", "% of passages", style: .decimal(places: 6, shown: 1)),
+                Table.Column("p", "p", style: .significant(digits: 6, shown: 3)),
             ]),
         rows: [
             row("hope", "Hope", 40, 12.345, 0.5, depth: 0),
@@ -47,10 +47,11 @@ enum TableSamples {
         Table.Layout(
             title: "<b>=Title</b>\n\u{1B}[31m| \"quoted\" 'so'",
             columns: [
-                Table.Column("text", "<i>Text</i>|\n"), Table.Column("=name\n,\t\"", "Before\u{202E}", .rightText),
-                Table.Column("n", "N", .integer, bar: true),
-                Table.Column("d", "D", .decimal(places: 3, shown: 1), bar: true),
-                Table.Column("s", "S", .significant(digits: 6, shown: 2)), Table.Column("list", "List"),
+                Table.Column("text", "<i>Text</i>|\n"),
+                Table.Column("=name\n,\t\"", "Before\u{202E}", style: .rightText),
+                Table.Column("n", "N", style: .integer, bar: true),
+                Table.Column("d", "D", style: .decimal(places: 3, shown: 1), bar: true),
+                Table.Column("s", "S", style: .significant(digits: 6, shown: 2)), Table.Column("list", "List"),
                 Table.Column("record", "Record"),
             ]),
         rows: HostileTexts.all.enumerated().map { number, text in

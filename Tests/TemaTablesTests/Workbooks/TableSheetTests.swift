@@ -26,7 +26,7 @@ struct TableSheetTests {
     @Test("leave out columns that no sheet has, and say so")
     func columns() throws {
         let layout = Table.Layout(
-            title: "Wide", columns: (0..<16_390).map { Table.Column("c\($0)", "c\($0)", .integer) })
+            title: "Wide", columns: (0..<16_390).map { Table.Column("c\($0)", "c\($0)", style: .integer) })
         let workbook = try Workbook()
         let sheet = try TableSheet(layout, in: workbook)
         try sheet.add(Table.Row((0..<16_390).map { .integer($0) }))
