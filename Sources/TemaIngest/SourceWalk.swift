@@ -75,7 +75,8 @@ package struct SourceWalk {
             beginning += chunk[..<count]
         }
         switch ArchiveKind(beginning[...]) {
-        case .zip where WordReader.recognises(beginning[...]): return try ByteSource.standardInput(behind: beginning)
+        case .zip where WordReader.recognises(InputBeginning(beginning)):
+            return try ByteSource.standardInput(behind: beginning)
         case .zip:
             throw Problem(
                 "a ZIP has its table of contents at the end, which cannot be sought here",

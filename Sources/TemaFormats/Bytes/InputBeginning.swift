@@ -1,9 +1,12 @@
 /// The first bytes of an input, as its format is known by them.
-package struct InputBeginning {
+public struct InputBeginning: Sendable {
     /// Without byte-order mark; of UTF-16 without its zeros, which leaves what is ASCII as it is.
-    package let bytes: [UInt8]
+    public let bytes: [UInt8]
+    /// The local name of the first element of XML, after declaration, comments and DOCTYPE; nil if it is further on, or
+    /// this is no XML.
+    public let rootName: String?
 
-    package init(_ beginning: [UInt8]) {
+    public init(_ beginning: [UInt8]) {
         let isUTF16 =
             beginning.starts(with: [0xFF, 0xFE]) || beginning.starts(with: [0xFE, 0xFF])
             || beginning.starts(with: [0x3C, 0x00]) || beginning.starts(with: [0x00, 0x3C])
@@ -14,16 +17,10 @@ package struct InputBeginning {
         } else {
             bytes = beginning
         }
+        rootName = bytes.withUnsafeBufferPointer { RootSearch(bytes: $0).name }
     }
 
     private static func isMark(_ byte: UInt8) -> Bool { byte == 0xEF || byte == 0xBB || byte == 0xBF }
-
-    /// The local name of the first element of XML, after declaration, comments and DOCTYPE; nil if it is further on, or
-    /// this is no XML.
-    package static func rootName(_ beginning: ArraySlice<UInt8>) -> String? {
-        // The slice lends its bytes for this search: formats that share an ending make it one after the other.
-        beginning.withUnsafeBufferPointer { RootSearch(bytes: $0).name }
-    }
 }
 
 /// A search for the first element. Beyond the end it reads zeros, which are part of no markup.

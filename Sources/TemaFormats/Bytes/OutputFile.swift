@@ -51,6 +51,13 @@ package final class OutputFile {
         }
     }
 
+    /// Writes a complete file, or to standard output if the path is nil.
+    package static func write(_ bytes: some Sequence<UInt8>, to path: String?) throws(Problem) {
+        let output = try OutputFile(path)
+        try output.write(bytes)
+        try output.finish()
+    }
+
     /// Where a link to a file leads; the path itself if it is none.
     private static func followed(_ path: String) -> String {
         guard let real = realpath(path, nil) else { return path }

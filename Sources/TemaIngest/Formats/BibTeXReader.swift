@@ -8,8 +8,8 @@ enum BibTeXReader: TextReader {
     static let extensions = ["bib", "bibtex"]
     static let isXML = false
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
-        let start = beginning.drop(while: isXMLSpace)
+    static func recognises(_ beginning: InputBeginning) -> Bool {
+        let start = beginning.bytes.drop(while: isXMLSpace)
         guard start.first == UInt8(ascii: "@") else { return false }
         let behind = start.dropFirst().drop { (0x61...0x7A).contains($0 | 0x20) }
         return behind.startIndex > start.startIndex + 1 && behind.first == UInt8(ascii: "{")

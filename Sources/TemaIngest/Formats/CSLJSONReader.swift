@@ -8,8 +8,8 @@ enum CSLJSONReader: TextReader {
     static let extensions = ["json"]
     static let isXML = false
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
-        let start = beginning.drop(while: isXMLSpace)
+    static func recognises(_ beginning: InputBeginning) -> Bool {
+        let start = beginning.bytes.drop(while: isXMLSpace)
         return start.first == UInt8(ascii: "[") && start.dropFirst().drop(while: isXMLSpace).first == UInt8(ascii: "{")
     }
 

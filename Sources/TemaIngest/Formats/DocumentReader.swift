@@ -10,7 +10,7 @@ public protocol DocumentReader: Sendable {
     /// Endings of file names, in lower case, without the dot.
     static var extensions: [String] { get }
     /// Whether the first bytes of an input look like it.
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool
+    static func recognises(_ beginning: InputBeginning) -> Bool
     /// Reads an input to its end and delivers its documents, one at a time.
     ///
     /// - Parameters:
@@ -91,8 +91,8 @@ public enum DocumentReaders {
     static func reader(for path: InputPath, _ source: ByteSource) throws(Problem) -> any DocumentReader.Type {
         let named = path.fileExtension.flatMap { byExtension[$0] } ?? []
         if let only = named.first, named.count == 1 { return only }
-        let beginning = InputBeginning(try source.beginning(4 << 10)).bytes
-        return (named.isEmpty ? all : named).first { $0.recognises(beginning[...]) } ?? named.last
+        let beginning = InputBeginning(try source.beginning(4 << 10))
+        return (named.isEmpty ? all : named).first { $0.recognises(beginning) } ?? named.last
             ?? PlainTextReader.self
     }
 

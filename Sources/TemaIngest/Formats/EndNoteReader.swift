@@ -8,8 +8,8 @@ enum EndNoteReader: TextReader {
     static let extensions = ["xml"]
     static let isXML = true
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
-        let root = InputBeginning.rootName(beginning)
+    static func recognises(_ beginning: InputBeginning) -> Bool {
+        let root = beginning.rootName
         return root == "xml" || root == "records"
     }
 

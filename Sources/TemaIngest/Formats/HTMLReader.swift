@@ -7,9 +7,9 @@ enum HTMLReader: DocumentReader {
     static let summary = "pages in HTML (.html, .htm, .xhtml)"
     static let extensions = ["html", "htm", "xhtml"]
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
-        if InputBeginning.rootName(beginning)?.lowercased() == "html" { return true }
-        let start = beginning.drop(while: isXMLSpace).prefix(14)
+    static func recognises(_ beginning: InputBeginning) -> Bool {
+        if beginning.rootName?.lowercased() == "html" { return true }
+        let start = beginning.bytes.drop(while: isXMLSpace).prefix(14)
         return String(decoding: start, as: UTF8.self).lowercased() == "<!doctype html"
     }
 

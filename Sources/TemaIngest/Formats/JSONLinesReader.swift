@@ -8,8 +8,8 @@ enum JSONLinesReader: TextReader {
     static let extensions = ["jsonl", "ndjson"]
     static let isXML = false
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
-        beginning.first { !isXMLSpace($0) } == UInt8(ascii: "{")
+    static func recognises(_ beginning: InputBeginning) -> Bool {
+        beginning.bytes.first { !isXMLSpace($0) } == UInt8(ascii: "{")
     }
 
     /// A line that cannot be understood is reported; the others go on.

@@ -8,8 +8,8 @@ enum MEDLINEReader: TextReader {
     static let extensions = ["nbib"]
     static let isXML = false
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
-        beginning.drop(while: isXMLSpace).starts(with: Array("PMID- ".utf8))
+    static func recognises(_ beginning: InputBeginning) -> Bool {
+        beginning.bytes.drop(while: isXMLSpace).starts(with: Array("PMID- ".utf8))
     }
 
     static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {

@@ -8,9 +8,9 @@ enum MarkdownReader: TextReader {
     static let extensions = ["md", "markdown"]
     static let isXML = false
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
-        beginning.starts(with: Array("---\n".utf8)) || beginning.starts(with: Array("---\r".utf8))
-            || beginning.starts(with: Array("# ".utf8))
+    static func recognises(_ beginning: InputBeginning) -> Bool {
+        beginning.bytes.starts(with: Array("---\n".utf8)) || beginning.bytes.starts(with: Array("---\r".utf8))
+            || beginning.bytes.starts(with: Array("# ".utf8))
     }
 
     static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {

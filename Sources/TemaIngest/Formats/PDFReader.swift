@@ -7,8 +7,8 @@ enum PDFReader: DocumentReader {
     static let summary = "PDF files that have text, through poppler's pdftotext (.pdf)"
     static let extensions = ["pdf"]
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
-        beginning.starts(with: Array("%PDF-".utf8))
+    static func recognises(_ beginning: InputBeginning) -> Bool {
+        beginning.bytes.starts(with: Array("%PDF-".utf8))
     }
 
     /// A PDF knows lines only: paragraphs and headings are made out by how they stand.

@@ -8,7 +8,7 @@ enum PlainTextReader: TextReader {
     static let extensions = ["txt", "text"]
     static let isXML = false
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool { true }
+    static func recognises(_ beginning: InputBeginning) -> Bool { true }
 
     static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         let front = try FrontMatter(of: try TextLines.read(input))

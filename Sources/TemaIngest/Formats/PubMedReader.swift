@@ -8,9 +8,9 @@ enum PubMedReader: TextReader {
     static let extensions = ["xml"]
     static let isXML = true
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: InputBeginning) -> Bool {
         let roots = ["PubmedArticleSet", "PubmedBookArticleSet", "PubmedArticle", "PubmedBookArticle"]
-        return InputBeginning.rootName(beginning).map(roots.contains) ?? false
+        return beginning.rootName.map(roots.contains) ?? false
     }
 
     /// References are given as they are read: those before a fault stand.

@@ -8,8 +8,8 @@ enum RISReader: TextReader {
     static let extensions = ["ris"]
     static let isXML = false
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
-        let start = beginning.drop(while: isXMLSpace)
+    static func recognises(_ beginning: InputBeginning) -> Bool {
+        let start = beginning.bytes.drop(while: isXMLSpace)
         return start.starts(with: Array("TY  - ".utf8)) || start.starts(with: Array("TY - ".utf8))
     }
 

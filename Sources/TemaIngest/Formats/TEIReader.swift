@@ -8,8 +8,8 @@ enum TEIReader: TextReader {
     static let extensions = ["xml", "tei"]
     static let isXML = true
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
-        let root = InputBeginning.rootName(beginning)
+    static func recognises(_ beginning: InputBeginning) -> Bool {
+        let root = beginning.rootName
         return root == "TEI" || root == "teiCorpus" || root == "TEI.2"
     }
 

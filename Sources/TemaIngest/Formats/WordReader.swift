@@ -8,9 +8,9 @@ enum WordReader: DocumentReader {
     static let extensions = ["docx"]
 
     /// A ZIP file whose first member is one of those that such a document has.
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
-        guard beginning.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return false }
-        let name = beginning.dropFirst(30)
+    static func recognises(_ beginning: InputBeginning) -> Bool {
+        guard beginning.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return false }
+        let name = beginning.bytes.dropFirst(30)
         return ["[Content_Types].xml", "_rels/", "word/", "docProps/"].contains { name.starts(with: Array($0.utf8)) }
     }
 

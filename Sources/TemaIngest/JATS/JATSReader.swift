@@ -8,8 +8,8 @@ enum JATSReader: TextReader {
     static let extensions = ["xml", "nxml", "jats"]
     static let isXML = true
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
-        beginning.first { !isXMLSpace($0) } == UInt8(ascii: "<")
+    static func recognises(_ beginning: InputBeginning) -> Bool {
+        beginning.bytes.first { !isXMLSpace($0) } == UInt8(ascii: "<")
     }
 
     /// Delivers every article of a file, each before its sub-articles, once the whole file has proved well-formed.

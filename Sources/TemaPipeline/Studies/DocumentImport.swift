@@ -20,17 +20,15 @@ extension Study {
         // A study keeps them all; whoever reads it says whether sub-articles count.
         settings.subArticles = true
         var summary = RunSummary()
-        var wasCancelled = false
         do {
             let result = try importDocuments(by: coder) { take in
                 summary = try CorpusReader(input: .paths(paths), settings: settings).each(monitor) {
                     coded throws(Problem) in try take(coded.document)
                 }
-                wasCancelled = summary.wasCancelled
-                if wasCancelled { throw Cancelled() }
+                if summary.wasCancelled { throw Cancelled() }
             }
             return (result, summary)
-        } catch { throw wasCancelled ? Cancelled() : error }
+        } catch { throw summary.wasCancelled ? Cancelled() : error }
     }
 
     /// Applies a codebook to the study's documents, and keeps the codings in place of those that were kept before.
@@ -43,15 +41,13 @@ extension Study {
     ) throws -> (result: RecodingResult, summary: RunSummary) {
         let corpus = try CodedCorpus(.study(self), codebook: codebook, settings: settings, nesting: nesting)
         var summary = RunSummary()
-        var wasCancelled = false
         do {
             let result = try keepAutomatic(codebook.codes, by: coder) { keep in
                 summary = try corpus.each(monitor, keep)
-                wasCancelled = summary.wasCancelled
-                if wasCancelled { throw Cancelled() }
+                if summary.wasCancelled { throw Cancelled() }
             }
             return (result, summary)
-        } catch { throw wasCancelled ? Cancelled() : error }
+        } catch { throw summary.wasCancelled ? Cancelled() : error }
     }
 
     /// Makes a study of the documents of a corpus that have some ids, with a codebook.

@@ -108,9 +108,7 @@ public struct ProjectExport {
     }
 
     private static func write(_ bytes: [UInt8], to path: String?) throws(Problem) {
-        let output = try OutputFile(path)
-        try output.write(bytes)
-        try output.finish()
+        try OutputFile.write(bytes, to: path)
     }
 
     /// Makes a folder, or takes one that has nothing in it.

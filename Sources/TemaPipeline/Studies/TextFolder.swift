@@ -108,9 +108,7 @@ public struct TextFolder: Sendable {
             throw Problem(
                 "cannot be made", suggestion: "choose another folder", file: file.deletingLastPathComponent().path)
         }
-        let output = try OutputFile(file.path)
-        try output.write(bytes)
-        try output.finish()
+        try OutputFile.write(bytes, to: file.path)
     }
 
     /// Removes a file, and its folder where that is empty then.

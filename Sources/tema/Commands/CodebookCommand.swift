@@ -45,9 +45,7 @@ struct CodebookFormatCommand: ParsableCommand {
 
     func run() throws {
         let codes = try CodebookFile.read(codebook, quiet: false).codes
-        let output = try OutputFile(output)
-        try output.write(CodebookYAML.write(codes.codebook).utf8)
-        try output.finish()
+        try OutputFile.write(CodebookYAML.write(codes.codebook).utf8, to: output)
     }
 }
 
@@ -86,8 +84,6 @@ struct CodebookExportCommand: ParsableCommand {
 
     func run() throws {
         let codes = try CodebookFile(of: try argument.open(.reading)).codes
-        let output = try OutputFile(output)
-        try output.write(CodebookYAML.write(codes.codebook).utf8)
-        try output.finish()
+        try OutputFile.write(CodebookYAML.write(codes.codebook).utf8, to: output)
     }
 }

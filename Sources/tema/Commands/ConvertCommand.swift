@@ -56,9 +56,7 @@ struct ConvertCommand: ParsableCommand {
             if writing.name == NativeCodebook.name { try tellProblems(bytes) }
             try losses.tell(
                 lost, of: source.name, from: reading.name, to: writing.name, strict: strict, quiet: quiet)
-            let output = try OutputFile(output)
-            try output.write(bytes)
-            try output.finish()
+            try OutputFile.write(bytes, to: output)
         } catch let problem as Problem { throw problem.inFile(source.name) }
     }
 

@@ -63,8 +63,6 @@ struct CooccurrenceCommand: ParsableCommand {
         guard let format = NetworkFormats.named(options.output.format) else {
             return try options.output.write(table(), codes)
         }
-        let output = try OutputFile(options.output.output)
-        try output.write(format.written(network()).utf8)
-        try output.finish()
+        try OutputFile.write(format.written(network()).utf8, to: options.output.output)
     }
 }

@@ -50,9 +50,7 @@ struct RefiLintCommand: ParsableCommand {
             throw ValidationError("the copy would take the place of the file; name another with -o")
         }
         let repair = try RefiRepair(source)
-        let copy = try OutputFile(path)
-        try copy.write(repair.bytes)
-        try copy.finish()
+        try OutputFile.write(repair.bytes, to: path)
         var shown = output
         shown.output = nil
         for finding in repair.mended.sorted where !output.quiet {

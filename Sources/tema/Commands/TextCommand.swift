@@ -27,9 +27,7 @@ struct TextShowCommand: ParsableCommand {
     func run() throws {
         let study = try argument.open(.reading)
         let shown = try after.map { try study.document(document, after: $0) } ?? study.document(document)
-        let output = try OutputFile(output)
-        try output.write(shown.text.utf8 + [UInt8(ascii: "\n")])
-        try output.finish()
+        try OutputFile.write(shown.text.utf8 + [UInt8(ascii: "\n")], to: output)
     }
 }
 

@@ -53,8 +53,6 @@ struct PictureOptions: ParsableArguments {
     func write(_ picture: Picture) throws {
         let svg = Array(picture.file.utf8)
         let bytes = try output.map { Self.isPNG($0) ? try PNG.drawn(svg) : svg } ?? svg
-        let output = try OutputFile(output)
-        try output.write(bytes)
-        try output.finish()
+        try OutputFile.write(bytes, to: output)
     }
 }
