@@ -12,7 +12,7 @@ package enum QuantedaDictionary: CodebookFormat {
     /// The key of a category's own entries if it also has subcategories.
     private static let own = "__"
 
-    /// Whether a line ends with a category's name, or contains a name with a list.
+    /// Returns whether some line ends with a colon or contains a list after a name.
     package static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         let lines = NumberedLines.first(beginning).filter { !$0.trimmed.hasPrefix("#") && $0.trimmed != "---" }
         guard let first = lines.first, !NativeCodebook.recognises(beginning), first.indent == 0,
