@@ -1,15 +1,15 @@
-# Tema's two commands are `make demo` and `make test`; both install what is missing first.
+# The two main commands are `make demo` and `make test`. Both install missing packages first.
 
 MODULES := $(notdir $(wildcard Sources/Tema*))
 PREFIX ?= /usr/local
 PACKAGES := g++ git libxml2-dev libarchive-dev libsqlite3-dev nettle-dev libxlsxwriter-dev pkg-config
 TEMA := .build/release/tema
-# Swift's package manager leaves locks and empty folders where temporary files go.
+# Swift's package manager leaves lock files and empty folders in the folder for temporary files.
 export TMPDIR := $(CURDIR)/.build/tmp
-# Python leaves compiled modules in Benchmarks otherwise.
+# Prevents Python from writing compiled modules to Benchmarks.
 export PYTHONDONTWRITEBYTECODE := 1
 
-# The suites that touch C, SQLite, several threads, other processes or signals, as a pattern of targets and suites.
+# The suites that use C, SQLite, several threads, other processes or signals, as a pattern of targets and suites.
 SANITIZED := ^Tema(Formats|Ingest|Coding|Tables|Refi|Exchange|Study|Pipeline)Tests\.|^temaTests\.(Crash|Signal|Spreadsheet)Tests
 
 .PHONY: help demo test sanitize soak fresh lint release bench guard install docs setup
@@ -17,21 +17,21 @@ SANITIZED := ^Tema(Formats|Ingest|Coding|Tables|Refi|Exchange|Study|Pipeline)Tes
 help:
 	@echo "make demo      set up, build, and show frequencies and co-occurrence over Corpus/"
 	@echo "make test      set up, lint, and run all tests"
-	@echo "make sanitize  run the tests that touch C or several threads with Address- and ThreadSanitizer"
-	@echo "make soak      kill a program that codes a thousand times, and look whether a coding is lost"
+	@echo "make sanitize  run the tests that use C or threads with AddressSanitizer and ThreadSanitizer"
+	@echo "make soak      kill a program while it codes, 1,000 times, and check that no coding is lost"
 	@echo "make fresh     run demo and test on new Debian systems (as root; SUITES=\"bookworm trixie sid\", FRESH_WORK=/tmp)"
 	@echo "make release   build .build/release/tema"
-	@echo "make bench     measure Tema beside xmllint, Python and ripgrep, and write Documentation/benchmarks.md"
-	@echo "make guard     count the instructions of a fixed job, and fail where they have grown"
-	@echo "make docs      build the reference of the library as HTML pages"
+	@echo "make bench     compare Tema's speed with xmllint, Python and ripgrep; write Documentation/benchmarks.md"
+	@echo "make guard     count the instructions of a fixed job, and fail if they have increased"
+	@echo "make docs      build the library's API reference as HTML"
 	@echo "make install   install tema and its completions (PREFIX=$(PREFIX))"
 
 setup:
 	@mkdir -p .build/tmp
 	@Tools/setup.sh $(PACKAGES)
 
-# With Swift's libraries inside: it starts sooner, and an installed program needs no toolchain. What the linker says of mktemp is said
-# of Foundation, which has it.
+# Linked statically with Swift's libraries: the program starts faster and needs no toolchain. Foundation causes the linker's
+# warning about mktemp.
 release: setup
 	swift build -c release --product tema --static-swift-stdlib
 
@@ -48,7 +48,7 @@ test: setup lint
 	Tests/Library/run.sh .build/debug/tema
 	Tests/peers/run.sh
 
-# A build of its own for each sanitizer.
+# Each sanitizer has its own build folder.
 sanitize: setup
 	ASAN_OPTIONS=detect_leaks=1 swift test --sanitize=address --scratch-path .build/asan --filter '$(SANITIZED)'
 	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize=thread --scratch-path .build/tsan --filter '$(SANITIZED)'
@@ -67,7 +67,7 @@ install: release
 	$(TEMA) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tema
 	$(TEMA) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tema.fish
 
-# What only measuring needs, installed when it is asked for.
+# Packages that only the benchmarks need are installed on demand.
 bench: PACKAGES += libxml2-utils ripgrep python3-venv
 bench: release
 	python3 Benchmarks/run.py .build/bench
@@ -76,7 +76,7 @@ guard: PACKAGES += valgrind binutils python3
 guard: release
 	Benchmarks/guard.sh
 
-# The library's public names, as pages to be served or opened with DocC.
+# The documentation of the library's public declarations, as archives for DocC.
 docs: export TEMA_DOCS := 1
 docs: setup
 	mkdir -p .build/docs

@@ -1,18 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Warnings are errors in continuous integration only: a user's compiler and libraries may be newer than those the code was
-// written with, and their warnings must not stop a build.
+// Warnings are errors in continuous integration only. A user's compiler and libraries may be newer and report new warnings, which
+// must not stop a build.
 let warningsAreErrors = Context.environment["TEMA_WARNINGS_AS_ERRORS"] != nil
 let strict: [SwiftSetting] =
     [.swiftLanguageMode(.v6)] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 
-// Only `make docs` needs the plugin, so only `make docs` fetches it.
+// Only `make docs` needs the plugin, so it is fetched only then.
 let documentation: [Package.Dependency] =
     Context.environment["TEMA_DOCS"] == nil
     ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", .upToNextMinor(from: "1.5.0"))]
 
-/// A module of the library: the modules that it imports, and other packages and system libraries.
+/// A module of the library: the modules that it imports, and its other dependencies (packages and system libraries).
 struct Module {
     let name: String
     let imports: [String]
@@ -28,7 +28,7 @@ let grdb: [Target.Dependency] = [
 ]
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
-/// From the bottom up: each imports only modules named before it.
+/// From the bottom up: each module imports only modules listed before it.
 let modules = [
     Module("TemaModel"),
     Module("TemaFormats", ["TemaModel"], ["CSystem", "CLibXML2", "CLibArchive", "CNettle", yams]),
@@ -69,9 +69,9 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-        // Without pkg-config: from Debian 13 on, its file there needs minizip's, which libxlsxwriter-dev does not bring along.
+        // Without pkg-config: from Debian 13 on, its .pc file requires minizip's, which libxlsxwriter-dev does not depend on.
         .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
-        // Nothing but declarations and inline functions: what is called is the C library's.
+        // Only declarations and inline functions; the functions they call are in the C library.
         .systemLibrary(name: "CSystem"),
     ]
         + modules.map { module in

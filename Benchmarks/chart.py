@@ -1,9 +1,9 @@
-"""Draws bars as SVG, for light and dark pages."""
+"""Draws a bar chart as SVG, for light and dark pages."""
 import html
 
 
 def bars(title, rows):
-    """rows: name, group and value of each bar, in the order of drawing."""
+    """Returns the SVG. `rows` are the name, group and value of each bar, from top to bottom."""
     left, width, height = 250, 420, 22
     most = max(value for _, _, value in rows)
     lines = []

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Composes the corpora and codebooks that are measured: words of Corpus/ in no order that means anything.
+"""Composes the corpora and codebooks of the benchmarks from the words of Corpus/ in random order.
 
 usage: corpus.py FOLDER [--megabytes N]
 
 Writes FOLDER/articles/ (JATS, about 65 KB each), FOLDER/small.yaml (27 codes, 200 indicators) and FOLDER/large.yaml
-(500 codes, 10,000 indicators: words, wildcards, phrases). The same arguments give the same bytes.
+(500 codes, 10,000 indicators: words, wildcards, phrases). The same arguments write the same bytes.
 """
 import argparse
 import html
@@ -16,7 +16,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
 def vocabulary():
-    """The words of the project's own texts, each as often as it stands there, and rare ones made of their parts."""
+    """Returns the words of the project's own texts with their frequencies, and rare words made from their parts."""
     text = ""
     for path in sorted((ROOT / "Corpus").rglob("*")):
         if path.suffix in (".xml", ".md"):
@@ -84,7 +84,7 @@ class Composer:
 
 
 def codebook(codes, indicators, seed):
-    """Sixty in a hundred indicators are words, twenty wildcards, twenty phrases."""
+    """Returns a codebook: 60 % of the indicators are words, 20 % have wildcards, 20 % are phrases."""
     composer = Composer(seed)
     words = sorted(set(composer.words)) + composer.rare
     seen, lists = set(), [[] for _ in range(codes)]
@@ -106,7 +106,7 @@ def codebook(codes, indicators, seed):
 
 
 def write(folder, megabytes):
-    """Returns how many articles there are, and their bytes."""
+    """Returns the number of articles and their size in bytes."""
     articles = folder / "articles"
     articles.mkdir(parents=True, exist_ok=True)
     composer, size, number = Composer(2014), 0, 0

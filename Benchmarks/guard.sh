@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# Counts the instructions of a small fixed job, and fails where they have grown by more than 5 % over Benchmarks/guard.txt.
-# With --renew it writes the count there instead. Instructions, unlike seconds, are the same from run to run.
+# Counts the instructions of a small fixed job, and fails if they exceed Benchmarks/guard.txt by more than 5 %.
+# With --renew it writes the count to that file instead. Unlike seconds, instructions are the same in every run.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 command -v valgrind >/dev/null || { echo "valgrind is missing: apt-get install valgrind"; exit 1; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 Benchmarks/corpus.py "$work" --megabytes 3 >/dev/null
-# valgrind cannot read all of Swift's debug information: it gets a copy without.
+# valgrind cannot read all of Swift's debug information, so it runs a copy without it.
 strip --strip-debug -o "$work/tema" .build/release/tema
-# Hashing with one seed, so that the same words fall into the same places.
+# Deterministic hashing makes the count reproducible.
 count() {
     env -i PATH="$PATH" SWIFT_DETERMINISTIC_HASHING=1 valgrind --tool=callgrind --callgrind-out-file="$work/out" \
         "$work/tema" frequencies --quiet --jobs 1 -c "$work/$1.yaml" "$work/articles" 2>"$work/words" >/dev/null ||
@@ -26,8 +26,8 @@ for book in small large; do
     before=$(sed -n "s/^$book //p" Benchmarks/guard.txt)
     echo "guard: $book: $now instructions, $(awk -v a="$now" -v b="$before" 'BEGIN { printf "%+.1f %%", 100 * (a - b) / b }') of $before"
     if [ "$now" -gt $((before + before / 20)) ]; then
-        echo "guard: that is more than 5 % beyond Benchmarks/guard.txt. Make it faster; where the growth is worth it, write the new"
-        echo "guard: count with Benchmarks/guard.sh --renew, and say in the commit why."
+        echo "guard: more than 5 % above Benchmarks/guard.txt. Make the code faster. If the increase is justified, write the new count"
+        echo "guard: with Benchmarks/guard.sh --renew, and explain it in the commit message."
         status=1
     fi
 done

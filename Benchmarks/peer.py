@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Counts passages, articles and hits of each code as a Python script would: lxml for the articles, a library for the words.
+"""Counts passages, articles and hits of each code with Python: lxml reads the articles, a library finds the words.
 
 usage: peer.py LIBRARY CODEBOOK FOLDER [--articles N]
 
 LIBRARY is pyahocorasick, ahocorasick_rs, flashtext or re. Prints one line of JSON: for each code its passages, articles
-and hits. The same passages and rules as Tema's: titles, abstracts and paragraphs, whole words without regard to case,
-wildcards at a word's end, phrases parted by a space or a hyphen, of one code's nested hits the longest.
+and hits. The passages and rules are the same as Tema's: titles, abstracts and paragraphs; complete words, ignoring case;
+wildcards at the end of a word; phrases separated by a space or a hyphen; the longest of one code's nested hits.
 """
 import argparse
 import collections
@@ -19,7 +19,7 @@ LETTER = r"[^\W_]"
 
 
 def read_codebook(path):
-    """Pairs of an indicator in lower case and its code."""
+    """Returns pairs of an indicator in lower case and its code."""
     pairs, code = [], None
     for line in path.read_text().splitlines():
         if line.strip().startswith("- id: "):
@@ -30,14 +30,14 @@ def read_codebook(path):
 
 
 def passages(path):
-    """The texts that are coded, white space collapsed."""
+    """Yields the coded texts, with white space collapsed."""
     root = etree.parse(str(path)).getroot()
     for block in root.findall("front/article-meta/title-group/article-title") + root.findall(".//p"):
         yield " ".join(etree.tostring(block, method="text", encoding="unicode", with_tail=False).split())
 
 
 def by_word(pairs):
-    """For each bare indicator, whether it is open at its end, and its code."""
+    """Returns, for each indicator without wildcard, whether it had a wildcard at its end, and its code."""
     words = collections.defaultdict(list)
     for indicator, code in pairs:
         words[indicator.rstrip("*")].append((indicator.endswith("*"), code))
@@ -66,7 +66,7 @@ REST_OF_WORD = re.compile(rf"(?:{LETTER}|'(?={LETTER}))*")
 
 
 def keep(text, start, end, codes, found):
-    """Notes a match for its codes where it is whole words; what is open at its end goes on to the word's."""
+    """Adds a match for its codes if it consists of complete words. A match with a wildcard extends to the end of the word."""
     if not begins_word(text, start):
         return
     is_whole = ends_word(text, end)
@@ -78,7 +78,7 @@ def keep(text, start, end, codes, found):
 
 
 def hits(spans):
-    """How many of a code's matches in a passage lie in no other one."""
+    """Returns how many of a code's matches in a passage are not inside another one."""
     if len(spans) == 1:
         return 1
     spans.sort(key=lambda span: (span[0], -span[1]))
@@ -119,7 +119,7 @@ def with_ahocorasick_rs(pairs):
 
 
 def with_flashtext(pairs):
-    """It knows whole words only, and drops words inside phrases: its counts are not the same."""
+    """flashtext matches complete words only and drops words inside phrases, so its counts differ."""
     from flashtext import KeywordProcessor
     processor = KeywordProcessor()
     for word, codes in by_word(pairs).items():
@@ -135,7 +135,7 @@ def with_flashtext(pairs):
 
 
 def with_re(pairs):
-    """One pattern a code, of which the first alternative counts: its hits are not the same."""
+    """One pattern for each code. The first alternative that matches counts, so the hits differ."""
     groups = collections.defaultdict(list)
     for indicator, code in pairs:
         end = "" if indicator.endswith("*") else f"(?!'?{LETTER})"

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Measures Tema beside xmllint, Python and ripgrep in one run, and writes Documentation/benchmarks.md and .svg.
+"""Compares the speed of Tema, xmllint, Python and ripgrep, and writes Documentation/benchmarks.md and .svg.
 
 usage: run.py FOLDER [--megabytes N] [--rounds N]
 
-FOLDER keeps the composed corpora and the virtual environment of the peers. Every figure is the median of the rounds, in
-seconds of user CPU time; the commands take turns, so that all meet the same machine.
+FOLDER contains the composed corpora and the virtual environment of the peers. Every figure is the median of the rounds, in
+seconds of user CPU time. The commands alternate, so that all run under the same conditions.
 """
 import argparse
 import csv
@@ -26,12 +26,12 @@ import study
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TEMA = ROOT / ".build/release/tema"
 PEERS = ["lxml", "pyahocorasick", "ahocorasick_rs", "flashtext"]
-# Slow peers read a part of the corpus; their figures are scaled to all of it.
+# Slow peers read a part of the corpus; their figures are scaled up.
 PARTS = {"flashtext": 8, "re": 40}
 
 
 def environment(folder):
-    """The Python that has the peers."""
+    """Returns the Python interpreter with the peers, after installing them if needed."""
     python = folder / "venv/bin/python"
     if not python.exists():
         venv.create(folder / "venv", with_pip=True)
@@ -44,7 +44,7 @@ def is_part(name):
 
 
 def measure(command, output=None):
-    """User seconds and wall seconds of one command."""
+    """Returns user seconds and wall seconds of one command."""
     with open(output or os.devnull, "w") as out:
         begin = os.times().elapsed
         process = subprocess.Popen(command, shell=isinstance(command, str), stdout=out, stderr=subprocess.DEVNULL)
@@ -56,7 +56,7 @@ def measure(command, output=None):
 
 
 def commands(folder, python, articles):
-    """Name, codebook, command, and the share of the corpus that it reads."""
+    """Yields name, codebook, command, and the factor that scales its figures to the complete corpus."""
     text = folder / "articles"
     yield "xmllint --sax", "", f"find {text} -name '*.xml' | sort | xargs xmllint --sax --noout", 1
     for book in ("small", "large"):
@@ -80,7 +80,7 @@ def indicators(path):
 
 
 def study_jobs(folder):
-    """A study's figures beside the same jobs through Python's sqlite3: job, who, wall seconds."""
+    """Yields each job on a study, and its wall seconds in Tema and with Python's sqlite3."""
     codings, count = study.write(folder / "study")
     ours, theirs = folder / "study/measured.tema", folder / "study/measured.sqlite"
     for path in folder.glob("study/measured*"):
@@ -90,11 +90,11 @@ def study_jobs(folder):
     for line in (["init", ours], ["import", "-q", ours, folder / "study/texts"], ["codebook", "import", ours, folder / "study/codes.yaml"]):
         measure(tema + [str(part) for part in line])
     jobs = [
-        (f"take in {count:,} codings over {study.DOCUMENTS * study.PASSAGES:,} passages", 1,
+        (f"import {count:,} codings of {study.DOCUMENTS * study.PASSAGES:,} passages", 1,
          tema + ["text", "import", str(ours), str(codings)], peer + ["import", str(theirs), str(codings)]),
         ("count the passages of each code", 5,
          tema + ["frequencies", "-q", "--hand", "--coder", "ana", "--format", "csv", str(ours)], peer + ["frequencies", str(theirs)]),
-        ("one more coding, on the disk when the command ends", 5,
+        ("add one coding, durable when the command ends", 5,
          tema + ["tag", str(ours), "d0500", "--passage", "{}", "--code", "c1"], peer + ["tag", str(theirs), "d0500", "{}", "c1"]),
     ]
     for job, rounds, *both in jobs:
@@ -107,7 +107,7 @@ def study_jobs(folder):
 
 
 def agreement(folder, book, outputs):
-    """What each peer's counts have in common with Tema's."""
+    """Returns, for each peer, for how many codes its counts equal Tema's."""
     rows = csv.DictReader(io.StringIO(outputs["tema, 1 worker", book].read_text()))
     own = {row["code"]: [int(row[column]) for column in ("passages", "articles", "hits")] for row in rows}
     told = {}
@@ -132,9 +132,9 @@ def report(rows, size, articles, agreed, rounds, studied):
         f"{os.cpu_count()} cores. {version(f'{TEMA} --version')}; {version('swift --version 2>/dev/null')}; "
         f"Python {platform.python_version()}; {version('rg --version')}.", "",
         f"The corpus is {articles:,} composed articles in JATS, {size / 1e6:.0f} MB (`Benchmarks/corpus.py`). Figures are medians of "
-        f"{rounds} rounds in which the commands take turns; seconds are user CPU time, with warm files.", "",
-        "![Megabytes of XML a second, for each way of counting](benchmarks.svg)", "",
-        "| | codebook | CPU s | wall s | MB of XML a CPU second | times xmllint | same counts |",
+        f"{rounds} rounds in which the commands alternate; seconds are user CPU time, with files in the page cache.", "",
+        "![Megabytes of XML per second of CPU time, by program](benchmarks.svg)", "",
+        "| | codebook | CPU s | wall s | MB of XML per CPU second | times xmllint | same counts |",
         "| --- | --- | ---: | ---: | ---: | ---: | --- |",
     ]
     for (name, book), (cpu, wall) in rows.items():
@@ -145,15 +145,15 @@ def report(rows, size, articles, agreed, rounds, studied):
     lines += [
         "", "*small* is 27 codes and 200 indicators, *large* 500 and 10,000: words, wildcards, phrases. xmllint only parses. "
         "The Python peers (`Benchmarks/peer.py`) read the same passages by the same rules and count passages, articles and hits of each code; "
-        "flashtext knows neither wildcards nor words inside phrases, and ripgrep counts words of the whole file, mark-up and all. "
-        "Where *(part)* is said, a part of the corpus was read and the figure scaled up.", "", "Commands:", "", "```",
+        "flashtext supports neither wildcards nor words inside phrases, and ripgrep counts words of the complete file, including markup. "
+        "Programs marked *(part)* read a part of the corpus, and their figures are scaled up.", "", "Commands:", "", "```",
         "find articles -name '*.xml' | sort | xargs xmllint --sax --noout",
         "tema frequencies -q --format csv --jobs 1 -c small.yaml articles",
         "python Benchmarks/peer.py pyahocorasick small.yaml articles",
         "rg -oiwIN -f small.words articles | sort -f | uniq -ci", "```", "",
         "## A study", "",
-        "Wall seconds of whole commands, beside a script of Python's sqlite3 (`Benchmarks/study_peer.py`) that keeps one table of codings: "
-        "without history, checksums, or a look whether each coding has its words in the text.", "",
+        "Wall seconds of complete commands, compared with a script for Python's sqlite3 (`Benchmarks/study_peer.py`) that has one table of codings, "
+        "without history, checksums, or a check that the text contains the words of each coding.", "",
         "| | tema | Python's sqlite3 |", "| --- | ---: | ---: |",
     ] + [f"| {job} | {ours:.3f} | {theirs:.3f} |" for job, ours, theirs in studied] + [
         "", "Commands: `tema text import STUDY FOLDER`, `tema frequencies --hand STUDY`, `tema tag STUDY DOCUMENT --passage N --code CODE`.",
@@ -181,7 +181,7 @@ def main():
     agreed = {(name, book): told for book in ("small", "large") for name, told in agreement(options.folder, book, outputs).items()}
     report(rows, size, articles, agreed, options.rounds, list(study_jobs(options.folder)))
     speeds = [(name, book, size / 1e6 / cpu) for (name, book), (cpu, _) in rows.items() if "workers" not in name]
-    (ROOT / "Documentation/benchmarks.svg").write_text(chart.bars("MB of XML a CPU second", speeds))
+    (ROOT / "Documentation/benchmarks.svg").write_text(chart.bars("MB of XML per CPU second", speeds))
 
 
 if __name__ == "__main__":

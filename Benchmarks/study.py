@@ -1,4 +1,4 @@
-"""Composes what a study is measured with: texts, a codebook, and codings by hand as a folder of plain text."""
+"""Composes the data of the study benchmark: texts, a codebook, and codings made by hand as a folder of plain text."""
 import hashlib
 import json
 import random
@@ -9,7 +9,7 @@ DOCUMENTS, PASSAGES, CODINGS, CODES = 1_000, 100, 10, 50
 
 
 def write(folder):
-    """Writes FOLDER/texts/, FOLDER/codes.yaml and FOLDER/codings/; the same bytes each time."""
+    """Writes FOLDER/texts/, FOLDER/codes.yaml and FOLDER/codings/, with the same bytes in every run."""
     words, _ = corpus.vocabulary()
     dice = random.Random(3)
     codings = folder / "codings"

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Keeps codings by hand the plain way: Python's sqlite3, one table, one index.
+"""Stores codings made by hand in the simplest way: Python's sqlite3 with one table.
 
 usage: study_peer.py import DATABASE FOLDER | frequencies DATABASE | tag DATABASE DOCUMENT PASSAGE CODE
 """
@@ -14,7 +14,7 @@ FIELDS = ["id", "document", "hash", "passage", "start", "end", "code", "coder", 
 
 def connect(path):
     database = sqlite3.connect(path)
-    # As safe as Tema's.
+    # The same durability as Tema's.
     database.execute("PRAGMA synchronous = EXTRA")
     return database
 

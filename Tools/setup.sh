@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Checks that Swift and some Debian packages are there, and installs the packages that are missing.
+# Checks that Swift is installed, and installs missing Debian packages.
 # usage: setup.sh PACKAGE...
-# A machine that has everything needs no rights. Nothing is built before everything is there.
+# Administrator rights are needed only if a package is missing. The build starts after everything is installed.
 set -euo pipefail
 least=6.2
 
@@ -23,15 +23,15 @@ done
 if [ ${#missing[@]} -gt 0 ]; then
     line="apt-get install -y ${missing[*]}"
     command -v apt-get > /dev/null ||
-        fail "These Debian packages are missing: ${missing[*]}" "Install what your system calls them, and run make again."
+        fail "These Debian packages are missing: ${missing[*]}" "Install the equivalent packages of your system, and run make again."
     if [ "$(id -u)" = 0 ]; then as_root=(env); else as_root=(sudo); fi
     echo "Installing ${missing[*]}"
     command -v "${as_root[0]}" > /dev/null && "${as_root[@]}" apt-get update -qq &&
         "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y "${missing[@]}" > /dev/null ||
-        fail "The packages could not be installed. Have someone with administrator rights run this line, and run make again:" "$line"
+        fail "The packages could not be installed. Ask someone with administrator rights to run this command, then run make again:" "$line"
 fi
 
-# Asks the package manager, which needs more libraries than the compiler does.
+# Runs the package manager, because it needs more libraries than the compiler.
 version=$(swift package --version | sed -n 's/.*Swift \([0-9][0-9.]*\).*/\1/p') || true
 [ -n "$version" ] ||
     fail "Swift does not run." "Install the packages that https://swift.org/install lists for this system, and run make again."

@@ -1,19 +1,19 @@
 import TemaModel
 
-/// The codes of a codebook by all that other programs may call them: a path, an id, a name, or a path of names.
+/// Finds the codes of a codebook by the names that other programs use: a path, an id, a name, or a path of names.
 ///
-/// Capitals, and how the parts of a path are parted (`/`, `>`, `::`, `\`, `.`), make no difference.
+/// Case is ignored. The parts of a path may be separated by `/`, `>`, `::`, `\` or `.`.
 package struct CodeNames: Sendable {
-    /// What is known by each name: a code's path, or nothing where several codes have that name.
+    /// For each name the path of its code, or nil if several codes have the name.
     private var paths: [String: String?] = [:]
-    /// Paths as they are, which come before all else.
+    /// The exact paths, which have priority.
     private let exact: Set<String>
     private let names: [String]
 
     package init(_ codes: CodeList) {
         exact = Set(codes.entries.map(\.path))
         names = codes.entries.map(\.path) + codes.entries.map(\.name)
-        /// The names of the codes above each, as far as the one before it.
+        /// The names of the ancestors of the current code.
         var above: [String] = []
         for entry in codes.entries {
             above = Array(above.prefix(entry.depth - 1)) + [entry.name]
@@ -24,23 +24,24 @@ package struct CodeNames: Sendable {
         }
     }
 
-    /// The path of the code that a name means.
+    /// Returns the path of the code with a name.
     ///
-    /// - Throws: A ``Problem`` where there is none, with the nearest, or there are several.
+    /// - Throws: A ``Problem`` if no code has the name, with the nearest name as suggestion, or if several codes have
+    ///   it.
     package func path(of name: String) throws(Problem) -> String {
         if exact.contains(name) { return name }
         let key = Self.key(name)
-        // Taguette parts the levels of its tags by dots, which may stand in names too.
+        // Taguette separates the levels of its tags by dots, which may also be part of names.
         let dotted = Self.key(String(name.map { $0 == "." ? "/" : $0 }))
         switch paths[paths.keys.contains(key) ? key : dotted] {
         case .some(.some(let path)): return path
         case .some(.none):
-            throw Problem("several codes are named “\(name)”", suggestion: "give the path of one of them")
+            throw Problem("several codes are named “\(name)”", suggestion: "use the path of one of them")
         case .none:
             let nearest = Suggestion.nearest(to: name, among: names).map { "did you mean “\($0)”?" }
             throw Problem(
                 "the codebook has no code “\(name)”",
-                suggestion: nearest ?? "add it to the codebook, or say --add-codes")
+                suggestion: nearest ?? "add it to the codebook, or use --add-codes")
         }
     }
 
@@ -48,7 +49,7 @@ package struct CodeNames: Sendable {
         parts(of: name).joined(separator: "/").lowercased()
     }
 
-    /// The parts of a path as other programs write it.
+    /// Returns the parts of a path as other programs write it.
     static func parts(of name: String) -> [String] {
         var parts: [String] = []
         var part = String.UnicodeScalarView()
@@ -59,7 +60,7 @@ package struct CodeNames: Sendable {
         }
         let scalars = Array(name.unicodeScalars)
         for (at, scalar) in scalars.enumerated() {
-            // A colon parts where there are two.
+            // Only a double colon is a separator.
             let isDouble =
                 scalar == ":"
                 && (at + 1 < scalars.count && scalars[at + 1] == ":" || at > 0 && scalars[at - 1] == ":")

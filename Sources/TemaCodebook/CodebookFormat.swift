@@ -1,20 +1,27 @@
 public import TemaFormats
 public import TemaModel
 
-/// A format of codebooks: Tema's own, and other programs' dictionaries and code lists.
+/// A codebook format: Tema's own, a dictionary format of another program, or a code list.
 public protocol CodebookFormat: Sendable {
-    /// What `--from` and `--to` take.
+    /// The value of `--from` and `--to`.
     static var name: String { get }
-    /// One line for help.
+    /// One line for the help text.
     static var summary: String { get }
-    /// Endings of file names, in lower case, without the dot.
+    /// File name extensions, in lower case, without the dot.
     static var extensions: [String] { get }
-    /// Whether libxml2 reads it, so that an XML declaration says its encoding.
+    /// Whether the format is XML, so that the XML declaration determines the encoding.
     static var isXML: Bool { get }
-    /// Whether the first bytes of a file look like it. Formats with the file's ending are asked first.
+    /// Returns whether the first bytes of a file look like this format. Formats with the file's extension are tried
+    /// first.
     static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool
-    /// - Throws: A ``Problem`` with line and way out. What the file says and a codebook cannot is in the losses.
+    /// Reads a codebook. Content of the file that a codebook cannot represent is added to the losses.
+    ///
+    /// - Throws: A ``Problem``, with its line, if the file cannot be read or is not valid in this format.
     static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook
-    /// The same codebook gives the same bytes. What the codebook says and the format cannot is in the losses.
+    /// Returns the bytes of a file. Content of the codebook that the format cannot represent is added to the losses.
+    ///
+    /// Equal codebooks are written as equal bytes.
+    ///
+    /// - Throws: A ``Problem`` if the codebook cannot be written in this format.
     static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8]
 }

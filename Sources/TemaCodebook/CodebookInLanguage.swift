@@ -1,9 +1,12 @@
 public import TemaModel
 
 extension Codebook {
-    /// The codebook with its names, definitions and indicators in one language only.
+    /// Returns the codebook with names, definitions and indicators in one language only.
     ///
-    /// What is said in no language stays; what is said in others alone stays too, as far as it is no indicator.
+    /// Text without a language is kept. A name or definition that exists only in other languages is kept too;
+    /// indicators in other languages are removed. Removed text is added to the losses.
+    ///
+    /// - Parameter language: A language tag; for indicators only its primary subtag is compared.
     public func told(in language: String, _ losses: inout Losses) -> Codebook {
         var copy = self
         copy.title = title.told(in: language, "title", losses: &losses)
@@ -24,7 +27,7 @@ extension Code {
             guard let other = list.language, LanguageTag.primary(other) != LanguageTag.primary(language) else {
                 return false
             }
-            losses.add("indicator (\(other))", "left out: in another language", count: list.value.count)
+            losses.add("indicator (\(other))", "skipped: in another language", count: list.value.count)
             return true
         }
         copy.codes = codes.map { $0.told(in: language, &losses) }
@@ -35,7 +38,7 @@ extension Code {
 extension ByLanguage<String> {
     fileprivate func told(in language: String, _ what: String, losses: inout Losses) -> ByLanguage<String> {
         guard entries.count > 1, let value = value(in: language) else { return self }
-        losses.add(what, "left out: in another language", count: entries.count - 1)
+        losses.add(what, "skipped: in another language", count: entries.count - 1)
         return ByLanguage(value)
     }
 }

@@ -1,10 +1,10 @@
-/// What a codebook may not go beyond.
+/// The limits of a codebook.
 package enum CodebookLimits {
     package static let codes = 20_000
     package static let indicators = 200_000
-    /// Levels of codes below one another.
+    /// The maximum depth of the tree of codes.
     package static let depth = 64
-    /// Unicode scalars of an id, of a name, and of any other text.
+    /// The maximum lengths of an id, a name and any other text, in Unicode scalars.
     package static let idLength = 200
     package static let nameLength = 1_000
     package static let textLength = 100_000

@@ -1,12 +1,12 @@
 import TemaModel
 internal import Yams
 
-/// Turns the nodes of a codebook file into a codebook, and keeps what is wrong with them.
+/// Converts the YAML nodes of a codebook file to a codebook, and collects problems.
 struct CodebookReader {
     var problems: ProblemList
     private var codeCount = 0
     private var indicatorCount = 0
-    /// Where each indicator stands, in the order of ``Model/CodeList/indicators``.
+    /// The position of each indicator in the file, in the order of ``Model/CodeList/indicators``.
     private(set) var indicatorPlaces: [TextPlace] = []
     private var levels: [String] = []
     private var hasWarnedOfDepth = false
@@ -47,10 +47,11 @@ struct CodebookReader {
     private mutating func checkFormat(_ fields: YAMLFields) {
         guard case .mapping = fields.node else { return }
         guard let format = fields["tema"] else {
-            return problems.add(fields.node, "the format is not named", suggestion: "begin the file with tema: 1")
+            return problems.add(fields.node, "the format version is missing", suggestion: "begin the file with tema: 1")
         }
         if format.scalar?.string != "1" {
-            problems.add(format, "this Tema reads format 1, not \(format.shape)", suggestion: "write tema: 1")
+            problems.add(
+                format, "this version of Tema reads format 1, not \(format.shape)", suggestion: "write tema: 1")
         }
     }
 
@@ -67,7 +68,7 @@ struct CodebookReader {
         }
         if id.isEmpty || isBad {
             problems.add(
-                node, "“\(id)” cannot be an id", suggestion: "use letters, digits and hyphens; no spaces, no /")
+                node, "“\(id)” is not a valid id", suggestion: "use letters, digits and hyphens; no spaces, no /")
         }
         return id
     }
@@ -78,7 +79,7 @@ struct CodebookReader {
                 continue
             }
             if levels.contains(level) {
-                problems.add(node, "the level “\(level)” stands twice", suggestion: "name each level once")
+                problems.add(node, "duplicate level “\(level)”", suggestion: "name each level once")
             }
             levels.append(level)
         }
@@ -92,7 +93,7 @@ struct CodebookReader {
         }
         guard depth <= CodebookLimits.depth else {
             problems.add(
-                node, "codes stand more than \(CodebookLimits.depth) deep", suggestion: "make the tree flatter")
+                node, "codes are nested more than \(CodebookLimits.depth) levels deep", suggestion: "flatten the tree")
             return []
         }
         if !levels.isEmpty, depth > levels.count, !hasWarnedOfDepth {
@@ -136,7 +137,7 @@ struct CodebookReader {
     private mutating func color(_ fields: YAMLFields) -> String? {
         guard let color = fields.text("color", problems: &problems), let node = fields["color"] else { return nil }
         if color.count != 7 || color.first != "#" || !color.dropFirst().allSatisfy({ $0.isASCII && $0.isHexDigit }) {
-            problems.add(node, "“\(color)” is no colour", suggestion: "write it as \"#2A9D8F\", in quotes")
+            problems.add(node, "“\(color)” is not a colour", suggestion: "write it like \"#2A9D8F\", in quotes")
         }
         return color
     }
@@ -147,7 +148,7 @@ struct CodebookReader {
         }
         let known = Code.Provenance.allCases.map(\.rawValue)
         if let provenance = Code.Provenance(rawValue: text) { return provenance }
-        problems.add(node, "“\(text)” is no provenance", suggestion: didYouMean(text, known))
+        problems.add(node, "“\(text)” is not a provenance", suggestion: didYouMean(text, known))
         return nil
     }
 
@@ -166,9 +167,10 @@ struct CodebookReader {
     }
 }
 
-/// The ids of the codes under one parent, which must differ.
+/// The ids of the codes with one parent, which must be distinct.
 private struct SiblingIDs {
-    /// Equal where the texts are canonically equivalent: é and e with an accent are one id.
+    /// The first line of each id. `String` equality is canonical equivalence: é and e with a combining accent are one
+    /// id.
     private var lines: [String: Int] = [:]
     private var folded: [String: Int] = [:]
 
@@ -176,12 +178,12 @@ private struct SiblingIDs {
         let line = node.mark?.line ?? 0
         if let first = lines[id] {
             problems.add(
-                node, "the id “\(id)” stands on line \(first) already",
-                suggestion: "give one of the two codes another id")
+                node, "duplicate id “\(id)”, first used on line \(first)",
+                suggestion: "change the id of one of the two codes")
         } else if let first = folded[id.lowercased()] {
             problems.add(
-                node, "the id “\(id)” differs from that on line \(first) only in capitals",
-                suggestion: "give one of them another id", severity: .warning)
+                node, "the id “\(id)” differs from the id on line \(first) only in case",
+                suggestion: "change one of them", severity: .warning)
         }
         lines[id] = lines[id] ?? line
         folded[id.lowercased()] = folded[id.lowercased()] ?? line

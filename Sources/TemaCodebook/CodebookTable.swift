@@ -1,8 +1,10 @@
 import TemaModel
 
-/// A codebook as a table: a code a row, with what it means and how it is found.
+/// A codebook as a table with one row for each code: its meaning and its indicators.
 package enum CodebookTable {
-    /// - Parameter language: Whose names and definitions are told; those written first where it is nothing.
+    /// Returns the table of a codebook.
+    ///
+    /// - Parameter language: The language of names and definitions; nil for the first language of each.
     package static func table(_ codes: CodeList, language: String? = nil) -> Table {
         let columns: [Table.Column] = [
             .init("code", "Code", for: .programs), .init("name", "Name"), .init("level", "Level"),
@@ -14,7 +16,9 @@ package enum CodebookTable {
         ]
         let title = codes.codebook.title.value(in: language) ?? codes.codebook.id
         let rows = codes.entries.indices.map { row($0, codes, language: language) }
-        var notes = ["\(codes.codebook.coder): \(codes.count) codes, \(codes.indicators.count) indicators."]
+        var notes = [
+            "\(codes.codebook.coder): \(counted(codes.count, "code")), \(counted(codes.indicators.count, "indicator"))."
+        ]
         if let source = codes.codebook.source { notes.append("Source: \(source).") }
         if let description = codes.codebook.description.value(in: language) { notes.append(description) }
         return Table(Table.Layout(title: title, columns: columns), rows: rows, notes: notes)

@@ -1,21 +1,21 @@
 import TemaModel
 
 extension CodebookYAML {
-    /// A codebook as YAML, with the keys in their usual order. Reading it gives the same codebook.
+    /// Returns a codebook as YAML, with the keys in their usual order. Reading the text returns an equal codebook.
     public static func write(_ codebook: Codebook) -> String {
         var writer = CodebookWriter()
         writer.write(codebook)
         return writer.out
     }
 
-    /// Whether a text can be nothing else without quotes.
+    /// Returns whether YAML without quotes reads a text as the same string.
     fileprivate static func isPlain(_ text: String) -> Bool {
         let isTaken = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())
         return !isTaken && text.first?.isLetter == true
             && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     }
 
-    /// A text as YAML has it in double quotes.
+    /// Returns a text as a double-quoted YAML scalar.
     static func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {

@@ -3,21 +3,21 @@ internal import Yams
 
 /// Reads the indicators of one code.
 struct IndicatorReader {
-    /// How many there were.
+    /// The number of indicators, including invalid ones.
     private(set) var count = 0
-    /// Where those stand that could be read.
+    /// The positions of the valid indicators.
     private(set) var places: [TextPlace] = []
 
     private static let keys = ["match", "unless", "kinds", "sections"]
 
-    /// Whether a mapping is one indicator in its long form, not a list for each language.
+    /// Returns whether a mapping is one indicator in its long form, not lists by language.
     static func isLongForm(_ node: Node) -> Bool { node.mapping?["match"] != nil }
 
-    /// A list of indicators; one alone is a list of one.
+    /// Reads a list of indicators. A single indicator is a list of one.
     mutating func list(_ node: Node, _ problems: inout ProblemList) -> [Indicator] {
         let items = node.items
         var seen: [IndicatorPattern: Int] = [:]
-        // To grow is to hash all that is known once more.
+        // Avoids rehashing all patterns when the dictionary grows.
         seen.reserveCapacity(items.count)
         return items.compactMap { item in
             count += 1
@@ -25,7 +25,7 @@ struct IndicatorReader {
             let place = item.mark.map { TextPlace(line: $0.line, column: $0.column) } ?? TextPlace(line: 1, column: 1)
             if let line = Self.earlier(&seen[pattern], place.line), indicator == Indicator(indicator.match) {
                 problems.add(
-                    item, "“\(indicator.match)” stands on line \(line) already", suggestion: "keep one of them",
+                    item, "duplicate indicator “\(indicator.match)”, first on line \(line)", suggestion: "remove one",
                     severity: .warning)
             }
             places.append(place)
@@ -33,7 +33,8 @@ struct IndicatorReader {
         }
     }
 
-    /// The line that is known, else none, and the other is. One look at the table: patterns are long to hash.
+    /// Returns the earlier line, or records this line and returns nil. The dictionary is accessed once, because
+    /// patterns are slow to hash.
     private static func earlier(_ known: inout Int?, _ line: Int) -> Int? {
         guard known == nil else { return known }
         known = line
@@ -81,7 +82,7 @@ struct IndicatorReader {
     }
 
     private func warn(_ text: String, _ node: Node, problems: inout ProblemList) {
-        // Most indicators are small letters, digits, wildcards and spaces, of which nothing need be said.
+        // Most indicators contain only lower-case letters, digits, wildcards, hyphens and spaces and need no check.
         let bytes = text.utf8.span
         guard !bytes.indices.allSatisfy({ Self.needsNoWarning(bytes[$0]) }) else { return }
         for token in text.split(whereSeparator: \.isWhitespace) {
@@ -89,10 +90,10 @@ struct IndicatorReader {
             let isOperator = IndicatorPattern.Relation.allCases.contains { upper.hasPrefix($0.rawValue + "/") }
             if isOperator, upper != token {
                 problems.add(
-                    node, "“\(token)” is taken as words", suggestion: "did you mean \(upper)?", severity: .warning)
+                    node, "“\(token)” is read as words", suggestion: "did you mean \(upper)?", severity: .warning)
             } else if IndicatorPattern.Relation.allCases.contains(where: { $0.rawValue == token }) {
                 problems.add(
-                    node, "“\(token)” is taken as a word", suggestion: "did you mean \(token)/4?", severity: .warning)
+                    node, "“\(token)” is read as a word", suggestion: "did you mean \(token)/4?", severity: .warning)
             }
         }
         let words = text.split(whereSeparator: \.isWhitespace).filter { token in
@@ -102,7 +103,7 @@ struct IndicatorReader {
         guard !ignored.isEmpty else { return }
         let list = ignored.map { "“\($0)”" }.joined(separator: ", ")
         problems.add(
-            node, "\(list) in “\(text)” is passed over", suggestion: "only words, *, ?, hyphens and apostrophes match",
+            node, "\(list) in “\(text)” is ignored", suggestion: "only words, *, ?, hyphens and apostrophes match",
             severity: .warning)
     }
 
@@ -112,7 +113,7 @@ struct IndicatorReader {
         (fields[key]?.items ?? []).compactMap { node in
             guard let text = node.text(key, most: CodebookLimits.idLength, problems: &problems) else { return nil }
             if let known = Case(rawValue: text) { return known }
-            problems.add(node, "“\(text)” is none of the \(key)", suggestion: didYouMean(text, all.map(\.rawValue)))
+            problems.add(node, "“\(text)” is not one of the \(key)", suggestion: didYouMean(text, all.map(\.rawValue)))
             return nil
         }
     }

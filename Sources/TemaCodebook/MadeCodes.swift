@@ -1,8 +1,10 @@
 import TemaModel
 
-/// A codebook made of nothing but the names that codings have for their codes: `Care > Mother` is a code under another.
+/// Makes a codebook from the names of codings' codes alone: `Care > Mother` is a code with a parent.
 package enum MadeCodes {
-    /// - Parameter names: In the order in which the codes are to stand.
+    /// Returns a codebook with codes for some names.
+    ///
+    /// - Parameter names: The names, in the order of the codes.
     /// - Returns: The codebook, and the path of each name's code.
     package static func codebook(id: String, of names: [String]) -> (codebook: Codebook, paths: [String: String]) {
         var root = Branch()
@@ -14,20 +16,20 @@ package enum MadeCodes {
         return (Codebook(id: id, codes: root.codes), paths)
     }
 
-    /// An id for a codebook that comes without one, made of a name.
+    /// Returns an id made from a name, for a codebook without one.
     package static func id(of name: String) -> String {
         var ids = MadeIDs()
         return ids.id(for: name)
     }
 
-    /// Codes with one parent, in the order in which they were met.
+    /// Codes with one parent, in the order in which they are added.
     private struct Branch {
         private(set) var codes: [Code] = []
         private var below: [Branch] = []
         private var places: [String: Int] = [:]
         private var ids = MadeIDs()
 
-        /// The path from here of the code that names lead to; what is missing on the way is made.
+        /// Returns the path, from this branch, of the code with a path of names. Missing codes are added.
         mutating func path(of names: ArraySlice<String>) -> String {
             guard let name = names.first else { return "" }
             let at = places[name] ?? codes.count

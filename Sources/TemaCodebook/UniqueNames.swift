@@ -1,18 +1,21 @@
-/// Names that must differ from one another: one that has been given already gets a number behind it, from 2.
+/// Makes names unique: a name that is already used gets a number, from 2.
 package struct UniqueNames {
     private var taken: Set<String> = []
-    /// The number that a name was given last, so that a thousand equal names are not tried a thousand times each.
+    /// The last number that was added to a name. It avoids trying all numbers again for each duplicate.
     private var last: [String: Int] = [:]
     private let separator: String
     private let ignoresCase: Bool
 
+    /// Creates an empty set of names.
+    ///
     /// - Parameters:
-    ///   - separator: What stands before the number.
-    ///   - ignoringCase: Whether names that differ only in capitals are the same, as to some file systems they are.
+    ///   - separator: The text before the number.
+    ///   - ignoringCase: Whether names that differ only in case are equal, as in some file systems.
     package init(separator: String = "-", ignoringCase: Bool = false) {
         (self.separator, ignoresCase) = (separator, ignoringCase)
     }
 
+    /// Returns a name, with a number if it is already used.
     package mutating func unique(_ name: String) -> String {
         var candidate = name
         while !taken.insert(folded(candidate)).inserted {
@@ -25,14 +28,14 @@ package struct UniqueNames {
     private func folded(_ name: String) -> String { ignoresCase ? name.lowercased() : name }
 }
 
-/// Makes ids for codes that have only names: letters of any script, each different from its siblings' also in small letters.
+/// Makes unique ids from names, for sibling codes. Ids may contain letters of any script, and differ in more than case.
 package struct MadeIDs {
     package init() {}
 
     private var names = UniqueNames(ignoringCase: true)
 
-    /// - Returns: The name with hyphens in the place of white space, slashes and control characters, and with a number behind it
-    ///   where a sibling has it already.
+    /// Returns the id for a name: white space, slashes and control characters are replaced by hyphens, and a number is
+    /// added if a sibling has the same id.
     package mutating func id(for name: String) -> String { names.unique(Self.bare(name)) }
 
     private static func bare(_ name: String) -> String {
@@ -40,7 +43,7 @@ package struct MadeIDs {
             $0 == "/" || $0 == "-" || $0.properties.isWhitespace || $0.properties.generalCategory == .control
         }
         let joined = parts.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
-        // Room is left for a number.
+        // Leaves space for a number.
         let short = String.UnicodeScalarView(joined.unicodeScalars.prefix(CodebookLimits.idLength - 10))
         return short.isEmpty ? "code" : String(short)
     }

@@ -2,12 +2,12 @@ import TemaFormats
 import TemaModel
 internal import Yams
 
-/// One mapping of a codebook file, read key by key; every problem is kept, with its place.
+/// The fields of one mapping in a codebook file. All problems are collected with their positions.
 struct YAMLFields {
     let node: Node
     private(set) var values: [String: Node] = [:]
 
-    /// Takes a mapping apart. Keys that are not known are errors, so that a slip loses nothing.
+    /// Reads the keys of a mapping. Unknown keys are errors, so that no content is lost by a typing error.
     init(_ node: Node, known: [String], of what: String, problems: inout ProblemList) {
         self.node = node
         guard case .mapping(let mapping) = node else {
@@ -21,8 +21,8 @@ struct YAMLFields {
                 let name = key.scalar?.string ?? key.shape
                 let suggestion =
                     Suggestion.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
-                    ?? "known here: \(known.joined(separator: ", "))"
-                problems.add(key, "\(what) has no “\(name)”", suggestion: suggestion)
+                    ?? "known keys: \(known.joined(separator: ", "))"
+                problems.add(key, "unknown key “\(name)” in \(what)", suggestion: suggestion)
                 continue
             }
             values[name.string] = value
@@ -31,19 +31,19 @@ struct YAMLFields {
 
     subscript(key: String) -> Node? { values[key] }
 
-    /// A text, as it was typed.
+    /// Returns a text as typed.
     func text(_ key: String, most: Int = CodebookLimits.textLength, problems: inout ProblemList) -> String? {
         values[key].flatMap { $0.isNothing ? nil : $0.text(key, most: most, problems: &problems) }
     }
 
-    /// A text, or one for each language.
+    /// Returns a text, or one for each language.
     func localText(
         _ key: String, most: Int = CodebookLimits.textLength, problems: inout ProblemList
     ) -> ByLanguage<String> {
         byLanguage(key, problems: &problems) { $0.text(key, most: most, problems: &$1) }
     }
 
-    /// A list of texts (one text is a list of one), or one list for each language.
+    /// Returns a list of texts, or one list for each language. A single text is a list of one.
     func localTexts(_ key: String, _ problems: inout ProblemList) -> ByLanguage<[String]> {
         byLanguage(key, problems: &problems) { node, problems in
             node.items.compactMap { $0.text(key, most: CodebookLimits.textLength, problems: &problems) }
@@ -62,8 +62,8 @@ struct YAMLFields {
         for (language, value) in mapping {
             guard let tag = language.scalar?.string, Self.isLanguageTag(tag) else {
                 problems.add(
-                    language, "“\(language.scalar?.string ?? language.shape)” under \(key) is no language",
-                    suggestion: "write a language tag such as en, id or pt-BR")
+                    language, "“\(language.scalar?.string ?? language.shape)” under \(key) is not a language tag",
+                    suggestion: "use a tag such as en, id or pt-BR")
                 continue
             }
             if !value.isNothing, let value = read(value, &problems) {
@@ -73,7 +73,7 @@ struct YAMLFields {
         return result
     }
 
-    /// Two or three letters, then parts of letters and digits.
+    /// Returns whether a text looks like a language tag: two or three letters, then subtags of letters and digits.
     static func isLanguageTag(_ tag: String) -> Bool {
         let parts = tag.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
         guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter })
@@ -102,7 +102,7 @@ struct ProblemList {
                 column: node.mark?.column))
     }
 
-    /// A problem that knows what, at the place of a node.
+    /// Adds a problem at the position of a node.
     package mutating func add(_ problem: Problem, at node: Node) {
         add(node, problem.message, suggestion: problem.suggestion ?? "", severity: problem.severity)
     }
@@ -120,7 +120,7 @@ struct ProblemList {
 }
 
 extension Node {
-    /// What it is, in a person's words.
+    /// A description of the node for messages.
     var shape: String {
         switch self {
         case .scalar(let scalar): "“\(scalar.string.prefix(40))”"
@@ -132,26 +132,26 @@ extension Node {
 
     var isNothing: Bool { SafeYAML.isNull(self) }
 
-    /// The parts of a list; itself where it is none.
+    /// The items of a list, or the node itself if it is not a list.
     var items: [Node] {
         if case .sequence(let sequence) = self { return Array(sequence) }
         return isNothing ? [] : [self]
     }
 
-    /// Its text as typed. What YAML calls nothing must be put in quotes to be a word.
+    /// Returns the node's text as typed, or nil after adding a problem. A YAML null must be quoted to be text.
     func text(_ key: String, most: Int, problems: inout ProblemList) -> String? {
         guard case .scalar(let scalar) = self else {
             problems.add(
                 self, "\(key) must be a text, not \(shape)",
-                suggestion: "write it on one line, in quotes where it has a colon")
+                suggestion: "write it on one line, in quotes if it contains a colon")
             return nil
         }
         guard !isNothing else {
-            problems.add(self, "\(key) has no text", suggestion: "write one; put it in quotes if \(shape) is the text")
+            problems.add(self, "\(key) is empty", suggestion: "add a text, or put \(shape) in quotes if it is the text")
             return nil
         }
         guard scalar.string.utf8.count <= most || scalar.string.unicodeScalars.count <= most else {
-            problems.add(self, "\(key) is longer than \(most) characters", suggestion: "make it shorter")
+            problems.add(self, "\(key) is longer than \(most) characters", suggestion: "shorten it")
             return nil
         }
         return scalar.string

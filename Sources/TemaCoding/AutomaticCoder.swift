@@ -1,7 +1,11 @@
 import TemaModel
 
-/// Codes documents by a codebook's indicators. One for each worker: it keeps buffers that are used again.
+/// Codes documents with a compiled codebook.
+///
+/// Each worker uses its own coder, because a coder reuses its buffers from one document to the next. Copies are
+/// independent.
 public struct AutomaticCoder: Sendable {
+    /// The codebook that is applied.
     public let matcher: Matcher
     /// The kinds of passages that are coded and counted.
     public let kinds: Set<PassageKind>
@@ -9,7 +13,7 @@ public struct AutomaticCoder: Sendable {
     private let kindBits: UInt32
     private var own: Own
 
-    /// Sendable though it changes: a coder changes it only while nobody else holds it.
+    /// `@unchecked Sendable` because ``code(_:)`` changes it only while it is uniquely referenced.
     private final class Own: @unchecked Sendable {
         var coder: DocumentCoder
 
@@ -18,6 +22,7 @@ public struct AutomaticCoder: Sendable {
         }
     }
 
+    /// Creates a coder that codes the passages of some kinds.
     public init(_ matcher: Matcher, kinds: Set<PassageKind> = PassageKind.codedByDefault) {
         self.matcher = matcher
         self.kinds = kinds
@@ -25,9 +30,11 @@ public struct AutomaticCoder: Sendable {
         own = Own(matcher)
     }
 
-    /// Codes every passage of the chosen kinds.
+    /// Returns a document with the codings of all its passages of the ``kinds``.
+    ///
+    /// - Precondition: Every passage lies within the text and within its first 2³¹ - 1 UTF-8 bytes.
     public mutating func code(_ document: Document) -> CodedDocument {
-        // What a copy of a coder has learnt and makes room in is its own.
+        // A copy gets its own buffers and word cache.
         if !isKnownUniquelyReferenced(&own) { own = Own(matcher) }
         return own.coder.code(document, kindBits, matcher: matcher)
     }

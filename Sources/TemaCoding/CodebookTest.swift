@@ -1,24 +1,34 @@
 import TemaModel
 
-/// A codebook's own examples, run: the code must be found in each, and in no counterexample.
+/// The result of running a codebook's own examples: a code must be found in each of its examples and in none of its
+/// counterexamples.
 public struct CodebookTest: Sendable {
+    /// An example that was not found or a counterexample that was found.
     public struct Failure: Sendable, Hashable {
-        /// The code's path.
+        /// The path of the code.
         public var code: String
+        /// The text of the example.
         public var example: String
-        /// Whether it is an example (not found) or a counterexample (found).
+        /// `true` for an example that was not found, `false` for a counterexample that was found.
         public var isExample: Bool
-        /// What found the counterexample.
+        /// The pattern of the indicator that found the counterexample; nil for an example.
         public var indicator: String?
     }
 
-    /// How many examples and counterexamples were run.
+    /// The number of examples that were run.
     public private(set) var examples = 0
+    /// The number of counterexamples that were run.
     public private(set) var counterexamples = 0
+    /// The failures, in the order of the codes.
     public private(set) var failures: [Failure] = []
 
-    /// Runs them all. An example is a passage in its own language (in none where none is named) of whatever kind and
-    /// section an indicator asks for; a code is found when it or one below it is.
+    /// Runs all examples and counterexamples of some codes.
+    ///
+    /// Each one is coded as a passage in the language of its list, or in no language if the list has none. Restrictions
+    /// of indicators to kinds of passages and sections are ignored. A code is found if it or one of its descendants is
+    /// found.
+    ///
+    /// - Throws: A ``Problem`` if an indicator's pattern is invalid.
     public init(_ codes: CodeList) throws(Problem) {
         var coder = AutomaticCoder(try Matcher(codes.withoutPlaces))
         for number in codes.entries.indices {
@@ -46,7 +56,7 @@ public struct CodebookTest: Sendable {
         }
     }
 
-    /// The first evidence for a code, or one below it, in a passage.
+    /// Returns the first evidence in a text for a code or one of its descendants.
     private static func evidence(
         _ code: Int, _ text: String, language: String?, coder: inout AutomaticCoder
     ) -> Evidence? {
@@ -62,7 +72,7 @@ public struct CodebookTest: Sendable {
 }
 
 extension CodeList {
-    /// The same codes with indicators that count in every kind of passage and section.
+    /// The same codes, with indicators that apply to every kind of passage and section.
     fileprivate var withoutPlaces: CodeList {
         func freed(_ code: Code) -> Code {
             var copy = code

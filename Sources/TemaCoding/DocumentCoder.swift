@@ -1,20 +1,20 @@
 import TemaModel
 
-/// Codes the passages of one document after the other: a worker's buffers, and what it remembers of words.
+/// Codes the passages of one document after another, with a worker's buffers and word cache.
 struct DocumentCoder: ~Copyable {
     private var finder = WordFinder()
     private var walk = PhraseWalk()
-    /// Where phrases stand that limited rules ask for.
+    /// The occurrences of phrases that limited rules refer to.
     private var hits = PhraseHits()
     private var reducer: MatchReducer
-    /// Which indicators apply, by language tag; none where all do.
+    /// For each language tag, whether each indicator applies; empty if all apply.
     private var chosen: [String?: [Bool]] = [:]
 
     init(_ matcher: Matcher) {
         reducer = MatchReducer(matcher.nesting, codes: matcher.codes.count)
     }
 
-    /// Codes every passage of some kinds, given as ``bit(of:)``.
+    /// Codes every passage whose kind is in the bit set `kinds` (see ``bit(of:)``).
     mutating func code(_ document: Document, _ kinds: UInt32, matcher: Matcher) -> CodedDocument {
         var coded = CodedDocument(document: document)
         coded.passages.reserveCapacity(document.passages.count)
@@ -24,7 +24,7 @@ struct DocumentCoder: ~Copyable {
         for (number, passage) in document.passages.enumerated() where kinds & bit(of: passage.kind) != 0 {
             precondition(
                 passage.span.lowerBound >= 0 && passage.span.upperBound <= min(text.byteCount, Int(Int32.max)),
-                "a passage outside its text, or behind its first two gigabytes")
+                "a passage is outside its text, or beyond the first two gigabytes")
             if passage.language != language {
                 language = passage.language
                 chosen = chosenIndicators(document.language(of: passage), matcher)
@@ -38,7 +38,7 @@ struct DocumentCoder: ~Copyable {
         return coded
     }
 
-    /// Finds what plain rules match in a passage, and where the phrases are that limited rules ask for.
+    /// Finds the matches of plain rules in a passage, and the occurrences of phrases that limited rules refer to.
     private mutating func match(_ text: RawSpan, _ passage: Range<Int>, chosen: [Bool], matcher: Matcher) {
         finder.begin()
         walk.begin()
@@ -54,9 +54,9 @@ struct DocumentCoder: ~Copyable {
         }
     }
 
-    /// The same for the words found last.
+    /// Does the same for the words that were found last.
     private mutating func matchWords(_ text: RawSpan, _ chosen: [Bool], matcher: Matcher) {
-        // Held once: a property of the matcher's would be retained and released for every word.
+        // Local copies: the properties of `matcher` would be retained and released for every word.
         let (phrases, rules) = (matcher.phrases, matcher.rules)
         for at in 0..<finder.words.count {
             let word = finder.words[at]
@@ -80,7 +80,7 @@ struct DocumentCoder: ~Copyable {
         }
     }
 
-    /// Takes the phrases that are a word alone, where limited rules ask for them.
+    /// Records the occurrences of one-word phrases that limited rules refer to.
     private mutating func noteAlone(_ word: WordFinder.Word) {
         for phrase in finder.cache[word.known].phrases {
             hits.append(Int(finder.cache.meanings.number(phrase)), from: word.number, start: word.start, to: word)
@@ -107,7 +107,7 @@ struct DocumentCoder: ~Copyable {
 
     private mutating func chosenIndicators(_ language: String?, _ matcher: Matcher) -> [Bool] {
         if let known = chosen[language] { return known }
-        // A text that names a new language for each passage must not fill the memory.
+        // Bounds the memory for a document with many languages.
         if chosen.count == 64 { chosen = [:] }
         let indicators = matcher.indicators(for: language)
         chosen[language] = indicators

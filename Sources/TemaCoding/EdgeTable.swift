@@ -1,7 +1,9 @@
-/// The edges of a trie in one flat table: where a node and a letter (or word) lead to.
+/// The edges of a trie in one open-addressing hash table.
+///
+/// A key combines a node and a letter or word; its value is the child node.
 struct EdgeTable: Sendable {
     private struct Slot {
-        /// One more than the edge's key; 0 where the slot is free.
+        /// The edge's key plus 1; 0 if the slot is free.
         var key: UInt64 = 0
         var node: Int32 = -1
     }
@@ -9,7 +11,7 @@ struct EdgeTable: Sendable {
     private var slots = [Slot](repeating: Slot(), count: 16)
     private var count = 0
 
-    /// The node that an edge leads to, or -1. Keys are less than 2⁶⁴ - 1.
+    /// The child node of an edge, or -1. Keys are less than 2⁶⁴ - 1.
     subscript(key: UInt64) -> Int32 {
         get { slots[place(of: key)].node }
         set {
@@ -20,7 +22,7 @@ struct EdgeTable: Sendable {
         }
     }
 
-    /// The slot of a key, or the free one where it would be.
+    /// Returns the slot of a key, or the free slot where it would be inserted.
     private func place(of key: UInt64) -> Int {
         let mask = slots.count - 1
         var at = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask

@@ -1,10 +1,13 @@
 import TemaModel
 
 extension CodedDocument {
-    /// The same passages with a person's codings: a passage is coded with a code once, and every span of the code's that
-    /// reaches into the passage is its evidence there.
+    /// Returns the same passages with codings made by hand.
     ///
-    /// - Parameter spans: In UTF-8 offsets of the text, with the codes' numbers, in the order of the text.
+    /// A passage is coded with a code at most once. Every span of the code that overlaps the passage is evidence,
+    /// clamped to the passage.
+    ///
+    /// - Parameter spans: Spans in UTF-8 offsets of the text, in the order of their starts, with the numbers of their
+    ///   codes.
     public func coded(byHand spans: [(span: Range<Int>, code: Int)]) -> CodedDocument {
         var coded = CodedDocument(document: document, passages: passages)
         var first = 0
@@ -12,7 +15,7 @@ extension CodedDocument {
         for span in spans { longest = max(longest, span.span.count) }
         for passage in passages {
             let place = document.passages[passage.passage].span
-            // Spans that end before it have started so much earlier.
+            // No span is longer than `longest`, so a span that starts this early ends before the passage.
             while first < spans.count, spans[first].span.lowerBound + longest <= place.lowerBound { first += 1 }
             var here: [(code: Int, span: Range<Int>)] = []
             var at = first

@@ -1,4 +1,4 @@
-/// Numbers that words stand for, by all the bytes of a word: an open table whose words lie in one array.
+/// A hash table from words of any length to numbers, with open addressing. The bytes of all words are in one array.
 struct LongWords {
     private struct Slot {
         var hash: UInt64 = 0
@@ -15,16 +15,16 @@ struct LongWords {
     private var bytes: [UInt8] = []
     private var count = 0
 
-    /// The number of a word, or nothing where it has none.
+    /// Returns the number of a word, or nil if it has none.
     func number(of word: ArraySlice<UInt8>) -> UInt32? {
         let at = place(of: word, Self.hash(word))
         return slots[at].number == Slot.free ? nil : slots[at].number
     }
 
-    /// Whether it should soon begin anew: it has room for as many words again, each of any length.
+    /// Whether the table should be cleared soon. It still has capacity for as many words again.
     var isFull: Bool { count >= Self.slotCount / 2 || bytes.count >= Self.mostBytes }
 
-    /// Gives a word that has none its number.
+    /// Sets the number of a word that has none.
     mutating func set(_ word: ArraySlice<UInt8>, _ number: UInt32) {
         let hash = Self.hash(word)
         let at = place(of: word, hash)
@@ -39,7 +39,7 @@ struct LongWords {
         count = 0
     }
 
-    /// The slot of a word, or the free one where it would be.
+    /// Returns the slot of a word, or the free slot where it would be inserted.
     private func place(of word: ArraySlice<UInt8>, _ hash: UInt64) -> Int {
         var at = Int(truncatingIfNeeded: hash >> 32) & (Self.slotCount - 1)
         while slots[at].number != Slot.free, slots[at].hash != hash || !holds(slots[at], word) {

@@ -1,35 +1,36 @@
 import TemaModel
 
-/// The matches of one passage, with those that lie inside others taken out, and the codings they make.
+/// Collects the matches of one passage, removes nested ones and makes codings of the rest.
 ///
-/// For one code, nested matches become the longest one, and partly overlapping ones stay two; a span that several
-/// indicators found is the first one's. With ``Matcher/Nesting/longest`` a match inside another code's longer match
-/// goes too.
+/// Of nested matches of one code only the longest counts; partly overlapping matches all count. If several indicators
+/// of a code match the same span, the first indicator counts. With ``Matcher/Nesting/longest``, a match inside a longer
+/// match of another code is removed too.
 struct MatchReducer: ~Copyable {
     struct Match: BitwiseCopyable {
         var start: Int32
         var end: Int32
         var indicator: Int32
-        /// The match of the same code that came before it, or ``MatchReducer/none``.
+        /// The previous match of the same code, or ``MatchReducer/none``.
         var before: Int32
-        /// How many matches of the code there are up to it.
+        /// The number of matches of the code up to and including this one.
         var count: Int32
 
         var evidence: Evidence { Evidence(span: Int(start)..<Int(end), indicator: Int(indicator)) }
     }
 
-    /// Stands before a code's first match, ends before any other and begins nowhere: not to ask whether there is one is
-    /// cheaper than to guess.
+    /// The sentinel before a code's first match. It ends before any other match and starts nowhere, so that the loop in
+    /// ``add(_:_:code:indicator:)`` needs no branch for the first match.
     private static let none: Int32 = 0
 
     private let nesting: Matcher.Nesting
     private var matches = ScratchBuffer(
         repeating: Match(start: -1, end: -1, indicator: 0, before: none, count: 0), count: 1)
-    /// The codes that have matches, a bit each: to go through them in order is not to sort them.
+    /// A bit for each code that has matches. Iterating over the bits yields the codes in order without sorting.
     private var codes: ScratchBuffer<UInt64>
-    /// For each code its last match, or ``none``: matches need not be sorted by code.
+    /// The last match of each code, or ``none``. The lists make it unnecessary to sort the matches by code.
     private var last: ScratchBuffer<Int32>
-    /// Whether each code's matches have come in the order of their ends, so that none lies in one before it.
+    /// Whether the matches of each code have been added in the order of their ends. Then the lists contain no nested
+    /// matches.
     private var isInOrder = true
     private var codings = ScratchBuffer<Coding>()
     private var evidence = ScratchBuffer<Evidence>()
@@ -40,7 +41,7 @@ struct MatchReducer: ~Copyable {
         self.codes = ScratchBuffer(repeating: 0, count: (codes + 63) / 64)
     }
 
-    /// Takes a match. It costs least where matches come in the order of their ends.
+    /// Adds a match. Adding is fastest in the order of the matches' ends.
     @inline(__always)
     mutating func add(_ start: Int32, _ end: Int32, code: Int32, indicator: Int32) {
         let code = Int(code)
@@ -64,7 +65,7 @@ struct MatchReducer: ~Copyable {
         matches.append(Match(start: start, end: end, indicator: indicator, before: before, count: match.count &+ 1))
     }
 
-    /// Makes codings of the matches of a passage, with the evidence that stays, by code, both in order.
+    /// Makes codings of the passage's matches, in the order of the codes, and clears the matches.
     mutating func collapse(passage: Int) {
         guard matches.count > 1 else { return }
         let outermost = nesting == .longest ? outermostSpans() : nil
@@ -81,7 +82,7 @@ struct MatchReducer: ~Copyable {
         isInOrder = true
     }
 
-    /// Gives away the codings of all passages since the last time.
+    /// Moves the codings of all passages since the last call to a document.
     mutating func give(to coded: inout CodedDocument) {
         guard !codings.isEmpty else { return }
         coded.codings = codings.array
@@ -90,7 +91,7 @@ struct MatchReducer: ~Copyable {
         evidence.removeAll()
     }
 
-    /// Makes one code's coding, where any of its evidence stays.
+    /// Makes the coding of one code if any of its evidence is kept.
     @inline(__always)
     private mutating func make(_ code: Int, _ outermost: Set<Range<Int>>?, passage: Int) {
         let start = evidence.count
@@ -102,7 +103,7 @@ struct MatchReducer: ~Copyable {
         codings.append(Coding(passage: passage, code: code, evidence: start..<evidence.count))
     }
 
-    /// Takes a code's matches, the last one last.
+    /// Appends the evidence of a code's matches, in the order in which they were added.
     @inline(__always)
     private mutating func gather(_ last: Int32) {
         var at = Int(last)
@@ -114,7 +115,7 @@ struct MatchReducer: ~Copyable {
     }
 
     private mutating func takeOutNested(from start: Int) {
-        // By place, the longer ones of a place first, those of one span by indicator.
+        // By start, then longer spans first, then by indicator.
         evidence.sort(from: start) {
             if $0.span.lowerBound != $1.span.lowerBound { return $0.span.lowerBound < $1.span.lowerBound }
             if $0.span.upperBound != $1.span.upperBound { return $0.span.upperBound > $1.span.upperBound }
@@ -127,7 +128,7 @@ struct MatchReducer: ~Copyable {
         }
     }
 
-    /// The spans that lie in no longer one.
+    /// Returns the spans that are not inside a longer span.
     private func outermostSpans() -> Set<Range<Int>> {
         var spans = (1..<matches.count).map { matches[$0].evidence.span }
         spans.sort { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }

@@ -1,19 +1,21 @@
 import TemaModel
 
-/// A codebook compiled for matching: immutable, made once, shared by all workers.
+/// A codebook compiled for matching: immutable, compiled once, shared by all workers.
 ///
-/// Words are looked up in a dictionary of patterns and a trie of phrases over them, so that a text's cost does not
-/// grow with the number of indicators. ``AutomaticCoder`` applies it.
+/// Words are looked up in a trie of word patterns, phrases in a trie over these patterns, so the cost of a text does
+/// not grow with the number of indicators. ``AutomaticCoder`` applies a matcher to documents.
 public struct Matcher: Sendable {
-    /// What becomes of a match inside a longer match of another code.
+    /// How to count a match inside a longer match of another code.
     public enum Nesting: String, Sendable, CaseIterable {
-        /// Both count: codes do not know of each other.
+        /// Both matches count.
         case independent
-        /// The longest counts.
+        /// Only the longest match counts.
         case longest
     }
 
+    /// The codes and their indicators.
     public let codes: CodeList
+    /// How to count a match inside a longer match of another code.
     public let nesting: Nesting
 
     let words: WordTrie
@@ -23,7 +25,7 @@ public struct Matcher: Sendable {
 
     /// Compiles a codebook.
     ///
-    /// - Throws: The ``Problem`` of the first indicator that cannot be understood.
+    /// - Throws: A ``Problem`` for the first indicator whose pattern is invalid.
     public init(_ codes: CodeList, nesting: Nesting = .independent) throws(Problem) {
         var compiler = Compiler()
         for (number, owned) in codes.indicators.enumerated() { try compiler.add(owned, number) }
@@ -35,10 +37,10 @@ public struct Matcher: Sendable {
         rules = PhraseRules(compiler.rules)
     }
 
-    /// Which indicators a passage of a language is tried with.
+    /// Returns which indicators apply to a passage in a language.
     ///
-    /// A code with a list for the language is tried with that list alone, any other code with all its lists.
-    /// - Returns: For each indicator whether it is tried, or nothing where all are.
+    /// If a code has an indicator list for the language, only that list applies. Otherwise all its lists apply.
+    /// - Returns: Whether each indicator applies; empty if all apply.
     func indicators(for language: String?) -> [Bool] {
         guard let language else { return [] }
         var chosen = [Bool](repeating: true, count: codes.indicators.count)
@@ -58,7 +60,7 @@ public struct Matcher: Sendable {
     }
 }
 
-/// Gathers the distinct words and phrases of all indicators.
+/// Collects the distinct words and phrases of all indicators.
 private struct Compiler {
     var words = WordTrie()
     var starts = WordStarts()
@@ -104,13 +106,13 @@ private struct Compiler {
         return number
     }
 
-    /// The bit set of some cases; all bits where none is named.
+    /// Returns the bit set of some cases; all bits if there are none.
     private func bits<Case: CaseIterable & Equatable>(_ cases: [Case]) -> UInt32 {
         cases.isEmpty ? .max : cases.reduce(0) { $0 | bit(of: $1) }
     }
 }
 
-/// The bit that stands for a case: its place among all cases.
+/// Returns the bit that represents a case: the bit at its position among all cases.
 func bit<Case: CaseIterable & Equatable>(of value: Case) -> UInt32 {
     var bit: UInt32 = 1
     for other in Case.allCases {

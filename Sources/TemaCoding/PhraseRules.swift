@@ -1,19 +1,19 @@
-/// The rules that begin with each phrase of a codebook.
+/// The rules of a codebook by their first phrase.
 struct PhraseRules: Sendable {
-    /// A rule that needs nothing but its phrase, as nearly every rule of most codebooks.
+    /// A rule that consists of its phrase only. In most codebooks nearly all rules are plain.
     struct Plain: Sendable {
         var code: Int32
         var indicator: Int32
     }
 
-    /// The plain rules of all phrases, one phrase's after the other's.
+    /// The plain rules, grouped by phrase.
     let plain: [Plain]
     private let bounds: [Int32]
-    /// Rules that need other phrases, or the passage's place.
+    /// For each phrase, the rules that also depend on other phrases or on the kind or section of the passage.
     private let limited: [[Rule]]
-    /// For each phrase, whether a limited rule needs to know where it stands.
+    /// For each phrase, whether a limited rule refers to its occurrences.
     private let isNeeded: [Bool]
-    /// Whether one does for any phrase.
+    /// Whether a limited rule refers to the occurrences of any phrase.
     let needsAny: Bool
 
     /// - Parameter rules: For each phrase, the rules that begin with it.
@@ -37,20 +37,20 @@ struct PhraseRules: Sendable {
         needsAny = isNeeded.contains(true)
     }
 
-    /// Where the plain rules of a phrase stand.
+    /// Returns the range in ``plain`` of a phrase's rules.
     @inline(__always)
     func plainRange(of phrase: Int) -> Range<Int> { Int(bounds[phrase])..<Int(bounds[phrase + 1]) }
 
-    /// The rules of a phrase that are not plain.
+    /// Returns the rules of a phrase that are not plain.
     func limited(_ phrase: Int) -> [Rule] { limited[phrase] }
 
-    /// Whether a limited rule begins with a phrase, or needs to know where it stands.
+    /// Returns whether a limited rule begins with a phrase or refers to its occurrences.
     @inline(__always)
     func isNeeded(_ phrase: Int) -> Bool { isNeeded[phrase] }
 }
 
 extension Rule {
-    /// Whether every hit of its phrase is a match.
+    /// Whether every hit of the rule's phrase is a match.
     fileprivate var isPlain: Bool {
         pattern.proximity == nil && unless.isEmpty && kinds == .max && sections == .max
     }

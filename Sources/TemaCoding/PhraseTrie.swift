@@ -1,31 +1,33 @@
-/// All distinct phrases of a codebook as sequences of word patterns, in one trie.
+/// A trie of all distinct phrases of a codebook, as sequences of word patterns.
 struct PhraseTrie: Sendable {
-    /// The number that stands for `*` alone, which any word matches; it is an edge of its own, so that a text's every
-    /// word need not carry it.
+    /// The number of the pattern `*`, which matches any word. It has a separate edge, so that the meaning of each word
+    /// need not contain it.
     static let anyWord: Int32 = -1
 
     struct Node: Sendable {
-        /// The phrase that ends there, or -1.
+        /// The phrase that ends at this node, or -1.
         var phrase: Int32 = -1
-        /// The child that any word leads to, or -1.
+        /// The child for any word, or -1.
         var afterAnyWord: Int32 = -1
-        /// Whether a longer phrase goes on from it.
+        /// Whether a longer phrase continues from this node.
         var goesOn = false
-        /// The patterns that lead on from it, as ``PhraseTrie/bit(of:)``, and whether any word does; not kept for the root.
+        /// The bits (``PhraseTrie/bit(of:)``) of the patterns that lead to a child, with ``PhraseTrie/anyWordBit`` if
+        /// any word does. Not set for the root, except for that bit.
         var next: UInt64 = 0
     }
 
     private(set) var nodes = [Node()]
-    /// Whether any phrase has a word that every word matches.
+    /// Whether any phrase contains the pattern `*`.
     private(set) var hasAnyWord = false
     private var edges = EdgeTable()
-    /// For each word pattern, the node it leads to from the root, or -1.
+    /// For each word pattern, the child of the root that it leads to, or -1.
     private(set) var first: [Int32] = []
-    /// For each word pattern, whether a phrase has it behind its first word.
+    /// For each word pattern, whether a phrase contains it after its first word.
     private var inner: [Bool] = []
 
-    /// Adds a phrase, given as the numbers of its words' patterns.
-    /// - Returns: The phrase's number; the same one for the same words.
+    /// Adds a phrase, as the numbers of its word patterns.
+    ///
+    /// - Returns: `number`, or the existing number of an equal phrase.
     mutating func add(_ words: [Int32], next number: Int) -> Int {
         var node: Int32 = 0
         for word in words {
@@ -41,14 +43,14 @@ struct PhraseTrie: Sendable {
         return Int(nodes[Int(node)].phrase)
     }
 
-    /// The node that a word pattern leads to from a node, or -1.
+    /// Returns the child of a node for a word pattern, or -1.
     @inline(__always)
     func node(after node: Int32, _ word: Int32) -> Int32 {
         guard node == 0 else { return edges[Self.key(node, word: word)] }
         return Int(word) < first.count ? first[Int(word)] : -1
     }
 
-    /// The phrase that is one word of a pattern, or -1.
+    /// Returns the phrase that consists of one word pattern, or -1.
     func phrase(of word: Int32) -> Int32 {
         let node = node(after: 0, word)
         return node >= 0 ? nodes[Int(node)].phrase : -1
@@ -70,15 +72,17 @@ struct PhraseTrie: Sendable {
         }
     }
 
-    /// Whether a phrase has a word pattern behind its first word.
+    /// Returns whether a phrase contains a word pattern after its first word.
     func isInner(_ word: Int32) -> Bool { Int(word) < inner.count && inner[Int(word)] }
 
-    /// The bit that stands for a word pattern, and for others: where none of a word's is among those of a node, the word
-    /// does not lead on from there.
+    /// Returns the bit of a word pattern.
+    ///
+    /// Several patterns share a bit. If none of a word's bits is set in a node's ``Node/next``, the word does not
+    /// continue a phrase from there.
     @inline(__always)
     static func bit(of word: Int32) -> UInt64 { 1 << UInt64(word % 63) }
 
-    /// The bit that stands for ``anyWord``.
+    /// The bit of ``anyWord``.
     static let anyWordBit: UInt64 = 1 << 63
 
     private mutating func grow() -> Int32 {

@@ -2,22 +2,24 @@ import TemaModel
 
 /// Follows all phrases of a codebook through one passage, word by word.
 struct PhraseWalk: ~Copyable {
-    /// A phrase that has ended, or one of more words than have been met.
+    /// A phrase that has ended, or one of which two or more words have been matched.
     struct Thread: BitwiseCopyable {
-        /// The phrase's number, or the node of the trie that it has come to.
+        /// The number of the phrase if it has ended, otherwise the node of the trie that it has reached.
         var number: Int32
         var firstWord: Int32
         var start: Int32
     }
 
-    /// The phrases of several words that end with the last word.
+    /// The phrases of several words that end with the last word, and phrases that consist of `*` alone.
     private(set) var found = ScratchBuffer<Thread>()
-    /// Those of which two words or more have been met. What begins with the last word is looked up where it goes on.
+    /// The phrases of which two or more words have been matched. Phrases that begin with the last word are not
+    /// included; they are looked up when the next word continues them.
     private var threads = ScratchBuffer<Thread>()
     private var next = ScratchBuffer<Thread>()
-    /// What may stand behind the last word, as ``PhraseTrie/Node/next``; most words are known by it to end all phrases.
+    /// The bits of the patterns that may follow the last word (``PhraseTrie/Node/next``). Most words match none of
+    /// them, which ends all phrases at once.
     private var awaited: UInt64 = 0
-    /// The last word of the part before this one.
+    /// The last word of the previous part of the passage.
     private var last: WordFinder.Word?
 
     /// Begins a passage.
@@ -27,8 +29,11 @@ struct PhraseWalk: ~Copyable {
         last = nil
     }
 
-    /// Takes the next word that has a meaning, or any where ``PhraseTrie/hasAnyWord``, by its place among those of the part.
-    /// ``found`` are then the phrases of several words that end with it, and those of any one word.
+    /// Advances by one word and sets ``found``.
+    ///
+    /// Only words that have a meaning need to be passed, or all words if ``PhraseTrie/hasAnyWord``.
+    ///
+    /// - Parameter at: The index of the word in `words`, the words of the current part.
     @inline(__always)
     mutating func step(
         _ at: Int, _ words: borrowing ScratchBuffer<WordFinder.Word>, text: RawSpan, scanner: inout WordScanner,
@@ -46,7 +51,8 @@ struct PhraseWalk: ~Copyable {
         awaited |= words[at].next
     }
 
-    /// Ends a part of a passage: notes its last word, and what begins with it, since its number may soon mean nothing.
+    /// Ends a part of a passage: keeps its last word and the phrases that begin with it, because the cache that
+    /// resolves its number may be cleared.
     mutating func endPart(_ words: borrowing ScratchBuffer<WordFinder.Word>, _ cache: borrowing WordCache) {
         guard !words.isEmpty else { return }
         var word = words[words.count - 1]

@@ -1,8 +1,8 @@
 import TemaModel
 
-/// An indicator, compiled: the phrases it needs, by number, and what limits it.
+/// A compiled indicator: its phrases, by number, and its restrictions.
 struct Rule: Sendable {
-    /// One phrase, or two in each other's reach.
+    /// One phrase, or two phrases within a distance.
     struct Pattern: Sendable {
         var phrase: Int
         var proximity: (relation: IndicatorPattern.Relation, distance: Int, other: Int)?
@@ -10,13 +10,13 @@ struct Rule: Sendable {
 
     var pattern: Pattern
     var unless: [Pattern]
-    /// Bit sets of the kinds and section types it counts in.
+    /// Bit sets of the kinds of passages and section types that the rule applies to (see ``bit(of:)``).
     var kinds: UInt32
     var sections: UInt32
     var code: Int
     var indicator: Int
 
-    /// Spans of text in which the rule matches, in the order of their starts.
+    /// Returns the spans that the rule matches, in the order of their starts.
     func spans(in hits: PhraseHits) -> [Range<Int>] {
         let found = pattern.spans(in: hits)
         guard !unless.isEmpty, !found.isEmpty else { return found }
@@ -26,7 +26,7 @@ struct Rule: Sendable {
 }
 
 extension Rule.Pattern {
-    /// The spans of the pattern's matches, each once, in the order of their starts.
+    /// Returns the distinct spans that the pattern matches, in the order of their starts.
     func spans(in hits: PhraseHits) -> [Range<Int>] {
         let own = hits[phrase]
         guard let proximity else { return own.map(\.span) }
@@ -36,16 +36,17 @@ extension Rule.Pattern {
         if proximity.relation == .near {
             best += pairs(other, right: own, distance: proximity.distance)
         }
-        // Of the matches that start at one place the shortest counts.
+        // Of the matches with one start the shortest counts.
         best.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
         var spans: [Range<Int>] = []
         for span in best where spans.last?.lowerBound != span.lowerBound { spans.append(span) }
         return spans
     }
 
-    /// For each left match the nearest right match behind it, where at most `distance` words stand between them.
+    /// Returns, for each left hit, the span to the end of the nearest right hit after it, if at most `distance` words
+    /// are between them.
     ///
-    /// A phrase has a fixed number of words, so the nearest is also the one that makes the shortest span.
+    /// A phrase has a fixed number of words, so the nearest right hit also makes the shortest span.
     private func pairs(
         _ left: ArraySlice<PhraseHits.Hit>, right: ArraySlice<PhraseHits.Hit>, distance: Int
     ) -> [Range<Int>] {
@@ -62,7 +63,7 @@ extension Rule.Pattern {
     }
 }
 
-/// Spans joined where they overlap, in order.
+/// Returns the union of some spans as disjoint spans in order.
 private func merged(_ spans: [Range<Int>]) -> [Range<Int>] {
     var merged: [Range<Int>] = []
     for span in spans.sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -75,7 +76,7 @@ private func merged(_ spans: [Range<Int>]) -> [Range<Int>] {
     return merged
 }
 
-/// Whether a span shares text with one of some spans that are in order and apart.
+/// Returns whether a span overlaps one of some spans that are sorted and disjoint.
 private func overlaps(_ span: Range<Int>, _ apart: [Range<Int>]) -> Bool {
     let first = apart.firstIndexOfSorted { $0.upperBound > span.lowerBound }
     return first < apart.count && apart[first].lowerBound < span.upperBound

@@ -1,9 +1,9 @@
 import TemaModel
 
-/// What ``Model/Word`` says of each scalar of the basic plane, looked up instead of asked.
+/// A table of the properties that ``Model/Word`` defines for the scalars of the Basic Multilingual Plane.
 ///
-/// Unicode properties cost some hundred instructions a question; texts that are not ASCII ask for every scalar. One for
-/// each worker.
+/// One lookup of Unicode properties takes some hundred instructions, and text beyond ASCII needs one for every scalar.
+/// Each worker has its own table.
 struct ScalarTable: Sendable {
     struct Traits: OptionSet, Sendable {
         let rawValue: UInt8
@@ -12,15 +12,15 @@ struct ScalarTable: Sendable {
         static let standsAlone = Traits(rawValue: 4)
         static let joiner = Traits(rawValue: 8)
         static let partsPhrase = Traits(rawValue: 16)
-        /// Lower-casing or composing could change it, or what follows it.
+        /// Case folding or composition may change the scalar or the one after it.
         static let folds = Traits(rawValue: 32)
     }
 
-    /// The basic plane; of a page of 256 scalars nothing is known before one of them is asked for.
+    /// The traits of the Basic Multilingual Plane. A page of 256 scalars is computed on first use.
     private var traits = [Traits](repeating: [], count: 0x10000)
     private var isKnown = [Bool](repeating: false, count: 0x100)
 
-    /// What is known of a scalar.
+    /// The traits of a scalar.
     subscript(_ value: UInt32) -> Traits {
         mutating get {
             guard value < 0x10000 else { return Self.ask(value) }
@@ -43,7 +43,7 @@ struct ScalarTable: Sendable {
         if Word.isJoiner(scalar) { traits.insert([.joiner, .folds]) }
         if Word.mayPartPhrase(scalar) { traits.insert(.partsPhrase) }
         let properties = scalar.properties
-        // Vowels and finals of Hangul compose with what stands before them, though they are letters.
+        // Hangul vowels and final consonants are letters, but compose with the scalar before them.
         if properties.changesWhenLowercased || properties.isFullCompositionExclusion
             || (0x1160...0x11FF).contains(value)
         {

@@ -1,8 +1,8 @@
-/// A worker's own array, filled and emptied again and again; its room is given back at the end.
+/// A growable buffer with one owner. Removing elements keeps its capacity; its memory is freed when it is destroyed.
 ///
-/// An `Array` asks at each write whether it is alone. In the loops over words and matches that costs more than the
-/// write itself; this buffer has one owner by its type and need not ask. Its pointer is unsafe and stays in this file: no
-/// more than the room is ever used, and places are checked where the program is built for testing.
+/// `Array` checks for unique ownership on every mutation. In the loops over words and matches this check costs more
+/// than the mutation. This type is not copyable, so it needs no check. The unsafe pointer does not leave this file.
+/// Indexes are checked in debug builds only.
 struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
     private var base: UnsafeMutablePointer<Element>
     private var room: Int
@@ -41,7 +41,7 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
         count &+= 1
     }
 
-    /// Adds an element or none. It is written in both cases: there is no jump to guess.
+    /// Appends an element if `isWanted`. The element is written in both cases, which avoids a branch.
     @inline(__always)
     mutating func append(_ element: Element, if isWanted: Bool) {
         if count == room { grow(to: 2 * room) }
@@ -49,7 +49,7 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
         count &+= isWanted ? 1 : 0
     }
 
-    /// Adds so many elements, one at least, of which the last is asked for first.
+    /// Appends `more` elements, at least one, and fills them from the last to the first.
     @inline(__always)
     mutating func append(backwards more: Int, _ next: () -> Element) {
         assert(more > 0)
@@ -66,7 +66,7 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
     @inline(__always)
     mutating func removeAll() { count = 0 }
 
-    /// Leaves the first so many.
+    /// Removes the elements from an index on.
     @inline(__always)
     mutating func removeAll(from start: Int) {
         assert(start >= 0 && start <= count)
@@ -79,7 +79,7 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
         part.sort(by: isBefore)
     }
 
-    /// Takes out those from a place on that are not to stay; the others keep their order.
+    /// Removes the elements from an index on that do not satisfy a predicate. The others keep their order.
     mutating func keep(from start: Int, where stays: (Element) -> Bool) {
         assert(start >= 0 && start <= count)
         var kept = start
@@ -90,7 +90,7 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
         count = kept
     }
 
-    /// What lies in it, as an array of just that size.
+    /// The elements as an array without spare capacity.
     var array: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
     @inline(never)

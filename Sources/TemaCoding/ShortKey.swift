@@ -1,13 +1,17 @@
-/// The key of a word in which nothing but letters of ASCII needs folding, made while the word is scanned.
+/// Builds the key of a word while it is scanned, if only simple folding is needed: ASCII letters, apostrophes and soft
+/// hyphens.
 struct ShortKey {
     private(set) var key: WordScanner.Key = (0, 0)
-    /// Whether the key is the word's: not where it has more than sixteen bytes, or other letters that fold.
+    /// Whether the key represents the complete word. It does not if the word has more than 16 bytes or other scalars
+    /// that fold.
     private(set) var isWhole = true
     private var count = 0
 
-    /// Takes a scalar.
+    /// Adds a scalar.
     ///
-    /// - Parameter eight: Its bytes in the text, and those behind it.
+    /// - Parameters:
+    ///   - size: Its length in UTF-8 bytes.
+    ///   - eight: Eight bytes of the text from its first byte on.
     @inline(__always)
     mutating func add(_ value: UInt32, _ size: Int, traits: ScalarTable.Traits, eight: UInt64) {
         guard isWhole, let folded = Self.folded(value, size, traits: traits, eight: eight) else {
@@ -17,7 +21,7 @@ struct ShortKey {
         append(folded.bytes, folded.length)
     }
 
-    /// Takes bytes that are folded, at most eight.
+    /// Adds folded bytes, at most eight.
     @inline(__always)
     mutating func append(_ bytes: UInt64, _ length: Int) {
         guard count + length <= 16 else {
@@ -33,8 +37,9 @@ struct ShortKey {
         count += length
     }
 
-    /// The bytes of a scalar that folds by itself, as letters of ASCII, apostrophes and soft hyphens do; nothing where it
-    /// takes the rules of all scalars.
+    /// Returns the folded bytes of a scalar that folds on its own, such as an ASCII letter, apostrophe or soft hyphen.
+    ///
+    /// - Returns: nil if the scalar needs the full folding rules.
     @inline(__always)
     static func folded(
         _ value: UInt32, _ size: Int, traits: ScalarTable.Traits, eight: UInt64

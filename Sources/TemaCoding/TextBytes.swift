@@ -1,43 +1,44 @@
-// Bytes of UTF-8, one at a time, eight at a time, and as scalars: what the word scanner is made of.
+// Access to UTF-8 text by single bytes, eight or sixteen bytes, and scalars, for the word scanner.
 
-/// The apostrophe of ASCII, to which all others fold.
+/// The ASCII apostrophe, to which all other apostrophes fold.
 let apostrophe = UInt8(ascii: "'")
-/// The bit that makes ASCII letters small, in each of eight bytes; digits have it.
+/// The bit that makes ASCII letters lower-case, in each of eight bytes. Digits have it already.
 let lowerCase: UInt64 = 0x2020_2020_2020_2020
 
 @inline(__always)
 func isASCIIWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 
-/// How many of eight bytes, from the first on, are ASCII letters and digits.
+/// Returns how many of eight bytes are ASCII letters or digits before the first other byte.
 @inline(__always)
 func lettersAtStart(_ eight: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let low = eight & (0x7F * ones)
     let small = low | lowerCase
-    // Sums reach a byte's highest bit, and no further, where the byte is at least a number.
+    // For each byte, a sum sets the highest bit, without a carry into the next byte, if the byte is at least a bound.
     let letter = (small &+ 0x1F * ones) & ~(small &+ 0x05 * ones)
     let digit = (low &+ 0x50 * ones) & ~(low &+ 0x46 * ones)
     let others = ~(letter | digit) | eight
     return (others & (0x80 * ones)).trailingZeroBitCount / 8
 }
 
-/// A mask of the lowest bytes, fewer than eight.
+/// Returns a mask of the lowest bytes, fewer than eight.
 @inline(__always)
 func lowest(_ bytes: Int) -> UInt64 { (1 << (8 * UInt64(bytes))) &- 1 }
 
 extension RawSpan {
-    /// One byte. Its place is not checked: whoever asks has compared it with the end of a passage, which is checked once.
+    /// Returns the byte at an offset. The offset is not checked: callers compare it with the end of a passage, which is
+    /// checked once.
     @inline(__always)
     func byte(_ at: Int) -> UInt8 { unsafeLoad(fromUncheckedByteOffset: at, as: UInt8.self) }
 
-    /// Eight bytes from an offset on, the first one lowest; zeros behind the end.
+    /// Returns eight bytes from an offset on, the first one lowest; zeros after the end.
     @inline(__always)
     func eight(_ at: Int) -> UInt64 {
         at &+ 8 <= byteCount
             ? unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self).littleEndian : lastEight(at)
     }
 
-    /// Sixteen bytes from an offset on; zeros behind the end.
+    /// Returns sixteen bytes from an offset on; zeros after the end.
     @inline(__always)
     func sixteen(_ at: Int) -> SIMD16<UInt8> {
         at &+ 16 <= byteCount
@@ -54,9 +55,9 @@ extension RawSpan {
     }
 }
 
-/// The scalar that begins at an offset of well-formed UTF-8, and its length in bytes.
+/// Returns the scalar at an offset of well-formed UTF-8, and its length in bytes.
 ///
-/// A cut or ill-formed sequence is taken as one byte that is no word character.
+/// A truncated or ill-formed sequence is read as one byte that is not a word character.
 @inline(__always)
 func decode(_ text: RawSpan, at: Int, limit: Int) -> (value: UInt32, size: Int) {
     let first = UInt32(text.byte(at))

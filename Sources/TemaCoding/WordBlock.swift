@@ -1,17 +1,18 @@
 internal import CSystem
 
-/// Which of up to 64 bytes of a text may belong to words: a bit each, the first byte's lowest.
+/// Bit masks of which bytes of a block of up to 64 may belong to words; the first byte is the lowest bit.
 ///
-/// Runs of such bytes are parted by bytes that no word has and that join none, so each run can be judged by itself.
+/// Runs of such bytes are separated by bytes that belong to no word and join no words, so each run can be scanned
+/// separately.
 struct WordBlock {
-    /// Letters and digits of ASCII, apostrophes, and all bytes beyond ASCII.
+    /// ASCII letters and digits, apostrophes, and all bytes beyond ASCII.
     var runs: UInt64 = 0
-    /// Those of them that only the full rules can judge: apostrophes, and bytes beyond ASCII.
+    /// The bytes of ``runs`` that need the full rules: apostrophes and bytes beyond ASCII.
     var hard: UInt64 = 0
 
     static let length = 64
 
-    /// Takes the bytes from an offset on, up to the end of a passage.
+    /// Classifies the bytes from an offset on, up to the end of a passage.
     @inline(__always)
     init(_ text: RawSpan, at: Int, limit: Int) {
         add(text.sixteen(at), 0)
@@ -26,7 +27,7 @@ struct WordBlock {
     private mutating func add(_ bytes: SIMD16<UInt8>, _ offset: UInt64) {
         let letters = bytes_below((bytes | 0x20) &- UInt8(ascii: "a"), 26)
         let digits = bytes_below(bytes &- UInt8(ascii: "0"), 10)
-        // The highest bit alone counts: bytes beyond ASCII have it.
+        // Only the highest bit of each byte is used; bytes beyond ASCII have it set.
         let hard = bytes | bytes_equal(bytes, apostrophe)
         runs |= bytes_highest_bits(letters | digits | hard) &<< offset
         self.hard |= bytes_highest_bits(hard) &<< offset

@@ -1,46 +1,48 @@
 import TemaModel
 
-/// Remembers what words mean; one for each worker.
+/// Caches the meanings of words; one for each worker.
 ///
-/// Texts say the same words again and again, so nearly all of them are answered here, whatever the number of
-/// indicators. Whoever has been given numbers of words says when it may begin anew, which it has to when it is full.
+/// Texts repeat words, so nearly all lookups end here, whatever the number of indicators. A full cache must be cleared.
+/// The caller decides when, because clearing invalidates the numbers of words.
 struct WordCache: ~Copyable {
     struct Entry: BitwiseCopyable {
-        /// The bytes of a word of at most 16; zeros for a longer one.
+        /// The bytes of a word of at most 16 bytes; zeros for a longer one.
         var key: WordScanner.Key
         var meaning: WordMeanings.Meaning
     }
 
     private static let fewestBits: UInt64 = 11
-    /// There are numbers for some thousand more, so that it can be full for a while.
+    /// Less than `UInt16.max` by some thousand: after the cache is full, the words of the current part are still added.
     private static let mostWords = 60_000
 
-    /// For so many bits of a word's hash which of ``entries`` it is, or 0; the next place where another word has that one.
-    /// Small numbers, so that it lies near at hand though words are strewn over it.
+    /// For each value of ``bits`` bits of a word's hash, its number in ``entries``, or 0. Collisions use the next free
+    /// place. Small elements keep this randomly accessed table in the CPU cache.
     private var index = ScratchBuffer<UInt16>(repeating: 0, count: 1 << fewestBits)
     private var bits = fewestBits
-    /// As they were met, which the frequent ones are first: those lie close together. The first is no word.
+    /// In the order of first occurrence, which keeps frequent words close together in memory. The first entry is
+    /// unused.
     private var entries = ScratchBuffer(repeating: Entry(key: (0, 0), meaning: WordMeanings.Meaning()), count: 1)
     private var long = LongWords()
     private(set) var meanings = WordMeanings()
     private var walk = WordTrie.Walk()
 
-    /// What a word says that has been given a number.
+    /// The meaning of a word, by its number.
     @inline(__always)
     subscript(word: UInt32) -> WordMeanings.Meaning { entries[Int(word)].meaning }
 
-    /// The number that a short word has if it has one and no other has the same hash. Asked for many words at once, before
-    /// their numbers are: what is far away in memory is then waited for once, and not once for each.
+    /// Returns the number of a short word if the word is cached and at its first place; otherwise another number.
+    ///
+    /// It is called for many words before their numbers are needed, so that the memory accesses of these words overlap.
     @inline(__always)
     func likelyNumber(of key: WordScanner.Key) -> UInt32 { UInt32(index[firstPlace(of: key)]) }
 
-    /// The number of a short word, asking a codebook about words not met before.
+    /// Returns the number of a short word. A new word is looked up in the codebook.
     @inline(__always)
     mutating func number(of key: WordScanner.Key, likely: UInt32, in matcher: Matcher) -> UInt32 {
         entries[Int(likely)].key == key ? likely : find(key, matcher)
     }
 
-    /// The same for the folded form of any other word.
+    /// Returns the number of any other word, by its folded form.
     mutating func number(of folded: ArraySlice<UInt8>, in matcher: Matcher) -> UInt32 {
         if let known = long.number(of: folded) { return known }
         let number = keep((0, 0), folded, matcher: matcher)
@@ -48,14 +50,14 @@ struct WordCache: ~Copyable {
         return number
     }
 
-    /// Where a word is looked for first.
+    /// Returns the first place in ``index`` to look for a word.
     @inline(__always)
     private func firstPlace(of key: WordScanner.Key) -> Int {
         let mixed = (key.0 ^ (key.1 &* 0xC2B2_AE3D_27D4_EB4F)) &* 0x9E37_79B9_7F4A_7C15
         return Int(truncatingIfNeeded: mixed &>> (64 &- bits))
     }
 
-    /// Where the number of a word is, or would be.
+    /// Returns the place in ``index`` where the number of a word is or would be inserted.
     private func place(of key: WordScanner.Key) -> Int {
         var at = firstPlace(of: key)
         while index[at] != 0, entries[Int(index[at])].key != key { at = (at &+ 1) & (index.count &- 1) }
@@ -66,7 +68,7 @@ struct WordCache: ~Copyable {
     private mutating func find(_ key: WordScanner.Key, _ matcher: Matcher) -> UInt32 {
         let known = index[place(of: key)]
         if known != 0 { return UInt32(known) }
-        // Most are then found in the first place.
+        // A table that is at most a quarter full finds most words at their first place.
         if 4 * entries.count >= index.count { grow() }
         let bytes = withUnsafeBytes(of: (key.0.littleEndian, key.1.littleEndian)) { Array($0.prefix { $0 != 0 }) }
         let number = keep(key, bytes[...], matcher: matcher)
@@ -74,7 +76,7 @@ struct WordCache: ~Copyable {
         return number
     }
 
-    /// Asks the trie about a word, and keeps the answer.
+    /// Looks a word up in the trie and keeps its meaning.
     private mutating func keep(_ key: WordScanner.Key, _ folded: ArraySlice<UInt8>, matcher: Matcher) -> UInt32 {
         let bytes = folded.span.bytes
         matcher.words.begin(&walk)
@@ -89,7 +91,7 @@ struct WordCache: ~Copyable {
         return UInt32(entries.count - 1)
     }
 
-    /// Makes room for twice as many words.
+    /// Doubles the capacity for words.
     private mutating func grow() {
         bits += 1
         index = ScratchBuffer(repeating: 0, count: 1 << bits)
@@ -98,10 +100,10 @@ struct WordCache: ~Copyable {
         }
     }
 
-    /// Whether it should begin anew.
+    /// Whether the cache must be cleared.
     var isFull: Bool { entries.count >= Self.mostWords || meanings.isFull || long.isFull }
 
-    /// Forgets all words; their numbers mean nothing from then on.
+    /// Removes all words. Their numbers are invalid from then on.
     mutating func removeAll() {
         for at in 0..<index.count { index[at] = 0 }
         entries.removeAll(from: 1)

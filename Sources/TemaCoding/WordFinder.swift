@@ -2,47 +2,47 @@ import TemaModel
 
 /// Counts the words of a passage and finds those that have a meaning; one for each worker.
 ///
-/// Words are found 64 bytes at a time. A run of ASCII letters and digits is one word; where it begins as no indicator does,
-/// that is all there is to know of it. Whatever has other characters in it takes the full rules of ``WordScanner``.
+/// Words are found 64 bytes at a time. A run of ASCII letters and digits is one word; it is only counted if no
+/// indicator begins like it. Runs with other characters are scanned by the full rules of ``WordScanner``.
 struct WordFinder: ~Copyable {
-    /// A word that means something, or any word where the codebook has a phrase with `*` for a word.
+    /// A word that has a meaning, or any word if a phrase of the codebook contains `*`.
     struct Word: BitwiseCopyable {
-        /// In UTF-8 offsets of the document's text.
+        /// UTF-8 offsets of the document's text.
         var start: Int32
         var end: Int32
-        /// Its number among the passage's words, from 0.
+        /// Its number in the passage, from 0.
         var number: Int32
-        /// By which ``WordCache`` knows it.
+        /// Its number in ``WordCache``.
         var known: UInt32
-        /// As ``WordMeanings/Meaning/next`` and ``WordMeanings/Meaning/inner``. Asked for while words are found: what is
-        /// far away in memory is then on its way for many words at once.
+        /// Copies of ``WordMeanings/Meaning/next`` and ``WordMeanings/Meaning/inner``. They are read when words are
+        /// looked up, so that the memory accesses of many words overlap.
         var next: UInt64
         var inner: UInt64
-        /// Where its ``WordMeanings/Meaning/matches`` begin and end.
+        /// The bounds of its ``WordMeanings/Meaning/matches``.
         var matches: (Int32, Int32)
     }
 
-    /// A word that may mean something.
+    /// A word that may have a meaning.
     struct Pending: BitwiseCopyable {
-        /// Its bytes, folded; of one of ASCII letters and digits only the first eight until it is looked up. Zeros where it
-        /// is longer than sixteen.
+        /// Its folded bytes, or zeros if they are more than sixteen. For a word of ASCII letters and digits only the
+        /// first eight are set until it is looked up.
         var key: WordScanner.Key
         var start: Int32
         var end: Int32
         var number: Int32
-        /// By which ``WordCache`` may know it.
+        /// Its likely number in ``WordCache`` (``WordCache/likelyNumber(of:)``).
         var likely = Self.notAsked
 
         static let notAsked = UInt32.max
     }
 
-    /// Found, and not looked up yet: words are looked up many at a time, so that what is far away in memory is waited for
-    /// once, and not once for each.
+    /// Words that have been found but not looked up yet. Many words are looked up together, so that their memory
+    /// accesses overlap.
     private var pending = ScratchBuffer<Pending>()
     private static let mostPending = 256
-    /// Those of the last part, in order.
+    /// The words of the last part that have a meaning, in order.
     private(set) var words = ScratchBuffer<Word>()
-    /// How many words of the passage have been found in all.
+    /// The number of words found in the passage so far.
     private(set) var count: Int32 = 0
     var scanner = WordScanner()
     private(set) var cache = WordCache()
@@ -50,11 +50,12 @@ struct WordFinder: ~Copyable {
     /// Begins a passage.
     mutating func begin() { count = 0 }
 
-    /// Goes through a passage, or through a part of it that ends between two words.
-    /// - Returns: Where it stopped: at the end, or before it where ``isFull``.
+    /// Finds the words of a passage, or of a part of it that ends between two words.
+    ///
+    /// - Returns: The offset where it stopped: the end, or less if ``isFull``.
     mutating func find(in text: RawSpan, _ part: Range<Int>, matcher: Matcher) -> Int {
         words.removeAll()
-        // Held once: a property of the matcher's would be asked for anew at every word.
+        // A local copy: the property of `matcher` would be read again for every word.
         let starts = matcher.starts.words.span
         var at = part.lowerBound
         while at < part.upperBound, !cache.isFull {
@@ -65,14 +66,15 @@ struct WordFinder: ~Copyable {
         return min(at, part.upperBound)
     }
 
-    /// Whether no more words can be told apart until those found are forgotten.
+    /// Whether the cache is full; ``forget()`` must be called before more words are found.
     var isFull: Bool { cache.isFull }
 
-    /// Forgets what words mean: ``words`` mean nothing from then on.
+    /// Clears the cache. ``words`` are invalid from then on.
     mutating func forget() { cache.removeAll() }
 
-    /// Goes through the runs of one block.
-    /// - Returns: Where the next one begins.
+    /// Finds the words of one block.
+    ///
+    /// - Returns: The offset of the next block.
     @inline(__always)
     private mutating func findBlock(
         _ text: RawSpan, at: Int, limit: Int, starts: Span<UInt64>, matcher: Matcher
@@ -80,13 +82,14 @@ struct WordFinder: ~Copyable {
         let block = WordBlock(text, at: at, limit: limit)
         var runs = block.runs
         while runs != 0 {
-            // Adding its lowest bit turns the first run into the bit behind it.
+            // Adding the lowest bit of the first run carries into the bit after the run.
             let sum = runs &+ (runs & (0 &- runs))
             let rest = runs & sum
             let start = at &+ runs.trailingZeroBitCount
             let end = at &+ (sum ^ rest).trailingZeroBitCount
             if end == at &+ WordBlock.length, end < limit {
-                // It may go on: it is taken with the next block, or by itself where it fills this one.
+                // The run may continue after the block. It is scanned with the next block, or on its own if it fills
+                // this one.
                 return start > at ? start : findHard(text, start: start, limit: limit, matcher: matcher, most: 1)
             }
             if (runs ^ rest) & block.hard == 0, end &- start <= 16 {
@@ -105,8 +108,9 @@ struct WordFinder: ~Copyable {
         return at &+ WordBlock.length
     }
 
-    /// Takes the words of a stretch, at most so many, by the full rules.
-    /// - Returns: The end of the last one, or of the stretch where all were taken.
+    /// Finds the words of a range by the full rules, at most `most` of them.
+    ///
+    /// - Returns: The end of the last word, or of the range if all words were found.
     @inline(never)
     private mutating func findHard(
         _ text: RawSpan, start: Int, limit: Int, matcher: Matcher, most: Int = .max
@@ -129,12 +133,12 @@ struct WordFinder: ~Copyable {
         return at
     }
 
-    /// Takes the words that have been found so far.
+    /// Looks up the words that have been found so far.
     @inline(never)
     private mutating func lookUp(_ text: RawSpan, _ matcher: Matcher) {
         for at in 0..<pending.count where pending[at].likely == Pending.notAsked {
             var word = pending[at]
-            // Also of a word that has but eight, or fewer: a jump by a word's length would be guessed wrong too often.
+            // Also done for words of at most eight bytes: a branch on the length would often be mispredicted.
             let rest = UInt64(truncatingIfNeeded: 8 &* max(word.end &- word.start &- 8, 0))
             word.key.1 = (text.eight(Int(word.start) &+ 8) | lowerCase) & ~(UInt64.max << rest)
             word.likely = cache.likelyNumber(of: word.key)

@@ -1,28 +1,30 @@
 import TemaModel
 
-/// What the words met have to say, worked out once for each.
+/// The meanings of words: what their patterns match, computed once for each word.
 struct WordMeanings: ~Copyable {
-    /// What a word has to say; its lists are parts of ``WordMeanings/number(_:)``, told by where they begin and end.
+    /// The meaning of a word. Its lists are ranges of indexes for ``WordMeanings/number(_:)``.
     struct Meaning: BitwiseCopyable {
-        /// What may stand behind the word in the phrases that begin with it, as ``PhraseTrie/Node/next`` of all of them.
+        /// The patterns that may follow the word in phrases that begin with it: the union of their nodes'
+        /// ``PhraseTrie/Node/next``.
         fileprivate(set) var next: UInt64 = 0
-        /// The patterns inside phrases that it matches, as ``PhraseTrie/bit(of:)``, with that of any word.
+        /// The patterns after the first word of a phrase that match the word, as ``PhraseTrie/bit(of:)``, with the bit
+        /// of any word.
         fileprivate(set) var inner = PhraseTrie.anyWordBit
         fileprivate var bounds: (Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0)
 
-        /// Whether it says nothing, as most words of most texts.
+        /// Whether the word has no meaning, which is true of most words.
         @inline(__always)
         var isEmpty: Bool { bounds.0 == bounds.4 }
-        /// Codes and indicators that the word alone is a match of, by code and by indicator; a pair for each.
+        /// Pairs of a code and an indicator that the word alone matches, in this order.
         @inline(__always)
         var matches: (Int32, Int32) { (bounds.0, bounds.1) }
-        /// Phrases of this word alone that limited rules ask for.
+        /// The phrases of this word alone that limited rules refer to.
         @inline(__always)
         var phrases: Range<Int> { Range(uncheckedBounds: (Int(bounds.1), Int(bounds.2))) }
-        /// Nodes from which longer phrases go on.
+        /// The nodes of phrases that begin with the word and continue.
         @inline(__always)
         var begins: Range<Int> { Range(uncheckedBounds: (Int(bounds.2), Int(bounds.3))) }
-        /// Patterns inside phrases.
+        /// The patterns after the first word of a phrase that match the word.
         @inline(__always)
         var patterns: Range<Int> { Range(uncheckedBounds: (Int(bounds.3), Int(bounds.4))) }
     }
@@ -31,14 +33,14 @@ struct WordMeanings: ~Copyable {
 
     private var numbers = ScratchBuffer<Int32>()
 
-    /// Whether it has grown so much that one should begin anew.
+    /// Whether the meanings should be cleared, because they use much memory.
     var isFull: Bool { numbers.count > Self.mostNumbers }
 
-    /// One of the numbers that a meaning refers to.
+    /// Returns one of the numbers that a meaning refers to.
     @inline(__always)
     func number(_ at: Int) -> Int32 { numbers[at] }
 
-    /// Keeps what some patterns, given in ascending order, say of a word.
+    /// Stores and returns the meaning of a word that matches some patterns, in ascending order.
     mutating func add(_ patterns: [Int32], _ phrases: PhraseTrie, rules: PhraseRules) -> Meaning {
         guard !patterns.isEmpty else { return Meaning() }
         var meaning = Meaning()
@@ -65,7 +67,7 @@ struct WordMeanings: ~Copyable {
         return meaning
     }
 
-    /// All have one span: of a code's indicators the first earns it.
+    /// Appends pairs of code and indicator, sorted. All matches have one span, so the first indicator of a code counts.
     private mutating func addMatches(_ patterns: [Int32], _ phrases: PhraseTrie, rules: PhraseRules) {
         var matches: [PhraseRules.Plain] = []
         for pattern in patterns {

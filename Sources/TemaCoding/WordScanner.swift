@@ -1,17 +1,18 @@
 import TemaModel
 
-/// Finds the words of a passage one after the other, each with its folded form.
+/// Finds the words of a passage one after another, each with its folded form.
 ///
-/// ASCII words of up to 16 characters, nearly all of most texts, are found eight bytes at a time; all others take the full
-/// rules of ``Model/Word``, scalar by scalar. Words of up to 16 bytes, once folded, are known by these.
+/// ASCII words of up to 15 characters, nearly all of most texts, are found eight bytes at a time. All others are
+/// scanned by the full rules of ``Model/Word``, scalar by scalar. Words whose folded form has at most 16 bytes are
+/// identified by these bytes.
 struct WordScanner {
-    /// The folded bytes of a short word in UTF-8, the first one lowest, the rest zero.
+    /// The folded bytes of a short word in UTF-8, the first one lowest, padded with zeros.
     typealias Key = (UInt64, UInt64)
 
-    /// Where the last word found stands, in bytes of the text.
+    /// The last word found, as UTF-8 offsets of the text.
     private(set) var start = 0
     private(set) var end = 0
-    /// Whether the last word is known by its ``key``, else by its ``folded`` form.
+    /// Whether the last word is identified by its ``key``, not by its ``folded`` form.
     private(set) var isShort = true
     private(set) var key: Key = (0, 0)
     /// The folded form of a word that is not short, in UTF-8.
@@ -19,10 +20,10 @@ struct WordScanner {
     private var buffer: [UInt8] = []
     private var table = ScalarTable()
 
-    /// Goes to the first word of a passage that starts at or after an offset.
+    /// Moves to the first word of a passage that starts at or after an offset.
     ///
-    /// - Parameter limit: Where the passage ends.
-    /// - Returns: Whether there is one.
+    /// - Parameter limit: The end of the passage.
+    /// - Returns: Whether there is such a word.
     @inline(__always)
     mutating func next(in text: RawSpan, from offset: Int, to limit: Int) -> Bool {
         var at = offset
@@ -40,8 +41,8 @@ struct WordScanner {
         return false
     }
 
-    /// Whether a scalar beyond ASCII begins a word, and its length. Kept out of the loop above: with the table in it, the
-    /// loop would ask for every word whether the table is its own.
+    /// Returns whether a scalar beyond ASCII begins a word, and its length. It is not inlined: with the table in its
+    /// loop, ``next(in:from:to:)`` would check the table for unique ownership at every word.
     @inline(never)
     private mutating func look(_ text: RawSpan, at: Int, limit: Int) -> (isWord: Bool, size: Int) {
         let (value, size) = decode(text, at: at, limit: limit)
@@ -62,7 +63,7 @@ struct WordScanner {
             end += rest
             key = (eight | lowerCase, (more | lowerCase) & lowest(rest))
         }
-        // A letter beyond ASCII goes on with the word, and an apostrophe or soft hyphen may.
+        // A letter beyond ASCII continues the word; an apostrophe or soft hyphen may.
         guard end <= limit, end == limit || (text.byte(end) < 0x80 && text.byte(end) != apostrophe) else {
             return scanAny(text, first: first, limit: limit)
         }
@@ -70,7 +71,7 @@ struct WordScanner {
         return true
     }
 
-    /// The full rules, scalar by scalar.
+    /// Scans a word by the full rules, scalar by scalar.
     @inline(never)
     private mutating func scanAny(_ text: RawSpan, first: Int, limit: Int) -> Bool {
         var (value, size) = decode(text, at: first, limit: limit)
@@ -97,14 +98,14 @@ struct WordScanner {
         return true
     }
 
-    /// Whether a word character of a spaced script stands behind a joiner.
+    /// Returns whether a word character of a script with spaces follows a joiner.
     private mutating func joins(_ text: RawSpan, at: Int, limit: Int) -> Bool {
         guard at < limit else { return false }
         let traits = table[decode(text, at: at, limit: limit).value]
         return traits.contains(.character) && !traits.contains(.standsAlone)
     }
 
-    /// Fills the buffer, and makes the key where the folded form is short even so.
+    /// Fills the buffer, and the key if the folded form turns out to be short.
     private mutating func fold(_ text: RawSpan) {
         buffer.removeAll(keepingCapacity: true)
         var at = start
@@ -130,14 +131,14 @@ struct WordScanner {
         }
         buffer.removeAll(keepingCapacity: true)
         buffer.append(contentsOf: String(Word.folded(scalars)).utf8)
-        // One word has one form: what is short is known by its key, however it was written.
+        // A word must have one identity, whatever its spelling: if its folded form is short, it is the key.
         guard buffer.count <= 16 else { return }
         var short = ShortKey()
         for byte in buffer { short.append(UInt64(byte), 1) }
         (isShort, key) = (true, short.key)
     }
 
-    /// Whether the bytes between two words may part the words of a phrase.
+    /// Returns whether only characters that may separate the words of a phrase are between two words.
     @inline(__always)
     mutating func mayPartPhrase(_ text: RawSpan, _ gap: Range<Int>) -> Bool {
         gap.count == 1 && text.byte(gap.lowerBound) == UInt8(ascii: " ") || eachMayPartPhrase(text, gap)

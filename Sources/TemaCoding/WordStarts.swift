@@ -1,9 +1,10 @@
 import TemaModel
 
-/// With which letters the words begin that some indicator could match: most words of most texts need no other look.
+/// A bit table of the beginnings of words that an indicator could match. It excludes most words of most texts without a
+/// lookup.
 ///
-/// One bit for each of the ways in which a word can begin, as far as its first three letters and a half tell it (five bits
-/// of a letter, none of what is behind a word's end). Small enough to stay near at hand. It knows ASCII words only.
+/// The index is made of five bits of each of the first three letters and two bits of the fourth; bits after the end of
+/// a word are 0. The table is small enough to stay in the CPU cache. It applies to ASCII words only.
 struct WordStarts: Sendable {
     private static let letterBits = 5
     private static let letters = 4
@@ -11,7 +12,7 @@ struct WordStarts: Sendable {
 
     private(set) var words = [UInt64](repeating: 0, count: 1 << (bits - 6))
 
-    /// Lets in all that a pattern could match.
+    /// Adds all words that a pattern could match.
     mutating func add(_ pattern: WordPattern) {
         var start = 0
         for (place, element) in pattern.elements.prefix(Self.letters).enumerated() {
@@ -22,17 +23,18 @@ struct WordStarts: Sendable {
         words[index >> 6] |= 1 << UInt64(index & 63)
     }
 
-    /// Lets every word in.
+    /// Adds every word.
     mutating func addAll() { addAll(0, from: 0) }
 
-    /// Lets in all whose lowest bits are given.
+    /// Adds all words whose index has the lowest `bit` bits of `start`.
     private mutating func addAll(_ start: Int, from bit: Int) {
         for index in stride(from: start, to: 1 << Self.bits, by: 1 << bit) {
             words[index >> 6] |= 1 << UInt64(index & 63)
         }
     }
 
-    /// Whether a pattern could match the word whose first bytes, folded, are given, by the ``words`` of all patterns.
+    /// Returns whether a pattern could match a word with the given first eight folded bytes, by the ``words`` of all
+    /// patterns.
     @inline(__always)
     static func mayBegin(_ eight: UInt64, _ words: Span<UInt64>) -> Bool {
         let pairs = eight & 0x001F_001F | (eight >> 3) & 0x03E0_03E0

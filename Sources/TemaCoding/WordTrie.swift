@@ -1,25 +1,26 @@
 import TemaModel
 
-/// All distinct word patterns of a codebook in one trie, wildcards as edges.
+/// A trie of all distinct word patterns of a codebook, with edges for wildcards.
 ///
-/// A word is walked through it once, however many patterns there are: the cost follows the word's length and the
-/// few branches that wildcards keep alive. Nothing but words met for the first time come here (``WordCache``).
+/// A word is walked once, however many patterns there are: the cost depends on the length of the word and the few
+/// branches that wildcards keep active. Only words that are not in the ``WordCache`` are walked.
 struct WordTrie: Sendable {
     private struct Node: Sendable {
-        /// The child reached by a run of any characters; that child stays alive to the word's end.
+        /// The child for a run of any characters. It stays active until the end of the word.
         var anyRun: Int32 = -1
-        /// The child reached by exactly one character.
+        /// The child for exactly one character.
         var anyOne: Int32 = -1
         var isRun = false
-        /// The pattern that ends here.
+        /// The pattern that ends at this node, or -1.
         var pattern: Int32 = -1
     }
 
     private var nodes = [Node()]
     private var edges = EdgeTable()
 
-    /// Adds a pattern under a number.
-    /// - Returns: Its number: another one where it was there before.
+    /// Adds a pattern.
+    ///
+    /// - Returns: `number`, or the existing number of an equal pattern.
     @discardableResult
     mutating func add(_ pattern: WordPattern, as number: Int32) -> Int32 {
         var node = 0
@@ -57,7 +58,7 @@ struct WordTrie: Sendable {
         UInt64(node) << 21 | UInt64(scalar.value)
     }
 
-    /// The nodes that a word has come to, letter by letter. It keeps its room from word to word.
+    /// The nodes that a word has reached, letter by letter. It keeps its memory from word to word.
     struct Walk: ~Copyable {
         fileprivate var alive = ScratchBuffer<Int32>()
         fileprivate var next = ScratchBuffer<Int32>()
@@ -69,7 +70,8 @@ struct WordTrie: Sendable {
         enter(0, &walk.alive)
     }
 
-    /// Goes on with one letter of a folded word.
+    /// Advances by one scalar of a folded word.
+    ///
     /// - Returns: Whether any pattern may still match.
     func step(_ scalar: Unicode.Scalar, _ walk: inout Walk) -> Bool {
         walk.next.removeAll()
@@ -84,7 +86,7 @@ struct WordTrie: Sendable {
         return !walk.alive.isEmpty
     }
 
-    /// The numbers of the patterns that match what has been gone through, in ascending order.
+    /// Returns the numbers of the patterns that match the word, in ascending order.
     func matches(_ walk: borrowing Walk) -> [Int32] {
         var found: [Int32] = []
         for at in 0..<walk.alive.count {
@@ -95,7 +97,7 @@ struct WordTrie: Sendable {
         return found
     }
 
-    /// Makes a node alive, and with it the run that may begin (and end at once) there.
+    /// Adds a node and, recursively, the run that may begin (and end at once) there.
     private func enter(_ node: Int32, _ alive: inout ScratchBuffer<Int32>) {
         for at in 0..<alive.count where alive[at] == node { return }
         alive.append(node)

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package that uses Tema as any other package would: by its public names alone.
+// A package that uses the public interface of Tema, like any other package.
 let modules = ["TemaAnalysis", "TemaCodebook", "TemaCoding", "TemaIngest", "TemaModel", "TemaTables"]
 
 let package = Package(

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds a package that uses Tema as a library, and compares what it counts with the program's own table.
+# Builds a package that uses Tema as a library, and compares its counts with the program's table.
 # usage: run.sh PROGRAM
 set -euo pipefail
 program=$(realpath "$1")
@@ -9,4 +9,4 @@ swift build --package-path Tests/Library --scratch-path .build/library >.build/l
     { cat .build/library.log; exit 1; }
 files=(Codebooks/cecchet-2014.yaml Corpus/review.md)
 diff <(.build/library/debug/CountCodes "${files[@]}") <("$program" frequencies --quiet -c "${files[@]}" --format csv)
-echo "The library counts what the program counts."
+echo "The library's counts equal the program's."

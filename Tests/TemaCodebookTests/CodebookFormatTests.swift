@@ -7,8 +7,8 @@ import Testing
 @testable import TemaCodebook
 @testable import TemaExchange
 
-/// What holds for every format of codebooks.
-@Suite("Formats of codebooks") struct CodebookFormatTests {
+/// Properties of all codebook formats.
+@Suite("Codebook formats") struct CodebookFormatTests {
     private static let formats = CodebookFormats.all.indices
 
     private static let names = [
@@ -40,7 +40,7 @@ import Testing
         return Codebook(id: "words", title: ByLanguage("words"), codes: codes(&random, depth: 1, &count))
     }
 
-    @Test("give back what they were given, once it is what they can say", arguments: formats, 1...25)
+    @Test("A codebook that a format can represent is written and read without changes", arguments: formats, 1...25)
     func stable(format: Int, seed: Int) throws {
         let format = CodebookFormats.all[format]
         let first = try Converted.written(Self.codebook(seed: seed), format)
@@ -52,7 +52,7 @@ import Testing
         #expect(try Converted.written(read.codebook, format).text == second.text)
     }
 
-    /// The codes in order, each with the patterns of its own indicators and of all below it.
+    /// Returns the codes in order, each with the patterns of its own indicators and of its descendants' indicators.
     private func patterns(
         _ codebook: Codebook
     ) -> [(name: String, own: Set<IndicatorPattern>, below: Set<IndicatorPattern>)] {
@@ -67,7 +67,7 @@ import Testing
         }
     }
 
-    @Test("lose nothing that they do not tell", arguments: formats, 1...25)
+    @Test("All losses are reported", arguments: formats, 1...25)
     func told(format: Int, seed: Int) throws {
         let format = CodebookFormats.all[format]
         let given = Self.codebook(seed: seed)
@@ -82,7 +82,7 @@ import Testing
                 try? IndicatorPattern($0)
             }
             var own = one.own.subtracting(lost)
-            if elements.contains("indicator of a code below, too") { own.subtract(one.below) }
+            if elements.contains("indicator also in a descendant code") { own.subtract(one.below) }
             if elements.contains("indicator") { own = [] }
             #expect(other.own == own, "\(format.name), seed \(seed), \(one.name)")
             if elements.isDisjoint(with: ["name", "level"]) {
@@ -107,7 +107,7 @@ import Testing
         """,
     ]
 
-    @Test("are known by their first lines", arguments: formats)
+    @Test("Formats are recognized by their first lines", arguments: formats)
     func recognised(format: Int) {
         let bytes = Array(Self.samples[format].utf8)
         #expect(CodebookFormats.format(of: InputPath("-"), bytes[...]) == CodebookFormats.all[format])
@@ -116,7 +116,7 @@ import Testing
         #expect(CodebookFormats.named(CodebookFormats.all[format].name) == CodebookFormats.all[format])
     }
 
-    @Test("are known by their content where the ending says another, and by the ending where nothing tells")
+    @Test("Content determines the format if the extension differs; the extension does if the content is ambiguous")
     func endings() {
         func name(_ path: String, _ text: String) -> String? {
             CodebookFormats.format(of: InputPath(path), Array(text.utf8)[...])?.name
@@ -127,7 +127,7 @@ import Testing
         #expect(CodebookFormats.format(promisedBy: InputPath("x/a.CAT"))?.name == "wordstat")
     }
 
-    /// A file with a byte changed, taken out, or everything behind one taken away.
+    /// Returns a copy with bytes changed, removed or inserted, or truncated.
     private func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
         var bytes = bytes
         for _ in 0...Int.random(in: 0...2, using: &random) {
@@ -143,7 +143,7 @@ import Testing
         return bytes
     }
 
-    @Test("read damaged files as sound codebooks, or say what is wrong", arguments: formats)
+    @Test("Damaged files are read as valid codebooks or rejected with a message", arguments: formats)
     func damage(format: Int) throws {
         let kind = CodebookFormats.all[format]
         for seed in 1...400 {

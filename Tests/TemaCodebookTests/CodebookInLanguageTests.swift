@@ -2,7 +2,7 @@ import TemaModel
 import Testing
 
 @Suite("A codebook in one language") struct CodebookInLanguageTests {
-    @Test("has the names and indicators of that language, and what is said in none")
+    @Test("Names and indicators in the language, or without a language, are kept")
     func told() {
         let name = ByLanguage(entries: [
             .init(language: "en", value: "Hope"), .init(language: "pt-BR", value: "Esperança"),

@@ -16,7 +16,7 @@ import Testing
                     codes: [Code(id: "below", indicators: ByLanguage([Indicator("a*"), Indicator("b")]))])
             ]))
 
-    @Test("has a code a row, in the language asked for")
+    @Test("Each code is a row, in the given language")
     func rows() {
         let table = CodebookTable.table(codes, language: "id")
         #expect(table.layout.title == "T" && table.rows.map(\.depth) == [0, 1])

@@ -13,36 +13,36 @@ import Testing
     static let head = "tema: 1\nid: b\ncodes:\n"
 
     private static let faults: [(String, [String])] = [
-        ("id: b\ncodes: [{id: a}]", ["f:1:1: error: the format is not named"]),
-        ("tema: 2\nid: b\ncodes: [{id: a}]", ["f:1:7: error: this Tema reads format 1"]),
+        ("id: b\ncodes: [{id: a}]", ["f:1:1: error: the format version is missing"]),
+        ("tema: 2\nid: b\ncodes: [{id: a}]", ["f:1:7: error: this version of Tema reads format 1"]),
         ("tema: 1\nid: b", ["f:1:1: error: the codebook has no codes"]),
         ("- a", ["f:1:1: error: a codebook must be a list of names and values, not a list"]),
         (
             head + "  - id: a\n    definiton: x",
-            ["f:5:5: error: a code has no “definiton” (did you mean “definition”?)"]
+            ["f:5:5: error: unknown key “definiton” in a code (did you mean “definition”?)"]
         ),
-        (head + "  - id: a\n  - id: a", ["f:5:9: error: the id “a” stands on line 4 already"]),
-        (head + "  - id: é\n  - id: e\u{301}", ["f:5:9: error: the id “e\u{301}” stands on line 4 already"]),
-        (head + "  - id: a\n  - id: A", ["f:5:9: warning: the id “A” differs from that on line 4 only in capitals"]),
+        (head + "  - id: a\n  - id: a", ["f:5:9: error: duplicate id “a”, first used on line 4"]),
+        (head + "  - id: é\n  - id: e\u{301}", ["f:5:9: error: duplicate id “e\u{301}”, first used on line 4"]),
+        (head + "  - id: a\n  - id: A", ["f:5:9: warning: the id “A” differs from the id on line 4 only in case"]),
         (head + "  - name: x", ["f:4:5: error: this code has no id"]),
-        (head + "  - id: null", ["f:4:9: error: id has no text"]),
-        (head + "  - id: a/b", ["f:4:9: error: “a/b” cannot be an id"]),
-        (head + "  - id: a\n    color: red", ["f:5:12: error: “red” is no colour"]),
+        (head + "  - id: null", ["f:4:9: error: id is empty"]),
+        (head + "  - id: a/b", ["f:4:9: error: “a/b” is not a valid id"]),
+        (head + "  - id: a\n    color: red", ["f:5:12: error: “red” is not a colour"]),
         (
             head + "  - id: a\n    provenance: reportd",
-            ["f:5:17: error: “reportd” is no provenance (did you mean “reported”?)"]
+            ["f:5:17: error: “reportd” is not a provenance (did you mean “reported”?)"]
         ),
         (head + "  - id: a\n    indicators: [\"\"]", ["f:5:18: error: “” can never match"]),
         (
             head + "  - id: a\n    indicators: [\"a near/3 b\"]",
-            ["f:5:18: warning: “near/3” is taken as words", "f:5:18: warning: “/” in"]
+            ["f:5:18: warning: “near/3” is read as words", "f:5:18: warning: “/” in"]
         ),
         (
             head + "  - id: a\n    indicators: [{match: x, kinds: [quotes]}]",
-            ["f:5:37: error: “quotes” is none of the kinds (did you mean “quote”?)"]
+            ["f:5:37: error: “quotes” is not one of the kinds (did you mean “quote”?)"]
         ),
-        (head + "  - id: a\n    indicators: [x, X]", ["f:5:21: warning: “X” stands on line 5 already"]),
-        (head + "  - id: a\n    name: {english: x}", ["f:5:12: error: “english” under name is no language"]),
+        (head + "  - id: a\n    indicators: [x, X]", ["f:5:21: warning: duplicate indicator “X”, first on line 5"]),
+        (head + "  - id: a\n    name: {english: x}", ["f:5:12: error: “english” under name is not a language tag"]),
         (
             "tema: 1\nid: b\nlevels: [one]\ncodes:\n  - id: a\n    codes: [{id: c}]",
             ["f:6:12: warning: codes at depth 2 have no level name"]
@@ -50,13 +50,13 @@ import Testing
         (
             head + "  - id: a\n    nam: x\n    color: 1\n    codes: 7",
             [
-                "f:5:5: error: a code has no “nam”", "f:6:12: error: “1” is no colour",
+                "f:5:5: error: unknown key “nam” in a code", "f:6:12: error: “1” is not a colour",
                 "f:7:12: error: codes must be a list",
             ]
         ),
     ]
 
-    @Test("tell every problem with its place", arguments: faults.indices)
+    @Test("Every problem is reported with its position", arguments: faults.indices)
     func fault(at index: Int) {
         let (yaml, expected) = Self.faults[index]
         let told = problems(yaml)
@@ -64,7 +64,7 @@ import Testing
         for (problem, start) in zip(told, expected) { #expect(problem.hasPrefix(start), "\(problem)") }
     }
 
-    @Test("must be UTF-8, or UTF-16 with its mark")
+    @Test("The encoding must be UTF-8, or UTF-16 with a byte-order mark")
     func encoding() {
         let bytes = Array("tema: 1\nid: caf".utf8) + [0xE9, 0x0A]
         let told = CodebookYAML.read(bytes, file: "f").problems.map(\.description)
@@ -73,7 +73,7 @@ import Testing
         #expect(CodebookYAML.read(wide, file: "f").codebook?.codes.map(\.id) == ["é"])
     }
 
-    @Test("keep what was typed")
+    @Test("Texts are kept as typed")
     func typed() throws {
         let yaml = Self.head + "  - id: no\n    name: 1.0\n    memo: 012"
         let code = try #require(CodebookYAML.read(Array(yaml.utf8), file: "f").codebook?.codes.first)
@@ -86,7 +86,7 @@ import Testing
         "👨‍👩‍👧", "שלום", "\u{2028}\u{85}\u{7F}", "{}[]&*!|>%@`", "=1+1", "</script>",
     ]
 
-    @Test("read back as they were written", arguments: texts)
+    @Test("Written codebooks read back as equal codebooks", arguments: texts)
     func roundTrip(_ text: String) throws {
         let codebook = Codebook(
             id: "b", title: ByLanguage(text), version: text, levels: [text], source: text,
@@ -117,7 +117,8 @@ import Testing
     }
 
     @Test(
-        "of the project are sound, and lose nothing when written", arguments: ["cecchet-2014", "protection-programmes"])
+        "The project's own codebooks are valid and are written without losses",
+        arguments: ["cecchet-2014", "protection-programmes"])
     func own(_ name: String) throws {
         let bytes = Array(try Data(contentsOf: Repository.url("Codebooks/\(name).yaml")))
         let (codebook, problems) = CodebookYAML.read(bytes, file: name)
@@ -126,7 +127,7 @@ import Testing
         #expect(CodebookYAML.read(Array(CodebookYAML.write(book).utf8), file: name).codebook == book)
     }
 
-    @Test("knows where each indicator stands, in the order of the codes")
+    @Test("The position of each indicator is known, in the order of the codes")
     func indicatorPlaces() throws {
         let text = """
             tema: 1

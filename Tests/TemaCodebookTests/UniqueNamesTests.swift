@@ -2,8 +2,8 @@ import Testing
 
 @testable import TemaCodebook
 
-@Suite("Ids made of names") struct UniqueNamesTests {
-    @Test("keep letters of any script, and differ from their siblings' also in small letters")
+@Suite("Ids made from names") struct UniqueNamesTests {
+    @Test("Ids keep letters of any script, and differ from their siblings' in more than case")
     func ids() {
         let names = [
             "A category", "a/b", "انگلیسی", "道徳 一般", "é", "e\u{301}", "É", " \t", "a-b", "A-B-2", "x\u{0}y", "--",
@@ -19,7 +19,7 @@ import Testing
         #expect(Set(made.map { $0.lowercased() }).count == names.count)
     }
 
-    @Test("are short enough for a codebook")
+    @Test("Ids are short enough for a codebook")
     func long() {
         var ids = MadeIDs()
         let long = String(repeating: "é", count: 300)

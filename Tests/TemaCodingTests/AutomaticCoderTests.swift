@@ -17,7 +17,7 @@ import Testing
         Document(id: "d", blocks: passages)
     }
 
-    @Test("codes a passage once, with all its evidence, and counts the words of the coded kinds")
+    @Test("A passage is coded once, with all its evidence, and the words of the coded kinds are counted")
     func code() throws {
         var coder = AutomaticCoder(try Matcher(codes))
         let coded = coder.code(
@@ -33,20 +33,20 @@ import Testing
         #expect(told == [["Satu by 0"], ["satu by 0", "satuan by 1"], ["dua tiga by 2"]])
     }
 
-    @Test("codes the kinds that are asked for")
+    @Test("The given kinds of passages are coded")
     func kinds() throws {
         var coder = AutomaticCoder(try Matcher(codes), kinds: [.heading])
         let coded = coder.code(document([(.title, "satu"), (.heading, "satu")]))
         #expect(coded.passages.map(\.passage) == [1] && coded.codings.map(\.passage) == [1])
     }
 
-    @Test("does not carry a phrase from one passage to the next")
+    @Test("A phrase does not continue in the next passage")
     func borders() throws {
         var coder = AutomaticCoder(try Matcher(codes))
         #expect(coder.code(document([(.paragraph, "dua"), (.paragraph, "tiga")])).codings.isEmpty)
     }
 
-    @Test("is the same for a coder that has coded much before")
+    @Test("Codings do not depend on documents that the coder has coded before")
     func again() throws {
         var coder = AutomaticCoder(try Matcher(codes))
         let first = coder.code(document([(.paragraph, "satu dua tiga")]))
@@ -55,7 +55,7 @@ import Testing
         #expect(first.codings == second.codings && first.evidence == second.evidence)
     }
 
-    @Test("is not changed by what a copy of the coder does")
+    @Test("Copies of a coder are independent")
     func copies() throws {
         var coder = AutomaticCoder(try Matcher(codes))
         let first = coder.code(document([(.paragraph, "satu dua tiga")]))
@@ -65,7 +65,7 @@ import Testing
         #expect(first.codings == second.codings && first.evidence == second.evidence && other.evidence.count == 3)
     }
 
-    @Test("finds every phrase in a passage with more different words than can be held at once")
+    @Test("All phrases are found in a passage with more distinct words than the cache can hold")
     func manyWords() throws {
         let indicators = ["dua tiga", "kata* dua", "* *7 dua"].map { Indicator($0) }
         let list = CodeList(

@@ -1,8 +1,8 @@
 import CSystem
 import Testing
 
-@Suite("Sixteen bytes at once") struct CBytesTests {
-    @Test("are compared as each would be alone, whatever the processor", arguments: 0..<16)
+@Suite("Operations on 16 bytes") struct CBytesTests {
+    @Test("Comparisons of 16 bytes agree with comparisons of single bytes on any processor", arguments: 0..<16)
     func compared(start: Int) {
         for step in [1, 7, 16, 31] {
             let bytes = (0..<16).map { UInt8(truncatingIfNeeded: 17 * start + step * $0) }

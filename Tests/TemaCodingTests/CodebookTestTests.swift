@@ -4,7 +4,7 @@ import Testing
 @testable import TemaCoding
 
 @Suite("A codebook's own examples") struct CodebookTestTests {
-    @Test("are found by the code or one below it, counterexamples by neither")
+    @Test("Examples must be found by the code or a descendant, and counterexamples by neither")
     func run() throws {
         let below = Code(
             id: "below", indicators: ByLanguage([Indicator("hope", kinds: [.quote], sections: [.results])]),
@@ -19,7 +19,7 @@ import Testing
             ])
     }
 
-    @Test("are tried in their own language")
+    @Test("Examples are coded in their own language")
     func language() throws {
         let lists = ByLanguage(entries: [
             .init(language: "en", value: [Indicator("live")]), .init(language: "id", value: [Indicator("hidup")]),

@@ -3,7 +3,7 @@ import Testing
 @testable import TemaCoding
 
 @Suite("The edges of a trie") struct EdgeTableTests {
-    @Test("are found again, and no others, however many there are")
+    @Test("All added edges are found, and no others")
     func edges() {
         var table = EdgeTable()
         let keys = (0..<5_000).map { UInt64($0) &* 0x1_0000_0001 &* ($0.isMultiple(of: 2) ? 1 : 7) }

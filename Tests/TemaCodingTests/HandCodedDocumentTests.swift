@@ -3,12 +3,12 @@ import Testing
 
 @testable import TemaCoding
 
-@Suite("Codings by hand, by passage") struct HandCodedDocumentTests {
-    @Test("give each passage that they reach into their code once, with all that lies in it as evidence")
+@Suite("Codings made by hand, by passage") struct HandCodedDocumentTests {
+    @Test("Each overlapping passage is coded once, with the parts of the spans in it as evidence")
     func spans() {
         let passages = [0..<10, 12..<20, 22..<30].map { Passage(kind: .paragraph, sectionType: .other, span: $0) }
         let document = Document(id: "a", text: Text(String(repeating: "x", count: 30)), passages: passages)
-        // The last passage is none of the kinds that are coded.
+        // The kind of the last passage is not coded.
         let base = CodedDocument(
             document: document, passages: [.init(passage: 0, words: 1), .init(passage: 1, words: 1)])
         let coded = base.coded(byHand: [(0..<4, 1), (0..<30, 0), (2..<6, 1), (10..<12, 1), (24..<26, 1)])

@@ -2,8 +2,8 @@ import Testing
 
 @testable import TemaCoding
 
-@Suite("Numbers of long words") struct LongWordsTests {
-    @Test("are given once, and forgotten together")
+@Suite("The table of long words") struct LongWordsTests {
+    @Test("Words keep their numbers until all are removed")
     func numbers() {
         var words = LongWords()
         let all = (0..<3_000).map { Array("überlängewort\($0)".utf8)[...] }
@@ -17,7 +17,7 @@ import Testing
         #expect(words.number(of: all[5]) == nil)
     }
 
-    @Test("are full beyond a bound of bytes, and take more words even so")
+    @Test("A full table still accepts words")
     func room() {
         var words = LongWords()
         let huge = [UInt8](repeating: 0x61, count: 600_000)[...]

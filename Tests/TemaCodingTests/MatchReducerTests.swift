@@ -3,11 +3,11 @@ import Testing
 
 @testable import TemaCoding
 
-@Suite("Matches inside others") struct MatchReducerTests {
+@Suite("Nested matches") struct MatchReducerTests {
     private func evidence(_ matches: [(Int, Range<Int>)], _ nesting: Matcher.Nesting) -> [String] {
         var reducer = MatchReducer(nesting, codes: 2)
         var coded = CodedDocument(document: Document(id: "d"))
-        // What is collapsed twice shows that nothing is left behind.
+        // The matches are collapsed twice to show that no state is left over.
         for passage in 0...1 {
             for (indicator, match) in matches.enumerated() {
                 reducer.add(
@@ -24,19 +24,19 @@ import Testing
         }
     }
 
-    @Test("become the longest of a code; the first indicator of a span earns it")
+    @Test("The longest match of a code counts, and the first indicator of a span")
     func independent() {
         let matches = [(1, 5..<9), (0, 0..<4), (0, 0..<9), (0, 8..<12), (1, 5..<9), (0, 2..<9)]
         #expect(evidence(matches, .independent) == ["0:0-9 by 2", "0:8-12 by 3", "1:5-9 by 0"])
         #expect(evidence(matches, .longest) == ["0:0-9 by 2", "0:8-12 by 3"])
     }
 
-    @Test("of one length both stay, whatever the nesting", arguments: Matcher.Nesting.allCases)
+    @Test("Equal matches of two codes are both kept with any nesting", arguments: Matcher.Nesting.allCases)
     func equal(_ nesting: Matcher.Nesting) {
         #expect(evidence([(0, 3..<6), (1, 3..<6)], nesting) == ["0:3-6 by 0", "1:3-6 by 1"])
     }
 
-    /// Of one code's matches those that lie in no other one, in order; of one span's the first indicator's.
+    /// Returns the matches of one code that are not inside another one, in order; of equal spans the first indicator's.
     private func outermost(_ matches: [(Int, Range<Int>)]) -> [String] {
         let all = matches.enumerated().map { (span: $0.element.1, indicator: $0.offset) }
         let kept = all.filter { match in
@@ -50,7 +50,7 @@ import Testing
         }
     }
 
-    @Test("are taken out in whatever order they come", arguments: 1...60)
+    @Test("Nested matches are removed in any order of matches", arguments: 1...60)
     func order(seed: Int) {
         var state = UInt64(seed)
         func random(_ below: Int) -> Int {

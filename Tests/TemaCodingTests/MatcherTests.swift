@@ -4,7 +4,7 @@ import Testing
 @testable import TemaCoding
 
 @Suite("Indicators") struct MatcherTests {
-    /// What one code's indicators find in a passage: the matched words.
+    /// Returns the words that one code's indicators match in a passage.
     private func found(
         _ indicators: [Indicator], _ text: String, language: String? = nil, kind: PassageKind = .paragraph,
         section: SectionType = .other
@@ -59,20 +59,20 @@ import Testing
         ("a THEN/9 b c", "a x b c y b c", ["a x b c"]),
     ]
 
-    @Test("match as the rules say", arguments: matches.indices)
+    @Test("Indicators match according to the rules", arguments: matches.indices)
     func match(at index: Int) throws {
         let (indicator, text, expected) = Self.matches[index]
         #expect(try found([Indicator(indicator)], text) == expected, "\(indicator) in \(text)")
     }
 
-    @Test("are dropped where they overlap an exception")
+    @Test("Matches that overlap an exception are dropped")
     func unless() throws {
         let indicator = Indicator("trafficking", unless: ["drug trafficking", "arms NEAR/2 trafficking"])
         #expect(try found([indicator], "drug trafficking; child trafficking") == ["trafficking"])
         #expect(try found([indicator], "trafficking in arms") == [])
     }
 
-    @Test("count in the kinds and sections they name")
+    @Test("Indicators apply only to their kinds and sections")
     func places() throws {
         let indicator = Indicator("hope", kinds: [.quote], sections: [.results])
         #expect(try found([indicator], "hope", kind: .quote, section: .results) == ["hope"])
@@ -80,14 +80,14 @@ import Testing
         #expect(try found([indicator], "hope", kind: .quote, section: .methods) == [])
     }
 
-    @Test("of one code become the longest where nested, and stay two where they overlap in part")
+    @Test("Nested matches of one code become the longest; partly overlapping matches are both kept")
     func nested() throws {
         let states = [Indicator("united states"), Indicator("united states of america"), Indicator("states of")]
         #expect(try found(states, "United States of America") == ["United States of America"])
         #expect(try found([Indicator("a b"), Indicator("b c")], "a b c") == ["a b", "b c"])
     }
 
-    @Test("of several codes are independent, unless the longest is asked for")
+    @Test("Matches of several codes are independent, unless nesting is longest")
     func nesting() throws {
         let book = Codebook(
             id: "b",
@@ -107,7 +107,7 @@ import Testing
     }
 
     @Test(
-        "are those of the passage's language, else all",
+        "The indicators of the passage's language apply, or all if there are none",
         arguments: [
             ("en", ["live"]), ("EN-gb", ["live"]), ("id", ["hidup"]), (nil, ["live", "hidup"]),
             ("fr", ["live", "hidup"]),
@@ -121,7 +121,7 @@ import Testing
     }
 
     @Test(
-        "that cannot match are refused",
+        "Indicators that cannot match are rejected",
         arguments: ["", " ", "!", "*", "* *", "a NEAR/x b", "a NEAR/1 b NEAR/1 c", "NEAR/3 b"])
     func refused(_ indicator: String) {
         #expect(throws: Problem.self) { try found([Indicator(indicator)], "a") }

@@ -4,11 +4,11 @@ import Testing
 
 @testable import TemaCoding
 
-@Suite("Many indicators at once") struct PhraseLawTests {
+@Suite("Many indicators together") struct PhraseLawTests {
     private static let words = ["a", "b", "ab", "ba", "aab", "bé", "a'b"]
     private static let patterns = ["a", "b", "ab", "a*", "*b", "?", "a?", "*", "b*"]
 
-    /// Whether a word fits a pattern, said as simply as can be.
+    /// Returns whether a word matches a pattern, by the simplest possible rules.
     private func fits(_ word: Substring, _ pattern: Substring) -> Bool {
         guard let first = pattern.first else { return word.isEmpty }
         if first == "*" {
@@ -19,7 +19,7 @@ import Testing
         return fits(word.dropFirst(), pattern.dropFirst())
     }
 
-    @Test("find what each finds by itself, word by word", arguments: 1...60)
+    @Test("Indicators together find what each finds alone", arguments: 1...60)
     func law(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let text = (0..<30).map { _ in Self.words.randomElement(using: &random) ?? "" }

@@ -3,7 +3,7 @@ import Testing
 @testable import TemaCoding
 
 @Suite("The trie of phrases") struct PhraseTrieTests {
-    @Test("gives the same words the same number, and shares their beginnings")
+    @Test("Equal phrases have equal numbers, and common beginnings share nodes")
     func add() {
         var trie = PhraseTrie()
         #expect(

@@ -4,7 +4,7 @@ import Testing
 @testable import TemaCoding
 
 @Suite("Compiled indicators") struct RuleTests {
-    /// Hits of phrase 0 and phrase 1 at words of one letter each, two bytes a word.
+    /// Returns hits of phrase 0 and phrase 1 at words of one letter; each word with its space has two bytes.
     private func hits(_ own: [Int], _ other: [Int]) -> PhraseHits {
         var hits = PhraseHits()
         for (phrase, words) in [own, other].enumerated() {
@@ -33,7 +33,7 @@ import Testing
     ]
 
     @Test(
-        "reach as many words as they say; of those that start at one place the shortest counts",
+        "A rule reaches as many words as its distance; of matches with one start the shortest counts",
         arguments: cases.indices)
     func proximity(at index: Int) {
         let (relation, distance, own, other, expected) = Self.cases[index]

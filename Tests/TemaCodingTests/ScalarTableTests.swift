@@ -3,8 +3,8 @@ import Testing
 
 @testable import TemaCoding
 
-@Suite("What is known of scalars") struct ScalarTableTests {
-    @Test("is what each would answer itself")
+@Suite("The table of scalars") struct ScalarTableTests {
+    @Test("The table agrees with the properties of each scalar")
     func same() {
         var table = ScalarTable()
         for value in (UInt32(0)...0xFFFF).reversed() where table[value] != ScalarTable.ask(value) {

@@ -3,7 +3,7 @@ import Testing
 @testable import TemaCoding
 
 @Suite("A scratch buffer") struct ScratchBufferTests {
-    @Test("keeps what is put on it, however much, and gives it away as an array")
+    @Test("Any number of elements can be appended and read as an array")
     func grows() {
         var buffer = ScratchBuffer<Int>()
         for number in 0..<1_000 { buffer.append(number) }
@@ -17,7 +17,7 @@ import Testing
         #expect(buffer.isEmpty && buffer.array.isEmpty)
     }
 
-    @Test("can be put in order, thinned out and cut from a place on")
+    @Test("Elements from an index on can be sorted, filtered and removed")
     func from() {
         var buffer = ScratchBuffer(repeating: 9, count: 2)
         for element in [3, 1, 2, 5] { buffer.append(element) }
@@ -30,7 +30,7 @@ import Testing
         #expect(buffer.array == [9])
     }
 
-    @Test("takes many from the last to the first, also more than it has room for", arguments: [1, 15, 16, 100])
+    @Test("Elements can be appended from the last to the first, also beyond the capacity", arguments: [1, 15, 16, 100])
     func backwards(_ count: Int) {
         var buffer = ScratchBuffer<Int>()
         buffer.append(-1)

@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test(
-        "is its letters as they fold, or nothing where more than ASCII folds or it is too long",
+        "The key is the folded word, or nil if other scalars than ASCII fold or it is too long",
         arguments: [
             ("Don’t", "don't"), ("kekerasan", "kekerasan"), ("co\u{AD}OP", "coop"), ("été", "été"), ("Été", nil),
             ("aaaaaaaé", "aaaaaaaé"), ("aaaaaaaéé", "aaaaaaaéé"), ("abcdefghijklmnop", "abcdefghijklmnop"),

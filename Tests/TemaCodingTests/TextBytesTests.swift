@@ -3,7 +3,7 @@ import Testing
 @testable import TemaCoding
 
 @Suite("Bytes of a text") struct TextBytesTests {
-    @Test("say how many letters and digits of eight come first")
+    @Test("The letters and digits at the start of eight bytes are counted")
     func letters() {
         for byte in UInt8.min...UInt8.max {
             let isWord = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
@@ -17,7 +17,7 @@ import Testing
         }
     }
 
-    @Test("are zeros behind the end")
+    @Test("Bytes after the end are zeros")
     func end() {
         let bytes = Array("abc".utf8)
         let span = bytes.span.bytes
@@ -26,7 +26,7 @@ import Testing
         #expect(lowest(3) == 0xFF_FFFF && lowest(0) == 0)
     }
 
-    @Test("are scalars, a cut or ill-formed one a byte that is no word")
+    @Test("Scalars are decoded; a truncated or ill-formed one is one byte that is not a word character")
     func scalars() {
         for (text, value, size) in [("a", 0x61, 1), ("é", 0xE9, 2), ("三", 0x4E09, 3), ("👍", 0x1F44D, 4)] {
             let bytes = Array(text.utf8)

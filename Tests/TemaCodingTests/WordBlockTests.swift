@@ -3,7 +3,9 @@ import Testing
 @testable import TemaCoding
 
 @Suite("A block of 64 bytes") struct WordBlockTests {
-    @Test("tells of each byte whether words may have it, and whether it needs the full rules", arguments: 0..<8)
+    @Test(
+        "Each byte is classified by whether it may belong to a word and whether it needs the full rules",
+        arguments: 0..<8)
     func bytes(shift: Int) {
         let bytes = (0..<512).map { UInt8(truncatingIfNeeded: $0 * 37 + shift) }
         for (start, limit) in [(0, 512), (5, 512), (400, 512), (450, 512), (500, 512), (511, 512), (3, 20), (70, 134)] {

@@ -3,8 +3,8 @@ import Testing
 
 @testable import TemaCoding
 
-@Suite("The words met before") struct WordCacheTests {
-    /// A matcher with a code for each indicator.
+@Suite("The word cache") struct WordCacheTests {
+    /// Returns a matcher with a code for each indicator.
     private func matcher(_ indicators: [String]) throws -> Matcher {
         let codes = indicators.enumerated().map { Code(id: "c\($0)", indicators: ByLanguage([Indicator($1)])) }
         return try Matcher(CodeList(Codebook(id: "b", codes: codes)))
@@ -19,7 +19,7 @@ import Testing
         return codes
     }
 
-    @Test("are answered as the indicators would, also when all were forgotten because more came than can be held")
+    @Test("Cached meanings agree with the indicators, also after a full cache is cleared")
     func full() throws {
         let matcher = try matcher(["zz", "w*7", "w12"])
         var cache = WordCache()
@@ -27,7 +27,7 @@ import Testing
         for round in 0..<2 {
             for word in 0..<70_000 {
                 if cache.isFull { cache.removeAll() }
-                // Some have more than eight letters, and the same first eight.
+                // Some have more than eight letters and share their first eight.
                 let bytes = Array((word.isMultiple(of: 3) ? "wwwwwwww\(word)" : "w\(word)").utf8)
                 _ = scanner.next(in: bytes.span.bytes, from: 0, to: bytes.count)
                 let found = codes(cache.number(of: scanner.key, in: matcher), cache)
@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    @Test("may be longer than all its room")
+    @Test("Words may be longer than the cache's capacity")
     func long() throws {
         let matcher = try matcher(["b", "a*"])
         var cache = WordCache()

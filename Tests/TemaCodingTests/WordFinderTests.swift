@@ -19,7 +19,7 @@ import Testing
         return try Matcher(CodeList(Codebook(id: "b", codes: codes)))
     }
 
-    /// The words with a meaning, and how many words there are, as the full rules find them one after the other.
+    /// Returns the words with a meaning and the number of words, as the full rules find them one after another.
     private func expected(
         _ text: RawSpan, _ span: Range<Int>, _ matcher: Matcher, _ scanner: inout WordScanner, _ cache: inout WordCache
     ) -> (words: [String], count: Int) {
@@ -39,7 +39,7 @@ import Testing
         return (words, count)
     }
 
-    @Test("are those of the full rules, wherever it begins and ends", arguments: 1...16)
+    @Test("Words agree with the full rules, whatever the start and end of the passage", arguments: 1...16)
     func law(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let text = (0..<60).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
@@ -69,7 +69,7 @@ import Testing
         }
     }
 
-    @Test("stop where no more can be told apart, and go on from there once those found are forgotten")
+    @Test("Finding stops when the cache is full and continues there after it is cleared")
     func parts() throws {
         let matcher = try matcher(["*7", "*é7"])
         let text = (0..<150_000).map { $0.isMultiple(of: 3) ? "wé\($0)" : "w\($0)" }.joined(separator: " ")

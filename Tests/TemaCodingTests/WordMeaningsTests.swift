@@ -3,8 +3,8 @@ import Testing
 
 @testable import TemaCoding
 
-@Suite("What words mean") struct WordMeaningsTests {
-    @Test("is their matches by code, the phrases that rules ask for, and where phrases go on")
+@Suite("Meanings of words") struct WordMeaningsTests {
+    @Test("A meaning consists of matches by code, phrases of limited rules, and continuations of phrases")
     func meaning() throws {
         let codes = [
             Code(id: "a", indicators: ByLanguage([Indicator("want to live"), Indicator("want*")])),

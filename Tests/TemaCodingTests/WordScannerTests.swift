@@ -4,7 +4,7 @@ import Testing
 @testable import TemaCoding
 
 @Suite("The words of a text") struct WordScannerTests {
-    /// Each word as it stands, and folded.
+    /// Returns each word as written and folded.
     private func words(_ text: String) -> [String] {
         var scanner = WordScanner()
         let bytes = Array(text.utf8)
@@ -25,7 +25,7 @@ import Testing
         return String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self)
     }
 
-    @Test("end where the passage ends, whatever follows", arguments: 0...20)
+    @Test("Words end at the end of the passage, whatever follows", arguments: 0...20)
     func limits(length: Int) {
         let bytes = Array("abcdefghijklmnopqrstuvwxyz".utf8)
         var scanner = WordScanner()
@@ -34,7 +34,7 @@ import Testing
         if found { #expect(scanner.start == 2 && scanner.end == 2 + length) }
     }
 
-    @Test("of any length up to and beyond the short ones are found whole", arguments: 1...40)
+    @Test("Words of any length are found completely", arguments: 1...40)
     func lengths(length: Int) {
         let word = String("Abcdefgh0123456789Abcdefgh0123456789Abcd".prefix(length))
         for (before, after) in [("", ""), (" ", "."), ("—", "—"), ("é ", " é"), ("12345678 ", "\u{A0}x")] {
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(
-        "are runs of letters, marks and digits, with what joins them",
+        "Words are runs of letters, marks and digits, with joiners",
         arguments: [
             ("", []), (" . — ", []), ("One two2", ["One=one", "two2=two2"]), ("don't", ["don't=don't"]),
             ("don’t", ["don’t=don't"]), ("'quoted'", ["quoted=quoted"]), ("rock'n'roll", ["rock'n'roll=rock'n'roll"]),
@@ -61,7 +61,7 @@ import Testing
         #expect(words(text) == expected)
     }
 
-    @Test("may be longer than the scanner's buffer")
+    @Test("Words may be longer than the scanner's buffer")
     func long() {
         let word = String(repeating: "Ab", count: 700)
         #expect(words(word + " x") == ["\(word)=\(word.lowercased())", "x=x"])
@@ -69,7 +69,7 @@ import Testing
         #expect(words(accented) == ["\(accented)=\(accented.lowercased())"])
     }
 
-    @Test("are known by one key, however they are written")
+    @Test("Different spellings of a word have one key")
     func key() {
         var keys: Set<String> = []
         for text in ["don't", "DON’T", "don\u{2019}t", "do\u{AD}n't"] {
@@ -81,7 +81,7 @@ import Testing
         #expect(keys.count == 1 && keys.first?.hasPrefix("true") == true)
     }
 
-    @Test("are known by their folded form, by key where it has up to 16 bytes", arguments: 1...40)
+    @Test("Words are identified by their folded form, or by key if it has up to 16 bytes", arguments: 1...40)
     func folding(seed: UInt64) {
         let letters = [
             "a", "Z", "9", "'", "’", "\u{AD}", "é", "É", "e\u{301}", "ж", "Ж", "ß", "İ", "ὀ", "\u{1E9B}\u{323}", "ŋ",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TemaCoding
 
-@Suite("How words begin") struct WordStartsTests {
+@Suite("Beginnings of words") struct WordStartsTests {
     private func mayBegin(_ patterns: [String], _ word: String) -> Bool {
         var starts = WordStarts()
         for pattern in patterns { for word in WordPattern.words(of: pattern) { starts.add(word) } }
@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test(
-        "lets in every word that a pattern could match",
+        "Every word that a pattern could match is accepted",
         arguments: [
             ("want", "want"), ("want*", "wanting"), ("wa*", "wa"), ("wa*", "water"), ("w*", "w9"), ("*ing", "coping"),
             ("c?p", "cap"), ("?", "x"), ("wan?", "want"), ("wanted", "wanted"), ("a", "a"), ("4th", "4th"),
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(
-        "keeps out words that begin like none",
+        "Words that begin like no pattern are rejected",
         arguments: [
             ("want", "wane"), ("want", "wa"), ("want", "was"), ("wa", "want"), ("want*", "win"), ("c?p", "dip"),
             ("a", "b"),
@@ -32,7 +32,7 @@ import Testing
         #expect(!mayBegin([pattern], word))
     }
 
-    @Test("lets all in where every word counts")
+    @Test("All words are accepted after addAll")
     func all() {
         var starts = WordStarts()
         starts.addAll()

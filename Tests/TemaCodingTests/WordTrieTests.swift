@@ -15,15 +15,15 @@ import Testing
         return trie.matches(walk)
     }
 
-    @Test("answers with every pattern that fits, each once")
+    @Test("Every matching pattern is found once")
     func answers() {
         let all = ["live", "li*", "*ve", "*i*", "l?ve", "li*ve", "lives", "?ive*", "*z*"]
         #expect(patterns(all, "live") == [0, 1, 2, 3, 4, 5, 7])
         #expect(patterns(all, "") == [])
     }
 
-    /// Were a run of any characters followed once for each place it could begin, this would not end in a lifetime.
-    @Test("follows a run once, however often its letters come")
+    /// Following a run of any characters once for each possible start would take exponential time.
+    @Test("A run is followed once, however often its letters occur")
     func longWord() {
         let word = String(repeating: "a", count: 300_000)
         #expect(patterns(["*a*", "*a*a*", "a*b"], word) == [0, 1])

@@ -1,5 +1,6 @@
 extension [UInt8] {
-    /// A copy with one to four bytes, or short pieces, changed, removed or repeated; every second copy is also cut.
+    /// Returns a copy in which one to four bytes or short pieces are changed, removed or repeated. About every second
+    /// copy is also truncated.
     ///
     /// An empty array stays empty.
     package func damaged(using random: inout SeededGenerator) -> [UInt8] {

@@ -1,7 +1,7 @@
 package import TemaModel
 
 extension Document {
-    /// A document with a passage for each of some texts.
+    /// Creates a document with one passage for each text.
     package init(id: String, source: String = "", blocks: [(kind: PassageKind, text: String)]) {
         self.init(id: id, source: source)
         var text: [UInt8] = []
@@ -14,6 +14,7 @@ extension Document {
         self.text = Text(utf8: text)
     }
 
+    /// Creates a document with one paragraph for each text.
     package init(id: String, source: String = "", paragraphs: [String]) {
         self.init(id: id, source: source, blocks: paragraphs.map { (.paragraph, $0) })
     }

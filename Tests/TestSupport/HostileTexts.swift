@@ -1,4 +1,4 @@
-/// Cells of tables that have broken a program.
+/// Table cells that may break programs: formulas, markup, control characters, unusual scripts and long texts.
 package enum HostileTexts {
     package static let all: [String] = [
         "=1+1", "@SUM(A1)", "-2", "+3", "\t=1", "\r=1", "\n=1", "  =1", "\"=1", "'=1", "''=1", "'plain", "＝1", "\0=1",

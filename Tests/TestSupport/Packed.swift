@@ -3,7 +3,7 @@ internal import Glibc
 
 /// Writes archives for tests.
 package enum Packed {
-    /// How an archive is written.
+    /// The format and compression of an archive.
     package enum Form: String, CaseIterable {
         case tar
         case tarGz = "tar.gz"
@@ -11,7 +11,7 @@ package enum Packed {
         case zip
     }
 
-    /// An archive of some files, in their order.
+    /// Returns an archive of some files, in their order.
     package static func archive(_ form: Form, _ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
         var room = [UInt8](repeating: 0, count: 1 << 20)
         var used = 0
@@ -37,7 +37,7 @@ package enum Packed {
         return Array(room[..<used])
     }
 
-    /// One file, compressed by gzip.
+    /// Returns bytes compressed with gzip.
     package static func gzip(_ bytes: [UInt8]) -> [UInt8] {
         var room = [UInt8](repeating: 0, count: bytes.count + 4096)
         var used = 0

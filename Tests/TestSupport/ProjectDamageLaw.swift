@@ -3,10 +3,10 @@ package import TemaFormats
 internal import TemaModel
 package import Testing
 
-/// What holds for every file, however damaged: it is refused with a problem that names it, or read as a well-formed
-/// project, the same each time.
+/// Checks a property of every file, however damaged: it is rejected with a problem that contains its name, or read as a
+/// valid project, with equal results each time.
 package struct ProjectDamageLaw {
-    /// How many files were read, and how many refused.
+    /// The numbers of files that were read and rejected.
     package private(set) var (read, refused) = (0, 0)
 
     package init() {}
@@ -40,7 +40,7 @@ package struct ProjectDamageLaw {
             && project.memos.allSatisfy { if case .coding(let id) = $0.target { ids.contains(id) } else { true } }
     }
 
-    /// Whether passages are in order, do not overlap, and begin and end at scalars of the text.
+    /// Returns whether passages are in order, do not overlap, and begin and end at scalar boundaries.
     private static func isSound(_ document: Document) -> Bool {
         let bytes = document.text.utf8
         var end = 0
@@ -54,7 +54,7 @@ package struct ProjectDamageLaw {
         return true
     }
 
-    /// - Parameter length: Of the document, if the project has it.
+    /// - Parameter length: The length of the document in Unicode scalars, if the project contains it.
     private static func isSound(_ place: Project.Place, _ length: Int?) -> Bool {
         switch place {
         case .span(let span): span.lowerBound >= 0 && !span.isEmpty && span.upperBound <= length ?? .max

@@ -6,7 +6,7 @@ extension TemporaryFolder {
     package func file(_ name: String) -> InputPath { InputPath(path(name)) }
 }
 
-/// What a format made of a file, and what it told.
+/// The result of reading a file in a project format: the project, its losses and its problems.
 package struct ProjectReading {
     package let project: Project
     package let losses: Losses
@@ -20,7 +20,7 @@ package struct ProjectReading {
         self.told = told.problems
     }
 
-    /// What a format makes of a file with these bytes.
+    /// Reads bytes in a project format.
     package init(_ format: any ProjectFormat.Type, _ bytes: [UInt8], name: String) throws {
         let scratch = TemporaryFolder()
         try scratch.write(name, bytes)
@@ -29,7 +29,7 @@ package struct ProjectReading {
 
     private final class Told { var problems: [Problem] = [] }
 
-    /// `document code place coder at`, a line each.
+    /// One line `document | code | place | coder | at` for each coding.
     package var codings: [String] {
         project.codings.map { coding in
             [coding.document, coding.code, coding.place.shown, coding.coder, coding.at].compactMap(\.self)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The checkout that the tests were built from.
+/// The repository that the tests were built from.
 package enum Repository {
     package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()

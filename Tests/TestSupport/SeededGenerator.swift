@@ -1,4 +1,4 @@
-/// SplitMix64: a small generator whose numbers follow from its seed alone.
+/// SplitMix64: a small random number generator that is determined by its seed.
 package struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
@@ -12,6 +12,6 @@ package struct SeededGenerator: RandomNumberGenerator {
         return z ^ (z >> 31)
     }
 
-    /// Returns true in about `percent` of 100 calls.
+    /// Returns `true` in about `percent` of 100 calls.
     package mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 }

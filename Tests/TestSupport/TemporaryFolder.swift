@@ -1,10 +1,10 @@
 import Foundation
 
-/// A new folder in the system's temporary folder, deleted with the last reference to it.
+/// A new folder in the system's temporary folder. It is deleted with the last reference to it.
 package final class TemporaryFolder {
     package let url: URL
 
-    /// If the folder cannot be created, the first use of it fails.
+    /// Creates the folder. If it cannot be created, its first use fails.
     package init() {
         url = FileManager.default.temporaryDirectory.appending(path: "tema-tests-\(UUID().uuidString)")
         try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -16,7 +16,7 @@ package final class TemporaryFolder {
 
     package func path(_ name: String) -> String { "\(path)/\(name)" }
 
-    /// Writes a file, and creates the folders in its name.
+    /// Writes a file, and creates the folders in its path.
     package func write(_ name: String, _ bytes: some Sequence<UInt8>) throws {
         let file = url.appending(path: name)
         try FileManager.default.createDirectory(
@@ -34,6 +34,6 @@ package final class TemporaryFolder {
         try String(contentsOf: url.appending(path: name), encoding: .utf8)
     }
 
-    /// The names in the folder, in order.
+    /// Returns the names of the items in the folder, sorted.
     package func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
 }

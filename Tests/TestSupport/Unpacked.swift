@@ -1,6 +1,6 @@
 internal import CLibArchive
 
-/// The members of a ZIP file with their bytes, in its order.
+/// The members of a ZIP file and their bytes, in the file's order.
 package struct Unpacked {
     package private(set) var members: [(String, [UInt8])] = []
 

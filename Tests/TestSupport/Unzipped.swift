@@ -1,4 +1,4 @@
-/// The texts in a ZIP file, in its order.
+/// The texts in a ZIP file, in the file's order.
 package struct Unzipped {
     package let members: [(name: String, text: String)]
 

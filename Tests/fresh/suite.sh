@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# One suite of run.sh, which starts this in mount and process namespaces of its own.
+# Runs one suite. run.sh starts it in separate mount and process namespaces.
 # usage: suite.sh SUITE WORK
 set -euo pipefail
 suite=$1 root=$2/root tree=$2/tree log=$2/$1.log
@@ -10,13 +10,13 @@ step() {
     printf '%s: %4d s: %s\n' "$suite" "$SECONDS" "$*" >&3
 }
 
-# What https://swift.org/install lists for Debian 12, and make.
+# The packages that https://swift.org/install lists for Debian 12, and make.
 packages=(binutils gcc git libcurl4-openssl-dev libedit-dev libicu-dev libncurses-dev libpython3-dev libsqlite3-dev libxml2-dev
     pkg-config tzdata uuid-dev make)
-# Swift's toolchain for Debian 12 is linked with libxml2.so.2, which libxml2-dev no longer brings along in sid.
+# Swift's toolchain for Debian 12 is linked with libxml2.so.2, which libxml2-dev in sid no longer depends on.
 [ "$suite" != sid ] || packages+=(libxml2)
 
-# Proxies, pip's settings, and this machine's certificates in a file that no package replaces.
+# Proxies, pip settings, and this machine's certificates in a file that no package replaces.
 mapfile -t variables < <(env | grep -E '^((https?|all|no)_proxy|PIP_[A-Z_]+)=' || true)
 certificates=/etc/ssl/copied.crt
 variables+=(GIT_SSL_CAINFO=$certificates SSL_CERT_FILE=$certificates PIP_CERT=$certificates)
@@ -27,7 +27,7 @@ inside() {
         PATH="$swift/usr/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" chroot "$root" "$@"
 }
 
-# Makes folders of this machine readable in the root folder, at the same place.
+# Mounts folders of this machine read-only at the same path in the root folder.
 bind() {
     local folder
     for folder in "$@"; do
@@ -43,12 +43,12 @@ copy_configuration() {
         "$HOME/.gitconfig" "$HOME/.config/pip/pip.conf" "$HOME/.pip/pip.conf"; do
         if [ -e "$file" ]; then cp -rL --parents "$file" "$root"; fi
     done
-    # The second is where apt looks before the package is installed.
+    # apt reads the second file until the certificates package is installed.
     install -D -m 644 /etc/ssl/certs/ca-certificates.crt "$root$certificates"
     install -D -m 644 /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/ca-certificates.crt"
     # Sid's index expires after a week, and a mirror may be older.
     echo 'Acquire::Check-Valid-Until "false";' > "$root/etc/apt/apt.conf.d/99fresh"
-    # Mirrors that the configuration names by their folders.
+    # Local mirrors that the configuration refers to by folder.
     local mirrors
     mapfile -t mirrors < <(
         git config --get-regexp '^url\..*\.insteadof$' | sed -nE 's|^url\.(file://)?(/.*[^/])/?\.insteadof .*|\2|p'
@@ -66,14 +66,14 @@ mount -t proc proc "$root/proc"
 bind "$swift"
 copy_configuration
 
-step "installing what swift.org lists"
+step "installing the packages that swift.org lists"
 inside apt-get update
 inside apt-get install -y --no-install-recommends "${packages[@]}"
 
 mkdir "$root/src"
 cp -a "$tree" "$root/src/tema"
 goals=(demo test)
-# Sid shows what newer libraries bring; one build is enough for that.
+# One build is enough to find problems with sid's newer libraries.
 [ "$suite" != sid ] || goals=(test)
 for goal in "${goals[@]}"; do
     step "make $goal"

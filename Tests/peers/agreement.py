@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds `tema agreement` beside krippendorff, irrCAC, scikit-learn and statsmodels, on random ratings with gaps.
+"""Compares `tema agreement` with krippendorff, irrCAC, scikit-learn and statsmodels, on random ratings with gaps.
 
 usage: agreement.py TEMA [--rounds N] [--seed N]
 """
@@ -24,7 +24,7 @@ warnings.filterwarnings("ignore")
 
 
 def compose(dice):
-    """Ratings, coders by units; None where there is none. Every coder rates, and two values come up at least."""
+    """Returns random ratings, coders by units; None for a missing rating. Every coder rates, and at least two values occur."""
     while True:
         coders, units, values = dice.randint(2, 6), dice.randint(8, 60), dice.randint(2, 5)
         gaps = dice.choice([0, 0, 0.1, 0.4])
@@ -85,7 +85,7 @@ def main():
             worst[key] = max(worst.get(key, 0), distance)
             if not distance < 2e-6:
                 failed += 1
-                print(f"seed {seed}: {name} is {own[name]}, in {peer} {value}", file=sys.stderr)
+                print(f"seed {seed}: {name} is {own[name]}, but {value} in {peer}", file=sys.stderr)
     for (name, peer), count in sorted(compared.items()):
         print(f"{name:20} {peer:14} {count:4} times, at most {worst[name, peer]:.1e} apart")
     sys.exit(1 if failed else 0)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds `tema compare` beside scipy and statsmodels, on composed notes in groups.
+"""Compares `tema compare` with scipy and statsmodels, on composed notes in groups.
 
 usage: comparison.py TEMA [--rounds N] [--seed N]
 """
@@ -18,7 +18,7 @@ WORDS = ["loss", "hope", "fear"]
 
 
 def compose(folder, dice):
-    """Notes with a group in their front matter; for each group, how many there are and how many have each word."""
+    """Writes notes with a group in their front matter. Returns, for each group, the number of notes and of notes with each word."""
     groups = [chr(ord("a") + number) for number in range(dice.randint(2, 4))]
     counts = {group: [0] + [0] * len(WORDS) for group in groups}
     for number in range(dice.randint(12, 80)):
@@ -41,7 +41,7 @@ def rows(tema, book, folder, *options):
 
 
 def pairs(tema, book, folder, counts):
-    """Names of figures with ours and theirs."""
+    """Yields the name of each figure, Tema's value and the peer's value."""
     tests = rows(tema, book, folder, "--measure", "articles", "--view", "tests")
     shares = rows(tema, book, folder, "--measure", "articles_percent", "--view", "intervals")
     for at, (test, share) in enumerate(zip(tests, shares)):
@@ -77,9 +77,9 @@ def main():
                 compared[name] = compared.get(name, 0) + 1
                 if own is None or abs(own - other) > 2e-6:
                     failed += 1
-                    print(f"seed {seed}: {name} is {own}, elsewhere {other}", file=sys.stderr)
+                    print(f"seed {seed}: {name} is {own}, but {other} in the peer", file=sys.stderr)
     for name, count in compared.items():
-        print(f"{name:8} {count:4} times the same")
+        print(f"{name:8} {count:4} equal values")
     sys.exit(1 if failed else 0)
 
 

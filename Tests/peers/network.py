@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reads the networks of `tema cooccurrence` with NetworkX, and holds them beside the table.
+"""Reads the networks of `tema cooccurrence` with NetworkX, and compares them with the table.
 
 usage: network.py TEMA
 """
@@ -30,7 +30,7 @@ def main():
             theirs = [edge["weight"], edge["jaccard"], edge["npmi"], graph.nodes[one]["size"], graph.nodes[other]["size"]]
             if ours != theirs or not row["code_a"].startswith(graph.nodes[one]["group"]):
                 sys.exit(f"{format}: {row} is {edge}")
-    print(f"network: {len(rows)} edges the same as NetworkX reads them, in {' and '.join(READERS)}")
+    print(f"network: {len(rows)} edges equal in NetworkX, in {' and '.join(READERS)}")
 
 
 main()

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Holds exported REFI-QDA files beside the standard's schemas with xmllint, and beside `tema refi lint`.
+# Validates exported REFI-QDA files with xmllint against the standard's schemas, and with `tema refi lint`.
 # usage: refi.sh TEMA SCHEMAS
 set -euo pipefail
 tema=$1 schemas=$2
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-# Text may have what makes positions differ; the codings are by hand, by the codebook, and with memos.
+# The text contains characters at which position units differ. The codings are made by hand and by the codebook, with a memo.
 mkdir "$folder/texts"
 printf 'They took it 😀 away.\r\n\r\nשלום, e\xcc\x81tude and 她在病房. They waited.\n' > "$folder/texts/maria.txt"
 study=$folder/study.tema

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reads Tema's spreadsheets with openpyxl, and holds every cell beside the CSV of the same command.
+"""Reads Tema's spreadsheets with openpyxl, and compares every cell with the CSV of the same command.
 
 usage: spreadsheets.py TEMA
 """
@@ -29,7 +29,7 @@ COMMANDS = [
 
 
 def differs(value, written):
-    """Whether a cell of the spreadsheet is another than that of the CSV, which is rounded."""
+    """Returns whether a cell of the spreadsheet differs from that of the CSV, which is rounded."""
     if value is None:
         return written != ""
     if isinstance(value, str):
@@ -69,7 +69,7 @@ def main():
         for command in COMMANDS + [["passages", str(hostile)]]:
             more = compare(tema, command, folder)
             cells, wrong = cells + more[0], wrong + more[1]
-    print(f"spreadsheets: {cells} cells beside openpyxl, {wrong} differ")
+    print(f"spreadsheets: {cells} cells compared in openpyxl, {wrong} differ")
     sys.exit(1 if wrong else 0)
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds `tema validate` beside scikit-learn and statsmodels on random judgements, and counts how often its intervals hold.
+"""Compares `tema validate` with scikit-learn and statsmodels on random labels, and counts how often its intervals cover the true value.
 
 usage: validation.py TEMA [--rounds N] [--seed N]
 """
@@ -17,7 +17,7 @@ from statsmodels.stats.proportion import proportion_confint
 
 
 def draw(dice, code, passages, found, missed, size):
-    """A corpus of which a share of the found passages is right and of the others missed, and a stratified sample of it."""
+    """Returns a stratified sample of a corpus with given shares of right found passages and of missed other passages, and its true values."""
     strata = [(True, passages[0], found), (False, passages[1], missed)]
     rows = []
     for is_found, count, share in strata:
@@ -44,7 +44,7 @@ def ours(tema, rows):
 
 
 def pairs(rows, row):
-    """Names of figures with ours and theirs."""
+    """Yields the name of each figure, Tema's value and the peer's value."""
     judged = {is_found: [r for r in rows if r["found"] == is_found] for is_found in ("yes", "no")}
     weights = [(r["found_passages"] if r["found"] == "yes" else r["other_passages"]) / len(judged[r["found"]]) for r in rows]
     truth, found = [r["verdict"] == "yes" for r in rows], [r["found"] == "yes" for r in rows]
@@ -81,16 +81,16 @@ def main():
                 compared += 1
                 worst = max(worst, abs(mine - theirs))
                 if abs(mine - theirs) > 1.5e-6:
-                    sys.exit(f"{name}: {mine}, others have {theirs} (seed {options.seed})")
+                    sys.exit(f"{name} is {mine}, but {theirs} in the peer (seed {options.seed})")
             for name, value in zip(held, truth):
                 if row[name] is not None and value is not None:
                     held[name][0] += row[f"{name}_low"] - 1e-6 <= value <= row[f"{name}_high"] + 1e-6
                     held[name][1] += 1
     shares = {name: count / all for name, (count, all) in held.items()}
-    print(f"validation: {compared} figures, greatest difference {worst:.1e}; intervals of 95 % held "
+    print(f"validation: {compared} figures, greatest difference {worst:.1e}; coverage of 95 % intervals: "
           + ", ".join(f"{name} {100 * share:.1f} %" for name, share in shares.items()))
     if min(shares.values()) < 0.93:
-        sys.exit("intervals hold too seldom")
+        sys.exit("intervals cover the true value too rarely")
 
 
 main()

@@ -1,6 +1,6 @@
 import TemaModel
 
-/// Categories known by their paths, in the order in which they are met.
+/// A tree of categories that is built from their paths, in the order in which they are added.
 struct CategoryTree {
     private struct Place: Hashable {
         let parent: Int
@@ -12,7 +12,7 @@ struct CategoryTree {
     private var roots: [Int] = []
     private var places: [Place: Int] = [:]
 
-    /// The number of a category, which is made where there is none yet.
+    /// Returns the number of the category with a path, and adds missing categories of the path.
     mutating func node(_ path: [String], line: Int) throws(Problem) -> Int {
         guard path.count <= CodebookLimits.depth else { throw DictionaryOutline.tooDeep(line) }
         var parent = -1
@@ -33,7 +33,9 @@ struct CategoryTree {
         return parent
     }
 
-    /// - Returns: Whether nothing else had been said of it.
+    /// Sets the name and definition of a category, unless they are set already.
+    ///
+    /// - Returns: Whether the category had no different name or definition.
     mutating func describe(_ number: Int, name: String, definition: String) -> Bool {
         var isNew = true
         if !name.isEmpty {

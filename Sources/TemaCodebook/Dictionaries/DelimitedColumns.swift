@@ -1,7 +1,7 @@
 import TemaFormats
 import TemaModel
 
-/// Which columns of a table of words are what, by their names.
+/// The roles of the columns of a word table, derived from their names.
 struct DelimitedColumns {
     private enum Role {
         case category(separators: Set<Character>)
@@ -22,12 +22,14 @@ struct DelimitedColumns {
         "label", "tag", "key", "construct", "domain", "subcategory", "subtheme", "subtopic", "level",
     ]
 
-    /// - Throws: A ``Problem`` where no column has words or categories.
+    /// Determines the roles of a table's columns.
+    ///
+    /// - Throws: A ``Problem`` if no column contains categories, or none contains words or definitions.
     init(_ table: DelimitedText) throws(Problem) {
         header = table.header
         roles = table.header.map(Self.role)
         let hasCategory = roles.contains { if case .category = $0 { true } else { false } }
-        // A list of codes with what they mean has no words.
+        // A list of codes with definitions needs no column of words.
         let hasSome = roles.contains {
             switch $0 {
             case .entry, .definition: true
@@ -37,11 +39,11 @@ struct DelimitedColumns {
         guard hasCategory, hasSome else {
             throw Problem(
                 "no column of \(hasCategory ? "words" : "categories") is among \(header.joined(separator: ", "))",
-                suggestion: "call one \(hasCategory ? "word" : "category")", line: 1)
+                suggestion: "name one of them “\(hasCategory ? "word" : "category")”", line: 1)
         }
     }
 
-    /// `Category 2` and `sub-category` are what they begin with.
+    /// Returns the role of a column. Digits and punctuation in its name are ignored: `Category 2`, `sub-category`.
     private static func role(_ header: String) -> Role {
         let letters = String(header.fused.lowercased().filter(\.isLetter))
         switch letters {
@@ -69,18 +71,18 @@ struct DelimitedColumns {
             case .definition: definition = field
             case .language: language = field
             case .rowNumber: break
-            case .unknown: losses.add("column “\(header[column])”", "left out: a codebook has no place for it")
+            case .unknown: losses.add("column “\(header[column])”", "skipped: a codebook has no field for it")
             }
         }
         guard !path.isEmpty else {
-            throw Problem("this row has no category", suggestion: "write one, in every row", line: row.line)
+            throw Problem("this row has no category", suggestion: "add a category to every row", line: row.line)
         }
         let code = try tree.node(path, line: row.line)
         if !tree.describe(code, name: name, definition: definition) {
-            losses.add("name or definition", "left out: an earlier row of the code has another one")
+            losses.add("name or definition", "skipped: an earlier row of the code has a different one")
         }
         if !language.isEmpty, !YAMLFields.isLanguageTag(language) {
-            losses.add("language “\(language)”", "left out: it is no tag such as en, id or pt-BR")
+            losses.add("language “\(language)”", "skipped: not a language tag such as en, id or pt-BR")
             language = ""
         }
         for entry in entries { tree.add(.init(entry, language: language.isEmpty ? nil : language), to: code) }

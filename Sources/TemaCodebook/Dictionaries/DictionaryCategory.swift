@@ -1,14 +1,14 @@
 import TemaModel
 
 extension String {
-    /// In quotes, and cut where it is long: how losses call an entry.
+    /// The text in quotes, truncated to 100 characters, for losses.
     var quotedShort: String {
         let start = prefix(100)
         return start.endIndex == endIndex ? "“\(self)”" : "“\(start)…”"
     }
 }
 
-/// A category of a dictionary as its file has it, with its entries and the categories below it.
+/// A category of a dictionary as written in its file, with its entries and subcategories.
 struct DictionaryCategory: Sendable, Hashable {
     struct Entry: Sendable, Hashable {
         var text: String
@@ -18,12 +18,12 @@ struct DictionaryCategory: Sendable, Hashable {
     }
 
     var name: String
-    /// Where the format has one; else it is made of the name.
+    /// The id, if the format has ids; otherwise the id is made from the name.
     package var id: String?
     var definition: String?
     var entries: [Entry] = []
     var categories: [DictionaryCategory] = []
-    /// Where it stands in the file, from 1.
+    /// Its line in the file, from 1.
     var line: Int?
 
     init(_ name: String, line: Int? = nil) { (self.name, self.line) = (name, line) }

@@ -1,20 +1,20 @@
 import TemaModel
 
-/// Makes a dictionary's categories of a codebook, and tells what a format has no place for.
+/// Converts a codebook to a dictionary's categories, and reports what the format cannot represent.
 struct DictionaryExport: Sendable {
-    /// What the format calls itself, in the reasons.
+    /// The name of the format, for reasons of losses.
     var format: String
     var matching: EntryMatching
     var hasDefinitions = false
-    /// Whether there is one for the whole, too.
+    /// Whether the format has a description of the dictionary.
     var hasDescription = false
     var hasLanguages = false
     var hasIDs = false
-    /// Whether a name may have line breaks and tabs in it.
+    /// Whether names may contain line breaks and tabs.
     var hasAnyName = false
 
     func categories(_ codebook: Codebook, _ losses: inout Losses) -> [DictionaryCategory] {
-        let nothing = "left out: \(format) has no place for it"
+        let nothing = "skipped: \(format) has no field for it"
         losses.add("version", nothing, count: codebook.version == "1" ? 0 : 1)
         losses.add("language", nothing, count: codebook.language == nil ? 0 : 1)
         losses.add("levels", nothing, count: codebook.levels.count)
@@ -32,7 +32,7 @@ struct DictionaryExport: Sendable {
             if hasIDs {
                 category.id = code.id
             } else if ids.id(for: category.name) != code.id {
-                losses.add("id", "made anew of the name")
+                losses.add("id", "replaced by an id made from the name")
             }
             category.definition = hasDefinitions ? code.definition.entries.first?.value : nil
             category.entries = entries(code, &losses)
@@ -42,7 +42,7 @@ struct DictionaryExport: Sendable {
     }
 
     private func tell(_ code: Code, _ losses: inout Losses) {
-        let nothing = "left out: \(format) has no place for it"
+        let nothing = "skipped: \(format) has no field for it"
         tell("name", code.name, isKept: true, losses: &losses)
         tell("definition", code.definition, isKept: hasDefinitions, losses: &losses)
         losses.add("include", nothing, count: code.include.entries.count)
@@ -54,13 +54,17 @@ struct DictionaryExport: Sendable {
         losses.add("memo", nothing, count: code.memo == nil ? 0 : 1)
     }
 
-    /// Of what is told in several languages the first is kept, and its language is not said.
+    /// Reports the languages of a text that are lost: only the first text is kept, without its language.
     private func tell(_ what: String, _ texts: ByLanguage<String>, isKept: Bool, losses: inout Losses) {
         guard isKept else {
-            return losses.add(what, "left out: \(format) has no place for it", count: texts.entries.count)
+            return losses.add(what, "skipped: \(format) has no field for it", count: texts.entries.count)
         }
-        losses.add("\(what) in another language", "left out: there is one", count: max(0, texts.entries.count - 1))
-        losses.add("language of a \(what)", "not said", count: texts.entries.first?.language == nil ? 0 : 1)
+        losses.add(
+            "\(what) in another language", "skipped: only the first language is kept",
+            count: max(0, texts.entries.count - 1))
+        losses.add(
+            "language of a \(what)", "skipped: \(format) has no field for it",
+            count: texts.entries.first?.language == nil ? 0 : 1)
     }
 
     private func name(_ code: Code, _ losses: inout Losses) -> String {
@@ -71,7 +75,7 @@ struct DictionaryExport: Sendable {
         let plain = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
         guard !plain.isEmpty else { return code.id }
         let written = hasAnyName ? name.trimmedOfSpace : plain
-        if written != name { losses.add("name", "its white space is made plain") }
+        if written != name { losses.add("name", "white space normalized") }
         return written
     }
 
@@ -79,11 +83,11 @@ struct DictionaryExport: Sendable {
         var entries: [DictionaryCategory.Entry] = []
         for list in code.indicators.entries {
             if !hasLanguages, let language = list.language {
-                losses.add("language of indicators (\(language))", "they are found in any language", count: 1)
+                losses.add("language of indicators (\(language))", "the indicators match in any language", count: 1)
             }
             for indicator in list.value {
                 guard let entry = matching.entry(for: indicator.match) else {
-                    losses.add("indicator \(indicator.match.quotedShort)", "left out: \(format) cannot say it")
+                    losses.add("indicator \(indicator.match.quotedShort)", "skipped: \(format) cannot express it")
                     continue
                 }
                 let limits = [
@@ -91,7 +95,7 @@ struct DictionaryExport: Sendable {
                     ("sections", indicator.sections.count),
                 ]
                 for (limit, count) in limits where count > 0 {
-                    losses.add(limit, "the indicator is kept, and found without this limit")
+                    losses.add(limit, "the indicator is kept without this restriction")
                 }
                 entries.append(.init(entry, language: hasLanguages ? list.language : nil))
             }

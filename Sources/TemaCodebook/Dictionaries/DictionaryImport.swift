@@ -1,7 +1,7 @@
 import TemaFormats
 import TemaModel
 
-/// Makes a codebook of a dictionary's categories.
+/// Converts a dictionary's categories to a codebook.
 struct DictionaryImport {
     private let matching: EntryMatching
     private var codeCount = 0
@@ -9,16 +9,18 @@ struct DictionaryImport {
 
     private init(_ matching: EntryMatching) { self.matching = matching }
 
+    /// Returns a codebook.
+    ///
     /// - Parameters:
     ///   - matching: How the format's entries match.
-    ///   - title: What the file says of itself; its name where it says nothing.
-    /// - Throws: A ``Problem`` where there is no category, a name is none, or a limit is passed.
+    ///   - title: The title in the file; nil to use the file's name.
+    /// - Throws: A ``Problem`` if there is no category, a category has no name, or a limit is exceeded.
     static func codebook(
         _ categories: [DictionaryCategory], _ matching: EntryMatching, title: String? = nil, from input: UTF8Input,
         losses: inout Losses
     ) throws(Problem) -> Codebook {
         guard !categories.isEmpty else {
-            throw Problem("there is no category in it", suggestion: "name the format that it has with --from")
+            throw Problem("the file contains no category", suggestion: "set its format with --from")
         }
         var reader = DictionaryImport(matching)
         let name = input.source.title
@@ -41,12 +43,12 @@ struct DictionaryImport {
             guard codeCount <= CodebookLimits.codes else { throw DictionaryOutline.tooMany(category.line) }
             let name = category.name.trimmedOfSpace
             guard !name.isEmpty else {
-                throw Problem("a category has no name", suggestion: "give it one", line: category.line)
+                throw Problem("a category has no name", suggestion: "add a name", line: category.line)
             }
             guard name.unicodeScalars.count <= CodebookLimits.nameLength else {
                 throw Problem(
                     "the name of a category is longer than \(CodebookLimits.nameLength) characters",
-                    suggestion: "make it shorter", line: category.line)
+                    suggestion: "shorten it", line: category.line)
             }
             var code = Code(id: ids.id(for: category.id ?? name))
             if code.id != name { code.name = ByLanguage(name) }
@@ -63,7 +65,7 @@ struct DictionaryImport {
         let language: String?
     }
 
-    /// An entry that stands twice under a category is one indicator.
+    /// Returns the indicators of a category; duplicate entries become one indicator.
     private mutating func indicators(
         _ category: DictionaryCategory, _ losses: inout Losses
     ) throws(Problem) -> ByLanguage<[Indicator]> {
@@ -101,7 +103,7 @@ struct DictionaryImport {
 }
 
 extension ByteSource {
-    /// A file's name without folders and ending, for a codebook that has no title.
+    /// The file's name without folders and extension, the default title of a codebook.
     var title: String {
         let last = name.split(separator: "/").last ?? "codebook"
         guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return String(last) }

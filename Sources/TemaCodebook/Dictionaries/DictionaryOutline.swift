@@ -1,16 +1,16 @@
 import TemaModel
 
-/// Categories written one below the other, each with how far it is indented, as a tree.
+/// Builds a tree of categories from lines and their indentation.
 struct DictionaryOutline {
     private var flat: [(level: Int, category: DictionaryCategory)] = []
     private var entryCount = 0
-    /// The categories that are open, from the outermost.
+    /// The open categories, from the outermost.
     private var open: [(indent: Int, number: Int)] = []
 
-    /// Adds a category below the last one that is indented less.
+    /// Adds a category as a child of the last category with less indentation.
     ///
     /// - Returns: Its number, from 0.
-    /// - Throws: A ``Problem`` where categories stand deeper than ``CodebookLimits/depth``, or are too many.
+    /// - Throws: A ``Problem`` if the tree is deeper than ``CodebookLimits/depth``, or has too many categories.
     @discardableResult
     package mutating func add(_ category: DictionaryCategory, indented indent: Int) throws(Problem) -> Int {
         close(from: indent)
@@ -21,13 +21,15 @@ struct DictionaryOutline {
         return flat.count - 1
     }
 
-    /// The number of the last category that is indented less.
+    /// Returns the number of the last category with less indentation.
     mutating func category(above indent: Int) -> Int? {
         close(from: indent)
         return open.last?.number
     }
 
-    /// - Throws: A ``Problem`` where there are too many.
+    /// Adds an entry to a category.
+    ///
+    /// - Throws: A ``Problem`` if there are too many entries.
     mutating func addEntry(_ entry: String, to number: Int, line: Int) throws(Problem) {
         entryCount += 1
         guard entryCount <= CodebookLimits.indicators else { throw Self.tooManyEntries(line) }
@@ -38,7 +40,7 @@ struct DictionaryOutline {
         while let last = open.last, last.indent >= indent { open.removeLast() }
     }
 
-    /// The numbers of the categories above each.
+    /// For each category, the numbers of its ancestors.
     var lineages: [Set<Int>] {
         var above: [Int] = []
         return flat.indices.map { at in
@@ -67,7 +69,8 @@ struct DictionaryOutline {
 
     static func tooDeep(_ line: Int?) -> Problem {
         Problem(
-            "categories stand more than \(CodebookLimits.depth) deep", suggestion: "make the tree flatter", line: line)
+            "categories are nested more than \(CodebookLimits.depth) levels deep", suggestion: "flatten the tree",
+            line: line)
     }
 
     static func tooManyEntries(_ line: Int?) -> Problem {

@@ -1,58 +1,58 @@
 import TemaModel
 
-/// How the entries of a format match words, and what of that an indicator can say.
+/// The matching rules of a dictionary format, and the conversion of its entries to indicators and back.
 struct EntryMatching: Sendable {
     enum Star: Sendable {
-        /// `*` stands for any run of letters wherever it is.
+        /// `*` matches any run of letters at any position.
         case anywhere
-        /// It does so only as the last character.
+        /// `*` is a wildcard only as the last character.
         case atEnd
     }
 
     var star = Star.anywhere
-    /// Whether `?` stands for one letter; else it is punctuation.
+    /// Whether `?` matches one letter; otherwise it is punctuation.
     var hasQuestionMark = true
-    /// Whether `_` parts the words of a phrase.
+    /// Whether `_` separates the words of a phrase.
     var partsAtUnderscore = false
-    /// Whether `NEAR/4` and `THEN/4` are what they are to Tema.
+    /// Whether `NEAR/4` and `THEN/4` are operators, as in Tema.
     var hasOperators = false
 
-    /// Globs, as quanteda has them.
+    /// Glob matching, as in quanteda.
     static let glob = EntryMatching()
 
-    /// What becomes of an entry.
+    /// The result of converting an entry to an indicator.
     enum Reading: Sendable, Hashable {
-        /// An indicator that means the same.
+        /// An equivalent indicator.
         case same(String)
-        /// One that finds more, and why.
+        /// An indicator that also matches other text, and the reason.
         case wider(String, String)
-        /// None, and why not.
+        /// No indicator, and the reason.
         case none(String)
     }
 
-    /// What an entry is to Tema.
+    /// Converts an entry to an indicator.
     func reading(of entry: String) -> Reading {
         let spaced = partsAtUnderscore ? entry.replacingScalars { $0 == "_" ? " " : nil } : entry
         let words = spaced.split(whereSeparator: \.isWhitespace)
         let text = words.joined(separator: " ")
         guard text.utf8.count <= CodebookLimits.nameLength || text.unicodeScalars.count <= CodebookLimits.nameLength
-        else { return .none("left out: it is longer than \(CodebookLimits.nameLength) characters") }
+        else { return .none("skipped: it is longer than \(CodebookLimits.nameLength) characters") }
         if words.contains(where: Self.isOperator) {
-            guard hasOperators else { return .none("left out: to Tema it is an operator, not a word") }
+            guard hasOperators else { return .none("skipped: in Tema it is an operator, not a word") }
             return checked(text)
         }
         if star == .atEnd, text.unicodeScalars.dropLast().contains("*") {
-            return .none("left out: its * is no wildcard there, and no letter")
+            return .none("skipped: its * is not a wildcard at this position")
         }
         let hasSign = !hasQuestionMark && text.unicodeScalars.contains("?")
         if !hasSign, text.utf8.allSatisfy(Self.isPlain) { return checked(text) }
         if words.contains(where: Self.hasWildcardInside) {
-            return .none("left out: a wildcard inside a word, where Tema's words are single characters")
+            return .none("skipped: a wildcard between characters that are single words in Tema")
         }
         return withoutPunctuation(hasSign ? text.replacingScalars { $0 == "?" ? "!" : nil } : text)
     }
 
-    /// What is written for an indicator: an entry that reads back as the same pattern, or nothing where there is none.
+    /// Returns the entry for an indicator, or nil if no entry reads back as the same pattern.
     func entry(for match: String) -> String? {
         guard let pattern = try? IndicatorPattern(match), hasOperators || pattern.proximity == nil else { return nil }
         let text = pattern.proximity == nil ? WordPattern.pieces(of: match).joined(separator: " ") : match
@@ -62,28 +62,29 @@ struct EntryMatching: Sendable {
 
     private func checked(_ text: String) -> Reading {
         if (try? IndicatorPattern(text)) != nil { return .same(text) }
-        if text.isEmpty { return .none("left out: it is empty") }
-        if text.utf8.contains(UInt8(ascii: "/")) { return .none("left out: Tema cannot read its operator") }
-        return .none(WordPattern.words(of: text).isEmpty ? Self.noWord : "left out: it would match every word")
+        if text.isEmpty { return .none("skipped: it is empty") }
+        if text.utf8.contains(UInt8(ascii: "/")) { return .none("skipped: its operator is not valid") }
+        return .none(WordPattern.words(of: text).isEmpty ? Self.noWord : "skipped: it would match every word")
     }
 
-    private static let noWord = "left out: it has no word, and Tema finds words"
+    private static let noWord = "skipped: it contains no word"
 
-    /// Tema's words have no punctuation in them, and that between the words of a phrase breaks it.
+    /// Converts an entry with punctuation. Words have no punctuation in Tema, and punctuation between two words
+    /// prevents a phrase from matching.
     private func withoutPunctuation(_ text: String) -> Reading {
         let pieces = WordPattern.pieces(of: text)
         guard !WordPattern.ignored(in: text).isEmpty else { return checked(text) }
         let letters = pieces.map { $0.unicodeScalars.count { $0.properties.isAlphabetic } }
-        // Emoticons such as 8) and :D are none of the words that would be left of them.
+        // Excludes emoticons such as 8) and :D, whose letters are not words.
         guard !letters.contains(0), letters.reduce(0, +) > 1 else { return .none(Self.noWord) }
         switch pieces.count {
-        case 1: return .wider(pieces[0], "found without its punctuation, too")
+        case 1: return .wider(pieces[0], "also matches without its punctuation")
         case 2:
             let relation = IndicatorPattern.Relation.then.rawValue
             return .wider(
                 "\(pieces[0]) \(relation)/0 \(pieces[1])",
-                "found with any punctuation, or a space, in the place of its own")
-        default: return .none("left out: punctuation parts it into more than two pieces")
+                "also matches with other punctuation or a space instead")
+        default: return .none("skipped: punctuation splits it into more than two pieces")
         }
     }
 
@@ -101,7 +102,7 @@ struct EntryMatching: Sendable {
         }
     }
 
-    /// Whether a wildcard stands where it would belong to one character of several: at a word's ends it changes nothing.
+    /// Whether a wildcard is inside a word of single-character words. At the ends of such a word `*` has no effect.
     private static func hasWildcardInside(_ word: Substring) -> Bool {
         let scalars = word.unicodeScalars
         guard scalars.contains(where: Word.standsAlone) else { return false }

@@ -1,18 +1,18 @@
 import TemaModel
 
-/// The categories that a LIWC dictionary begins with: a number and a name a line, those below another behind a tab more.
+/// The legend of a LIWC dictionary: one numbered category on each line, indented by tabs below its parent.
 struct LIWCLegend {
     var outline = DictionaryOutline()
-    /// The category of each number, as written without zeros before it.
+    /// The category of each number, without leading zeros.
     private var numbers: [String: Int] = [:]
 
-    /// Reads to the second line of `%`.
+    /// Reads the legend, up to the second line of `%`.
     init(_ lines: inout NumberedLines) throws(Problem) {
         var start = lines.next()
         while let line = start, line.trimmed.isEmpty { start = lines.next() }
         guard let start, start.trimmed == "%" else {
             throw Problem(
-                "a legend must come first, between two lines of %", suggestion: "begin the file with %",
+                "the file must begin with a legend between two lines of %", suggestion: "begin the file with %",
                 line: start?.number ?? 1)
         }
         while let line = lines.next() {
@@ -20,7 +20,7 @@ struct LIWCLegend {
             if !line.trimmed.isEmpty { try add(line) }
         }
         throw Problem(
-            "the legend that begins here is not closed", suggestion: "put a line of % between it and the words",
+            "the legend that begins here is not closed", suggestion: "add a line of % between legend and words",
             line: start.number)
     }
 
@@ -30,59 +30,60 @@ struct LIWCLegend {
         let name = text.dropFirst(number.count).trimmedOfSpace
         guard !name.isEmpty else {
             throw Problem(
-                "“\(text.prefix(40))” is no number with a name", suggestion: "write lines like 1, a tab, and a name",
+                "“\(text.prefix(40))” is not a number and a name", suggestion: "write a number, a tab and a name",
                 line: line.number)
         }
-        // Only tabs tell the level: numbers are lined up with spaces.
+        // Only tabs determine the level: numbers are aligned with spaces.
         let level = line.text.utf8.prefix { $0 == 0x09 }.count
         let at = try outline.add(DictionaryCategory(name, line: line.number), indented: level)
         guard numbers.updateValue(at, forKey: Self.plain(number)) == nil else {
             throw Problem(
-                "the number \(number) stands twice in the legend", suggestion: "give one of the categories another",
+                "duplicate number \(number) in the legend", suggestion: "change the number of one category",
                 line: line.number)
         }
     }
 
     func category(_ number: some StringProtocol) -> Int? { numbers[Self.plain(number)] }
 
-    /// `01` is `1`.
+    /// Removes leading zeros: `01` is `1`.
     private static func plain(_ number: some StringProtocol) -> String {
         let digits = number.drop { $0 == "0" }
         return digits.isEmpty ? String(number.prefix(1)) : String(digits)
     }
 }
 
-/// A word of a LIWC dictionary, with the categories that it belongs to whatever stands around it.
+/// A word of a LIWC dictionary with the categories that do not depend on the surrounding words.
 struct LIWCEntry {
     let word: String
     private(set) var categories: [Int] = []
 
-    /// Nothing where no category is left, which is told.
+    /// Returns nil if no category remains. What is skipped is added to the losses.
     init?(_ line: NumberedLines.Line, _ legend: LIWCLegend, losses: inout Losses) {
         let text = line.trimmed
         let cut = text.firstIndex(of: "\t") ?? Self.endOfWord(text, legend)
         word = text[..<cut].trimmedOfSpace
         let element = "entry \(word.quotedShort)"
         guard !word.contains(where: { "()<>".contains($0) }) || !word.contains(where: \.isLetter) else {
-            losses.add(element, "left out: it depends on the words around it")
+            losses.add(element, "skipped: it depends on the surrounding words")
             return nil
         }
         let tokens = Self.tokens(text[cut...])
-        if tokens.isEmpty { losses.add(element, "left out: it has no category") }
+        if tokens.isEmpty { losses.add(element, "skipped: it has no category") }
         for token in tokens {
             if token.contains(where: { "()<>/".contains($0) }) {
                 losses.add(
-                    "\(element), \(token.prefix(100))", "left out: a category that depends on the words around it")
+                    "\(element), \(token.prefix(100))", "skipped: the category depends on the surrounding words")
             } else if let category = legend.category(token) {
                 if !categories.contains(category) { categories.append(category) }
             } else {
-                losses.add("\(element), \(token.prefix(100))", "left out: the legend has no such number")
+                losses.add("\(element), \(token.prefix(100))", "skipped: the legend has no such number")
             }
         }
         guard !categories.isEmpty else { return nil }
     }
 
-    /// Where spaces stand in the place of tabs, the numbers at the end are those of categories.
+    /// Returns the end of the word in a line without tabs: the known category numbers at its end are not part of the
+    /// word.
     private static func endOfWord(_ text: String, _ legend: LIWCLegend) -> String.Index {
         var end = text.endIndex
         while let space = text[..<end].lastIndex(where: \.isWhitespace) {
@@ -93,7 +94,7 @@ struct LIWCEntry {
         return end
     }
 
-    /// What stands between white space, of which conditions in `()` or `<>` may hold some.
+    /// Splits text at white space, except inside conditions in `()` or `<>`.
     private static func tokens(_ text: Substring) -> [String] {
         var tokens: [String] = []
         var token = ""

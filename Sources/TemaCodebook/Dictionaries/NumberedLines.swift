@@ -1,10 +1,10 @@
-/// The lines of a text, whichever of the three line ends it has, with their numbers from 1.
+/// The lines of a text with LF, CR LF or CR line ends, with their numbers from 1.
 struct NumberedLines: Sequence, IteratorProtocol {
     struct Line {
         let number: Int
         let text: String
 
-        /// How many tabs and spaces it begins with.
+        /// The number of tabs and spaces at its start.
         var indent: Int { text.utf8.prefix { $0 == 0x09 || $0 == 0x20 }.count }
         var trimmed: String { text.trimmedOfSpace }
     }
@@ -14,7 +14,8 @@ struct NumberedLines: Sequence, IteratorProtocol {
 
     init(_ text: String) { rest = text.utf8[...] }
 
-    /// The lines that a file begins with. The last one may be cut; zeros, as UTF-16 has them, are left away.
+    /// Returns the non-empty lines at the beginning of a file. The last one may be incomplete. Zero bytes, as in
+    /// UTF-16, are removed.
     static func first(_ beginning: ArraySlice<UInt8>) -> [Line] {
         let text = String(decoding: beginning.filter { $0 != 0 }, as: UTF8.self)
         return NumberedLines(String(text.drop { $0 == "\u{FEFF}" || $0 == "\u{FFFD}" })).filter { !$0.trimmed.isEmpty }
@@ -34,7 +35,7 @@ struct NumberedLines: Sequence, IteratorProtocol {
 }
 
 extension StringProtocol {
-    /// Without white space at both ends.
+    /// The text without white space at both ends.
     var trimmedOfSpace: String {
         let tail = drop(while: \.isWhitespace)
         guard let last = tail.lastIndex(where: { !$0.isWhitespace }) else { return "" }

@@ -1,10 +1,10 @@
 import TemaFormats
 import TemaModel
 
-/// Word lists and code lists in CSV or TSV: a row an entry, with its categories in one column or several.
+/// Word lists and code lists in CSV or TSV: one row for each entry, with its categories in one or several columns.
 package enum DelimitedCodebook: CodebookFormat {
     package static let name = "csv"
-    package static let summary = "tables of codes and words (CSV; TSV is read)"
+    package static let summary = "tables of codes and words in CSV (also reads TSV)"
     package static let extensions = ["csv"]
     package static let isXML = false
 
@@ -29,7 +29,7 @@ package enum DelimitedCodebook: CodebookFormat {
 
     private static let header = ["code", "name", "definition", "language", "indicator"]
 
-    /// A row an indicator; a code without has one row.
+    /// Writes one row for each indicator; a code without indicators has one row.
     package static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
         let export = DictionaryExport(
             format: "CSV", matching: matching, hasDefinitions: true, hasLanguages: true, hasIDs: true, hasAnyName: true)
@@ -43,7 +43,7 @@ package enum DelimitedCodebook: CodebookFormat {
                 let code = [above + id, name, category.definition ?? ""]
                 if category.entries.isEmpty { add(row: code + ["", ""]) }
                 for (number, entry) in category.entries.enumerated() {
-                    // What a code means is said once.
+                    // Only the first row has name and definition.
                     let first = number == 0 ? code : [code[0], "", ""]
                     add(row: first + [entry.language ?? "", entry.text])
                 }

@@ -1,10 +1,10 @@
 import TemaFormats
 import TemaModel
 
-/// Dictionaries of LIWC (2001 to 22): a legend of numbered categories between lines of `%`, then words with their numbers.
+/// LIWC dictionaries (2001 to 22): a legend of numbered categories between lines of `%`, then words with their numbers.
 package enum LIWCDictionary: CodebookFormat {
     package static let name = "liwc"
-    package static let summary = "LIWC's dictionaries (.dic)"
+    package static let summary = "LIWC dictionaries (.dic)"
     package static let extensions = ["dic"]
     package static let isXML = false
 
@@ -21,7 +21,7 @@ package enum LIWCDictionary: CodebookFormat {
         while let line = lines.next() {
             guard !line.trimmed.isEmpty else { continue }
             guard let entry = LIWCEntry(line, legend, losses: &losses) else { continue }
-            // A code includes those below it, so that LIWC's numbers of what is above say nothing new.
+            // A code includes its descendants, so the numbers of ancestors that LIWC lists are redundant.
             let above = entry.categories.reduce(into: Set<Int>()) { $0.formUnion(lineages[$1]) }
             for number in entry.categories where !above.contains(number) {
                 try legend.outline.addEntry(entry.word, to: number, line: line.number)
@@ -38,13 +38,15 @@ package enum LIWCDictionary: CodebookFormat {
     }
 }
 
-/// Numbers the categories, and collects those of each word.
+/// Numbers the categories, and collects the numbers of each word.
 private struct LIWCWriter {
     private var legend = ""
     private var count = 0
     private var numbers: [String: [Int]] = [:]
 
-    /// - Returns: The entries of the categories and of all below them.
+    /// Adds categories and their descendants.
+    ///
+    /// - Returns: The entries of the categories and of all their descendants.
     @discardableResult
     package mutating func add(
         _ categories: [DictionaryCategory], level: Int, above: [Int], losses: inout Losses
@@ -56,9 +58,9 @@ private struct LIWCWriter {
             let lineage = above + [count]
             let below = add(category.categories, level: level + 1, above: lineage, losses: &losses)
             for entry in category.entries {
-                // LIWC does not add categories up, so a word has the numbers of all that it belongs to.
+                // LIWC does not add up categories, so a word has the numbers of all categories it belongs to.
                 if below.contains(entry.text) {
-                    losses.add("indicator of a code below, too", "it belongs to both through the code below")
+                    losses.add("indicator also in a descendant code", "kept in the descendant code only")
                 }
                 numbers[entry.text, default: []] += lineage
             }
@@ -68,7 +70,7 @@ private struct LIWCWriter {
         return all
     }
 
-    /// The words in the order of their bytes, as LIWC's own dictionaries are sorted.
+    /// The file's text, with words sorted by their bytes, as in LIWC's own dictionaries.
     var text: String {
         let sorted = numbers.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         let lines = sorted.map { word, numbers in

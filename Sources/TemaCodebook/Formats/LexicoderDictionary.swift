@@ -1,10 +1,10 @@
 import TemaFormats
 import TemaModel
 
-/// Dictionaries of Lexicoder 3: a line with `+` and a name begins a category, the lines below it are its entries.
+/// Lexicoder 3 dictionaries: a line with `+` and a name begins a category, the lines after it are its entries.
 package enum LexicoderDictionary: CodebookFormat {
     package static let name = "lexicoder"
-    package static let summary = "Lexicoder's dictionaries (.lc3); its .lcd are read as yoshikoder"
+    package static let summary = "Lexicoder dictionaries (.lc3); .lcd files are read as yoshikoder"
     package static let extensions = ["lc3"]
     package static let isXML = false
 
@@ -17,7 +17,7 @@ package enum LexicoderDictionary: CodebookFormat {
     package static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
         var outline = DictionaryOutline()
         for line in NumberedLines(try input.readAll(atMost: Limits.yamlBytes)) where !line.trimmed.isEmpty {
-            // The spaces at an entry's ends mark words, and words are all that Tema finds.
+            // Spaces at the ends of an entry mark word boundaries, which Tema always requires.
             if line.trimmed.hasPrefix("+") {
                 let name = String(line.trimmed.dropFirst())
                 try outline.add(DictionaryCategory(name, line: line.number), indented: 0)
@@ -25,7 +25,7 @@ package enum LexicoderDictionary: CodebookFormat {
                 try outline.addEntry(line.trimmed, to: category, line: line.number)
             } else {
                 throw Problem(
-                    "an entry stands before the first category", suggestion: "write a line such as +positive above it",
+                    "an entry precedes the first category", suggestion: "add a line such as +positive before it",
                     line: line.number)
             }
         }
@@ -39,12 +39,12 @@ package enum LexicoderDictionary: CodebookFormat {
         return Array(out.utf8)
     }
 
-    /// A category below others is called by their names, too.
+    /// Writes categories. The name of a subcategory is prefixed with the names of its ancestors.
     private static func write(
         _ categories: [DictionaryCategory], below: String, out: inout String, losses: inout Losses
     ) {
         for category in categories {
-            if !below.isEmpty { losses.add("level", "Lexicoder has one: the names above are put before the name") }
+            if !below.isEmpty { losses.add("level", "Lexicoder has only one: ancestors are added to the name") }
             let name = below + category.name
             out += "+\(name)\n" + category.entries.map { $0.text + "\n" }.joined()
             write(category.categories, below: name + " > ", out: &out, losses: &losses)

@@ -1,10 +1,10 @@
 import TemaFormats
 import TemaModel
 
-/// Tema's own codebooks.
+/// Tema codebooks in YAML.
 package enum NativeCodebook: CodebookFormat {
     package static let name = "tema"
-    package static let summary = "Tema's codebooks, in YAML"
+    package static let summary = "Tema codebooks in YAML"
     package static let extensions = ["yaml", "yml"]
     package static let isXML = false
 
@@ -16,7 +16,7 @@ package enum NativeCodebook: CodebookFormat {
         let text = try input.readAll(atMost: Limits.yamlBytes)
         let (codebook, problems) = CodebookYAML.read(Array(text.utf8), file: input.source.name)
         guard let codebook else {
-            throw problems.first { $0.severity == .error } ?? Problem("it is no codebook")
+            throw problems.first { $0.severity == .error } ?? Problem("the file is not a codebook")
         }
         return codebook
     }

@@ -2,17 +2,17 @@ import TemaFormats
 import TemaModel
 internal import Yams
 
-/// Dictionaries of quanteda in YAML: categories below one another, with globs as entries.
+/// quanteda dictionaries in YAML: nested categories with glob patterns as entries.
 package enum QuantedaDictionary: CodebookFormat {
     package static let name = "quanteda"
-    package static let summary = "quanteda's dictionaries, in YAML"
+    package static let summary = "quanteda dictionaries in YAML"
     package static let extensions = ["yaml", "yml"]
     package static let isXML = false
 
-    /// What quanteda calls the entries of a category that has categories, too.
+    /// The key of a category's own entries if it also has subcategories.
     private static let own = "__"
 
-    /// Somewhere a category's name has nothing behind it, or a list.
+    /// Returns whether some line ends with a colon or contains a list after a name.
     package static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         let lines = NumberedLines.first(beginning).filter { !$0.trimmed.hasPrefix("#") && $0.trimmed != "---" }
         guard let first = lines.first, !NativeCodebook.recognises(beginning), first.indent == 0,
@@ -26,7 +26,7 @@ package enum QuantedaDictionary: CodebookFormat {
         guard let root = try SafeYAML.compose(text), case .mapping(let mapping) = root else {
             throw Problem(
                 "a dictionary must be a list of names and values",
-                suggestion: "begin it with a category, such as care:",
+                suggestion: "begin with a category such as care:",
                 line: 1)
         }
         let categories = try categories(mapping, depth: 1, losses: &losses)
@@ -63,7 +63,8 @@ package enum QuantedaDictionary: CodebookFormat {
             for item in items {
                 if case .sequence = item {
                     throw Problem(
-                        "a list in a list is no entry", suggestion: "write one list a category", line: item.mark?.line,
+                        "a list in a list is not an entry", suggestion: "write one list per category",
+                        line: item.mark?.line,
                         column: item.mark?.column)
                 }
                 try fill(&category, item, depth: depth, losses: &losses)
@@ -72,12 +73,12 @@ package enum QuantedaDictionary: CodebookFormat {
         }
     }
 
-    /// What is left empty is nothing; a `null` could be meant for a word, and is told.
+    /// An empty value is ignored. A `null` could be meant as a word, so it is reported.
     private static func add(_ node: Node, to category: inout DictionaryCategory, losses: inout Losses) {
         guard let text = node.scalar?.string, !text.isEmpty else { return }
         guard !SafeYAML.isNull(node) else {
             return losses.add(
-                "entry \(text.quotedShort)", "left out: to YAML it is nothing; put it in quotes if it is a word")
+                "entry \(text.quotedShort)", "skipped: it is null in YAML; put it in quotes if it is a word")
         }
         category.entries.append(.init(text))
     }
@@ -90,7 +91,7 @@ package enum QuantedaDictionary: CodebookFormat {
         return Array(out.utf8)
     }
 
-    /// A name that stands twice would be an error to who reads it.
+    /// Writes categories. Readers reject duplicate names, so duplicates get a number.
     private static func write(
         _ categories: [DictionaryCategory], _ indent: Int, out: inout String, losses: inout Losses
     ) {
@@ -102,7 +103,7 @@ package enum QuantedaDictionary: CodebookFormat {
                 number += 1
                 name = "\(category.name) (\(number))"
             }
-            if name != category.name { losses.add("name", "a number is put behind it, for it stands twice") }
+            if name != category.name { losses.add("name", "a number is added to make it unique") }
             let margin = String(repeating: " ", count: indent)
             out += margin + CodebookYAML.quoted(name) + ":"
             let list = "[" + category.entries.map { CodebookYAML.quoted($0.text) }.joined(separator: ", ") + "]"

@@ -1,10 +1,10 @@
 import TemaFormats
 import TemaModel
 
-/// Dictionaries of WordStat and QDA Miner: indented lines, words with a weight, categories without.
+/// WordStat and QDA Miner dictionaries: indented lines; words have a weight, categories have none.
 package enum WordStatDictionary: CodebookFormat {
     package static let name = "wordstat"
-    package static let summary = "WordStat's and QDA Miner's dictionaries (.cat)"
+    package static let summary = "WordStat and QDA Miner dictionaries (.cat)"
     package static let extensions = ["cat"]
     package static let isXML = false
 
@@ -20,13 +20,13 @@ package enum WordStatDictionary: CodebookFormat {
         var outline = DictionaryOutline()
         for line in NumberedLines(try input.readAll(atMost: Limits.yamlBytes)) where !line.trimmed.isEmpty {
             if line.trimmed.hasPrefix("@") {
-                // How far its operators reach is WordStat's to know.
-                losses.add("rule \(line.trimmed.quotedShort)", "left out: write it with NEAR or THEN")
+                // Rules are not converted, because the reach of WordStat's operators is not known.
+                losses.add("rule \(line.trimmed.quotedShort)", "skipped: rewrite it with NEAR or THEN")
             } else if let (word, weight) = weighted(line.trimmed) {
-                if weight != "1" { losses.add("weight \(weight)", "left out: Tema counts every match once") }
+                if weight != "1" { losses.add("weight \(weight)", "ignored: Tema counts every match once") }
                 var category = outline.category(above: line.indent)
                 if category == nil {
-                    // Outside any category a word stands for itself.
+                    // A word outside any category is a category of its own.
                     category = try outline.add(DictionaryCategory(word, line: line.number), indented: line.indent)
                 }
                 if let category { try outline.addEntry(word, to: category, line: line.number) }
@@ -37,7 +37,7 @@ package enum WordStatDictionary: CodebookFormat {
         return try DictionaryImport.codebook(outline.categories, matching, from: input, losses: &losses)
     }
 
-    /// The word and the weight of `WORD (1)`; nothing where a line does not end in one.
+    /// Returns the word and the weight of `WORD (1)`, or nil if the line does not end with a weight.
     private static func weighted(_ text: String) -> (word: String, weight: Substring)? {
         guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
         let weight = text[text.index(after: open)...].dropLast()
@@ -61,9 +61,9 @@ package enum WordStatDictionary: CodebookFormat {
         for category in categories {
             var name = category.name
             if weighted(name) != nil || name.hasPrefix("@") {
-                // It would be taken for a word, or a rule.
+                // The name would be read as a word or a rule.
                 name = name.replacingScalars { $0 == "(" ? "[" : $0 == ")" ? "]" : $0 == "@" ? "at " : nil }
-                losses.add("name", "what would be a weight or a rule is written otherwise")
+                losses.add("name", "characters that mark a weight or a rule are replaced")
             }
             out += indent + name + "\n"
             for entry in category.entries { out += "\(indent)\t\(entry.text) (1)\n" }

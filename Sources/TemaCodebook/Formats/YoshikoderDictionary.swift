@@ -1,10 +1,10 @@
 import TemaFormats
 import TemaModel
 
-/// Dictionaries of Yoshikoder (`.ykd`), and of Lexicoder 2 (`.lcd`), which has the same elements.
+/// Yoshikoder dictionaries (`.ykd`), and Lexicoder 2 dictionaries (`.lcd`), which use the same elements.
 package enum YoshikoderDictionary: CodebookFormat {
     package static let name = "yoshikoder"
-    package static let summary = "Yoshikoder's dictionaries (.ykd)"
+    package static let summary = "Yoshikoder dictionaries (.ykd)"
     package static let extensions = ["ykd"]
     package static let isXML = true
 
@@ -19,14 +19,14 @@ package enum YoshikoderDictionary: CodebookFormat {
         let root = try XMLTree.read(input)
         guard root.name == "dictionary" else {
             throw Problem(
-                "its outermost element is \(root.name), not dictionary",
-                suggestion: "name the format that it has with --from", line: root.line)
+                "the root element is \(root.name), not dictionary",
+                suggestion: "set its format with --from", line: root.line)
         }
         let reader = YoshikoderReader(root)
         var categories: [DictionaryCategory] = []
         for node in root.elements { try reader.add(node, to: &categories, depth: 1, losses: &losses) }
         let title = root["name"]
-        // Yoshikoder has one category above all others, which is the dictionary itself.
+        // In Yoshikoder the single top category is the dictionary itself.
         guard !reader.isLexicoder, let top = categories.first, categories.count == 1, top.entries.isEmpty,
             !top.categories.isEmpty
         else { return try DictionaryImport.codebook(categories, matching, title: title, from: input, losses: &losses) }
@@ -53,7 +53,7 @@ package enum YoshikoderDictionary: CodebookFormat {
     ) {
         let description = (category.definition ?? "").escapedAsXML
         if description.contains("\u{FFFD}"), category.definition?.contains("\u{FFFD}") == false {
-            losses.add("definition", "its control characters become �, which is all that XML can hold of them")
+            losses.add("definition", "control characters are replaced by �, because XML cannot contain them")
         }
         out += "\(indent)<cnode name=\"\(category.name.escapedAsXML)\" desc=\"\(description)\">\n"
         for entry in category.entries { out += "\(indent)\t<pnode name=\"\(entry.text.escapedAsXML)\"/>\n" }
@@ -62,7 +62,7 @@ package enum YoshikoderDictionary: CodebookFormat {
     }
 }
 
-/// Takes categories (`cnode`) and entries (`pnode`) out of their elements.
+/// Reads categories (`cnode`) and entries (`pnode`) from XML elements.
 private struct YoshikoderReader {
     let isLexicoder: Bool
     private let isRegular: Bool
@@ -77,7 +77,7 @@ private struct YoshikoderReader {
     ) throws(Problem) {
         guard depth <= CodebookLimits.depth + 1 else { throw DictionaryOutline.tooDeep(node.line) }
         guard node.name == "cnode" else {
-            return losses.add("element \(node.name)", "left out: no category (cnode)")
+            return losses.add("element \(node.name)", "skipped: not a category (cnode)")
         }
         tell(node, known: ["name", "desc"], losses: &losses)
         var category = DictionaryCategory(node["name"] ?? "", line: node.line)
@@ -95,17 +95,17 @@ private struct YoshikoderReader {
 
     private func tell(_ node: XMLNode, known: Set<String>, losses: inout Losses) {
         for attribute in node.attributes where !known.contains(attribute.name) {
-            losses.add("\(attribute.name) of \(node.name)", "left out: a codebook has no place for it")
+            losses.add("\(attribute.name) of \(node.name)", "skipped: a codebook has no field for it")
         }
     }
 
     private func entry(_ name: String, _ losses: inout Losses) -> String? {
         if isRegular, name.unicodeScalars.contains(where: { ".*?+[](){}|^$\\".unicodeScalars.contains($0) }) {
-            losses.add("entry \(name.quotedShort)", "left out: it is a regular expression")
+            losses.add("entry \(name.quotedShort)", "skipped: it is a regular expression")
             return nil
         }
         guard isLexicoder else { return name }
-        // Lexicoder looks for letters anywhere; a space at an end is where a word ends.
+        // Lexicoder matches substrings; a space at an end of the entry marks a word boundary.
         let start = name.first?.isWhitespace == true ? "" : "*"
         let end = name.last?.isWhitespace == true ? "" : "*"
         let words = name.trimmedOfSpace

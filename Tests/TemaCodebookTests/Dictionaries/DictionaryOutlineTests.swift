@@ -4,7 +4,7 @@ import Testing
 @testable import TemaCodebook
 
 @Suite("An outline") struct DictionaryOutlineTests {
-    @Test("is a tree by how far its lines are indented, whatever the steps")
+    @Test("Indentation determines the tree, whatever the step")
     func tree() throws {
         var outline = DictionaryOutline()
         for (name, indent) in [("a", 0), ("b", 4), ("c", 9), ("d", 4), ("e", 2), ("f", 0)] {
@@ -18,13 +18,13 @@ import Testing
         #expect(outline.category(above: 0) == nil)
     }
 
-    @Test("has a limit of depth, told with the line")
+    @Test("A tree that is too deep is reported with its line")
     func depth() throws {
         var outline = DictionaryOutline()
         for level in 0..<64 { try outline.add(DictionaryCategory("a"), indented: level) }
         let problem = #expect(throws: Problem.self) {
             try outline.add(DictionaryCategory("a", line: 7), indented: 64)
         }
-        #expect(problem?.line == 7 && problem?.message == "categories stand more than 64 deep")
+        #expect(problem?.line == 7 && problem?.message == "categories are nested more than 64 levels deep")
     }
 }

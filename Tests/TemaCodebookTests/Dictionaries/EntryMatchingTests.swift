@@ -3,9 +3,9 @@ import Testing
 @testable import TemaCodebook
 
 @Suite("Entries of dictionaries") struct EntryMatchingTests {
-    private static let noWord = EntryMatching.Reading.none("left out: it has no word, and Tema finds words")
-    private static let either = "found with any punctuation, or a space, in the place of its own"
-    private static let bare = "found without its punctuation, too"
+    private static let noWord = EntryMatching.Reading.none("skipped: it contains no word")
+    private static let either = "also matches with other punctuation or a space instead"
+    private static let bare = "also matches without its punctuation"
 
     private static let globs: [(String, EntryMatching.Reading)] = [
         ("United States", .same("United States")), ("  a \t b ", .same("a b")), ("Stat*", .same("Stat*")),
@@ -15,33 +15,33 @@ import Testing
         ("U.S.", .wider("U THEN/0 S", either)), ("AT&T", .wider("AT THEN/0 T", either)),
         ("Inc.", .wider("Inc", bare)), ("#metoo", .wider("metoo", bare)), ("'tis", .wider("tis", bare)),
         ("students' rights", .wider("students THEN/0 rights", either)),
-        ("s.o.s.", .none("left out: punctuation parts it into more than two pieces")),
+        ("s.o.s.", .none("skipped: punctuation splits it into more than two pieces")),
         (":)", noWord), ("8)", noWord), (":D", noWord), ("<3", noWord), ("--", noWord), ("*.com", noWord),
-        ("", .none("left out: it is empty")), ("*", .none("left out: it would match every word")),
-        ("a NEAR/3 b", .none("left out: to Tema it is an operator, not a word")),
-        ("布*迪", .none("left out: a wildcard inside a word, where Tema's words are single characters")),
-        (String(repeating: "a", count: 1001), .none("left out: it is longer than 1000 characters")),
+        ("", .none("skipped: it is empty")), ("*", .none("skipped: it would match every word")),
+        ("a NEAR/3 b", .none("skipped: in Tema it is an operator, not a word")),
+        ("布*迪", .none("skipped: a wildcard between characters that are single words in Tema")),
+        (String(repeating: "a", count: 1001), .none("skipped: it is longer than 1000 characters")),
     ]
 
-    @Test("become what means the same, or are told", arguments: globs.indices)
+    @Test("Entries become equivalent indicators or are reported", arguments: globs.indices)
     func glob(at index: Int) {
         #expect(EntryMatching.glob.reading(of: Self.globs[index].0) == Self.globs[index].1)
     }
 
-    @Test("have the wildcards of their format and no others")
+    @Test("Entries have the wildcards of their format only")
     func wildcards() {
         let liwc = LIWCDictionary.matching
         #expect(liwc.reading(of: "happi*") == .same("happi*"))
-        #expect(liwc.reading(of: "*ness") == .none("left out: its * is no wildcard there, and no letter"))
+        #expect(liwc.reading(of: "*ness") == .none("skipped: its * is not a wildcard at this position"))
         #expect(liwc.reading(of: "how?") == .wider("how", Self.bare))
         #expect(YoshikoderDictionary.matching.reading(of: "*is*") == .same("*is*"))
         #expect(WordStatDictionary.matching.reading(of: "AIR_POLLUTION") == .same("AIR POLLUTION"))
         #expect(DelimitedCodebook.matching.reading(of: "a NEAR/3 b") == .same("a NEAR/3 b"))
-        let bad = EntryMatching.Reading.none("left out: Tema cannot read its operator")
+        let bad = EntryMatching.Reading.none("skipped: its operator is not valid")
         #expect(DelimitedCodebook.matching.reading(of: "a NEAR/x b") == bad)
     }
 
-    @Test("are written where they read back as the same pattern, and only there")
+    @Test("Only indicators that read back as the same pattern are written")
     func written() {
         #expect(EntryMatching.glob.entry(for: "want* to live") == "want* to live")
         #expect(EntryMatching.glob.entry(for: "want,  to\nlive") == "want to live")

@@ -15,24 +15,24 @@ import Testing
         ("word,category\r\n\"a \"\"quoted\"\" one\",q\r\n\r\n,r\r\n", "q, r"),
     ]
 
-    @Test("are known by the names of their columns", arguments: tables.indices)
+    @Test("Tables are recognized by the names of their columns", arguments: tables.indices)
     func read(at index: Int) throws {
         #expect(try Converted(Self.tables[index].0, DelimitedCodebook.self).outline == Self.tables[index].1)
         #expect(DelimitedCodebook.recognises(Array(Self.tables[index].0.utf8)[...]))
     }
 
-    @Test("lose the columns that a codebook has no place for, by their cells")
+    @Test("Columns without a field in a codebook are reported by their cells")
     func losses() throws {
         let read = try Converted(Self.tables[0].0, DelimitedCodebook.self)
-        #expect(read.losses == ["2 × column “mean_rating”: left out: a codebook has no place for it"])
+        #expect(read.losses == ["2 × column “mean_rating”: skipped: a codebook has no field for it"])
         let other = try Converted("code,name,word\na,One,x\na,Two,y\n", DelimitedCodebook.self)
         let tag = try Converted("code,language,word\na,e?,x\n", DelimitedCodebook.self)
         #expect(tag.outline == "a [x]")
-        #expect(tag.losses == ["1 × language “e?”: left out: it is no tag such as en, id or pt-BR"])
-        #expect(other.losses == ["1 × name or definition: left out: an earlier row of the code has another one"])
+        #expect(tag.losses == ["1 × language “e?”: skipped: not a language tag such as en, id or pt-BR"])
+        #expect(other.losses == ["1 × name or definition: skipped: an earlier row of the code has a different one"])
     }
 
-    @Test("are written a row an indicator, and read back the same")
+    @Test("Each indicator is written as a row, and tables read back as equal codebooks")
     func written() throws {
         let below = Code(
             id: "b", name: ByLanguage("-B"),
@@ -64,10 +64,13 @@ import Testing
         ("x,y\n1,2\n", "1: error: no column of categories is among x, y"),
         ("category,y\n1,2\n", "1: error: no column of words is among category, y"),
         ("category,word\n,b\n", "2: error: this row has no category"),
-        ("path,word\n" + (0..<70).map { "\($0)" }.joined(separator: "/") + ",x\n", "2: error: categories stand more"),
+        (
+            "path,word\n" + (0..<70).map { "\($0)" }.joined(separator: "/") + ",x\n",
+            "2: error: categories are nested more"
+        ),
     ]
 
-    @Test("are refused with the line and the way out", arguments: faults.indices)
+    @Test("Invalid tables are rejected with the line", arguments: faults.indices)
     func fault(at index: Int) throws {
         let problem = try #require(Converted.problem(Self.faults[index].0, DelimitedCodebook.self))
         #expect(problem.hasPrefix(Self.faults[index].1), "\(problem)")

@@ -3,8 +3,8 @@ import Testing
 
 @testable import TemaCodebook
 
-@Suite("Dictionaries of LIWC") struct LIWCDictionaryTests {
-    @Test("give a word to each of its categories, whatever parts the numbers", arguments: ["\n", "\r\n", "\r"])
+@Suite("LIWC dictionaries") struct LIWCDictionaryTests {
+    @Test("A word is added to each of its categories, whatever separates the numbers", arguments: ["\n", "\r\n", "\r"])
     func words(_ end: String) throws {
         let text = [
             "%", "01\tHarm\t\t", "02\tCare for others", "3 Empty", "%", "", "kill*\t\t01", "nurse\t1\t02",
@@ -12,10 +12,10 @@ import Testing
         ]
         let read = try Converted(text.joined(separator: end), LIWCDictionary.self)
         #expect(read.outline == "Harm [kill* | nurse], Care-for-others=Care for others [nurse | take care], Empty")
-        #expect(read.losses == ["1 × entry “%”: left out: it has no category"])
+        #expect(read.losses == ["1 × entry “%”: skipped: it has no category"])
     }
 
-    @Test("have the tree of their legend, in which what stands above a code says nothing new")
+    @Test("The legend becomes a tree of codes, and numbers of ancestors are redundant")
     func tree() throws {
         let legend = "%\n30\taffect (Affect)\n\t31\tposemo\n\t32\tnegemo\n\t\t33\tanx\n%\n"
         let text = legend + "afraid\t30\t32\t33\nnice\t31\t30\nfeel\t30\n"
@@ -29,43 +29,44 @@ import Testing
         #expect(written.losses.isEmpty)
     }
 
-    @Test("tell of conditions, emoticons and numbers that are in no legend")
+    @Test("Conditions, emoticons and unknown numbers are reported")
     func losses() throws {
         let text =
             "%\n1\ta\n125\tb\n464\tc\n%\nlike\t(02 134)125/464\t1\nkind\t<of>131/125 464\n"
             + "(discrep) to\t1\n:)\t1\nx\t9\n*y\t1\nz\n"
         let read = try Converted(text, LIWCDictionary.self)
         #expect(read.outline == "a [like], b, c [kind]")
-        let context = "left out: a category that depends on the words around it"
+        let context = "skipped: the category depends on the surrounding words"
         #expect(
             read.losses == [
                 "1 × entry “like”, (02 134)125/464: \(context)", "1 × entry “kind”, <of>131/125: \(context)",
-                "1 × entry “(discrep) to”: left out: it depends on the words around it",
-                "1 × entry “x”, 9: left out: the legend has no such number",
-                "1 × entry “z”: left out: it has no category",
-                "1 × entry “:)”: left out: it has no word, and Tema finds words",
-                "1 × entry “*y”: left out: its * is no wildcard there, and no letter",
+                "1 × entry “(discrep) to”: skipped: it depends on the surrounding words",
+                "1 × entry “x”, 9: skipped: the legend has no such number",
+                "1 × entry “z”: skipped: it has no category",
+                "1 × entry “:)”: skipped: it contains no word",
+                "1 × entry “*y”: skipped: its * is not a wildcard at this position",
             ])
     }
 
     private static let faults: [(String, String)] = [
-        ("word\t1\n", "1: error: a legend must come first"),
+        ("word\t1\n", "1: error: the file must begin with a legend"),
         ("\n%\n1\ta\nword\t1\n", "2: error: the legend that begins here is not closed"),
-        ("%\n1\ta\n01\tb\n%\n", "3: error: the number 01 stands twice in the legend"),
-        ("%\n1\n%\n", "2: error: “1” is no number with a name"), ("%\n%\nx\t1", "error: there is no category in it"),
+        ("%\n1\ta\n01\tb\n%\n", "3: error: duplicate number 01 in the legend"),
+        ("%\n1\n%\n", "2: error: “1” is not a number and a name"),
+        ("%\n%\nx\t1", "error: the file contains no category"),
         (
             "%\n" + (0..<70).map { String(repeating: "\t", count: $0) + "\($0 + 1)\ta\n" }.joined() + "%\n",
-            "66: error: categories stand more"
+            "66: error: categories are nested more"
         ),
     ]
 
-    @Test("are refused with the line and the way out", arguments: faults.indices)
+    @Test("Invalid dictionaries are rejected with the line", arguments: faults.indices)
     func fault(at index: Int) throws {
         let problem = try #require(Converted.problem(Self.faults[index].0, LIWCDictionary.self))
         #expect(problem.hasPrefix(Self.faults[index].1), "\(problem)")
     }
 
-    @Test("are written with the numbers of all categories that a word belongs to")
+    @Test("Words are written with the numbers of all their categories")
     func written() throws {
         let below = Code(id: "b", indicators: ByLanguage([Indicator("x y"), Indicator("wom?n"), Indicator("*ness")]))
         let top = Code(id: "a", indicators: ByLanguage([Indicator("x y"), Indicator("z*")]), codes: [below])
@@ -73,9 +74,9 @@ import Testing
         #expect(written.text == "%\n1\ta\n\t2\tb\n%\nx y\t1\t2\nz*\t1\n")
         #expect(
             written.losses == [
-                "1 × indicator “wom?n”: left out: LIWC cannot say it",
-                "1 × indicator “*ness”: left out: LIWC cannot say it",
-                "1 × indicator of a code below, too: it belongs to both through the code below",
+                "1 × indicator “wom?n”: skipped: LIWC cannot express it",
+                "1 × indicator “*ness”: skipped: LIWC cannot express it",
+                "1 × indicator also in a descendant code: kept in the descendant code only",
             ])
     }
 }

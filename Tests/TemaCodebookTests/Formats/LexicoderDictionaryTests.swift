@@ -3,18 +3,18 @@ import Testing
 
 @testable import TemaCodebook
 
-@Suite("Dictionaries of Lexicoder") struct LexicoderDictionaryTests {
-    @Test("are categories with a plus, and entries whose spaces mark words")
+@Suite("Lexicoder dictionaries") struct LexicoderDictionaryTests {
+    @Test("Categories begin with a plus, and spaces of entries mark word boundaries")
     func read() throws {
         let read = try Converted(
             "+negative\n lie \nabandon*\nhow?\n+ very good\nno better\n+empty", LexicoderDictionary.self)
         #expect(read.outline == "negative [lie | abandon* | how], very-good=very good [no better], empty")
-        #expect(read.losses == ["1 × entry “how?”: found without its punctuation, too"])
+        #expect(read.losses == ["1 × entry “how?”: also matches without its punctuation"])
         let problem = try #require(Converted.problem("good\n+positive", LexicoderDictionary.self))
-        #expect(problem.hasPrefix("1: error: an entry stands before"))
+        #expect(problem.hasPrefix("1: error: an entry precedes the first"))
     }
 
-    @Test("may have as many entries as a codebook has indicators")
+    @Test("A dictionary may have as many entries as a codebook may have indicators")
     func many() {
         let text = "+a\n" + String(repeating: "w\n", count: 200_001)
         #expect(
@@ -22,12 +22,12 @@ import Testing
                 == true)
     }
 
-    @Test("have one level, so that names tell where a category stood")
+    @Test("The names of written categories include their ancestors, because Lexicoder has one level")
     func written() throws {
         let below = Code(id: "b", indicators: ByLanguage([Indicator("x")]), codes: [Code(id: "c")])
         let written = try Converted.written(
             Codebook(id: "d", codes: [Code(id: "a", codes: [below])]), LexicoderDictionary.self)
         #expect(written.text == "+a\n+a > b\nx\n+a > b > c\n")
-        #expect(written.losses == ["2 × level: Lexicoder has one: the names above are put before the name"])
+        #expect(written.losses == ["2 × level: Lexicoder has only one: ancestors are added to the name"])
     }
 }

@@ -3,8 +3,8 @@ import Testing
 
 @testable import TemaCodebook
 
-@Suite("Dictionaries of quanteda") struct QuantedaDictionaryTests {
-    @Test("keep their tree, their globs, and names of any script")
+@Suite("quanteda dictionaries") struct QuantedaDictionaryTests {
+    @Test("The tree, glob patterns and names in any script are kept")
     func tree() throws {
         let read = try Converted(
             """
@@ -24,18 +24,18 @@ import Testing
             read.outline
                 == "AFRICA (EAST (BI [Burundi | Burundian*], 道徳 [善*]), EMPTY), one-word=one word [alone], "
                 + "mixed [a | c] (below [b]), own [y | z] (below [x])")
-        #expect(read.losses == ["1 × entry “八:”: left out: it has no word, and Tema finds words"])
+        #expect(read.losses == ["1 × entry “八:”: skipped: it contains no word"])
         #expect(read.codebook.id == "words" && read.codebook.title == ByLanguage("words"))
     }
 
-    @Test("lose nothing without a word")
+    @Test("All losses are reported")
     func losses() throws {
         let read = try Converted("a: [\":)\", null, \"null\", ~, \"\", no, 1.0]", QuantedaDictionary.self)
         #expect(read.outline == "a [null | no | 1 THEN/0 0]" || read.outline == "a [null | no]")
         #expect(read.losses.count == 4, "\(read.losses)")
     }
 
-    @Test("are written as quanteda writes them, and read back")
+    @Test("Dictionaries are written like quanteda's and read back")
     func written() throws {
         let text = """
             "A b":
@@ -49,7 +49,7 @@ import Testing
         #expect(written.text == text && written.losses.isEmpty)
     }
 
-    @Test("tell of what a codebook says besides")
+    @Test("Content that quanteda cannot represent is reported")
     func told() throws {
         let code = Code(
             id: "a", name: ByLanguage(entries: [.init(language: "en", value: "A"), .init(language: "id", value: "B")]),
@@ -60,16 +60,16 @@ import Testing
             ]), examples: ByLanguage(["e", "f"]))
         let written = try Converted.written(Codebook(id: "b", levels: ["one"], codes: [code]), QuantedaDictionary.self)
         #expect(written.text == "\"A\": [\"z\"]\n")
-        let nothing = "left out: quanteda has no place for it"
+        let nothing = "skipped: quanteda has no field for it"
         #expect(
             written.losses == [
-                "1 × levels: \(nothing)", "1 × name in another language: left out: there is one",
-                "1 × language of a name: not said", "1 × definition: \(nothing)", "1 × colour: \(nothing)",
-                "2 × example: \(nothing)", "1 × id: made anew of the name",
-                "1 × language of indicators (en): they are found in any language",
-                "1 × indicator “x NEAR/3 y”: left out: quanteda cannot say it",
-                "1 × unless: the indicator is kept, and found without this limit",
-                "1 × kinds: the indicator is kept, and found without this limit",
+                "1 × levels: \(nothing)", "1 × name in another language: skipped: only the first language is kept",
+                "1 × language of a name: \(nothing)", "1 × definition: \(nothing)", "1 × colour: \(nothing)",
+                "2 × example: \(nothing)", "1 × id: replaced by an id made from the name",
+                "1 × language of indicators (en): the indicators match in any language",
+                "1 × indicator “x NEAR/3 y”: skipped: quanteda cannot express it",
+                "1 × unless: the indicator is kept without this restriction",
+                "1 × kinds: the indicator is kept without this restriction",
             ])
     }
 
@@ -77,16 +77,16 @@ import Testing
         ("- a", "1: error: a dictionary must be a list of names and values"),
         ("a: &x [b]\nc: *x", "2:4: error: aliases (*x) are not understood here"),
         ("a: [b]\nb: [c]\na: [d]", "3:1: error: “a” stands twice in one place"),
-        ("a: [[b]]", "1:5: error: a list in a list is no entry"),
+        ("a: [[b]]", "1:5: error: a list in a list is not an entry"),
         ("\" \": [b]", "1: error: a category has no name"),
         (
             String(repeating: "{a: ", count: 70) + "b" + String(repeating: "}", count: 70),
-            "1: error: categories stand more"
+            "1: error: categories are nested more"
         ),
         (String(repeating: "{a: ", count: 10_000), "1:"),
     ]
 
-    @Test("are refused with the place and the way out", arguments: faults.indices)
+    @Test("Invalid dictionaries are rejected with the position", arguments: faults.indices)
     func fault(at index: Int) throws {
         let problem = try #require(Converted.problem(Self.faults[index].0, QuantedaDictionary.self))
         #expect(problem.hasPrefix(Self.faults[index].1), "\(problem.prefix(200))")

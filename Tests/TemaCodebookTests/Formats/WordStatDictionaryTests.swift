@@ -3,8 +3,9 @@ import Testing
 
 @testable import TemaCodebook
 
-@Suite("Dictionaries of WordStat") struct WordStatDictionaryTests {
-    @Test("are a tree by tabs or spaces, with phrases, and categories without words", arguments: ["\t", "    "])
+@Suite("WordStat dictionaries") struct WordStatDictionaryTests {
+    @Test(
+        "Tabs or spaces determine the tree, with phrases and with categories without words", arguments: ["\t", "    "])
     func tree(_ step: String) throws {
         let lines = [
             "CULTURE", "\(step)HIGH", "\(step)\(step)ART (1)", "\(step)\(step)FINE_ART* (1)", "\(step)EMPTY",
@@ -16,21 +17,21 @@ import Testing
         #expect(read.losses.isEmpty)
     }
 
-    @Test("lose weights and rules, by their words")
+    @Test("Weights and rules are reported")
     func losses() throws {
         let text = "A\n\tX (2)\n\tY (0.5)\n\tZ (-1)\n\tU (2)\n\t@NOT_GOOD [GOOD AFTER NOT /S] (1)\n"
         let read = try Converted(text, WordStatDictionary.self)
         #expect(read.outline == "A [X | Y | Z | U]")
         #expect(
             read.losses == [
-                "2 × weight 2: left out: Tema counts every match once",
-                "1 × weight 0.5: left out: Tema counts every match once",
-                "1 × weight -1: left out: Tema counts every match once",
-                "1 × rule “@NOT_GOOD [GOOD AFTER NOT /S] (1)”: left out: write it with NEAR or THEN",
+                "2 × weight 2: ignored: Tema counts every match once",
+                "1 × weight 0.5: ignored: Tema counts every match once",
+                "1 × weight -1: ignored: Tema counts every match once",
+                "1 × rule “@NOT_GOOD [GOOD AFTER NOT /S] (1)”: skipped: rewrite it with NEAR or THEN",
             ])
     }
 
-    @Test("are written with a name that is no word or rule")
+    @Test("Written names cannot be read as a word or a rule")
     func written() throws {
         let code = Code(
             id: "a", name: ByLanguage("Plan (1)"),

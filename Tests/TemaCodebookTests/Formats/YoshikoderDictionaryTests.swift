@@ -3,7 +3,7 @@ import Testing
 
 @testable import TemaCodebook
 
-@Suite("Dictionaries of Yoshikoder") struct YoshikoderDictionaryTests {
+@Suite("Yoshikoder dictionaries") struct YoshikoderDictionaryTests {
     private static let text = """
         <?xml version="1.0" encoding="UTF-8"?>
         <dictionary style="050805" patternengine="substring">
@@ -19,7 +19,7 @@ import Testing
 
         """
 
-    @Test("have one category above all, which is the dictionary, and descriptions")
+    @Test("The top category is the dictionary, and descriptions are definitions")
     func tree() throws {
         let read = try Converted(Self.text, YoshikoderDictionary.self)
         #expect(read.outline == "A-&-B=A & B [more*] (C [little lamb])")
@@ -27,7 +27,7 @@ import Testing
         #expect(read.codebook.codes[0].definition == ByLanguage("What \"it\" is") && read.losses.isEmpty)
     }
 
-    @Test("lose scores, regular expressions and what is unknown")
+    @Test("Scores, regular expressions and unknown elements are reported")
     func losses() throws {
         let text = """
             <dictionary patternengine="regexp"><cnode name="a" score="2"><pnode name="w(a|b)" /><pnode name="x" score="1"/>
@@ -37,14 +37,14 @@ import Testing
         #expect(read.outline == "a [x]")
         #expect(
             read.losses == [
-                "1 × score of cnode: left out: a codebook has no place for it",
-                "1 × entry “w(a|b)”: left out: it is a regular expression",
-                "1 × score of pnode: left out: a codebook has no place for it",
-                "1 × element note: left out: no category (cnode)",
+                "1 × score of cnode: skipped: a codebook has no field for it",
+                "1 × entry “w(a|b)”: skipped: it is a regular expression",
+                "1 × score of pnode: skipped: a codebook has no field for it",
+                "1 × element note: skipped: not a category (cnode)",
             ])
     }
 
-    @Test("of Lexicoder find letters anywhere, but where a space says that a word ends")
+    @Test("Entries of Lexicoder match anywhere in a word, except where a space marks a word boundary")
     func lexicoder() throws {
         let text = """
             <dictionary style="Lexicoder" name="agendas"><cnode name="t100"><pnode name="totaal aanbod"></pnode>
@@ -55,7 +55,7 @@ import Testing
         #expect(read.codebook.title == ByLanguage("agendas"))
     }
 
-    @Test("are written so that they read back the same, byte by byte")
+    @Test("A dictionary that is read and written has the same bytes")
     func written() throws {
         let read = try Converted(Self.text, YoshikoderDictionary.self)
         let written = try Converted.written(read.codebook, YoshikoderDictionary.self)
@@ -63,23 +63,23 @@ import Testing
     }
 
     private static let faults: [(String, String)] = [
-        ("<a/>", "1: error: its outermost element is a, not dictionary"), ("<dictionary>", "1:"),
-        ("<dictionary/>", "error: there is no category in it"),
+        ("<a/>", "1: error: the root element is a, not dictionary"), ("<dictionary>", "1:"),
+        ("<dictionary/>", "error: the file contains no category"),
         ("<dictionary><cnode/></dictionary>", "1: error: a category has no name"),
         ("<dictionary>" + String(repeating: "<cnode name='a'>", count: 300), "1:"),
         (
             "<dictionary>" + String(repeating: "<cnode name='a'>", count: 100) + "<pnode name='b'/>"
-                + String(repeating: "</cnode>", count: 100) + "</dictionary>", "1: error: categories stand more"
+                + String(repeating: "</cnode>", count: 100) + "</dictionary>", "1: error: categories are nested more"
         ),
     ]
 
-    @Test("are refused with the line", arguments: faults.indices)
+    @Test("Invalid dictionaries are rejected with the line", arguments: faults.indices)
     func fault(at index: Int) throws {
         let problem = try #require(Converted.problem(Self.faults[index].0, YoshikoderDictionary.self))
         #expect(problem.hasPrefix(Self.faults[index].1), "\(problem)")
     }
 
-    @Test("cannot be made to grow")
+    @Test("Entities are not expanded")
     func bomb() throws {
         let text = """
             <!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>

@@ -3,10 +3,10 @@ import TemaModel
 
 @testable import TemaCodebook
 
-/// A dictionary as a codebook, with what was lost on the way.
+/// A dictionary read as a codebook, with its losses.
 struct Converted {
     let codebook: Codebook
-    /// `2 × weight: left out`.
+    /// Losses such as `2 × weight 2: ignored`.
     let losses: [String]
 
     init(_ bytes: [UInt8], _ format: any CodebookFormat.Type, name: String = "words.x") throws {
@@ -18,7 +18,8 @@ struct Converted {
 
     init(_ text: String, _ format: any CodebookFormat.Type) throws { try self.init(Array(text.utf8), format) }
 
-    /// The codes in one line, such as `a=A [x* | y] (b)`: id, name where it differs, indicators, codes below.
+    /// The codes in one line, such as `a=A [x* | y] (b)`: id, name if it differs, indicators, and child codes in
+    /// parentheses.
     var outline: String { Self.outline(codebook.codes) }
 
     static func outline(_ codes: [Code]) -> String {
@@ -33,7 +34,7 @@ struct Converted {
         }.joined(separator: ", ")
     }
 
-    /// What a format writes of a codebook, and what it has no place for.
+    /// Returns what a format writes for a codebook, and the losses.
     static func written(_ codebook: Codebook, _ format: any CodebookFormat.Type) throws -> (
         text: String, losses: [String]
     ) {
@@ -44,7 +45,7 @@ struct Converted {
         )
     }
 
-    /// What reading says is wrong; nothing where it reads.
+    /// Returns the problem when reading a text, or nil if it is valid.
     static func problem(_ text: String, _ format: any CodebookFormat.Type) -> String? {
         do {
             _ = try Converted(text, format)

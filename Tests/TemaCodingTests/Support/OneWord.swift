@@ -1,7 +1,7 @@
 @testable import TemaCoding
 
 extension WordCache {
-    /// The number of one short word: in texts they are looked up many at a time.
+    /// Returns the number of one short word. Texts look up many words together.
     mutating func number(of key: WordScanner.Key, in matcher: Matcher) -> UInt32 {
         number(of: key, likely: likelyNumber(of: key), in: matcher)
     }

@@ -39,7 +39,7 @@ import Testing
                       - "kill*"
 
                 """)
-        let lost = "entry “:)”,1,\"left out: it has no word, and Tema finds words\"\n"
+        let lost = "entry “:)”,1,\"skipped: it contains no word\"\n"
         #expect(made["lost.csv"] == "element,count,reason\n\(lost)")
         #expect(program.messages.hasPrefix("words.dic: warning: from liwc to tema, 1 thing"), "\(program.messages)")
         let check = try run("check words.yaml", ["words.yaml": Data((made["words.yaml"] ?? "").utf8)])
