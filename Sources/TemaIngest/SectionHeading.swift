@@ -48,7 +48,8 @@ package enum SectionHeading {
     /// Headings with more words have no type, because one word of a long heading does not describe the section.
     private static let mostWords = 8
 
-    /// Returns the type that a heading names in English, Indonesian, Malay, Spanish, Portuguese, French or German, or nil.
+    /// Returns the type that a heading names in English, Indonesian, Malay, Spanish, Portuguese, French or German, or
+    /// nil.
     ///
     /// Numbering is ignored. The first known word decides: “Results and discussion” is results.
     package static func type(ofHeading heading: String) -> SectionType? {
@@ -84,15 +85,15 @@ package enum SectionHeading {
         }
     }
 
-    /// Whether a word is a section number: a Roman numeral of `i`, `v` and `x`, or a single letter. The conjunctions `y` and
-    /// `e` are not.
+    /// Whether a word is a section number: a Roman numeral of `i`, `v` and `x`, or a single letter. The conjunctions
+    /// `y` and `e` are not.
     private static func isNumber(_ word: String) -> Bool {
         word.unicodeScalars.dropFirst().isEmpty && word != "y" && word != "e"
             || word.utf8.allSatisfy { $0 == UInt8(ascii: "i") || $0 == UInt8(ascii: "v") || $0 == UInt8(ascii: "x") }
     }
 
-    /// Returns the words in lower case without accents, so that case and Unicode composition make no difference. Stops after
-    /// more than twice the maximum number of words.
+    /// Returns the words in lower case without accents, so that case and Unicode composition make no difference. Stops
+    /// after more than twice the maximum number of words.
     private static func words(of heading: String) -> [String] {
         var words: [String] = []
         var word: [UInt8] = []

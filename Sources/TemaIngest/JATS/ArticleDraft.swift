@@ -81,8 +81,8 @@ struct ArticleDraft {
         return document
     }
 
-    /// Returns the type of each section. The outermost section decides: by its `sec-type`, else its heading, else the part
-    /// of the article that it is in.
+    /// Returns the type of each section. The outermost section decides: by its `sec-type`, else its heading, else the
+    /// part of the article that it is in.
     private func sectionTypes(_ types: inout SectionTypes) -> [SectionType] {
         var all: [SectionType] = []
         for section in sections {

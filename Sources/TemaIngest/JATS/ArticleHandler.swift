@@ -3,8 +3,8 @@ import TemaModel
 
 /// Converts the parse events of one XML file to documents.
 ///
-/// The handler keeps one ``ElementContext`` for each open element, except for plain inline elements, which are only counted.
-/// One text buffer is reused for all passages of all documents and files.
+/// The handler keeps one ``ElementContext`` for each open element, except for plain inline elements, which are only
+/// counted. One text buffer is reused for all passages of all documents and files.
 struct ArticleHandler {
     typealias Delivery = ([ArticleDraft]) throws(Problem) -> Void
 
@@ -14,7 +14,8 @@ struct ArticleHandler {
     private var fileBytes: Int?
     /// The first problem. The caller must then stop parsing.
     private(set) var failure: Problem?
-    /// Whether `failure` is not nil. It is read after every event, and a `Bool` is faster to read than the large optional.
+    /// Whether `failure` is not nil. It is read after every event, and a `Bool` is faster to read than the large
+    /// optional.
     private(set) var hasFailed = false
     /// The number of articles that have ended.
     private(set) var articleCount = 0
@@ -116,7 +117,8 @@ struct ArticleHandler {
         }
     }
 
-    /// Notes text outside the parts of an element whose text is in its parts, such as text between the cells of a table row.
+    /// Notes text outside the parts of an element whose text is in its parts, such as text between the cells of a table
+    /// row.
     private mutating func noteMisplaced(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard !bytes.allSatisfy({ isXMLSpace($0) }), let name = current.name, !open.isEmpty else { return }
         var misplaced = Omission(name, .misplaced)

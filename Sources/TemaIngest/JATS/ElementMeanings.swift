@@ -1,7 +1,7 @@
 import TemaFormats
 
-/// A hash table of element meanings by the address of the interned name. libxml2 keeps one copy of each name while it parses
-/// a file.
+/// A hash table of element meanings by the address of the interned name. libxml2 keeps one copy of each name while it
+/// parses a file.
 struct ElementMeanings {
     typealias Meaning = (role: ElementRole, metadata: MetadataElement)
 

@@ -12,12 +12,13 @@ enum JATSReader: TextReader {
         beginning.first { !isXMLSpace($0) } == UInt8(ascii: "<")
     }
 
-    /// Delivers every article of a file, each before its sub-articles, after the complete file has been found well-formed.
+    /// Delivers every article of a file, each before its sub-articles, after the complete file has been found
+    /// well-formed.
     ///
     /// A file longer than ``Limits/heldBytes`` is parsed twice, so that its articles need not be kept in memory.
     ///
-    /// - Throws: A ``Problem`` if the file cannot be read, is not well-formed, exceeds a limit, or contains no article; any
-    ///   error thrown by the sink.
+    /// - Throws: A ``Problem`` if the file cannot be read, is not well-formed, exceeds a limit, or contains no article;
+    ///   any error thrown by the sink.
     static func read(
         _ input: UTF8Input, _ buffers: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem) {
@@ -64,8 +65,8 @@ enum JATSReader: TextReader {
         return count
     }
 
-    /// Returns the documents of an article and its sub-articles with their ids. An article without an id is named after the
-    /// file.
+    /// Returns the documents of an article and its sub-articles with their ids. An article without an id is named after
+    /// the file.
     private static func identified(
         _ family: [ArticleDraft], _ number: Int, of articles: Int, source: ByteSource, types: inout SectionTypes
     ) -> [Document] {

@@ -33,7 +33,8 @@ struct MarkupWindow: ~Copyable {
 
     /// Discards the bytes before an offset, moves the rest to the start, and reads more.
     ///
-    /// - Returns: `doubtful` if there are too many bytes to keep, or if the new bytes are not valid UTF-8 or not XML characters.
+    /// - Returns: `doubtful` if there are too many bytes to keep, or if the new bytes are not valid UTF-8 or not XML
+    ///   characters.
     /// - Throws: A ``Problem`` if the input cannot be read.
     mutating func advance(to start: Int, reading input: UTF8Input) throws(Problem) -> Advance {
         let kept = end - start

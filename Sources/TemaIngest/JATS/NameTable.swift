@@ -50,8 +50,8 @@ struct NameTable: ~Copyable {
         addLanguage()
     }
 
-    /// Removes all names if less than half of the capacity is left, so that the next file has enough. Call it only between
-    /// files, because it invalidates the addresses of names.
+    /// Removes all names if less than half of the capacity is left, so that the next file has enough. Call it only
+    /// between files, because it invalidates the addresses of names.
     mutating func forgetIfMany() {
         guard count > Self.size / 4 else { return }
         slots.update(repeating: Name(beginning: 0, length: 0, whole: text, local: text), count: Self.size)
@@ -74,8 +74,8 @@ struct NameTable: ~Copyable {
     /// Returns the slot of a name and adds the name if it is new. Slots do not move.
     ///
     /// - Parameter bytes: The name. At least eight bytes must be readable, whatever the length.
-    /// - Returns: Nil if the name is not ASCII, is not a valid name, is too long, or exceeds the capacity. A file with more than
-    ///   500 names is not an article.
+    /// - Returns: Nil if the name is not ASCII, is not a valid name, is too long, or exceeds the capacity. A file with
+    ///   more than 500 names is not an article.
     @inline(__always)
     mutating func find(_ bytes: UnsafePointer<UInt8>, length: Int) -> UnsafePointer<Name>? {
         let beginning = Self.beginning(bytes, length)
@@ -130,7 +130,8 @@ struct NameTable: ~Copyable {
         return UnsafePointer(slots + at)
     }
 
-    /// Returns the length of the prefix and its colon, 0 without a prefix, or nil if the bytes are not a valid ASCII name.
+    /// Returns the length of the prefix and its colon, 0 without a prefix, or nil if the bytes are not a valid ASCII
+    /// name.
     static func prefix(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
         var start = 0
         for (at, byte) in name.enumerated() {

@@ -2,7 +2,8 @@ import TemaFormats
 
 /// Rare markup: the XML declaration, the DOCTYPE, comments, processing instructions and CDATA sections.
 extension QuickPass {
-    /// The maximum number of bytes that produce no event. Beyond it libxml2 reads the file, because it has limits for that.
+    /// The maximum number of bytes that produce no event. Beyond it libxml2 reads the file, because it has limits for
+    /// that.
     private static let mostSilent = Limits.tagBytes / 2
 
     mutating func readOther() throws(Stop) {

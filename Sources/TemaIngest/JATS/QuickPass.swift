@@ -4,8 +4,9 @@ import TemaModel
 /// A fast parser for the XML of typical articles, several times as fast as a complete XML parser.
 ///
 /// It reads elements, attributes, text, references, comments, processing instructions and CDATA sections. Malformed,
-/// oversized or rare markup falls back to ``XMLPass``: for example an internal DTD subset, names beyond ASCII, and unknown
-/// entities. The pass therefore reports no syntax errors itself, and its results are the same as those of libxml2.
+/// oversized or rare markup falls back to ``XMLPass``: for example an internal DTD subset, names beyond ASCII, and
+/// unknown entities. The pass therefore reports no syntax errors itself, and its results are the same as those of
+/// libxml2.
 struct QuickPass: ~Copyable {
     /// Why the pass stopped.
     enum Stop: Error {

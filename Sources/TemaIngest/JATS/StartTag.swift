@@ -8,11 +8,11 @@ struct StartTag: ~Copyable {
     private(set) var meaning: ElementMeanings.Meaning = (.inline, .other)
     private(set) var isEmpty = false
     private var count = 0
-    /// The attributes in the layout of libxml2, with five pointers each. They point into the window and are valid until it
-    /// advances.
+    /// The attributes in the layout of libxml2, with five pointers each. They point into the window and are valid until
+    /// it advances.
     private let pointers = UnsafeMutablePointer<UnsafePointer<UInt8>?>.allocate(capacity: 5 * mostAttributes)
     private let languageName: UnsafePointer<UInt8>
-    /// Set when a value is requested that contains a reference, so that its bytes are not its value.
+    /// Set when a value is requested whose bytes contain a reference or a control character, and so are not the value.
     private let doubt = UnsafeMutablePointer<Bool>.allocate(capacity: 1)
     private static let mostAttributes = 32
 

@@ -5,8 +5,8 @@ import TemaModel
 enum XMLPass {
     /// Parses an input and returns the handler in its final state.
     ///
-    /// - Throws: A ``Problem`` if the XML is not well-formed (with line and column), a limit is exceeded, or the input cannot be
-    ///   read; any error thrown by the handler's delivery.
+    /// - Throws: A ``Problem`` if the XML is not well-formed (with line and column), a limit is exceeded, or the input
+    ///   cannot be read; any error thrown by the handler's delivery.
     static func run(_ input: UTF8Input, _ handler: consuming ArticleHandler) throws(Problem) -> ArticleHandler {
         let events = ArticleEvents(handler)
         try SAXParser.read(input, rules, handler: events)
