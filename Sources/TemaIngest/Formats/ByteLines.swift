@@ -45,7 +45,7 @@ struct ByteLines {
         buffer.removeSubrange(..<start)
         start = 0
         let filled = buffer.count
-        // A short input needs only a short buffer. The additional byte detects the end in the same read.
+        // A short input needs only a short buffer. The additional byte detects the end.
         let most = min(64 << 10, (input.source.size ?? 64 << 10) + 1)
         buffer.append(contentsOf: repeatElement(0, count: most))
         let count = try input.read(into: &buffer, from: filled)

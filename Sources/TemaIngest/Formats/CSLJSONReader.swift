@@ -28,7 +28,7 @@ enum CSLJSONReader: TextReader {
             guard value["title"] != nil || value["type"] != nil else {
                 list.report(
                     Problem(
-                        "this object is not a CSL-JSON reference", suggestion: "remove it or exclude the file",
+                        "this object is not a CSL-JSON reference", suggestion: "remove it or omit the file",
                         line: element.line))
                 continue
             }

@@ -17,7 +17,8 @@ public protocol DocumentReader: Sendable {
     ///
     /// - Parameters:
     ///   - source: The bytes to read.
-    ///   - encoding: The requested encoding, or nil to detect it. Formats that fix or declare their encoding ignore it.
+    ///   - encoding: The requested encoding, or nil to use the declared one, else UTF-8. Formats that always declare it
+    ///     ignore it.
     ///   - buffers: Memory that is reused from one input to the next.
     ///   - sink: Receives documents and problems.
     /// - Throws: A ``Problem`` if the input, or the rest of it, cannot be read; any error thrown by the sink.
@@ -31,7 +32,7 @@ extension DocumentReader {
     ///
     /// - Parameters:
     ///   - source: The bytes to read.
-    ///   - encoding: The requested encoding, or nil to detect it.
+    ///   - encoding: The requested encoding, or nil to use the declared one, else UTF-8.
     ///   - sink: Receives documents and problems.
     /// - Throws: A ``Problem`` if the input, or the rest of it, cannot be read; any error thrown by the sink.
     public static func read(
@@ -60,7 +61,7 @@ extension TextReader {
     ///
     /// - Parameters:
     ///   - source: The bytes to read.
-    ///   - encoding: The requested encoding, or nil to detect it; see ``UTF8Input``.
+    ///   - encoding: The requested encoding, or nil to use the declared one; see ``UTF8Input``.
     ///   - buffers: Memory that is reused from one input to the next.
     ///   - sink: Receives documents and problems.
     /// - Throws: A ``Problem`` if the input, or the rest of it, cannot be read; any error thrown by the sink.
@@ -134,7 +135,7 @@ public enum DocumentReaders {
     ///   - source: The bytes to read.
     ///   - path: The path of the input. Its extension can determine the format.
     ///   - format: The format of the input, or nil to detect it from the extension and the first bytes.
-    ///   - encoding: The encoding of the input, or nil to detect it; see ``UTF8Input``.
+    ///   - encoding: The encoding of the input, or nil to use the declared one; see ``UTF8Input``.
     ///   - buffers: Memory that is reused from one input to the next. A worker that reads many inputs passes its own.
     ///   - sink: Receives documents and problems. Problems carry the name of the input.
     /// - Throws: A ``Problem`` with the name of the input if the input, or the rest of it, cannot be read; any error

@@ -42,7 +42,7 @@ enum JSONLinesReader: TextReader {
             }
         }
         if let run { try sink.deliver(run.document(input.source.name)) }
-        if number == 0 { throw Problem("it is empty", suggestion: "leave it out") }
+        if number == 0 { throw Problem("it is empty", suggestion: "omit it") }
     }
 }
 

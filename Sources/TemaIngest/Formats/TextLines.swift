@@ -10,7 +10,7 @@ enum TextLines {
     static func read(_ input: UTF8Input) throws(Problem) -> [Substring] {
         let lines = split(try input.readAll(atMost: Limits.documentBytes))
         guard lines.contains(where: { !collapsed($0).isEmpty }) else {
-            throw Problem("it is empty", suggestion: "leave it out")
+            throw Problem("it is empty", suggestion: "omit it")
         }
         return lines
     }

@@ -46,7 +46,7 @@ enum WordReader: DocumentReader {
             if characters > 0 { document.ledger.add(part.name, .notText, characters: characters) }
         }
         guard !document.passages.isEmpty else {
-            throw Problem("this document contains no text", suggestion: "exclude it")
+            throw Problem("this document contains no text", suggestion: "omit it")
         }
         try parts.readMetadata(&document.metadata)
         try sink.deliver(document)
