@@ -23,7 +23,7 @@ struct PDFParagraphs {
         for page in pages { for block in page.blocks { add(block) } }
     }
 
-    /// The text of a paragraph, its lines joined.
+    /// Returns the text of a paragraph with its lines joined.
     func text(of paragraph: Paragraph) -> String { hyphens.joined(paragraph.lines) }
 
     private static func tenths(_ height: Double) -> Int { Int(min(max(height, 0), 10_000) * 10) }

@@ -35,7 +35,7 @@ struct TaggedRecords {
     /// The size of the open record in bytes.
     private var bytes = 0
     private var open: Record?
-    /// The first line that belongs to no record.
+    /// The first line that does not belong to a record, from 1; nil if there is none.
     private(set) var strayLine: Int?
 
     /// Creates a reader.
