@@ -1,26 +1,29 @@
 import TemaFormats
 import TemaModel
 
-/// Puts a document together, passage by passage.
+/// Builds a document passage by passage.
 package struct DocumentBuilder {
     private var text: [UInt8] = []
     private var passages: [Passage] = []
     private var sections: [Section] = []
     private var languages: [String] = []
 
-    /// The capacity that the text begins with, in bytes: to grow is to copy.
+    /// The initial capacity of the text, in UTF-8 bytes. Reserving it avoids copies when the text grows.
     private let expectedBytes: Int
     private static let usualBytes = 96 << 10
 
     package init() { self.init(fileBytes: nil) }
 
-    /// - Parameter fileBytes: The length of the file, if it is known: most texts are shorter.
+    /// Creates a builder whose text reserves the length of the file, up to 96 KB.
+    ///
+    /// - Parameter fileBytes: The length of the file in bytes, or nil if it is unknown. Most texts are shorter.
     init(fileBytes: Int?) {
         expectedBytes = min(fileBytes ?? Self.usualBytes, Self.usualBytes)
     }
 
-    /// Opens a section. Its heading may be given later.
-    /// - Returns: Its number.
+    /// Adds a section and returns its index. The heading can be set later with ``setHeading(_:of:)``.
+    ///
+    /// - Parameter parent: The index of the enclosing section, or nil at the top level.
     package mutating func section(heading: String, parent: Int?) -> Int {
         sections.append(Section(heading: heading, parent: parent))
         return sections.count - 1
@@ -30,10 +33,13 @@ package struct DocumentBuilder {
         sections[section].heading = heading
     }
 
-    /// Appends a passage, parted from the one before it by a blank line. Empty ones are dropped.
+    /// Appends a passage, separated from the previous one by a blank line. Empty passages are dropped.
     ///
-    /// - Parameter bytes: UTF-8.
-    /// - Throws: A ``Problem`` where the document grows beyond ``Limits/documentBytes``.
+    /// - Parameters:
+    ///   - bytes: The text of the passage in UTF-8.
+    ///   - section: The index of the section, or nil outside all sections.
+    ///   - language: The language tag, or nil if it is unknown.
+    /// - Throws: A ``Problem`` if the text would exceed ``Limits/documentBytes``.
     package mutating func add(
         _ bytes: some Collection<UInt8>, kind: PassageKind, sectionType: SectionType, section: Int?, language: String?
     ) throws(Problem) {
@@ -55,12 +61,12 @@ package struct DocumentBuilder {
                 span: start..<text.count))
     }
 
-    /// Of a document whose text grows beyond ``Limits/documentBytes``.
+    /// The problem of a document whose text exceeds ``Limits/documentBytes``.
     static var tooLong: Problem {
-        Problem("a document of more than \(Limits.documentBytes >> 20) MB of text", suggestion: "split it into several")
+        Problem("the document has more than \(Limits.documentBytes >> 20) MB of text", suggestion: "split it")
     }
 
-    /// The same, of one of several in a file.
+    /// The same problem for a document that begins at a line of its file.
     static func tooLong(line: Int) -> Problem {
         Problem(tooLong.message, suggestion: tooLong.suggestion, line: line)
     }
@@ -71,7 +77,7 @@ package struct DocumentBuilder {
         return languages.count - 1
     }
 
-    /// The document, without metadata and ledger. The builder keeps nothing of it.
+    /// Returns the document, with empty metadata and an empty ledger, and consumes the builder.
     package consuming func finish(id: String, source: String) -> Document {
         Document(
             id: id, source: source, text: Text(utf8: text), passages: passages, sections: sections,

@@ -2,18 +2,18 @@ import Glibc
 import TemaFormats
 import TemaModel
 
-/// The files that some paths stand for: files as they are named, and those below folders, found as they are needed.
+/// A lazy walk over files and folders. It yields each named file and every document file below each folder.
 ///
-/// The paths given are taken in their byte order, and so are the files of a folder by their path within it: neither the
-/// order on disk nor that of a list makes a difference. Names that begin with a dot, files named README, files whose
-/// ending Tema does not know, and links to folders are passed over.
+/// Paths are visited in byte order, and so are the files of a folder by their path within it. The result depends neither
+/// on the order on disk nor on the order of the arguments. Within folders, names that begin with a dot, README files,
+/// files with an unsupported extension, and links to folders are skipped.
 package struct FolderWalk {
     package enum Item {
         case file(InputPath)
         case problem(Problem)
     }
 
-    /// One folder's names that are still to come, the next one last; folders' end in a slash.
+    /// The names in one folder that have not been visited yet, the next one last. Names of folders end in a slash.
     private struct Folder {
         var path: [UInt8]
         var names: PackedNames
@@ -21,13 +21,14 @@ package struct FolderWalk {
 
     private var paths: ArraySlice<InputPath>
     private var folders: [Folder] = []
-    /// Files in folders that were passed over.
+    /// The files in folders that were skipped.
     package private(set) var skipped = SkippedFiles(reading: DocumentReaders.extensions)
 
     package init(_ paths: [String]) {
         self.paths = paths.map(InputPath.init(_:)).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }[...]
     }
 
+    /// Returns the next file, or the problem of a folder that cannot be opened; nil at the end.
     package mutating func next() -> Item? {
         while true {
             if let last = folders.indices.last {
@@ -49,7 +50,7 @@ package struct FolderWalk {
         }
     }
 
-    /// The length of all the files together, as far as they can be looked at. The walk is at its end then.
+    /// Returns the total length in bytes of all remaining files whose size can be read. Consumes the walk.
     package consuming func totalBytes() -> Int {
         var total = 0
         while let item = next() {
@@ -59,14 +60,14 @@ package struct FolderWalk {
         return total
     }
 
-    /// Reads the names of a folder, sorted so that the order is that of whole paths.
+    /// Reads the names in a folder and sorts them so that files are visited in the order of their complete paths.
     private mutating func open(_ path: [UInt8]) -> Problem? {
         let folder = InputPath(bytes: path)
         guard let directory = opendir(folder.terminated) else { return SystemError.problem(errno, of: folder.display) }
         defer { closedir(directory) }
         var names = PackedNames()
         while let entry = readdir(directory) {
-            // The entry's name is lent until the next one is read.
+            // `d_name` is valid only until the next call of `readdir`.
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
             guard name.first != UInt8(ascii: ".") else { continue }
             let type = Int(entry.pointee.d_type)
@@ -84,7 +85,9 @@ package struct FolderWalk {
         return nil
     }
 
-    /// The kind of file that a path leads to; 0 where there is none.
+    /// Returns the file type bits of a path's mode, or 0 if the file does not exist.
+    ///
+    /// - Parameter following: Whether symbolic links are followed.
     private func kind(of path: [UInt8], following: Bool) -> mode_t {
         var status = stat()
         let name = InputPath(bytes: path).terminated
@@ -93,7 +96,7 @@ package struct FolderWalk {
     }
 }
 
-/// Many names in one array: a folder of a hundred thousand files takes few bytes beyond its names.
+/// A list of names stored in one byte array. A folder of 100,000 files needs little memory beyond its names.
 struct PackedNames {
     private var bytes: [UInt8] = []
     private var spans: [Range<UInt32>] = []

@@ -1,7 +1,7 @@
 import TemaModel
 
-/// The types of sections by `sec-type` and heading, as they were found: articles share most of these, and to work one out
-/// costs thirty times as much as to look it up.
+/// A cache of section types by `sec-type` and heading. Articles share most headings, and classifying a heading takes
+/// thirty times as long as looking it up.
 struct SectionTypes {
     private struct Key: Hashable {
         var secType: String?
@@ -10,10 +10,10 @@ struct SectionTypes {
 
     private var found: [Key: SectionType?] = [:]
     private static let mostEntries = 1024
-    /// In bytes. Longer ones are rarely repeated.
+    /// In UTF-8 bytes. Longer keys are rarely repeated, so they are not cached.
     private static let longestKey = 100
 
-    /// The type that a `sec-type` names, else the one that a heading names.
+    /// Returns the type that `secType` names, else the type that the heading names, else nil.
     mutating func type(secType: String?, heading: String) -> SectionType? {
         let key = Key(secType: secType, heading: heading)
         if let type = found[key] { return type }
@@ -25,10 +25,10 @@ struct SectionTypes {
     }
 }
 
-/// Finds the type of a section by what publishers and authors call it.
+/// Finds the type of a section from its `sec-type` or its heading.
 package enum SectionHeading {
-    /// The type that a JATS `sec-type` names: one of several values may be joined by `|`; the first that says
-    /// something counts.
+    /// Returns the type that a JATS `sec-type` names, or nil. A value may hold several words, for example joined by `|`;
+    /// the first known one decides.
     package static func type(ofSecType value: String) -> SectionType? {
         let lower = value.lowercased().unicodeScalars
         for scalars in lower.split(whereSeparator: { !isLetter($0) && !isAccent($0) && $0 != "-" }) {
@@ -45,12 +45,13 @@ package enum SectionHeading {
         "supplementary-material": .back,
     ]
 
-    /// The longest heading, in words, that is looked into: beyond it a word says nothing of the whole section.
+    /// Headings with more words have no type, because one word of a long heading does not describe the section.
     private static let mostWords = 8
 
-    /// The type that a heading names in English, Indonesian, Malay, Spanish, Portuguese, French or German.
+    /// Returns the type that a heading names in English, Indonesian, Malay, Spanish, Portuguese, French or German, or
+    /// nil.
     ///
-    /// Numbering is passed over. The word that comes first decides: “Results and discussion” is results.
+    /// Numbering is ignored. The first known word decides: “Results and discussion” is results.
     package static func type(ofHeading heading: String) -> SectionType? {
         let words = words(of: heading).filter { !isNumber($0) }
         guard words.count <= mostWords else { return nil }
@@ -63,7 +64,7 @@ package enum SectionHeading {
         return nil
     }
 
-    /// Names by the first letters of their first words, each list in the order of the table.
+    /// The names by the first letters of their first word. Each list is in the order of the table.
     private static let index: [String: [(SectionType, [String])]] = {
         var index: [String: [(SectionType, [String])]] = [:]
         for (type, names) in table {
@@ -71,12 +72,12 @@ package enum SectionHeading {
         }
         return index
     }()
-    /// No first word, and no stem, is shorter.
+    /// In Unicode scalars. No first word and no stem in the table is shorter.
     private static let keyLength = 3
 
     private static func key(_ word: String) -> String { String(word.unicodeScalars.prefix(keyLength)) }
 
-    /// Whether words begin with those of a name; a last word that ends in `*` is a stem.
+    /// Whether `words` begins with the words of a name. A word of the name that ends in `*` is a stem.
     private static func begins(_ words: ArraySlice<String>, with name: [String]) -> Bool {
         guard words.count >= name.count else { return false }
         return zip(words, name).allSatisfy { word, wanted in
@@ -84,14 +85,15 @@ package enum SectionHeading {
         }
     }
 
-    /// Roman numerals and single letters number sections.
+    /// Whether a word is a section number: a Roman numeral of `i`, `v` and `x`, or a single letter. The conjunctions
+    /// `y` and `e` are not.
     private static func isNumber(_ word: String) -> Bool {
         word.unicodeScalars.dropFirst().isEmpty && word != "y" && word != "e"
             || word.utf8.allSatisfy { $0 == UInt8(ascii: "i") || $0 == UInt8(ascii: "v") || $0 == UInt8(ascii: "x") }
     }
 
-    /// Lower case without accents, so that capitals and decomposed letters are the same. Of a very long heading
-    /// only the first words, more than would decide.
+    /// Returns the words in lower case without accents, so that case and Unicode composition make no difference. Stops
+    /// after more than twice the maximum number of words.
     private static func words(of heading: String) -> [String] {
         var words: [String] = []
         var word: [UInt8] = []
@@ -114,7 +116,7 @@ package enum SectionHeading {
         return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
     }
 
-    /// Whether it stands over or under the letter before it.
+    /// Whether a scalar is a combining mark that modifies the preceding letter.
     private static func isAccent(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -2,12 +2,12 @@ import Glibc
 import TemaFormats
 import TemaModel
 
-/// The texts that some paths stand for: files, the files below folders, and what is in archives, one after the other.
+/// A lazy walk over the inputs of some paths: files, files below folders, and members of archives.
 package struct SourceWalk {
     package enum Item {
-        /// A file that has not been opened.
+        /// A file that has not been opened yet.
         case file(InputPath)
-        /// Bytes that have been taken out of an archive or standard input, and the path that tells their format.
+        /// The bytes of an archive member or of standard input, and the path whose extension determines their format.
         case source(ByteSource, InputPath)
         case problem(Problem)
     }
@@ -21,16 +21,17 @@ package struct SourceWalk {
         files = FolderWalk(paths)
     }
 
-    /// What was passed over, in folders and archives.
+    /// The files that were skipped in folders and archives.
     package var skipped: SkippedFiles {
         var all = files.skipped
         all.merge(inArchives)
         return all
     }
 
-    /// How many bytes of archives have been read; the length of their texts is another.
+    /// The number of archive bytes read so far. The uncompressed length of the members is different.
     package var archiveBytes: Int { closedBytes + (archive?.taken ?? 0) }
 
+    /// Returns the next input, or a problem; nil at the end. A problem in an archive ends that archive only.
     package mutating func next() -> Item? {
         do throws(Problem) {
             while true {
@@ -64,7 +65,9 @@ package struct SourceWalk {
         archive = nil
     }
 
-    /// Opens what standard input gives: an archive, which is then at hand, or a text.
+    /// Opens standard input.
+    ///
+    /// - Returns: The source if standard input is a document; nil if it is an archive, which is then stored in `archive`.
     private mutating func openStandardInput() throws(Problem) -> ByteSource? {
         let name = ByteSource.standardInputName
         var beginning: [UInt8] = []
@@ -79,8 +82,8 @@ package struct SourceWalk {
             return try ByteSource.standardInput(behind: beginning)
         case .zip:
             throw Problem(
-                "a ZIP has its table of contents at the end, which cannot be sought here",
-                suggestion: "save it to a file, and name that", file: name)
+                "a ZIP file cannot be read from standard input: its table of contents is at its end",
+                suggestion: "save it to a file and pass the file's name", file: name)
         case let kind?:
             archive = try Archive(
                 ArchiveInput.standardInput(behind: beginning), InputPath(name), kind: kind,

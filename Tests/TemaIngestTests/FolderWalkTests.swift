@@ -6,7 +6,7 @@ import Testing
 @testable import TemaIngest
 
 @Suite("Files and folders") struct FolderWalkTests {
-    /// Makes a folder with files, and gives the names that a walk finds in it.
+    /// Creates a folder with files, and returns the names that a walk finds and the files that it skips.
     private func walk(_ files: [String], links: [(String, String)] = []) throws -> (found: [String], skipped: [String])
     {
         let root = TemporaryFolder()
@@ -23,20 +23,20 @@ import Testing
         return (found, walk.skipped.all.map { "\($0.count) \($0.ending)" })
     }
 
-    @Test("come in the byte order of their whole paths")
+    @Test("Files are visited in the byte order of their complete paths")
     func order() throws {
         let files = ["b.txt", "a/z.xml", "a-b.md", "a/b/c.jsonl", "B.TXT", "a.nxml", "ä.txt"]
         #expect(try walk(files).found == ["B.TXT", "a-b.md", "a.nxml", "a/b/c.jsonl", "a/z.xml", "b.txt", "ä.txt"])
     }
 
-    @Test("are passed over where they are no documents, and counted")
+    @Test("Files that are not documents are skipped and counted")
     func passedOver() throws {
         let (found, skipped) = try walk([".hidden.txt", "README.md", "~$a.docx", "x.png", "y.PNG", "noending", "a.txt"])
         #expect(found == ["a.txt"])
         #expect(skipped == ["2 .png", "1 no ending"])
     }
 
-    @Test("are found through links to files, not through links to folders")
+    @Test("Links to files are followed, links to folders are not")
     func links() throws {
         let found = try walk(["a/a.txt"], links: [("link.txt", "a/a.txt"), ("loop", "."), ("gone.txt", "nowhere")])
             .found

@@ -5,8 +5,9 @@ import Testing
 @testable import TemaFormats
 @testable import TemaIngest
 
-@Suite("Buffers of a worker") struct ReadingBuffersTests {
-    /// Articles, complete, cut, in other encodings, with names of their own, and what is no article.
+@Suite("Reading buffers") struct ReadingBuffersTests {
+    /// Complete and truncated articles, articles in other encodings and with unusual names, and files that are not
+    /// articles.
     private static let inputs: [[UInt8]] = {
         let names = (0..<300).map { "<x\($0)>a</x\($0)>" }.joined()
         let front = """
@@ -44,7 +45,7 @@ import Testing
         return all
     }
 
-    @Test("change no result, in whatever order inputs are read")
+    @Test("Shared buffers do not change results, in any order of inputs")
     func sameResults() {
         let seed = UInt64.random(in: 0 ... .max)
         var random = SeededGenerator(seed: seed)
@@ -59,7 +60,7 @@ import Testing
         }
     }
 
-    @Test("find the type of a section as often as they are asked")
+    @Test("The section type cache returns the same type each time, even beyond its capacity")
     func sectionTypes() {
         var types = SectionTypes()
         for _ in 0..<2 {

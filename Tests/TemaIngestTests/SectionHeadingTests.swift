@@ -3,7 +3,7 @@ import Testing
 
 @testable import TemaIngest
 
-@Suite("Headings and section types") struct SectionHeadingTests {
+@Suite("Section types") struct SectionHeadingTests {
     private static let headingCases: [(SectionType?, [String])] = [
         (
             .introduction,
@@ -36,14 +36,14 @@ import Testing
         (nil, ["", "Children at sea", "1.", "The ways in which the methods of others may fail to work"]),
     ]
 
-    @Test("A heading tells the type in seven languages", arguments: headingCases.indices)
+    @Test("Headings in seven languages name the type", arguments: headingCases.indices)
     func headings(at index: Int) {
         let (type, headings) = Self.headingCases[index]
         for heading in headings { #expect(SectionHeading.type(ofHeading: heading) == type, "\(heading)") }
     }
 
     @Test(
-        "A sec-type tells it first",
+        "A sec-type names the type",
         arguments: [
             ("intro", SectionType.introduction), ("materials|methods", .methods), ("results|discussion", .results),
             ("subjects", .methods), ("cases", .results), ("supplementary-material", .back),

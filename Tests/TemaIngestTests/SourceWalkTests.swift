@@ -5,14 +5,14 @@ import Testing
 
 @testable import TemaIngest
 
-@Suite("Texts in archives") struct SourceWalkTests {
+@Suite("Source walk") struct SourceWalkTests {
     private static let members: [(name: String, bytes: [UInt8])] = [
         ("set/", []), ("set/b.txt", Array("Second é".utf8)), ("set/a.xml", Array("<article/>".utf8)),
         ("set/README.txt", Array("no".utf8)), ("set/.hidden.txt", Array("no".utf8)), ("figure.png", [0x89]),
         ("../up.md", Array("# Up".utf8)), ("inner.txt.gz", Packed.gzip(Array("no".utf8))),
     ]
 
-    /// What a walk over a folder of some files gives: names with contents, and problems, without the folder's own path.
+    /// Returns what a walk over a folder yields: names with contents, and problems, without the path of the folder.
     private func walk(_ files: [String: [UInt8]]) throws -> (told: [String], passedOver: [String]) {
         let folder = TemporaryFolder()
         for (name, bytes) in files { try folder.write(name, bytes) }
@@ -31,7 +31,7 @@ import Testing
         return (told, walk.skipped.all.map { "\($0.count) \($0.ending)" })
     }
 
-    @Test("are given in the archive's order, under its name", arguments: Packed.Form.allCases)
+    @Test("Members are yielded in the order of the archive, under its name", arguments: Packed.Form.allCases)
     func members(_ form: Packed.Form) throws {
         let name = "a.\(form.rawValue)"
         let expected = [
@@ -42,7 +42,7 @@ import Testing
         #expect(passedOver == ["1 .gz", "1 .png"])
     }
 
-    @Test("may be one compressed file, which is known by its own name")
+    @Test("A single compressed file has the format of its inner name")
     func single() throws {
         let text = Packed.gzip(Array("One.".utf8))
         let (told, passedOver) = try walk(["note.txt.gz": text, "figure.png.gz": text, "b.md.zst": [1]])
@@ -51,7 +51,9 @@ import Testing
         #expect(passedOver == ["1 .gz"])
     }
 
-    @Test("are given up to where an archive is broken, and the rest is a problem", arguments: Packed.Form.allCases)
+    @Test(
+        "Members before the damage in an archive are yielded, and the rest is a problem",
+        arguments: Packed.Form.allCases)
     func truncated(_ form: Packed.Form) throws {
         let texts = (0..<20).map { number -> (name: String, bytes: [UInt8]) in
             ("\(number).txt", (0..<2_000).map { UInt8(truncatingIfNeeded: 0x21 + ($0 &* $0 &* (number + 3)) % 90) })
@@ -60,7 +62,7 @@ import Testing
         for count in stride(from: 0, to: whole.count - 1, by: max(1, whole.count / 23)) {
             let (told, _) = try walk(["a.\(form.rawValue)": Array(whole[..<count])])
             let problems = told.filter { $0.contains("error: ") }
-            // A tar may lack the zeros at its end.
+            // A tar without its final zeros is still readable.
             #expect(problems.count == 1 || (form != .zip && told.count == 20), "\(count) bytes")
             for (number, text) in told.dropLast(problems.count).enumerated() {
                 #expect(text.hasPrefix("a.\(form.rawValue)/\(number).txt txt: "))
@@ -68,14 +70,14 @@ import Testing
         }
     }
 
-    @Test("that only grow are refused")
+    @Test("Decompression bombs are rejected")
     func bomb() throws {
         let zeros = Packed.gzip([UInt8](repeating: 0x61, count: 80 << 20))
         let (told, _) = try walk(["bomb.txt.gz": zeros])
         #expect(told.count == 1 && told[0].hasPrefix("bomb.txt.gz: error: its content is more than 250 times"))
     }
 
-    @Test("must be archives", arguments: ["a.zip", "a.tar", "a.tar.gz", "a.tgz"])
+    @Test("Files that are not archives are rejected", arguments: ["a.zip", "a.tar", "a.tar.gz", "a.tgz"])
     func garbage(name: String) throws {
         let (told, _) = try walk([name: Array("no archive at all".utf8)])
         #expect(told.count == 1 && told[0].hasPrefix("\(name): error: it is no archive that can be read"))

@@ -15,7 +15,9 @@ enum BibTeXReader: TextReader {
         return behind.startIndex > start.startIndex + 1 && behind.first == UInt8(ascii: "{")
     }
 
-    /// An entry that cannot be understood is reported with its line; the others go on.
+    /// Delivers each reference as it is read. A malformed entry is reported with its line, and reading continues.
+    ///
+    /// - Throws: A ``Problem`` if the input cannot be read or contains no entry; any error thrown by the sink.
     static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var entries = BibTeXEntries(input)
         var list = ReferenceList(input.source, sink)
@@ -41,7 +43,7 @@ enum BibTeXReader: TextReader {
         try list.finish("BibTeX")
     }
 
-    /// A file of nothing but abbreviations shall not fill the memory.
+    /// Bounds the memory for a file with very many `@string` entries.
     private static let mostMacros = 100_000
 
     private static let months = Dictionary(
@@ -52,7 +54,7 @@ enum BibTeXReader: TextReader {
                 "November", "December",
             ]))
 
-    /// Fields that become text or metadata; what any other has is in the ledger.
+    /// The fields that become text or metadata. All others are in the ledger.
     private static let known: Set<String> = [
         "title", "subtitle", "abstract", "author", "year", "date", "journal", "journaltitle", "booktitle", "volume",
         "number",
@@ -92,7 +94,7 @@ enum BibTeXReader: TextReader {
         return reference
     }
 
-    /// Parted by semicolons where there are any, else by commas.
+    /// Splits keywords at semicolons if there are any, else at commas.
     private static func keywords(_ text: String) -> [String] {
         text.split(separator: text.contains(";") ? ";" : ",").map(TextLines.collapsed).filter { !$0.isEmpty }
     }

@@ -1,7 +1,7 @@
 import TemaFormats
 import TemaModel
 
-/// The lines of an input, one at a time, as bytes.
+/// A reader of the lines of an input as UTF-8 bytes.
 struct ByteLines {
     private let input: UTF8Input
     private var buffer: [UInt8] = []
@@ -12,8 +12,9 @@ struct ByteLines {
         self.input = input
     }
 
-    /// The next line without its end (LF or CR LF), or nothing at the end.
-    /// - Throws: A ``Problem`` where the input cannot be read or a line is longer than ``Limits/documentBytes``.
+    /// Returns the next line without its line ending (LF or CR LF), or nil at the end.
+    ///
+    /// - Throws: A ``Problem`` if the input cannot be read or a line is longer than ``Limits/documentBytes``.
     mutating func next() throws(Problem) -> ArraySlice<UInt8>? {
         var searched = start
         while true {
@@ -28,7 +29,7 @@ struct ByteLines {
                 return withoutReturn(start..<buffer.count)
             }
             guard buffer.count - start <= Limits.documentBytes else {
-                throw Problem("a line of more than \(Limits.documentBytes >> 20) MB", suggestion: "split it")
+                throw Problem("a line is longer than \(Limits.documentBytes >> 20) MB", suggestion: "split it")
             }
             searched -= start
             try fill()
@@ -44,7 +45,7 @@ struct ByteLines {
         buffer.removeSubrange(..<start)
         start = 0
         let filled = buffer.count
-        // A short input needs no long buffer. The byte more shows its end.
+        // A short input needs only a short buffer. The additional byte detects the end.
         let most = min(64 << 10, (input.source.size ?? 64 << 10) + 1)
         buffer.append(contentsOf: repeatElement(0, count: most))
         let count = try input.read(into: &buffer, from: filled)

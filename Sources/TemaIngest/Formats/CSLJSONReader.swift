@@ -1,7 +1,7 @@
 import TemaFormats
 import TemaModel
 
-/// Reads references in CSL-JSON, as Zotero, Mendeley and Crossref give them.
+/// Reads references in CSL-JSON, as exported by Zotero, Mendeley and Crossref.
 enum CSLJSONReader: TextReader {
     static let name = "csl"
     static let summary = "references with abstracts in CSL-JSON (.json)"
@@ -13,19 +13,22 @@ enum CSLJSONReader: TextReader {
         return start.first == UInt8(ascii: "[") && start.dropFirst().drop(while: isXMLSpace).first == UInt8(ascii: "{")
     }
 
-    /// An object that is no reference is reported with its line; the others go on.
+    /// Delivers each reference as it is read. An invalid object is reported with its line, and reading continues.
+    ///
+    /// - Throws: A ``Problem`` if the input cannot be read, is not a list of JSON objects, or contains no object; any
+    ///   error thrown by the sink.
     static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var elements = JSONElements(input)
         var list = ReferenceList(input.source, sink)
         while let element = try elements.next() {
             guard let value = try? JSONValue(element.bytes[...]), case .object(let members) = value else {
-                list.report(Problem("this object is not JSON", suggestion: "export it again", line: element.line))
+                list.report(Problem("this object is not valid JSON", suggestion: "export it again", line: element.line))
                 continue
             }
             guard value["title"] != nil || value["type"] != nil else {
                 list.report(
                     Problem(
-                        "this object is no reference in CSL-JSON", suggestion: "leave it out, or the whole file",
+                        "this object is not a CSL-JSON reference", suggestion: "remove it or omit the file",
                         line: element.line))
                 continue
             }

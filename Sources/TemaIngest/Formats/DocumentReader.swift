@@ -1,30 +1,40 @@
 public import TemaFormats
 public import TemaModel
 
-/// A format that documents are read from.
+/// A reader of documents in one format.
 public protocol DocumentReader: Sendable {
-    /// What `--from` takes.
+    /// The name of the format, as passed to `--from`.
     static var name: String { get }
-    /// One line for help.
+    /// A description of the format in one line, for the help.
     static var summary: String { get }
-    /// Endings of file names, in lower case, without the dot.
+    /// The file name extensions, in lower case and without the dot.
     static var extensions: [String] { get }
-    /// Whether the first bytes of an input look like it.
+    /// Whether an input that begins with these bytes appears to be in this format.
     static func recognises(_ beginning: InputBeginning) -> Bool
-    /// Reads an input to its end and delivers its documents, one at a time.
+    /// Reads an input to its end and delivers its documents one at a time.
+    ///
+    /// A problem with one of several documents is reported to the sink, and reading continues.
     ///
     /// - Parameters:
-    ///   - encoding: The encoding that was asked for. Formats whose files always declare it ignore it.
+    ///   - source: The bytes to read.
+    ///   - encoding: The requested encoding, or nil to use the declared one, else UTF-8. Formats that always declare it
+    ///     ignore it.
     ///   - buffers: Memory that is reused from one input to the next.
-    /// - Throws: A ``Problem`` that makes the rest of the input useless. What concerns one document of several is
-    ///   reported to the sink, and reading goes on.
+    ///   - sink: Receives documents and problems.
+    /// - Throws: A ``Problem`` if the input, or the rest of it, cannot be read; any error thrown by the sink.
     static func read(
         _ source: ByteSource, encoding: TextEncoding?, buffers: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem)
 }
 
 extension DocumentReader {
-    /// Reads one input, with buffers of its own.
+    /// Reads an input to its end with new buffers.
+    ///
+    /// - Parameters:
+    ///   - source: The bytes to read.
+    ///   - encoding: The requested encoding, or nil to use the declared one, else UTF-8.
+    ///   - sink: Receives documents and problems.
+    /// - Throws: A ``Problem`` if the input, or the rest of it, cannot be read; any error thrown by the sink.
     public static func read(
         _ source: ByteSource, encoding: TextEncoding?, into sink: DocumentSink
     ) throws(Problem) {
@@ -32,14 +42,29 @@ extension DocumentReader {
     }
 }
 
-/// A format whose files are text in some encoding.
+/// A reader of a format whose files are text in some encoding.
 public protocol TextReader: DocumentReader {
-    /// Whether libxml2 reads it as XML, so that an XML declaration says its encoding.
+    /// Whether the format is XML, so that an XML declaration can declare the encoding.
     static var isXML: Bool { get }
+    /// Reads an input to its end and delivers its documents one at a time.
+    ///
+    /// - Parameters:
+    ///   - input: The text to read, converted to UTF-8.
+    ///   - buffers: Memory that is reused from one input to the next.
+    ///   - sink: Receives documents and problems.
+    /// - Throws: A ``Problem`` if the input, or the rest of it, cannot be read; any error thrown by the sink.
     static func read(_ input: UTF8Input, _ buffers: ReadingBuffers, into sink: DocumentSink) throws(Problem)
 }
 
 extension TextReader {
+    /// Reads an input to its end, converted to UTF-8, and reports warnings about its encoding after the documents.
+    ///
+    /// - Parameters:
+    ///   - source: The bytes to read.
+    ///   - encoding: The requested encoding, or nil to use the declared one; see ``UTF8Input``.
+    ///   - buffers: Memory that is reused from one input to the next.
+    ///   - sink: Receives documents and problems.
+    /// - Throws: A ``Problem`` if the input, or the rest of it, cannot be read; any error thrown by the sink.
     public static func read(
         _ source: ByteSource, encoding: TextEncoding?, buffers: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem) {
@@ -49,11 +74,14 @@ extension TextReader {
     }
 }
 
-/// Where documents go, and what was wrong with those that do not.
+/// The receiver of documents and problems.
 public struct DocumentSink {
+    /// Receives each document, in the order of the input. An error that it throws stops reading.
     public let deliver: (Document) throws(Problem) -> Void
+    /// Receives warnings, and problems with single documents.
     public let report: (Problem) -> Void
 
+    /// Creates a sink that calls the given functions.
     public init(
         deliver: @escaping (Document) throws(Problem) -> Void, report: @escaping (Problem) -> Void
     ) {
@@ -62,20 +90,22 @@ public struct DocumentSink {
     }
 }
 
-/// All formats that Tema reads. Of several that share an ending, or where no name tells, the first that recognises an
-/// input reads it; so what takes nearly everything stands last.
+/// The document formats that Tema reads, and functions that select the format of an input.
 public enum DocumentReaders {
+    /// All readers. If several share an extension, or the extension is unknown, the first one that recognises the input
+    /// reads it. Readers that accept nearly everything are therefore last.
     public static let all: [any DocumentReader.Type] = [
         PubMedReader.self, EndNoteReader.self, TEIReader.self, HTMLReader.self, JATSReader.self, PDFReader.self,
         WordReader.self, RISReader.self, MEDLINEReader.self, BibTeXReader.self, CSLJSONReader.self,
         JSONLinesReader.self, MarkdownReader.self, PlainTextReader.self,
     ]
 
+    /// Returns the reader with a format name, or nil if there is none.
     public static func named(_ name: String) -> (any DocumentReader.Type)? {
         all.first { $0.name == name }
     }
 
-    /// The formats that have an ending, in the order of ``all``.
+    /// The readers by extension, in the order of ``all``.
     private static let byExtension: [String: [any DocumentReader.Type]] = {
         var readers: [String: [any DocumentReader.Type]] = [:]
         for reader in all {
@@ -84,10 +114,13 @@ public enum DocumentReaders {
         return readers
     }()
 
-    /// The endings of all of them.
+    /// The file name extensions of all formats, in lower case and without the dot.
     public static let extensions: Set<String> = Set(all.flatMap { $0.extensions })
 
-    /// The format of an input: by its name's ending, else by its first bytes; by both where several share the ending.
+    /// Returns the reader for an input, selected by the extension, by the first bytes if the extension is unknown, or
+    /// by both if several formats share the extension.
+    ///
+    /// - Throws: A ``Problem`` if the input cannot be read.
     static func reader(for path: InputPath, _ source: ByteSource) throws(Problem) -> any DocumentReader.Type {
         let named = path.fileExtension.flatMap { byExtension[$0] } ?? []
         if let only = named.first, named.count == 1 { return only }
@@ -96,14 +129,17 @@ public enum DocumentReaders {
             ?? PlainTextReader.self
     }
 
-    /// Reads the documents of one input, whatever its format and encoding.
+    /// Reads the documents of an input in any supported format and encoding.
     ///
     /// - Parameters:
-    ///   - path: Where the bytes stand; its ending may tell their format.
-    ///   - format: The format to read it as; by name and content where none is given.
-    ///   - encoding: The encoding to read it in; see ``UTF8Input`` for what decides where none is given.
+    ///   - source: The bytes to read.
+    ///   - path: The path of the input. Its extension can determine the format.
+    ///   - format: The format of the input, or nil to detect it from the extension and the first bytes.
+    ///   - encoding: The encoding of the input, or nil to use the declared one; see ``UTF8Input``.
     ///   - buffers: Memory that is reused from one input to the next. A worker that reads many inputs passes its own.
-    /// - Throws: A ``Problem`` that names the input and says why it, or the rest of it, could not be read.
+    ///   - sink: Receives documents and problems. Problems carry the name of the input.
+    /// - Throws: A ``Problem`` with the name of the input if the input, or the rest of it, cannot be read; any error
+    ///   thrown by the sink.
     public static func read(
         _ source: ByteSource, _ path: InputPath, as format: (any DocumentReader.Type)? = nil,
         encoding: TextEncoding? = nil, buffers: ReadingBuffers = ReadingBuffers(), into sink: DocumentSink
@@ -117,12 +153,14 @@ public enum DocumentReaders {
         }
     }
 
-    /// Reads the documents of a file, whatever its format and encoding.
+    /// Reads the documents of a file in any supported format and encoding.
     ///
     /// - Parameters:
-    ///   - report: Receives problems that concern one document of several, and warnings.
+    ///   - path: The path of the file, or `-` for standard input.
+    ///   - report: Receives warnings, and problems with single documents.
     ///   - deliver: Receives each document, in the order of the file.
-    /// - Throws: A ``Problem`` that names the file and says why it, or the rest of it, could not be read; what `deliver` throws.
+    /// - Throws: A ``Problem`` with the name of the file if the file, or the rest of it, cannot be read; any error
+    ///   thrown by `deliver`.
     public static func read(
         path: String, report: @escaping (Problem) -> Void = { _ in },
         _ deliver: @escaping (Document) throws(Problem) -> Void
@@ -133,11 +171,11 @@ public enum DocumentReaders {
 }
 
 extension InputPath {
-    /// The last component without the ending of a format of documents: `a/b.jats.xml` is `b.jats`.
+    /// The last path component without the extension of a document format: `b.jats` for `a/b.jats.xml`.
     public var stem: String { stem(without: DocumentReaders.extensions) }
 }
 
 extension ByteSource {
-    /// The id of a document that has none of its own: the name of its file without the ending.
+    /// The file name without the extension. It is the id of a document that has no other.
     public var stem: String { path.stem }
 }

@@ -1,10 +1,10 @@
 import TemaFormats
 import TemaModel
 
-/// Reads references in EndNote's XML.
+/// Reads references in EndNote XML.
 enum EndNoteReader: TextReader {
     static let name = "endnote"
-    static let summary = "references with abstracts in EndNote's XML (.xml)"
+    static let summary = "references with abstracts in EndNote XML (.xml)"
     static let extensions = ["xml"]
     static let isXML = true
 
@@ -13,23 +13,26 @@ enum EndNoteReader: TextReader {
         return root == "xml" || root == "records"
     }
 
-    /// References are given as they are read: those before a fault stand.
+    /// Delivers each reference as it is read. References before a syntax error are therefore delivered.
+    ///
+    /// - Throws: A ``Problem`` if the input cannot be read, is not well-formed, or contains no reference; any error
+    ///   thrown by the sink.
     static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var list = ReferenceList(input.source, sink)
         let stem = input.source.stem
         try XMLTree.each(of: ["record"], input) { record throws(Problem) in
             try list.take(reference(record, stem))
         }
-        try list.finish("EndNote's XML")
+        try list.finish("EndNote XML")
     }
 
-    /// Elements that become text or metadata; what any other has is in the ledger.
+    /// The elements that become text or metadata. All others are in the ledger.
     private static let known: Set<String> = [
         "titles", "abstract", "contributors", "dates", "periodical", "volume", "number", "pages",
         "electronic-resource-num",
         "keywords", "language", "ref-type", "urls", "isbn", "publisher", "rec-number", "custom2",
     ]
-    /// What EndNote keeps for itself.
+    /// Internal elements of EndNote, which are ignored.
     private static let ownMatters: Set<String> = ["database", "source-app", "foreign-keys"]
 
     private static func reference(_ record: XMLNode, _ stem: String) -> Reference {
@@ -62,6 +65,6 @@ enum EndNoteReader: TextReader {
         return reference
     }
 
-    /// EndNote writes groups with a comma behind them.
+    /// Removes the trailing comma that EndNote writes after the name of a group.
     private static func author(_ name: String) -> String { name.hasSuffix(",") ? String(name.dropLast()) : name }
 }

@@ -2,16 +2,16 @@ import TemaFormats
 import TemaModel
 internal import Yams
 
-/// YAML between two lines of `---` at the head of a text: metadata, and variables of the reader's own.
+/// The YAML front matter of a text, between two lines of `---` at its start: metadata and user-defined variables.
 struct FrontMatter {
     package var id: String?
     var metadata = Metadata()
-    /// The lines behind it, and the number of the first of them, from 1.
+    /// The lines after the front matter. The slice keeps the indices of the complete text.
     var body: ArraySlice<Substring>
 
-    /// Takes the front matter off the lines of a text. A first line `---` that nothing closes is text.
+    /// Parses the front matter of a text, if it has one. A first line `---` without a closing line is text.
     ///
-    /// - Throws: A ``Problem`` with its line in the file where the YAML cannot be understood.
+    /// - Throws: A ``Problem`` with the line in the file if the YAML is invalid.
     init(of lines: [Substring]) throws(Problem) {
         body = lines[...]
         guard lines.first.map(Self.trimmed) == "---" else { return }
@@ -23,7 +23,7 @@ struct FrontMatter {
             guard let node = try SafeYAML.compose(lines[1..<close].joined(separator: "\n")) else { return }
             guard case .mapping(let mapping) = node else {
                 throw Problem(
-                    "the front matter is no list of names and values",
+                    "not a list of names and values",
                     suggestion: "write lines like country: Indonesia",
                     line: 1)
             }
@@ -35,6 +35,7 @@ struct FrontMatter {
         }
     }
 
+    /// The `id`, else the PMC id, the DOI, the PMID, the publisher id, or nil.
     var identity: String? {
         id ?? metadata.pmcid ?? metadata.doi ?? metadata.pmid ?? metadata.publisherID
     }
@@ -47,14 +48,14 @@ struct FrontMatter {
 
     private mutating func keep(_ key: Node, _ value: Node) throws(Problem) {
         guard case .scalar(let name) = key else {
-            throw Problem("a name in front matter must be text", line: key.mark?.line, column: key.mark?.column)
+            throw Problem("a name must be text", line: key.mark?.line, column: key.mark?.column)
         }
         let values = try Self.values(value, of: name.string)
         guard !values.isEmpty else { return }
         set(name.string, values)
     }
 
-    /// Gives a field or a variable its values.
+    /// Sets a metadata field, or appends a variable if the name is not that of a field.
     package mutating func set(_ name: String, _ values: [String]) {
         guard let first = values.first else { return }
         switch name {
@@ -79,7 +80,7 @@ struct FrontMatter {
         }
     }
 
-    /// Scalars as they were typed; a list of them; nothing for an empty value.
+    /// Returns the scalars of a value as written; an empty array for an empty or null value.
     private static func values(_ node: Node, of name: String) throws(Problem) -> [String] {
         switch node {
         case .scalar(let scalar):
@@ -90,7 +91,7 @@ struct FrontMatter {
             return values
         default:
             throw Problem(
-                "“\(name)” holds names and values", suggestion: "give it a text or a list of texts",
+                "“\(name)” contains names and values", suggestion: "write a text or a list of texts",
                 line: node.mark?.line,
                 column: node.mark?.column)
         }

@@ -1,10 +1,10 @@
 import TemaFormats
 import TemaModel
 
-/// Reads pages in HTML: all that is text in them, however they are written.
+/// Reads the text of HTML pages, including malformed ones.
 enum HTMLReader: DocumentReader {
     static let name = "html"
-    static let summary = "pages in HTML (.html, .htm, .xhtml)"
+    static let summary = "HTML pages (.html, .htm, .xhtml)"
     static let extensions = ["html", "htm", "xhtml"]
 
     static func recognises(_ beginning: InputBeginning) -> Bool {
@@ -13,8 +13,13 @@ enum HTMLReader: DocumentReader {
         return String(decoding: start, as: UTF8.self).lowercased() == "<!doctype html"
     }
 
-    /// What decides the encoding is what was asked for, the byte-order mark, the page's own `meta` or XML declaration,
-    /// and at last UTF-8.
+    /// Delivers the page as one document.
+    ///
+    /// The encoding is the requested one, else that of the byte-order mark, else that of the page's XML declaration or
+    /// `meta` element, else UTF-8.
+    ///
+    /// - Throws: A ``Problem`` if the input cannot be read, declares an unsupported encoding, exceeds a limit, or
+    ///   contains no text; any error thrown by the sink.
     static func read(
         _ source: ByteSource, encoding: TextEncoding?, buffers _: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem) {

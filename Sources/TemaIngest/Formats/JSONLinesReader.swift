@@ -1,10 +1,10 @@
 import TemaFormats
 import TemaModel
 
-/// Reads JSON Lines: a document a line, or the passages that Tema itself prints, a passage a line.
+/// Reads JSON Lines with one document per line, or with one passage per line as printed by Tema.
 enum JSONLinesReader: TextReader {
     static let name = "jsonl"
-    static let summary = "a JSON object a line with text or passages, and variables (.jsonl, .ndjson)"
+    static let summary = "JSON Lines: one object per line with text or passages, and variables (.jsonl, .ndjson)"
     static let extensions = ["jsonl", "ndjson"]
     static let isXML = false
 
@@ -12,7 +12,10 @@ enum JSONLinesReader: TextReader {
         beginning.bytes.first { !isXMLSpace($0) } == UInt8(ascii: "{")
     }
 
-    /// A line that cannot be understood is reported; the others go on.
+    /// Delivers each document as it is read. Consecutive passages of one document are combined. An invalid line is
+    /// reported with its number, and reading continues.
+    ///
+    /// - Throws: A ``Problem`` if the input cannot be read or is empty; any error thrown by the sink.
     static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var lines = ByteLines(input)
         var run: PassageRun?
@@ -39,11 +42,11 @@ enum JSONLinesReader: TextReader {
             }
         }
         if let run { try sink.deliver(run.document(input.source.name)) }
-        if number == 0 { throw Problem("it is empty", suggestion: "leave it out") }
+        if number == 0 { throw Problem("it is empty", suggestion: "omit it") }
     }
 }
 
-/// The passages of one document, printed a line each.
+/// The document of consecutive passage lines.
 private struct PassageRun {
     package let id: String
     private var builder = DocumentBuilder()

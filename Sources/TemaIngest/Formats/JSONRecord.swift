@@ -1,29 +1,37 @@
 import TemaFormats
 import TemaModel
 
-/// One object of JSON Lines.
+/// One object of a JSON Lines file.
 struct JSONRecord {
     private let fields: [String: JSONValue]
 
-    /// - Throws: A ``Problem`` without a place.
+    /// Parses a line.
+    ///
+    /// - Throws: A ``Problem`` without a position if the line is not a JSON object.
     init(_ line: ArraySlice<UInt8>) throws(Problem) {
         guard let value = try? JSONValue(line) else {
-            throw Problem("this line is not JSON", suggestion: "write one whole object a line")
+            throw Problem("this line is not valid JSON", suggestion: "write one complete object per line")
         }
         guard case .object(let members) = value else {
-            throw Problem("this line is no JSON object", suggestion: "write {\"id\": …, \"text\": …}")
+            throw Problem("this line is not a JSON object", suggestion: "write {\"id\": …, \"text\": …}")
         }
         self.init(members)
     }
 
-    /// The document of which this is one passage, where it is.
+    /// The id of the document if this object is a passage, else nil.
     var passageOf: String? {
         fields["passage"] != nil && fields["text"] != nil ? string("document") : nil
     }
 
     private func string(_ name: String) -> String? { fields[name]?.strings.first }
 
-    /// The document that the whole line is.
+    /// Returns the document that this object contains.
+    ///
+    /// - Parameters:
+    ///   - fallback: The id if the object has none.
+    ///   - source: The name of the file.
+    /// - Throws: A ``Problem`` if the object has neither text nor passages, a passage has an unknown kind, or the
+    ///   document is too long.
     func document(fallback: String, source: String) throws(Problem) -> Document {
         var front = try FrontMatter(of: [])
         let content: Set<String> = ["text", "passages"]
@@ -54,7 +62,12 @@ struct JSONRecord {
         fields = Dictionary(members.map { ($0.name, $0.value) }) { $1 }
     }
 
-    /// Adds the passage that this is.
+    /// Adds this object to a document as a passage.
+    ///
+    /// - Parameters:
+    ///   - sections: The sections of the document by path.
+    ///   - language: The language of the document, used if the passage has none.
+    /// - Throws: A ``Problem`` if the kind of the passage is unknown or the document is too long.
     func addPassage(
         to builder: inout DocumentBuilder, _ sections: inout [[String]: Int], language: String? = nil
     ) throws(Problem) {
@@ -62,8 +75,8 @@ struct JSONRecord {
         let kind = string("kind") ?? "paragraph"
         guard let known = PassageKind(rawValue: kind) else {
             throw Problem(
-                "“\(kind)” is no kind of passage",
-                suggestion: "one of \(PassageKind.allCases.map(\.rawValue).joined(separator: ", "))")
+                "“\(kind)” is not a passage kind",
+                suggestion: "use one of \(PassageKind.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         let headings = fields["section"]?.strings ?? []
         var section: Int?

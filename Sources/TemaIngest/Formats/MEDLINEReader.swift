@@ -1,10 +1,10 @@
 import TemaFormats
 import TemaModel
 
-/// Reads references in MEDLINE's format, as PubMed saves them.
+/// Reads references in the MEDLINE format, as exported by PubMed.
 enum MEDLINEReader: TextReader {
     static let name = "medline"
-    static let summary = "references with abstracts as PubMed saves them (.nbib)"
+    static let summary = "references with abstracts in MEDLINE format, as exported by PubMed (.nbib)"
     static let extensions = ["nbib"]
     static let isXML = false
 
@@ -12,6 +12,10 @@ enum MEDLINEReader: TextReader {
         beginning.bytes.drop(while: isXMLSpace).starts(with: Array("PMID- ".utf8))
     }
 
+    /// Delivers each reference as it is read. A reference that is too long or has no text is reported, and reading
+    /// continues.
+    ///
+    /// - Throws: A ``Problem`` if the input cannot be read or contains no reference; any error thrown by the sink.
     static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var records = TaggedRecords(input, opening: "PMID", closing: nil)
         var list = ReferenceList(input.source, sink)
@@ -25,7 +29,7 @@ enum MEDLINEReader: TextReader {
         try list.finish("MEDLINE")
     }
 
-    /// Tags that become text or metadata; what any other has is in the ledger.
+    /// The tags that become text or metadata. All others are in the ledger.
     private static let known: Set<String> = [
         "PMID", "TI", "BTI", "TT", "AB", "FAU", "AU", "CN", "DP", "JT", "TA", "VI", "IP", "PG", "LID", "AID", "PMC",
         "LA",

@@ -1,15 +1,15 @@
 import TemaModel
 
-/// Cuts Markdown into passages: headings, paragraphs, list items, quotes and rows of tables.
+/// Splits Markdown into passages: headings, paragraphs, list items, quotes and table rows.
 struct MarkdownBlocks {
     var builder = DocumentBuilder()
     var ledger = Ledger()
-    /// The first heading of the first level.
+    /// The first level-1 heading.
     private(set) var title: String?
 
     private let language: String?
-    /// The open sections, outermost first, with their levels. The outermost heading that names a type decides: above it
-    /// stands the title, which names none.
+    /// The open sections, outermost first. The outermost heading that names a type determines the type, because the title
+    /// above it names none.
     private var sections: [(level: Int, number: Int, type: SectionType?)] = []
     private var open: [Substring] = []
     private var kind: PassageKind = .paragraph
@@ -20,6 +20,9 @@ struct MarkdownBlocks {
         self.language = language
     }
 
+    /// Adds the passages of all lines to the builder.
+    ///
+    /// - Throws: A ``Problem`` if the document is too long.
     mutating func read(_ lines: some Collection<Substring>) throws(Problem) {
         var isTable = false
         for (line, next) in zip(lines, lines.dropFirst().map(Optional.some) + [nil]) {
@@ -95,8 +98,9 @@ struct MarkdownBlocks {
             language: language)
     }
 
-    /// Code between fences is no prose.
-    /// - Returns: Whether the line belongs to it.
+    /// Reads a line of a fenced code block, which is not prose.
+    ///
+    /// - Returns: Whether the line belongs to a code block.
     private mutating func readFence(_ line: Substring) throws(Problem) -> Bool {
         let text = MarkdownLine(line).text
         if let fence {

@@ -1,9 +1,9 @@
 import TemaFormats
 
-/// Takes the marks of Markdown out of a block's text and leaves its words.
+/// Converts the inline Markdown of a block to plain text.
 enum MarkdownInline {
-    /// The words of a block: emphasis, code marks, link targets and tags gone, escapes and entities resolved, white
-    /// space collapsed.
+    /// Returns the plain text of a block. Emphasis marks, code marks, link targets and tags are removed, escapes and
+    /// entities are resolved, and white space is collapsed.
     static func plain(_ text: String) -> String {
         TextLines.collapsed(text.contains(where: { "\\*_`[]!<&".contains($0) }) ? unmarked(Array(text)) : text)
     }
@@ -21,7 +21,7 @@ enum MarkdownInline {
                 at += 2
             case "*", "`": at += 1
             case "_":
-                // In the middle of a word it is a letter of a name.
+                // An underscore within a word is part of a name such as `snake_case`.
                 let before = at > 0 ? text[at - 1] : " "
                 if isWord(before), isWord(next) { plain.append(character) }
                 at += 1
@@ -45,7 +45,8 @@ enum MarkdownInline {
 
     private static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 
-    /// The character that `&name;` or `&#1234;` stands for, and where it ends.
+    /// Returns the text of the entity or character reference at an index, and the index after it. An unknown reference is
+    /// kept as written.
     private static func entity(_ text: [Character], _ at: Int) -> (String, Int) {
         let name = text[(at + 1)...].prefix(32).prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") }
         let end = at + 1 + name.count
@@ -61,11 +62,13 @@ enum MarkdownInline {
     }
 }
 
-/// Where link targets and tags end, found in one pass so that no text makes the search go over it again and again.
+/// The ends of link targets and tags. They are found in one pass, so that the total time is linear in the length of the
+/// text.
 private struct LinkTargets {
     private let text: [Character]
-    /// For each place, the next `)` and the next `>` at or behind it.
+    /// For each index, the index of the next `)` at or after it, or `Int.max`.
     private var bracket: [Int]
+    /// For each index, the index of the next `>` at or after it, or `Int.max`.
     private var angle: [Int]
 
     init(_ text: [Character]) {
@@ -78,13 +81,13 @@ private struct LinkTargets {
         }
     }
 
-    /// The place behind the `(target)` that follows a `]`.
+    /// Returns the index after the `(target)` that follows a `]`, or nil if there is none.
     package func end(after close: Int) -> Int? {
         guard close + 1 < text.count, text[close + 1] == "(", bracket[close + 1] != Int.max else { return nil }
         return bracket[close + 1] + 1
     }
 
-    /// The place behind a tag or comment that begins at a `<`.
+    /// Returns the index after the tag or comment that begins at a `<`, or nil if none begins there.
     func tagEnd(from open: Int) -> Int? {
         guard open + 1 < text.count, angle[open] != Int.max else { return nil }
         let next = text[open + 1]

@@ -1,6 +1,6 @@
-/// One line of Markdown, looked at for what block it begins.
+/// One line of Markdown, with properties that identify the block that it begins.
 struct MarkdownLine {
-    /// The line without the white space at its ends.
+    /// The line without leading and trailing white space.
     let text: Substring
     let isIndented: Bool
 
@@ -14,7 +14,7 @@ struct MarkdownLine {
 
     var isBlank: Bool { text.isEmpty }
 
-    /// Level and words of `## heading ##`.
+    /// The level and text of a heading such as `## heading ##`, or nil.
     var heading: (Int, Substring)? {
         let marks = text.prefix { $0 == "#" }
         guard (1...6).contains(marks.count) else { return nil }
@@ -26,19 +26,19 @@ struct MarkdownLine {
         return (marks.count, words)
     }
 
-    /// The level of the heading above a line of `===` or `---`.
+    /// The level of the heading that a line of `===` or `---` underlines, or nil.
     var underlineLevel: Int? {
         if text.allSatisfy({ $0 == "=" }) { return 1 }
         return text.allSatisfy { $0 == "-" } ? 2 : nil
     }
 
-    /// `***`, `- - -`, `___`.
+    /// Whether the line is a thematic break: `***`, `- - -` or `___`.
     var isRule: Bool {
         let marks = text.filter { $0 != " " }
         return marks.count >= 3 && ["*", "-", "_"].contains { mark in marks.allSatisfy { String($0) == mark } }
     }
 
-    /// What follows `-`, `*`, `+`, `1.` or `1)`, without the box of a task.
+    /// The text after a list marker (`-`, `*`, `+`, `1.` or `1)`) and a task box, or nil.
     var item: Substring? {
         var rest: Substring
         let digits = text.prefix { $0.isASCII && $0.isNumber }
@@ -55,21 +55,21 @@ struct MarkdownLine {
         return rest
     }
 
-    /// What follows the `>` of a quote, however deep.
+    /// The text after the `>` marks of a quote of any depth, or nil.
     var quote: Substring? {
         guard text.first == ">" else { return nil }
         return text.drop { $0 == ">" || $0 == " " || $0 == "\t" }
     }
 
-    /// Whether it may be a row of a table.
+    /// Whether the line may be a table row.
     var isRow: Bool { text.contains("|") }
 
-    /// The line of dashes below a table's head.
+    /// Whether the line is the delimiter row below a table header.
     var isDelimiterRow: Bool {
         isRow && text.contains("-") && text.allSatisfy { "|-: \t".contains($0) }
     }
 
-    /// A row's cells: `|` parts them unless a backslash stands before it.
+    /// The cells of a table row, separated by `|` without a preceding backslash.
     var cells: [Substring] {
         var cells: [Substring] = []
         var start = text.startIndex

@@ -1,7 +1,7 @@
 import TemaFormats
 import TemaModel
 
-/// Reads Markdown: headings give sections, pipe tables rows, and the marks of emphasis and links go.
+/// Reads Markdown. Headings become sections, pipe tables become rows, and inline marks are removed.
 enum MarkdownReader: TextReader {
     static let name = "markdown"
     static let summary = "Markdown with YAML front matter (.md, .markdown)"
@@ -13,6 +13,10 @@ enum MarkdownReader: TextReader {
             || beginning.bytes.starts(with: Array("# ".utf8))
     }
 
+    /// Delivers the text as one document.
+    ///
+    /// - Throws: A ``Problem`` if the input cannot be read, is empty or too long, or has invalid front matter; any
+    ///   error thrown by the sink.
     static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         let front = try FrontMatter(of: try TextLines.read(input))
         var blocks = MarkdownBlocks(language: front.metadata.language)

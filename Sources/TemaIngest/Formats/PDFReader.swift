@@ -1,19 +1,22 @@
 import TemaFormats
 import TemaModel
 
-/// Reads PDF files that have text, through poppler's `pdftotext`.
+/// Reads PDF files that contain text, with poppler's `pdftotext`.
 enum PDFReader: DocumentReader {
     static let name = "pdf"
-    static let summary = "PDF files that have text, through poppler's pdftotext (.pdf)"
+    static let summary = "PDF files with text, read with poppler's pdftotext (.pdf)"
     static let extensions = ["pdf"]
 
     static func recognises(_ beginning: InputBeginning) -> Bool {
         beginning.bytes.starts(with: Array("%PDF-".utf8))
     }
 
-    /// A PDF knows lines only: paragraphs and headings are made out by how they stand.
+    /// Delivers the file as one document.
     ///
-    /// - Throws: A ``Problem`` where `pdftotext` is missing or cannot read the file, or there is no text in it.
+    /// A PDF contains only positioned lines. Paragraphs and headings are inferred from the layout.
+    ///
+    /// - Throws: A ``Problem`` if `pdftotext` is not installed or cannot read the file, or if the file is empty, has no
+    ///   text or is too long; any error thrown by the sink.
     static func read(
         _ source: ByteSource, encoding: TextEncoding?, buffers _: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem) {
@@ -21,12 +24,13 @@ enum PDFReader: DocumentReader {
         let program = try ExternalProgram(
             "pdftotext",
             missing: Problem(
-                "a PDF is read through pdftotext, which is not installed",
+                "reading a PDF requires pdftotext, which is not installed",
                 suggestion: "install it (apt install poppler-utils), or save the text as a .txt file"))
         let allowance = ExternalProgram.Allowance(
-            ifSlow: "save its text as a .txt file elsewhere", ifLong: "split it into several")
+            ifSlow: "save its text as a .txt file with another program", ifLong: "split it")
         let arguments = ["-bbox-layout", "-enc", "UTF-8", "/dev/stdin", "-"]
-        // The file is its standard input: a name could be misread as an option, or lead to another file by then.
+        // The program reads standard input because a file name could be parsed as an option, or the file could be
+        // replaced.
         let result = try program.run(arguments, on: source, within: allowance) { piece in
             for at in piece.indices where piece[at] < 0x20 && !isXMLSpace(piece[at]) { piece[at] = 0x20 }
         }
@@ -40,33 +44,36 @@ enum PDFReader: DocumentReader {
         }
         guard letters > 0 else {
             throw Problem(
-                "this PDF has no text: its pages are pictures",
-                suggestion: "have its text recognised, for example with ocrmypdf, and read what that gives")
+                "this PDF has no text: its pages are images",
+                suggestion: "run text recognition, for example with ocrmypdf, and read the result")
         }
         try sink.deliver(try document(pages, source))
         if let said = said(result) {
             sink.report(
                 Problem(
-                    "pdftotext says: \(said)", severity: .warning, suggestion: "look whether all of its text is there"))
+                    "pdftotext reported: \(said)", severity: .warning, suggestion: "check that its text is complete"))
         }
     }
 
+    /// Returns the first line of the program's error output, or nil if there is none.
     private static func said(_ result: ExternalProgram.Result) -> String? {
         result.errors.split(whereSeparator: \.isNewline).first.map(String.init)
     }
 
+    /// - Throws: A ``Problem`` if the program was stopped or failed.
     private static func refuseFailure(_ result: ExternalProgram.Result) throws(Problem) {
         guard let code = result.exitCode else {
             throw Problem(
-                "pdftotext was stopped: it needed too much time or memory",
-                suggestion: "save the PDF anew from another program, or save its text")
+                "pdftotext was stopped because it exceeded its time or memory limit",
+                suggestion: "save the PDF again with another program, or save its text")
         }
         guard code != 0 else { return }
         if result.errors.contains("password") {
             throw Problem(
                 "this PDF is encrypted", suggestion: "save it without a password, for example with qpdf --decrypt")
         }
-        throw Problem("pdftotext cannot read it: \(said(result) ?? "exit code \(code)")", suggestion: "fetch it again")
+        throw Problem(
+            "pdftotext cannot read it: \(said(result) ?? "exit code \(code)")", suggestion: "download it again")
     }
 
     private static func document(_ pages: [PDFPage], _ source: ByteSource) throws(Problem) -> Document {
@@ -100,14 +107,15 @@ enum PDFReader: DocumentReader {
         return document
     }
 
-    /// The largest of the first paragraphs, where it is clearly larger than the text.
+    /// Returns the index of the title: the first of the largest among the first 12 paragraphs, or nil if none of them
+    /// is at least 1.3 times as high as most of the text.
     private static func titlePlace(_ layout: PDFParagraphs) -> Int? {
         let first = layout.paragraphs.prefix(12)
         guard let largest = first.map(\.height).max(), largest >= 1.3 * layout.usual else { return nil }
         return first.firstIndex { $0.height == largest }
     }
 
-    /// Larger than the text, or a line that says nothing but what a section is called.
+    /// Whether a paragraph is a heading: up to three lines of larger type, or one short line that names a section type.
     private static func isHeading(_ text: String, _ paragraph: PDFParagraphs.Paragraph, layout: PDFParagraphs) -> Bool {
         guard let first = text.first, text.utf8.count <= 200 else { return false }
         if paragraph.height >= 1.15 * layout.usual, paragraph.lines.count <= 3 { return true }

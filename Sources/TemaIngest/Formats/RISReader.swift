@@ -1,7 +1,7 @@
 import TemaFormats
 import TemaModel
 
-/// Reads references in RIS, as Scopus, Web of Science, PubMed, Zotero and EndNote write them.
+/// Reads references in RIS, as exported by Scopus, Web of Science, PubMed, Zotero and EndNote.
 enum RISReader: TextReader {
     static let name = "ris"
     static let summary = "references with abstracts in RIS (.ris)"
@@ -13,6 +13,10 @@ enum RISReader: TextReader {
         return start.starts(with: Array("TY  - ".utf8)) || start.starts(with: Array("TY - ".utf8))
     }
 
+    /// Delivers each reference as it is read. A reference that is too long or has no text is reported, and reading
+    /// continues.
+    ///
+    /// - Throws: A ``Problem`` if the input cannot be read or contains no reference; any error thrown by the sink.
     static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var records = TaggedRecords(input, opening: "TY", closing: "ER")
         var list = ReferenceList(input.source, sink)
@@ -26,14 +30,14 @@ enum RISReader: TextReader {
         if let line = records.strayLine {
             sink.report(
                 Problem(
-                    "what stands here belongs to no reference", severity: .warning, suggestion: "it is passed over",
+                    "this line does not belong to a reference", severity: .warning, suggestion: "it is ignored",
                     line: line
                 ))
         }
         try list.finish("RIS")
     }
 
-    /// Tags that become text or metadata; what any other has is in the ledger.
+    /// The tags that become text or metadata. All others are in the ledger.
     private static let known: Set<String> = [
         "TY", "ER", "TI", "T1", "CT", "AB", "N2", "AU", "A1", "PY", "Y1", "DA", "T2", "JF", "JO", "JA", "J1", "J2",
         "VL",
@@ -45,7 +49,7 @@ enum RISReader: TextReader {
         if let title = record.first("TI", "T1", "CT", "BT") { reference.addTitle(title) }
         let abstracts = record.values("AB") + record.values("N2")
         for (at, abstract) in abstracts.enumerated() {
-            // Many write one abstract under both tags.
+            // Many programs write the same abstract under both tags.
             if abstracts[..<at].contains(abstract) {
                 reference.leaveOut("N2", abstract, reason: .alternative)
             } else {
@@ -78,7 +82,7 @@ enum RISReader: TextReader {
         metadata.language = record.first("LA")
         metadata.keywords = record.values("KW")
         metadata.articleType = record.first("TY")
-        // EndNote keeps the PMC id here, and PubMed's number as accession number.
+        // EndNote stores the PMC id in C2, and the PMID as the accession number (AN).
         metadata.pmcid = record.first("C2").flatMap { $0.hasPrefix("PMC") ? ReferenceFields.pmcid($0) : nil }
         let database = (record.first("DB", "DP") ?? "").lowercased()
         if database.contains("pubmed") || database.contains("medline") {

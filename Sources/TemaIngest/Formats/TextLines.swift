@@ -1,19 +1,21 @@
 import TemaFormats
 import TemaModel
 
-/// A whole text, line by line.
+/// Functions on the lines of a text.
 enum TextLines {
-    /// The lines of an input. A line ends with LF, CR LF or CR; every other character stays in its line.
+    /// Reads an input to its end and returns its lines without line endings (LF, CR LF or CR).
     ///
-    /// - Throws: A ``Problem`` where the input cannot be read, or is longer than ``Limits/documentBytes``.
+    /// - Throws: A ``Problem`` if the input cannot be read, is longer than ``Limits/documentBytes``, or contains only
+    ///   white space.
     static func read(_ input: UTF8Input) throws(Problem) -> [Substring] {
         let lines = split(try input.readAll(atMost: Limits.documentBytes))
         guard lines.contains(where: { !collapsed($0).isEmpty }) else {
-            throw Problem("it is empty", suggestion: "leave it out")
+            throw Problem("it is empty", suggestion: "omit it")
         }
         return lines
     }
 
+    /// Returns the lines of a text without line endings (LF, CR LF or CR).
     static func split(_ text: String) -> [Substring] {
         var lines: [Substring] = []
         let utf8 = text.utf8
@@ -34,14 +36,14 @@ enum TextLines {
         return lines
     }
 
-    /// A text with runs of XML white space made one space and its ends trimmed.
+    /// Returns a text with each run of XML white space collapsed to one space and the ends trimmed.
     static func collapsed(_ text: some StringProtocol) -> String {
         var collapsed = CollapsedText()
         Array(text.utf8).withUnsafeBufferPointer { _ = collapsed.append($0) }
         return collapsed.string
     }
 
-    /// Paragraphs parted by blank lines, their lines joined.
+    /// Returns the paragraphs that blank lines separate, each with its lines joined.
     static func paragraphs(_ lines: some Sequence<Substring>) -> [String] {
         var paragraphs: [String] = []
         var open: [Substring] = []

@@ -1,20 +1,23 @@
 import TemaFormats
 import TemaModel
 
-/// Reads documents of Word, and of the programs that write its format.
+/// Reads Word documents (.docx) written by any program.
 enum WordReader: DocumentReader {
     static let name = "docx"
-    static let summary = "documents of Word (.docx)"
+    static let summary = "Word documents (.docx)"
     static let extensions = ["docx"]
 
-    /// A ZIP file whose first member is one of those that such a document has.
+    /// Whether the bytes are a ZIP file whose first member is typical for a Word document.
     static func recognises(_ beginning: InputBeginning) -> Bool {
         guard beginning.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return false }
         let name = beginning.bytes.dropFirst(30)
         return ["[Content_Types].xml", "_rels/", "word/", "docProps/"].contains { name.starts(with: Array($0.utf8)) }
     }
 
-    /// - Throws: A ``Problem`` where it is no such document, is encrypted or damaged, or there is no text in it.
+    /// Delivers the file as one document.
+    ///
+    /// - Throws: A ``Problem`` if the file is not a Word document, is encrypted or damaged, exceeds a limit, or
+    ///   contains no text; any error thrown by the sink.
     static func read(
         _ source: ByteSource, encoding: TextEncoding?, buffers _: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem) {
@@ -22,14 +25,14 @@ enum WordReader: DocumentReader {
         guard !beginning.isEmpty else { throw TextCheck.empty }
         guard !beginning.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
             throw Problem(
-                "this is an encrypted document, or one of an old Word (.doc)",
+                "this is an encrypted document or an old Word document (.doc)",
                 suggestion: "save it as .docx without a password")
         }
         let parts = try WordParts(source)
         let styles = try WordStyles(parts.read("word/styles.xml"))
         let text = WordHandler(styles)
         guard let main = parts.read(parts.main) else {
-            throw Problem("there is no Word document in it", suggestion: "Tema reads .docx; is it another format?")
+            throw Problem("it contains no Word document", suggestion: "it was read as .docx; check its format")
         }
         try XMLEvents.read(try parts.input(main), text)
         for name in ["word/footnotes.xml", "word/endnotes.xml"] {
@@ -43,7 +46,7 @@ enum WordReader: DocumentReader {
             if characters > 0 { document.ledger.add(part.name, .notText, characters: characters) }
         }
         guard !document.passages.isEmpty else {
-            throw Problem("there is no text in this document", suggestion: "leave it out")
+            throw Problem("this document contains no text", suggestion: "omit it")
         }
         try parts.readMetadata(&document.metadata)
         try sink.deliver(document)

@@ -1,12 +1,12 @@
 import TemaFormats
 import TemaModel
 
-/// What a page in HTML says of its own encoding.
+/// The encoding that an HTML page declares.
 enum HTMLEncoding {
-    /// That of `<meta charset>`, of `http-equiv`, or of the XML declaration, as it is first met; nothing where the page has a
-    /// byte-order mark or says nothing.
+    /// Returns the encoding of the XML declaration, else that of the first `meta` element with a `charset`. Returns nil
+    /// if the page has a byte-order mark or declares no encoding.
     ///
-    /// - Throws: A ``Problem`` where it names one that Tema does not read.
+    /// - Throws: A ``Problem`` if the page declares an encoding that Tema does not support.
     static func declared(_ beginning: ArraySlice<UInt8>) throws(Problem) -> TextEncoding? {
         let marks: [[UInt8]] = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]]
         guard !marks.contains(where: { beginning.starts(with: $0) }) else { return nil }
@@ -15,16 +15,16 @@ enum HTMLEncoding {
         guard let name = declaration ?? charset(lower[...]) else { return nil }
         guard let encoding = TextEncoding.named(name) else {
             throw Problem(
-                "it says that its encoding is “\(name)”, which Tema does not read",
-                suggestion: "convert it to UTF-8, or name the encoding that it really has with --encoding")
+                "it declares the encoding “\(name)”, which Tema does not support",
+                suggestion: "convert it to UTF-8, or pass its actual encoding with --encoding")
         }
-        // A page whose `meta` can be read as it stands is not in UTF-16, whatever it says.
+        // A page whose `meta` element is readable as ASCII is not in UTF-16.
         guard encoding != .utf16, encoding.unitBytes == 1 else { return nil }
-        // What pages call Latin-1 or ASCII is read by every browser as Windows' superset of it.
+        // Browsers read pages declared as Latin-1 or ASCII as windows-1252, which is a superset.
         return ["ISO-8859-1", "US-ASCII"].contains(encoding.name) ? TextEncoding.named("windows-1252") : encoding
     }
 
-    /// The value behind `charset=` in the first `meta` that has one.
+    /// Returns the value of `charset=` in the first `meta` element that has one, or nil.
     private static func charset(_ lower: ArraySlice<UInt8>) -> String? {
         var rest = lower
         while let tag = Self.find("<meta", in: rest) {

@@ -1,11 +1,11 @@
 import TemaFormats
 import TemaModel
 
-/// Turns the events of a page into a document.
+/// Converts the parse events of an HTML page to a document.
 final class HTMLHandler: XMLEventHandler {
     private var prose = ProseHandler()
     private var metadata = HTMLMetadata()
-    /// The text of `title`, while it is open.
+    /// The text of the first `title` element, or nil before it.
     private var title: String?
     private var language: String?
     private var open: [String] = []
@@ -35,7 +35,9 @@ final class HTMLHandler: XMLEventHandler {
         try prose.end()
     }
 
-    /// - Throws: A ``Problem`` where there is no text in it.
+    /// Returns the finished document.
+    ///
+    /// - Throws: A ``Problem`` if the page contains no text or is too long.
     func document(_ source: ByteSource) throws(Problem) -> Document {
         try prose.prose.finish()
         var metadata = metadata.metadata(firstHeading: prose.prose.title)
@@ -44,15 +46,15 @@ final class HTMLHandler: XMLEventHandler {
         var document = prose.prose.builder.finish(id: id, source: source.name)
         guard !document.passages.isEmpty else {
             throw Problem(
-                "there is no text in this page",
-                suggestion: "a page that a script fills must be saved from the browser when it is shown")
+                "this page contains no text",
+                suggestion: "if a script fills the page, save it from a browser after it has loaded")
         }
         document.metadata = metadata
         document.ledger = prose.prose.ledger
         return document
     }
 
-    /// Any element not named here is mark-up inside its block.
+    /// The roles by element name. Any element not listed is inline.
     private static let roles: [String: ProseRole] = {
         let groups: [(ProseRole, String)] = [
             (

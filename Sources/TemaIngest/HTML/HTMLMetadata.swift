@@ -1,16 +1,17 @@
 import TemaFormats
 import TemaModel
 
-/// What a page says about itself: `meta` elements as Google Scholar reads them (`citation_…`), Dublin Core's, and plain ones.
+/// The metadata of an HTML page: `citation_…` elements as read by Google Scholar, Dublin Core, and other `meta` elements.
 struct HTMLMetadata {
     var pageTitle: String?
-    /// The values of each name, in lower case, in their order.
+    /// The values of each name, in document order. Names are in lower case.
     private var values: [String: [String]] = [:]
 
-    /// A page with more of them is no article.
+    /// The maximum number of values. A page with more is not an article.
     private static let most = 10_000
     private var count = 0
 
+    /// Adds the name and content of a `meta` element.
     mutating func take(_ meta: XMLNode) {
         guard let name = meta["name"] ?? meta["property"], let content = meta["content"],
             count < Self.most
@@ -18,7 +19,7 @@ struct HTMLMetadata {
         let value = TextLines.collapsed(content)
         guard !value.isEmpty else { return }
         count += 1
-        // `dc.title`, `DC.Title` and `dcterms.title` say the same.
+        // `dc.title`, `DC.Title` and `dcterms.title` are equivalent.
         var key = name.lowercased()
         if key.hasPrefix("dcterms.") { key = "dc." + key.dropFirst(8) }
         values[key, default: []].append(value)
@@ -54,7 +55,7 @@ struct HTMLMetadata {
         return metadata
     }
 
-    /// `Surname, Given names` of `Given names Surname`.
+    /// Converts `Given names Surname` to `Surname, Given names`.
     private static func name(_ text: String) -> String {
         guard !text.contains(","), let space = text.lastIndex(of: " ") else { return text }
         return "\(text[text.index(after: space)...]), \(text[..<space])"

@@ -1,18 +1,19 @@
 import TemaModel
 
-/// A document while its article is being read, and until its id is known.
+/// A document under construction, before its id is known.
 struct ArticleDraft {
     var builder: DocumentBuilder
     var metadata = Metadata()
     var ledger = Ledger()
-    /// The ledger's entries by the addresses of their elements' names: labels are left out by the thousand.
+    /// The ledger's entries by the addresses of their element names. A file can have thousands of omitted labels, so the
+    /// lookup compares addresses, not strings.
     private var noted: [(name: UnsafePointer<UInt8>, reason: Ledger.Reason, entry: Int)] = []
-    /// Of a sub-article: its `id`, or `sN`. None of an article.
+    /// The `id` of a sub-article, or `sN` if it has none; nil for an article.
     var localID: String?
-    /// How many sub-articles have begun in it.
+    /// The number of sub-articles that have begun in this document.
     var subArticles = 0
     var children: [ArticleDraft] = []
-    /// For each section of the builder's, what decides its type.
+    /// What determines the type of each section of the builder.
     private var sections: [SectionDraft] = []
 
     private struct SectionDraft {
@@ -28,9 +29,10 @@ struct ArticleDraft {
         metadata.language = languageTag
     }
 
-    /// It and its sub-articles, each before its own.
+    /// This draft and all its sub-articles, each parent before its children.
     var family: [ArticleDraft] { [self] + children.flatMap(\.family) }
 
+    /// Adds an omitted element to the ledger.
     mutating func note(_ omission: Omission) {
         let (name, reason) = (omission.name.pointer, omission.reason)
         if let known = noted.first(where: { $0.name == name && $0.reason == reason }) {
@@ -41,6 +43,7 @@ struct ArticleDraft {
         }
     }
 
+    /// Adds a section without a heading and returns its index.
     mutating func addSection(in context: ElementContext, secType: String?, isAppendix: Bool) -> Int32 {
         sections.append(
             SectionDraft(
@@ -49,19 +52,23 @@ struct ArticleDraft {
         return Int32(truncatingIfNeeded: builder.section(heading: "", parent: context.section.map(Int.init)))
     }
 
-    /// Gives a section its heading; the first one counts.
+    /// Sets the heading of a section, unless it already has one.
     mutating func setHeading(_ heading: String, of section: Int) {
         guard sections[section].heading.isEmpty else { return }
         sections[section].heading = heading
         builder.setHeading(heading, of: section)
     }
 
-    /// PMC id, else DOI, else PMID, else publisher id.
+    /// The PMC id, else the DOI, else the PMID, else the publisher id, else nil.
     var identity: String? {
         metadata.pmcid ?? metadata.doi ?? metadata.pmid ?? metadata.publisherID
     }
 
-    /// The document, under an id.
+    /// Returns the finished document.
+    ///
+    /// - Parameters:
+    ///   - parent: The id of the parent document if this is a sub-article.
+    ///   - source: The name of the file.
     func document(id: String, parent: String?, source: String, types: inout SectionTypes) -> Document {
         var document = builder.finish(id: id, source: source)
         document.parent = parent
@@ -74,7 +81,8 @@ struct ArticleDraft {
         return document
     }
 
-    /// The outermost section decides: by its `sec-type`, else by its heading, else by where it stands.
+    /// Returns the type of each section. The outermost section decides: by its `sec-type`, else its heading, else the
+    /// part of the article that it is in.
     private func sectionTypes(_ types: inout SectionTypes) -> [SectionType] {
         var all: [SectionType] = []
         for section in sections {

@@ -1,39 +1,46 @@
 import TemaFormats
 import TemaModel
 
-/// Turns the events of one XML file into documents.
+/// Converts the parse events of one XML file to documents.
 ///
-/// Keeps one ``ElementContext`` for each open element: where in an article it stands, and what text in it would be.
-/// Text goes into one buffer that is used again for every passage of every document, and of every file.
+/// The handler keeps one ``ElementContext`` for each open element, except for plain inline elements, which are only
+/// counted. One text buffer is reused for all passages of all documents and files.
 struct ArticleHandler {
     typealias Delivery = ([ArticleDraft]) throws(Problem) -> Void
 
-    /// Takes the documents of one article, the article's own first, when it has ended.
+    /// Receives the documents of an article when the article ends, parents before their sub-articles.
     private var deliver: Delivery = { _ in }
-    /// The length of the file, if it is known.
+    /// The length of the file in bytes, or nil if it is unknown.
     private var fileBytes: Int?
-    /// What went wrong: the parse is to be stopped.
+    /// The first problem. The caller must then stop parsing.
     private(set) var failure: Problem?
-    /// Whether there is a failure: looked at after every event, which the failure itself is too large for.
+    /// Whether `failure` is not nil. It is read after every event, and a `Bool` is faster to read than the large
+    /// optional.
     private(set) var hasFailed = false
-    /// Articles that have ended.
+    /// The number of articles that have ended.
     private(set) var articleCount = 0
 
-    /// The element that is open, and those around it, outermost first.
+    /// The innermost open element.
     private var current = ElementContext.outside
+    /// The elements that enclose `current`, outermost first.
     private var around: [ElementContext] = []
     var languages: [String] = []
-    /// The documents that are open, innermost last: an article, and a sub-article in it.
+    /// The open documents, innermost last: an article and its open sub-articles.
     var open: [ArticleDraft] = []
     var text = PassageBuffer()
-    /// All text in the `title` of a section, which becomes the section's heading, and whether such a title is open.
+    /// All text in the `title` of a section. It becomes the section's heading.
     var heading = CollapsedText()
+    /// Whether the `title` of a section is open.
     var isInHeading = false
     var entry = DefinitionEntry()
     var metadata = MetadataReader()
     var omission: Omission?
 
-    /// Forgets the file before, and keeps its memory for the next one.
+    /// Resets the handler for the next file and keeps its buffers.
+    ///
+    /// - Parameters:
+    ///   - fileBytes: The length of the file in bytes, or nil if it is unknown.
+    ///   - deliver: Receives the documents of each article.
     mutating func begin(fileBytes: Int?, _ deliver: @escaping Delivery) {
         (self.fileBytes, self.deliver) = (fileBytes, deliver)
         (failure, hasFailed, articleCount) = (nil, false, 0)
@@ -55,7 +62,7 @@ struct ArticleHandler {
             return
         }
         let language = attributes.language
-        // Most elements are mark-up inside a passage, which changes nothing.
+        // Most elements are inline markup within a passage and need no context.
         if meaning.role == .inline, language == nil, current.role != .alternatives || current.markUp > 0,
             current.place == .prose || current.place == .flat
         {
@@ -110,7 +117,8 @@ struct ArticleHandler {
         }
     }
 
-    /// Text between the parts of something that has its text in its parts.
+    /// Notes text outside the parts of an element whose text is in its parts, such as text between the cells of a table
+    /// row.
     private mutating func noteMisplaced(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard !bytes.allSatisfy({ isXMLSpace($0) }), let name = current.name, !open.isEmpty else { return }
         var misplaced = Omission(name, .misplaced)
@@ -118,7 +126,7 @@ struct ArticleHandler {
         open[open.count - 1].note(misplaced)
     }
 
-    /// Notes an entity that nobody defines, which stands as written in the text.
+    /// Notes an undefined entity reference. The reference stays in the text as written.
     mutating func unknownEntity(_ name: String) {
         guard !open.isEmpty else { return }
         open[open.count - 1].ledger.add("&\(name);", .unknownEntity, characters: name.unicodeScalars.count + 2)
@@ -132,7 +140,7 @@ struct ArticleHandler {
 
     func language(_ number: Int32?) -> String? { number.map { languages[Int($0)] } }
 
-    /// Gives the buffer's text to the document as a passage.
+    /// Appends the buffered text to the innermost document as a passage.
     mutating func flush() {
         guard let passage = text.passage else { return text.clear() }
         do throws(Problem) {
@@ -165,7 +173,7 @@ struct ArticleHandler {
         flush()
         let draft = open.removeLast()
         guard open.isEmpty || draft.localID == nil else {
-            // A parent stands before its sub-articles, and they before the next one's.
+            // Sub-articles are delivered with their article.
             open[open.count - 1].children.append(draft)
             return
         }

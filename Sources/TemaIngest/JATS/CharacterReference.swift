@@ -1,11 +1,14 @@
-/// What stands between `&` and `;` of a character's number, or of XML's own five entities, and the bytes that it means.
+/// Resolves numeric character references and the five predefined entities of XML.
 struct CharacterReference: ~Copyable {
-    /// Room for one character, lent until the next one.
+    /// The UTF-8 bytes of the last result.
     private let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 4)
 
     deinit { bytes.deallocate() }
 
-    /// - Returns: Nothing for anything else, and for numbers of characters that XML does not allow.
+    /// Returns the UTF-8 bytes of a reference. They are valid until the next call.
+    ///
+    /// - Parameter inside: The bytes between `&` and `;`.
+    /// - Returns: Nil for any other entity, and for a number that is not a character allowed in XML.
     func resolve(_ inside: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
         guard let scalar = Self.scalar(inside) else { return nil }
         var count = 0
@@ -16,6 +19,7 @@ struct CharacterReference: ~Copyable {
         return UnsafeBufferPointer(start: bytes, count: count)
     }
 
+    /// Returns the Unicode scalar of a reference, or nil; see ``resolve(_:)``.
     static func scalar(_ inside: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
         guard inside.first == UInt8(ascii: "#") else { return predefined(inside) }
         let isHexadecimal = inside.count > 1 && inside[1] == UInt8(ascii: "x")

@@ -1,27 +1,29 @@
 internal import CSystem
 import TemaFormats
 
-/// Text whose runs of XML white space have become one space and whose ends are trimmed.
+/// A text buffer that collapses each run of XML white space to one space and trims the ends.
 ///
-/// What is added is kept as it came until the text is asked for: it comes in many small pieces, and white space is found
-/// fastest in few long ones. Most texts need no byte of them moved.
+/// White space is collapsed lazily, when the text is read: text arrives in many small pieces, and searching one long
+/// buffer is faster. In most texts no byte has to be moved.
 struct CollapsedText {
-    /// What stands behind the bytes in use is room, and read as if it were text: many bytes are looked at at a time.
+    /// The buffer. At least `slack` bytes follow the bytes in use, because the search loads 16 bytes at a time.
     private var storage: [UInt8] = []
     private static let slack = 16
-    /// How many bytes are text, and how many with those that are still as they came.
+    /// The number of bytes that are already collapsed.
     private var settled = 0
+    /// The number of bytes in use, including those not collapsed yet.
     private var used = 0
-    /// Where the part begins whose ends are trimmed: the start, or behind the last tab.
+    /// The offset of the part that is trimmed on its own: 0, or the offset after the last tab.
     private var partStart = 0
-    /// Whether a space stands before whatever comes next.
+    /// Whether a space separates the text from what is appended next.
     private var owesSpace = false
-    /// More is not kept as it came: it might be nothing but space.
+    /// The maximum number of uncollapsed bytes. It bounds the memory for text that is mostly white space.
     private static let mostUnsettled = 64 << 10
 
-    /// Its length in bytes; at most as many more as white space can make.
+    /// The number of bytes in use. It can exceed the length of the collapsed text.
     var length: Int { used }
 
+    /// The collapsed text in UTF-8.
     var bytes: ArraySlice<UInt8> {
         mutating get {
             settle()
@@ -33,8 +35,9 @@ struct CollapsedText {
         mutating get { String(decoding: bytes, as: UTF8.self) }
     }
 
-    /// Adds text as it stands in the file.
-    /// - Returns: Whether there was anything but white space in it.
+    /// Appends UTF-8 text.
+    ///
+    /// - Returns: Whether the text contains anything but white space.
     @discardableResult
     mutating func append(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
         var at = 0
@@ -44,7 +47,7 @@ struct CollapsedText {
         makeRoom(for: input.count)
         let space = owesSpace ? 1 : 0
         let (start, count) = (used + space, input.count - at)
-        // The array lends its bytes to one copy, for which there is room.
+        // The array has capacity for the copy.
         storage.withUnsafeMutableBytes { bytes in
             guard let out = bytes.baseAddress, let first = input.baseAddress else { return }
             if space > 0 { out.storeBytes(of: 0x20, toByteOffset: start - 1, as: UInt8.self) }
@@ -56,12 +59,12 @@ struct CollapsedText {
         return true
     }
 
-    /// Makes text of what was added.
+    /// Collapses white space in the bytes that are not collapsed yet.
     private mutating func settle() {
         guard settled < used else { return }
         var run = Run(at: settled, end: settled)
         let (limit, partStart) = (used, partStart)
-        // The array lends its bytes, which are moved towards its start or stay.
+        // Bytes stay where they are or move towards the start.
         storage.withUnsafeMutableBytes { bytes in
             guard let bytes = bytes.baseAddress else { return }
             while run.skipSpace(bytes, limit) {
@@ -73,16 +76,19 @@ struct CollapsedText {
         owesSpace = owesSpace || run.owesSpace
     }
 
-    /// A piece of text between white space, on its way to its place. Bounds are kept by its loops: a check for each byte
-    /// costs as much as looking at it.
+    /// A pass over the uncollapsed bytes that moves text to its final offset.
+    ///
+    /// The loops keep within the bounds. A bounds check for each byte would double the cost.
     private struct Run {
-        /// Where it stands, and where it belongs: never further on.
+        /// The offset to read from.
         var at: Int
+        /// The offset to write to, never greater than `at`.
         var end: Int
         var owesSpace = false
 
-        /// Goes to what is no white space.
-        /// - Returns: Whether there is any.
+        /// Skips white space.
+        ///
+        /// - Returns: Whether text follows.
         @inline(__always)
         mutating func skipSpace(_ bytes: UnsafeMutableRawPointer, _ limit: Int) -> Bool {
             while at < limit, isXMLSpace(bytes.load(fromByteOffset: at, as: UInt8.self)) {
@@ -92,14 +98,14 @@ struct CollapsedText {
             return at < limit
         }
 
-        /// Writes the space that stands for those skipped.
+        /// Writes one space in place of the skipped white space.
         @inline(__always)
         mutating func putSpace(_ bytes: UnsafeMutableRawPointer) {
             bytes.storeBytes(of: 0x20, toByteOffset: end, as: UInt8.self)
             end &+= 1
         }
 
-        /// Moves all up to white space that is more than one space between two words, or is the last.
+        /// Moves text up to the next white space that is not a single space between two words, or up to the limit.
         @inline(__always)
         mutating func move(_ bytes: UnsafeMutableRawPointer, _ limit: Int) {
             let start = at
@@ -110,7 +116,7 @@ struct CollapsedText {
             end &+= count
         }
 
-        /// Many bytes at a time, each compared with the one before it.
+        /// Returns the offset where the run ends. Compares 16 bytes at a time, each with the byte before it.
         @inline(__always)
         private static func endOfRun(_ bytes: UnsafeMutableRawPointer, _ start: Int, limit: Int) -> Int {
             var at = start
@@ -130,7 +136,7 @@ struct CollapsedText {
             return at
         }
 
-        /// Whether white space stands at an offset that is more than one space.
+        /// Whether the byte at an offset is white space other than a single space.
         private static func endsRun(_ bytes: UnsafeMutableRawPointer, _ at: Int) -> Bool {
             let byte = bytes.load(fromByteOffset: at, as: UInt8.self)
             return isXMLSpace(byte)
@@ -149,10 +155,10 @@ struct CollapsedText {
         storage.append(contentsOf: repeatElement(0, count: count - storage.count))
     }
 
-    /// Parts what came before from what comes next by a space.
+    /// Separates the text from what is appended next by a space.
     mutating func part() { owesSpace = true }
 
-    /// Parts the cells of a row: what comes next is trimmed on its own.
+    /// Appends a tab between two cells. The next cell is trimmed on its own.
     mutating func tab() {
         settle()
         makeRoom(for: 0)
@@ -162,18 +168,19 @@ struct CollapsedText {
         startPart()
     }
 
+    /// Begins a part whose ends are trimmed on their own.
     mutating func startPart() {
         settle()
         partStart = settled
         owesSpace = false
     }
 
-    /// Keeps its memory.
+    /// Empties the buffer and keeps its memory.
     mutating func clear() {
         (settled, used, partStart, owesSpace) = (0, 0, 0, false)
     }
 
-    /// Keeps its memory from one file to the next, unless a long text has made it large.
+    /// Empties the buffer between files. Keeps its memory unless a long text has made it large.
     mutating func reset() {
         clear()
         if storage.count > Self.mostUnsettled * 4 { storage = [] }

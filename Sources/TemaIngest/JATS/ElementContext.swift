@@ -1,35 +1,35 @@
 import TemaFormats
 import TemaModel
 
-/// What is known of an open element: where it stands, and what the text in it would be.
+/// The state of an open element: its place in the article, and the kind, language and section of text in it.
 ///
-/// Small, because one is copied for every element of every article.
+/// The structure is small because it is copied for every element of every article.
 struct ElementContext {
     /// The part of an article that an element's content belongs to.
     enum Place: UInt8 {
-        /// No article has begun.
+        /// Outside all articles.
         case outside
-        /// The article itself, between front, body and back.
+        /// Directly in the article, between front, body and back.
         case article
-        /// Front matter whose titles and abstracts are looked for.
+        /// Front matter that may contain titles and abstracts.
         case front
         /// A title group.
         case titles
-        /// Front matter that is read for the metadata.
+        /// Front matter that is read as metadata.
         case metadata
-        /// Blocks of prose: each becomes passages.
+        /// Prose: each block becomes passages.
         case prose
-        /// One passage, whatever stands in it: blocks are parted by a space.
+        /// One passage: blocks in it are separated by a space.
         case flat
-        /// A table's row, between its cells.
+        /// A table row, between its cells.
         case row
-        /// An entry of a definition list, between its terms and definitions.
+        /// A definition list entry, between its terms and definitions.
         case entry
-        /// Left out of the text.
+        /// Omitted from the text.
         case omitted
     }
 
-    /// What has to be done when the element ends.
+    /// The action when the element ends.
     enum AtEnd: UInt8 {
         case nothing, block, sectionTitle, flatBlock, flat, row, term, definition, entry, omission, metadata,
             frontMatter,
@@ -43,16 +43,18 @@ struct ElementContext {
     var place: Place
     var name: XMLName?
     var kind: PassageKind = .paragraph
-    /// The section type of text outside all sections, and of all text in abstracts.
+    /// The section type of text outside all sections, and of all text in an abstract.
     var region: SectionType?
+    /// An index into ``ArticleHandler/languages``, or nil if no element declares a language.
     var language: Int32?
+    /// The index of the section, or nil outside all sections.
     var section: Int32?
     var atEnd: AtEnd = .nothing
-    /// How many pieces of text had been met when it began.
+    /// The value of ``PassageBuffer/pieces`` when the element began.
     var textBefore: Int32 = 0
-    /// How many elements are open inside it that are mere mark-up, and so have no context of their own.
+    /// The number of open elements inside this one that need no context of their own.
     var markUp: Int32 = 0
-    /// Of `alternatives`: whether one of them had text.
+    /// For `alternatives`: whether one of the children had text.
     var isChosen = false
 
     init(role: ElementRole, place: Place, language: Int32? = nil) {

@@ -1,6 +1,6 @@
 import TemaModel
 
-/// What happens when an element ends.
+/// The actions when an element ends.
 extension ArticleHandler {
     mutating func finish(_ context: ElementContext) {
         switch context.atEnd {
@@ -39,7 +39,7 @@ extension ArticleHandler {
         text.clear()
     }
 
-    /// Terms, a colon, definitions.
+    /// Appends the definition list entry as one passage.
     private mutating func finishEntry(_ context: ElementContext) {
         text.begin(context)
         text.append(entry.string, context)
@@ -53,12 +53,12 @@ extension ArticleHandler {
     }
 }
 
-/// The terms of an entry of a definition list and what they mean.
+/// The terms and definitions of one definition list entry.
 struct DefinitionEntry {
     var terms: [String] = []
     var definitions: [String] = []
 
-    /// Nothing but what it has: no colon where terms or definitions are missing.
+    /// The terms, a colon and the definitions; without the colon if either is missing.
     var string: String {
         let whole = terms.joined(separator: ", ") + ": " + definitions.joined(separator: " ")
         let isEdge: (Character) -> Bool = { $0 == ":" || $0 == " " }

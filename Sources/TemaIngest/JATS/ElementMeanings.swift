@@ -1,12 +1,12 @@
 import TemaFormats
 
-/// What an element means, by the address of its interned name: libxml2 keeps one copy of each name for as long as it
+/// A hash table of element meanings by the address of the interned name. libxml2 keeps one copy of each name while it
 /// parses a file.
 struct ElementMeanings {
     typealias Meaning = (role: ElementRole, metadata: MetadataElement)
 
     private struct Slot {
-        /// The name's address; 0 where the slot is free.
+        /// The address of the name, or 0 if the slot is free.
         var name: UInt = 0
         var meaning: Meaning = (.inline, .other)
     }
@@ -23,7 +23,7 @@ struct ElementMeanings {
             at = (at + 1) & (Self.size - 1)
         }
         let meaning = Self.meaning(named: name)
-        // A file with thousands of names is no article; those beyond the table's room are looked up each time.
+        // A file with thousands of names is not an article. Names beyond the capacity are looked up each time.
         if count < Self.size / 2 {
             slots[at] = Slot(name: key, meaning: meaning)
             count += 1
@@ -31,12 +31,12 @@ struct ElementMeanings {
         return meaning
     }
 
-    /// Finds it out by the name's letters.
+    /// Returns the meaning of an element by the letters of its name.
     static func meaning(named name: XMLName) -> Meaning {
         NameKey(name).flatMap { named[$0] } ?? (.inline, .other)
     }
 
-    /// The names that mean anything. Every file asks for all of its names: as strings they would cost ten times as much.
+    /// The names with a meaning. Every name of every file is looked up here; string keys would take ten times as long.
     private static let named: [NameKey: Meaning] = {
         var named: [NameKey: Meaning] = [:]
         for (name, role) in ElementRole.named { named[NameKey(name), default: (.inline, .other)].role = role }
@@ -47,20 +47,21 @@ struct ElementMeanings {
     }()
 }
 
-/// What an element of the front matter means for the metadata.
+/// The meaning of a front matter element for the metadata.
 enum MetadataElement: UInt8 {
-    /// Any element not named below.
+    /// Any element not listed below.
     case other
-    // Their text is wanted.
+    // Elements whose text is captured.
     case articleID, journalTitle, abbreviatedTitle, subject, surname, givenNames, stringName, collaboration, year,
         volume, issue, firstPage, lastPage, locationID, pageRange, keyword, licenceReference, variableName,
         variableValue
-    // What stands in them is looked at.
+    // Elements whose attributes or children are read.
     case contributors, contributor, publicationDate, licence
 
+    /// Whether the text of the element is captured.
     var hasText: Bool { (Self.articleID.rawValue...Self.variableValue.rawValue).contains(rawValue) }
 
-    /// Those of local names.
+    /// The elements by local name.
     static let named: [String: MetadataElement] = [
         "article-id": .articleID, "journal-title": .journalTitle, "abbrev-journal-title": .abbreviatedTitle,
         "subject": .subject, "surname": .surname, "given-names": .givenNames, "string-name": .stringName,
@@ -71,14 +72,14 @@ enum MetadataElement: UInt8 {
     ]
 }
 
-/// The bytes of a name that is not longer than any that means something.
+/// A hashable name of at most 24 bytes. No name with a meaning is longer.
 private struct NameKey: Hashable {
     private static let mostBytes = 24
     private var first: UInt64 = 0
     private var second: UInt64 = 0
     private var third: UInt64 = 0
 
-    /// Nothing for a longer name.
+    /// Creates a key, or returns nil if the name is longer than 24 bytes.
     init?(_ name: XMLName) {
         var at = 0
         while name.pointer[at] != 0 {
@@ -88,7 +89,7 @@ private struct NameKey: Hashable {
         }
     }
 
-    /// For the tables' names, none of which is longer.
+    /// Creates a key for a name in the tables, none of which is longer than 24 bytes.
     init(_ name: String) {
         precondition(name.utf8.count <= Self.mostBytes)
         for (at, byte) in name.utf8.enumerated() { put(byte, at) }

@@ -1,7 +1,7 @@
 import TemaFormats
 import TemaModel
 
-/// Where the content of an element goes, decided by its role and by where it stands.
+/// Decides where the content of an element goes, by its role and by the place of its parent.
 extension ArticleHandler {
     mutating func place(_ context: inout ElementContext, in parent: ElementContext, attributes: XMLAttributes) {
         switch (context.role, parent.place) {
@@ -128,7 +128,7 @@ extension ArticleHandler {
         }
     }
 
-    /// In a row or an entry only its parts have text.
+    /// Places an element in a row or a definition list entry, where only cells, terms and definitions have text.
     private mutating func placeBetweenParts(
         _ context: inout ElementContext, _ part: ElementRole, atEnd: ElementContext.AtEnd
     ) {
@@ -158,7 +158,7 @@ extension ArticleHandler {
 }
 
 extension ElementRole {
-    /// The kind of the passages in an element, where it decides it.
+    /// The kind of the passages in an element, or nil if the element does not determine it.
     fileprivate func kind(in parent: ElementContext) -> PassageKind? {
         switch self {
         case .title: parent.role == .caption ? .caption : .heading

@@ -1,8 +1,8 @@
-/// What a JATS element means for the text, whatever its namespace or DTD version.
+/// The role of a JATS element in the text, in any namespace and DTD version.
 enum ElementRole: UInt8 {
-    /// Any element not named below, known or not: its text belongs to the block around it.
+    /// Any element not listed below: its text belongs to the enclosing block.
     case inline
-    /// Parts the text before it from its own, and its own from what follows.
+    /// An element whose text is separate from the text before and after it.
     case block
     case notText
     case lineBreak
@@ -13,13 +13,13 @@ enum ElementRole: UInt8 {
     case definitionItem, term, definition
     case reference
     case listItem, quote, box, caption, footnote, acknowledgement, abstract
-    /// `bio` and `notes`: blocks whose paragraphs are plain ones, wherever they stand.
+    /// `bio` and `notes`: blocks that contain ordinary paragraphs in any context.
     case plain
     case back
     case article, subArticle
     case front, frontStub, articleMeta, titleGroup, transTitleGroup, titlePart
 
-    /// Those of local names.
+    /// The roles by local name.
     static let named: [String: ElementRole] = {
         let groups: [(ElementRole, String)] = [
             (

@@ -1,7 +1,7 @@
 import TemaFormats
 import TemaModel
 
-/// Reads articles in JATS, whatever version of it, and in NLM's DTDs before it.
+/// Reads articles in JATS XML of any version, and in the older NLM DTDs.
 enum JATSReader: TextReader {
     static let name = "jats"
     static let summary = "articles in JATS or NLM XML (.xml, .nxml, .jats)"
@@ -12,9 +12,13 @@ enum JATSReader: TextReader {
         beginning.bytes.first { !isXMLSpace($0) } == UInt8(ascii: "<")
     }
 
-    /// Delivers every article of a file, each before its sub-articles, once the whole file has proved well-formed.
+    /// Delivers every article of a file, each before its sub-articles, after the complete file has been found
+    /// well-formed.
     ///
-    /// A long file is read twice, so that its articles need not be held until its end.
+    /// A file longer than ``Limits/heldBytes`` is parsed twice, so that its articles need not be kept in memory.
+    ///
+    /// - Throws: A ``Problem`` if the file cannot be read, is not well-formed, exceeds a limit, or contains no article;
+    ///   any error thrown by the sink.
     static func read(
         _ input: UTF8Input, _ buffers: ReadingBuffers, into sink: DocumentSink
     ) throws(Problem) {
@@ -47,20 +51,22 @@ enum JATSReader: TextReader {
         }
     }
 
-    /// Parses the whole file.
-    /// - Returns: The number of articles.
+    /// Parses the complete file and returns the number of articles.
+    ///
+    /// - Throws: A ``Problem`` if the file is not well-formed or contains no article.
     private static func count(
         _ stream: inout XMLStream, _ begin: () -> ArticleHandler.Delivery
     ) throws(Problem) -> Int {
         let count = try stream.parse(begin)
         guard count > 0 else {
             throw Problem(
-                "there is no <article> in it", suggestion: "Tema reads JATS and NLM XML; is it another format?")
+                "it contains no <article>", suggestion: "it was read as JATS or NLM XML; check its format")
         }
         return count
     }
 
-    /// Gives an article and its sub-articles their ids; one without any of its own has the file's name.
+    /// Returns the documents of an article and its sub-articles with their ids. An article without an id is named after
+    /// the file.
     private static func identified(
         _ family: [ArticleDraft], _ number: Int, of articles: Int, source: ByteSource, types: inout SectionTypes
     ) -> [Document] {

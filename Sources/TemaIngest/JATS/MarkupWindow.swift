@@ -2,13 +2,13 @@ internal import CSystem
 import TemaFormats
 import TemaModel
 
-/// The bytes of an XML file from some place on, for ``QuickPass`` to look at: it owns the room they stand in.
+/// A sliding window over the bytes of an XML file, for ``QuickPass``. It owns its memory.
 ///
-/// Zeros follow the last byte. Every search ends at a control character, so it needs not ask for each byte where it is.
+/// Zeros follow the last byte. Every search stops at a control character, so it needs no bounds check for each byte.
 struct MarkupWindow: ~Copyable {
-    /// As much as is read at once, and as much again for what has to be kept.
+    /// The number of bytes to read at once, and the maximum number of bytes to keep.
     private static let chunk = 32 << 10
-    /// Room for zeros: bytes are looked at sixteen at a time.
+    /// The number of zeros after the last byte: searches load 16 bytes at a time.
     private static let slack = 32
 
     let bytes: UnsafeMutablePointer<UInt8>
@@ -20,7 +20,7 @@ struct MarkupWindow: ~Copyable {
         begin()
     }
 
-    /// Forgets what it holds, for the next input.
+    /// Empties the window for the next input.
     mutating func begin() {
         end = 0
         check = UTF8Check(refusesNoncharacters: true)
@@ -31,9 +31,11 @@ struct MarkupWindow: ~Copyable {
 
     enum Advance { case more, atEnd, doubtful }
 
-    /// Lets go of what stands before an offset, which becomes the first, and reads on.
+    /// Discards the bytes before an offset, moves the rest to the start, and reads more.
     ///
-    /// - Returns: `doubtful` where what has to be kept is too long, or what was read is no XML character.
+    /// - Returns: `doubtful` if there are too many bytes to keep, or if the new bytes are not valid UTF-8 or not XML
+    ///   characters.
+    /// - Throws: A ``Problem`` if the input cannot be read.
     mutating func advance(to start: Int, reading input: UTF8Input) throws(Problem) -> Advance {
         let kept = end - start
         guard kept <= Self.chunk else { return .doubtful }
@@ -46,22 +48,22 @@ struct MarkupWindow: ~Copyable {
         return check.feed(UnsafeRawBufferPointer(rebasing: room[..<count])) == nil ? .more : .doubtful
     }
 
-    /// The first byte from an offset on that text may have to be looked at for: `<`, `>`, `&`, or a control character.
+    /// Returns the offset of the next `<`, `>`, `&`, or control character.
     @inline(__always)
     func endOfPlainText(_ start: Int) -> Int {
-        // `<` and `>` are one byte but for one bit.
+        // `<` and `>` differ in one bit.
         first(start) {
             bytes_below($0, 0x20) | bytes_equal($0 | 2, UInt8(ascii: ">")) | bytes_equal($0, UInt8(ascii: "&"))
         }
     }
 
-    /// The first byte that is white space or `/`, `<`, `=`, `>`, `?`, or a control character.
+    /// Returns the offset of the next white space, `/`, `<`, `=`, `>`, `?`, or control character.
     @inline(__always)
     func endOfName(_ start: Int) -> Int {
         first(start) { bytes_below($0, 0x21) | bytes_equal($0, UInt8(ascii: "/")) | bytes_below($0 &- 0x3C, 4) }
     }
 
-    /// The first byte that is the quote, `&`, `<`, or a control character.
+    /// Returns the offset of the next quote, `&`, `<`, or control character.
     @inline(__always)
     func endOfPlainValue(_ start: Int, quote: UInt8) -> Int {
         first(start) {
@@ -77,7 +79,7 @@ struct MarkupWindow: ~Copyable {
         return at
     }
 
-    /// The first byte that is no letter, digit or `#`, from behind an `&` on.
+    /// Returns the offset of the first byte after an `&` that is not an ASCII letter, a digit or `#`.
     func endOfReference(_ ampersand: Int) -> Int {
         var at = ampersand &+ 1
         while true {
@@ -90,7 +92,9 @@ struct MarkupWindow: ~Copyable {
         }
     }
 
-    /// Where some ASCII stands, which may be behind any characters.
+    /// Returns the offset of the next occurrence of an ASCII text.
+    ///
+    /// - Throws: A ``QuickPass/Stop`` if the window ends, or a control character occurs, before the text.
     func find(_ text: StaticString, _ start: Int) throws(QuickPass.Stop) -> Int {
         var at = start
         while !has(text, at: at) {
@@ -100,13 +104,13 @@ struct MarkupWindow: ~Copyable {
         return at
     }
 
-    /// Whether some ASCII stands at an offset.
+    /// Whether an ASCII text occurs at an offset.
     func has(_ text: StaticString, at: Int) -> Bool {
         for offset in 0..<text.utf8CodeUnitCount where bytes[at + offset] != text.utf8Start[offset] { return false }
         return true
     }
 
-    /// Why nothing that was looked for is at an offset: because the window ends there, or because something else is.
+    /// The reason to stop at an unexpected byte: `cut` if the window ends at the offset, else `doubtful`.
     func stop(_ at: Int) -> QuickPass.Stop { at >= end ? .cut : .doubtful }
 
     @inline(__always)

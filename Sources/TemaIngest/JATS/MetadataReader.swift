@@ -1,19 +1,19 @@
 import TemaFormats
 import TemaModel
 
-/// Reads a document's metadata out of its front matter.
+/// Reads the metadata of a document from its front matter.
 struct MetadataReader {
-    /// An element whose text is wanted, while it is open.
+    /// An open element whose text is captured.
     private struct Capture {
         var depth = 0
         var text = CollapsedText()
         var attribute: String?
-        /// What is nested in a collaboration from here on is its members, not its name.
+        /// Whether a nested `contrib-group` has begun: what follows in a collaboration is its members, not its name.
         var isClosed = false
     }
 
     private var path: [MetadataElement] = []
-    /// Those in use come first; the others are kept for the memory of their texts.
+    /// The captures. Those in use come first; the others are kept to reuse their memory.
     private var captures: [Capture] = []
     private var captureCount = 0
     private var person = Person()
@@ -28,7 +28,7 @@ struct MetadataReader {
         var string: String { surname.isEmpty ? name : given.isEmpty ? surname : "\(surname), \(given)" }
     }
 
-    /// Forgets the file before.
+    /// Resets the reader for the next file.
     mutating func reset() {
         path.removeAll(keepingCapacity: true)
         captureCount = 0
@@ -113,7 +113,7 @@ struct MetadataReader {
         }
     }
 
-    /// The earliest year of publication; a repository's own dates say nothing about it.
+    /// Keeps the earliest year of publication. Dates of a repository, a preprint or the editorial process are ignored.
     private func keepYear(_ text: String, _ metadata: inout Metadata) {
         let type = (dateType ?? "").lowercased()
         let isOther =
@@ -125,7 +125,7 @@ struct MetadataReader {
         metadata.year = min(metadata.year ?? year, year)
     }
 
-    /// The types that most dates of publication have, which need no closer look.
+    /// The most frequent types of publication dates, checked first to save time.
     private static let usualDates: Set<String> = ["", "pub", "epub", "ppub", "epub-ppub", "collection"]
 
     private mutating func keepName(_ text: String, _ element: MetadataElement) {

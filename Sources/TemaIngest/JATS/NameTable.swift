@@ -1,22 +1,23 @@
 import TemaFormats
 
-/// The names of elements and attributes: each is checked and stored once, and has one address until names are forgotten.
+/// A hash table of element and attribute names. Each name is validated and stored once, and keeps its address until
+/// ``forgetIfMany()`` removes all names.
 ///
-/// Names stay from one file to the next, since most files have the same ones.
+/// Names are kept from one file to the next because most files use the same ones.
 struct NameTable: ~Copyable {
-    /// A name of an element or attribute, found by its first eight bytes and its length.
+    /// The name of an element or attribute. Its hash uses the first eight bytes and the length.
     struct Name {
         fileprivate var beginning: UInt64
-        /// In bytes, with the prefix; 0 where the slot is free.
+        /// The length in bytes, including the prefix; 0 if the slot is free.
         fileprivate(set) var length: Int
-        /// The name as written, with a zero at its end.
+        /// The name as written, zero-terminated.
         fileprivate(set) var whole: UnsafePointer<UInt8>
-        /// What follows the prefix: one address for equal ones. The whole name where it declares a namespace.
+        /// The local name. Equal local names have the same address. For a namespace declaration, the complete name.
         fileprivate(set) var local: UnsafePointer<UInt8>
-        /// What it means as the name of an element, once that has been asked.
+        /// The meaning of the name as an element, after it has been looked up.
         fileprivate var meaning: ElementMeanings.Meaning?
 
-        /// Whether it stands somewhere, where at least eight bytes may be read.
+        /// Whether the name occurs at an address, where at least eight bytes must be readable.
         @inline(__always)
         func stands(at bytes: UnsafePointer<UInt8>) -> Bool {
             isSame(NameTable.beginning(bytes, length), bytes, length: length)
@@ -34,7 +35,7 @@ struct NameTable: ~Copyable {
     private static let size = 1024
     private static let mostBytes = 64
     private let slots = UnsafeMutablePointer<Name>.allocate(capacity: size)
-    /// Where the names' own bytes stand.
+    /// The bytes of the names.
     private let text = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
     private static let room = size / 2 * (mostBytes + 8)
     private var used = 0
@@ -49,8 +50,8 @@ struct NameTable: ~Copyable {
         addLanguage()
     }
 
-    /// Forgets all names if less than half of the capacity is left: the next file needs it for its own. Only between files,
-    /// because addresses of names become those of others.
+    /// Removes all names if less than half of the capacity is left, so that the next file has enough. Call it only
+    /// between files, because it invalidates the addresses of names.
     mutating func forgetIfMany() {
         guard count > Self.size / 4 else { return }
         slots.update(repeating: Name(beginning: 0, length: 0, whole: text, local: text), count: Self.size)
@@ -58,7 +59,7 @@ struct NameTable: ~Copyable {
         addLanguage()
     }
 
-    /// Adds the name `lang`, always as the first, so that it has the same address after the names were forgotten.
+    /// Adds the name `lang`. It is always the first, so that it has the same address after the names have been removed.
     private mutating func addLanguage() {
         // Padded to eight bytes.
         let lang: StaticString = "lang\0\0\0\0"
@@ -70,11 +71,11 @@ struct NameTable: ~Copyable {
         text.deallocate()
     }
 
-    /// The slot of a name, which stays where it is.
+    /// Returns the slot of a name and adds the name if it is new. Slots do not move.
     ///
-    /// - Parameter bytes: At least eight may be read, whatever the length.
-    /// - Returns: Nil for a name beyond ASCII, one that is no name, or one too many: a file with hundreds of names is no
-    ///   article.
+    /// - Parameter bytes: The name. At least eight bytes must be readable, whatever the length.
+    /// - Returns: Nil if the name is not ASCII, is not a valid name, is too long, or exceeds the capacity. A file with
+    ///   more than 500 names is not an article.
     @inline(__always)
     mutating func find(_ bytes: UnsafePointer<UInt8>, length: Int) -> UnsafePointer<Name>? {
         let beginning = Self.beginning(bytes, length)
@@ -129,7 +130,8 @@ struct NameTable: ~Copyable {
         return UnsafePointer(slots + at)
     }
 
-    /// How long the prefix is with its colon; nothing where these bytes are no name.
+    /// Returns the length of the prefix and its colon, 0 without a prefix, or nil if the bytes are not a valid ASCII
+    /// name.
     static func prefix(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
         var start = 0
         for (at, byte) in name.enumerated() {

@@ -1,11 +1,11 @@
 import TemaFormats
 import TemaModel
 
-/// An element that is being left out, and how many characters it holds.
+/// An element that is omitted from the text, with its number of characters.
 struct Omission {
     let name: XMLName
     let reason: Ledger.Reason
-    /// Unicode scalars so far, runs of white space counted as one, those at the ends not.
+    /// The number of Unicode scalars so far. A run of white space counts as one; white space at the ends does not count.
     private(set) var characters = 0
     private var owesSpace = false
 
@@ -15,7 +15,7 @@ struct Omission {
     }
 
     mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
-        // In variables of its own: text in front matter is long, and each byte is looked at.
+        // Local copies keep the loop fast: front matter is long, and each byte is examined.
         var (characters, owesSpace) = (characters, owesSpace)
         for byte in bytes {
             if isXMLSpace(byte) {

@@ -1,7 +1,7 @@
 import TemaFormats
 import TemaModel
 
-/// The text of the passage that is being read, and what the passage will be.
+/// The text of the current passage, with its kind, language and section.
 struct PassageBuffer {
     struct Passage {
         var kind: PassageKind
@@ -11,20 +11,20 @@ struct PassageBuffer {
     }
 
     private var text = CollapsedText()
-    /// What the text is: decided where its first word stands, or beforehand.
+    /// The attributes of the passage, determined by the context of its first word or by ``begin(_:)``. Nil before that.
     private(set) var passage: Passage?
-    /// How many pieces of text have been met, in this passage and all before it.
+    /// The number of pieces of text in this passage and all previous ones.
     private(set) var pieces: Int32 = 0
     private var cells = 0
 
     var bytes: ArraySlice<UInt8> { mutating get { text.bytes } }
     var string: String { mutating get { text.string } }
-    /// Whether there is more in it than the tabs between empty cells.
+    /// Whether the text is empty or consists only of the tabs between empty cells.
     var isEmpty: Bool { mutating get { !text.bytes.contains { $0 != 0x09 } } }
-    /// Whether no document could hold it.
+    /// Whether the text is longer than ``Limits/documentBytes``.
     var isTooLong: Bool { text.length > Limits.documentBytes }
 
-    /// Begins a passage whose kind, language and section are those of an element.
+    /// Begins a passage with the kind, language and section of an element.
     package mutating func begin(_ context: ElementContext) {
         clear()
         passage = Passage(
@@ -52,7 +52,7 @@ struct PassageBuffer {
 
     mutating func part() { text.part() }
 
-    /// Forgets the file before.
+    /// Resets the buffer for the next file.
     mutating func reset() {
         clear()
         text.reset()

@@ -1,12 +1,13 @@
 import TemaFormats
 
-/// The mark-up that is seldom: the XML declaration, the DOCTYPE, comments, instructions, character data.
+/// Rare markup: the XML declaration, the DOCTYPE, comments, processing instructions and CDATA sections.
 extension QuickPass {
-    /// What may stand in a file without an event before libxml2 is asked, which has limits for that.
+    /// The maximum number of bytes that produce no event. Beyond it libxml2 reads the file, because it has limits for
+    /// that.
     private static let mostSilent = Limits.tagBytes / 2
 
     mutating func readOther() throws(Stop) {
-        // Enough to see what it is.
+        // Enough bytes to distinguish the kinds of markup.
         guard window.end - at > 9 else { throw .cut }
         if window.has("<!--", at: at) { return try readComment() }
         if window.has("<?", at: at) { return try readInstruction() }
@@ -15,7 +16,7 @@ extension QuickPass {
         throw .doubtful
     }
 
-    /// Goes on behind something that makes no event.
+    /// Moves past markup that produces no event.
     private mutating func pass(to end: Int) throws(Stop) {
         silent += end - at
         at = end
@@ -45,7 +46,7 @@ extension QuickPass {
         try pass(to: end + 2)
     }
 
-    /// The usual declarations alone. Where an encoding stood, there are spaces by now.
+    /// Reads the common forms of the declaration only. ``UTF8Input`` has replaced the encoding by spaces.
     private mutating func readDeclaration() throws(Stop) {
         let end = try window.find("?>", 5)
         let inside = UnsafeBufferPointer(start: window.bytes + 5, count: end - 5)
@@ -65,7 +66,7 @@ extension QuickPass {
         at = end + 3
     }
 
-    /// A DOCTYPE without declarations of its own: they could change what is read.
+    /// Reads a DOCTYPE without an internal subset. Declarations in a subset could change the content.
     private mutating func readDoctype() throws(Stop) {
         guard !hasRoot, !hasDoctype else { throw .doubtful }
         var end = window.skipSpace(at + 9)
@@ -85,7 +86,7 @@ extension QuickPass {
         try pass(to: end + 1)
     }
 
-    /// Goes behind white space and something in quotes.
+    /// Returns the offset after white space and a quoted literal.
     private func endOfLiteral(_ start: Int, _ isAllowed: (UInt8) -> Bool) throws(Stop) -> Int {
         var at = window.skipSpace(start)
         let quote = window.bytes[at]
@@ -98,11 +99,11 @@ extension QuickPass {
         return at + 1
     }
 
-    /// Letters, digits and a few signs stand in a public identifier.
+    /// Whether a byte may occur in a public identifier. The set is smaller than the one that XML allows.
     private func isPublic(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-        // Digits, and `-./` and `:` beside them.
+        // The digits with their neighbours `-`, `.`, `/` and `:`.
         case UInt8(ascii: "-")...UInt8(ascii: ":"): true
         case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"): true
         default: false

@@ -1,41 +1,43 @@
 import TemaFormats
 import TemaModel
 
-/// One pass over the XML that most articles are, several times as fast as a parser of everything.
+/// A fast parser for the XML of typical articles, several times as fast as a complete XML parser.
 ///
-/// It reads elements, attributes, text, references, comments, instructions and character data, and takes only what it is
-/// sure of. All that is wrong, long or seldom it leaves to ``XMLPass``: declarations inside a DOCTYPE, names beyond ASCII,
-/// entities that nobody knows. So it has no errors of its own, and what it gives is what libxml2 gives.
+/// It reads elements, attributes, text, references, comments, processing instructions and CDATA sections. Malformed,
+/// oversized or rare markup falls back to ``XMLPass``: for example an internal DTD subset, names beyond ASCII, and
+/// unknown entities. The pass therefore reports no syntax errors itself, and its results are the same as those of
+/// libxml2.
 struct QuickPass: ~Copyable {
-    /// Why something was not taken.
+    /// Why the pass stopped.
     enum Stop: Error {
-        /// Its end is not in the window. It is looked at again when there is more: nothing of it has been given yet.
+        /// The end of the markup is not in the window. It is read again after the window has advanced. No event has been
+        /// sent for it yet.
         case cut
-        /// libxml2 has to decide.
+        /// libxml2 must read the file.
         case doubtful
     }
 
     var window = MarkupWindow()
     var tag = StartTag()
-    /// The next byte.
+    /// The offset of the next byte in the window.
     var at = 0
-    /// Bytes of comments and the like, which make no event.
+    /// The number of bytes that produced no event, such as comments.
     var silent = 0
     var hasDoctype = false
     private(set) var hasRoot = false
     private var handler = ArticleHandler()
-    /// The names of the open elements: addresses in the table of names, which lives as long.
+    /// The names of the open elements. They point into the name table of `tag`, which has the same lifetime.
     private let open = UnsafeMutablePointer<UnsafePointer<NameTable.Name>>.allocate(capacity: Limits.elementDepth)
     private var depth = 0
     private var reference = CharacterReference()
 
     deinit { open.deallocate() }
 
-    /// Reads an input from its beginning to its end. Nothing of the input before it is left but memory and names.
+    /// Reads an input from beginning to end. Only memory and names are kept from previous inputs.
     ///
-    /// - Parameter deliver: Takes the documents of each article, see ``ArticleHandler/deliver``.
-    /// - Returns: The number of articles; nil if libxml2 has to decide.
-    /// - Throws: What `deliver` or the input threw.
+    /// - Parameter deliver: Receives the documents of each article; see ``ArticleHandler``.
+    /// - Returns: The number of articles, or nil if libxml2 must read the input.
+    /// - Throws: A ``Problem`` if the input cannot be read or a document is too long; any error thrown by `deliver`.
     mutating func run(_ input: UTF8Input, _ deliver: @escaping ArticleHandler.Delivery) throws(Problem) -> Int? {
         window.begin()
         tag.begin()
@@ -111,7 +113,7 @@ struct QuickPass: ~Copyable {
                 return
             case UInt8(ascii: "&"): return try readReference(start, end)
             case 0x0A, 0x09: end &+= 1
-            // libxml2 gives text in two pieces here, of which the ledger counts those that are misplaced.
+            // libxml2 splits the text here. The ledger counts pieces of misplaced text, so this pass must split it too.
             case 0x0D where window.bytes[end &+ 1] == 0x0A:
                 give(start, end)
                 at = end &+ 1
@@ -139,11 +141,12 @@ struct QuickPass: ~Copyable {
         at = end &+ 1
     }
 
-    /// Gives text, where there is any.
+    /// Sends the text between two offsets to the handler, unless it is empty.
     mutating func give(_ start: Int, _ end: Int) {
         guard end > start else { return }
         handler.characters(UnsafeBufferPointer(start: window.bytes + start, count: end &- start))
     }
 
+    /// Whether an element is open.
     var isInside: Bool { depth > 0 }
 }

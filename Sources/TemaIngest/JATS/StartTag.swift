@@ -1,17 +1,18 @@
 import TemaFormats
 
-/// A start tag as ``QuickPass`` reads it, and the names of those before it.
+/// The start tag that ``QuickPass`` has read last, and the table of all names.
 struct StartTag: ~Copyable {
     private var names = NameTable()
-    /// The element's name, as the table has it.
+    /// The name of the element in the name table.
     private(set) var entry: UnsafePointer<NameTable.Name>
     private(set) var meaning: ElementMeanings.Meaning = (.inline, .other)
     private(set) var isEmpty = false
     private var count = 0
-    /// In libxml2's layout, five pointers an attribute: they point into the window, and so are lent until it is moved.
+    /// The attributes in the layout of libxml2, with five pointers each. They point into the window and are valid until
+    /// it advances.
     private let pointers = UnsafeMutablePointer<UnsafePointer<UInt8>?>.allocate(capacity: 5 * mostAttributes)
     private let languageName: UnsafePointer<UInt8>
-    /// Raised by asking for a value that is not what it says as it stands.
+    /// Set when a value is requested whose bytes contain a reference or a control character, and so are not the value.
     private let doubt = UnsafeMutablePointer<Bool>.allocate(capacity: 1)
     private static let mostAttributes = 32
 
@@ -22,7 +23,7 @@ struct StartTag: ~Copyable {
         languageName = names.language.pointee.local
     }
 
-    /// Forgets the tag before, and the names of the inputs before if they are many.
+    /// Resets the tag for the next input, and removes the names of previous inputs if there are many.
     mutating func begin() {
         names.forgetIfMany()
         doubt.pointee = false
@@ -39,8 +40,10 @@ struct StartTag: ~Copyable {
     }
     var isInDoubt: Bool { doubt.pointee }
 
-    /// Reads a tag from its name on.
-    /// - Returns: What comes behind it.
+    /// Reads a tag.
+    ///
+    /// - Parameter start: The offset of the name.
+    /// - Returns: The offset after the tag.
     @inline(__always)
     mutating func read(_ window: borrowing MarkupWindow, _ start: Int) throws(QuickPass.Stop) -> Int {
         let end = window.endOfName(start)
@@ -83,7 +86,7 @@ struct StartTag: ~Copyable {
         for before in 0..<count where pointers[5 &* before &+ 1] == name.pointee.whole { throw .doubtful }
         let place = pointers + 5 &* count
         place[0] = name.pointee.local
-        // libxml2 has the prefix here, which nobody asks for.
+        // libxml2 stores the prefix here. It is never read.
         place[1] = name.pointee.whole
         place[3] = UnsafePointer(window.bytes + (opening &+ 1))
         place[4] = UnsafePointer(window.bytes + end)

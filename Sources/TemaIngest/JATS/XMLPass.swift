@@ -1,10 +1,12 @@
 import TemaFormats
 import TemaModel
 
-/// One pass of libxml2's parser over an input: see ``XMLStream``.
+/// A pass of libxml2's parser over an input; see ``XMLStream``.
 enum XMLPass {
-    /// - Returns: The handler as the events left it, for a well-formed input only.
-    /// - Throws: What stopped it: ill-formed XML with line and column, an exceeded limit, a failing read.
+    /// Parses an input and returns the handler in its final state.
+    ///
+    /// - Throws: A ``Problem`` if the XML is not well-formed (with line and column), a limit is exceeded, or the input
+    ///   cannot be read; any error thrown by the handler's delivery.
     static func run(_ input: UTF8Input, _ handler: consuming ArticleHandler) throws(Problem) -> ArticleHandler {
         let events = ArticleEvents(handler)
         try SAXParser.read(input, rules, handler: events)
@@ -12,16 +14,16 @@ enum XMLPass {
     }
 
     private static var rules: SAXRules {
-        var rules = SAXRules(tagBytes: Limits.tagBytes, ifMalformed: "fetch it again, or mend it there")
-        rules.ifDeep = "this is no article"
-        rules.ifLongTag = "this is no article"
-        rules.ifMuchText = "it was made to fill the memory; do not use it"
+        var rules = SAXRules(tagBytes: Limits.tagBytes, ifMalformed: "download it again, or correct the XML")
+        rules.ifDeep = "this is not an article"
+        rules.ifLongTag = "this is not an article"
+        rules.ifMuchText = "the file may be malicious; do not use it"
         rules.findsInvalidBytes = true
         return rules
     }
 }
 
-/// Passes events to an article's handler, with the meanings of the elements' names.
+/// Forwards the events of libxml2 to an ``ArticleHandler``, with the meanings of element names.
 private final class ArticleEvents: SAXHandler {
     private(set) var handler: ArticleHandler
     private var meanings = ElementMeanings()

@@ -1,10 +1,10 @@
 import TemaFormats
 import TemaModel
 
-/// Passes over an XML input: a quick one for what most articles are, and libxml2's SAX2 parser for everything.
+/// Parses an XML input with ``QuickPass``, and with libxml2's SAX2 parser if that is not sufficient.
 ///
-/// ``QuickPass`` takes only what it is sure of. Where anything is wrong, unusual or in doubt, the input is read again by
-/// ``XMLPass``, and that pass decides: whether it is well-formed, what is told of it, and what it gives.
+/// If anything in the input is malformed, oversized or unusual, ``XMLPass`` reads the input again from the start. Only
+/// the results and errors of that pass count.
 struct XMLStream {
     private let input: UTF8Input
     private let buffers: ReadingBuffers
@@ -15,11 +15,11 @@ struct XMLStream {
         (self.input, self.buffers) = (input, buffers)
     }
 
-    /// Reads the input from its beginning to its end.
+    /// Reads the input from beginning to end and returns the number of articles.
     ///
-    /// - Parameter begin: Is called at the beginning of each pass, and returns what takes the articles of that pass.
-    /// - Returns: The number of articles, of a well-formed input only.
-    /// - Throws: What stopped it: ill-formed XML with line and column, an exceeded limit, a failing read.
+    /// - Parameter begin: Called at the start of each pass. Returns the function that receives the articles of that pass.
+    /// - Throws: A ``Problem`` if the XML is not well-formed (with line and column), a limit is exceeded, or the input
+    ///   cannot be read; any error thrown by the delivery.
     mutating func parse(_ begin: () -> ArticleHandler.Delivery) throws(Problem) -> Int {
         if isQuick {
             try goToStart()

@@ -1,6 +1,6 @@
-/// Joins lines to a paragraph. A hyphen at a line's end goes where it only parts a word.
+/// Joins lines to a paragraph and removes end-of-line hyphenation.
 struct LineHyphens {
-    /// The words with hyphens in them that stand within a line anywhere in the document.
+    /// The hyphenated words in the document that are not at the end of a line.
     private var compounds: Set<String> = []
 
     init(_ lines: some Sequence<String>) {
@@ -11,7 +11,8 @@ struct LineHyphens {
         }
     }
 
-    /// A word stays parted where the document has it with its hyphen elsewhere, or where what follows is no small letter.
+    /// Joins lines. A hyphen at the end of a line is removed unless the document contains the hyphenated word within a
+    /// line, or the next line does not begin with a lowercase letter.
     func joined(_ lines: [String]) -> String {
         var text = ""
         for line in lines {
@@ -34,7 +35,7 @@ struct LineHyphens {
         return text
     }
 
-    /// In lower case, without the marks around it.
+    /// Returns a word in lower case without surrounding punctuation.
     private static func bare(_ word: some StringProtocol) -> String {
         let isMark: (Character) -> Bool = { !$0.isLetter && !$0.isNumber }
         let start = word.drop(while: isMark)

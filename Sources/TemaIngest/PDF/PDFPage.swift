@@ -1,15 +1,15 @@
 import TemaFormats
 import TemaModel
 
-/// The text of one page as `pdftotext -bbox-layout` finds it: blocks of lines, in the order of reading.
+/// The text of one page in the output of `pdftotext -bbox-layout`: blocks of lines in reading order.
 struct PDFPage {
+    /// A line of text. Coordinates are in points from the left and top edges of the page.
     struct Line {
         var text: String
-        /// Points from the left edge, and from the top.
         var left: Double
         var right: Double
         var top: Double
-        /// That of its letters, which stands for the size of the type.
+        /// The height of the line in points, a measure of the type size.
         var height: Double
     }
 
@@ -35,7 +35,7 @@ struct PDFPage {
             height: number("yMax") - top)
     }
 
-    /// With the letters that a ligature is printed for: `ﬁ` is a matter of type, not of the text.
+    /// Replaces Latin ligatures such as `ﬁ` by their letters.
     private static func spelled(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { (0xFB00...0xFB06).contains($0.value) }) else { return text }
         let letters = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]

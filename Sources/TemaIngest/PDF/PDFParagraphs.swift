@@ -1,16 +1,16 @@
 import TemaModel
 
-/// Makes paragraphs and headings of a PDF's lines, by how they stand: a PDF knows nothing of them.
+/// The paragraphs of a PDF, inferred from the layout of its lines. A PDF has no paragraph structure.
 struct PDFParagraphs {
     struct Paragraph {
         var lines: [String]
         var height: Double
-        /// Whether its only line may be a heading by what it says.
+        /// Whether the paragraph is one line that is short enough to be a heading.
         var isShort: Bool { lines.count == 1 && lines[0].utf8.count <= 80 }
     }
 
     private(set) var paragraphs: [Paragraph] = []
-    /// The height of most of the text.
+    /// The line height of most of the text, in points, rounded down to tenths.
     let usual: Double
     private let hyphens: LineHyphens
 
@@ -23,7 +23,7 @@ struct PDFParagraphs {
         for page in pages { for block in page.blocks { add(block) } }
     }
 
-    /// The text of a paragraph, its lines joined.
+    /// Returns the text of a paragraph with its lines joined.
     func text(of paragraph: Paragraph) -> String { hyphens.joined(paragraph.lines) }
 
     private static func tenths(_ height: Double) -> Int { Int(min(max(height, 0), 10_000) * 10) }
@@ -32,7 +32,7 @@ struct PDFParagraphs {
         guard let left = block.map(\.left).min(), let right = block.map(\.right).max() else { return }
         let isIndented = block.map { $0.left > left + 0.6 * $0.height }
         let indented = isIndented.count(where: \.self)
-        // Of references and the like the first line stands out to the left.
+        // References and similar lists have a hanging indent.
         let isHanging = !(isIndented.first ?? false) && indented > 0 && 2 * indented >= block.count
         for (at, line) in block.enumerated() {
             let before = at > 0 ? block[at - 1] : nil
@@ -53,7 +53,7 @@ struct PDFParagraphs {
         }
     }
 
-    /// Whether a paragraph goes on in the next column, or on the next page.
+    /// Whether a paragraph continues in the next column or on the next page.
     private func continues(_ paragraph: Paragraph, _ line: PDFPage.Line) -> Bool {
         guard let last = paragraph.lines.last, abs(line.height - paragraph.height) <= 0.12 * paragraph.height,
             !Self.endsSentence(last), let first = line.text.first

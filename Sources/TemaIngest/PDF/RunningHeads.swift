@@ -1,9 +1,10 @@
-/// What stands at the head or the foot of page after page: journal, authors, page numbers.
+/// Text that recurs at the top or bottom of pages: journal, authors, page numbers.
 struct RunningHeads {
+    /// The number of pages on which each line occurs, by the key of the line.
     private var pages: [String: Int] = [:]
-    /// On fewer pages it may be text.
+    /// The minimum number of pages. A line on fewer pages may be text.
     private static let fewest = 3
-    /// How many lines of a page's head, and of its foot, are looked at.
+    /// The number of lines to examine at the top and at the bottom of each page.
     private static let lines = 2
 
     init(_ all: [PDFPage]) {
@@ -14,8 +15,7 @@ struct RunningHeads {
         }
     }
 
-    /// Takes them out of a page.
-    /// - Returns: Their texts.
+    /// Removes the running heads from a page and returns their texts.
     func remove(from page: inout PDFPage) -> [String] {
         var removed: [String] = []
         for at in Self.edges(page).sorted(by: { ($0.block, $0.line) > ($1.block, $1.line) }) {
@@ -28,14 +28,14 @@ struct RunningHeads {
         return removed
     }
 
-    /// The uppermost and lowest lines.
+    /// Returns the positions of the topmost and bottommost lines.
     private static func edges(_ page: PDFPage) -> [(block: Int, line: Int)] {
         let all = page.blocks.indices.flatMap { block in page.blocks[block].indices.map { (block: block, line: $0) } }
         let sorted = all.sorted { page.blocks[$0.block][$0.line].top < page.blocks[$1.block][$1.line].top }
         return sorted.count <= 2 * lines ? sorted : Array(sorted.prefix(lines) + sorted.suffix(lines))
     }
 
-    /// Numbers differ from page to page.
+    /// Returns a line without digits and spaces, because page numbers differ from page to page.
     private static func key(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.filter { !("0"..."9").contains($0) && $0 != " " }))
     }

@@ -1,32 +1,34 @@
 import TemaFormats
 import TemaModel
 
-/// Makes passages of the blocks of a text: what formats with headings, paragraphs and tables have in common.
+/// Builds passages from blocks of text, for all formats with headings, paragraphs and tables.
 ///
-/// White space is as in JATS: runs of it are one space, and the ends of a passage have none.
+/// White space is handled as in JATS: each run becomes one space, and the ends of a passage are trimmed.
 struct Prose {
-    /// What the text in a block would be.
+    /// The attributes of the text in a block.
     struct Style {
         var kind: PassageKind = .paragraph
-        /// The section type where no heading names one; of an abstract whatever headings say.
+        /// The section type if no heading names one. ``SectionType/abstract`` takes precedence over headings.
         var region: SectionType?
         var language: String?
     }
 
     private(set) var builder = DocumentBuilder()
     var ledger = Ledger()
-    /// The first heading of the first level.
+    /// The first level-1 heading.
     private(set) var title: String?
 
     private var text = CollapsedText()
-    /// That of the first word of the passage.
+    /// The style of the first word of the open passage.
     private var style: Style?
     private var cells = 0
-    /// The open sections, outermost first. The outermost heading that names a type decides: above it stands the title,
-    /// which names none.
+    /// The open sections, outermost first. The outermost heading that names a type determines the type, because the title
+    /// above it names none.
     private var sections: [(level: Int, number: Int, type: SectionType?)] = []
 
-    /// Adds to the passage that is open, or begins one.
+    /// Appends text to the open passage, or begins a passage.
+    ///
+    /// - Throws: A ``Problem`` if the passage is longer than ``Limits/documentBytes``.
     mutating func append(_ piece: String, _ style: Style) throws(Problem) {
         var piece = piece
         guard piece.withUTF8({ text.append($0) }) else { return }
@@ -34,7 +36,7 @@ struct Prose {
         if text.length > Limits.documentBytes { throw DocumentBuilder.tooLong }
     }
 
-    /// Parts what came before from what comes next by a space.
+    /// Separates the text from what is appended next by a space.
     mutating func part() { text.part() }
 
     mutating func beginCell() {
@@ -42,7 +44,9 @@ struct Prose {
         cells += 1
     }
 
-    /// Ends the passage.
+    /// Ends the open passage, if there is one.
+    ///
+    /// - Throws: A ``Problem`` if the document is too long.
     mutating func finish() throws(Problem) {
         defer { clear() }
         guard let style else { return }
@@ -51,11 +55,12 @@ struct Prose {
             language: style.language)
     }
 
-    /// Ends a passage that is a heading, and opens its section.
+    /// Ends the open passage as a heading and opens its section.
     ///
     /// - Parameters:
-    ///   - level: From 1, as in `h1`; it closes those of its level and below.
-    ///   - declared: What the format itself calls the section, which comes before what the heading says.
+    ///   - level: The level of the heading, from 1. Open sections of this level and below are closed.
+    ///   - declared: The section type that the format declares. It takes precedence over the heading.
+    /// - Throws: A ``Problem`` if the document is too long.
     mutating func finishHeading(level: Int, declared: SectionType? = nil) throws(Problem) {
         guard var style else { return clear() }
         let heading = text.string
@@ -68,7 +73,7 @@ struct Prose {
         try finish()
     }
 
-    /// Closes the sections of a level and all below it.
+    /// Closes the open sections of a level and all levels below it.
     mutating func closeSections(from level: Int) {
         while let last = sections.last, last.level >= level { sections.removeLast() }
     }
@@ -83,7 +88,8 @@ struct Prose {
         style.region == .abstract ? .abstract : sections.last?.type ?? style.region ?? .other
     }
 
-    /// The type that a heading names; an abstract is one by its heading where a format has no mark for it.
+    /// Returns the section type that a heading names, or nil. A heading can also name an abstract, because some formats
+    /// have no markup for abstracts.
     static func type(ofHeading heading: String) -> SectionType? {
         let word = heading.lowercased().filter { $0.isLetter }
         return abstracts.contains(word) ? .abstract : SectionHeading.type(ofHeading: heading)

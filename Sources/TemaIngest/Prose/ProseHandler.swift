@@ -1,13 +1,13 @@
 import TemaFormats
 import TemaModel
 
-/// What an element means for the text.
+/// The role of an element in the text.
 enum ProseRole {
-    /// Its text belongs to the block around it.
+    /// An element whose text belongs to the enclosing block.
     case inline
-    /// Parts the text before it from its own, and its own from what follows; it may say what kind its text is.
+    /// An element whose text is separate from the text before and after it, with the kind of its passages or nil.
     case block(PassageKind?)
-    /// One passage, whatever blocks stand in it.
+    /// An element that is one passage, including the blocks in it.
     case flat(PassageKind)
     case lineBreak
     case heading(level: Int, declared: SectionType?)
@@ -15,30 +15,36 @@ enum ProseRole {
     case notText
 }
 
-/// Turns the events of a text with mark-up into passages, by what each element means.
+/// Converts the parse events of a markup format to passages, by the role of each element.
 struct ProseHandler {
     private struct Frame {
         let role: ProseRole
         var style: Prose.Style
-        /// Whether blocks in it are parted by a space only.
+        /// Whether blocks in the element are separated by a space only.
         var isFlat: Bool
         let name: String
     }
 
     var prose = Prose()
     private var frames: [Frame] = []
-    /// How many elements are open in one that is left out, it among them; and what it has held.
+    /// The number of open elements in the omitted element, including itself.
     private var omitted = 0
+    /// The omitted element and its characters so far.
     private var omission: (name: String, characters: CharacterCount)?
 
-    /// The style of text that stands here.
+    /// The style of text at the current position.
     var style: Prose.Style { frames.last?.style ?? Prose.Style() }
-    /// The name of the element that is open.
+    /// The name of the innermost open element.
     var parent: String? { frames.last?.name }
-    /// Whether what stands here is part of one passage.
+    /// Whether the current position is in an element that is one passage.
     var isFlat: Bool { frames.last?.isFlat ?? false }
 
-    /// - Parameter change: Edits the style that the element's text inherits.
+    /// Begins an element.
+    ///
+    /// - Parameters:
+    ///   - language: The language that the element declares, or nil.
+    ///   - change: Changes the style that the element inherits.
+    /// - Throws: A ``Problem`` if the document is too long.
     mutating func start(
         _ name: String, _ role: ProseRole, language: String?, _ change: (inout Prose.Style) -> Void = { _ in }
     ) throws(Problem) {
@@ -93,7 +99,7 @@ struct ProseHandler {
         }
     }
 
-    /// Whether the next cell is one of the row that is the passage.
+    /// Whether the innermost open element is a row that is a passage, so that a cell in it is separated by a tab.
     private var isInRow: Bool {
         if case .row = frames.last?.role { return frames.dropLast().last?.isFlat != true }
         return false
@@ -104,7 +110,7 @@ struct ProseHandler {
     }
 }
 
-/// Unicode scalars, runs of white space counted as one, those at the ends not.
+/// A count of Unicode scalars. A run of white space counts as one; white space at the ends does not count.
 struct CharacterCount {
     private(set) var total = 0
     private var owesSpace = false

@@ -1,14 +1,14 @@
 import TemaFormats
 import TemaModel
 
-/// The entries of a BibTeX file as they stand there, one at a time. What stands between entries is a comment.
+/// A reader of the unparsed entries of a BibTeX file. Text between entries is a comment.
 struct BibTeXEntries {
     struct Entry {
-        /// In lower case: `article`, `string`, `comment`.
+        /// The type in lower case, such as `article`, `string` or `comment`.
         let type: String
-        /// What stands between its braces.
+        /// The bytes between the outer braces or parentheses.
         let content: [UInt8]
-        /// Where it begins, from 1.
+        /// The line where the entry begins, from 1.
         let line: Int
     }
 
@@ -18,9 +18,10 @@ struct BibTeXEntries {
 
     init(_ input: UTF8Input) { lines = ByteLines(input) }
 
-    /// The next entry, or nothing at the end.
+    /// Returns the next entry, or nil at the end.
     ///
-    /// - Parameter report: Takes what is wrong with an entry that cannot be given; the next one is looked for then.
+    /// - Parameter report: Receives the problem of a malformed entry. The entry is skipped.
+    /// - Throws: A ``Problem`` if the input cannot be read or a line is too long.
     mutating func next(_ report: (Problem) -> Void) throws(Problem) -> Entry? {
         while true {
             guard let at = line.firstIndex(of: UInt8(ascii: "@")) else {
@@ -42,7 +43,7 @@ struct BibTeXEntries {
         return true
     }
 
-    /// Reads an entry behind its `@`; nothing where it is none, or a broken one.
+    /// Reads the entry after an `@`. Returns nil if there is no entry or the entry is malformed.
     private mutating func entry(_ report: (Problem) -> Void) throws(Problem) -> Entry? {
         let begun = number
         let type = String(decoding: line.prefix(while: Self.isLetter), as: UTF8.self).lowercased()
@@ -61,13 +62,13 @@ struct BibTeXEntries {
                 guard content.count <= Limits.documentBytes else { break }
                 return Entry(type: type, content: content, line: begun)
             }
-            // Of one that is too long only the end is looked for.
+            // The rest of an entry that is too long is skipped, up to its end.
             if content.count <= Limits.documentBytes { content += line + [0x0A] }
             guard try nextLine(), !Self.beginsEntry(line) else {
                 if type != "comment" {
                     report(
                         Problem(
-                            "the braces of this entry are not closed", suggestion: "close them; the next entry is read",
+                            "the braces of this entry are not closed", suggestion: "close them; the entry is skipped",
                             line: begun))
                 }
                 return nil
@@ -77,7 +78,7 @@ struct BibTeXEntries {
         return nil
     }
 
-    /// Whether an entry begins with a line: then the one before it has ended, whatever its braces say.
+    /// Whether a line begins an entry. The previous entry then ends even if its braces are not balanced.
     private static func beginsEntry(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.first == UInt8(ascii: "@") else { return false }
         let rest = line.dropFirst().drop(while: isLetter)
@@ -86,7 +87,7 @@ struct BibTeXEntries {
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-    /// Looks for the end of an entry: braces are balanced in it, also in quotes.
+    /// A search for the end of an entry. Braces must be balanced, also within quotes.
     private struct Scan {
         let isParenthesised: Bool
         private var depth = 0
@@ -94,6 +95,7 @@ struct BibTeXEntries {
 
         init(isParenthesised: Bool) { self.isParenthesised = isParenthesised }
 
+        /// Returns the index of the closing brace or parenthesis, or nil if the entry continues after this line.
         mutating func end(in line: ArraySlice<UInt8>) -> Int? {
             for at in line.indices {
                 switch line[at] {

@@ -1,7 +1,7 @@
 import TemaFormats
 import TemaModel
 
-/// The fields of a BibTeX entry, their texts still in TeX.
+/// The fields of a BibTeX entry. Their values are TeX source.
 struct BibTeXFields {
     private(set) var key = ""
     private(set) var fields: [(name: String, value: String)] = []
@@ -10,10 +10,12 @@ struct BibTeXFields {
     private let macros: [String: String]
     private let line: Int
 
+    /// Parses the content of an entry.
+    ///
     /// - Parameters:
-    ///   - hasKey: Whether a key stands before the fields, as in all entries but `@string`.
-    ///   - macros: What `@string` has defined, by names in lower case.
-    /// - Throws: A ``Problem`` with the entry's line.
+    ///   - hasKey: Whether a key precedes the fields, as in all entries except `@string`.
+    ///   - macros: The macros that `@string` entries have defined, by name in lower case.
+    /// - Throws: A ``Problem`` with the line of the entry if a field is malformed or too long.
     init(_ entry: BibTeXEntries.Entry, hasKey: Bool, macros: [String: String]) throws(Problem) {
         (rest, self.macros, line) = (entry.content[...], macros, entry.line)
         if hasKey {
@@ -28,7 +30,7 @@ struct BibTeXFields {
             skipSpace()
             guard !name.isEmpty, rest.popFirst() == UInt8(ascii: "=") else {
                 throw Problem(
-                    "“\(name)” in this entry is no field",
+                    "“\(name)” in this entry is not a field",
                     suggestion: "write name = {value}, with commas between fields",
                     line: line)
             }
@@ -36,7 +38,7 @@ struct BibTeXFields {
         }
     }
 
-    /// The first value of the first of some fields that is not empty.
+    /// Returns the value of the first of the named fields that has a value, or nil.
     func first(_ names: String...) -> String? {
         names.lazy.compactMap { name in fields.first { $0.name == name && !$0.value.isEmpty }?.value }.first
     }
@@ -50,7 +52,7 @@ struct BibTeXFields {
         return String(decoding: word, as: UTF8.self)
     }
 
-    /// Pieces joined by `#`.
+    /// Reads a value: one or more pieces joined by `#`.
     private mutating func value() throws(Problem) -> String {
         var value = ""
         while true {
@@ -62,9 +64,9 @@ struct BibTeXFields {
                 let name = word()
                 guard !name.isEmpty else {
                     throw Problem(
-                        "a field of this entry has no value", suggestion: "give it one, or take it out", line: line)
+                        "a field of this entry has no value", suggestion: "add a value or remove the field", line: line)
                 }
-                // An unknown macro, or a number, stands for itself.
+                // An unknown macro and a number are kept as written.
                 value += macros[name.lowercased()] ?? name
             }
             guard value.utf8.count <= Limits.documentBytes else { throw DocumentBuilder.tooLong(line: line) }
@@ -74,7 +76,7 @@ struct BibTeXFields {
         }
     }
 
-    /// What stands up to a closing mark outside all braces.
+    /// Reads a piece up to its closing brace or quote outside inner braces.
     private mutating func piece(closedBy closing: UInt8) throws(Problem) -> String {
         rest.removeFirst()
         var depth = 0
@@ -87,6 +89,6 @@ struct BibTeXFields {
             }
             if byte == UInt8(ascii: "{") { depth += 1 } else if byte == UInt8(ascii: "}") { depth -= 1 }
         }
-        throw Problem("a value of this entry has no end", suggestion: "close its braces or quotes", line: line)
+        throw Problem("a value of this entry is not closed", suggestion: "close its braces or quotes", line: line)
     }
 }

@@ -1,8 +1,8 @@
 import TemaFormats
 
-/// The names of an `author` or `editor` field.
+/// A parser of the names in an `author` or `editor` field.
 enum BibTeXNames {
-    /// Each as `Surname, Given names`, or a group's name; `others` is left out.
+    /// Returns each name as `Surname, Given names`, or as written for a group. `others` is ignored.
     static func names(_ tex: String) -> [String] {
         var names: [String] = []
         var open: [String] = []
@@ -29,7 +29,7 @@ enum BibTeXNames {
         }
     }
 
-    /// `First von Last`: the surname begins with the first word in lower case, else it is the last word.
+    /// Converts `First von Last`. The surname begins at the first lowercase word, or is the last word if there is none.
     private static func inOrder(_ tex: String) -> String {
         let words = parts(tex, at: isXMLSpace).map(TeXText.plain)
         guard words.count > 1, let last = words.indices.last else { return TeXText.plain(tex) }
@@ -39,13 +39,13 @@ enum BibTeXNames {
         return "\(words[surname...].joined(separator: " ")), \(words[..<surname].joined(separator: " "))"
     }
 
-    /// The pieces of a text between some bytes outside all braces, without the empty ones.
+    /// Splits a text at separators outside braces. Empty pieces are omitted.
     private static func parts(_ tex: String, at isSeparator: (UInt8) -> Bool) -> [String] {
         var depth = 0
         var escaped = false
         let pieces = tex.utf8.split { byte in
             if escaped {
-                // `\~n` has no space in it.
+                // The `~` in `\~n` is an accent, not a space.
                 escaped = false
                 return false
             }

@@ -1,7 +1,7 @@
 import TemaFormats
 import TemaModel
 
-/// An item of CSL-JSON.
+/// A CSL-JSON item.
 struct CSLRecord {
     private let fields: [String: JSONValue]
 
@@ -13,7 +13,7 @@ struct CSLRecord {
         names.lazy.compactMap { fields[$0]?.strings.first { !$0.isEmpty } }.first
     }
 
-    /// Fields that become text or metadata; what any other has is in the ledger.
+    /// The fields that become text or metadata. All others are in the ledger.
     private static let known: Set<String> = [
         "id", "type", "title", "abstract", "author", "issued", "container-title", "volume", "issue", "page", "number",
         "DOI",
@@ -68,9 +68,10 @@ struct CSLRecord {
         return [surname, given, part("suffix") ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
-    /// Without the mark-up that CSL allows in texts and Crossref leaves in abstracts: `<i>`, `<jats:p>`, `&amp;`.
+    /// Removes the markup that CSL allows in texts and Crossref leaves in abstracts: `<i>`, `<jats:p>`, `&amp;`.
     ///
-    /// Blocks are parted by a space. A `<` that begins no such tag is a character, an `&` that begins no reference too.
+    /// Blocks are separated by a space. A `<` that does not begin a known tag and an `&` that does not begin a
+    /// reference are kept.
     static func unmarked(_ text: String) -> String { unescaped(untagged(text)) }
 
     private static func untagged(_ text: String) -> String {
@@ -93,7 +94,7 @@ struct CSLRecord {
         return words + rest
     }
 
-    /// With the characters that references mean, by their numbers or by XML's five names.
+    /// Resolves numeric character references and the five predefined entities of XML.
     private static func unescaped(_ text: String) -> String {
         guard text.contains("&") else { return text }
         var words = ""
@@ -113,13 +114,13 @@ struct CSLRecord {
         return words + rest
     }
 
-    /// No reference to a character is longer.
+    /// The maximum length of a reference, in characters.
     private static let mostReferenceLetters = 12
 
-    /// No tag in such a text is longer.
+    /// The maximum length of a tag, in characters.
     private static let mostTagLetters = 300
 
-    /// Whether each is a block.
+    /// The known tags, and whether each is a block.
     private static let tags: [String: Bool] = [
         "i": false, "b": false, "em": false, "strong": false, "sub": false, "sup": false, "sc": false, "span": false,
         "italic": false, "bold": false, "p": true, "sec": true, "title": true, "div": true, "br": true, "list": true,

@@ -1,11 +1,11 @@
 import TemaFormats
 import TemaModel
 
-/// The objects of a JSON array, or the one object that a file is, one at a time and as they stand.
+/// A reader of the unparsed objects in a JSON file that contains an array of objects or a single object.
 struct JSONElements {
     struct Element {
         let bytes: [UInt8]
-        /// Where it begins, from 1.
+        /// The line where the object begins, from 1.
         let line: Int
     }
 
@@ -18,8 +18,10 @@ struct JSONElements {
 
     init(_ input: UTF8Input) { self.input = input }
 
-    /// The next object, or nothing at the end.
-    /// - Throws: A ``Problem`` with its line where something else stands there, or nothing ends it.
+    /// Returns the next object, or nil at the end.
+    ///
+    /// - Throws: A ``Problem`` with the line if the input is not an array of objects, ends early or cannot be read, or
+    ///   an object is too long.
     mutating func next() throws(Problem) -> Element? {
         while let byte = try peek() {
             switch byte {
@@ -36,7 +38,8 @@ struct JSONElements {
                 return element
             default:
                 throw Problem(
-                    "this is no list of JSON objects", suggestion: "export the references again as CSL-JSON", line: line
+                    "this is not a list of JSON objects", suggestion: "export the references again as CSL-JSON",
+                    line: line
                 )
             }
         }

@@ -1,6 +1,6 @@
-/// Language tags of what lists of references call languages.
+/// A conversion of language names and codes in reference lists to language tags.
 enum LanguageName {
-    /// `en` of `English`, `eng` and `en`; a tag as it is; nothing for what is neither.
+    /// Returns the language tag: `en` for `English` and `eng`. A tag is returned unchanged; nil if the name is unknown.
     static func tag(of name: String?) -> String? {
         guard let name else { return nil }
         if let tag = tags[name.lowercased()] { return tag }
@@ -13,7 +13,7 @@ enum LanguageName {
         return name
     }
 
-    /// The names in English and the codes of three letters that bibliographies use.
+    /// The English names and the three-letter codes (ISO 639-2) of each tag.
     private static let tags: [String: String] = {
         let list = """
             en english eng, id indonesian ind, ms malay msa may, es spanish spa, pt portuguese por, fr french fra fre,

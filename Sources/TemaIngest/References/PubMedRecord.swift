@@ -1,10 +1,10 @@
 import TemaFormats
 import TemaModel
 
-/// A `PubmedArticle` or `PubmedBookArticle`.
+/// A `PubmedArticle` or `PubmedBookArticle` element.
 struct PubMedRecord {
     private let record: XMLNode
-    /// `MedlineCitation`, or the `BookDocument` that has a book's all in one.
+    /// The `MedlineCitation`, or the `BookDocument` of a book.
     private let citation: XMLNode
     private let article: XMLNode
     private let language: String?
@@ -18,7 +18,8 @@ struct PubMedRecord {
 
     var reference: Reference {
         var reference = Reference(line: record.line)
-        // A title that is not in English stands in brackets, translated, and as it was in VernacularTitle.
+        // For a title in another language, ArticleTitle is a bracketed English translation, and VernacularTitle is the
+        // original.
         let title = article.first("ArticleTitle") ?? article.first("Book", "BookTitle")
         if let title { reference.addTitle(title.text, language: "en") }
         if let title = article.first("VernacularTitle") { reference.addTitle(title.text, language: language) }
@@ -71,7 +72,8 @@ struct PubMedRecord {
         } ?? []
     }
 
-    /// The issue's year, else that of the article's own date, as printed and online dates go.
+    /// The year of the issue, else that of the electronic publication, the book, or the contribution; nil if all are
+    /// missing.
     private var year: Int? {
         let dates = [
             article.first("Journal", "JournalIssue", "PubDate"), article.first("ArticleDate"),
@@ -91,7 +93,7 @@ struct PubMedRecord {
     private func readIDs(_ metadata: inout Metadata) {
         metadata.pmid = citation.first("PMID")?.words
         let data = record.first("PubmedData") ?? record.first("PubmedBookData")
-        // Only its own list: those of its references stand deeper.
+        // Only the record's own id lists. The id lists of its references are nested deeper.
         let own = (data?.first("ArticleIdList")?.elements ?? []) + (article.first("ArticleIdList")?.elements ?? [])
         for id in own {
             guard let value = id.words else { continue }

@@ -1,27 +1,28 @@
 import TemaFormats
 import TemaModel
 
-/// One entry of a list of references: what is known of a text, its titles and its abstract.
+/// A bibliographic reference with titles, an abstract and metadata.
 struct Reference {
+    /// A title, or a part of an abstract.
     struct Part {
-        /// Of an abstract: `Methods`.
+        /// The heading of a part of a structured abstract, such as `Methods`.
         var heading: String?
         var text: String
         var language: String?
     }
 
     var metadata = Metadata()
-    /// What the list calls it, where nothing better is known.
+    /// The key of the reference in its file. It is the id of the document if there is no PMC id, DOI or PMID.
     var key: String?
     private(set) var titles: [Part] = []
     private(set) var abstract: [Part] = []
     private(set) var ledger = Ledger()
-    /// Where it begins in its file, from 1.
+    /// The line where the reference begins, from 1.
     let line: Int
 
     init(line: Int) { self.line = line }
 
-    /// Adds a title; the first is the document's.
+    /// Adds a title unless it is empty. The first one becomes the title in the metadata.
     mutating func addTitle(_ text: String, language: String? = nil) {
         let text = TextLines.collapsed(text)
         guard !text.isEmpty else { return }
@@ -29,13 +30,14 @@ struct Reference {
         titles.append(Part(text: text, language: language))
     }
 
+    /// Adds an abstract, or a part of one, unless it is empty.
     mutating func addAbstract(_ text: String, heading: String? = nil, language: String? = nil) {
         let text = TextLines.collapsed(text)
         guard !text.isEmpty else { return }
         abstract.append(Part(heading: heading.map(TextLines.collapsed), text: text, language: language))
     }
 
-    /// Adds a variable that its list has beside what all documents have, such as `issn`.
+    /// Adds a value of a variable such as `issn`, unless the value is empty or a duplicate.
     mutating func addVariable(_ name: String, _ value: String) {
         let value = TextLines.collapsed(value)
         guard !value.isEmpty else { return }
@@ -46,23 +48,26 @@ struct Reference {
         }
     }
 
-    /// Notes a field that is neither text nor metadata.
+    /// Adds a field that is neither text nor metadata to the ledger.
     mutating func leaveOut(_ field: String, _ value: String, reason: Ledger.Reason = .frontMatter) {
         ledger.add(field, reason, characters: TextLines.collapsed(value).unicodeScalars.count)
     }
 
-    /// The document: its titles, and its abstract with headings as sections.
+    /// Returns the document: the titles, and the abstract with its headings as sections.
     ///
-    /// Its id is the PMC id, else the DOI, the PMID, its key, else the file's name and its number there.
-    /// - Throws: A ``Problem`` with its line where it has no text.
+    /// The id is the PMC id, else the DOI, the PMID, the key, or the name of the file with the number of the reference.
+    ///
+    /// - Parameter number: The number of the reference in its file, from 1.
+    /// - Throws: A ``Problem`` with the line of the reference if it has no text; a ``Problem`` if the document is too
+    ///   long.
     func document(_ number: Int, of source: ByteSource) throws(Problem) -> Document {
         guard !titles.isEmpty || !abstract.isEmpty else {
             throw Problem(
-                "this reference has neither a title nor an abstract", suggestion: "complete it, or take it out",
+                "this reference has neither a title nor an abstract", suggestion: "complete it or remove it",
                 line: line)
         }
         let spoken = LanguageName.tag(of: metadata.language)
-        // An abstract in a list is often a translation into English: only there its language is certain.
+        // The abstract may be an English translation, so the language of the text is certain only if it is English.
         let usual = spoken == "en" ? spoken : nil
         var builder = DocumentBuilder()
         for title in titles {
@@ -88,14 +93,18 @@ struct Reference {
     }
 }
 
-/// Takes the references of a list one by one and delivers their documents; one without text is reported.
+/// Delivers the documents of references one by one, and reports references without text.
 struct ReferenceList {
     let source: ByteSource
     let sink: DocumentSink
+    /// The number of references so far, including reported ones.
     private(set) var count = 0
 
     init(_ source: ByteSource, _ sink: DocumentSink) { (self.source, self.sink) = (source, sink) }
 
+    /// Delivers the document of a reference, or reports why there is none.
+    ///
+    /// - Throws: Any error thrown by the sink.
     mutating func take(_ reference: Reference) throws(Problem) {
         count += 1
         let document: Document
@@ -110,11 +119,14 @@ struct ReferenceList {
         sink.report(problem)
     }
 
-    /// - Throws: A ``Problem`` where there was not one reference.
+    /// Ends the list.
+    ///
+    /// - Parameter format: The name of the format for the message.
+    /// - Throws: A ``Problem`` if there was no reference.
     func finish(_ format: String) throws(Problem) {
         guard count > 0 else {
             throw Problem(
-                "there is no reference in it", suggestion: "Tema reads it as \(format); is it another format?")
+                "it contains no references", suggestion: "it was read as \(format); check its format")
         }
     }
 }

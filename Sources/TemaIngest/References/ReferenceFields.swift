@@ -1,9 +1,10 @@
 import TemaFormats
 import TemaModel
 
-/// What lists of references write in many ways, in one.
+/// Functions that normalize the values of bibliographic fields.
 enum ReferenceFields {
-    /// The first four digits that stand alone: `2014` of `2014/03/01/` and `Spring 2014`.
+    /// Returns the first number of exactly four digits, from 1000: 2014 for `2014/03/01/` and `Spring 2014`. Nil if
+    /// there is none.
     static func year(_ text: String) -> Int? {
         for digits in text.utf8.split(whereSeparator: { !(0x30...0x39).contains($0) }) where digits.count == 4 {
             if let year = Int(Substring(digits)), year >= 1000 { return year }
@@ -11,7 +12,7 @@ enum ReferenceFields {
         return nil
     }
 
-    /// The DOI in a text: of `https://doi.org/10.1/x` and `10.1/x [doi]` `10.1/x`.
+    /// Returns the DOI in a text: `10.1/x` for `https://doi.org/10.1/x` and `10.1/x [doi]`. Nil if there is none.
     static func doi(_ text: String) -> String? {
         let bytes = Array(text.utf8)
         let mark = Array("10.".utf8)
@@ -22,20 +23,20 @@ enum ReferenceFields {
         return doi.contains(UInt8(ascii: "/")) ? String(decoding: doi, as: UTF8.self) : nil
     }
 
-    /// `PMC` and digits: of `PMC12`, `pmc12`, `12` and `PMCID: PMC12`.
+    /// Returns a PMC id with its prefix: `PMC12` for `PMC12`, `pmc12`, `12` and `PMCID: PMC12`. Nil if there is none.
     static func pmcid(_ text: String) -> String? {
         let word = text.split { $0 == " " || $0 == ":" }.last ?? ""
         let digits = word.uppercased().hasPrefix("PMC") ? word.dropFirst(3) : word
         return isNumber(digits) ? "PMC" + digits : nil
     }
 
-    /// Digits: of `12`, `PMID: 12`.
+    /// Returns the digits of a PMID: `12` for `12` and `PMID: 12`. Nil if there are none.
     static func pmid(_ text: String) -> String? {
         let word = text.split { $0 == " " || $0 == ":" }.last ?? ""
         return isNumber(word) ? String(word) : nil
     }
 
-    /// `12-20`, whatever the dash.
+    /// Returns a page range with each run of dashes replaced by one hyphen: `12-20`.
     static func pages(_ text: String) -> String {
         let text = TextLines.collapsed(text)
         var pages = String.UnicodeScalarView()
@@ -46,14 +47,14 @@ enum ReferenceFields {
         return String(pages)
     }
 
-    /// A first and a last page.
+    /// Returns the range from a first to a last page. Returns the only one if one is nil or both are equal.
     static func pages(_ first: String?, _ last: String?) -> String? {
         guard let first else { return last }
         guard let last, last != first else { return first }
         return first.contains("-") ? first : "\(first)-\(last)"
     }
 
-    /// `Surname, Given names` of `Surname GN`, as MEDLINE abbreviates.
+    /// Converts `Surname GN`, the abbreviated form of MEDLINE, to `Surname, GN`. Other names are returned unchanged.
     static func name(abbreviated text: String) -> String {
         guard let space = text.lastIndex(of: " "), !text.contains(",") else { return text }
         let initials = text[text.index(after: space)...]

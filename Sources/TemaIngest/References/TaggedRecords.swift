@@ -1,7 +1,7 @@
 import TemaFormats
 import TemaModel
 
-/// Records of tagged lines such as `TY  - JOUR`, as RIS and MEDLINE have them, one at a time.
+/// A reader of records of tagged lines such as `TY  - JOUR`, the syntax of RIS and MEDLINE.
 struct TaggedRecords {
     struct Field {
         let tag: String
@@ -10,41 +10,46 @@ struct TaggedRecords {
 
     struct Record {
         var fields: [Field] = []
-        /// Where it begins, from 1.
+        /// The line where the record begins, from 1.
         let line: Int
-        /// Whether there was more of it than any document could hold; what is beyond that is not in it.
+        /// Whether the record exceeded ``Limits/documentBytes``. Fields beyond that are missing.
         var isTooLong = false
 
-        /// The values of a tag, in order, without the empty ones.
+        /// Returns the values of a tag in order, without empty ones.
         func values(_ tag: String) -> [String] {
             fields.filter { $0.tag == tag && !$0.value.isEmpty }.map(\.value)
         }
 
-        /// The first value of the first of some tags that has one.
+        /// Returns the first value of the first of the tags that has a value, or nil.
         func first(_ tags: String...) -> String? { tags.lazy.compactMap { values($0).first }.first }
     }
 
     private let opening: String
     private let closing: String?
     private var lines: ByteLines
-    /// Lines that end with a lone CR, when they have come as one.
+    /// Lines separated by a lone CR, which ``ByteLines`` returns as one line.
     private var waiting: ArraySlice<ArraySlice<UInt8>> = []
     private var number = 0
-    /// Where the hyphen behind the tag stands; some programs leave a space out.
+    /// The column of the hyphen after the tag, from 0. It varies because some programs write only one space before it.
     private var hyphen: Int?
+    /// The size of the open record in bytes.
     private var bytes = 0
     private var open: Record?
-    /// The first line that belongs to no record.
+    /// The first line that does not belong to a record, from 1; nil if there is none.
     private(set) var strayLine: Int?
 
+    /// Creates a reader.
+    ///
     /// - Parameters:
-    ///   - opening: The tag that every record begins with.
-    ///   - closing: The tag that ends one.
+    ///   - opening: The tag that begins a record.
+    ///   - closing: The tag that ends a record, or nil if the format has none.
     init(_ input: UTF8Input, opening: String, closing: String?) {
         (lines, self.opening, self.closing) = (ByteLines(input), opening, closing)
     }
 
-    /// The next record, or nothing at the end. One that nothing closes ends where the next one begins.
+    /// Returns the next record, or nil at the end. A record without a closing tag ends where the next one begins.
+    ///
+    /// - Throws: A ``Problem`` if the input cannot be read or a line is too long.
     mutating func next() throws(Problem) -> Record? {
         while let line = try nextLine() {
             guard let (tag, value) = tagged(line) else {
@@ -82,7 +87,7 @@ struct TaggedRecords {
         if hasRoom(value.count + Self.fieldBytes) { open?.fields.append(field) }
     }
 
-    /// What a line without a tag says belongs to the field before it.
+    /// Appends a line without a tag to the previous field.
     private mutating func add(continued line: ArraySlice<UInt8>) {
         let text = trimmed(line)
         guard !text.isEmpty else { return }
@@ -93,9 +98,10 @@ struct TaggedRecords {
         if hasRoom(text.utf8.count + 1) { open?.fields[last].value += " " + text }
     }
 
-    /// What a field takes beside its value: a record may consist of empty ones.
+    /// The estimated memory of a field besides its value, in bytes. It bounds a record of many empty fields.
     private static let fieldBytes = 64
 
+    /// Adds a number of bytes to the size of the record, and returns whether the record is within the limit.
     private mutating func hasRoom(_ count: Int) -> Bool {
         bytes += count
         guard bytes <= Limits.documentBytes else {
@@ -111,7 +117,9 @@ struct TaggedRecords {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Two to four capitals or digits, spaces up to the hyphen, and a space or nothing behind it.
+    /// Returns the tag and value of a line, or nil if it has no tag. A tag is two to four capitals or digits beginning
+    /// with a capital, followed by spaces, a hyphen, and white space or the end of the line. The hyphen must be in the
+    /// same column as in previous lines.
     private mutating func tagged(_ line: ArraySlice<UInt8>) -> (String, ArraySlice<UInt8>)? {
         let tag = line.prefix { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
         guard (2...4).contains(tag.count), let first = tag.first, first >= 0x41 else { return nil }

@@ -1,10 +1,11 @@
-/// The words of a text in TeX as bibliographies have it: accents are letters, groups and formatting go.
+/// A converter of TeX source in bibliographies to plain text.
 struct TeXText {
     private let scalars: [Unicode.Scalar]
     private var at = 0
     private var text = String.UnicodeScalarView()
 
-    /// A command that is not known stays as it is written.
+    /// Returns the plain text of TeX source. Accent commands become letters, and braces and formatting commands are
+    /// removed. Unknown commands are kept as written.
     static func plain(_ tex: String) -> String {
         guard tex.utf8.contains(where: { special.contains($0) }) else { return TextLines.collapsed(tex) }
         var reading = TeXText(tex)
@@ -12,7 +13,7 @@ struct TeXText {
         return TextLines.collapsed(String(reading.text))
     }
 
-    /// An address or identifier: its braces and escapes go, all else stays.
+    /// Returns an address or identifier without braces and backslashes. All other characters are kept.
     static func verbatim(_ tex: String) -> String {
         var text = String.UnicodeScalarView()
         for scalar in tex.unicodeScalars where scalar != "{" && scalar != "}" && scalar != "\\" { text.append(scalar) }
@@ -42,7 +43,7 @@ struct TeXText {
         }
     }
 
-    /// Replaces a run of a character by what it stands for, by its length; a longer one stays.
+    /// Replaces a run of one character by the meaning of its length. A longer run is kept.
     private mutating func replaceRun(_ meanings: [Unicode.Scalar]) {
         let start = at
         while at < scalars.count, scalars[at] == scalars[start] { at += 1 }
@@ -79,9 +80,9 @@ struct TeXText {
         }
     }
 
-    /// Reads the letter below an accent, in braces or not, and makes one of both where Unicode has it.
+    /// Reads the letter of an accent command, with or without braces, and appends both, as one scalar if Unicode has it.
     ///
-    /// - Parameter sign: What stands for the accent where there is no letter.
+    /// - Parameter sign: The scalar to append if no letter follows, or nil.
     private mutating func readAccented(_ mark: Unicode.Scalar, of sign: Unicode.Scalar?) {
         while at < scalars.count, scalars[at] == "{" || scalars[at] == " " { at += 1 }
         guard at < scalars.count else { return }
@@ -98,7 +99,7 @@ struct TeXText {
         var letter = String.UnicodeScalarView([base])
         letter.append(mark)
         let whole = Character(String(letter))
-        // Characters are equal where Unicode says so: the set has the one of a single code point.
+        // Equality of characters is canonical equivalence, so this finds the precomposed form.
         let composed = Self.composed.firstIndex(of: whole).map { Self.composed[$0] } ?? whole
         text += composed.unicodeScalars
     }
@@ -111,7 +112,7 @@ struct TeXText {
         scalar.isASCII && scalar.properties.isAlphabetic
     }
 
-    /// Letters with accents that are one code point.
+    /// The precomposed letters.
     private static let composed: Set<Character> = Set(
         [0xC0...0x24F, 0x1E00...0x1EFF].joined().compactMap { Unicode.Scalar($0).map { Character($0) } })
 

@@ -1,14 +1,13 @@
 import TemaFormats
 
-/// What references in XML are asked.
 extension XMLNode {
-    /// All text in it with white space made one space; nothing where there is none.
+    /// The text of the node and its descendants with collapsed white space, or nil if it is empty.
     var words: String? {
         let words = TextLines.collapsed(text)
         return words.isEmpty ? nil : words
     }
 
-    /// The elements of a local name at any depth, in document order.
+    /// Returns the descendants with a local name, in document order.
     func all(_ name: String) -> [XMLNode] {
         elements.flatMap { ($0.name == name ? [$0] : []) + $0.all(name) }
     }

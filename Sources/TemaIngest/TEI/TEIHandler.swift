@@ -1,20 +1,22 @@
 import TemaFormats
 import TemaModel
 
-/// Turns the events of a TEI file into documents, one for each `TEI`.
+/// Converts the parse events of a TEI file to documents, one for each `TEI` element.
 ///
-/// The header is held until it ends, for it is short; the text is read as it comes.
+/// The header is short, so it is kept as a tree until it ends. The text is processed event by event.
 final class TEIHandler: XMLEventHandler {
     private let source: ByteSource
     private let sink: DocumentSink
+    /// The number of documents so far.
     private(set) var count = 0
 
     private var prose = ProseHandler()
     private var metadata = Metadata()
-    /// The elements of the header that are open.
+    /// The open elements of the header.
     private var header: [XMLNode] = []
+    /// The names of the open elements outside the header.
     private var names: [String] = []
-    /// How many `div`s are open.
+    /// The number of open divisions.
     private var depth = 0
 
     init(_ source: ByteSource, _ sink: DocumentSink) { (self.source, self.sink) = (source, sink) }
@@ -40,7 +42,7 @@ final class TEIHandler: XMLEventHandler {
         for part in header.leftOut { prose.prose.ledger.add(part.name, .frontMatter, characters: part.characters) }
     }
 
-    /// Gives an element of the header to the text.
+    /// Adds an element of the header to the text.
     private func replay(_ node: XMLNode?, as role: ProseRole, region: SectionType) throws(Problem) {
         guard let node else { return }
         try prose.start(node.name, role, language: node["lang"]) { $0.region = region }
@@ -54,7 +56,7 @@ final class TEIHandler: XMLEventHandler {
         prose.prose.closeSections(from: 1)
     }
 
-    /// No deeper than elements may stand.
+    /// Adds a descendant of such an element. The parser's depth limit bounds the recursion.
     private func replay(_ node: XMLNode) throws(Problem) {
         try open(node)
         for part in node.content {
@@ -91,7 +93,8 @@ final class TEIHandler: XMLEventHandler {
         switch name {
         case "div", "div1", "div2", "div3", "div4", "div5":
             depth -= 1
-            // What GROBID numbers stands side by side, and a division without heading goes on with the section before it.
+            // GROBID writes numbered sections as siblings, and a division without a heading continues the previous
+            // section.
             if depth > 0 { prose.prose.closeSections(from: depth + 1) }
         case "front", "body", "back": prose.prose.closeSections(from: 1)
         case "TEI", "TEI.2": try deliver()
@@ -111,6 +114,6 @@ final class TEIHandler: XMLEventHandler {
 }
 
 extension ByteSource {
-    /// `a` of `a.tei.xml`, which is how GROBID names its files.
+    /// The stem without `.tei`, because GROBID names its files `a.tei.xml`.
     fileprivate var stemOfTEI: String { stem.hasSuffix(".tei") ? String(stem.dropLast(4)) : stem }
 }

@@ -1,7 +1,7 @@
 import TemaFormats
 import TemaModel
 
-/// What the header of a TEI file says about its text.
+/// The title, abstract and metadata in the header of a TEI document.
 struct TEIHeader {
     private let header: XMLNode
     private let source: XMLNode?
@@ -21,7 +21,7 @@ struct TEIHeader {
 
     var abstract: XMLNode? { header.first("profileDesc", "abstract") }
 
-    /// The header's parts with their scalars, whatever of them became metadata.
+    /// The parts of the header with their number of Unicode scalars without the abstract, including what became metadata.
     var leftOut: [(name: String, characters: Int)] {
         header.elements.compactMap { part in
             var characters = CharacterCount()
@@ -89,6 +89,6 @@ struct TEIHeader {
         return given.isEmpty ? surname : "\(surname), \(given)"
     }
 
-    /// A name that is written out; GROBID gives authors that have nothing but an affiliation.
+    /// The plain text name of an author without child elements. GROBID also writes authors that have only an affiliation.
     private static func plain(_ author: XMLNode) -> String? { author.elements.isEmpty ? author.words : nil }
 }

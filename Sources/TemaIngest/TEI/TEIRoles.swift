@@ -1,12 +1,14 @@
 import TemaFormats
 import TemaModel
 
-/// What an element of TEI's text means.
+/// The roles of elements in the text of a TEI document.
 enum TEIRoles {
+    /// Returns the role of an element.
+    ///
     /// - Parameters:
-    ///   - parent: The name of the element it stands in.
-    ///   - isFlat: Whether it stands in one passage.
-    ///   - divisions: How many divisions are open.
+    ///   - parent: The name of the parent element.
+    ///   - isFlat: Whether the element is in an element that is one passage.
+    ///   - divisions: The number of open divisions.
     static func role(of element: XMLNode, in parent: String?, isFlat: Bool, divisions: Int) -> ProseRole {
         switch element.name {
         case "head":
@@ -15,18 +17,18 @@ enum TEIRoles {
             let number = element["n"].map(levels) ?? 0
             return .heading(level: max(divisions, number), declared: nil)
         case "note": return element["place"] == "foot" || parent?.hasPrefix("div") == true ? .block(.footnote) : .inline
-        // In a paragraph it is a part of a sentence.
+        // A quote in a paragraph is part of a sentence.
         case "quote", "cit": return parent == "p" || parent == "quote" || isFlat ? .inline : .block(.quote)
         case "biblStruct", "bibl", "biblFull": return parent == "listBibl" ? .flat(.reference) : .inline
         case "label":
             return parent == "figure" || parent == "formula" ? .notText : parent == "list" ? .block(.listItem) : .inline
         default:
-            // The parts of a reference are parted by spaces; the words of a sentence are as they stand.
+            // The parts of a reference are separated by spaces. Elements in a sentence are not.
             return named[element.name] ?? (isFlat && referenceParts.contains(element.name) ? .block(nil) : .inline)
         }
     }
 
-    /// What a division's type says of the text in it.
+    /// Changes the style of a division by its `type` attribute.
     static func change(_ style: inout Prose.Style, byType type: String) {
         switch type {
         case "acknowledgement", "acknowledgment", "acknowledgements": style.kind = .acknowledgement
@@ -38,7 +40,7 @@ enum TEIRoles {
         }
     }
 
-    /// How deep a heading's number says that it stands: 2 for `3.1` and `3.1.`.
+    /// Returns the number of levels in a section number: 2 for `3.1` and `3.1.`, 0 if it is not a section number.
     private static func levels(_ number: String) -> Int {
         let parts = number.split(separator: ".")
         return parts.count <= 6 && parts.allSatisfy(ReferenceFields.isNumber) ? parts.count : 0

@@ -1,22 +1,22 @@
 import TemaFormats
 import TemaModel
 
-/// Turns the events of a Word document's text into a document.
+/// Converts the parse events of the main part of a Word document to a document.
 ///
-/// Of what was changed under supervision it reads the new text: insertions, no deletions. Of what is stored twice for older
-/// programs it reads the first form.
+/// Of tracked changes it reads the new text: insertions, not deletions. Of content that is stored in several forms for
+/// older programs it reads the first form.
 final class WordHandler: XMLEventHandler {
     private struct Paragraph {
         var text = ""
         var meaning = WordStyles.Meaning()
-        /// Whether the mark at its end has been deleted: then it goes on with the next one.
+        /// Whether the paragraph mark is deleted, so that the paragraph continues in the next one.
         var isContinued = false
         var isInBox: Bool
     }
 
     private struct Frame {
         var name: String
-        /// Whether a first form of what is stored twice has been read in it.
+        /// For `AlternateContent`: whether one of its forms has been read.
         var hasChoice = false
     }
 
@@ -25,20 +25,22 @@ final class WordHandler: XMLEventHandler {
     private var isInNotes = false
     private var open: [Frame] = []
     private var paragraphs: [Paragraph] = []
-    /// Those in boxes, which stand behind the paragraph that the box is anchored in.
+    /// The paragraphs in text boxes. They are added after the paragraph that the box is anchored in.
     private var boxed: [Paragraph] = []
+    /// The number of open table rows.
     private var rows = 0
+    /// The content of the open `t` element.
     private var text: String?
     private var isHidden = false
     private var keepsSpace = false
     private var title: String?
-    /// How many elements are open in one that is left out, it among them.
+    /// The number of open elements in the omitted element, including itself.
     private var omitted = 0
     private var omission: (name: String, characters: CharacterCount)?
 
     init(_ styles: WordStyles) { self.styles = styles }
 
-    /// What comes now are footnotes or endnotes.
+    /// Begins the footnotes or endnotes part.
     func beginNotes() {
         isInNotes = true
         prose.closeSections(from: 1)
@@ -96,12 +98,15 @@ final class WordHandler: XMLEventHandler {
         }
     }
 
-    /// The namespaces of both editions of the standard; drawings have a `p` and a `t` of their own.
+    /// Whether an element is in a WordprocessingML namespace, transitional or strict. Drawings have different elements
+    /// named `p` and `t`.
     private static func isWord(_ element: XMLNode) -> Bool {
         element.namespace?.hasSuffix("/wordprocessingml/2006/main") == true
             || element.namespace?.hasSuffix("/wordprocessingml/main") == true
     }
 
+    /// Whether an element is omitted from the text. Records the deletion of a paragraph mark and the forms of
+    /// `AlternateContent` as a side effect.
     private func isLeftOut(_ element: XMLNode) -> Bool {
         guard Self.isWord(element) else {
             switch element.name {
@@ -109,19 +114,19 @@ final class WordHandler: XMLEventHandler {
                 guard let parent = open.indices.last, open[parent].name == "AlternateContent" else { return false }
                 defer { open[parent].hasChoice = true }
                 return open[parent].hasChoice
-            // Text of drawings that is no paragraph of Word's, and formulas.
+            // Text in drawings outside Word paragraphs, and formulas.
             case "t", "oMath": return true
             default: return false
             }
         }
         switch element.name {
         case "del", "moveFrom":
-            // In properties it says that the paragraph's mark is deleted.
+            // In paragraph properties, `del` marks the paragraph mark as deleted.
             if isInProperties, element.name == "del", let last = paragraphs.indices.last, open.last?.name == "rPr" {
                 paragraphs[last].isContinued = true
             }
             return true
-        // What a property was before a change.
+        // The properties before a tracked change.
         case "pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "numberingChange":
             return true
         case "instrText", "delText", "delInstrText", "object", "sym": return true
@@ -190,6 +195,9 @@ final class WordHandler: XMLEventHandler {
         }
     }
 
+    /// Returns the finished document.
+    ///
+    /// - Throws: A ``Problem`` if the document is too long.
     func document(_ source: ByteSource) throws(Problem) -> Document {
         try prose.finish()
         var document = prose.builder.finish(id: source.stem, source: source.name)
@@ -198,7 +206,7 @@ final class WordHandler: XMLEventHandler {
         return document
     }
 
-    /// How many characters of text a part has that is not read.
+    /// Returns the number of Unicode scalars in a part that is not read.
     static func characters(of input: UTF8Input) throws(Problem) -> Int {
         let counter = Counter()
         try XMLEvents.read(input, counter)

@@ -1,19 +1,21 @@
 import TemaFormats
 import TemaModel
 
-/// The parts of a Word document that are read, out of its ZIP file.
+/// The parts of a Word document that Tema reads, extracted from its ZIP file.
 struct WordParts {
     private var bytes: [String: [UInt8]] = [:]
     private let source: ByteSource
 
-    /// Bytes of one part.
+    /// The maximum size of one part, in bytes.
     private static let mostBytes = 256 << 20
 
+    /// Extracts the parts.
+    ///
+    /// - Throws: A ``Problem`` if the source is not a ZIP file or is damaged, or a part is too large.
     init(_ source: ByteSource) throws(Problem) {
         self.source = source
         let zip = try ZipReading(source)
         while let member = try zip.next() {
-            // Some programs write a slash before a part's name in the table of contents.
             guard !member.isFolder, Self.isWanted(member.name) else { continue }
             bytes[member.name] = try zip.bytes(of: member, atMost: Self.mostBytes)
         }
@@ -25,14 +27,14 @@ struct WordParts {
         return name == "docProps/core.xml" || names.contains { name.hasPrefix("word/\($0)") }
     }
 
-    /// A part's bytes, where there is one of that name.
+    /// Returns the bytes of a part, or nil if there is none with that name.
     func read(_ name: String) -> [UInt8]? { bytes[name] }
 
     func input(_ part: [UInt8]) throws(Problem) -> UTF8Input {
         try UTF8Input(ByteSource.bytes(part, name: source.name, path: source.path), encoding: nil, isXML: true)
     }
 
-    /// The name of the part that has the text; nearly always `word/document.xml`.
+    /// The name of the part that contains the text, usually `word/document.xml`.
     var main: String {
         let usual = "word/document.xml"
         guard bytes[usual] == nil, let relations = bytes["_rels/.rels"],
@@ -42,7 +44,8 @@ struct WordParts {
         return target.hasPrefix("/") ? String(target.dropFirst()) : target
     }
 
-    /// Parts that have text which is not the document's, by what they are called in the ledger, in order.
+    /// The parts with text outside the document (comments, headers and footers) under their names in the ledger, sorted
+    /// by part name.
     var leftOut: [(name: String, bytes: [UInt8])] {
         let kinds = [("comments", "comment"), ("header", "header"), ("footer", "footer")]
         return bytes.sorted { $0.key < $1.key }.compactMap { name, bytes in
@@ -52,7 +55,9 @@ struct WordParts {
         }
     }
 
-    /// Takes over what the document's own properties say.
+    /// Reads the document properties into the metadata.
+    ///
+    /// - Throws: A ``Problem`` if the properties are not well-formed XML.
     func readMetadata(_ metadata: inout Metadata) throws(Problem) {
         guard let core = bytes["docProps/core.xml"] else { return }
         let properties = try XMLTree.read(try input(core))

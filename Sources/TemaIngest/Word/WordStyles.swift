@@ -1,20 +1,24 @@
 import TemaFormats
 import TemaModel
 
-/// What the paragraph styles of a Word document say about what a paragraph is.
+/// The meanings of the paragraph styles of a Word document.
 struct WordStyles {
+    /// The meaning of a paragraph style.
     struct Meaning {
-        /// From 1, of a heading.
+        /// The heading level, from 1; nil if the paragraph is not a heading.
         var level: Int?
         var isList = false
         var kind: PassageKind = .paragraph
-        /// Whether it is of a table of contents.
+        /// Whether the paragraph is part of a table of contents.
         var isContents = false
     }
 
     private var meanings: [String: Meaning] = [:]
 
-    /// - Parameter bytes: `styles.xml`, which may be missing.
+    /// Reads the styles.
+    ///
+    /// - Parameter bytes: The content of `styles.xml`, or nil if the document has none.
+    /// - Throws: A ``Problem`` if the content is not well-formed XML.
     init(_ bytes: [UInt8]?) throws(Problem) {
         guard let bytes else { return }
         let root = try XMLTree.read(try UTF8Input(.bytes(bytes, name: "styles.xml"), encoding: nil, isXML: true))
@@ -25,20 +29,20 @@ struct WordStyles {
         for (id, style) in styles { meanings[id] = Self.meaning(style, styles) }
     }
 
-    /// What a style says; nothing special where nobody defines it.
+    /// The meaning of a style, or that of an ordinary paragraph if the style is undefined.
     subscript(id: String) -> Meaning { meanings[id] ?? Meaning() }
 
-    /// More would be a circle.
+    /// Bounds the chain of base styles, which can be circular.
     private static let mostAncestors = 20
 
-    /// The style's own word, else that of the one it is based on.
+    /// Returns the meaning of a style. Properties that it does not set are inherited from its base styles.
     private static func meaning(_ style: XMLNode, _ styles: [String: XMLNode]) -> Meaning {
         var meaning = Meaning()
         var (level, kind): (Int?, PassageKind?)
         var next: XMLNode? = style
         for _ in 0..<mostAncestors {
             guard let style = next else { break }
-            // Built-in names are in English in whatever language Word is; ids are not.
+            // The names of built-in styles are English in every language version of Word. Their ids are not.
             let name = (style.first("name")?["val"] ?? "").lowercased()
             level = level ?? style.first("pPr", "outlineLvl")?["val"].flatMap(Int.init) ?? headingLevel(name)
             kind = kind ?? kinds[name]
@@ -49,13 +53,13 @@ struct WordStyles {
             if name.hasPrefix("list bullet") || name.hasPrefix("list number") { meaning.isList = true }
             next = style.first("basedOn")?["val"].flatMap { styles[$0] }
         }
-        // 9 is the level of what is no heading.
+        // Level 9 is body text.
         meaning.level = level.flatMap { (0..<9).contains($0) ? $0 + 1 : nil }
         meaning.kind = kind ?? .paragraph
         return meaning
     }
 
-    /// As an outline counts, from 0.
+    /// Returns the outline level of a heading style, from 0, or nil for other styles.
     private static func headingLevel(_ name: String) -> Int? {
         guard name.hasPrefix("heading ") else { return nil }
         return Int(name.dropFirst(8)).flatMap { (1...9).contains($0) ? $0 - 1 : nil }

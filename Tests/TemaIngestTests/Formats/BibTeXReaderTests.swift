@@ -3,7 +3,7 @@ import Testing
 @testable import TemaIngest
 
 @Suite("BibTeX") struct BibTeXReaderTests {
-    @Test("is a document an entry, with title, abstract and metadata")
+    @Test("Each entry is a document with title, abstract and metadata")
     func whole() throws {
         let reading = try Reading(
             #"""
@@ -49,7 +49,7 @@ import Testing
         ("@misc{a, title={x}, date={2014-03}, PMID={77}}", ["77 x"]),
     ]
 
-    @Test("is read as people write it", arguments: written)
+    @Test("Variants of the syntax are read", arguments: written)
     func variants(text: String, expected: [String]) throws {
         let reading = try Reading(text, BibTeXReader.self)
         #expect(reading.documents.map { "\($0.id) \($0.text.string)" } == expected && reading.problems.isEmpty)
@@ -57,13 +57,13 @@ import Testing
 
     private static let broken: [(String, String)] = [
         ("@misc{a,\n title = {never closed\n}", "1: error: the braces of this entry are not closed"),
-        ("@misc{a, title {x}}", "1: error: “title” in this entry is no field"),
+        ("@misc{a, title {x}}", "1: error: “title” in this entry is not a field"),
         ("@misc{a, title = }", "1: error: a field of this entry has no value"),
         ("@misc{a, year = 2014}", "1: error: this reference has neither a title nor an abstract"),
-        ("@misc{a, title = \"x}", "1: error: a value of this entry has no end"),
+        ("@misc{a, title = \"x}", "1: error: a value of this entry is not closed"),
     ]
 
-    @Test("tells a broken entry by its line, and goes on", arguments: broken)
+    @Test("A malformed entry is reported with its line, and reading continues", arguments: broken)
     func bad(text: String, expected: String) throws {
         let reading = try Reading("\(text)\n@misc{b, title={y}}", BibTeXReader.self)
         #expect(reading.documents.map(\.id) == ["b"])

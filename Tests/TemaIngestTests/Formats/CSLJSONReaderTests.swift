@@ -3,7 +3,7 @@ import Testing
 @testable import TemaIngest
 
 @Suite("CSL-JSON") struct CSLJSONReaderTests {
-    @Test("is a document an item, with title, abstract and metadata")
+    @Test("Each item is a document with title, abstract and metadata")
     func whole() throws {
         let reading = try Reading(
             #"""
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test(
-        "has characters for references to them, and leaves what is none",
+        "Character references are resolved, and other text is kept",
         arguments: [
             ("R&amp;D &#x2014; p &lt; .05", "R&D — p < .05"), ("A&B; Q&A", "A&B; Q&A"), ("&lt;p&gt;", "<p>"),
             ("a &amp", "a &amp"), ("&#0;&", "&#0;&"), ("x &nosuch; y", "x &nosuch; y"),
@@ -41,7 +41,7 @@ import Testing
         #expect(CSLRecord.unmarked(written) == meant)
     }
 
-    @Test("may be one item alone")
+    @Test("A single item is read")
     func single() throws {
         #expect(
             try Reading("{\"id\": \"a\", \"title\": \"{[\\\"]}\"}", CSLJSONReader.self).passages == [
@@ -49,7 +49,7 @@ import Testing
             ])
     }
 
-    @Test("tells an object that is no reference by its line, and goes on")
+    @Test("An invalid object is reported with its line, and reading continues")
     func bad() throws {
         let reading = try Reading("[{\"id\": 1},\n{\"title\": x},\n{\"title\": \"y\"}]", CSLJSONReader.self)
         #expect(reading.documents.map(\.text.string) == ["y"])
@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test(
-        "is refused where it is something else",
+        "Other JSON and truncated files are rejected",
         arguments: ["[1, 2]", "[{\"title\": \"a\"}", "{\"title\": \"a\"} x", "[]", "null"])
     func refused(text: String) {
         #expect(throws: (any Error).self) { try Reading(text, CSLJSONReader.self) }

@@ -32,7 +32,7 @@ import Testing
         "pdf": ComposedPDF.file([[.init(x: 50, y: 700, text: "One two.")], [.init(x: 50, y: 700, text: "Tr\u{E9}s.")]]),
     ]) { text, _ in text }
 
-    /// Those that can be read here.
+    /// The formats that can be read on this machine.
     static let names = DocumentReaders.all.map { $0.name }.filter { $0 != "pdf" || hasPDFProgram }
 
     private func sample(_ name: String) throws -> [UInt8] { try #require(Self.samples[name]) }
@@ -41,7 +41,7 @@ import Testing
         try Reading(bytes, try #require(DocumentReaders.named(name))).documents
     }
 
-    @Test("gives sound documents, the same each time", arguments: names)
+    @Test("Documents are sound and identical each time", arguments: names)
     func sound(_ name: String) throws {
         let sample = try sample(name)
         let documents = try read(sample, name)
@@ -50,23 +50,23 @@ import Testing
         #expect(documents.allSatisfy(DamageLaw.isSound))
     }
 
-    @Test("knows its own samples by their first bytes", arguments: names)
+    @Test("Each reader recognises its sample by the first bytes", arguments: names)
     func recognises(_ name: String) throws {
         let sample = try sample(name)
         #expect(try #require(DocumentReaders.named(name)).recognises(InputBeginning(sample)))
     }
 
-    @Test("refuses what is empty", arguments: names)
+    @Test("Empty files are rejected", arguments: names)
     func empty(_ name: String) {
         for bytes in [[], [0xEF, 0xBB, 0xBF], Array(" \n\n".utf8)] as [[UInt8]] {
             #expect((try? read(bytes, name))?.isEmpty ?? true)
         }
     }
 
-    @Test("is found by its content where several share an ending, or no name tells", arguments: names)
+    @Test("The reader is found by content if several share an extension or there is none", arguments: names)
     func found(_ name: String) throws {
         let source = ByteSource.bytes(try sample(name), name: "x")
-        // A text with front matter may as well be Markdown.
+        // A plain text with front matter is recognised as Markdown.
         if name != "text" { #expect(try DocumentReaders.reader(for: InputPath("x"), source).name == name) }
         let reader = try #require(DocumentReaders.named(name))
         for ending in reader.extensions {
@@ -76,12 +76,12 @@ import Testing
     }
 
     @Test(
-        "reads a sample that is cut anywhere, or has a byte changed, as sound documents or refuses it", arguments: names
+        "A sample with a cut or a changed byte anywhere is read as sound documents or rejected", arguments: names
     )
     func hostile(_ name: String) throws {
         let sample = try sample(name)
         var law = DamageLaw(try #require(DocumentReaders.named(name)))
-        // A program is started for each PDF, and a ZIP file opened for each document of Word.
+        // Fewer positions for slow formats: each PDF starts a program, and each Word document opens a ZIP file.
         let step = name == "pdf" ? sample.count / 10 : name == "docx" ? sample.count / 100 : 1
         for at in stride(from: 0, to: sample.count, by: step) {
             law.expect(Array(sample[..<at]), "\(name) cut at \(at)")
@@ -94,7 +94,7 @@ import Testing
         #expect(law.read > 0 && law.refused > 0, "\(law)")
     }
 
-    @Test("reads a sample that is damaged at random as sound documents or refuses it", arguments: names)
+    @Test("A randomly damaged sample is read as sound documents or rejected", arguments: names)
     func mutated(_ name: String) throws {
         let sample = try sample(name)
         let seed = UInt64.random(in: 0...UInt64.max)

@@ -2,8 +2,8 @@ import Testing
 
 @testable import TemaIngest
 
-@Suite("EndNote's XML") struct EndNoteReaderTests {
-    @Test("is a document a record, whatever the styles of its texts")
+@Suite("EndNote XML") struct EndNoteReaderTests {
+    @Test("Each record is a document, and styles are ignored")
     func whole() throws {
         let reading = try Reading(
             """

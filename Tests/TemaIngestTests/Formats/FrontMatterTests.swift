@@ -10,7 +10,7 @@ import Testing
         return (document.id, document.metadata)
     }
 
-    @Test("has every field of the metadata by its name")
+    @Test("Every metadata field is read by its name")
     func fields() throws {
         let names = [
             "title", "authors", "year", "journal", "volume", "issue", "pages", "doi", "pmid", "pmcid", "publisher_id",
@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test(
-        "keeps what was typed, lists and the reader's own variables",
+        "Values are kept as written, with lists and user-defined variables",
         arguments: [
             ("country: [Nepal, India]", ["Nepal", "India"]), ("country: no", ["no"]), ("country: 012", ["012"]),
             ("country:", []), ("country: null", []), ("country: \"null\"", ["null"]), ("country: ''", [""]),
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test(
-        "is wrong at a line of the file",
+        "Errors are reported with the line in the file",
         arguments: [
             ("a: 1\na: 2", "3:"), ("a: [1", "2:"), ("just words", "2:"), ("a: *b", "2:"), ("a: &b c", "2:"),
             ("x: 1\ny: {z: 1}", "3:"),
@@ -50,7 +50,7 @@ import Testing
         #expect(told.hasPrefix(place) && told.contains("error: front matter: "), "\(told)")
     }
 
-    @Test("may be empty, or end with three dots")
+    @Test("Front matter can be empty or end with three dots")
     func empty() throws {
         #expect(try metadata("").id == "name")
         #expect(try Reading("---\nid: x\n...\ntext", PlainTextReader.self).documents.map(\.id) == ["x"])

@@ -50,22 +50,22 @@ import Testing
         ("<p lang=id>satu</p>", ["paragraph other: satu"]),
     ]
 
-    @Test("gives passages of its blocks, however it is written", arguments: cases)
+    @Test("Blocks become passages, also in malformed pages", arguments: cases)
     func passages(page: String, expected: [String]) throws {
         #expect(try Reading(page, HTMLReader.self).passages == expected)
         #expect(try Reading("<!DOCTYPE html><html><body>\(page)</body></html>\n", HTMLReader.self).passages == expected)
     }
 
-    /// Whether libxml2 cuts text and tags as HTML 5 says, and finds attributes by a table.
+    /// Whether libxml2 tokenizes as HTML 5 specifies and finds attributes with a hash table.
     private static let isHTML5 = LibXML2Version.number >= 2_14_00
 
-    @Test("has characters for names without a semicolon where HTML 5 has them")
+    @Test("Entities without a semicolon are resolved as in HTML 5 if libxml2 supports it")
     func oldNames() throws {
         let expected = Self.isHTML5 ? "¬hing; &x" : "&nothing; &ampx"
         #expect(try Reading("&nothing; &ampx", HTMLReader.self).passages == ["paragraph other: \(expected)"])
     }
 
-    @Test("may have a tag of very many attributes only where libxml2 does not compare each with all others")
+    @Test("A tag with very many attributes is read only if libxml2 finds attributes in linear time")
     func manyAttributes() throws {
         let page = "<p " + String(repeating: "a=\"b\" ", count: 200_000) + ">x"
         if Self.isHTML5 {
@@ -76,7 +76,7 @@ import Testing
         }
     }
 
-    @Test("says what it is in its head")
+    @Test("Metadata is read from the head")
     func metadata() throws {
         let reading = try Reading(
             """
@@ -109,12 +109,12 @@ import Testing
         ("\u{FEFF}<meta charset=latin1><p>", [0xC3, 0xA9], "é"), ("<meta charset=Shift_JIS><p>", [0x88, 0x9F], "亜"),
     ]
 
-    @Test("is read in the encoding that it names", arguments: encodings)
+    @Test("Pages are read in the encoding that they declare", arguments: encodings)
     func encoding(page: String, bytes: [UInt8], expected: String) throws {
         #expect(try Reading(Array(page.utf8) + bytes, HTMLReader.self).passages == ["paragraph other: \(expected)"])
     }
 
-    @Test("is refused where its bytes are not its encoding's, or no text")
+    @Test("Pages with invalid bytes, an unknown encoding or no text are rejected")
     func refused() {
         for page in [
             Array("<p>".utf8) + [0xE9, 0x20], Array("<p>a\0b".utf8), Array("<meta charset=x-none><p>a".utf8),
@@ -129,13 +129,13 @@ import Testing
         ("<p>x<!--" + String(repeating: "-", count: 9 << 20), "no end"),
     ]
 
-    @Test("that was made to take for ever is refused", arguments: hostile)
+    @Test("Pages that would take excessive time are rejected", arguments: hostile)
     func bombs(page: String, expected: String) throws {
         let problem = #expect(throws: Problem.self) { try Reading(page, HTMLReader.self) }
         #expect(problem?.message.contains(expected) == true, "\(String(describing: problem))")
     }
 
-    @Test("may leave many tags open, one after the other")
+    @Test("A page with many unclosed tags is read")
     func soup() throws {
         let page = String(repeating: "<p><i>word</b></p>", count: 300)
         #expect(try Reading(page, HTMLReader.self).passages.count == 300)

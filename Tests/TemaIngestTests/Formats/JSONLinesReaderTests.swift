@@ -4,7 +4,7 @@ import Testing
 @testable import TemaIngest
 
 @Suite("JSON Lines") struct JSONLinesReaderTests {
-    @Test("is a document a line, with metadata and the reader's own variables")
+    @Test("Each line is a document with metadata and user-defined variables")
     func documents() throws {
         let reading = try Reading(
             """
@@ -23,7 +23,7 @@ import Testing
         #expect(reading.documents[1].languages == ["id"])
     }
 
-    @Test("is a document's passages a line each, as Tema prints them")
+    @Test("Passages as printed by Tema, one per line, are combined to documents")
     func passages() throws {
         let reading = try Reading(
             """
@@ -36,7 +36,7 @@ import Testing
         #expect(reading.documents[0].sectionPath(of: reading.documents[0].passages[1]) == ["Results", "Hope"])
     }
 
-    @Test("is also a document a line with its passages in it")
+    @Test("A line can contain a document with its passages")
     func nested() throws {
         let reading = try Reading(
             "{\"doi\": \"10.1/x\", \"passages\": [{\"text\": \"a\"}, {\"kind\": \"box\", \"text\": \" b  c \"}]}",
@@ -46,11 +46,11 @@ import Testing
     }
 
     @Test(
-        "tells a bad line by its number and why, and goes on",
+        "An invalid line is reported with its number and the reason, and reading continues",
         arguments: [
-            ("{oops", "not JSON"), ("[1]", "no JSON object"), ("{\"id\": \"x\"}", "neither text nor passages"),
-            ("{\"passages\": [{\"kind\": \"page\", \"text\": \"x\"}]}", "“page” is no kind of passage"),
-            ("{\"text\": \"a\"} {\"text\": \"b\"}", "not JSON"),
+            ("{oops", "not valid JSON"), ("[1]", "not a JSON object"), ("{\"id\": \"x\"}", "neither text nor passages"),
+            ("{\"passages\": [{\"kind\": \"page\", \"text\": \"x\"}]}", "“page” is not a passage kind"),
+            ("{\"text\": \"a\"} {\"text\": \"b\"}", "not valid JSON"),
         ])
     func bad(line: String, expected: String) throws {
         let reading = try Reading("{\"text\": \"a\"}\n\(line)\r\n{\"text\": \"b\"}", JSONLinesReader.self)

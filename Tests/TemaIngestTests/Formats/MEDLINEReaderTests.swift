@@ -3,7 +3,7 @@ import Testing
 @testable import TemaIngest
 
 @Suite("MEDLINE") struct MEDLINEReaderTests {
-    @Test("is a document a reference, with title, abstract and metadata")
+    @Test("Each reference is a document with title, abstract and metadata")
     func whole() throws {
         let reading = try Reading(
             """

@@ -29,7 +29,7 @@ import Testing
         ("a\n\n---\n\nb", ["paragraph other: a", "paragraph other: b"]),
     ]
 
-    @Test("Blocks are passages", arguments: blockCases)
+    @Test("Blocks become passages", arguments: blockCases)
     func blocks(text: String, expected: [String]) throws {
         #expect(try Reading(text, MarkdownReader.self).passages == expected)
     }
@@ -43,12 +43,12 @@ import Testing
         ("&#0; &#99999999;", "&#0; &#99999999;"),
     ]
 
-    @Test("Marks go, words stay", arguments: inlineCases)
+    @Test("Inline marks are removed, and the text is kept", arguments: inlineCases)
     func inline(text: String, expected: String) throws {
         #expect(try Reading(text, MarkdownReader.self).passages == ["paragraph other: \(expected)"])
     }
 
-    @Test("The title is that of the front matter, else the first heading of the first level")
+    @Test("The title is that of the front matter, else the first level-1 heading")
     func title() throws {
         let titles = try ["---\ntitle: Front\n---\n# Head", "## Sub\n# Head\n# Next", "text"].map {
             try Reading($0, MarkdownReader.self).documents.first?.metadata.title
@@ -56,7 +56,7 @@ import Testing
         #expect(titles == ["Front", "Head", nil])
     }
 
-    @Test("Headings give section paths")
+    @Test("Headings form section paths")
     func sections() throws {
         let document = try #require(try Reading("# A\n\n### B\n\nx\n\n## C\n\ny", MarkdownReader.self).documents.first)
         #expect(
@@ -65,7 +65,7 @@ import Testing
             ])
     }
 
-    @Test("Code between fences is in the ledger")
+    @Test("Fenced code blocks are in the ledger")
     func ledger() throws {
         let document = try #require(try Reading("a\n\n~~~ swift\nlet  x\n~~~", MarkdownReader.self).documents.first)
         #expect(document.ledger.entries.map { "\($0.element) \($0.characters)" } == ["code block 5"])

@@ -4,7 +4,7 @@ import Testing
 @testable import TemaFormats
 @testable import TemaIngest
 
-/// Whether the tests of PDF can be run here.
+/// Whether PDF tests can run on this machine.
 let hasPDFProgram = (try? ExternalProgram("pdftotext", missing: Problem(""))) != nil
 
 @Suite("PDF", .enabled(if: hasPDFProgram, "pdftotext is not installed")) struct PDFReaderTests {
@@ -30,7 +30,7 @@ let hasPDFProgram = (try? ExternalProgram("pdftotext", missing: Problem(""))) !=
         "A second one begins with an indent and is also longer than one line so that it can be seen as one paragraph, with a self-report and café.",
     ]
 
-    @Test("gives paragraphs by how its lines stand, without what stands on every page")
+    @Test("Paragraphs are inferred from the layout, without running heads")
     func paragraphs() throws {
         let reading = try Reading(ComposedPDF.file([Self.page(1), Self.page(2), Self.page(3)]), PDFReader.self)
         let third = "A third stands behind a gap. It speaks of self-report again, and goes on to"
@@ -44,7 +44,7 @@ let hasPDFProgram = (try? ExternalProgram("pdftotext", missing: Problem(""))) !=
         #expect(reading.ledger == ["running head not text ×6 111"])
     }
 
-    @Test("goes on over pages in the middle of a sentence")
+    @Test("A sentence continues on the next page")
     func pages() throws {
         let reading = try Reading(
             ComposedPDF.file([
@@ -53,18 +53,18 @@ let hasPDFProgram = (try? ExternalProgram("pdftotext", missing: Problem(""))) !=
         #expect(reading.passages == ["paragraph other: One sentence goes on to the next page."])
     }
 
-    @Test("without text, or broken, is refused with the way out")
+    @Test("Files without text and malformed files are rejected with a suggestion")
     func refused() throws {
         let whole = ComposedPDF.file([[.init(x: 50, y: 700, text: "One.")]])
         let cases: [([UInt8], String)] = [
-            (ComposedPDF.file([[]]), "its pages are pictures"), (Array("%PDF-1.4\nnothing".utf8), "cannot read it"),
+            (ComposedPDF.file([[]]), "its pages are images"), (Array("%PDF-1.4\nnothing".utf8), "cannot read it"),
             (Array("no PDF".utf8), "cannot read it"), ([], "empty"),
         ]
         for (bytes, expected) in cases {
             let problem = #expect(throws: Problem.self) { try Reading(bytes, PDFReader.self) }
             #expect(problem?.message.contains(expected) == true, "\(String(describing: problem))")
         }
-        // What is cut in its table of contents may still be read.
+        // A file truncated in its cross-reference table can still be readable.
         for count in stride(from: 0, to: whole.count, by: 40) {
             guard let reading = try? Reading(Array(whole[..<count]), PDFReader.self) else { continue }
             #expect(reading.passages == ["paragraph other: One."])
@@ -72,7 +72,7 @@ let hasPDFProgram = (try? ExternalProgram("pdftotext", missing: Problem(""))) !=
     }
 }
 
-@Suite("Lines of a page") struct PDFLinesTests {
+@Suite("PDF lines") struct PDFLinesTests {
     private static let joined: [([String], String)] = [
         (["a hyphen-", "ated word"], "a hyphenated word"),
         (["a self-report and self-", "report"], "a self-report and self-report"),
@@ -80,7 +80,7 @@ let hasPDFProgram = (try? ExternalProgram("pdftotext", missing: Problem(""))) !=
         (["1 -", "2"], "1 - 2"), (["plain", "lines"], "plain lines"), ([], ""),
     ]
 
-    @Test("are joined, and a word that was parted is whole again", arguments: joined)
+    @Test("Lines are joined, and end-of-line hyphenation is removed", arguments: joined)
     func hyphens(lines: [String], expected: String) {
         #expect(LineHyphens(lines).joined(lines) == expected)
     }
@@ -88,11 +88,11 @@ let hasPDFProgram = (try? ExternalProgram("pdftotext", missing: Problem(""))) !=
     private static let blocks: [([(Double, String)], [String])] = [
         ([(0, "a"), (0, "b"), (10, "c"), (0, "d")], ["a b", "c d"]),
         ([(10, "a"), (0, "b"), (10, "c"), (0, "d")], ["a b", "c d"]),
-        // References stand out to the left.
+        // References have a hanging indent.
         ([(0, "a"), (10, "b"), (0, "c"), (10, "d"), (10, "e")], ["a b", "c d e"]),
     ]
 
-    @Test("are paragraphs by their indents", arguments: blocks)
+    @Test("Indents separate paragraphs", arguments: blocks)
     func indents(lines: [(Double, String)], expected: [String]) {
         let block = lines.enumerated().map {
             PDFPage.Line(text: $1.1, left: $1.0, right: 100, top: Double($0) * 12, height: 10)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Plain text") struct PlainTextReaderTests {
     @Test(
-        "is paragraphs parted by blank lines, hard-wrapped lines joined",
+        "Blank lines separate paragraphs, and hard-wrapped lines are joined",
         arguments: [
             ("One\ntwo\n\nthree", ["One two", "three"]),
             ("a\r\nb\rc\n\r\n d \t e\u{A0}\u{2028}f\u{C}", ["a b c", "d e\u{A0}\u{2028}f\u{C}"]),
@@ -17,7 +17,7 @@ import Testing
         #expect(try Reading(text, PlainTextReader.self).passages == expected.map { "paragraph other: \($0)" })
     }
 
-    @Test("has its id and language from its front matter, else the id from its name")
+    @Test("Id and language are those of the front matter, else the id is the file name")
     func identity() throws {
         let named = try #require(
             try Reading("---\npmid: 7\nlanguage: id\n---\nx", PlainTextReader.self).documents.first)

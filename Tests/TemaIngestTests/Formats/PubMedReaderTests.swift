@@ -3,7 +3,7 @@ import Testing
 
 @testable import TemaIngest
 
-@Suite("PubMed's XML") struct PubMedReaderTests {
+@Suite("PubMed XML") struct PubMedReaderTests {
     private static let set = """
         <?xml version="1.0" ?>
         <!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD PubMedArticle, 1st January 2024//EN" "https://dtd.nlm.nih.gov/x.dtd">
@@ -33,7 +33,7 @@ import Testing
         </PubmedArticleSet>
         """
 
-    @Test("is a document a reference, its abstract's labels sections")
+    @Test("Each reference is a document, and labels of the abstract are sections")
     func whole() throws {
         let reading = try Reading(Self.set, PubMedReader.self)
         #expect(reading.documents.map(\.id) == ["PMC55", "7"])
@@ -57,7 +57,7 @@ import Testing
         #expect(reading.problems.count == 1 && reading.problems[0].contains("neither a title nor an abstract"))
     }
 
-    @Test("that is cut gives the references before the cut")
+    @Test("A truncated file delivers the references before the cut")
     func cut() throws {
         let end = try #require(Self.set.range(of: "<PubmedBookArticle>")?.upperBound)
         var ids: [String] = []

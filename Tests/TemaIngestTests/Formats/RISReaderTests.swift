@@ -3,7 +3,7 @@ import Testing
 @testable import TemaIngest
 
 @Suite("RIS") struct RISReaderTests {
-    @Test("is a document a reference, with title, abstract and metadata")
+    @Test("Each reference is a document with title, abstract and metadata")
     func whole() throws {
         let reading = try Reading(
             """
@@ -56,25 +56,25 @@ import Testing
         ("TY  - JOUR\nTI  - A\nUR  - https://doi.org/10.1/x\nER  - ", ["10.1/x A"]),
     ]
 
-    @Test("is read as programs write it", arguments: variants)
+    @Test("Variants of the syntax are read", arguments: variants)
     func written(text: String, expected: [String]) throws {
         let reading = try Reading(text, RISReader.self)
         #expect(reading.documents.map { "\($0.id) \($0.text.string)" } == expected && reading.problems.isEmpty)
     }
 
-    @Test("tells of a reference without text with its line, and of lines that belong to none")
+    @Test("References without text and lines outside references are reported with their lines")
     func bad() throws {
         let reading = try Reading(
             "Provider: X\n\nTY  - JOUR\nAU  - A\nER  - \nTY  - JOUR\nTI  - B\nER  - \n", RISReader.self)
         #expect(reading.documents.map(\.text.string) == ["B"])
         #expect(
             reading.problems == [
-                "3: error: this reference has neither a title nor an abstract (complete it, or take it out)",
-                "1: warning: what stands here belongs to no reference (it is passed over)",
+                "3: error: this reference has neither a title nor an abstract (complete it or remove it)",
+                "1: warning: this line does not belong to a reference (it is ignored)",
             ])
     }
 
-    @Test("without any reference is no RIS")
+    @Test("A file without references is rejected")
     func none() {
         #expect(throws: (any Error).self) { try Reading("Just a text.", RISReader.self) }
     }

@@ -31,7 +31,7 @@ import Testing
         <monogr><title level="j">Old Journal</title><imprint><date when="2001">2001</date></imprint></monogr></biblStruct></listBibl></div></back></text></TEI>
         """
 
-    @Test("gives passages and sections")
+    @Test("The text becomes passages and sections")
     func passages() throws {
         let reading = try Reading(Self.article, TEIReader.self)
         #expect(
@@ -51,7 +51,7 @@ import Testing
         #expect(reading.documents[0].sectionPath(of: reading.documents[0].passages[10]) == ["Methods", "Sample"])
     }
 
-    @Test("gives the header as metadata, and what is left out in the ledger")
+    @Test("The header becomes metadata, and omitted elements are in the ledger")
     func metadata() throws {
         let reading = try Reading(Self.article, TEIReader.self, name: "a.grobid.tei.xml")
         #expect(
@@ -63,7 +63,7 @@ import Testing
         #expect(reading.ledger.contains("formula not text ×1 3") && reading.ledger.contains("label not text ×1 1"))
     }
 
-    @Test("has its id from its DOI, else from its name; a corpus has several")
+    @Test("The id is the file name if there is no DOI, and a corpus has several documents")
     func ids() throws {
         let text = "<TEI><text><body><p>x</p></body></text></TEI>"
         #expect(try Reading(text, TEIReader.self, name: "a/b.tei.xml").documents.map(\.id) == ["b"])
@@ -71,7 +71,7 @@ import Testing
         #expect(try Reading(corpus, TEIReader.self, name: "c.xml").documents.map(\.id) == ["c", "c#2"])
     }
 
-    @Test("that is not well-formed, or no TEI, is refused", arguments: ["<TEI><text><p>x</TEI>", "<article/>"])
+    @Test("Files that are not well-formed or not TEI are rejected", arguments: ["<TEI><text><p>x</TEI>", "<article/>"])
     func refused(text: String) {
         #expect(throws: (any Error).self) { try Reading(text, TEIReader.self) }
     }

@@ -30,7 +30,7 @@ import Testing
             "<w:p><w:r><w:t xml:space=\"preserve\">a </w:t></w:r><w:r><w:t>b</w:t><w:tab/><w:t>c</w:t><w:br/><w:t>d</w:t><w:noBreakHyphen/><w:t>e</w:t></w:r></w:p>",
             ["paragraph other: a b c d-e"]
         ),
-        // What was deleted or moved away goes, what was inserted stays; a deleted paragraph mark joins two.
+        // Deleted and moved text is omitted, inserted text is kept, and a deleted paragraph mark joins two paragraphs.
         (
             "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>a</w:t></w:r><w:del><w:r><w:delText>no</w:delText></w:r></w:del><w:ins><w:r><w:t>b</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>no</w:t></w:r></w:moveFrom></w:p>"
                 + Word.p("c"),
@@ -49,7 +49,7 @@ import Testing
                 + Word.p("after"),
             ["table-row other: a b\tc", "table-row other: 1 2\t", "paragraph other: after"]
         ),
-        // A box is stored twice, and stands behind the paragraph that it is anchored in.
+        // A text box is stored twice, and is added after the paragraph that it is anchored in.
         (
             "<w:p><w:r><w:t>be</w:t></w:r><w:r><mc:AlternateContent><mc:Choice><wps:txbx><w:txbxContent>\(Word.p("box"))</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><w:pict><w:txbxContent>\(Word.p("box"))</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>fore</w:t></w:r></w:p>",
             ["paragraph other: before", "box other: box"]
@@ -66,12 +66,12 @@ import Testing
         ),
     ]
 
-    @Test("give passages by their styles", arguments: cases)
+    @Test("Paragraphs become passages by their styles", arguments: cases)
     func passages(body: String, expected: [String]) throws {
         #expect(try Reading(ComposedWord.file(body), WordReader.self).passages == expected)
     }
 
-    @Test("have notes at their end, and properties; what is no text is in the ledger")
+    @Test("Notes are at the end, properties are metadata, and omitted text is in the ledger")
     func parts() throws {
         let bytes = ComposedWord.file(
             ComposedWord.p("Results", "berschrift1") + ComposedWord.p("x")
@@ -98,7 +98,7 @@ import Testing
             ])
     }
 
-    @Test("that are none, or have no text, are refused with the way out")
+    @Test("Files that are not Word documents or have no text are rejected with a suggestion")
     func refused() throws {
         let cases: [([UInt8], String)] = [
             (ComposedWord.file(""), "no text"),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TemaIngest
 
-@Suite("References to characters") struct CharacterReferenceTests {
+@Suite("Character references") struct CharacterReferenceTests {
     private func text(_ inside: String) -> String? {
         let reference = CharacterReference()
         return Array(inside.utf8).withUnsafeBufferPointer {
@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test(
-        "are numbers and XML's five entities",
+        "Numbers and the five predefined entities are resolved",
         arguments: [
             ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("#65", "A"), ("#x41", "A"),
             ("#00233", "é"), ("#xe9", "é"), ("#xE9", "é"),
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(
-        "are no others",
+        "All other references are rejected",
         arguments: [
             "", "#", "#x", "#X41", "#-1", "#1a", "#xg", "#0", "#1", "#31x", "#11", "#xFFFE", "#65535", "#xD800",
             "#x110000", "#123456789", "am", "ampx", "AMP",

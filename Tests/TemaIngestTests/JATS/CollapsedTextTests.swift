@@ -2,9 +2,9 @@ import Testing
 
 @testable import TemaIngest
 
-@Suite("White space") struct CollapsedTextTests {
+@Suite("Collapsed text") struct CollapsedTextTests {
     @Test(
-        "becomes one space however the text comes, and none at the ends",
+        "White space collapses to one space, and the ends are trimmed, however the text is split",
         arguments: [
             ([" a ", " b", "c\n\t d  "], "a bc d"), (["a", " ", "b"], "a b"), (["  ", "\r\n"], ""),
             (["a\u{A0} \u{2003}b"], "a\u{A0} \u{2003}b"), (["a\u{C}b"], "a\u{C}b"), (["x", "", "y"], "xy"),
@@ -15,7 +15,7 @@ import Testing
         #expect(text.string == expected)
     }
 
-    @Test("is kept from growing at each way of cutting a text in two")
+    @Test("The result is the same for every way to split a text in two")
     func cuts() {
         let bytes = Array(" one  two\n three\té ".utf8)
         for cut in bytes.indices {

@@ -3,14 +3,14 @@ import Testing
 @testable import TemaFormats
 @testable import TemaIngest
 
-@Suite("Names of elements") final class ElementMeaningsTests {
+@Suite("Element meanings") final class ElementMeaningsTests {
     private var names: [UnsafeMutablePointer<UInt8>] = []
 
     deinit {
         for name in names { name.deallocate() }
     }
 
-    /// A name at an address of its own, as libxml2 keeps it for as long as it parses.
+    /// Returns a name at a new address. It stays valid for the lifetime of the test.
     private func name(_ text: String) -> XMLName {
         let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: text.utf8.count + 1)
         for (at, byte) in (Array(text.utf8) + [0]).enumerated() { bytes[at] = byte }
@@ -18,7 +18,7 @@ import Testing
         return XMLName(pointer: UnsafePointer(bytes))
     }
 
-    @Test("mean what the tables say, at whatever address they stand")
+    @Test("Names have the meanings in the tables, at any address")
     func named() {
         var meanings = ElementMeanings()
         for _ in 0..<2 {
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test(
-        "mean nothing where no table has them",
+        "Names that are in no table have no meaning",
         arguments: ["x", "P", "pp", "supplementary-materials", "a-name-that-is-longer-than-any-of-them", "é"])
     func unknown(text: String) {
         var meanings = ElementMeanings()
@@ -38,7 +38,7 @@ import Testing
         #expect(meaning.role == .inline && meaning.metadata == .other)
     }
 
-    @Test("go on to be known when a file has more of them than there is room for")
+    @Test("Names are found even if a file has more names than the table's capacity")
     func many() {
         var meanings = ElementMeanings()
         for number in 0..<2_000 { #expect(meanings.meaning(of: name("n\(number)")).role == .inline) }

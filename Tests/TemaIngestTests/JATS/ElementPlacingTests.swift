@@ -3,7 +3,7 @@ import Testing
 
 @testable import TemaIngest
 
-@Suite("Elements of an article's body") struct ElementPlacingTests {
+@Suite("Elements of an article body") struct ElementPlacingTests {
     private func body(_ xml: String) throws -> [String] {
         let document = try #require(
             try Reading("<article><body>\(xml)</body></article>", JATSReader.self).documents.first)
@@ -47,7 +47,7 @@ import Testing
         ("<p><!-- no -->yes<?no?><![CDATA[ <b> ]]></p>", ["paragraph: yes <b>"]),
     ]
 
-    @Test("Blocks become passages of their kinds", arguments: blockCases)
+    @Test("Blocks become passages with their kinds", arguments: blockCases)
     func blocks(xml: String, expected: [String]) throws {
         #expect(try body(xml) == expected)
     }
@@ -101,7 +101,7 @@ import Testing
         ("<p>&#8217;&#x41;&lt;</p>", ["paragraph: ’A<"]),
     ]
 
-    @Test("The nearest ancestor decides, nothing is glued, lost or doubled", arguments: ruleCases)
+    @Test("The nearest ancestor determines the kind, and no text is joined, lost or duplicated", arguments: ruleCases)
     func rules(xml: String, expected: [String]) throws {
         #expect(try body(xml) == expected)
     }

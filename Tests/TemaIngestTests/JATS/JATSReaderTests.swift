@@ -4,7 +4,7 @@ import Testing
 
 @testable import TemaIngest
 
-@Suite("Articles in JATS") struct JATSReaderTests {
+@Suite("JATS reader") struct JATSReaderTests {
     private func read(_ xml: String, name: String = "file.xml") throws -> [Document] {
         try Reading(xml, JATSReader.self, name: name).documents
     }
@@ -17,13 +17,13 @@ import Testing
         ("<article-id pub-id-type='other'>o</article-id>", "file"), ("", "file"),
     ]
 
-    @Test("The id is the PMC id, else DOI, PMID, publisher id, the file's name", arguments: idCases)
+    @Test("The id is the PMC id, else the DOI, PMID, publisher id, or file name", arguments: idCases)
     func identity(xml: String, expected: String) throws {
         let documents = try read("<article><front><article-meta>\(xml)</article-meta></front></article>")
         #expect(documents.map(\.id) == [expected])
     }
 
-    @Test("The language is that of the nearest element that names one")
+    @Test("The language is that of the nearest element that declares one")
     func languages() throws {
         let document = try #require(
             try read(
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(
-        "Any namespace, doctype and version of the DTD is the same",
+        "Articles are read in any namespace, with any DOCTYPE and DTD version",
         arguments: [
             "<article>",
             "<!DOCTYPE article PUBLIC '-//NLM//DTD Journal Publishing DTD v2.3 20070202//EN' 'x.dtd'><article>",
@@ -46,7 +46,7 @@ import Testing
         #expect(try read("\(head)<body><p>x</p></body></article>").map(\.text.string) == ["x"])
     }
 
-    @Test("Titles and abstracts of the front are passages, the rest of it metadata")
+    @Test("Titles and abstracts of the front matter are passages, the rest is metadata")
     func front() throws {
         let document = try #require(
             try read(
@@ -82,7 +82,7 @@ import Testing
             })
     }
 
-    @Test("Sections give paths, and the outermost one the type")
+    @Test("Sections form paths, and the outermost section determines the type")
     func sections() throws {
         let document = try #require(
             try read(
@@ -100,7 +100,7 @@ import Testing
             ])
     }
 
-    @Test("Every article of a file is a document, and so are its sub-articles")
+    @Test("Every article and sub-article of a file is a document")
     func several() throws {
         let documents = try read(
             """
@@ -113,7 +113,7 @@ import Testing
         #expect(documents.map(\.text.string) == ["a", "b", "c", "d"])
     }
 
-    @Test("What is left out is in the ledger")
+    @Test("Omitted elements are in the ledger")
     func ledger() throws {
         let document = try #require(
             try read(
@@ -125,7 +125,7 @@ import Testing
 
     private static let refusedFiles: [(String, String)] = [
         ("<article><body><p>x</body></article>", "1:27: error: not well-formed XML"),
-        ("<html/>", "error: there is no <article> in it"),
+        ("<html/>", "error: it contains no <article>"),
         ("<article><body><p>x</p></body></article> more", "error: not well-formed XML"),
         (String(repeating: "<article>", count: 201), "error: elements stand more than 200 deep"),
         (
@@ -138,7 +138,7 @@ import Testing
         ),
     ]
 
-    @Test("Hostile and broken files are refused, by line and reason", arguments: refusedFiles.indices)
+    @Test("Hostile and malformed files are rejected with line and reason", arguments: refusedFiles.indices)
     func refused(at index: Int) {
         let (xml, expected) = Self.refusedFiles[index]
         #expect(throws: Problem.self) { try read(xml) }
@@ -149,7 +149,7 @@ import Testing
         }
     }
 
-    @Test("A file cut anywhere gives no document")
+    @Test("A file truncated anywhere delivers no document")
     func truncated() throws {
         let whole = "<article><front/><body><p>Säng &amp; text</p></body></article>"
         #expect(try read(whole).count == 1)
@@ -164,7 +164,7 @@ import Testing
         }
     }
 
-    @Test("A file too long to be held is read twice and gives the same documents")
+    @Test("A file too long to keep in memory is read twice and delivers the same documents")
     func long() throws {
         let article = "<article><body><p>\(String(repeating: "word ", count: 20_000))</p></body></article>"
         let documents = try read("<set>" + String(repeating: article, count: 90) + "</set>", name: "long.xml")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TemaIngest
 
-@Suite("Metadata of an article") struct MetadataReaderTests {
+@Suite("Article metadata") struct MetadataReaderTests {
     private func metadata(_ xml: String) throws -> Metadata {
         try #require(
             try Reading("<article><front><article-meta>\(xml)</article-meta></front></article>", JATSReader.self)
@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test(
-        "has ids, the first of each kind, a PMC id with its letters",
+        "The first id of each kind is kept, and PMC ids have their prefix",
         arguments: [
             ("<article-id pub-id-type=\"pmc\">123</article-id>", "pmcid", "PMC123"),
             ("<article-id pub-id-type=\"pmcid\">PMC123</article-id>", "pmcid", "PMC123"),
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test(
-        "has authors as surname and given names, or as they write themselves",
+        "Authors are written as surname and given names, or as one string",
         arguments: [
             ("<contrib><name><surname>Noor</surname></name></contrib>", ["Noor"]),
             (
@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test(
-        "has the earliest year of publication",
+        "The year is the earliest year of publication",
         arguments: [
             (
                 "<pub-date pub-type=\"epub\"><year>2020</year></pub-date><pub-date pub-type=\"ppub\"><year>2021</year></pub-date>",
@@ -67,7 +67,7 @@ import Testing
         #expect(try metadata(xml).year == expected)
     }
 
-    @Test("has pages, licence, subjects, keywords and what a publisher adds")
+    @Test("Pages, licence, subjects, keywords and custom metadata are read")
     func rest() throws {
         let metadata = try metadata(
             """

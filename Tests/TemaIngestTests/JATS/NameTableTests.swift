@@ -3,8 +3,8 @@ import Testing
 @testable import TemaFormats
 @testable import TemaIngest
 
-@Suite("Names in a file") struct NameTableTests {
-    /// What is known of a name: the local name, and its address.
+@Suite("Name table") struct NameTableTests {
+    /// Returns the local name of a name and its address, or nil if the name is rejected.
     private func find(_ table: inout NameTable, _ name: String) -> (local: String, address: UnsafePointer<UInt8>)? {
         var bytes = Array(name.utf8) + [UInt8](repeating: 0x3E, count: 8)
         return bytes.withUnsafeMutableBufferPointer { buffer in
@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(
-        "have one address, whatever their prefixes",
+        "Equal local names have one address, whatever their prefixes",
         arguments: ["a", "sec", "abstract", "xref-list", "long-name-of-an-element", "_a.1"])
     func addresses(name: String) throws {
         var table = NameTable()
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test(
-        "are names in ASCII with one prefix at most",
+        "Names that are not ASCII, malformed or too long are rejected",
         arguments: [
             "", "1a", "-a", ".a", ":a", "a:", "a:b:c", "a:1", "é", "a&b", "a\"", String(repeating: "a", count: 65),
         ])
@@ -38,7 +38,7 @@ import Testing
         #expect(find(&table, name) == nil)
     }
 
-    @Test("are a few hundred")
+    @Test("The capacity is a few hundred names")
     func many() {
         var table = NameTable()
         let known = (0..<1000).count { find(&table, "name\($0)") != nil }
@@ -46,7 +46,7 @@ import Testing
         #expect(find(&table, "name0") != nil)
     }
 
-    @Test("are forgotten between files only if they are many, and lang keeps its address")
+    @Test("Names are removed between files only if there are many, and lang keeps its address")
     func forgotten() throws {
         var table = NameTable()
         let language = table.language

@@ -3,9 +3,9 @@ import Testing
 @testable import TemaFormats
 @testable import TemaIngest
 
-@Suite("What is left out") struct OmissionTests {
+@Suite("Omitted elements") struct OmissionTests {
     @Test(
-        "is counted in Unicode scalars, white space collapsed",
+        "Text is counted in Unicode scalars, with white space collapsed",
         arguments: [(["é三👍"], 3), ([" a  b "], 3), (["a", " ", "b"], 3), ([" \n "], 0), (["e\u{301}"], 2)])
     func count(pieces: [String], expected: Int) {
         let name: StaticString = "label"

@@ -5,10 +5,10 @@ import Testing
 @testable import TemaFormats
 @testable import TemaIngest
 
-@Suite("The quick pass") struct QuickPassTests {
+@Suite("Quick pass") struct QuickPassTests {
     private typealias Pass = (UTF8Input, @escaping ArticleHandler.Delivery) throws(Problem) -> Int?
 
-    /// What a pass gives for bytes; nothing where it leaves them to libxml2.
+    /// Returns the documents that a pass reads, or nil if it falls back to libxml2.
     private func documents(_ bytes: [UInt8], _ pass: Pass) throws -> [Document]? {
         let input = try UTF8Input(ByteSource.bytes(bytes, name: "file"), encoding: nil, isXML: true)
         var documents: [Document] = []
@@ -56,7 +56,7 @@ import Testing
         "<?a?b?>", "<!--", "<p><![CDATA[x</p>", "<p>&amp</p>", "<p></p><p/", "\u{0}",
     ]
 
-    @Test("gives what libxml2 gives, or leaves it to libxml2", arguments: bodies)
+    @Test("The result is that of libxml2, or the pass falls back to libxml2", arguments: bodies)
     func same(body: String) throws {
         guard let documents = try quick(article(body)) else { return }
         #expect(try documents == full(article(body)))
@@ -72,7 +72,7 @@ import Testing
         ("<p/>", "<!DOCTYPE article SYSTEM 'y'>"),
     ]
 
-    @Test("takes what articles are made of", arguments: taken)
+    @Test("Typical articles are read without libxml2", arguments: taken)
     func takes(body: String, head: String) throws {
         let documents = try #require(try quick(article(body, head)))
         #expect(try documents == full(article(body, head)))
@@ -90,19 +90,19 @@ import Testing
         (String(repeating: "<!-- \(String(repeating: "x", count: 1000)) -->", count: 40), ""),
     ]
 
-    @Test("leaves what is wrong, long or seldom to libxml2", arguments: left)
+    @Test("Malformed, oversized and rare markup falls back to libxml2", arguments: left)
     func leaves(body: String, head: String) throws {
         #expect(try quick(article(body, head)) == nil)
     }
 
     @Test(
-        "leaves bytes that are no UTF-8 to libxml2",
+        "Bytes that are not UTF-8 fall back to libxml2",
         arguments: [[0xC3], [0xED, 0xA0, 0x80], [0xE9, 0x20]] as [[UInt8]])
     func illFormed(bytes: [UInt8]) throws {
         #expect(try quick(Array("<article><body><p>".utf8) + bytes + Array("</p></body></article>".utf8)) == nil)
     }
 
-    @Test("reads every piece of mark-up at every place of its window")
+    @Test("Every kind of markup is read at every position of the window")
     func places() throws {
         let piece =
             "<p a:b='c' id = \"x&amp;é\">é&eacute;&#233;]]\r\n<!-- - --><?x y?><![CDATA[<]]><i/><long-name-of-element>三</long-name-of-element></p>\n"
@@ -114,7 +114,7 @@ import Testing
         }
     }
 
-    @Test("tells line and column of what is wrong behind a long text")
+    @Test("An error after a long text is reported with line and column")
     func position() throws {
         let xml = article("<p>\(String(repeating: "é\n", count: 40_000))</p>\n  <p>x</q>")
         #expect { try Reading(xml, JATSReader.self) } throws: { "\($0)".contains("40002:11: ") }
@@ -127,7 +127,9 @@ import Testing
         "<tr>", "article", "\u{0}",
     ]
 
-    @Test("never differs from libxml2 over articles with faults put into them", arguments: [1, 2, 3] as [UInt64])
+    @Test(
+        "The result never differs from that of libxml2 for articles with injected faults",
+        arguments: [1, 2, 3] as [UInt64])
     func faults(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let good = article(Self.taken.map(\.0).joined(separator: "\n"), Self.taken[7].1)
@@ -150,7 +152,7 @@ import Testing
         #expect(accepted > 100)
     }
 
-    /// A document but for the misplaced text in its ledger: libxml2 gives that in pieces of its own.
+    /// A document without the misplaced text in its ledger, because libxml2 splits such text differently.
     private struct Seen: Equatable {
         let document: Document
         let entries: [Ledger.Entry]

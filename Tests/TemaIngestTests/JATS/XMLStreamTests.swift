@@ -17,7 +17,7 @@ import Testing
         "\(head)<article><body><p>\(body)</p></body></article>"
     }
 
-    @Test("has its limits named: depth, tags, growth")
+    @Test("Depth, tag length and text length are limited, and errors name the limit")
     func limits() {
         let deep = String(repeating: "<b>", count: 199)
         #expect(problem(article(deep)).contains("more than 200 deep"))
@@ -40,7 +40,7 @@ import Testing
         ("<!DOCTYPE article PUBLIC '-//X' 'http://localhost/x.dtd' [<!ENTITY amp 'no'>]>", "&a; &amp; — &lt;b&gt; é"),
     ]
 
-    @Test("declares nothing and loads nothing", arguments: entityCases)
+    @Test("Declarations in a DTD are ignored, and nothing is loaded", arguments: entityCases)
     func entities(head: String, expected: String) throws {
         let plain = expected.replacing("&amp;", with: "&").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
         let reading = try Reading(article("&a; &amp; &mdash; &lt;b&gt; &#233;", head), JATSReader.self)
@@ -48,14 +48,14 @@ import Testing
         #expect(reading.documents[0].ledger.entries.map(\.element) == ["&a;"])
     }
 
-    @Test("has entities in the ledger where they are text, not in attributes and declarations")
+    @Test("Unknown entities are in the ledger if they are in text, not in attributes or declarations")
     func attributes() throws {
         let head = "<!DOCTYPE article [<!ENTITY a 'mine'><!ATTLIST p title CDATA '&c;'>]>"
         let reading = try Reading(article("&a;<i class='&b;'>&b;</i>&b;", head), JATSReader.self)
         #expect(reading.documents[0].ledger.entries.map { "\($0.element) \($0.count)" } == ["&a; 1", "&b; 2"])
     }
 
-    @Test("cannot grow: a bomb of entities stays as it was written")
+    @Test("Entities do not expand: an entity bomb is kept as written")
     func bomb() throws {
         var head = "<!DOCTYPE article [<!ENTITY a0 'ha'>"
         for level in 1...20 { head += "<!ENTITY a\(level) '\(String(repeating: "&a\(level - 1);", count: 10))'>" }
@@ -63,7 +63,7 @@ import Testing
     }
 
     @Test(
-        "is told with line and column, and gives nothing of a file that is broken later on",
+        "Malformed files are rejected with line and column, and deliver no document",
         arguments: [
             ("<article><body>\n<p>x</b></p></body></article>", "2:"), (Self.article2 + "<article>", "1:"),
             (article2 + "&", "1:"),

@@ -2,9 +2,9 @@ import Testing
 
 @testable import TemaIngest
 
-@Suite("Fields of references") struct ReferenceFieldsTests {
+@Suite("Reference fields") struct ReferenceFieldsTests {
     @Test(
-        "have a year among other things",
+        "The year is the first number of four digits",
         arguments: [
             ("2014/03/01/", 2014), ("Spring 2014", 2014), ("2014-2015", 2014), ("14", nil), ("20145", nil), ("", nil),
         ])
@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test(
-        "have a DOI in an address, or with a word behind it",
+        "The DOI is found in an address or before other words",
         arguments: [
             ("https://doi.org/10.1/x", "10.1/x"), ("10.1/x [doi]", "10.1/x"), ("doi:10.1/x", "10.1/x"), ("10.5", nil),
             ("none", nil),
@@ -22,7 +22,7 @@ import Testing
         #expect(ReferenceFields.doi(text) == expected)
     }
 
-    @Test("have ids and pages in one form")
+    @Test("Ids, pages and names are normalized")
     func forms() {
         #expect(
             ["PMC1", "pmc2", "PMCID: PMC3", "4", "x"].map(ReferenceFields.pmcid) == [
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test(
-        "have a language as a tag",
+        "Language names are converted to tags",
         arguments: [("English", "en"), ("ind", "id"), ("pt-BR", "pt-BR"), ("Klingon language", nil), ("", nil)])
     func language(name: String, expected: String?) {
         #expect(LanguageName.tag(of: name) == expected)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TemaIngest
 
-@Suite("Words in TeX") struct TeXTextTests {
+@Suite("TeX text") struct TeXTextTests {
     private static let cases: [(String, String)] = [
         (#"caf{\'e} caf\'{e} caf\'e {\"O}l \"{o}l"#, "café café café Öl öl"),
         (#"\v{c} {\c c} \c{c} \k{a} \H{o} \r a \'{\i} \^\i"#, "č ç ç ą ő å í î"),
@@ -16,14 +16,14 @@ import Testing
         ("plain  text", "plain text"),
     ]
 
-    @Test("have letters for accents, and no groups", arguments: cases)
+    @Test("Accents become letters, and groups and formatting are removed", arguments: cases)
     func plain(tex: String, expected: String) {
         let text = TeXText.plain(tex)
-        // Scalar by scalar: composed letters are what the words of a codebook have.
+        // Compare scalars, because indicators in codebooks contain precomposed letters.
         #expect(Array(text.unicodeScalars) == Array(expected.unicodeScalars), "\(text)")
     }
 
-    @Test("of addresses stay as they are")
+    @Test("Addresses are kept without braces and escapes")
     func verbatim() {
         #expect(TeXText.verbatim(#"https://x.org/{~a}--b\_c"#) == "https://x.org/~a--b_c")
     }
@@ -37,7 +37,7 @@ import Testing
         (" and ", []),
     ]
 
-    @Test("may be names", arguments: bylines)
+    @Test("Names are converted to surname and given names", arguments: bylines)
     func names(tex: String, expected: [String]) {
         #expect(BibTeXNames.names(tex) == expected)
     }

@@ -1,4 +1,4 @@
-/// A PDF written byte by byte: lines of type at places.
+/// Creates small PDF files with lines of text at given positions.
 enum ComposedPDF {
     struct Line {
         var x: Int
@@ -7,7 +7,9 @@ enum ComposedPDF {
         var text: String
     }
 
-    /// - Parameter pages: The lines of each; their letters in Latin-1.
+    /// Returns the bytes of a PDF file.
+    ///
+    /// - Parameter pages: The lines of each page. Their text must be Latin-1.
     static func file(_ pages: [[Line]]) -> [UInt8] {
         var objects = [
             "<< /Type /Catalog /Pages 2 0 R >>",

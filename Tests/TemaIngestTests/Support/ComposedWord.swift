@@ -1,11 +1,11 @@
 import TestSupport
 
-/// A Word document put together from the content of its body.
+/// Creates small Word documents from the content of their body.
 enum ComposedWord {
     static let namespaces =
         "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"m\" xmlns:a=\"drawing\" xmlns:wps=\"s\""
 
-    /// Styles as a German Word names them.
+    /// Styles with the ids that a German version of Word uses.
     static let styles = """
         <w:styles \(namespaces)>
         <w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>
@@ -19,7 +19,9 @@ enum ComposedWord {
         </w:styles>
         """
 
-    /// - Parameter more: Further parts with their names.
+    /// Returns the bytes of a Word document.
+    ///
+    /// - Parameter more: Additional parts.
     static func file(_ body: String, more: [(name: String, text: String)] = []) -> [UInt8] {
         let parts =
             [
@@ -32,7 +34,7 @@ enum ComposedWord {
         return Packed.archive(.zip, parts.map { (name: $0.0, bytes: Array($0.1.utf8)) })
     }
 
-    /// A paragraph of one run.
+    /// Returns a paragraph with one run.
     static func p(_ text: String, _ style: String? = nil) -> String {
         let properties = style.map { "<w:pPr><w:pStyle w:val=\"\($0)\"/></w:pPr>" } ?? ""
         return "<w:p>\(properties)<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r></w:p>"

@@ -4,11 +4,11 @@ import Testing
 
 @testable import TemaIngest
 
-/// What holds for every file, however damaged: it is refused with a problem that names it, or read as sound documents,
-/// the same each time, with no more text than the file has.
+/// Checks the property that must hold for every damaged file: it is rejected with a problem that names it, or it is
+/// read as sound documents, identical each time, with no more text than the file has.
 struct DamageLaw {
     let reader: any DocumentReader.Type
-    /// How many files were read, and how many refused.
+    /// The numbers of files that were read and rejected.
     private(set) var (read, refused) = (0, 0)
 
     init(_ reader: any DocumentReader.Type) { self.reader = reader }
@@ -44,7 +44,7 @@ struct DamageLaw {
         return result
     }
 
-    /// Whether the text is the passages, joined by blank lines, with the line ends of a document.
+    /// Whether the text consists of the passages joined by blank lines, without CR.
     static func isSound(_ document: Document) -> Bool {
         var end = 0
         for (number, passage) in document.passages.enumerated() {

@@ -3,10 +3,10 @@ import TemaModel
 
 @testable import TemaIngest
 
-/// What a reader gives for bytes at hand.
+/// The result of reading bytes with a reader.
 struct Reading {
     var documents: [Document] = []
-    /// What was told of documents that could not be had.
+    /// The reported problems.
     var problems: [String] = []
 
     init(
@@ -31,12 +31,12 @@ struct Reading {
         }
     }
 
-    /// Everything that is known of the first document, as `name: value; value`.
+    /// The metadata of the first document, as `name: value; value`.
     var metadata: [String] {
         documents.first?.metadata.all.map { "\($0.name): \($0.values.joined(separator: "; "))" } ?? []
     }
 
-    /// What was left out of all documents, as `element reason ×count characters`.
+    /// The ledger entries of all documents, as `element reason ×count characters`.
     var ledger: [String] {
         documents.flatMap { document in
             document.ledger.entries.map { "\($0.element) \($0.reason.rawValue) ×\($0.count) \($0.characters)" }
