@@ -98,7 +98,8 @@ struct RefiMembers {
         }
         guard let beside = Self.relative(path), let folder else {
             throw Problem(
-                path.hasPrefix("relative://") ? "its path leads out of the project's folder" : "absolute paths are not opened")
+                path.hasPrefix("relative://")
+                    ? "its path leads out of the project's folder" : "absolute paths are not opened")
         }
         let whole = InputPath(bytes: folder.bytes + Array(beside.utf8))
         guard Self.isInside(whole, folder: folder) else { throw Problem("the file is not in the project's folder") }

@@ -95,7 +95,8 @@ struct RefiMending {
             return nil
         }
         guard let value = Self.mended(attribute.value, known.type) else { return attribute }
-        findings.add(broken, "changed \(attribute.name) of \(node.name) from “\(attribute.value)” to \(value)", line: node.line)
+        findings.add(
+            broken, "changed \(attribute.name) of \(node.name) from “\(attribute.value)” to \(value)", line: node.line)
         var result = attribute
         result.value = value
         return result

@@ -49,7 +49,8 @@ public struct RefiRepair {
             guard !member.isFolder, member.name != file.project else { continue }
             if let hazard = member.hazard {
                 throw Problem(
-                    "its member \(member.name) \(hazard)", suggestion: RefiRule.unsafePath.suggestion, file: file.source.name
+                    "its member \(member.name) \(hazard)", suggestion: RefiRule.unsafePath.suggestion,
+                    file: file.source.name
                 )
             }
             let isSource = member.name.lowercased().hasPrefix("sources/")

@@ -77,7 +77,9 @@ struct RefiStructure {
                 continue
             }
             guard attribute.namespace == nil, let known = shape.attributes[attribute.name] else {
-                findings.add(.unknownAttribute, "the attribute \(attribute.name) is not allowed in \(node.name)", line: node.line)
+                findings.add(
+                    .unknownAttribute, "the attribute \(attribute.name) is not allowed in \(node.name)", line: node.line
+                )
                 continue
             }
             guard let broken = known.type.broken(by: attribute.value) else { continue }
