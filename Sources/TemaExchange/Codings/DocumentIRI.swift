@@ -15,7 +15,7 @@ enum DocumentIRI {
                 for byte in String(scalar).utf8 { text += escaped(byte) }
             }
         }
-        // `id(_:)` removes the file extension, so a dot in an id that looks like one is escaped.
+        // `id(_:)` removes file extensions, so the dot of an ending that looks like one is escaped.
         let stem = InputPath(text).stem
         return stem == text ? text : stem + "%2E" + text.dropFirst(stem.count + 1)
     }

@@ -3,7 +3,7 @@ public import TemaModel
 /// A rule of the checker. The raw values are stable, so that scripts can filter by them.
 public enum RefiRule: String, Sendable, Hashable, CaseIterable {
     // The ZIP file.
-    /// The archive is damaged.
+    /// The archive is damaged, or has two files with one name.
     case archive = "refi-archive"
     /// A member is a link, is encrypted, or has a path that is unsafe to extract.
     case unsafePath = "refi-unsafe-path"

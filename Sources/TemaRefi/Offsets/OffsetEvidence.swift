@@ -10,7 +10,7 @@ package struct WrittenSelection: Sendable, Hashable {
     }
 }
 
-/// How well the selections of one source fit its text in one reading, the dialects that select the same text.
+/// The fit of one source's selections to its text in one reading, which is all dialects that select the same text.
 package struct OffsetReading: Sendable, Hashable {
     /// The dialects that select the same text here, the nearest to the standard first. Never empty.
     package internal(set) var dialects: [OffsetDialect]
