@@ -79,7 +79,7 @@ struct BratReader {
         losses.add("note", "it is not on a text-bound annotation", count: notes.values.reduce(0) { $0 + $1.count })
     }
 
-    /// `#1	AnnotatorNotes T1	text`
+    /// Adds the note of a line such as `#1	AnnotatorNotes T1	text`.
     private mutating func note(_ line: Substring, _ losses: inout Losses) {
         let fields = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
         let target = fields.count == 3 ? fields[1].split(separator: " ").last.map(String.init) : nil
@@ -87,7 +87,7 @@ struct BratReader {
         notes[target, default: []].append(String(fields[2]))
     }
 
-    /// `T1	Type 0 5;16 23	text`
+    /// Adds the codings of a line such as `T1	Type 0 5;16 23	text`.
     private mutating func add(_ line: Substring, _ losses: inout Losses) throws(Problem) {
         let fields = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
         let words = fields.count > 1 ? fields[1].split(separator: " ", maxSplits: 1) : []

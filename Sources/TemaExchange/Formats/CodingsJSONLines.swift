@@ -37,7 +37,7 @@ enum CodingsJSONLines: ProjectFormat {
             }
         }
         for (name, count) in unknown.sorted(by: { $0.key < $1.key }) {
-            options.losses.add("field \(name)", "a coding has no such field", count: count)
+            options.losses.add("field \(name)", "codings have no such field", count: count)
         }
         return Project(name: path.stem, codings: read.codings, memos: read.memos)
     }
