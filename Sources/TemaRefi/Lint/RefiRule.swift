@@ -2,7 +2,8 @@ public import TemaModel
 
 /// A rule of the checker. The raw values are stable, so that scripts can filter by them.
 public enum RefiRule: String, Sendable, Hashable, CaseIterable {
-    // The ZIP file.
+    // MARK: The archive
+
     /// The archive is damaged, or has two files with one name.
     case archive = "refi-archive"
     /// A member is a link, is encrypted, or has a path that is unsafe to extract.
@@ -27,7 +28,9 @@ public enum RefiRule: String, Sendable, Hashable, CaseIterable {
     case textMark = "refi-text-mark"
     /// A text has CRLF line ends.
     case textLineEnds = "refi-text-line-ends"
-    // The rules of the schema.
+
+    // MARK: The schema
+
     /// A byte-order mark precedes the XML.
     case xmlMark = "refi-xml-mark"
     /// The XML is not in UTF-8.
@@ -66,7 +69,9 @@ public enum RefiRule: String, Sendable, Hashable, CaseIterable {
     case boolean = "refi-boolean"
     /// A value is not one of the words that the schema allows.
     case choice = "refi-choice"
-    // Rules that the schema does not express.
+
+    // MARK: What the schema does not express
+
     /// Two elements have one GUID.
     case duplicateGUID = "refi-duplicate-guid"
     /// A reference does not resolve.
