@@ -1,9 +1,9 @@
 import TemaCodebook
 import TemaModel
 
-/// Makes a codebook of another program's codes, which are known there by keys of its own and by their names.
+/// Builds a codebook from another program's codes, which have keys in that program, and names.
 ///
-/// A code's id is made of its name, and is unique among those beside it.
+/// A code's id is derived from its name, and is unique among its siblings.
 struct CodeTree<Key: Hashable> {
     private struct Node {
         var code: Code
@@ -14,11 +14,13 @@ struct CodeTree<Key: Hashable> {
     private var nodes: [Node] = []
     private var numbers: [Key: Int] = [:]
 
-    /// Adds a code. A key that is there already stays as it is.
+    /// Adds a code.
+    ///
+    /// - Returns: False if the key already exists or the codebook is full. The tree is then unchanged.
     mutating func add(_ key: Key, name: String, under parent: Key? = nil, losses: inout Losses) -> Bool {
         guard numbers[key] == nil else { return false }
         guard nodes.count < CodebookLimits.codes else {
-            losses.add("code", "a codebook has \(CodebookLimits.codes) codes at most")
+            losses.add("code", "a codebook has at most \(CodebookLimits.codes) codes")
             return false
         }
         numbers[key] = nodes.count
@@ -28,7 +30,7 @@ struct CodeTree<Key: Hashable> {
         return true
     }
 
-    /// Gives a code that is there what is known of it besides its name.
+    /// Sets properties of an existing code.
     mutating func describe(
         _ key: Key, definition: String? = nil, memo: String? = nil, color: String? = nil, losses: inout Losses
     ) {
@@ -45,11 +47,11 @@ struct CodeTree<Key: Hashable> {
 
     private static func cut(_ text: String, _ most: Int, what: String, losses: inout Losses) -> String {
         guard text.utf8.count > most, text.unicodeScalars.count > most else { return text }
-        losses.add(what, "it was cut after \(most) characters")
+        losses.add(what, "it was truncated to \(most) characters")
         return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most)))
     }
 
-    /// `#rrggbb`, where it is a colour.
+    /// Returns `#rrggbb`, or nil if the text is not a color of that form.
     private static func color(_ text: String) -> String? {
         let digits = text.unicodeScalars.dropFirst()
         guard text.unicodeScalars.first == "#", digits.count == 6, digits.allSatisfy(\.properties.isASCIIHexDigit)
@@ -57,8 +59,9 @@ struct CodeTree<Key: Hashable> {
         return text.lowercased()
     }
 
-    /// The codebook, and each code's path by its key. Codes that stand under none that is there, or in a ring, are put at
-    /// the top, and so are those deeper than ``CodebookLimits/depth``.
+    /// Returns the codebook, and each code's path by its key.
+    ///
+    /// Codes with a missing parent, in a cycle, or deeper than ``CodebookLimits/depth`` are moved to the top level.
     func codebook(id: String, title: String, losses: inout Losses) -> (Codebook, paths: [Key: String]) {
         var children: [[Int]] = Array(repeating: [], count: nodes.count)
         var top: [Int] = []
@@ -68,14 +71,14 @@ struct CodeTree<Key: Hashable> {
             } else {
                 top.append(number)
                 if node.parent != nil {
-                    losses.add("parent of a code", "it is not there, and the code stands at the top")
+                    losses.add("parent of a code", "it does not exist; the code was moved to the top level")
                 }
             }
         }
         var walk = Walk(children: children)
         walk.visit(top)
         for number in nodes.indices where !walk.isVisited[number] {
-            losses.add("parent of a code", "it stands too deep or in a ring, and the code stands at the top")
+            losses.add("parent of a code", "it is too deep or in a cycle; the code was moved to the top level")
             top.append(number)
             walk.visit([number])
         }
@@ -87,7 +90,7 @@ struct CodeTree<Key: Hashable> {
         return (codebook, paths)
     }
 
-    /// Goes down from the top, level by level, and keeps of each code's children those that it comes to first.
+    /// A breadth-first walk from the top level. Each code is kept only as a child of the parent that reaches it first.
     private struct Walk {
         var children: [[Int]]
         var isVisited: [Bool]
@@ -113,7 +116,8 @@ struct CodeTree<Key: Hashable> {
         }
     }
 
-    /// As deep as ``CodebookLimits/depth`` at most, for deeper ones have been put at the top.
+    /// Returns the codes below a path. The recursion is at most ``CodebookLimits/depth`` deep, because deeper codes
+    /// were moved to the top level.
     private func codes(_ numbers: [Int], above: String, children: [[Int]], paths: inout [Key: String]) -> [Code] {
         var ids = MadeIDs()
         return numbers.map { number in

@@ -3,28 +3,30 @@ internal import GRDBSQLite
 import TemaFormats
 import TemaModel
 
-/// Another program's SQLite database: read whole into memory and only from there, so that its file is never locked or written.
+/// Another program's SQLite database, loaded into memory so that its file is never locked or written.
 ///
-/// Nothing in it is believed: views, virtual tables and computed columns are not there for us, no function that its
-/// schema calls is trusted, and a value may be of any type.
+/// The content is not trusted: views, virtual tables and generated columns are not read, functions in the schema are
+/// not trusted, and a value may be of any type.
 final class ForeignDatabase {
-    /// Bytes of the longest that is read.
+    /// The size limit of a database, in bytes.
     private static let most = 1 << 30
-    /// Bytes of the longest text in it that is read.
+    /// The size limit of a text or blob, in bytes.
     private static let longestText: CInt = 64 << 20
 
     private let queue: DatabaseQueue
     private let name: String
-    /// What in its texts was no text.
+    /// The texts that were not valid and were repaired.
     private(set) var losses = Losses()
 
-    /// - Throws: A ``Problem`` where it is no database, is encrypted, or a program has it open.
+    /// Reads a database into memory.
+    ///
+    /// - Throws: A ``Problem`` if the file is not a database, is encrypted, or is open in another program.
     init(_ path: InputPath) throws(Problem) {
         name = path.display
         for ending in ["-wal", "-journal"] {
             guard InputPath(bytes: path.bytes + Array(ending.utf8)).fileBytes ?? 0 == 0 else {
                 throw Problem(
-                    "the program that it belongs to has it open, or did not close it: \(path.stem)\(ending) stands beside it",
+                    "it is open in its program, or was not closed properly: there is a file \(path.stem)\(ending)",
                     suggestion: "open it in that program, close the program, and try again", file: name)
             }
         }
@@ -35,9 +37,9 @@ final class ForeignDatabase {
         var bytes = try source.beginning(size)
         guard bytes.count >= 512, Self.recognises(bytes[...]) else {
             throw Problem(
-                "it is no SQLite database, or an encrypted one", suggestion: "export the project anew", file: name)
+                "it is not a SQLite database, or is encrypted", suggestion: "export the project again", file: name)
         }
-        // The versions for writing and reading: a database in memory has no write-ahead log.
+        // The write and read versions. A database in memory cannot use a write-ahead log.
         (bytes[18], bytes[19]) = (1, 1)
         do {
             queue = try Self.queue(bytes)
@@ -58,8 +60,8 @@ final class ForeignDatabase {
         let queue = try DatabaseQueue(configuration: configuration)
         try queue.inDatabase { db in
             sqlite3_limit(db.sqliteConnection, SQLITE_LIMIT_LENGTH, longestText)
-            // Unsafe, because SQLite owns the memory from here on and frees it, even where it refuses it.
-            guard let memory = sqlite3_malloc64(UInt64(bytes.count)) else { throw Problem("there is no memory for it") }
+            // Unsafe memory, because SQLite takes ownership and frees it, even if it fails.
+            guard let memory = sqlite3_malloc64(UInt64(bytes.count)) else { throw Problem("not enough memory") }
             memory.copyMemory(from: bytes, byteCount: bytes.count)
             let result = sqlite3_deserialize(
                 db.sqliteConnection, "main", memory.assumingMemoryBound(to: UInt8.self), Int64(bytes.count),
@@ -69,7 +71,9 @@ final class ForeignDatabase {
         return queue
     }
 
-    /// The columns of a table that hold what was put into them, in lower case; nothing where there is no such table.
+    /// Returns the stored columns of a table, in lower case, or nil if there is no such table.
+    ///
+    /// - Throws: A ``Problem`` if the database cannot be read.
     func columns(of table: String) throws(Problem) -> Set<String>? {
         try read { db in
             let found = try Row.fetchAll(
@@ -81,12 +85,14 @@ final class ForeignDatabase {
         }
     }
 
-    /// The rows of a table, in the order in which they were made.
+    /// Reads the rows of a table in the order of their ids. A missing table has no rows.
     ///
     /// - Parameters:
-    ///   - needed: Columns that it must have.
-    ///   - others: Columns that not every version has; their cells are empty there.
-    ///   - take: Gets the cells of a row, those of the needed columns first.
+    ///   - needed: The required columns.
+    ///   - others: The optional columns, which not every version has. Their cells are empty if they are missing.
+    ///   - take: Called with the cells of each row, those of the required columns first.
+    /// - Throws: A ``Problem`` if a required column is missing or the database cannot be read, and whatever `take`
+    ///   throws.
     func rows(
         of table: String, needed: [String], others: [String] = [],
         _ take: ([ForeignCell]) throws(Problem) -> Void
@@ -95,7 +101,7 @@ final class ForeignDatabase {
         for column in needed where !columns.contains(column) {
             throw Problem(
                 "its table \(table) has no column \(column)",
-                suggestion: "export it from the newest version of its program",
+                suggestion: "export it with the newest version of its program",
                 file: name)
         }
         let list = needed + others.map { columns.contains($0) ? $0 : "NULL" }
@@ -110,7 +116,7 @@ final class ForeignDatabase {
             }
         }
         if let failure { throw failure }
-        losses.add("text in \(table)", "bytes that are no text became �", count: repaired)
+        losses.add("text in \(table)", "invalid text was replaced with �", count: repaired)
     }
 
     private func read<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
@@ -119,21 +125,21 @@ final class ForeignDatabase {
 
     private static func problem(_ error: any Error, _ name: String) -> Problem {
         if let problem = error as? Problem { return problem.inFile(name) }
-        let again = "open it in its program and export it anew"
+        let again = "open it in its program and export it again"
         guard let error = error as? DatabaseError else { return Problem("\(error)", suggestion: again, file: name) }
         return switch error.resultCode {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             Problem("the database is damaged or encrypted", suggestion: again, file: name)
-        case .SQLITE_TOOBIG: Problem("a text in it is longer than 64 MB", suggestion: "leave it out", file: name)
+        case .SQLITE_TOOBIG: Problem("a text in it is longer than 64 MB", suggestion: "remove the text", file: name)
         default:
             Problem(
-                "it cannot be read: \(error.message ?? "SQLite says \(error.resultCode)")", suggestion: again,
+                "it cannot be read: \(error.message ?? "SQLite error \(error.resultCode)")", suggestion: again,
                 file: name)
         }
     }
 }
 
-/// A cell of another program's table, of whatever type it was declared.
+/// A cell of another program's table. Its type can differ from the declared type.
 enum ForeignCell: Sendable, Hashable {
     case nothing
     case integer(Int)
@@ -145,7 +151,7 @@ enum ForeignCell: Sendable, Hashable {
         case .integer(let number): self = .integer(Int(number))
         case .real(let number): self = Int(exactly: number).map { .integer($0) } ?? .text("\(number)")
         case .bytes(let bytes):
-            // A NUL would end the text for every program written in C.
+            // A NUL would end the text in every program written in C.
             guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
                 repaired += 1
                 self = .text(String(decoding: bytes, as: UTF8.self).replacingScalars { $0 == "\0" ? "\u{FFFD}" : nil })
@@ -155,7 +161,7 @@ enum ForeignCell: Sendable, Hashable {
         }
     }
 
-    /// A whole number, also where it was stored as a text.
+    /// The integer, also if it is stored as text, or nil.
     var integer: Int? {
         switch self {
         case .nothing: nil
@@ -164,7 +170,7 @@ enum ForeignCell: Sendable, Hashable {
         }
     }
 
-    /// A text that is not empty.
+    /// The text, or nil if it is empty. An integer is converted.
     var text: String? {
         switch self {
         case .nothing: nil
@@ -174,7 +180,7 @@ enum ForeignCell: Sendable, Hashable {
     }
 }
 
-/// A value as SQLite has it, with every byte of a text: GRDB's own end at the first NUL.
+/// A value of SQLite with every byte of a text. GRDB's own values end at the first NUL.
 private struct ForeignValue: DatabaseValueConvertible, StatementColumnConvertible {
     enum Storage {
         case integer(Int64)
@@ -189,7 +195,7 @@ private struct ForeignValue: DatabaseValueConvertible, StatementColumnConvertibl
         case SQLITE_INTEGER: storage = .integer(sqlite3_column_int64(statement, index))
         case SQLITE_FLOAT: storage = .real(sqlite3_column_double(statement, index))
         case SQLITE_TEXT:
-            // The statement lends its bytes until its next step.
+            // The bytes are valid only until the next step of the statement.
             guard let bytes = sqlite3_column_text(statement, index) else { return nil }
             let count = Int(sqlite3_column_bytes(statement, index))
             storage = .bytes(Array(UnsafeBufferPointer(start: bytes, count: count)))

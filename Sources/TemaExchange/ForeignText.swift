@@ -1,26 +1,27 @@
 import TemaFormats
 import TemaModel
 
-/// A text as another program has it, taken over as it is but for its line ends and byte-order mark, and the positions in
-/// it that the program counts.
+/// A text from another program, with conversions of its positions. Only line ends and the byte-order mark are changed.
 ///
-/// What blank lines part are the passages; where there is no blank line, each line is one.
+/// Passages are separated by blank lines. Without blank lines, each line is a passage.
 struct ForeignText {
     let text: Text
     let passages: [Passage]
     private let offsets: ScalarOffsets
-    /// What the text does not have, by its number in the original's code points: a byte-order mark, the CR of each CRLF.
+    /// The code points of the original that are not in the text: a byte-order mark, and the CR of each CRLF.
     private var dropped: [Int] = []
-    /// The original's code points that are two units of UTF-16, by their number in these units.
+    /// The code points of the original that are two UTF-16 code units, by their indices in these units.
     private var pairs: [Int] = []
 
     /// The length of the text in Unicode scalars.
     var count: Int { offsets.count }
 
-    /// - Throws: A ``Problem`` where it is longer than ``Limits/documentBytes``.
+    /// Normalizes the line ends of a text and finds its passages.
+    ///
+    /// - Throws: A ``Problem`` if the text is longer than ``Limits/documentBytes``.
     init(_ original: String) throws(Problem) {
         guard original.utf8.count <= Limits.documentBytes else {
-            throw Problem("a text of more than \(Limits.documentBytes >> 20) MB", suggestion: "split it into several")
+            throw Problem("the text is longer than \(Limits.documentBytes >> 20) MB", suggestion: "split the text")
         }
         var utf8: [UInt8] = []
         utf8.reserveCapacity(original.utf8.count)
@@ -31,7 +32,7 @@ struct ForeignText {
             if number == 0, scalar == "\u{FEFF}" {
                 dropped.append(number)
             } else if afterReturn, scalar == "\n" {
-                // The CR has become the LF already.
+                // The CR was already written as LF.
                 dropped.append(number)
             } else if scalar == "\r" {
                 utf8.append(0x0A)
@@ -50,7 +51,7 @@ struct ForeignText {
         Document(id: id, source: source, text: text, passages: passages)
     }
 
-    /// The scalars of a span of the text.
+    /// Returns the scalars in a span of the text, or an empty array if the span is out of range.
     func scalars(_ span: Range<Int>) -> [Unicode.Scalar] {
         guard let start = offsets.utf8(at: span.lowerBound), let end = offsets.utf8(at: span.upperBound) else {
             return []
@@ -58,14 +59,16 @@ struct ForeignText {
         return Array(text.string(start..<end).unicodeScalars)
     }
 
-    /// A span of the original's code points in Unicode scalars of the text; nothing where it is empty or goes beyond.
+    /// Converts a span of code points of the original to Unicode scalars of the text. Returns nil if it is empty or out
+    /// of range.
     func span(codePoints start: Int, _ end: Int) -> Range<Int>? {
         guard 0 <= start, start < end, end <= count + dropped.count else { return nil }
         let (from, to) = (scalar(start), scalar(end))
         return from < to ? from..<to : nil
     }
 
-    /// A span of the original's units of UTF-16 in Unicode scalars of the text.
+    /// Converts a span of UTF-16 code units of the original to Unicode scalars of the text. Returns nil if it is empty
+    /// or out of range.
     func span(utf16 start: Int, _ end: Int) -> Range<Int>? {
         guard 0 <= start, start < end else { return nil }
         return span(codePoints: start - Self.below(start, pairs), end - Self.below(end, pairs))
@@ -73,7 +76,7 @@ struct ForeignText {
 
     private func scalar(_ codePoint: Int) -> Int { codePoint - Self.below(codePoint, dropped) }
 
-    /// How many of ascending numbers are smaller than a number.
+    /// Returns how many of some ascending numbers are smaller than a number.
     private static func below(_ number: Int, _ ascending: [Int]) -> Int {
         ascending.firstIndexOfSorted { $0 >= number }
     }

@@ -2,52 +2,60 @@ public import TemaFormats
 public import TemaModel
 import TemaRefi
 
-/// What a person has said of how a project is to be read or written.
+/// The options for reading or writing a project.
 public struct ProjectOptions {
-    /// How positions count. Where nothing is said it is found out for each text that is read, and as the standard has it in what is
-    /// written.
+    /// How positions are counted. If nil, it is detected for each text on reading, and is that of the standard on
+    /// writing.
     public var offsets: OffsetDialect?
-    /// What could not be carried.
+    /// What could not be represented.
     public var losses = Losses()
-    /// Takes what a person should know meanwhile.
+    /// Called with warnings and notes while a project is read or written.
     public var tell: (Problem) -> Void
 
+    /// Creates options without losses.
     public init(offsets: OffsetDialect? = nil, tell: @escaping (Problem) -> Void = { _ in }) {
         (self.offsets, self.tell) = (offsets, tell)
     }
 }
 
-/// A file that a format writes: one, or several in a folder.
+/// A file that a format writes. A format can write a single file, or several in a folder.
 public struct ProjectFile: Sendable, Hashable {
-    /// Its path in the folder; empty where the format is one file.
+    /// The path in the folder, or an empty string if the format is a single file.
     public var path: String
+    /// The content of the file.
     public var bytes: [UInt8]
 
+    /// Creates a file with a path and content.
     public init(path: String = "", bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
 }
 
-/// A format of projects or of codings alone: other programs' and Tema's own.
+/// A format of projects, or of codings only: Tema's own and those of other programs.
 public protocol ProjectFormat: Sendable {
-    /// What `--from` and `--to` take.
+    /// The name for `--from` and `--to`.
     static var name: String { get }
-    /// One line for help.
+    /// A one-line description for help.
     static var summary: String { get }
-    /// Endings of file names, in lower case, without the dot.
+    /// The file extensions, in lower case, without the dot.
     static var extensions: [String] { get }
-    /// Whether files of it are only read.
+    /// Whether the format can be read but not written.
     static var isReadOnly: Bool { get }
-    /// Whether a file's first bytes look like it. The endings of names have been asked before.
+    /// Whether a file's first bytes look like this format. Called only for files with one of the ``extensions``.
     static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool
-    /// Reads a file, or a folder where the format is one.
+    /// Reads a project from a file, or from a folder if the format is one.
     ///
-    /// - Throws: A ``Problem`` that makes all of it useless. What it has and Tema cannot say is in the losses.
+    /// What Tema cannot represent is added to the options' losses.
+    ///
+    /// - Throws: A ``Problem`` if the project cannot be read at all.
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project
-    /// The same project gives the same bytes.
+    /// Returns the files of a project. The same project always results in the same bytes.
+    ///
+    /// - Throws: A ``Problem`` if the project cannot be written in this format.
     static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile]
 }
 
+/// The list of all project formats.
 public enum ProjectFormats {
-    /// In the order of the help.
+    /// All formats, in the order in which help lists them.
     public static let all: [any ProjectFormat.Type] = [
         RefiProjectFormat.self, CodingsCSV.self, CodingsTSV.self, CodingsJSONLines.self, WebAnnotation.self,
         Taguette.self,
@@ -55,17 +63,20 @@ public enum ProjectFormats {
         Brat.self,
     ]
 
-    /// The format that `--from` and `--to` call by this name.
+    /// Returns the format with a name, as in `--from` and `--to`, or nil if there is none.
     public static func named(_ name: String) -> (any ProjectFormat.Type)? { all.first { $0.name == name } }
 
-    /// The format that a name's ending promises.
+    /// Returns the format for a path's file extension, or nil if there is none.
     public static func format(promisedBy path: InputPath) -> (any ProjectFormat.Type)? {
         path.fileExtension.flatMap { ending in all.first { $0.extensions.contains(ending) } }
     }
 
-    /// The format of a file or folder, by its name's ending and its first bytes; nothing where it is no project.
+    /// Returns the format of a file or folder by its file extension and first bytes, or nil if it is not a project.
     ///
-    /// Endings such as `.jsonl` are those of documents too, so that the bytes must agree; of a folder only the name is asked.
+    /// Documents have extensions such as `.jsonl` too, so the first bytes of a file must match. For a folder, only the
+    /// extension is checked.
+    ///
+    /// - Throws: A ``Problem`` if the file cannot be opened.
     public static func format(of path: InputPath) throws(Problem) -> (any ProjectFormat.Type)? {
         guard !path.isStandardInput, let ending = path.fileExtension else { return nil }
         let candidates = all.filter { $0.extensions.contains(ending) }

@@ -1,14 +1,14 @@
 internal import CNettle
 import TemaFormats
 
-/// What REFI-QDA knows everything by: 128 bits, written as hexadecimal digits in groups of 8, 4, 4, 4 and 12.
+/// The identifier of an element in REFI-QDA: 128 bits, written as hexadecimal digits in groups of 8, 4, 4, 4 and 12.
 struct GUID: Hashable, Comparable, Sendable {
     private let high: UInt64
     private let low: UInt64
 
     private init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
 
-    /// Reads one in either case, with or without braces, and with or without its hyphens; nothing where it is none.
+    /// Parses a GUID in either case, with or without braces and hyphens. Returns nil if the text is not a GUID.
     init?(_ text: some StringProtocol) {
         var (high, low, count): (UInt64, UInt64, Int) = (0, 0, 0)
         for byte in text.utf8 {
@@ -28,7 +28,9 @@ struct GUID: Hashable, Comparable, Sendable {
         self.init(high: high, low: low)
     }
 
-    /// The GUID of a name, the same whenever it is asked for: version 5 of RFC 9562, SHA-1 of namespace and name.
+    /// Creates the GUID of a name in a namespace: version 5 of RFC 9562, from the SHA-1 hash of namespace and name.
+    ///
+    /// The same name and namespace always result in the same GUID.
     init(of name: some Sequence<UInt8>, in space: GUID) {
         var context = sha1_ctx()
         nettle_sha1_init(&context)
@@ -44,10 +46,10 @@ struct GUID: Hashable, Comparable, Sendable {
 
     init(of name: String, in space: GUID) { self.init(of: name.utf8, in: space) }
 
-    /// The namespace of everything that Tema names.
+    /// The namespace of all GUIDs that Tema creates.
     static let tema = GUID(high: 0x3C1B_6F0E_5C1A_5E7B, low: 0x9E57_4B8F_5D0A_7C21)
 
-    /// As files have it: `5C1AE7B0-…`, in capitals, as most programs write it.
+    /// The GUID as it is written in files, such as `5C1AE7B0-…`. Capitals, as in most programs.
     var text: String {
         var letters: [UInt8] = []
         letters.reserveCapacity(36)
@@ -58,12 +60,12 @@ struct GUID: Hashable, Comparable, Sendable {
         return String(decoding: letters, as: UTF8.self)
     }
 
-    /// As a study's ids are: 32 digits, in lower case.
+    /// The GUID in the form of a study's ids: 32 digits in lower case.
     var hex: String {
         String(decoding: (0..<32).map { letter($0, of: "0123456789abcdef") }, as: UTF8.self)
     }
 
-    /// A digit from the left, as one of sixteen letters.
+    /// Returns the digit at an index from the left, as one of sixteen letters.
     private func letter(_ digit: Int, of letters: StaticString) -> UInt8 {
         let word = digit < 16 ? high : low
         return letters.utf8Start[Int(word >> UInt64(60 - 4 * (digit & 15)) & 15)]
@@ -77,6 +79,6 @@ struct GUID: Hashable, Comparable, Sendable {
 }
 
 extension XMLNode {
-    /// The GUID in an attribute.
+    /// Returns the GUID in an attribute, or nil if the attribute is missing or not a GUID.
     func guid(_ attribute: String = "guid") -> GUID? { self[attribute].flatMap { GUID($0) } }
 }

@@ -1,7 +1,7 @@
 import TemaFormats
 import TemaModel
 
-// What is known of documents becomes variables of cases.
+// Metadata of documents becomes variable values of cases.
 extension RefiWriter {
     mutating func writeCases() {
         var variables = RefiVariableNames(conforming(kept["Variables"]))
@@ -23,7 +23,7 @@ extension RefiWriter {
         add("Cases", cases)
     }
 
-    /// What kept cases say of each document.
+    /// Returns the metadata that kept cases assign to documents, by the document's index.
     private func saidByCases(_ variables: RefiVariableNames) -> [Int: Metadata] {
         let numbers = Dictionary(sources.enumerated().map { ($1.guid, $0) }) { first, _ in first }
         var sayings: [Int: [(name: String, value: String)]] = [:]
@@ -43,7 +43,7 @@ extension RefiWriter {
         }
     }
 
-    /// The variables of which the study says something else than the cases.
+    /// Returns the names of variables whose values in the study differ from those in the kept cases.
     private func changedNames(_ said: [Int: Metadata]) -> Set<String> {
         var changed: Set<String> = []
         for (number, metadata) in said {
@@ -54,7 +54,7 @@ extension RefiWriter {
         return changed
     }
 
-    /// A case without what the study says otherwise.
+    /// Returns a kept case without the values that have changed in the study.
     private func stripped(_ node: XMLNode, _ changed: Set<String>, variables: RefiVariableNames) -> XMLNode {
         guard !changed.isEmpty else { return node }
         var node = node
@@ -67,7 +67,7 @@ extension RefiWriter {
     }
 }
 
-/// The variables of a project: those that were kept, and those that documents have besides.
+/// The variables of a project: the kept ones, and those that only documents have.
 struct RefiVariableNames {
     private(set) var nodes: [XMLNode]
     private var names: [GUID: String] = [:]
@@ -90,7 +90,7 @@ struct RefiVariableNames {
         return value.isEmpty ? nil : name(of: node).map { ($0, value) }
     }
 
-    /// A value of a variable, which becomes known if it is not.
+    /// Returns the element of a value. Adds the variable if it does not exist yet.
     mutating func node(_ name: String, _ value: String) -> XMLNode {
         let variable = known[name] ?? (RefiVariables.guid(of: name), name == "year" ? "Integer" : "Text")
         if known[name] == nil {

@@ -6,7 +6,7 @@ extension RefiReader {
     mutating func readVariables(_ root: XMLNode) {
         for variable in root.first("Variables")?.elements ?? [] {
             guard let guid = variable.guid(), let name = variable["name"], !name.isEmpty, variables[guid] == nil else {
-                losses.add("Variable", "it has no name, no GUID, or another one's")
+                losses.add("Variable", "it has no name or GUID, or its GUID is a duplicate")
                 continue
             }
             variables[guid] = name
@@ -23,7 +23,7 @@ extension RefiReader {
         }
     }
 
-    /// What cases and the source itself say of it.
+    /// Returns the metadata that cases and the source itself assign to a source.
     mutating func metadata(of source: RefiSource) throws(Problem) -> Metadata {
         let guids = Set(source.nodes.compactMap { $0.guid() }).sorted()
         var said = guids.flatMap { cases[$0] ?? [] }.flatMap { sayings[$0] }
@@ -33,7 +33,7 @@ extension RefiReader {
         valueCount += said.count
         guard valueCount <= Self.mostValues else {
             throw Problem(
-                "its cases say more than \(Self.mostValues) things of its sources", suggestion: "export fewer variables"
+                "its cases assign more than \(Self.mostValues) values to sources", suggestion: "export fewer variables"
             )
         }
         var metadata = Metadata()
@@ -41,7 +41,7 @@ extension RefiReader {
         return metadata
     }
 
-    /// Keeps the cases that say more than the variables of one document.
+    /// Keeps the cases that have more than the variables of one document.
     mutating func readCases(_ root: XMLNode) {
         for node in root.first("Cases")?.elements ?? [] {
             let source = node.first("SourceRef")?.guid("targetGUID")
@@ -50,16 +50,16 @@ extension RefiReader {
         }
     }
 
-    /// Whether Tema wrote a case, to say what it knows of a document.
+    /// Whether Tema wrote a case to hold the metadata of a single document.
     private func isOwn(_ node: XMLNode, _ source: GUID) -> Bool {
         node.guid() == RefiVariables.guid(ofCase: source) && node.elements("SourceRef").count == 1
             && node.elements.allSatisfy { ["SourceRef", "VariableValue"].contains($0.name) }
     }
 
-    /// A variable's name and its value; nothing where it has none.
+    /// Returns the name and value of a variable, or nil if either is missing.
     mutating func value(of node: XMLNode) -> (name: String, value: String)? {
         guard let guid = node.first("VariableRef")?.guid("targetGUID"), let name = variables[guid] else {
-            losses.add("VariableValue", "it names no variable that is there")
+            losses.add("VariableValue", "it refers to a variable that does not exist")
             return nil
         }
         let value = node.elements.first { $0.name != "VariableRef" }?.text ?? ""
@@ -67,14 +67,15 @@ extension RefiReader {
     }
 }
 
-/// How variables are known.
+/// The names and GUIDs of variables.
 enum RefiVariables {
-    /// The variable that the name of a case becomes.
+    /// The variable that holds the name of a case.
     static let caseName = "case"
 
     static func guid(of name: String) -> GUID { GUID(of: "variable:\(name)", in: .tema) }
 
-    /// The name that a document's metadata has for a variable.
+    /// Returns the metadata field that a variable's name refers to in any case, or the name itself if there is no such
+    /// field.
     static func canonical(_ name: String) -> String {
         let lower = name.lowercased()
         return lower == "author" ? "authors" : known.contains(lower) ? lower : name
@@ -86,12 +87,13 @@ enum RefiVariables {
         "keywords", "article_type", "subjects", "licence",
     ]
 
-    /// Of the case that says what is known of a document.
+    /// Returns the GUID of the case that holds the metadata of a document.
     static func guid(ofCase source: GUID) -> GUID { GUID(of: "case", in: source) }
 }
 
 extension Metadata {
-    /// Takes over what is said of a document, in its order: what Tema knows has its own place, whatever the case of its name.
+    /// Adds variable values in order. Values of known metadata fields are assigned to these fields, whatever the case
+    /// of the name.
     mutating func take(_ said: [(name: String, value: String)]) {
         var places: [String: Int] = [:]
         for (name, value) in said {

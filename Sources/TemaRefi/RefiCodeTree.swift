@@ -1,25 +1,25 @@
 import TemaFormats
 import TemaModel
 
-/// Codes as REFI-QDA has them, made of a codebook.
+/// Builds the `Code` elements of REFI-QDA from a codebook.
 struct RefiCodeTree {
-    /// The GUIDs of codes that have one of their own, by path.
+    /// The GUIDs of codes that came with one, by path.
     var known: [String: GUID] = [:]
-    /// Whether codes may be coded with, by path, where another program has said so.
+    /// The `isCodable` values that another program set, by path.
     var codable: [String: Bool] = [:]
-    /// The paths of codes that have codings; their codes may be coded with, whatever was said.
+    /// The paths of codes that have codings. These are always written as codable.
     var used: Set<String> = []
     /// The notes on codes, by path.
     var notes: [String: [GUID]] = [:]
-    /// What a codebook says and REFI-QDA cannot.
+    /// The parts of the codebook that REFI-QDA cannot represent.
     var losses = Losses()
-    /// The GUID of each code that was written, by path, and the paths in document order.
+    /// The GUID of each written code, by path, and the paths in document order.
     private(set) var guids: [String: GUID] = [:]
     private(set) var paths: [String] = []
     private var codebook = Codebook(id: "")
     private var deepest = 0
 
-    /// The `Code` elements of a codebook, and of codes that codings name and the codebook does not have.
+    /// Returns the `Code` elements of a codebook, followed by those of codes that only codings refer to.
     mutating func nodes(_ codebook: Codebook, _ unknown: [String] = []) -> [XMLNode] {
         self.codebook = codebook
         deepest = codebook.levels.isEmpty ? 0 : CodeList(codebook).deepestLevel
@@ -31,7 +31,7 @@ struct RefiCodeTree {
     private mutating func node(_ code: Code, above: String, depth: Int) -> XMLNode {
         let path = above + code.id
         let guid = known[path] ?? GUID(of: "code:\(codebook.id)/\(path)", in: .tema)
-        // Of codes with one path the first is meant.
+        // If several codes have one path, references resolve to the first.
         if guids[path] == nil { guids[path] = guid }
         paths.append(path)
         let isCodable = used.contains(path) || (codable[path] ?? (depth >= deepest))
@@ -54,21 +54,21 @@ struct RefiCodeTree {
         return node
     }
 
-    /// What is said in the codebook's language, else what is said first.
+    /// Returns the text in the codebook's language, or the first one if that language is missing.
     private mutating func first(_ text: ByLanguage<String>, _ others: String) -> String? {
-        losses.add(others, "REFI-QDA says it in one language", count: text.entries.count - 1)
+        losses.add(others, "REFI-QDA allows only one language", count: text.entries.count - 1)
         return text.value(in: codebook.language)
     }
 
     private mutating func color(_ code: Code) -> String? {
         guard let color = code.color else { return nil }
         let written = RefiColor.read(color)
-        if written == nil { losses.add("color", "it is not written as #rrggbb") }
+        if written == nil { losses.add("color", "it is not a color of the form #rrggbb") }
         return written
     }
 
     private mutating func note(losses code: Code) {
-        let none = "REFI-QDA has no place for it"
+        let none = "REFI-QDA cannot represent it"
         losses.add("include", none, count: code.include.entries.count)
         losses.add("exclude", none, count: code.exclude.entries.count)
         losses.add("provenance", none, count: code.provenance == nil ? 0 : 1)
@@ -78,7 +78,7 @@ struct RefiCodeTree {
         losses.add("memo of a code in the codebook", none, count: code.memo == nil ? 0 : 1)
     }
 
-    /// The codes of some paths, in the order of these, whose names are their ids.
+    /// Returns codes for paths, in the order of the paths, with ids and no names.
     private static func tree(_ paths: [ArraySlice<Substring>]) -> [Code] {
         var order: [Substring] = []
         var below: [Substring: [ArraySlice<Substring>]] = [:]

@@ -3,7 +3,7 @@ import TemaFormats
 import TemaIngest
 import TemaModel
 
-/// REFI-QDA codebooks (`.qdc`, version 1.0 of the schema): codes with names, descriptions and colours.
+/// The format of REFI-QDA codebooks (`.qdc`, version 1.0 of the schema): codes with names, descriptions and colors.
 package enum RefiCodebook: CodebookFormat {
     package static let name = "qdc"
     package static let summary = "REFI-QDA codebook, for NVivo, ATLAS.ti, MAXQDA and others (.qdc)"
@@ -15,25 +15,25 @@ package enum RefiCodebook: CodebookFormat {
         return text.contains("<CodeBook") || text.contains(":CodeBook")
     }
 
-    /// Codes get ids that are made of their names. A code's description is its definition.
+    /// Reads a codebook. The ids of codes are derived from their names; a code's description becomes its definition.
     package static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
         let root = try XMLTree.read(input)
         guard root.name == "CodeBook" else {
             throw Problem(
-                "its outermost element is \(root.name), not CodeBook",
-                suggestion: "export the codebook as REFI-QDA anew",
+                "its root element is \(root.name), not CodeBook",
+                suggestion: "export the codebook as REFI-QDA again",
                 line: root.line)
         }
         let found = try RefiCodes(root.first("Codes"), &losses)
         for element in root.elements where element.name != "Codes" {
             let isSets = element.name == "Sets"
             losses.add(
-                isSets ? "Set" : element.name, "a codebook has no place for it",
+                isSets ? "Set" : element.name, "a codebook cannot represent it",
                 count: isSets ? element.elements.count : 1)
         }
         guard !found.codes.isEmpty else {
             throw Problem(
-                "there are no codes in it", suggestion: "export the codebook as REFI-QDA anew", line: root.line)
+                "it contains no codes", suggestion: "export the codebook as REFI-QDA again", line: root.line)
         }
         let stem = input.source.stem
         return Codebook(
@@ -43,7 +43,7 @@ package enum RefiCodebook: CodebookFormat {
 
     package static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {
         guard !codebook.codes.isEmpty else {
-            throw Problem("a REFI-QDA codebook must have codes", suggestion: "add codes to the codebook")
+            throw Problem("a REFI-QDA codebook must have at least one code", suggestion: "add codes to the codebook")
         }
         var tree = RefiCodeTree()
         tree.losses = losses
@@ -56,15 +56,15 @@ package enum RefiCodebook: CodebookFormat {
         for code in codes { out.add(code) }
         out.end()
         out.end()
-        losses.add("control character", "XML cannot hold it; � stands in its place", count: out.replaced)
+        losses.add("control character", "not allowed in XML; replaced with �", count: out.replaced)
         return out.bytes
     }
 
-    /// What is said of a codebook as a whole.
+    /// Records the losses of the codebook's own properties, such as its description.
     ///
-    /// - Parameter title: The title that is written all the same.
+    /// - Parameter title: The title that is written elsewhere and is therefore not lost.
     static func note(losses codebook: Codebook, title: String? = nil, losses: inout Losses) {
-        let none = "REFI-QDA has no place for it"
+        let none = "REFI-QDA cannot represent it"
         losses.add("title", none, count: codebook.title.entries.filter { $0.value != title }.count)
         losses.add("source", none, count: codebook.source == nil ? 0 : 1)
         losses.add("description", none, count: codebook.description.isEmpty ? 0 : 1)

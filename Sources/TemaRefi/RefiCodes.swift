@@ -2,19 +2,21 @@ import TemaCodebook
 import TemaFormats
 import TemaModel
 
-/// The codes of a `Codes` element, as they stand in a codebook file and in a project.
+/// The codes of a `Codes` element, read from a codebook file or a project.
 struct RefiCodes {
     private(set) var codes: [Code] = []
-    /// The path of each code; of two with one GUID the first.
+    /// The path of each code by GUID. If several codes have one GUID, the path of the first.
     private(set) var paths: [GUID: String] = [:]
-    /// What a study does not keep of codes: their GUIDs, and whether they may be coded with. In document order, flat.
+    /// The GUID and `isCodable` value of each code, which a study has no fields for. In document order, flat.
     private(set) var shells: [XMLNode] = []
-    /// The notes that are referred to, in document order.
+    /// The references to notes, in document order.
     private(set) var notes: [(note: GUID, path: String)] = []
     private var count = 0
     private var losses: Losses
 
-    /// - Throws: A ``Problem`` with its line where there are more codes, or deeper ones, than a codebook may have.
+    /// Reads the codes of a `Codes` element.
+    ///
+    /// - Throws: A ``Problem`` with its line if there are more codes, or deeper ones, than a codebook may have.
     init(_ codes: XMLNode?, _ losses: inout Losses) throws(Problem) {
         self.losses = losses
         self.codes = try read(codes?.elements ?? [], above: "", depth: 1)
@@ -26,13 +28,13 @@ struct RefiCodes {
         var codes: [Code] = []
         for node in nodes {
             guard node.name == "Code" else {
-                if depth == 1 { losses.add(node.name, "no such element is known here") }
+                if depth == 1 { losses.add(node.name, "unknown element in Codes") }
                 continue
             }
             guard depth <= CodebookLimits.depth else {
                 throw Problem(
-                    "codes stand more than \(CodebookLimits.depth) deep",
-                    suggestion: "make the tree flatter where it was made",
+                    "codes are nested more than \(CodebookLimits.depth) levels deep",
+                    suggestion: "flatten the code tree in the program that exported it",
                     line: node.line)
             }
             count += 1
@@ -55,9 +57,9 @@ struct RefiCodes {
         code.definition = definition(node.first("Description")?.text ?? "")
         code.color = color(node["color"])
         if let guid = node.guid() {
-            if paths[guid] == nil { paths[guid] = path } else { losses.add("Code", "another one has its GUID") }
+            if paths[guid] == nil { paths[guid] = path } else { losses.add("Code", "duplicate GUID") }
         } else {
-            losses.add("Code", "it has no GUID, so nothing can refer to it")
+            losses.add("Code", "it has no GUID and cannot be referred to")
         }
         let codable = node["isCodable"].map { ["true", "1"].contains($0) } ?? true
         shells.append(XMLNode("Code", ["guid": node.guid()?.text, "isCodable": "\(codable)", "path": path]))
@@ -65,7 +67,7 @@ struct RefiCodes {
             switch part.name {
             case "Description", "Code": break
             case "NoteRef": if let note = part.guid("targetGUID") { notes.append((note, path)) }
-            default: losses.add(part.name, "no such element is known in a code")
+            default: losses.add(part.name, "unknown element in Code")
             }
         }
         code.codes = try read(node.elements("Code"), above: path + "/", depth: depth + 1)
@@ -79,23 +81,23 @@ struct RefiCodes {
 
     private mutating func cut(_ text: String, _ most: Int, element: String) -> String {
         guard text.utf8.count > most, text.unicodeScalars.count > most else { return text }
-        losses.add(element, "it is longer than \(most) characters, and was cut")
+        losses.add(element, "it is longer than \(most) characters and was truncated")
         return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most)))
     }
 
     private mutating func color(_ text: String?) -> String? {
         guard let text, !text.isEmpty else { return nil }
         guard let color = RefiColor.read(text) else {
-            losses.add("color", "nobody can tell which one is meant")
+            losses.add("color", "not a recognized color")
             return nil
         }
         return color
     }
 }
 
-/// Colors as Tema has them.
+/// Colors in the form that Tema uses.
 enum RefiColor {
-    /// `#rrggbb` of a color as programs write them; nothing where nobody can tell which one is meant.
+    /// Returns a color of any supported form as `#rrggbb`, or nil if it is not recognized.
     static func read(_ text: String) -> String? {
         guard let color = RefiColorText.mended(text)?.lowercased() else { return nil }
         guard color.utf8.count == 4 else { return color }

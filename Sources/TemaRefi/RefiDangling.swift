@@ -1,20 +1,20 @@
 import TemaFormats
 import TemaModel
 
-/// Takes out of kept elements what refers to something that is no longer there.
+/// Removes references to elements that no longer exist from kept elements.
 struct RefiDangling {
-    /// All GUIDs that something has.
+    /// The GUIDs of all existing elements.
     private var known: Set<GUID>
-    /// How many elements were taken out, by name.
+    /// The number of removed elements, by name.
     private(set) var dropped: [String: Int] = [:]
 
-    /// - Parameter known: The GUIDs of what is written besides the kept elements.
+    /// - Parameter known: The GUIDs of everything that is written in addition to the kept elements.
     init(_ known: Set<GUID>) { self.known = known }
 
-    /// The kept elements of all containers, without what dangles.
+    /// Returns the kept elements of all containers without dangling references.
     ///
-    /// What refers to what was taken out goes too: three rounds, because that is how far references lead in REFI-QDA (an edge
-    /// to a vertex to a link to a selection).
+    /// Removing an element can leave further references dangling. Three rounds are enough, because that is the longest
+    /// chain of references in REFI-QDA (an edge to a vertex to a link to a selection).
     mutating func cleaned(_ kept: RefiKept) -> RefiKept {
         var kept = kept
         let given = known
@@ -26,7 +26,7 @@ struct RefiDangling {
         return kept
     }
 
-    /// A source that became a document, without what dangles in it.
+    /// Returns the plan of a source without dangling references in its kept elements.
     mutating func cleaned(_ plan: RefiSourcePlan) -> RefiSourcePlan {
         var plan = plan
         plan.shell = plan.shell.flatMap { cleaned($0) }
@@ -55,7 +55,7 @@ struct RefiDangling {
             guard case .element(let element) = part else { return part }
             return cleaned(element).map { .element($0) }
         }
-        // Without what they are of, a coding and a value say nothing.
+        // A coding without a code and a value without a variable have no meaning.
         if ["Coding", "VariableValue"].contains(node.name), node.elements.count < before,
             node.first("CodeRef") == nil, node.first("VariableRef") == nil
         {
@@ -71,7 +71,7 @@ struct RefiDangling {
 }
 
 extension RefiWriter {
-    /// Leaves out of what was kept what refers to something that the study no longer has.
+    /// Removes references to elements that the study no longer has from all kept elements.
     mutating func dropDangling() {
         let written = Set(notes.guids)
         kept["Notes"] = kept["Notes"].filter { $0.guid().map { written.contains($0) } ?? false }
@@ -87,7 +87,7 @@ extension RefiWriter {
         kept = dangling.cleaned(kept)
         for index in sources.indices { sources[index] = dangling.cleaned(sources[index]) }
         for (name, count) in dangling.dropped.sorted(by: { $0.key < $1.key }) {
-            losses.add(name, "what it refers to is no longer there", count: count)
+            losses.add(name, "it refers to something that no longer exists", count: count)
         }
     }
 }

@@ -1,12 +1,12 @@
 import TemaFormats
 import TemaModel
 
-/// The files of a `.qdpx` file's `sources/`, as they are written.
+/// The files to be written to `sources/` of a `.qdpx` file.
 struct RefiFiles {
-    /// By their names, in the order in which they were added.
+    /// The names and bytes of the files, in the order in which they were added.
     private(set) var written: [(name: String, bytes: [UInt8])] = []
     private var names: [String: Int] = [:]
-    /// The parts of a study, by their names in lower case.
+    /// The kept parts of the study, by their names in lower case.
     private var kept: [String: Project.Kept] = [:]
     private let parts: [Project.Kept]
     private var keptWritten: Set<String> = []
@@ -16,7 +16,7 @@ struct RefiFiles {
         for part in parts where kept[part.name.lowercased()] == nil { kept[part.name.lowercased()] = part }
     }
 
-    /// The bytes of the kept file at an internal path.
+    /// Returns the bytes of the kept file at an internal path, or nil if there is none.
     func bytes(_ path: String) -> [UInt8]? { part(path)?.bytes }
 
     private func part(_ path: String) -> Project.Kept? {
@@ -24,11 +24,12 @@ struct RefiFiles {
         return kept[(RefiKept.folder + RefiKept.name(path)).lowercased()]
     }
 
-    /// The names of files that were kept and are written under the same names.
+    /// The names of kept files that are written under their original names.
     var keptNames: [String] { written.map(\.name).filter { keptWritten.contains($0) } }
 
     /// Adds a file.
-    /// - Returns: Its name, which is another one where there is another file of that name, whatever the case of its letters.
+    ///
+    /// - Returns: The name of the file. It is changed if another file has that name in any case.
     @discardableResult
     mutating func add(_ name: String, _ bytes: [UInt8]) -> String {
         var (free, number) = (name, 1)
@@ -42,8 +43,9 @@ struct RefiFiles {
         return free
     }
 
-    /// An element whose internal files have been added, with the names that they have now. Paths to files that there are none of
-    /// stay as they are.
+    /// Adds the files that an element's internal paths refer to, and returns the element with their present names.
+    ///
+    /// Paths to files that do not exist stay as they are.
     mutating func named(_ node: XMLNode) -> XMLNode {
         var node = node
         for (at, attribute) in node.attributes.enumerated() where XMLNode.pathAttributes.contains(attribute.name) {
@@ -59,7 +61,7 @@ struct RefiFiles {
         return node
     }
 
-    /// The kept parts that stand nowhere else in the file, and can be members of it.
+    /// Returns the kept parts that are not written elsewhere in the archive and whose names are valid member names.
     func unwritten(_ losses: inout Losses) -> [Project.Kept] {
         var names: Set<String> = []
         return parts.filter { part in
@@ -74,7 +76,7 @@ struct RefiFiles {
                 && !part.name.contains(":")
                 && part.name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\u{FFFD}" }
             guard isSafe, part.name.utf8.count < 4_000, names.insert(part.name.lowercased()).inserted else {
-                losses.add("kept part", "its name is no name of a file")
+                losses.add("kept part", "its name is not a valid file name")
                 return false
             }
             return true

@@ -1,23 +1,23 @@
 import TemaFormats
 import TemaModel
 
-/// What a study does not say of the project that it came from, so that it can be written back: GUIDs, and whole elements.
+/// The parts of an imported project that a study has no fields for, kept for export: GUIDs, and complete elements.
 ///
-/// It is a part of the study in REFI-QDA's own language, where each source that became a document names it (`document`) and the text it
-/// had (`text`), and each code names its path (`path`).
+/// They are stored in the study as XML in REFI-QDA's own vocabulary. Each source that became a document has the
+/// document's id (`document`) and a hash of its text at import (`text`), and each code has its path (`path`).
 struct RefiKept {
     static let part = "refi/project.xml"
     static let folder = "refi/sources/"
-    /// In the order in which the schema has them. `Codes` are flat.
+    /// The containers in the order of the schema. `Codes` are flat.
     static let containers = ["Users", "Codes", "Variables", "Cases", "Sources", "Notes", "Links", "Sets", "Graphs"]
 
     private var elements: [String: [XMLNode]] = [:]
-    /// The id of the memo that the project's description became.
+    /// The id of the memo made from the project's description.
     var descriptionMemo: GUID?
 
     init() {}
 
-    /// - Returns: Nothing where there is no such part, or it is damaged.
+    /// Reads the kept elements of a study. Returns nil if the part is missing or damaged.
     init?(_ kept: [Project.Kept]) {
         guard let part = kept.first(where: { $0.name == Self.part }),
             let input = try? UTF8Input(.bytes(part.bytes, name: part.name), encoding: nil, isXML: true),
@@ -36,7 +36,7 @@ struct RefiKept {
 
     mutating func add(_ element: XMLNode, to container: String) { elements[container, default: []].append(element) }
 
-    /// What there is that people would miss, in words; empty where there is nothing.
+    /// The numbers of kept elements that are not visible in the study, as text; empty if there are none.
     var summary: String {
         var counts: [String: Int] = [:]
         for container in ["Cases", "Sources", "Links", "Sets", "Graphs"] {
@@ -49,7 +49,7 @@ struct RefiKept {
         return counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
     }
 
-    /// The parts of a study: the elements, and the files that they name.
+    /// Returns the parts to store in the study: the elements, and the files that they refer to.
     func parts(_ members: RefiMembers, _ losses: inout Losses) -> [Project.Kept] {
         guard !isEmpty else { return [] }
         var out = XMLOutput()
@@ -79,13 +79,13 @@ struct RefiKept {
         return parts
     }
 
-    /// The name of the file that an internal path leads to.
+    /// Returns the file name of an internal path.
     static func name(_ path: String) -> String {
         String(path.dropFirst("internal://".count).drop { $0 == "/" })
     }
 }
 
-/// What is kept of a source that became a document: its GUID, and what stands in it besides words that were coded.
+/// The kept part of a source that became a document: its GUID, and its content other than codings.
 struct RefiShell {
     private var node: XMLNode
     private var representation: XMLNode?
@@ -104,14 +104,15 @@ struct RefiShell {
         if source.nodes.count > 1 { representation = XMLNode(source.holder.name, attributes: Self.kept(source.holder)) }
     }
 
-    /// In one order, so that what was kept is the same after it was written and read.
+    /// Returns attributes sorted by name, so that they are the same after a round trip.
     private static func kept(_ node: XMLNode) -> [XMLNode.Attribute] {
         node.attributes.filter { $0.namespace == nil && $0.name != "plainTextPath" }.sorted { $0.name < $1.name }
     }
 
-    /// Adds a selection. Of one with codings the study has the codings, the description and the notes.
+    /// Adds a selection. The codings, description and notes of a coded selection are in the study and are not kept
+    /// here.
     ///
-    /// - Parameter span: In Unicode scalars of the text.
+    /// - Parameter span: The selection's span in Unicode scalars of the text.
     mutating func add(_ selection: XMLNode, _ span: Range<Int>, isCoded: Bool) {
         var kept = XMLNode(selection.name, attributes: Self.kept(selection))
         if isCoded {
@@ -130,7 +131,7 @@ struct RefiShell {
         selections.append(kept)
     }
 
-    /// The element; nothing where all of it would be the same if it were made anew.
+    /// Returns the element, or nil if an export without it would produce the same source.
     func node(derived guid: GUID) -> XMLNode? {
         let isDerived =
             node.name == "TextSource" && node.guid() == guid && node["name"] == node["document"]
@@ -147,25 +148,25 @@ struct RefiShell {
     }
 }
 
-/// Selections as Tema makes them.
+/// The GUIDs, names and quotes of selections that Tema creates.
 enum RefiSelection {
     static func guid(_ span: Range<Int>, in source: GUID) -> GUID {
         GUID(of: "selection:\(span.lowerBound)-\(span.upperBound)", in: source)
     }
 
-    /// How the words begin.
+    /// Returns the beginning of the selected text, as the selection's name.
     static func name(_ span: Range<Int>, _ text: Text, offsets: ScalarOffsets) -> String {
         let end = min(span.upperBound, span.lowerBound + 101)
         return RefiNote.name(of: words(span.lowerBound..<end, text, offsets: offsets))
     }
 
-    /// The words, as a memo on them begins; of many words the first.
+    /// Returns the selected text as a quote to precede a memo. Text after the first 1,000 scalars is cut.
     static func quote(_ span: Range<Int>, _ text: Text, offsets: ScalarOffsets) -> String {
         let end = min(span.upperBound, span.lowerBound + 1_000)
         return "“\(words(span.lowerBound..<end, text, offsets: offsets))\(end < span.upperBound ? "…" : "")”\n\n"
     }
 
-    /// The words of a span of Unicode scalars.
+    /// Returns the text of a span of Unicode scalars.
     static func words(_ span: Range<Int>, _ text: Text, offsets: ScalarOffsets) -> String {
         guard let start = offsets.utf8(at: span.lowerBound), let end = offsets.utf8(at: span.upperBound) else {
             return ""

@@ -2,27 +2,27 @@ import Glibc
 import TemaFormats
 import TemaModel
 
-/// The files in a `.qdpx` file, found by the paths that REFI-QDA writes.
+/// The files in a `.qdpx` file, found by the paths that REFI-QDA uses.
 struct RefiMembers {
-    /// The bytes of the one project file in it, and its name.
+    /// The bytes of the project file in the archive, and its name.
     private(set) var project: [UInt8] = []
     private(set) var projectName = ""
     private let source: ByteSource
-    /// The folder that the file stands in, where relative paths lead.
+    /// The folder of the `.qdpx` file, which relative paths are relative to; nil for standard input.
     private let folder: InputPath?
-    /// Names in the table of contents, by themselves in lower case.
+    /// The names of the members, by the same names in lower case.
     private var names: [String: String] = [:]
     private var loaded: [String: [UInt8]] = [:]
 
-    /// Bytes of a project file, and of a picture, a recording or a text that is kept.
+    /// The size limits, in bytes, of the project file and of any other member.
     static let projectBytes = 1 << 30
     static let memberBytes = 512 << 20
-    /// What Tema adds for itself.
+    /// The folder of the members that only Tema reads.
     static let own = "tema/"
 
     /// Opens the file and reads its project.
     ///
-    /// - Throws: A ``Problem`` where it is no ZIP file, has something unsafe in it, or not one project.
+    /// - Throws: A ``Problem`` if it is not a ZIP file, has an unsafe member, or does not contain exactly one project.
     init(_ path: InputPath) throws(Problem) {
         source = try ByteSource.open(path)
         let slash = path.bytes.lastIndex(of: UInt8(ascii: "/"))
@@ -32,7 +32,7 @@ struct RefiMembers {
         var projects: [String] = []
         while let member = try zip.next() {
             if let hazard = member.hazard {
-                throw Problem("\(member.name) in it \(hazard)", suggestion: "do not use it", file: source.name)
+                throw Problem("its member \(member.name) \(hazard)", suggestion: "do not use it", file: source.name)
             }
             guard !member.isFolder else { continue }
             names[member.name.lowercased()] = member.name
@@ -43,17 +43,18 @@ struct RefiMembers {
         guard projects.count == 1, let name = projects.first else {
             throw Problem(
                 projects.isEmpty
-                    ? "there is no project (a .qde file) in it"
-                    : "there are \(projects.count) projects in it: \(projects.sorted().prefix(3).joined(separator: ", "))",
-                suggestion: "export the project as REFI-QDA anew", file: source.name)
+                    ? "it contains no project (.qde file)"
+                    : "it contains \(projects.count) projects: \(projects.sorted().prefix(3).joined(separator: ", "))",
+                suggestion: "export the project as REFI-QDA again", file: source.name)
         }
         projectName = name
     }
 
-    /// Reads some members in one go, and all that are Tema's own.
+    /// Reads some members, and all of Tema's own, in one pass over the archive.
     ///
-    /// - Parameter paths: As REFI-QDA writes them; those that lead elsewhere are passed over.
-    /// - Returns: The names of those that are too long to be kept.
+    /// - Parameter paths: Paths in the form of REFI-QDA. Those that are not internal are ignored.
+    /// - Returns: The names of members that are too large to be kept.
+    /// - Throws: A ``Problem`` if the archive cannot be read.
     mutating func load(_ paths: Set<String>) throws(Problem) -> [String] {
         let wanted = Set(paths.compactMap { Self.member($0) })
         var tooLong: [String] = []
@@ -71,24 +72,25 @@ struct RefiMembers {
         return tooLong
     }
 
-    /// The bytes of an internal path; nothing where there are none, or it is no internal path.
+    /// Returns the bytes of an internal path, or nil if the path is not internal or its member was not loaded.
     func bytes(_ path: String) -> [UInt8]? { Self.member(path).flatMap { loaded[$0] } }
 
-    /// Whether an internal path leads to a file that is there, loaded or not.
+    /// Whether an internal path refers to an existing member, loaded or not.
     func has(_ path: String) -> Bool { Self.member(path).map { names[$0] != nil } ?? false }
 
-    /// One of Tema's own members, by its name behind `tema/`.
+    /// Returns one of Tema's own members, by its name after `tema/`.
     func own(_ name: String) -> [UInt8]? { loaded[Self.own + name.lowercased()] }
 
-    /// The names of Tema's own members in a folder of `tema/`, behind it, in their order.
+    /// Returns the names of Tema's own members in a folder of `tema/`, relative to it and sorted.
     func own(in folder: String) -> [String] {
         let start = Self.own + folder
         return names.filter { $0.key.hasPrefix(start) }.map { String($0.value.dropFirst(start.count)) }.sorted()
     }
 
-    /// The text at a path, inside the file or beside it.
+    /// Reads the text at a path, in the archive or in the folder of the `.qdpx` file.
     ///
-    /// - Throws: A ``Problem`` that says why there is none. A path that is absolute, or leads out of the folder, is never opened.
+    /// - Throws: A ``Problem`` if the text cannot be read. Paths that are absolute or lead out of the folder are never
+    ///   opened.
     func text(_ path: String) throws(Problem) -> SourceText {
         if path.hasPrefix("internal://") {
             guard let bytes = bytes(path) else { throw Problem("the file is not in the project") }
@@ -96,21 +98,22 @@ struct RefiMembers {
         }
         guard let beside = Self.relative(path), let folder else {
             throw Problem(
-                path.hasPrefix("relative://") ? "its path leads elsewhere" : "its path is absolute, and is not opened")
+                path.hasPrefix("relative://")
+                    ? "its path leads out of the project's folder" : "absolute paths are not opened")
         }
         let whole = InputPath(bytes: folder.bytes + Array(beside.utf8))
-        guard Self.isInside(whole, folder: folder) else { throw Problem("the file is not beside the project") }
+        guard Self.isInside(whole, folder: folder) else { throw Problem("the file is not in the project's folder") }
         return try SourceText(try ByteSource.open(whole))
     }
 
-    /// The member, in lower case, that an internal path names.
+    /// Returns the member's name, in lower case, for an internal path.
     private static func member(_ path: String) -> String? {
         guard path.hasPrefix("internal://") else { return nil }
         let name = path.dropFirst("internal://".count).drop { $0 == "/" }
         return name.isEmpty ? nil : "sources/" + name.lowercased()
     }
 
-    /// A relative path behind the folder, with nothing in it that leads out.
+    /// Returns a relative path without its scheme, or nil if it could lead out of the folder.
     private static func relative(_ path: String) -> String? {
         guard path.hasPrefix("relative://") else { return nil }
         let name = path.dropFirst("relative://".count).drop { $0 == "/" }
@@ -119,7 +122,7 @@ struct RefiMembers {
         return isSafe && parts.allSatisfy { !["", ".", ".."].contains($0) } ? String(name) : nil
     }
 
-    /// Whether a file truly stands in a folder, when links have been followed.
+    /// Whether a file is in a folder after resolving symbolic links.
     private static func isInside(_ file: InputPath, folder: InputPath) -> Bool {
         guard let file = real(file), let folder = real(folder) else { return false }
         return file.starts(with: folder + [UInt8(ascii: "/")])

@@ -3,9 +3,9 @@ import TemaModel
 
 // Notes and descriptions become memos.
 extension RefiReader {
-    /// Takes a note over as a memo on something that refers to it.
+    /// Adds a note as a memo on a target that refers to it.
     ///
-    /// - Parameter before: What stands before its text, such as the words it is on.
+    /// - Parameter before: The text to put before the note's text, such as the words that it is on.
     mutating func addMemo(_ guid: GUID, on target: Project.Memo.Target, after before: String = "") {
         guard let note = notes[guid] else { return losses.add("NoteRef", "no note has this GUID") }
         taken.insert(guid)
@@ -13,16 +13,16 @@ extension RefiReader {
             return losses.add("Note", "it has no text")
         }
         noteTexts[guid] = text
-        // A note on several things is a memo on each; the first of them has its GUID.
+        // A note on several targets becomes a memo on each. The first memo has the note's GUID.
         let id = memoIDs.contains(guid) ? RefiNote.guid(guid, on: target) : guid
-        guard memoIDs.insert(id).inserted else { return losses.add("NoteRef", "it stands there twice") }
+        guard memoIDs.insert(id).inserted else { return losses.add("NoteRef", "duplicate reference") }
         add(Project.Memo(id: id.hex, target: target, coder: coder(note), text: before + text, at: time(note)))
     }
 
     private mutating func add(_ memo: Project.Memo) {
         memoBytes += memo.text.utf8.count
         guard memoBytes <= Self.mostMemoBytes else {
-            return losses.add("NoteRef", "all notes together are longer than \(Self.mostMemoBytes >> 20) MB")
+            return losses.add("NoteRef", "all notes together exceed \(Self.mostMemoBytes >> 20) MB")
         }
         project.memos.append(memo)
     }
@@ -30,7 +30,7 @@ extension RefiReader {
     /// Whether Tema wrote the project.
     var isOwn: Bool { origin.hasPrefix("Tema ") }
 
-    /// Takes the description of something over as a memo on it.
+    /// Adds the description of an element as a memo on a target.
     mutating func addMemo(description node: XMLNode, on target: Project.Memo.Target, after before: String = "") {
         guard let text = node.first("Description")?.text, !text.allSatisfy(\.isWhitespace) else { return }
         let guid = node.guid().map(RefiNote.description) ?? GUID(of: "description:\(text)", in: .tema)
@@ -38,7 +38,7 @@ extension RefiReader {
         add(Project.Memo(id: id.hex, target: target, coder: coder(node), text: before + text, at: time(node)))
     }
 
-    /// Notes on the project as a whole, which are also those that nothing refers to.
+    /// Reads the notes on the project. Notes that no element refers to are included.
     mutating func readNotes(_ root: XMLNode) {
         if let text = root.first("Description")?.text, !text.allSatisfy(\.isWhitespace) {
             let id = Self.unique(GUID(of: "description:\(project.name)\n\(text)", in: .tema), &memoIDs)
@@ -59,9 +59,10 @@ extension RefiReader {
     }
 }
 
-/// What a note says, as a memo has it.
+/// The text and identity of notes and the memos made from them.
 enum RefiNote {
-    /// Its name, unless that is how its text begins, its description and its text; nothing where there is none of them.
+    /// Returns the text of a note, or nil if it is empty: its name (unless the text begins with it), description and
+    /// content.
     static func text(of note: XMLNode, isOwn: Bool, _ bytes: (String) -> [UInt8]?) -> String? {
         var content = note.first("PlainTextContent")?.text ?? ""
         if let path = note["plainTextPath"], let file = bytes(path) {
@@ -71,17 +72,18 @@ enum RefiNote {
         let name = note["name"] ?? ""
         let isBeginning = name == self.name(of: content) || content.hasPrefix(name)
         let parts = [isBeginning ? "" : name, description, content].filter { !$0.isEmpty }
-        // Programs write empty notes; a memo of Tema's may be empty because somebody emptied it.
+        // Other programs write empty notes, which are ignored. In Tema, a memo can be emptied, and then stays empty.
         return parts.isEmpty ? (isOwn ? "" : nil) : parts.joined(separator: "\n\n")
     }
 
-    /// What a file of a note says. What Tema wrote is read as it is, because memos may have anything in them.
+    /// Reads the text file of a note. A file written by Tema is decoded as is, because a memo can contain any
+    /// characters.
     private static func content(_ bytes: [UInt8], _ isOwn: Bool) -> String {
         let text = isOwn ? nil : try? SourceText(ByteSource.bytes(bytes, name: "note"))
         return text?.text.string ?? String(decoding: bytes, as: UTF8.self)
     }
 
-    /// How a text begins, as the name of a selection or note: its first 100 scalars on one line.
+    /// Returns the beginning of a text, as the name of a selection or note: its first 100 scalars on one line.
     static func name(of text: some StringProtocol) -> String {
         var name = String.UnicodeScalarView()
         var count = 0
@@ -99,10 +101,10 @@ enum RefiNote {
         return String(name)
     }
 
-    /// The id of the memo that a description becomes.
+    /// Returns the id of the memo made from the description of an element.
     static func description(of guid: GUID) -> GUID { GUID(of: "description", in: guid) }
 
-    /// The id of the memo that a note becomes on a further thing.
+    /// Returns the id of the memo made from a note for a further target.
     static func guid(_ note: GUID, on target: Project.Memo.Target) -> GUID {
         switch target {
         case .study: GUID(of: "study", in: note)
@@ -112,7 +114,7 @@ enum RefiNote {
         }
     }
 
-    /// Whether a memo says all that a note does.
+    /// Whether a memo represents a note completely.
     static func isCarried(_ note: XMLNode, isOwn: Bool, _ bytes: (String) -> [UInt8]?) -> Bool {
         let carried: Set = ["guid", "name", "creatingUser", "creationDateTime", "plainTextPath"]
         guard note.attributes.allSatisfy({ carried.contains($0.name) && $0.namespace == nil }),

@@ -1,14 +1,14 @@
 import TemaFormats
 import TemaModel
 
-/// The memos of a project as they will be written: as notes, and as descriptions of what has one.
+/// The memos of a project as they will be written: as notes, or as descriptions of elements.
 struct RefiNotes {
-    /// The memos that can be written, with their GUIDs; those that are a further reference to another one have that one's.
+    /// The memos that can be written, with the GUIDs of their notes. Several memos can share one note.
     private var planned: [(memo: Project.Memo, guid: GUID, isFirst: Bool)] = []
     private var numbers: [GUID: Int] = [:]
     private var byDocument: [String: [Int]] = [:]
     private var byCoding: [String: [Int]] = [:]
-    /// Those that are written in another way than as notes of what they are on.
+    /// The memos that are written as descriptions, and those that kept selections refer to.
     private var described: Set<Int> = []
     private var placed: Set<Int> = []
     private var texts: [Int: String] = [:]
@@ -42,7 +42,7 @@ struct RefiNotes {
                 case .coding(let id): codings[id] != nil
                 }
             guard isThere else {
-                losses.add("memo", "what it is on is not in the project")
+                losses.add("memo", "its target is not in the project")
                 continue
             }
             let content = Content(text: memo.text, coder: memo.coder, at: memo.at)
@@ -61,12 +61,12 @@ struct RefiNotes {
             case .coding(let id): byCoding[id, default: []].append(number)
             }
             if let at = memo.at, RefiValue.time.broken(by: at) != nil {
-                losses.add("time of a memo", "it is no time that XML knows")
+                losses.add("time of a memo", "not a valid XML date and time")
             }
         }
     }
 
-    /// Takes the notes that were kept, for memos that say what they said.
+    /// Registers kept notes, which are written in place of a new note if the memo's text is unchanged.
     mutating func keep(_ notes: [XMLNode], _ bytes: (String) -> [UInt8]?) {
         for note in notes {
             guard let guid = note.guid(), shells[guid] == nil else { continue }
@@ -74,14 +74,15 @@ struct RefiNotes {
         }
     }
 
-    /// The text of the memo that is a description, which then is no note.
+    /// Returns the text of the memo made from a description. It is then not written as a note.
     mutating func description(_ guid: GUID) -> String? {
         guard let number = numbers[guid] else { return nil }
         described.insert(number)
         return planned[number].memo.text
     }
 
-    /// Whether the memo that a kept selection refers to is there; then it is referred to there, and not by the document.
+    /// Whether the memo that a kept selection refers to still exists. If so, the selection refers to it instead of the
+    /// document.
     mutating func take(_ guid: GUID, document: String, without quote: String) -> Bool {
         guard let number = numbers[guid], case .document(document) = planned[number].memo.target else { return false }
         placed.insert(number)
@@ -89,7 +90,7 @@ struct RefiNotes {
         return true
     }
 
-    /// A memo's text without the words that it is on.
+    /// Returns a memo's text without the quote before it.
     func without(_ quote: String, _ text: String) -> String {
         text.utf8.starts(with: quote.utf8) ? String(text.unicodeScalars.dropFirst(quote.unicodeScalars.count)) : text
     }
@@ -102,7 +103,7 @@ struct RefiNotes {
         numbers.filter { !described.contains($0) && !placed.contains($0) }.map { planned[$0].guid }
     }
 
-    /// The notes on the study that something else is said to be on too, which nobody would know otherwise.
+    /// The notes on the study. They need explicit references in case other elements refer to them too.
     var studyRefs: [GUID] {
         planned.indices.filter { planned[$0].memo.target == .study && !described.contains($0) }.map { planned[$0].guid }
     }
@@ -110,8 +111,9 @@ struct RefiNotes {
     /// All GUIDs of notes.
     var guids: [GUID] { planned.map(\.guid) }
 
-    /// The elements, once all descriptions have been taken. They stand in the order of their GUIDs, because that in which memos were
-    /// written does not outlive a reading.
+    /// Returns the `Note` elements, without memos written as descriptions.
+    ///
+    /// They are sorted by GUID, because the order of memos is not preserved by an import.
     func nodes(_ users: [String: GUID], _ files: inout RefiFiles) -> [XMLNode] {
         var nodes: [XMLNode] = []
         let order = planned.indices.filter { planned[$0].isFirst && !described.contains($0) }
@@ -133,7 +135,7 @@ struct RefiNotes {
             } else if text.unicodeScalars.allSatisfy(\.isXML) {
                 node.content = [.element(XMLNode("PlainTextContent", text: text))]
             } else {
-                // A file can hold what XML cannot.
+                // A file can contain characters that XML does not allow.
                 let name = files.add(guid.text + ".txt", Array(text.utf8))
                 node.set("plainTextPath", "internal://" + name)
             }

@@ -2,32 +2,33 @@ import FoundationEssentials
 import TemaCodebook
 import TemaModel
 
-/// What Tema adds to a `.qdpx` file for itself, in members that other programs pass over: what REFI-QDA cannot say.
+/// Tema's own members of a `.qdpx` file, which hold what REFI-QDA cannot represent. Other programs ignore them.
 ///
-/// It counts only as long as the project in the file is the one that it was written with; of each document only as long as its text is the same.
+/// They are used only if the project in the file is unchanged since it was written, and a document's data only if its
+/// text is unchanged.
 struct RefiOwn {
-    /// The paths of all codes, in the order in which the project has them.
+    /// The paths of all codes, in the order of the project.
     let codes: [String]
     let name: String
     let hasCodebook: Bool
-    /// The codebook, where it can be read.
+    /// The codebook, or nil if it is missing or cannot be read.
     let codebook: Codebook?
     private var documents: [GUID: Own] = [:]
     private let files: [String]
 
     private struct Manifest: Codable {
-        /// The GUID that the project's bytes have as a name.
+        /// The GUID derived from the project's bytes.
         var project: String
         var name: String
         var codes: [String]
         var hasCodebook: Bool
-        /// The names of the files in `sources/` that belong to kept parts.
+        /// The names of files in `sources/` that belong to kept parts.
         var files: [String]
     }
 
     private struct Own: Codable {
         var guid: String
-        /// The GUID that the text's bytes have as a name.
+        /// The GUID derived from the text's bytes.
         var text: String
         var id: String
         var parent: String?
@@ -44,12 +45,12 @@ struct RefiOwn {
         var sectionType: String
         var section: Int?
         var language: Int?
-        /// In UTF-8 offsets.
+        /// The start of the span, as a UTF-8 offset.
         var start: Int
         var end: Int
     }
 
-    /// - Returns: Nothing where there is none, or the project has been changed since.
+    /// Reads the members. Returns nil if there are none, or if the project has changed since they were written.
     init?(_ members: RefiMembers) {
         let decoder = JSONDecoder()
         guard let bytes = members.own("project.json"),
@@ -64,7 +65,7 @@ struct RefiOwn {
         }
     }
 
-    /// A document as it was written; nothing where its text is another one, or what is said of it cannot be.
+    /// Returns a document as it was written, or nil if its text has changed or the record is invalid.
     func document(_ guid: GUID, _ text: SourceText) -> Document? {
         guard let own = documents[guid], own.text == GUID(of: text.text.utf8, in: .tema).text else { return nil }
         var passages: [Passage] = []
@@ -97,7 +98,7 @@ struct RefiOwn {
         at == text.utf8.count || text.utf8[at] & 0xC0 != 0x80
     }
 
-    /// The kept parts as they were.
+    /// Returns the kept parts, sorted by name.
     func kept(_ members: RefiMembers) -> [Project.Kept] {
         let parts = members.own(in: "kept/").map { ($0, members.own("kept/" + $0)) }
         let sources = files.map { (RefiKept.folder + $0, members.bytes("internal://" + $0)) }
@@ -105,12 +106,14 @@ struct RefiOwn {
             .sorted { $0.name < $1.name }
     }
 
-    /// The members for a project, by their names behind `tema/`.
+    /// Returns the members for a project, with names relative to `tema/`.
     ///
     /// - Parameters:
-    ///   - bytes: The project's file.
-    ///   - guids: Of the documents, in their order.
+    ///   - bytes: The bytes of the project file.
+    ///   - codes: The paths of all codes, in the order of the project.
+    ///   - guids: The GUIDs of the documents, in their order.
     ///   - files: The names of files in `sources/` that belong to kept parts.
+    /// - Throws: A ``Problem`` if a value cannot be encoded.
     static func members(
         _ project: Project, _ bytes: [UInt8], codes: [String], guids: [GUID], files: [String]
     ) throws(Problem) -> [(name: String, bytes: [UInt8])] {
@@ -148,7 +151,7 @@ struct RefiOwn {
         do {
             return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
         } catch {
-            throw Problem("what REFI-QDA cannot say could not be written: \(error)")
+            throw Problem("cannot write Tema's own members of the project: \(error)")
         }
     }
 }

@@ -1,6 +1,6 @@
 import TemaModel
 
-// What `tema/documents.jsonl` of a `.qdpx` file has of a document. The names of the properties are those of the fields in the file.
+// The records in `tema/documents.jsonl` of a `.qdpx` file. The names of the properties are the field names in the file.
 
 extension RefiOwn {
     struct SectionRecord: Codable {
@@ -74,7 +74,7 @@ extension RefiOwn {
             }
         }
 
-        /// Nil if a reason is unknown.
+        /// The ledger, or nil if a reason is unknown.
         var ledger: Ledger? {
             var known: [Ledger.Entry] = []
             for entry in entries {

@@ -1,8 +1,9 @@
 import TemaModel
 
-/// Passages of a text of which only the text is known.
+/// Passages of plain text without further structure.
 enum RefiPassages {
-    /// Blocks parted by blank lines; where no line between two others is blank, each line.
+    /// Returns the passages of a text: blocks separated by blank lines, or each line if there are no blank lines in
+    /// between.
     package static func of(_ text: Text) -> [Passage] {
         let lines = lines(text.utf8)
         let inked = lines.filter { !isBlank(text.utf8[$0]) }
@@ -12,7 +13,7 @@ enum RefiPassages {
         }
         var spans: [Range<Int>] = []
         for line in inked {
-            // The line goes on with the passage where one line end, and no blank line, stands between them.
+            // The line continues the passage if there is no blank line between them.
             if hasBlocks, let open = spans.last, line.lowerBound == open.upperBound + 1 {
                 spans[spans.count - 1] = open.lowerBound..<line.upperBound
             } else {

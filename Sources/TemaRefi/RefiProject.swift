@@ -1,16 +1,18 @@
 import TemaFormats
 import TemaModel
 
-/// REFI-QDA projects (`.qdpx`, version 1.0 of the schema), as NVivo, ATLAS.ti, MAXQDA, QualCoder and others exchange them.
+/// The format of REFI-QDA projects (`.qdpx`, version 1.0 of the schema), which NVivo, ATLAS.ti, MAXQDA, QualCoder and
+/// others exchange.
 package enum RefiProject {
     static let namespace = "urn:QDA-XML:project:1.0"
 
-    /// Reads a project. What Tema cannot show is kept as it came.
+    /// Reads a project. Parts that Tema has no fields for are kept unchanged.
     ///
     /// - Parameters:
-    ///   - offsets: How the positions of selections count; nil detects it for each text.
-    ///   - losses: Collects what could not be carried.
-    ///   - report: Is called with what a person should know about the reading.
+    ///   - offsets: How the positions of selections are counted; nil to detect it for each text.
+    ///   - losses: Collects what could not be represented.
+    ///   - report: Called with notes and warnings about the project.
+    /// - Throws: A ``Problem`` if the project cannot be read.
     package static func read(
         _ path: InputPath, offsets: OffsetDialect?, losses: inout Losses, report: @escaping (Problem) -> Void
     ) throws(Problem) -> Project {
@@ -24,9 +26,12 @@ package enum RefiProject {
         }
     }
 
-    /// Returns the bytes of a project's file.
+    /// Returns the bytes of a `.qdpx` file.
     ///
-    /// - Parameter offsets: How the positions of selections count: as the standard says unless another way is asked for.
+    /// - Parameters:
+    ///   - offsets: How to count the positions of selections; nil for the standard way.
+    ///   - losses: Collects what could not be represented.
+    /// - Throws: A ``Problem`` if the archive cannot be written.
     package static func write(
         _ project: Project, offsets: OffsetDialect?, losses: inout Losses
     ) throws(Problem) -> [UInt8] {
@@ -36,10 +41,10 @@ package enum RefiProject {
         return bytes
     }
 
-    /// How Tema names itself, and says how it counts.
+    /// Returns the `origin` attribute that Tema writes: its name, and how it counts positions.
     static func origin(_ dialect: OffsetDialect) -> String { "Tema (offsets \(dialect))" }
 
-    /// How Tema counted in a project that it wrote; nothing where it did not write it.
+    /// Returns how Tema counted positions in a project that it wrote, or nil if another program wrote it.
     static func dialect(ofOwn origin: String) -> OffsetDialect? {
         guard origin.hasPrefix("Tema "),
             let said = origin.split(separator: "(offsets ").last?.split(separator: ")").first

@@ -2,7 +2,7 @@ import TemaCodebook
 import TemaFormats
 import TemaModel
 
-/// Reads the project in a `.qdpx` file: what a study can say becomes a ``Model/Project``, the rest is kept as it came.
+/// Reads the project in a `.qdpx` file into a ``Model/Project``, and keeps the parts that a study has no fields for.
 struct RefiReader {
     var members: RefiMembers
     let offsets: OffsetDialect?
@@ -12,23 +12,23 @@ struct RefiReader {
     var users: [GUID: String] = [:]
     /// The path of each code.
     var codes: [GUID: String] = [:]
-    /// The notes, and those of them that something has referred to.
+    /// The notes by GUID, and the GUIDs of those that an element refers to.
     var notes: [GUID: XMLNode] = [:]
     var taken: Set<GUID> = []
-    /// What cases say, and the numbers of those that say it of a source.
+    /// The variable values of each case, and the indices of the cases of each source.
     var sayings: [[(name: String, value: String)]] = []
     var cases: [GUID: [Int]] = [:]
     var valueCount = 0
-    /// One case can say many things of many sources, which would be more than a memory holds.
+    /// The limit on variable values. A case can assign many values to many sources, which could exhaust memory.
     static let mostValues = 4_000_000
     var variables: [GUID: String] = [:]
-    /// The id of the document that each text source became.
+    /// The id of the document made from each source.
     var documents: [GUID: String] = [:]
     var documentIDs = UniqueNames()
     var codingIDs: Set<GUID> = []
     var memoIDs: Set<GUID> = []
     var noteTexts: [GUID: String] = [:]
-    /// Bytes of all memos; one note can be on many things.
+    /// The UTF-8 bytes of all memos. A note can be on many targets, each with its own copy.
     var memoBytes = 0
     static let mostMemoBytes = 256 << 20
     var kept = RefiKept()
@@ -48,12 +48,12 @@ struct RefiReader {
             try UTF8Input(.bytes(members.project, name: members.projectName), encoding: nil, isXML: true))
         guard root.name == "Project" else {
             throw Problem(
-                "its outermost element is \(root.name), not Project", suggestion: "export the project as REFI-QDA anew",
+                "its root element is \(root.name), not Project", suggestion: "export the project as REFI-QDA again",
                 line: root.line)
         }
         for name in try members.load(root.paths) {
-            losses.add("file", "it is longer than \(RefiMembers.memberBytes >> 20) MB, and was not kept")
-            tell(Problem("\(name) in it is too long to be kept", severity: .warning))
+            losses.add("file", "it is larger than \(RefiMembers.memberBytes >> 20) MB and was not kept")
+            tell(Problem("its file \(name) is too large and was not kept", severity: .warning))
         }
         own = RefiOwn(members)
         origin = root["origin"] ?? ""
@@ -75,12 +75,12 @@ struct RefiReader {
         var names: Set<String> = []
         for user in root.first("Users")?.elements ?? [] {
             guard let guid = user.guid(), users[guid] == nil else {
-                losses.add("User", "it has no GUID, or another one's")
+                losses.add("User", "it has no GUID or a duplicate GUID")
                 continue
             }
             let name = [user["name"], user["id"]].compactMap(\.self).first { !$0.isEmpty } ?? guid.text
             users[guid] = name
-            if !names.insert(name).inserted { losses.add("User", "another one has its name; the two are one coder") }
+            if !names.insert(name).inserted { losses.add("User", "duplicate name; both become one coder") }
             let isDerived = guid == GUID(of: "user:\(name)", in: .tema) && user["id"] == nil
             if !isDerived { kept.add(user, to: "Users") }
         }
@@ -112,7 +112,7 @@ struct RefiReader {
         }
     }
 
-    /// What stands behind the sources, and is kept as it came.
+    /// Keeps the containers that a study has no fields for, and records unknown elements.
     private mutating func finish(_ root: XMLNode) {
         for name in ["Links", "Sets", "Graphs"] {
             for element in root.first(name)?.elements ?? [] { kept.add(element, to: name) }
@@ -126,7 +126,7 @@ struct RefiReader {
         }
         let summary = kept.summary
         if !summary.isEmpty {
-            tell(Problem("kept as they came, to be written back, and not shown: \(summary)", severity: .note))
+            tell(Problem("kept unchanged for export and not shown: \(summary)", severity: .note))
         }
         project.kept = own?.kept(members) ?? kept.parts(members, &losses)
         if let own {
@@ -134,7 +134,7 @@ struct RefiReader {
         }
     }
 
-    /// The name of the user that an attribute refers to.
+    /// Returns the name of the user who created an element, or nil if it is not known.
     mutating func coder(_ node: XMLNode) -> String? {
         guard let text = node["creatingUser"], !text.isEmpty else { return nil }
         guard let name = GUID(text).flatMap({ users[$0] }) else {
@@ -144,15 +144,15 @@ struct RefiReader {
         return name
     }
 
-    /// When something was made, in UTC.
+    /// Returns the time when an element was created, in UTC, or nil if it is missing or invalid.
     mutating func time(_ node: XMLNode) -> String? {
         guard let text = node["creationDateTime"], !text.isEmpty else { return nil }
         let time = Timestamp(dateTime: text)?.text
-        if time == nil { losses.add("creationDateTime", "it is no time") }
+        if time == nil { losses.add("creationDateTime", "not a valid date and time") }
         return time
     }
 
-    /// A GUID that is no other one's: this one, or one that is made of it.
+    /// Returns a GUID that is not in a set, and inserts it: the given GUID, or one derived from it.
     static func unique(_ guid: GUID, _ taken: inout Set<GUID>) -> GUID {
         var (guid, number) = (guid, 1)
         while !taken.insert(guid).inserted {
@@ -164,7 +164,7 @@ struct RefiReader {
 }
 
 extension XMLNode {
-    /// All paths that it and what is in it name.
+    /// The paths in the attributes of this element and its descendants.
     var paths: Set<String> {
         var paths: Set<String> = []
         func visit(_ node: XMLNode) {
@@ -175,6 +175,6 @@ extension XMLNode {
         return paths
     }
 
-    /// The attributes in which paths stand; `currentPath` is where the file was once.
+    /// The attributes that contain paths. `currentPath` is ignored: it is the original location of the file.
     static let pathAttributes = ["path", "plainTextPath", "richTextPath"]
 }

@@ -1,16 +1,16 @@
 import TemaFormats
 import TemaModel
 
-/// A document as it will be written.
+/// A document as it will be written as a source.
 struct RefiSourcePlan {
     let document: Document
     let guid: GUID
-    /// What was kept of the source that it came from.
+    /// The kept part of the source that the document came from.
     var shell: XMLNode?
-    /// Whether the text is the one that the source had, so that selections kept of it still mean its words.
+    /// Whether the text is the same as at import, so that kept selections are still valid.
     let isSame: Bool
     let offsets: ScalarOffsets
-    /// What is selected, in order, with the numbers of the codings.
+    /// The selections in order of position, with the indices of their codings.
     var selections: [Selection] = []
 
     struct Selection {
@@ -20,7 +20,7 @@ struct RefiSourcePlan {
         var codings: [Int]
     }
 
-    /// Where kept selections stand in the shell.
+    /// The element of the shell that contains the kept selections.
     var holder: XMLNode? { shell?.name == "PDFSource" ? shell?.first("Representation") : shell }
 }
 
@@ -45,9 +45,9 @@ extension RefiWriter {
         kept["Sources"] = kept["Sources"].filter { $0["document"] == nil }
     }
 
-    /// Gives each coding its place and its GUID.
+    /// Assigns a selection and a GUID to each coding.
     ///
-    /// - Returns: The GUIDs of the codings, by their ids, and those of them that are written.
+    /// - Returns: The GUIDs of the written codings that have an id, by id.
     mutating func planCodings() -> [String: GUID] {
         var spans: [[Range<Int>: [Int]]] = Array(repeating: [:], count: sources.count)
         for (number, coding) in project.codings.enumerated() {
@@ -56,7 +56,7 @@ extension RefiWriter {
                 continue
             }
             guard let span = RefiPlace.span(of: coding.place, in: sources[source]) else {
-                losses.add("coding", "its words are not in its document")
+                losses.add("coding", "its span is not in its document")
                 continue
             }
             spans[source][span, default: []].append(number)
@@ -134,7 +134,7 @@ extension RefiWriter {
         out.add(source(pdf, plan, parts: shell.elements("PDFSelection") + [holder]))
     }
 
-    /// A source as the schema has it, with what is said of it as a whole.
+    /// Returns a source with its description and notes, in the order of the schema.
     private mutating func source(_ node: XMLNode, _ plan: RefiSourcePlan, parts: [XMLNode]) -> XMLNode {
         var node = node
         if let text = notes.description(RefiNote.description(of: plan.guid)) {
@@ -144,7 +144,7 @@ extension RefiWriter {
         node.content += notes.refs(document: plan.document.id).map {
             .element(XMLNode("NoteRef", ["targetGUID": $0.text]))
         }
-        // What Tema makes is as the schema has it; what was kept need not be.
+        // Elements created by Tema conform to the schema; kept ones may not.
         return plan.shell == nil ? node : conforming([node]).first ?? node
     }
 
@@ -173,7 +173,7 @@ extension RefiWriter {
     private mutating func node(of coding: Project.Coding, _ guid: GUID?) -> XMLNode? {
         guard let guid, let code = codes[coding.code] else { return nil }
         if let at = coding.at, RefiValue.time.broken(by: at) != nil {
-            losses.add("time of a coding", "it is no time that XML knows")
+            losses.add("time of a coding", "not a valid XML date and time")
         }
         var node = XMLNode(
             "Coding",
@@ -187,11 +187,11 @@ extension RefiWriter {
         return node
     }
 
-    /// Selections that nobody has coded and that say something all the same.
+    /// Returns kept selections that have no codings but other content.
     private mutating func uncoded(_ plan: RefiSourcePlan, _ text: SourceText) -> [XMLNode] {
         let nodes = (plan.holder?.elements("PlainTextSelection") ?? []).filter { $0["coded"] == nil }
         guard plan.isSame else {
-            losses.add("PlainTextSelection", "its text was changed", count: nodes.count)
+            losses.add("PlainTextSelection", "its text has changed", count: nodes.count)
             return []
         }
         return nodes.compactMap { kept in
@@ -218,7 +218,8 @@ extension RefiWriter {
             name, ["startPosition": "\(positions.start + mark)", "endPosition": "\(positions.end + mark)"])
     }
 
-    /// A text's file. One that begins with a byte-order mark of its own gets another, which is taken off when it is read.
+    /// Returns the bytes of a text file. A text that begins with a byte-order mark gets a second one, because readers
+    /// remove one.
     private func bytes(of text: Text) -> [UInt8] {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let isMarked = dialect.countsMark || text.utf8.starts(with: mark)
@@ -233,16 +234,16 @@ extension RefiWriter {
     }
 
     private mutating func noteLosses(of document: Document) {
-        let others = "other programs see the text alone" + (dialect == .standard ? "; Tema reads it back" : "")
+        let others = "other programs read the text only" + (dialect == .standard ? "; Tema reads it back" : "")
         losses.add("section of a document", others, count: document.sections.count)
         losses.add("kind of a passage", others, count: document.passages.filter { $0.kind != .paragraph }.count)
         losses.add("language of a passage", others, count: document.passages.filter { $0.language != nil }.count)
     }
 }
 
-/// Where codings stand.
+/// The spans of codings and kept selections.
 enum RefiPlace {
-    /// The span of a kept selection, in Unicode scalars.
+    /// Returns the span of a kept selection in Unicode scalars, or nil if it is invalid or empty.
     static func span(of node: XMLNode) -> Range<Int>? {
         guard let start = node["startPosition"].flatMap({ Int($0) }),
             let end = node["endPosition"].flatMap({ Int($0) }),
@@ -251,7 +252,7 @@ enum RefiPlace {
         return start..<end
     }
 
-    /// The span of a coding, in Unicode scalars of its document's text; nothing where it has no such words.
+    /// Returns the span of a coding in Unicode scalars of its document's text, or nil if it is not in the text.
     static func span(of place: Project.Place, in plan: RefiSourcePlan) -> Range<Int>? {
         let span: Range<Int>
         switch place {

@@ -1,21 +1,21 @@
 import TemaFormats
 import TemaModel
 
-/// A source that has a text.
+/// A source with its text.
 struct RefiSource {
     let node: XMLNode
-    /// What its selections stand in: itself, or the representation of a PDF file.
+    /// The element that contains the selections: the source itself, or the representation of a PDF file.
     let holder: XMLNode
     let guid: GUID
     let name: String
     let text: SourceText
 
     var selections: [XMLNode] { holder.elements("PlainTextSelection") }
-    /// The two, which may be one.
+    /// The source and its holder, or one element if they are the same.
     var nodes: [XMLNode] { node.name == holder.name ? [node] : [node, holder] }
 }
 
-// Text sources, and PDF files by their text, become documents.
+// Text sources, and PDF sources with a text representation, become documents.
 extension RefiReader {
     mutating func readSources(_ root: XMLNode) throws(Problem) {
         var sources: [RefiSource] = []
@@ -25,7 +25,7 @@ extension RefiReader {
         for (source, dialect) in zip(sources, try dialects(of: sources)) { try read(source, dialect) }
     }
 
-    /// A source with its text; nothing where it has none.
+    /// Returns a source with its text, or nil if it has none.
     private mutating func source(_ node: XMLNode) -> RefiSource? {
         let holder = node.name == "TextSource" ? node : node.name == "PDFSource" ? node.first("Representation") : nil
         guard let holder else { return nil }
@@ -35,8 +35,8 @@ extension RefiReader {
             let name = [node["name"], holder["name"]].compactMap(\.self).first { !$0.isEmpty }
             return RefiSource(node: node, holder: holder, guid: guid, name: name ?? guid.text, text: text)
         } catch {
-            losses.add(node.name, "there is no text to be coded: \(error.message)")
-            losses.add("Coding", "there is no text that it stands in", count: node.count(of: "Coding"))
+            losses.add(node.name, "it has no text to code: \(error.message)")
+            losses.add("Coding", "its source has no text", count: node.count(of: "Coding"))
             tell(
                 Problem(
                     "“\(node["name"] ?? "")” cannot be shown: \(error.message)",
@@ -45,9 +45,9 @@ extension RefiReader {
         }
     }
 
-    /// How the positions in each source count.
+    /// Returns how positions are counted in each source.
     ///
-    /// - Throws: A ``Problem`` where nobody can tell.
+    /// - Throws: A ``Problem`` if it cannot be detected.
     private func dialects(of sources: [RefiSource]) throws(Problem) -> [OffsetDialect] {
         if let offsets = offsets ?? RefiProject.dialect(ofOwn: origin) { return sources.map { _ in offsets } }
         var detection = OffsetDetection(origin: origin)
@@ -69,15 +69,15 @@ extension RefiReader {
             let decided = try decision.mapError(Self.inProject).get()
             dialects.append(decided.dialect)
             guard decided.ground != .nothingDiffers, told.insert("\(decided.dialect)").inserted else { continue }
-            tell(Problem("in “\(decided.source)” \(decided.summary)", severity: .note))
+            tell(Problem("in “\(decided.source)”: \(decided.summary)", severity: .note))
         }
         return dialects
     }
 
-    /// A problem of a source as one of the project's file, which a person has at hand.
+    /// Returns the problem of a source as a problem of the project file, with the source's name in the message.
     private static func inProject(_ problem: Problem) -> Problem {
         var problem = problem
-        problem.message = "in “\(problem.file ?? "")” \(problem.message)"
+        problem.message = "in “\(problem.file ?? "")”: \(problem.message)"
         problem.file = nil
         return problem
     }
@@ -87,7 +87,7 @@ extension RefiReader {
         let own = self.own?.document(guid, text)
         let id = own?.id ?? documentIDs.unique(source.name)
         if documents[guid] != nil {
-            losses.add(source.node.name, "another one has its GUID; what refers to it means the first")
+            losses.add(source.node.name, "duplicate GUID; references resolve to the first")
         }
         for node in source.nodes {
             if let guid = node.guid(), documents[guid] == nil { documents[guid] = id }
@@ -108,7 +108,7 @@ extension RefiReader {
         if let shell = shell.node(derived: GUID(of: "document:\(id)", in: .tema)) { kept.add(shell, to: "Sources") }
     }
 
-    /// What is said of a source as a whole: its codings are codings of the whole text.
+    /// Reads the description, notes and codings of a source itself. These codings cover all of its text.
     private mutating func read(_ node: XMLNode, of document: String, count: Int) {
         addMemo(description: node, on: .document(document))
         for element in node.elements {
@@ -131,7 +131,7 @@ extension RefiReader {
     private mutating func text(of holder: XMLNode) throws(Problem) -> SourceText {
         if let path = holder["plainTextPath"], !path.isEmpty {
             do throws(Problem) {
-                // A text of white space alone is none that a person would code, but it is one.
+                // `members.text` rejects a text of white space only, but here it is valid.
                 if let bytes = members.bytes(path), bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
                     return SourceText(String(decoding: bytes, as: UTF8.self))
                 }
@@ -147,10 +147,11 @@ extension RefiReader {
         return SourceText(content)
     }
 
-    /// Takes over what is said of some words.
+    /// Reads the codings, description and notes of a selection.
     ///
-    /// - Parameter quote: The words, for memos on those that nobody coded: nobody would know which words are meant.
-    /// - Returns: Whether someone coded them.
+    /// - Parameter quote: Returns the selected text, which precedes memos on selections without codings so that it is
+    ///   clear what they are on.
+    /// - Returns: Whether the selection has codings.
     private mutating func read(_ selection: XMLNode, _ span: Range<Int>, of document: String, _ quote: () -> String)
         -> Bool
     {
@@ -173,7 +174,7 @@ extension RefiReader {
         return (start, end)
     }
 
-    /// The words of a selection, in Unicode scalars; nothing where there are none.
+    /// Returns the span of a selection in Unicode scalars, or nil if it is invalid or empty.
     private mutating func span(
         of selection: XMLNode, _ text: SourceText, dialect: OffsetDialect, document: String
     ) -> Range<Int>? {
@@ -181,21 +182,22 @@ extension RefiReader {
         if let (start, end) = Self.positions(of: selection) {
             if let span = text.span(from: start, to: end, dialect: dialect), !span.isEmpty { return span }
             fault =
-                start > end ? "it ends before it begins" : start == end ? "it has no words" : "it is out of the text"
+                start > end ? "it ends before it begins" : start == end ? "it is empty" : "it is out of range"
         } else {
-            fault = "its positions are no numbers"
+            fault = "its positions are not numbers"
         }
         losses.add("PlainTextSelection", fault)
-        losses.add("Coding", "its selection has no words", count: selection.elements("Coding").count)
+        losses.add("Coding", "its selection is not valid", count: selection.elements("Coding").count)
         tell(
             Problem(
-                "a selection in “\(document)” was left out: \(fault)", severity: .warning,
-                suggestion: "look at it in the program that wrote it", line: selection.line))
+                "a selection in “\(document)” was skipped: \(fault)", severity: .warning,
+                suggestion: "check it in the program that wrote it", line: selection.line))
         return nil
     }
 
-    /// Takes a coding over, once for each of its codes.
-    /// - Returns: Its id, where it names a code.
+    /// Adds a coding for each code of a `Coding` element.
+    ///
+    /// - Returns: The id of the first coding, or nil if no code exists.
     private mutating func add(_ node: XMLNode, _ span: Range<Int>, of document: String, selection: XMLNode?)
         -> String?
     {
@@ -211,7 +213,7 @@ extension RefiReader {
                 Project.Coding(id: id, document: document, place: .span(span), code: code, coder: coder, at: at))
         }
         guard let first else {
-            losses.add("Coding", "it names no code that is there")
+            losses.add("Coding", "it refers to no existing code")
             return nil
         }
         for note in node.elements("NoteRef") {
@@ -222,7 +224,7 @@ extension RefiReader {
 }
 
 extension XMLNode {
-    /// How many elements of a name there are in it, at any depth.
+    /// Returns the number of descendants with a name.
     func count(of name: String) -> Int {
         elements.reduce(0) { $0 + ($1.name == name ? 1 : 0) + $1.count(of: name) }
     }

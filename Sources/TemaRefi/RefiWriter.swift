@@ -2,7 +2,7 @@ import TemaCodebook
 import TemaFormats
 import TemaModel
 
-/// Writes a project as a `.qdpx` file, with what was kept of the one that it came from.
+/// Writes a project as a `.qdpx` file, including the kept parts of the project that it came from.
 struct RefiWriter {
     let project: Project
     let dialect: OffsetDialect
@@ -15,9 +15,9 @@ struct RefiWriter {
     private(set) var codes: [String: GUID] = [:]
     private var codePaths: [String] = []
     var sources: [RefiSourcePlan] = []
-    /// The number of each document, by id; of several with one id the first.
+    /// The index of each document, by id. If several have one id, the index of the first.
     private(set) var numbers: [String: Int] = [:]
-    /// The GUIDs of the codings that are written, by their numbers.
+    /// The GUIDs of the written codings, by their indices.
     var codingGUIDs: [Int: GUID] = [:]
     var notes = RefiNotes()
     private var files: RefiFiles
@@ -29,7 +29,7 @@ struct RefiWriter {
         kept = RefiKept(project.kept) ?? RefiKept()
         files = RefiFiles(project.kept)
         if kept.isEmpty, project.kept.contains(where: { $0.name == RefiKept.part }) {
-            losses.add(RefiKept.part, "it is damaged; what was kept is not written back")
+            losses.add(RefiKept.part, "it is damaged; the kept elements are not written")
         }
     }
 
@@ -64,11 +64,12 @@ struct RefiWriter {
         if let text = description { out.add(XMLNode("Description", text: text)) }
         for note in notes.studyRefs { out.add(XMLNode("NoteRef", ["targetGUID": note.text])) }
         out.end()
-        losses.add("control character", "XML cannot hold it; � stands in its place", count: out.replaced)
+        losses.add("control character", "not allowed in XML; replaced with �", count: out.replaced)
         return try zipped()
     }
 
-    /// An element with others in it, which must not be empty.
+    /// Writes a container with elements. Writes nothing if there are none, because the schema allows no empty
+    /// containers.
     mutating func add(_ container: String, _ elements: [XMLNode]) {
         guard !elements.isEmpty else { return }
         out.begin(XMLNode(container))
@@ -76,10 +77,10 @@ struct RefiWriter {
         out.end()
     }
 
-    /// Elements that were kept, as the schema has them, with the names that their files have now.
+    /// Returns kept elements that conform to the schema, with the present names of their files.
     mutating func conforming(_ elements: [XMLNode]) -> [XMLNode] {
         elements.compactMap { element in
-            // All of them are of the type that they are named like, but notes, which are texts.
+            // The type of each has the element's name, except for notes.
             let type = element.name == "Note" ? "TextSource" : element.name
             return RefiSchema.conforming(element, as: type, losses: &losses).map { files.named($0) }
         }
@@ -92,7 +93,7 @@ struct RefiWriter {
         let zip = try ZipFile()
         try zip.add("project.qde", out.bytes)
         for (name, bytes) in files.written { try zip.add("sources/" + name, bytes) }
-        // Another program's positions are for another program, which reads nothing else either.
+        // A project in another program's dialect is meant for that program, which ignores Tema's own members.
         if dialect == .standard {
             let own = try RefiOwn.members(
                 project, out.bytes, codes: codePaths, guids: sources.map(\.guid), files: files.keptNames)
@@ -124,7 +125,9 @@ struct RefiWriter {
         }
     }
 
-    /// The codes' elements, once it is known which notes are on them. Their GUIDs are known at once.
+    /// Assigns the GUIDs of codes.
+    ///
+    /// - Returns: A function that returns the `Code` elements, to be called when the notes on codes are known.
     private mutating func planCodes() -> ([String: [GUID]]) -> [XMLNode] {
         var tree = RefiCodeTree()
         for shell in kept["Codes"] {

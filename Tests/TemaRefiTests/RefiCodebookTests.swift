@@ -11,8 +11,8 @@ import Testing
         return (try RefiCodebook.read(input, &losses), losses)
     }
 
-    /// As Taguette and OpenQDA write it: an empty container, another namespace, a color that is none, a mark.
-    @Test("Any namespace and any fault of other programs is read, and what is lost is counted")
+    /// As Taguette and OpenQDA write it: an empty container, another namespace, an invalid color, a byte-order mark.
+    @Test("Files of other programs are read in spite of their faults, and losses are counted")
     func foreign() throws {
         let (codebook, losses) = try read(
             """
@@ -32,7 +32,7 @@ import Testing
         #expect(losses.all.map(\.element) == ["color", "Set"])
     }
 
-    @Test("What is written is as the schema demands, and read as it was")
+    @Test("A written codebook is valid, and is the same when it is read")
     func roundTrip() throws {
         for seed in 0..<10 {
             let codebook = try #require(RandomProject(seed).project.codebook)
@@ -49,7 +49,7 @@ import Testing
         }
     }
 
-    @Test("What REFI-QDA cannot say is counted")
+    @Test("What REFI-QDA cannot represent is counted")
     func losses() throws {
         var code = Code(
             id: "a", name: ByLanguage(entries: [.init(language: "en", value: "A"), .init(language: "id", value: "B")]))
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test(
-        "What is no codebook is refused",
+        "A file that is not a codebook is rejected",
         arguments: [
             ("<Project/>", "not CodeBook"), ("<CodeBook/>", "no codes"), ("<CodeBook><Codes>", "not well-formed"),
             ("<", ""),

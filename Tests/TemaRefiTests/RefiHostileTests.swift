@@ -8,16 +8,16 @@ import Testing
 @testable import TemaIngest
 @testable import TemaRefi
 
-/// Files that were made to do harm, or got broken on the way.
-@Suite("REFI-QDA files that were made to do harm") struct RefiHostileTests {
+/// Malicious and damaged files.
+@Suite("Malicious and damaged REFI-QDA files") struct RefiHostileTests {
     private static let empty = Array("<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"P\"/>".utf8)
 
     @Test(
-        "A file that is no project is refused with the reason",
+        "A file that is not a project is rejected with the reason",
         arguments: [
-            ([("a.txt", [65])], "there is no project"),
-            ([("a.qde", empty), ("b.QDE", empty)], "there are 2 projects"),
-            ([("sub/a.qde", empty)], "there is no project"),
+            ([("a.txt", [65])], "it contains no project"),
+            ([("a.qde", empty), ("b.QDE", empty)], "it contains 2 projects"),
+            ([("sub/a.qde", empty)], "it contains no project"),
             ([("a.qde", empty), ("../evil.txt", [65])], "leads out of the archive"),
             ([("a.qde", empty), ("/etc/evil", [65])], "leads out of the archive"),
             ([("a.qde", empty), ("sources/..\\..\\evil", [65])], "leads out of the archive"),
@@ -35,7 +35,7 @@ import Testing
         #expect(problem?.file != nil)
     }
 
-    @Test("What is no ZIP file, or half of one, is refused")
+    @Test("A file that is not a ZIP file, or is incomplete, is rejected")
     func broken() throws {
         let whole = try QDPXFile.written(RandomProject(1).project).bytes
         for cut in [0, 1, 4, 30, whole.count / 2, whole.count - 1] {
@@ -43,7 +43,7 @@ import Testing
         }
     }
 
-    @Test("Entities are not what a file says they are")
+    @Test("Entities that a file declares are not expanded")
     func entities() throws {
         let xml = """
             <!DOCTYPE Project [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test(
-        "Files outside are never opened",
+        "Files outside the archive and its folder are never opened",
         arguments: [
             "absolute:///etc/passwd", "/etc/passwd", "file:///etc/passwd", "relative:///../out.txt",
             "relative:///a/../../out.txt",
@@ -78,11 +78,11 @@ import Testing
         #expect(read.lost("TextSource") == 1)
         #expect(read.lost("Coding") == 1)
         #expect(read.told.contains { $0.severity == .error && $0.line != nil })
-        // It goes out again as it came, for a program that has the text.
+        // The source is exported unchanged, for a program that has the text.
         #expect(read.project.kept.map(\.name) == ["refi/project.xml"])
     }
 
-    @Test("A text beside the file is read")
+    @Test("A text in the folder of the file is read")
     func beside() throws {
         let file = try QDPXFile(
             "<Sources><TextSource guid=\"55555555-0000-0000-0000-000000000001\" name=\"T\" plainTextPath=\"relative:///texts/t.txt\"/></Sources>"
@@ -91,7 +91,7 @@ import Testing
         #expect(try file.read().project.documents.map(\.text.string) == ["beside"])
     }
 
-    @Test("What is wrong with one thing is counted, and the rest is read")
+    @Test("Invalid elements are counted, and the others are read")
     func counted() throws {
         func selection(_ start: String, _ end: String, _ number: Int, code: String = "1") -> String {
             """
@@ -126,7 +126,7 @@ import Testing
         #expect(try XMLLint.faults(Unpacked(bytes)["project.qde"] ?? [], "Project.xsd") == "")
     }
 
-    @Test("Codes too deep or too many are refused with their line", arguments: [70, 150, 300])
+    @Test("Codes that are nested too deep are rejected with their line", arguments: [70, 150, 300])
     func deep(depth: Int) throws {
         let codes = (0..<depth).map { _ in
             "<Code guid=\"22222222-0000-0000-0000-000000000001\" name=\"x\" isCodable=\"1\">"
@@ -138,7 +138,7 @@ import Testing
         #expect(problem?.line != nil)
     }
 
-    @Test("Names of any length do no harm")
+    @Test("A very long name is truncated")
     func long() throws {
         let name = String(repeating: "ä", count: 200_000)
         let file = try QDPXFile(
@@ -149,7 +149,7 @@ import Testing
         #expect(read.lost("name") == 1)
     }
 
-    @Test("A bomb is refused")
+    @Test("A ZIP bomb is rejected")
     func bomb() throws {
         let file = try QDPXFile([
             (
@@ -163,7 +163,7 @@ import Testing
         #expect(throws: Problem.self) { try file.read() }
     }
 
-    @Test("What a study keeps may be damaged, and is told")
+    @Test("Damaged kept parts of a study are reported")
     func damaged() throws {
         var project = RandomProject(3).project
         project.kept = [
@@ -177,7 +177,7 @@ import Testing
         #expect(try byID(QDPXFile(bytes).read().project.codings) == byID(project.codings))
     }
 
-    @Test("A damaged project is read as a sound one, which can be written, or refused", arguments: 0..<150)
+    @Test("A damaged project is rejected, or read as a valid one that can be written", arguments: 0..<150)
     func damagedBytes(seed: Int) throws {
         var random = SeededGenerator(seed: seed)
         var members = Unpacked(try QDPXFile.written(RandomProject(seed % 3).project).bytes).members

@@ -3,9 +3,9 @@ import Testing
 
 @testable import TemaRefi
 
-@Suite("Passages of texts of which only the text is known") struct RefiPassagesTests {
+@Suite("Passages of plain text") struct RefiPassagesTests {
     @Test(
-        "Blocks are parted by blank lines; where there are none, lines are passages",
+        "Passages are blocks separated by blank lines, or lines if there are no blank lines",
         arguments: [
             ("", []), ("\n \n", []), ("One", ["One"]), ("One\nTwo", ["One", "Two"]),
             ("\n\nOne\nTwo\n\n", ["One", "Two"]),

@@ -8,7 +8,7 @@ import Testing
 @testable import TemaIngest
 @testable import TemaRefi
 
-/// Files as other programs write them, composed after what is known of these.
+/// Files in the form in which other programs write them.
 @Suite("Projects of other programs") struct RefiProgramsTests {
     private static let users = """
         <Users><User guid="{11111111-1111-1111-1111-11111111111A}" name="Ana"/><User guid="11111111-1111-1111-1111-11111111111b" name="Budi" id="B"/></Users>
@@ -43,7 +43,7 @@ import Testing
         "<TextSource guid=\"55555555-0000-0000-0000-000000000001\" name=\"\(name)\" plainTextPath=\"\(path)\">\(inside)</TextSource>"
     }
 
-    @Test("NVivo counts UTF-16 and CRLF as two, wraps its codes, and writes a mark and empty names")
+    @Test("A project of NVivo is read: UTF-16 positions, CRLF as two, a wrapper code, a byte-order mark, empty names")
     func nvivo() throws {
         let text = "\u{FEFF}One 😀 line here.\r\n\r\nThey listen 😀 to me now.\r\nAnd again they do."
         let units = Array(text.dropFirst().utf16)
@@ -85,7 +85,7 @@ import Testing
         #expect(read.told.contains { $0.message.contains("utf16,crlf=2") })
     }
 
-    @Test("MAXQDA has sources of one name, and selections that are notes")
+    @Test("A project of MAXQDA is read: sources with the same name, selections that are notes")
     func maxqda() throws {
         let one = Self.source(
             Self.selection(0, 3, "<Description>Look here</Description>", name: "One")
@@ -111,7 +111,7 @@ import Testing
     }
 
     @Test(
-        "QualCoder leaves users empty and puts elements in the wrong order; Taguette has empty sets; Quirkos cases without names"
+        "Faults of QualCoder, Taguette and Quirkos are read: empty users, wrong order, empty sets, cases without names"
     )
     func invalid() throws {
         let pdf = """
@@ -150,7 +150,7 @@ import Testing
         #expect(try QDPXFile(bytes).read().project == read.project)
     }
 
-    @Test("Notes, descriptions, sets, links, pictures and cases go out again as they came")
+    @Test("Notes, descriptions, sets, links, pictures and cases are exported unchanged")
     func kept() throws {
         let source = Self.source(
             "<Description>A talk</Description>"
@@ -197,7 +197,7 @@ import Testing
         #expect(third.project.codings == read.project.codings)
         #expect(third.project.memos == read.project.memos)
         #expect(third.project.codebook == read.project.codebook)
-        // GUIDs and orders are as the schema has them now, and stay so.
+        // GUIDs and order now conform to the schema and do not change again.
         let fourth = try QDPXFile(QDPXFile.written(third.project).bytes.withoutOwn).read()
         #expect(fourth.project == third.project)
 
@@ -215,7 +215,7 @@ import Testing
     private static let makersSample = Repository.path("../shared/corpora/refi/sky-loom-refi-qda/TestProject.qdpx")
 
     @Test(
-        "The sample of the standard's makers is read, though its texts are not in it",
+        "The sample of the standard's authors is read, although it does not contain its texts",
         .enabled(if: FileManager.default.fileExists(atPath: makersSample)))
     func sample() throws {
         var options = ProjectOptions()

@@ -4,9 +4,9 @@ import Testing
 
 @testable import TemaRefi
 
-/// Any study goes out and comes in again as it was.
-@Suite("REFI-QDA projects go out and come in again") struct RefiProjectTests {
-    @Test("What is written is read as it was", arguments: 0..<15) func roundTrip(seed: Int) throws {
+/// Any study is the same after an export and an import.
+@Suite("Export and import of REFI-QDA projects") struct RefiProjectTests {
+    @Test("A written project is the same when it is read", arguments: 0..<15) func roundTrip(seed: Int) throws {
         let project = RandomProject(seed).project
         let (bytes, _) = try QDPXFile.written(project)
         let read = try QDPXFile(bytes).read()
@@ -21,15 +21,16 @@ import Testing
         #expect(read.told == [], comment)
     }
 
-    @Test("What is written twice has the same bytes", arguments: 0..<15) func sameBytes(seed: Int) throws {
+    @Test("Writing a project twice results in the same bytes", arguments: 0..<15) func sameBytes(seed: Int) throws {
         let project = RandomProject(seed).project
         #expect(try QDPXFile.written(project).bytes == QDPXFile.written(project).bytes)
         let again = try QDPXFile(QDPXFile.written(project).bytes).read().project
         #expect(try QDPXFile.written(again).bytes == QDPXFile.written(project).bytes, "seed \(seed)")
     }
 
-    /// Other programs write what they know of, and no more.
-    @Test("Without Tema's own members, what REFI-QDA can say is as it was", arguments: 0..<15) func others(seed: Int)
+    /// Other programs do not keep members that they do not know.
+    @Test("Without Tema's own members, everything that REFI-QDA can represent is preserved", arguments: 0..<15)
+    func others(seed: Int)
         throws
     {
         let project = RandomProject(seed).project
@@ -59,7 +60,8 @@ import Testing
     }
 
     @Test(
-        "In another program's positions every coding has its words", arguments: OffsetDialect.named.map(\.name), 0..<6)
+        "Codings have the same spans when positions are written in another program's dialect",
+        arguments: OffsetDialect.named.map(\.name), 0..<6)
     func dialects(dialect: String, seed: Int) throws {
         let project = RandomProject(seed).project
         let bytes = try QDPXFile.written(project, OffsetDialect.named(dialect)).bytes
@@ -68,7 +70,7 @@ import Testing
         #expect(read.documents.map(\.text) == project.documents.map(\.text), "seed \(seed)")
     }
 
-    @Test("What is written is as the schema demands", arguments: 0..<6) func valid(seed: Int) throws {
+    @Test("A written project is valid", arguments: 0..<6) func valid(seed: Int) throws {
         let project = RandomProject(seed).project
         let bytes = try QDPXFile.written(project).bytes
         #expect(try XMLLint.faults(Unpacked(bytes)["project.qde"] ?? [], "Project.xsd") == "", "seed \(seed)")
@@ -82,7 +84,7 @@ import Testing
 
     private func byID(_ memos: [Project.Memo]) -> [Project.Memo] { memos.sorted { ($0.id ?? "") < ($1.id ?? "") } }
 
-    /// Depth, name, definition and colour of each code.
+    /// The depth, name, definition and color of each code.
     private func names(_ codebook: Codebook?) -> [String] {
         guard let codebook else { return [] }
         return CodeList(codebook).entries.map {

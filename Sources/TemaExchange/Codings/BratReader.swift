@@ -1,28 +1,32 @@
 import TemaFormats
 import TemaModel
 
-/// Reads one text with the annotations beside it.
+/// Reads a text and its annotation file.
 struct BratReader {
     private(set) var read: CodingsRead
     let document: Document
     private let text: ForeignText
     private let codes: [String: String]
     private let lines: [Substring]
-    /// What was noted on each annotation.
+    /// The notes on each annotation, by its id.
     private var notes: [String: [String]] = [:]
 
+    /// Opens a text and its annotation file.
+    ///
     /// - Parameters:
-    ///   - name: Its path in the folder, of which the document's id is made.
-    ///   - codes: The codes by their types.
+    ///   - annotations: The path of the annotation file.
+    ///   - name: The path in the folder, from which the document's id is derived.
+    ///   - codes: The codes by their brat types.
+    /// - Throws: A ``Problem`` if a file is missing or cannot be read.
     init(_ annotations: InputPath, name: InputPath, codes: [String: String]) throws(Problem) {
         let file = annotations.withExtension("txt")
         guard file.fileBytes != nil else {
             throw Problem(
-                "the text \(file.display) is not beside it", suggestion: "put the .txt file of the same name there",
+                "its text \(file.display) does not exist", suggestion: "put the .txt file of the same name there",
                 file: annotations.display)
         }
         let source = try ByteSource.open(file)
-        // brat counts the mark that is no text.
+        // brat counts the byte-order mark.
         let hasMark = try source.beginning(3) == [0xEF, 0xBB, 0xBF]
         let original = try UTF8Input(source, encoding: nil, isXML: false).readAll(atMost: Limits.documentBytes)
         do throws(Problem) {
@@ -33,7 +37,7 @@ struct BratReader {
         self.codes = codes
         read = CodingsRead(file: annotations.display)
         guard annotations.fileBytes ?? 0 > 0 else {
-            // A text without an annotation has an empty file beside it.
+            // A text without annotations has an empty annotation file.
             lines = []
             return
         }
@@ -54,27 +58,28 @@ struct BratReader {
                 } catch {
                     read.refuse(error, line: number + 1, options: &options)
                 }
-            case "R": options.losses.add("relation", "a coding is not related to another")
+            case "R": options.losses.add("relation", "codings have no relations")
             case "E": options.losses.add("event", "codings have no roles")
-            case "A", "M": options.losses.add("attribute", "a coding has no attributes")
-            case "N": options.losses.add("normalisation", "a coding refers to nothing")
-            case "*": options.losses.add("equivalence", "a coding is not related to another")
+            case "A", "M": options.losses.add("attribute", "codings have no attributes")
+            case "N": options.losses.add("normalisation", "codings have no references")
+            case "*": options.losses.add("equivalence", "codings have no relations")
             case "#": break
             default:
                 read.refuse(
-                    Problem("the line is no annotation", suggestion: "begin it with T1 and a tab"), line: number + 1,
+                    Problem("the line is not an annotation", suggestion: "begin it with T1 and a tab"),
+                    line: number + 1,
                     options: &options)
             }
         }
         losses(of: notes, &options.losses)
     }
 
-    /// Notes that no text-bound annotation has taken.
+    /// Records the notes that are not on text-bound annotations.
     private func losses(of notes: [String: [String]], _ losses: inout Losses) {
         losses.add("note", "it is not on a text-bound annotation", count: notes.values.reduce(0) { $0 + $1.count })
     }
 
-    /// `#1	AnnotatorNotes T1	text`
+    /// Adds the note of a line such as `#1	AnnotatorNotes T1	text`.
     private mutating func note(_ line: Substring, _ losses: inout Losses) {
         let fields = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
         let target = fields.count == 3 ? fields[1].split(separator: " ").last.map(String.init) : nil
@@ -82,7 +87,7 @@ struct BratReader {
         notes[target, default: []].append(String(fields[2]))
     }
 
-    /// `T1	Type 0 5;16 23	text`
+    /// Adds the codings of a line such as `T1	Type 0 5;16 23	text`.
     private mutating func add(_ line: Substring, _ losses: inout Losses) throws(Problem) {
         let fields = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
         let words = fields.count > 1 ? fields[1].split(separator: " ", maxSplits: 1) : []
@@ -97,16 +102,16 @@ struct BratReader {
             guard ends.count == 2, let start = ends[0], let end = ends[1], let span = text.span(codePoints: start, end)
             else {
                 throw Problem(
-                    "“\(words[1])” are no offsets of the text, which has \(text.count) characters",
+                    "“\(words[1])” is not a list of offsets in the text of \(text.count) characters",
                     suggestion: "write START END, with a semicolon between fragments")
             }
             places.append(.span(span))
         }
-        // What the line says the words are decides, where it says so.
+        // The quoted text in the line takes precedence over the offsets.
         if case .span(let span)? = places.first, places.count == 1, fields.count == 3, !isSame(span, fields[2]) {
             places = [.spanOfQuote(span, String(fields[2]))]
         }
-        if places.count > 1 { losses.add("discontinuous span", "its fragments are codings of their own") }
+        if places.count > 1 { losses.add("discontinuous span", "its fragments became separate codings") }
         let type = String(words[0])
         for place in places {
             read.add(
@@ -116,7 +121,7 @@ struct BratReader {
         }
     }
 
-    /// Whether words are those of a line, in which line ends have become spaces.
+    /// Whether a span has the text of a line, ignoring white space, because brat replaces line ends with spaces.
     private func isSame(_ span: Range<Int>, _ words: Substring) -> Bool {
         let shown = words.unicodeScalars.filter { !$0.properties.isWhitespace }
         return shown.isEmpty || text.scalars(span).filter { !$0.properties.isWhitespace }.elementsEqual(shown)
@@ -124,6 +129,6 @@ struct BratReader {
 }
 
 extension String {
-    /// A path without `.txt` at its end.
+    /// The path without a final `.txt`.
     fileprivate var droppingText: String { hasSuffix(".txt") ? String(dropLast(4)) : self }
 }

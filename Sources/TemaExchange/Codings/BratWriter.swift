@@ -1,7 +1,7 @@
 import TemaCodebook
 import TemaModel
 
-/// Writes a project's documents and their codings as brat has them.
+/// Writes a project's documents and codings as files of brat.
 struct BratWriter {
     private let project: Project
     private var types = BratTypes()
@@ -15,7 +15,7 @@ struct BratWriter {
     mutating func files(_ losses: inout Losses) -> [ProjectFile] {
         QuotedCodings.countLosses(project, &losses)
         losses.add(
-            "documents’ metadata", "texts have none", count: project.documents.count { !$0.metadata.all.isEmpty })
+            "documents’ metadata", "brat texts have none", count: project.documents.count { !$0.metadata.all.isEmpty })
         var annotations: [String: [String]] = [:]
         var notes: [String: [String]] = [:]
         let known = Set(project.documents.map(\.id))
@@ -26,11 +26,11 @@ struct BratWriter {
             }
             let quoted = codings.quoted(coding)
             guard let span = quoted.span, !quoted.quote.isEmpty else {
-                losses.add("coding", "it is not known where its words stand")
+                losses.add("coding", "its position in the text is not known")
                 continue
             }
-            if coding.coder != nil { losses.add("coder", "an annotation has none") }
-            if coding.at != nil { losses.add("time", "an annotation has none") }
+            if coding.coder != nil { losses.add("coder", "brat annotations have none") }
+            if coding.at != nil { losses.add("time", "brat annotations have none") }
             let id = "T\(annotations[coding.document, default: []].count + 1)"
             annotations[coding.document, default: []].append(
                 "\(id)\t\(types.type(of: coding.code)) \(span.lowerBound) \(span.upperBound)\t\(Self.line(quoted.quote))\n"
@@ -53,7 +53,7 @@ struct BratWriter {
         return files
     }
 
-    /// A file's name for a document, which most file systems have room for.
+    /// Returns a file name for a document. Most file systems allow at most 255 bytes.
     private static func name(_ id: String) -> String {
         let name = DocumentIRI.of(id)
         return name.utf8.count <= 200 ? name : CodingID(of: [id]).text

@@ -1,14 +1,15 @@
 import TemaFormats
 import TemaModel
 
-/// What tables and records say of a coding, and the names under which programs have it.
+/// The fields of a coding in tables and records, with the names that programs use for them.
 enum CodingField: String, CaseIterable, Sendable {
     case id, document, code, coder, start, end, passage, quote, before, after, at, memo
 
-    /// The field that a column or a member is, whatever its capitals, spaces and signs; nothing where it is none.
+    /// Returns the field for the name of a column or member, ignoring case, spaces and punctuation, or nil if it is
+    /// unknown.
     static func named(_ name: String) -> CodingField? { byName[folded(name)] }
 
-    /// Whether a name is that of something which a study finds out by itself.
+    /// Whether a name is that of a value that a study derives itself.
     static func isDerived(_ name: String) -> Bool { derived.contains(folded(name)) }
 
     private static func folded(_ name: String) -> String {
@@ -16,7 +17,7 @@ enum CodingField: String, CaseIterable, Sendable {
             .lowercased()
     }
 
-    /// What Tema itself prints beside the fields of a coding, and Taguette's count.
+    /// Tema's own additional columns, and Taguette's count.
     private static let derived: Set<String> = ["hash", "evidence", "shortid", "state", "score"]
 
     private static let byName: [String: CodingField] = {
@@ -50,7 +51,7 @@ enum CodingField: String, CaseIterable, Sendable {
     }
 }
 
-/// A coding as a table's row or a record has it: texts by their fields, empty ones left out.
+/// The fields of a coding in a row or record. Empty texts are omitted.
 struct CodingFields: Sendable, Hashable {
     private var values: [CodingField: String] = [:]
 
@@ -59,13 +60,15 @@ struct CodingFields: Sendable, Hashable {
         set { values[field] = newValue.flatMap { $0.isEmpty ? nil : $0 } }
     }
 
-    /// - Throws: A ``Problem`` without a place where it does not say what was coded with what.
+    /// Returns the coding that the fields describe.
+    ///
+    /// - Throws: A ``Problem`` without a file and line if the document, code or position is missing or invalid.
     func coding() throws(Problem) -> Project.Coding {
         guard let document = trimmed(.document) else {
-            throw Problem("it names no document", suggestion: "give its id under document")
+            throw Problem("it has no document", suggestion: "set document to the document's id")
         }
         guard let code = trimmed(.code) else {
-            throw Problem("it names no code", suggestion: "give its path under code")
+            throw Problem("it has no code", suggestion: "set code to the code's path")
         }
         return Project.Coding(
             id: self[.id].flatMap(CodingID.init)?.text, document: document, place: try place(), code: code,
@@ -81,7 +84,7 @@ struct CodingFields: Sendable, Hashable {
         case (nil, nil): break
         }
         guard let passage = try number(.passage) else {
-            throw Problem("it names no words", suggestion: "give start and end, a quote, or a passage")
+            throw Problem("it has no position", suggestion: "set start and end, quote, or passage")
         }
         return .passage(passage)
     }
@@ -92,18 +95,20 @@ struct CodingFields: Sendable, Hashable {
         case (let start?, let end?):
             guard start < end else {
                 throw Problem(
-                    "its start \(start) is not before its end \(end)", suggestion: "the end is the position behind it")
+                    "its start \(start) is not before its end \(end)",
+                    suggestion: "the end is the position after the last character")
             }
             return start..<end
-        default: throw Problem("it has one of start and end", suggestion: "give both, or neither")
+        default: throw Problem("it has only one of start and end", suggestion: "set both, or neither")
         }
     }
 
     private func number(_ field: CodingField) throws(Problem) -> Int? {
         guard let text = trimmed(field) else { return nil }
-        // Programs that know of no whole numbers with gaps write 12.0.
+        // Programs that store integer columns with missing values as floating point write 12.0.
         guard let number = Int(text.hasSuffix(".0") ? String(text.dropLast(2)) : text), number >= 0 else {
-            throw Problem("\(field.rawValue) is “\(text)”, no whole number", suggestion: "write 0 or more, in digits")
+            throw Problem(
+                "\(field.rawValue) is “\(text)”, not a whole number", suggestion: "write a number from 0, in digits")
         }
         return number
     }
@@ -118,11 +123,12 @@ struct CodingFields: Sendable, Hashable {
     }
 }
 
-/// The id of a coding, the same in every copy: 32 hexadecimal digits.
+/// The id of a coding, the same in every copy of a study: 32 hexadecimal digits.
 struct CodingID: Sendable, Hashable {
     let text: String
 
-    /// An id as programs write it: with hyphens, in braces, behind `urn:uuid:`; nothing where it is another.
+    /// Parses an id with or without hyphens, braces and `urn:uuid:`. Returns nil if it does not have 32 hexadecimal
+    /// digits.
     init?(_ text: String) {
         let start = text.lowercased()
         let digits = start.hasPrefix("urn:uuid:") ? start.dropFirst(9) : start[...]
@@ -135,7 +141,8 @@ struct CodingID: Sendable, Hashable {
         self.text = String(id)
     }
 
-    /// An id that follows from some texts: the Fowler-Noll-Vo hash (1a) of 128 bits over them and the zeros between them.
+    /// Creates an id derived from texts: the 128-bit FNV-1a hash (Fowler-Noll-Vo) of their UTF-8 bytes, each followed
+    /// by a zero byte.
     init(of parts: [String]) {
         var hash: UInt128 = 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D
         for part in parts {

@@ -1,8 +1,8 @@
 import TemaModel
 
-/// Codings and what was noted on them, as they are read one after the other; those that are none are told and counted.
+/// Collects the codings of a file and the memos on them. Invalid codings are reported and counted.
 struct CodingsRead {
-    /// Problems of one file that are told one by one.
+    /// The number of problems of a file that are reported individually.
     private static let mostTold = 50
 
     private let file: String
@@ -13,24 +13,24 @@ struct CodingsRead {
 
     init(file: String) { self.file = file }
 
-    /// Takes a coding over, or tells why it is none.
+    /// Adds the coding that fields describe, or reports why it is invalid.
     mutating func add(_ fields: CodingFields, line: Int?, options: inout ProjectOptions) {
         do throws(Problem) {
             let coding = try fields.coding()
-            if coding.at == nil, fields[.at] != nil { options.losses.add("at", "it is no date that can be read") }
+            if coding.at == nil, fields[.at] != nil { options.losses.add("at", "not a recognized date") }
             add(coding, notes: [Note(fields[.memo])].compactMap(\.self), losses: &options.losses)
         } catch {
             refuse(error, line: line, options: &options)
         }
     }
 
-    /// What was noted on a coding: by its coder and when it was coded, where nothing else is said.
+    /// A note on a coding. Without a coder or time of its own, it has those of the coding.
     struct Note {
         var text: String
         var coder: String?
         var at: String?
 
-        /// Nothing where nothing was noted.
+        /// Returns nil if the text is missing or empty.
         init?(_ text: String?, coder: String? = nil, at: String? = nil) {
             guard let text, !text.isEmpty else { return nil }
             (self.text, self.coder, self.at) = (text, coder, at)
@@ -40,10 +40,10 @@ struct CodingsRead {
     mutating func add(_ coding: Project.Coding, notes: [Note] = [], losses: inout Losses) {
         var coding = coding
         if let id = coding.id, ids.contains(id) {
-            losses.add("id", "it stands twice, and the second coding gets another")
+            losses.add("id", "duplicate id; the second coding has a new one")
             coding.id = nil
         }
-        // A memo needs an id to stand on, and the same file must give the same one again.
+        // A memo needs the id of its coding, and the same file must result in the same id.
         if !notes.isEmpty, coding.id == nil { coding.id = unusedID(of: coding) }
         if let id = coding.id {
             for (number, note) in notes.enumerated() {
@@ -57,15 +57,18 @@ struct CodingsRead {
         codings.append(coding)
     }
 
-    /// Tells of a coding that could not be read, and counts it as lost.
+    /// Reports a coding that is invalid, and counts it as lost.
     mutating func refuse(_ problem: Problem, line: Int?, options: inout ProjectOptions) {
         var problem = problem.inFile(file)
         problem.line = line ?? problem.line
         problems += 1
-        options.losses.add("coding", "it could not be understood")
+        options.losses.add("coding", "it is invalid")
         if problems <= Self.mostTold { options.tell(problem) }
         if problems == Self.mostTold + 1 {
-            options.tell(Problem("further codings cannot be understood", suggestion: "mend these first", file: file))
+            options.tell(
+                Problem(
+                    "further codings are invalid and not reported", suggestion: "fix the reported ones first",
+                    file: file))
         }
     }
 

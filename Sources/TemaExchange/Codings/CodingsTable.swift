@@ -2,9 +2,9 @@ import TemaFormats
 import TemaModel
 import TemaTables
 
-/// Codings as the rows of a table: what CSV, TSV and JSON Lines share.
+/// Codings as rows of a table, for CSV, TSV and JSON Lines.
 enum CodingsTable {
-    /// Bytes of the longest file that is read.
+    /// The size limit of a file, in bytes.
     static let most = 1 << 30
 
     private static let layout = Table.Layout(
@@ -27,10 +27,10 @@ enum CodingsTable {
         for coding in project.codings {
             let quoted = codings.quoted(coding)
             if quoted.memos.count > 1 {
-                losses.add("memo", "several on one coding became one", count: quoted.memos.count - 1)
+                losses.add("memo", "the memos on a coding were joined into one", count: quoted.memos.count - 1)
             }
             if quoted.memos.contains(where: { $0.coder != coding.coder }) {
-                losses.add("coder of a memo", "the memo became the coding's coder's")
+                losses.add("coder of a memo", "the memo is attributed to the coding's coder")
             }
             table.add(row(quoted), into: &bytes)
         }
@@ -61,8 +61,8 @@ enum CodingsTable {
             })
     }
 
-    /// Reads a table whose first row names its columns; of comma, semicolon and tab that parts the fields which stands most
-    /// often there.
+    /// Reads a table whose first row has the column names. The separator is the most frequent of comma, semicolon and
+    /// tab in that row.
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         let input = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false)
         let file = input.source.name
@@ -78,7 +78,7 @@ enum CodingsTable {
         for slip in slips { read.refuse(slip, line: slip.line, options: &options) }
         let isEscaped = isEscaped(table)
         var unknown = Array(repeating: 0, count: table.header.count)
-        // Spreadsheets leave rows of empty cells behind.
+        // Spreadsheets often add rows of empty cells.
         for row in table.rows where row.fields.contains(where: { !$0.isEmpty }) {
             var fields = CodingFields()
             for (number, cell) in row.fields.enumerated() where !cell.isEmpty {
@@ -92,12 +92,13 @@ enum CodingsTable {
             read.add(fields, line: row.line, options: &options)
         }
         for (number, name) in table.header.enumerated() where !CodingField.isDerived(name) {
-            options.losses.add("column \(name)", "a coding has no such field", count: unknown[number])
+            options.losses.add("column \(name)", "codings have no such field", count: unknown[number])
         }
         return Project(name: path.stem, codings: read.codings, memos: read.memos)
     }
 
-    /// The field that each column is; of several columns for one field the one with the field's own name, else the first.
+    /// Returns the field of each column. If several columns match a field, the one with the field's own name is used,
+    /// else the first.
     private static func columns(_ table: DelimitedText, file: String) throws(Problem) -> [CodingField?] {
         var columns: [CodingField?] = table.header.map { CodingField.named($0.fused) }
         for field in CodingField.allCases {
@@ -108,12 +109,15 @@ enum CodingsTable {
         for field in [CodingField.document, .code] where !columns.contains(field) {
             throw Problem(
                 "the table has no column “\(field.rawValue)”",
-                suggestion: "it has \(table.header.joined(separator: ", ")); name the columns \(needed)", file: file,
+                suggestion:
+                    "its columns are \(table.header.joined(separator: ", ")); the columns must include \(needed)",
+                file: file,
                 line: 1)
         }
         guard columns.contains(.quote) || columns.contains(.start) || columns.contains(.passage) else {
             throw Problem(
-                "the table does not say which words are coded", suggestion: "name the columns \(needed)", file: file,
+                "the table has no column for the coded text", suggestion: "the columns must include \(needed)",
+                file: file,
                 line: 1)
         }
         return columns
@@ -121,15 +125,15 @@ enum CodingsTable {
 
     private static let needed = "document, code, and start and end or quote"
 
-    /// Whether tabs and line ends in cells are `\t` and `\n`, as Tema writes them into TSV. Other programs put such cells
-    /// in quotes, and mean a backslash where they write one.
+    /// Whether tabs and line ends in cells are written as `\t` and `\n`, as Tema does in TSV. Other programs quote such
+    /// cells and use backslashes literally.
     private static func isEscaped(_ table: DelimitedText) -> Bool {
         let own = Set(CodingField.allCases.map(\.rawValue))
         return table.separator == "\t"
             && table.header.allSatisfy { own.contains($0) || CodingField.isDerived($0) }
     }
 
-    /// Whether a first line names what a table of codings must have.
+    /// Whether the first line has the columns that a table of codings requires.
     static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         let first = String(decoding: beginning.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
         guard let table = try? DelimitedText(first) else { return false }
@@ -138,7 +142,7 @@ enum CodingsTable {
 }
 
 extension String {
-    /// A cell as it was before it was written into TSV.
+    /// The value of a cell that Tema wrote into TSV.
     fileprivate var unescapedFromTSV: String {
         guard utf8.contains(UInt8(ascii: "\\")) else { return self }
         var result = String.UnicodeScalarView()
@@ -154,7 +158,7 @@ extension String {
             case "r": result.append("\r")
             case "\\": result.append("\\")
             default:
-                // Not written by Tema: the backslash is one.
+                // Not written by Tema: a literal backslash.
                 result.append(scalar)
                 continue
             }
@@ -165,6 +169,6 @@ extension String {
 }
 
 extension ArraySlice<UInt8> {
-    /// What stands behind the byte-order mark.
+    /// The bytes without a byte-order mark.
     var withoutMark: ArraySlice<UInt8> { starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self }
 }

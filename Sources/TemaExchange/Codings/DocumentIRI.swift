@@ -1,8 +1,9 @@
 import TemaFormats
 
-/// Documents' ids where a format wants IRIs (W3C) or names of files: as one relative reference, and back.
+/// Converts document ids to relative IRI references (W3C) or file names, and back.
 enum DocumentIRI {
-    /// The id, with every byte as `%` and two digits that would mean something in an IRI or a file's name.
+    /// Returns an id with characters that are special in IRIs or file names escaped as `%` and two hexadecimal digits a
+    /// byte.
     static func of(_ id: String) -> String {
         var text = ""
         for scalar in id.unicodeScalars {
@@ -14,7 +15,7 @@ enum DocumentIRI {
                 for byte in String(scalar).utf8 { text += escaped(byte) }
             }
         }
-        // An ending that would be taken off again.
+        // `id(_:)` removes file extensions, so the dot of an ending that looks like one is escaped.
         let stem = InputPath(text).stem
         return stem == text ? text : stem + "%2E" + text.dropFirst(stem.count + 1)
     }
@@ -24,7 +25,7 @@ enum DocumentIRI {
         return "%" + (digits.count == 1 ? "0" : "") + digits
     }
 
-    /// The id that an IRI stands for: its last part without query, fragment and the ending of a text.
+    /// Returns the id for an IRI: its last path segment without query, fragment and the file extension of a text.
     static func id(_ iri: String) -> String {
         var rest = iri.unicodeScalars[...]
         if let end = rest.firstIndex(where: { $0 == "?" || $0 == "#" }) { rest = rest[..<end] }
@@ -37,7 +38,7 @@ enum DocumentIRI {
         return unescaped(String(stem[..<dot]))
     }
 
-    /// `%41` is `A`; what is no such escape stays.
+    /// Returns a text with escapes such as `%41` decoded. Invalid escapes are kept.
     static func unescaped(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
         var bytes: [UInt8] = []

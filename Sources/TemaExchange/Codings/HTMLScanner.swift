@@ -1,11 +1,11 @@
 import TemaFormats
 
-/// Takes the tags and texts off an HTML fragment, as browsers do with one that a program has cleaned.
+/// Splits an HTML fragment into tags and texts, as browsers do with markup that a program has cleaned.
 struct HTMLScanner {
     enum Token {
-        /// With its references resolved.
+        /// Text with character references resolved.
         case text(String)
-        /// In lower case.
+        /// The name of a start tag, in lower case.
         case start(String)
         case end(String)
     }
@@ -35,7 +35,7 @@ struct HTMLScanner {
         return nil
     }
 
-    /// A tag's name; what else is in the tag is passed over.
+    /// Reads a tag and returns its name. Attributes are skipped.
     private mutating func tag(from start: Int) -> String {
         var end = start
         while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ">"), bytes[end] != UInt8(ascii: "/") {
@@ -70,7 +70,7 @@ struct HTMLScanner {
         at += 1
         while at < bytes.count, bytes[at] != UInt8(ascii: "<") { at += 1 }
         var raw = bytes[start..<at]
-        // A line end right behind <pre> is not part of the text.
+        // A line end directly after <pre> is not part of the text.
         if isAfterPre, raw.first == 0x0A { raw = raw.dropFirst() }
         isAfterPre = false
         guard raw.contains(UInt8(ascii: "&")) else { return .text(String(decoding: raw, as: UTF8.self)) }
@@ -87,7 +87,7 @@ struct HTMLScanner {
         return .text(String(decoding: text, as: UTF8.self))
     }
 
-    /// What a reference at the beginning of some bytes stands for, and its length.
+    /// Returns the text and length of a character reference at the beginning of some bytes, or nil if there is none.
     private static func reference(_ bytes: ArraySlice<UInt8>) -> (String, Int)? {
         guard let end = bytes.prefix(40).firstIndex(of: UInt8(ascii: ";")) else { return nil }
         let name = String(decoding: bytes[(bytes.startIndex + 1)..<end], as: UTF8.self)

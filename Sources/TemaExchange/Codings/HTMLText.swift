@@ -1,12 +1,12 @@
 import TemaIngest
 import TemaModel
 
-/// The text of an HTML fragment as Taguette counts it, and the passages that it becomes.
+/// The text of an HTML fragment as Taguette counts it, and the document made from it.
 ///
-/// Taguette counts bytes of UTF-8 over all the text between tags, line ends and indentation too. The passages are the
-/// blocks' texts with runs of white space made one space.
+/// Taguette counts UTF-8 bytes in all text between tags, including line ends and indentation. Passages are the texts of
+/// block elements with runs of white space collapsed to one space.
 struct HTMLText {
-    /// A piece of the counted text that stands in the document's as it is.
+    /// A piece of the counted text that is unchanged in the document's text. Offsets and length in UTF-8 bytes.
     struct Piece {
         let counted: Int
         let text: Int
@@ -14,7 +14,7 @@ struct HTMLText {
     }
 
     let document: Document
-    /// In the order of both texts.
+    /// The pieces in order, which is the same in both texts.
     private let pieces: [Piece]
 
     init(_ html: String, id: String, source: String) throws(Problem) {
@@ -26,8 +26,8 @@ struct HTMLText {
         document = blocks.builder.finish(id: id, source: source)
     }
 
-    /// A span of counted bytes in UTF-8 offsets of the document's text, without white space at its ends; nothing where no
-    /// words are in it.
+    /// Converts a span of counted bytes to UTF-8 offsets of the document's text, without white space at its ends.
+    /// Returns nil if it contains only white space.
     func span(_ start: Int, _ end: Int) -> Range<Int>? {
         let start = max(0, start)
         guard start < end else { return nil }
@@ -40,15 +40,15 @@ struct HTMLText {
     }
 }
 
-/// Puts the passages of an HTML fragment together.
+/// Builds the passages of an HTML fragment.
 private struct HTMLBlocks {
     var builder = DocumentBuilder()
     var pieces: [HTMLText.Piece] = []
     private var counted = 0
-    /// Bytes of the document's text so far.
+    /// The UTF-8 length of the document's text so far.
     private var written = 0
     private var passage: [UInt8] = []
-    /// Pieces of the open passage, by their places in it.
+    /// The pieces of the open passage, by their offsets in it.
     private var open: [HTMLText.Piece] = []
     private var gap: UInt8?
     private var kind = PassageKind.paragraph
@@ -111,7 +111,7 @@ private struct HTMLBlocks {
         let heading = kind == .heading ? String(decoding: passage, as: UTF8.self) : nil
         if let heading, let section { builder.setHeading(heading, of: section) }
         try builder.add(passage, kind: kind, sectionType: .other, section: section, language: nil)
-        // A blank line parts passages.
+        // Passages are separated by a blank line.
         let start = written == 0 ? 0 : written + 2
         pieces += open.map { HTMLText.Piece(counted: $0.counted, text: start + $0.text, length: $0.length) }
         written = start + passage.count

@@ -2,7 +2,7 @@ import TemaCodebook
 import TemaFormats
 import TemaModel
 
-/// Reads the tables of a project of QualCoder.
+/// Reads the tables of a QualCoder project.
 struct QualCoderReader {
     private let database: ForeignDatabase
     private let file: String
@@ -13,12 +13,12 @@ struct QualCoderReader {
 
     private struct Source {
         let text: ForeignText
-        /// The document's place among the project's.
+        /// The index of the document in the project.
         let number: Int
         let id: String
     }
 
-    /// Codes and categories have numbers of their own.
+    /// The key of a code or category. Their numbers are independent of each other.
     private enum CodeKey: Hashable {
         case code(Int)
         case category(Int)
@@ -40,7 +40,7 @@ struct QualCoderReader {
         for (table, what) in [("code_image", "coding of a picture"), ("code_av", "coding of sound or film")] {
             var count = 0
             try database.rows(of: table, needed: [], others: ["memo"]) { _ in count += 1 }
-            options.losses.add(what, "Tema codes texts", count: count)
+            options.losses.add(what, "Tema codes text only", count: count)
         }
         options.losses.add(database.losses)
         project.codings = read.codings
@@ -56,7 +56,7 @@ struct QualCoderReader {
             guard let number = cells[0].integer, sources[number] == nil else { return }
             let name = cells[1].text ?? "document"
             guard let fulltext = cells[2].text else {
-                return options.losses.add("file without text", "Tema codes texts")
+                return options.losses.add("file without text", "Tema codes text only")
             }
             let id = ids.unique(InputPath(name).stem)
             do throws(Problem) {
@@ -66,8 +66,8 @@ struct QualCoderReader {
                 document.metadata.title = name == id ? nil : name
                 project.documents.append(document)
             } catch {
-                options.tell(Problem("the file \(name): \(error.message)", suggestion: error.suggestion, file: file))
-                return options.losses.add("file", "it could not be read")
+                options.tell(Problem("file \(name): \(error.message)", suggestion: error.suggestion, file: file))
+                return options.losses.add("file", "it cannot be read")
             }
             note(cells[4].text, on: .document(id), owner: cells[5], date: cells[6])
         }
@@ -109,15 +109,15 @@ struct QualCoderReader {
             others: ["seltext", "owner", "date", "memo", "important"]
         ) { cells in
             guard let code = cells[0].integer.flatMap({ paths[.code($0)] }) else {
-                return losses.add("coding", "its code is not there")
+                return losses.add("coding", "its code does not exist")
             }
             guard let source = cells[1].integer.flatMap({ sources[$0] }) else {
-                return losses.add("coding", "its file is not there")
+                return losses.add("coding", "its file does not exist or has no text")
             }
             guard let place = place(cells[2].integer, end: cells[3].integer, words: cells[4].text, in: source) else {
-                return losses.add("coding", "there are no words where it stands")
+                return losses.add("coding", "there is no text at its position")
             }
-            if cells[8].integer == 1 { losses.add("important", "a coding has no such mark") }
+            if cells[8].integer == 1 { losses.add("important", "codings have no such mark") }
             read.add(
                 Project.Coding(
                     document: source.id, place: place, code: code, coder: cells[5].text,
@@ -126,8 +126,8 @@ struct QualCoderReader {
         }
     }
 
-    /// QualCoder counts code points where it reads, and units of UTF-16 where its editor gave the positions: the words kept
-    /// with a coding decide.
+    /// QualCoder counts code points, but positions from its editor are UTF-16 code units. The text stored with a coding
+    /// decides between them.
     private func place(_ start: Int?, end: Int?, words: String?, in source: Source) -> Project.Place? {
         let text = source.text
         guard let start, let end else { return words.map { .quote($0) } }
@@ -138,7 +138,7 @@ struct QualCoderReader {
         return spans.first.map { .spanOfQuote($0, String(String.UnicodeScalarView(wanted))) } ?? .quote(words)
     }
 
-    /// Attributes of files, and of the cases that files belong to, and these cases themselves.
+    /// Reads the attributes of files and of their cases, and the names of the cases.
     private mutating func readVariables(_ losses: inout Losses) throws(Problem) {
         var cases: [Int: String] = [:]
         var documents: [Int: [Int]] = [:]
@@ -160,7 +160,7 @@ struct QualCoderReader {
             documents[number, default: []].append(source.number)
             set("case", value: name, of: source.number)
         }
-        losses.add("part of a file in a case", "the case is a variable of the whole document", count: parts)
+        losses.add("part of a file in a case", "the case became a variable of the complete document", count: parts)
         try database.rows(of: "attribute", needed: ["name", "attr_type", "value", "id"]) { cells in
             guard let name = cells[0].text, let value = cells[2].text, let number = cells[3].integer else { return }
             let targets =
@@ -179,12 +179,12 @@ struct QualCoderReader {
         project.documents[document].metadata.variables = variables
     }
 
-    /// What was noted on words without a code, in journals, and on the project.
+    /// Reads annotations, journals, and the memo on the project.
     private mutating func readNotes(_ losses: inout Losses) throws(Problem) {
         try database.rows(of: "annotation", needed: ["fid", "pos0", "pos1", "memo"], others: ["owner", "date"]) {
             cells in
             guard let source = cells[0].integer.flatMap({ sources[$0] }), let memo = cells[3].text else { return }
-            losses.add("place of an annotation", "it is a memo on the document, with the words")
+            losses.add("place of an annotation", "it became a memo on the document that quotes the text")
             let span = cells[1].integer.flatMap { start in
                 cells[2].integer.flatMap { source.text.span(codePoints: start, $0) }
             }

@@ -1,8 +1,8 @@
 import TemaModel
 
-/// The codings of a project with their words and what stands around them, taken from the documents that are there.
+/// The codings of a project with the coded text and its context, from the documents in the project.
 struct QuotedCodings {
-    /// Unicode scalars that are told of what stands before and behind a quote.
+    /// The number of Unicode scalars of context before and after a quote.
     private static let context = 32
 
     private let documents: [String: Int]
@@ -20,16 +20,16 @@ struct QuotedCodings {
         self.memos = memos
     }
 
-    /// A coding's words, and where they stand, as far as that can be told.
+    /// A coding with its text and position, as far as they are known.
     struct Quoted {
         var coding: Project.Coding
-        /// In Unicode scalars of the document's text.
+        /// The span in Unicode scalars of the document's text.
         var span: Range<Int>?
         var passage: Int?
         var quote = ""
         var before = ""
         var after = ""
-        /// What was noted on it, in order.
+        /// The memos on the coding, in order.
         var memos: [Project.Memo] = []
     }
 
@@ -62,13 +62,13 @@ struct QuotedCodings {
         return quoted
     }
 
-    /// Counts what a format of codings alone leaves behind that somebody wrote: memos on anything else.
+    /// Records the memos that a format of codings only cannot represent: all that are not on codings.
     static func countLosses(_ project: Project, _ losses: inout Losses) {
         for memo in project.memos {
             switch memo.target {
-            case .study: losses.add("memo on the study", "the format has codings only")
-            case .document: losses.add("memo on a document", "the format has codings only")
-            case .code: losses.add("memo on a code", "the format has codings only")
+            case .study: losses.add("memo on the study", "the format has only codings")
+            case .document: losses.add("memo on a document", "the format has only codings")
+            case .code: losses.add("memo on a code", "the format has only codings")
             case .coding: break
             }
         }

@@ -1,21 +1,23 @@
 import TemaFormats
 import TemaModel
 
-/// Takes annotations apart into codings: a coding for each tag and target.
+/// Converts annotations to codings: one coding for each tag and target.
 struct WebAnnotationReader {
     private(set) var read: CodingsRead
-    /// Comments on words that have no tag: memos on their documents.
+    /// The comments on text without tags, as memos on documents.
     private(set) var comments: [Project.Memo] = []
 
     init(file: String) { read = CodingsRead(file: file) }
 
-    /// - Parameter number: Which of the file's annotations it is, from 1.
+    /// Adds the codings of an annotation, or reports why it is invalid.
+    ///
+    /// - Parameter number: The number of the annotation in the file, from 1.
     mutating func add(_ annotation: JSONValue, _ number: Int, options: inout ProjectOptions) {
         let bodies = Bodies(annotation, &options.losses)
         let coder = annotation["creator"].flatMap(Self.name) ?? annotation["user"]?.text.map(Self.account)
         let created = annotation["created"]?.text
         let at = created.flatMap { Timestamp($0)?.text }
-        if at == nil, created != nil { options.losses.add("created", "it is no date that can be read") }
+        if at == nil, created != nil { options.losses.add("created", "not a recognized date") }
         let targets = annotation["target"]?.items ?? []
         let id = targets.count * bodies.tags.count == 1 ? (annotation["id"] ?? annotation["@id"])?.text : nil
         var notes = bodies.comments
@@ -32,7 +34,7 @@ struct WebAnnotationReader {
                         id: id.flatMap(CodingID.init)?.text, document: document, place: place, code: tag, coder: coder,
                         at: at)
                     read.add(coding, notes: notes, losses: &options.losses)
-                    // What was said once is noted once.
+                    // Comments are added to the first coding only.
                     notes = []
                 }
             } catch {
@@ -48,9 +50,9 @@ struct WebAnnotationReader {
         losses: inout Losses
     ) throws(Problem) {
         guard !notes.isEmpty else {
-            throw Problem("it has no tag", suggestion: "give it a TextualBody with the purpose tagging")
+            throw Problem("it has no tag", suggestion: "add a TextualBody with the purpose tagging")
         }
-        losses.add("place of a comment without a tag", "the comment is a memo on the document", count: notes.count)
+        losses.add("place of a comment without a tag", "the comment became a memo on the document", count: notes.count)
         var words = ""
         if case .quote(let quote, _, _)? = try? Place(target).place() { words = quote }
         if case .spanOfQuote(_, let quote)? = try? Place(target).place() { words = quote }
@@ -62,14 +64,14 @@ struct WebAnnotationReader {
         }
     }
 
-    /// A person's name, or what stands for it.
+    /// Returns a creator's name, or else an identifier.
     private static func name(_ creator: JSONValue) -> String? {
         let first = creator.items.first
         return first?.text
             ?? ["name", "nickname", "nick", "email", "id", "@id"].lazy.compactMap { first?[$0]?.text }.first
     }
 
-    /// `ana@hypothes.is` of `acct:ana@hypothes.is`.
+    /// Returns an account without its scheme: `ana@hypothes.is` for `acct:ana@hypothes.is`.
     private static func account(_ user: String) -> String { user.hasPrefix("acct:") ? String(user.dropFirst(5)) : user }
 
     private static func document(_ target: JSONValue, annotation: JSONValue) throws(Problem) -> String {
@@ -78,11 +80,11 @@ struct WebAnnotationReader {
         guard
             let name = iri?.text ?? iri?["id"]?.text ?? iri?["@id"]?.text ?? annotation["uri"]?.text,
             case let id = DocumentIRI.id(name), !id.isEmpty
-        else { throw Problem("its target names no source", suggestion: "give the document's id as source") }
+        else { throw Problem("its target has no source", suggestion: "set source to the document's id") }
         return id
     }
 
-    /// What an annotation says of its words: tags, and comments.
+    /// The tags and comments of an annotation.
     private struct Bodies {
         var tags: [String] = []
         var comments: [CodingsRead.Note] = []
@@ -107,7 +109,7 @@ struct WebAnnotationReader {
                     .compactMap(\.self)
                 }
             }
-            // Hypothes.is has tags and a text instead of bodies.
+            // Hypothes.is uses tags and a text instead of bodies.
             tags += (annotation["tags"]?.items ?? []).compactMap(\.text).filter { !$0.isEmpty }
             comments += [CodingsRead.Note(annotation["text"]?.text)].compactMap(\.self)
             var seen: Set<String> = []
@@ -116,13 +118,13 @@ struct WebAnnotationReader {
 
         private static let tagging: Set<String> = ["tagging", "classifying", "identifying"]
 
-        /// Without the vocabulary's prefix.
+        /// Returns a purpose without its vocabulary's prefix.
         private static func plain(_ purpose: String) -> String {
             String(purpose.split(whereSeparator: { $0 == ":" || $0 == "#" || $0 == "/" }).last ?? "")
         }
     }
 
-    /// Where the words of a target are, by all its selectors, and those that refine others.
+    /// The position of a target, from all its selectors and their refinements.
     private struct Place {
         private var span: Range<Int>?
         private var quote: (exact: String, before: String, after: String)?
@@ -132,7 +134,9 @@ struct WebAnnotationReader {
             for selector in target["selector"]?.items ?? [] { add(selector, within: 0) }
         }
 
-        /// - Parameter start: Where the selection begins that this one refines; nothing where that is not known.
+        /// Adds a selector and its refinements.
+        ///
+        /// - Parameter start: The start of the selection that this one refines, or nil if it is not known.
         private mutating func add(_ selector: JSONValue, within start: Int?) {
             let type = (selector["type"] ?? selector["@type"])?.strings.last ?? ""
             var inner: Int?
@@ -148,13 +152,13 @@ struct WebAnnotationReader {
             }
             for refinement in selector["refinedBy"]?.items ?? [] {
                 let isQuoteAgain = refinement["exact"] != nil
-                // A position that a quote refines is that of more than the quote.
+                // A position that a quote refines covers more than the quote.
                 if isQuoteAgain { span = nil }
                 add(refinement, within: inner)
             }
         }
 
-        /// `char=10,20` as RFC 5147 has it, and the number of a passage as Tema writes it.
+        /// Adds a fragment: `char=10,20` as in RFC 5147, or a passage's index as Tema writes it.
         private mutating func addFragment(_ value: String, _ start: Int?) {
             let parts = value.split(separator: "=")
             guard parts.count == 2 else { return }
@@ -181,7 +185,7 @@ struct WebAnnotationReader {
             case (nil, nil, let passage?): return .passage(passage)
             case (nil, nil, nil):
                 throw Problem(
-                    "its target has no words", suggestion: "give it a TextQuoteSelector or a TextPositionSelector")
+                    "its target has no position", suggestion: "add a TextQuoteSelector or a TextPositionSelector")
             }
         }
     }

@@ -2,20 +2,22 @@ import TemaCodebook
 import TemaFormats
 import TemaModel
 
-/// brat's stand-off annotations: a folder of texts (`.txt`), each with its annotations (`.ann`) beside it, or one such pair.
+/// The format of brat's stand-off annotations: a folder of texts (`.txt`), each with an annotation file (`.ann`), or
+/// one such pair.
 ///
-/// Text-bound annotations become codings, notes on them memos; a span of several fragments becomes a coding for each.
-/// Written, each code's type is told in `annotation.conf`, by whose comments Tema finds the codes' paths again.
+/// Text-bound annotations become codings, and notes on them memos. A discontinuous span becomes a coding for each
+/// fragment. On writing, comments in `annotation.conf` map each type to its code's path, so that Tema can read the
+/// paths again.
 enum Brat: ProjectFormat {
     static let name = "brat"
-    static let summary = "brat stand-off: a folder of .txt and .ann, or one .ann beside its .txt"
+    static let summary = "brat stand-off: a folder of .txt and .ann, or one .ann with its .txt"
     static let extensions = ["ann"]
     static let isReadOnly = false
 
-    /// The file that names the types.
+    /// The name of the file that lists the types.
     static let configuration = "annotation.conf"
 
-    /// Whether the first line is an annotation: an id, a tab, and a type with its offsets or other annotations.
+    /// Whether the first line is an annotation: an id, a tab, and a type with offsets or other annotations.
     static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         let line = String(decoding: beginning.prefix { $0 != 0x0A }, as: UTF8.self)
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
@@ -25,7 +27,7 @@ enum Brat: ProjectFormat {
 
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         let isFolder = path.isFolder
-        // The folder of one pair is where its configuration is.
+        // The configuration of a single pair is in the same folder.
         let folder =
             isFolder
             ? path
@@ -35,7 +37,8 @@ enum Brat: ProjectFormat {
             ? try path.files(ending: "ann")
             : [InputPath(bytes: Array(path.bytes.split(separator: UInt8(ascii: "/")).last ?? []))]
         guard !pairs.isEmpty else {
-            throw Problem("there is no .ann file in it", suggestion: "name a folder of brat's", file: path.display)
+            throw Problem(
+                "it contains no .ann file", suggestion: "specify a folder of brat annotations", file: path.display)
         }
         let name = InputPath(bytes: Array(path.bytes.reversed().drop { $0 == UInt8(ascii: "/") }.reversed())).stem
         var project = Project(name: name.hasSuffix(".ann") ? String(name.dropLast(4)) : name)
@@ -56,7 +59,7 @@ enum Brat: ProjectFormat {
             } catch {
                 guard isFolder else { throw error }
                 options.tell(error)
-                options.losses.add("document", "it could not be read")
+                options.losses.add("document", "it cannot be read")
             }
         }
         return project
@@ -68,7 +71,7 @@ enum Brat: ProjectFormat {
     }
 }
 
-/// The names that brat has for codes: letters, digits, `-` and `_`.
+/// The brat types of codes. A type consists of letters, digits, `-` and `_`.
 struct BratTypes {
     private(set) var types: [(type: String, code: String)] = []
     private var known: [String: String] = [:]
@@ -76,7 +79,7 @@ struct BratTypes {
 
     private static let mark = "# code of "
 
-    /// The type of a code, the same for each of its codings.
+    /// Returns the type of a code, the same for all its codings.
     mutating func type(of code: String) -> String {
         if let type = known[code] { return type }
         var type = ""
@@ -90,14 +93,17 @@ struct BratTypes {
         return type
     }
 
-    /// The configuration: the types, and above them the code that each stands for.
+    /// The configuration: a comment with the code for each type, and the types.
     var configuration: String {
         let marks = types.map { "\(Self.mark)\($0.type): \(DocumentIRI.of($0.code))\n" }
         let sections = ["relations", "events", "attributes"].map { "\n[\($0)]\n" }
         return marks.joined() + "\n[entities]\n" + types.map { "\($0.type)\n" }.joined() + sections.joined()
     }
 
-    /// The codes by their types, as far as a configuration of Tema's says.
+    /// Reads the codes by their types from a configuration that Tema wrote. Returns an empty dictionary if there is
+    /// none.
+    ///
+    /// - Throws: A ``Problem`` if the file cannot be read.
     static func read(_ path: InputPath) throws(Problem) -> [String: String] {
         guard path.fileBytes ?? 0 > 0 else { return [:] }
         let text = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false).readAll(atMost: 16 << 20)

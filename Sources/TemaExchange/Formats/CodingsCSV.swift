@@ -2,7 +2,7 @@ import TemaFormats
 import TemaModel
 import TemaTables
 
-/// Codings as comma-separated values, one a row.
+/// The format of codings as comma-separated values, one coding a row.
 enum CodingsCSV: ProjectFormat {
     static let name = "codings-csv"
     static let summary = "codings, one a row: document, code, start and end or quote (.csv)"
@@ -20,7 +20,7 @@ enum CodingsCSV: ProjectFormat {
     }
 }
 
-/// Codings as tab-separated values, one a row.
+/// The format of codings as tab-separated values, one coding a row.
 enum CodingsTSV: ProjectFormat {
     static let name = "codings-tsv"
     static let summary = "the same, tab-separated (.tsv, .tab)"

@@ -2,16 +2,16 @@ import TemaFormats
 import TemaModel
 import TemaTables
 
-/// Codings as JSON Lines, an object each with the fields of a coding by name.
+/// The format of codings as JSON Lines, one object a coding, with the coding's fields by name.
 ///
-/// It reads what `tema codings --format jsonl` prints of codings by hand, and the lines that `tema text export` writes.
+/// Also reads the output of `tema codings --format jsonl` for codings by hand, and of `tema text export`.
 enum CodingsJSONLines: ProjectFormat {
     static let name = "codings-jsonl"
     static let summary = "the same, as JSON Lines (.jsonl, .ndjson)"
     static let extensions = ["jsonl", "ndjson"]
     static let isReadOnly = false
 
-    /// Whether the first line has a document and a code. Documents come as JSON Lines too, and have none.
+    /// Whether the first line has a document and a code. Documents in JSON Lines have neither.
     static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         let line = beginning.withoutMark.prefix { $0 != 0x0A }
         guard let value = try? JSONValue(line), case .object(let members) = value else { return false }
@@ -19,7 +19,7 @@ enum CodingsJSONLines: ProjectFormat {
         return fields.isSuperset(of: [.document, .code])
     }
 
-    /// A line that is no coding is told; the others go on.
+    /// Reads a file. Lines that are not codings are reported and skipped.
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         let input = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false)
         let bytes = Array(try input.readAll(atMost: CodingsTable.most).utf8)
@@ -37,7 +37,7 @@ enum CodingsJSONLines: ProjectFormat {
             }
         }
         for (name, count) in unknown.sorted(by: { $0.key < $1.key }) {
-            options.losses.add("field \(name)", "a coding has no such field", count: count)
+            options.losses.add("field \(name)", "codings have no such field", count: count)
         }
         return Project(name: path.stem, codings: read.codings, memos: read.memos)
     }
@@ -47,7 +47,7 @@ enum CodingsJSONLines: ProjectFormat {
     {
         guard case .object(let members) = try JSONValue(line) else {
             throw Problem(
-                "this line is no JSON object", suggestion: "write {\"document\": …, \"code\": …, \"quote\": …}")
+                "the line is not a JSON object", suggestion: "write {\"document\": …, \"code\": …, \"quote\": …}")
         }
         var fields = CodingFields()
         for member in members where member.value != .nothing {
@@ -55,14 +55,14 @@ enum CodingsJSONLines: ProjectFormat {
                 if !CodingField.isDerived(member.name) { unknown[member.name, default: 0] += 1 }
                 continue
             }
-            // The field's own name is sure of what it means; of other names the first is taken.
+            // A member with the field's own name takes precedence over other names. Otherwise the first member is used.
             guard fields[field] == nil || member.name == field.rawValue else {
                 unknown[member.name, default: 0] += 1
                 continue
             }
             switch member.value {
             case .text, .number: fields[field] = member.value.strings.first
-            default: throw Problem("“\(member.name)” is no text", suggestion: "write one text or number")
+            default: throw Problem("“\(member.name)” is not text", suggestion: "write one text or number")
             }
         }
         return fields

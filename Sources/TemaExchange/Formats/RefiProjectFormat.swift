@@ -2,7 +2,7 @@ import TemaFormats
 import TemaModel
 import TemaRefi
 
-/// REFI-QDA projects (`.qdpx`): see ``TemaRefi/RefiProject``.
+/// The format of REFI-QDA projects (`.qdpx`); see ``TemaRefi/RefiProject``.
 enum RefiProjectFormat: ProjectFormat {
     static let name = "qdpx"
     static let summary = "REFI-QDA project, for NVivo, ATLAS.ti, MAXQDA and others (.qdpx)"

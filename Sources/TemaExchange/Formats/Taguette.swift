@@ -2,9 +2,9 @@ import TemaCodebook
 import TemaFormats
 import TemaModel
 
-/// Taguette's projects: one project in a SQLite file, as it exports it.
+/// The format of Taguette's projects: one project in a SQLite file, as exported.
 ///
-/// Documents come with the text that Taguette shows, tags become codes (a `.` in a tag's name stands for a level), and a
+/// Documents have the text that Taguette shows. Tags become codes (a `.` in a tag's name separates levels), and a
 /// highlight becomes a coding for each of its tags.
 enum Taguette: ProjectFormat {
     static let name = "taguette"
@@ -19,7 +19,7 @@ enum Taguette: ProjectFormat {
         for table in ["projects", "documents", "highlights", "tags", "highlight_tags"]
         where try database.columns(of: table) == nil {
             throw Problem(
-                "it is no project of Taguette: it has no table \(table)", suggestion: "export the project in Taguette",
+                "it is not a Taguette project: it has no table \(table)", suggestion: "export the project in Taguette",
                 file: path.display)
         }
         var reader = TaguetteReader(database, file: path.display)
@@ -27,7 +27,7 @@ enum Taguette: ProjectFormat {
     }
 
     static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
-        throw Problem("Tema does not write projects of Taguette", suggestion: "write .qdpx, which Taguette reads")
+        throw Problem("Tema cannot write Taguette projects", suggestion: "write .qdpx, which Taguette reads")
     }
 }
 
@@ -56,7 +56,8 @@ private struct TaguetteReader {
         return project
     }
 
-    /// Taguette keeps all projects of a computer in one file; which of several is meant nobody can tell.
+    /// Reads the project's name and description. Taguette's own database can contain several projects; such a file is
+    /// rejected.
     private mutating func readProject() throws(Problem) {
         var names: [String] = []
         var memos: [String] = []
@@ -67,7 +68,7 @@ private struct TaguetteReader {
         guard names.count == 1 else {
             let list = names.isEmpty ? "none" : names.prefix(20).joined(separator: ", ")
             throw Problem(
-                "it has \(names.count) projects: \(list)",
+                "it must contain one project, but has \(names.count): \(list)",
                 suggestion: "open one in Taguette, and export it under Project info as a SQLite file", file: file)
         }
         project.name = names[0]
@@ -90,8 +91,8 @@ private struct TaguetteReader {
                 project.documents.append(document)
             } catch {
                 options.tell(
-                    Problem("the document \(name): \(error.message)", suggestion: error.suggestion, file: file))
-                options.losses.add("document", "it could not be read")
+                    Problem("document \(name): \(error.message)", suggestion: error.suggestion, file: file))
+                options.losses.add("document", "it cannot be read")
             }
             if let memo = cells[3].text {
                 project.memos.append(
@@ -120,8 +121,9 @@ private struct TaguetteReader {
         for tag in tags { paths[tag.number] = found[tag.path] }
     }
 
-    /// The keys and names of a tag's levels: `feelings.anger` is anger under feelings. Names that begin or end with a dot,
-    /// or have two in a row, are one level.
+    /// Returns the keys and names of a tag's levels: `feelings.anger` is anger under feelings.
+    ///
+    /// Names that begin or end with a dot, or contain two in a row, are one level.
     private static func levels(_ path: String) -> [(key: String, name: String)] {
         let parts = path.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count <= 20, parts.allSatisfy({ part in part.contains { !$0.isWhitespace } }) else {
@@ -142,9 +144,9 @@ private struct TaguetteReader {
         ) { cells in
             guard let number = cells[0].integer, let document = cells[1].integer, let text = texts[document],
                 let offsets = offsets[document]
-            else { return losses.add("highlight", "its document is not there") }
+            else { return losses.add("highlight", "its document does not exist") }
             guard let start = cells[2].integer, let end = cells[3].integer, let span = text.span(start, end) else {
-                return losses.add("highlight", "there are no words where it stands")
+                return losses.add("highlight", "there is no text at its position")
             }
             let codes = tags[number, default: []].compactMap { paths[$0] }
             if codes.isEmpty { losses.add("highlight", "it has no tag") }
@@ -158,7 +160,7 @@ private struct TaguetteReader {
         }
     }
 
-    /// A highlight's span; where Taguette kept other words with it, these decide.
+    /// Returns the position of a highlight. If Taguette stored a different text with it, that text takes precedence.
     private static func place(_ span: Range<Int>, _ words: String, snippet: String?) -> Project.Place {
         guard let snippet, let kept = try? HTMLText(snippet, id: "", source: "").document.text.string, !kept.isEmpty
         else { return .span(span) }
@@ -166,7 +168,7 @@ private struct TaguetteReader {
         return inked(kept) == inked(words) ? .span(span) : .spanOfQuote(span, kept)
     }
 
-    /// Who made each highlight, and when: Taguette's list of commands says so.
+    /// Returns the coder and time of each highlight, from Taguette's list of commands.
     private func makers() throws(Problem) -> [Int: (coder: String?, at: String?)] {
         var makers: [Int: (coder: String?, at: String?)] = [:]
         try database.rows(of: "commands", needed: ["payload"], others: ["user_login", "date"]) { cells in
@@ -174,7 +176,7 @@ private struct TaguetteReader {
                 value["type"]?.text == "highlight_add",
                 let number = value["highlight_id"]?.strings.first.flatMap({ Int($0) })
             else { return }
-            // On a person's own computer everybody is called admin.
+            // On a personal computer, every user is called admin.
             let coder = cells[1].text == "admin" ? nil : cells[1].text
             makers[number] = (coder ?? makers[number]?.coder, cells[2].text.flatMap { Timestamp($0)?.text })
         }

@@ -1,14 +1,14 @@
 import TemaFormats
 import TemaModel
 
-/// W3C Web Annotations as JSON-LD, and what the Hypothes.is service gives.
+/// The format of W3C Web Annotations as JSON-LD, and of the responses of the Hypothes.is service.
 enum WebAnnotation: ProjectFormat {
     static let name = "web-annotation"
     static let summary = "W3C Web Annotations as JSON-LD (.jsonld, .json), also those of Hypothes.is"
     static let extensions = ["jsonld", "json"]
     static let isReadOnly = false
 
-    /// Whether JSON begins that names the vocabulary, or has a target or the rows of Hypothes.is.
+    /// Whether the bytes begin a JSON text that contains the vocabulary's IRI or one of its types.
     static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
         guard let first = beginning.withoutMark.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }),
             first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
@@ -20,7 +20,7 @@ enum WebAnnotation: ProjectFormat {
         .contains { text.contains($0) }
     }
 
-    /// An annotation that is no coding is told; the others go on.
+    /// Reads a file. Annotations that are not codings are reported and skipped.
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         let input = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false)
         let bytes = Array(try input.readAll(atMost: CodingsTable.most).utf8)
@@ -30,8 +30,8 @@ enum WebAnnotation: ProjectFormat {
         let annotations = annotations(root)
         guard !annotations.isEmpty else {
             throw Problem(
-                "there is no annotation in it",
-                suggestion: "give an annotation, a list of them, or an AnnotationPage or AnnotationCollection",
+                "it contains no annotations",
+                suggestion: "use an annotation, a list of annotations, an AnnotationPage or an AnnotationCollection",
                 file: input.source.name)
         }
         var reader = WebAnnotationReader(file: input.source.name)
@@ -40,7 +40,7 @@ enum WebAnnotation: ProjectFormat {
             name: path.stem, codings: reader.read.codings, memos: reader.read.memos + reader.comments)
     }
 
-    /// The annotations that a value is or holds.
+    /// Returns the annotation that a value is, or the annotations that it contains.
     private static func annotations(_ value: JSONValue) -> [JSONValue] {
         if case .list(let list) = value { return list.flatMap(annotations) }
         guard case .object = value else { return [] }
@@ -80,7 +80,7 @@ enum WebAnnotation: ProjectFormat {
         let bodies =
             [body("tagging", value: coding.code)]
             + quoted.memos.map { memo in
-                // The annotation's own creator and time hold for its bodies.
+                // Bodies inherit the annotation's creator and time.
                 body(
                     "commenting", value: memo.text, creator: memo.coder == coding.coder ? nil : memo.coder,
                     at: memo.at == coding.at ? nil : memo.at)
@@ -134,7 +134,7 @@ enum WebAnnotation: ProjectFormat {
         return JSONText.list(selectors)
     }
 
-    /// `urn:uuid:` with hyphens where they belong.
+    /// Returns an id as `urn:uuid:` with hyphens.
     private static func uuid(_ id: String) -> String {
         var text = "urn:uuid:"
         for (at, character) in id.enumerated() {

@@ -1,9 +1,10 @@
-/// Colors as programs write them that do not keep to the schema.
+/// Colors in forms that programs write but the schema does not allow.
 enum RefiColorText {
-    /// `#RRGGBB`, or nothing where nobody can tell which color is meant.
+    /// Returns a color as `#RRGGBB`, or nil if it is not recognized.
     ///
-    /// Reads three, six or eight digits with `#` or without, and `rgb(…)` and `rgba(…)` with whole numbers up to 255 or percentages. Of
-    /// eight digits the last two are the opacity, as in CSS, unless only the first two are `FF`, as Windows has it. Opacity is dropped: REFI-QDA has none.
+    /// Accepts three, six or eight hexadecimal digits with or without `#`, and `rgb(…)` and `rgba(…)` with numbers up
+    /// to 255 or percentages. Eight digits end with the opacity, as in CSS, unless only the first two digits are `FF`,
+    /// as on Windows. The opacity is dropped, because REFI-QDA has none.
     static func mended(_ value: String) -> String? {
         let text = RefiValue.stripped(value).lowercased()
         if text.hasPrefix("rgb") { return function(text) }

@@ -1,24 +1,24 @@
 import TemaFormats
 import TemaModel
 
-/// A REFI-QDA file as it is checked: a codebook, a project, or an archive with one in it.
+/// A REFI-QDA file to be checked: a codebook, a project, or an archive with a project.
 struct RefiFile {
     let source: ByteSource
     let isArchive: Bool
-    /// The name of the project in the archive.
+    /// The name of the project file in the archive.
     private(set) var project: String?
     let root: XMLNode
-    /// The files in the archive by their names in small letters, in which programs find them.
+    /// The files in the archive, by their names in lower case, because programs look them up in any case.
     private(set) var members: [String: String] = [:]
 
-    /// Bytes of a project or codebook.
+    /// The size limit of a project or codebook file, in bytes.
     static let projectBytes = 256 << 20
-    /// Bytes of one text in the archive.
+    /// The size limit of a text in the archive, in bytes.
     static let textBytes = 64 << 20
 
-    /// Opens it, and looks at everything around the project itself.
+    /// Opens the file, and checks the archive and the encoding.
     ///
-    /// - Throws: A ``Problem`` where there is no XML that could be looked at.
+    /// - Throws: A ``Problem`` if the file does not contain XML that can be checked.
     init(_ source: ByteSource, _ findings: inout RefiFindings) throws(Problem) {
         self.source = source
         isArchive = try source.beginning(4).starts(with: [0x50, 0x4B])
@@ -41,7 +41,7 @@ struct RefiFile {
         }
     }
 
-    /// Goes through the table of contents once.
+    /// Reads the members of the archive in one pass.
     ///
     /// - Returns: The bytes of the project.
     private static func walk(
@@ -57,34 +57,34 @@ struct RefiFile {
                 members[member.name.lowercased()] = member.name
                 guard !member.name.contains("/"), member.name.lowercased().hasSuffix(".qde") else { continue }
                 if project != nil {
-                    findings.add(.noProject, "there is a second project in it, \(member.name)")
+                    findings.add(.noProject, "it contains a second project, \(member.name)")
                 } else {
                     project = member.name
                     content = try zip.bytes(of: member, atMost: projectBytes)
                 }
             }
         } catch {
-            // What was read until then can be checked.
+            // The project can be checked if it was read before the error.
             guard project != nil, !content.isEmpty else { throw error }
             findings.add(.archive, error.message)
         }
         guard let name = project else {
             throw Problem(
-                "there is no project (a .qde file) in it", suggestion: RefiRule.noProject.suggestion, file: source.name)
+                "it contains no project (.qde file)", suggestion: RefiRule.noProject.suggestion, file: source.name)
         }
-        if name != "project.qde" { findings.add(.projectName, "the project in it is named \(name)") }
+        if name != "project.qde" { findings.add(.projectName, "the project file is named \(name)") }
         if let capital = members.values.filter({ $0.lowercased().hasPrefix("sources/") && !$0.hasPrefix("sources/") })
             .min()
         {
-            findings.add(.sourcesFolder, "the folder is named \(capital.prefix(7)), which ATLAS.ti does not find")
+            findings.add(.sourcesFolder, "the folder is named \(capital.prefix(7)); ATLAS.ti does not find it")
         }
         return content
     }
 
-    /// The standard wants UTF-8; every XML parser reads more.
+    /// The standard requires UTF-8. XML parsers read other encodings too.
     private static func checkEncoding(_ content: [UInt8], _ findings: inout RefiFindings) {
         if content.starts(with: [0xEF, 0xBB, 0xBF]) {
-            findings.add(.xmlMark, "a byte-order mark stands before the XML", line: 1)
+            findings.add(.xmlMark, "a byte-order mark precedes the XML", line: 1)
         }
         let isWide = content.starts(with: [0xFE, 0xFF]) || content.starts(with: [0xFF, 0xFE])
         let start = String(decoding: content.prefix(200), as: UTF8.self)
@@ -92,11 +92,11 @@ struct RefiFile {
             .prefix { $0 != "\"" && $0 != "'" }
         if isWide || declared.map({ $0.lowercased() != "utf-8" }) ?? false {
             findings.add(
-                .xmlEncoding, "it is written in \(isWide ? "UTF-16" : String(declared ?? "")), not UTF-8", line: 1)
+                .xmlEncoding, "its encoding is \(isWide ? "UTF-16" : String(declared ?? "")), not UTF-8", line: 1)
         }
     }
 
-    /// Gives the bytes of some members, one after the other, in the order of the archive.
+    /// Calls a function with the bytes of each named member, in the order of the archive.
     func each(_ names: Set<String>, _ take: (String, [UInt8]) -> Void, failed: (Problem) -> Void) {
         do throws(Problem) {
             try source.rewind()

@@ -1,19 +1,22 @@
 public import TemaModel
 
-/// Something that is wrong with a REFI-QDA file, or good to know of it.
+/// A result of checking a REFI-QDA file: an error, a warning or a note.
 public struct RefiFinding: Sendable, Hashable {
+    /// The rule that was violated.
     public var rule: RefiRule
-    /// The file inside the archive; nothing for the archive itself and for a file that is none.
+    /// The file in the archive. Nil if the finding is on the archive itself, or the checked file is not an archive.
     public var member: String?
-    /// From 1.
+    /// The line, from 1; nil if the finding is not on a line.
     public var line: Int?
+    /// What was found, without the rule and the suggestion.
     public var message: String
 
+    /// The severity of the rule.
     public var severity: Problem.Severity { rule.severity }
 
-    /// As a line for people, with the name of its rule at the end.
+    /// Returns the finding as a problem, with the name of the rule at the end of the message.
     ///
-    /// - Parameter file: The file that was checked, as a person would name it.
+    /// - Parameter file: The name of the checked file to show.
     public func problem(in file: String) -> Problem {
         Problem(
             "\(message) [\(rule.rawValue)]", severity: severity, suggestion: rule.suggestion,
@@ -21,25 +24,29 @@ public struct RefiFinding: Sendable, Hashable {
     }
 }
 
-/// What was found, in the order of the file.
+/// The findings of a check or a repair.
 public struct RefiFindings: Sendable {
-    /// Of each rule as many as a person will read; the others are counted.
+    /// The number of findings that are kept for each rule. Further ones are only counted.
     static let mostOfOneRule = 1_000
 
     private var all: [RefiFinding] = []
     private var counts: [RefiRule: Int] = [:]
-    /// The file inside the archive that is looked at.
+    /// The file in the archive that is being checked.
     var member: String?
 
+    /// Creates a value without findings.
     public init() {}
 
+    /// Returns the number of findings of a severity, including those that were not kept.
     public func count(_ severity: Problem.Severity) -> Int {
         counts.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
     }
 
+    /// Returns the number of findings of a rule, including those that were not kept.
     public func count(_ rule: RefiRule) -> Int { counts[rule] ?? 0 }
 
-    /// What is wrong with the archive first, then each file by its lines; of one line in the order in which it was looked at.
+    /// The findings on the archive, followed by those on each file in the order of lines. Findings on one line are in
+    /// the order in which they were added.
     public var sorted: [RefiFinding] {
         let order = all.indices.sorted { one, other in
             (all[one].member ?? "", all[one].line ?? 0, one) < (all[other].member ?? "", all[other].line ?? 0, other)
@@ -47,7 +54,7 @@ public struct RefiFindings: Sendable {
         return order.map { all[$0] }
     }
 
-    /// The rules of which there was more than is kept, with the number that is not told.
+    /// The rules with more findings than are kept, each with the number of those not kept.
     public var untold: [(rule: RefiRule, count: Int)] {
         RefiRule.allCases.compactMap { rule in
             let count = count(rule) - Self.mostOfOneRule
@@ -62,13 +69,13 @@ public struct RefiFindings: Sendable {
         all.append(RefiFinding(rule: rule, member: member, line: line, message: message()))
     }
 
-    /// One row for each finding.
+    /// Returns a table with a row for each finding.
     public func table() -> Table {
         let layout = Table.Layout(
             title: "Findings",
             columns: [
                 .init("severity", "Severity"), .init("file", "File"), .init("line", "Line", style: .integer),
-                .init("finding", "Finding"), .init("way_out", "Way out"), .init("rule", "Rule"),
+                .init("finding", "Finding"), .init("way_out", "Suggestion"), .init("rule", "Rule"),
             ])
         let rows = sorted.map { finding in
             Table.Row([
@@ -77,6 +84,6 @@ public struct RefiFindings: Sendable {
                 .text(finding.rule.rawValue),
             ])
         }
-        return Table(layout, rows: rows, notes: untold.map { "There are \($0.count) more of \($0.rule.rawValue)." })
+        return Table(layout, rows: rows, notes: untold.map { "Further findings of \($0.rule.rawValue): \($0.count)." })
     }
 }

@@ -1,32 +1,32 @@
 import TemaModel
 
-/// What the schemas of REFI-QDA allow: the elements of each type with their order, and the attributes with theirs.
+/// The content that the schemas of REFI-QDA allow: the elements of each type in order, and their attributes.
 ///
-/// Composed after `Project.xsd` and `Codebook.xsd` of 18 March 2019.
+/// Written after `Project.xsd` and `Codebook.xsd` of 18 March 2019.
 struct RefiGrammar: Sendable {
     /// A place in the sequence of elements.
     struct Place: Sendable {
-        /// The types of the elements that may stand there, by their names.
+        /// The types of the elements allowed at this place, by element name.
         let types: [String: String]
         let isRequired: Bool
         let isRepeated: Bool
-        /// For people, such as `TextValue or BooleanValue`.
+        /// The names of the elements for messages, such as `TextValue or BooleanValue`.
         let names: String
     }
 
-    /// A type of elements: either a sequence, or a value.
+    /// A type of elements: a sequence of elements, or a value.
     struct Shape: Sendable {
         var attributes: [String: (type: RefiValue, isRequired: Bool)] = [:]
-        /// The names of those that must be there, in the order of the table.
+        /// The names of the required attributes, in the order of the table.
         var required: [String] = []
         var places: [Place] = []
-        /// The index of the place of each element.
+        /// The index of each element's place.
         var placeOf: [String: Int] = [:]
         var value: RefiValue?
     }
 
     let namespace: String
-    /// The name of the outermost element, which is that of its type but for the codebook's.
+    /// The name of the root element.
     let root: String
     let rootType: String
     private let shapes: [String: Shape]
@@ -40,8 +40,10 @@ struct RefiGrammar: Sendable {
         shapes[type] ?? RefiValue(rawValue: type).map { Shape(value: $0) } ?? Shape()
     }
 
-    /// Reads a table: a type, its attributes with theirs, and its elements in their sequence. `!` is what must be there, `*` what
-    /// may be there often, `|` what may be there instead, `:` the type where it is not named like the element.
+    /// Parses a table. Each line has the names of types, their attributes, and their elements in sequence, separated by
+    /// `;`.
+    ///
+    /// `!` means required, `*` repeatable, `|` a choice of elements. `:` precedes the type if it differs from the name.
     private init(namespace: String, root: String, rootType: String, table: String) {
         var shapes: [String: Shape] = [:]
         for line in table.split(separator: "\n") {

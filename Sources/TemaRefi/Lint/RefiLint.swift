@@ -1,11 +1,14 @@
 public import TemaFormats
 public import TemaModel
 
-/// Checks REFI-QDA codebooks (`.qdc`) and projects (`.qde`, `.qdpx`): what the schema demands, and what it forgets.
+/// A checker of REFI-QDA codebooks (`.qdc`) and projects (`.qde`, `.qdpx`). It checks the rules of the schema, and
+/// others that the schema does not express.
 public enum RefiLint {
-    /// The time follows the length of the file.
+    /// Returns the findings on a file.
     ///
-    /// - Throws: A ``Problem`` where it cannot be read at all: no such file, no ZIP file, no project in it, ill-formed XML.
+    /// - Throws: A ``Problem`` if the file cannot be checked: it does not exist, is not a ZIP file, contains no
+    ///   project, or its XML is not well-formed.
+    /// - Complexity: O(*n*), where *n* is the length of the file.
     public static func check(_ source: ByteSource) throws(Problem) -> RefiFindings {
         var findings = RefiFindings()
         let file = try RefiFile(source, &findings)
@@ -27,13 +30,13 @@ public enum RefiLint {
         }
     }
 
-    /// The schema that the outermost element tells of.
+    /// Returns the schema for the root element, or nil if the element is unknown.
     static func grammar(of file: RefiFile, _ findings: inout RefiFindings) -> RefiGrammar? {
         let root = file.root.name
         if root == RefiGrammar.project.root { return .project }
         if root == RefiGrammar.codebook.root, !file.isArchive { return .codebook }
         findings.add(
-            .root, "the outermost element is \(root), not \(file.isArchive ? "Project" : "Project or CodeBook")",
+            .root, "the root element is \(root), not \(file.isArchive ? "Project" : "Project or CodeBook")",
             line: file.root.line)
         return nil
     }

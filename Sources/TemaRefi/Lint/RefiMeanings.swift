@@ -1,10 +1,11 @@
 import TemaFormats
 import TemaModel
 
-/// What the schema lets pass and no program can mean: texts that are missing or double, values of another type, times that run backwards.
+/// Checks content that the schema allows but that is not meaningful: missing or duplicate texts, values of the wrong
+/// type, times that end before they begin.
 struct RefiMeanings {
     private var variables: [GUID: String] = [:]
-    /// Levels of codes that all programs show.
+    /// The depth of codes that all programs show.
     private static let usualDepth = 3
 
     init(_ root: XMLNode) {
@@ -19,7 +20,7 @@ struct RefiMeanings {
             checkNames(codes, &findings)
             let depth = Self.depth(codes)
             if depth > Self.usualDepth {
-                findings.add(.deepCodes, "codes stand \(depth) levels deep", line: codes.line)
+                findings.add(.deepCodes, "codes are nested \(depth) levels deep", line: codes.line)
             }
         }
         walk(root, &findings)
@@ -75,7 +76,7 @@ struct RefiMeanings {
             if let name = code["name"] {
                 if let line = lines[name] {
                     findings.add(
-                        .duplicateName, "the code “\(name)” is named like the one in line \(line)", line: code.line)
+                        .duplicateName, "the code “\(name)” has the name of the code in line \(line)", line: code.line)
                 } else {
                     lines[name] = code.line
                 }

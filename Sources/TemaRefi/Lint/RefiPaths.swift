@@ -1,10 +1,10 @@
 import TemaFormats
 import TemaModel
 
-/// Whether the files that a project names are there, what stands in the archive without a name, and what texts are made of.
+/// Checks the files of a project: whether those it refers to exist, whether others exist, and the encoding of texts.
 struct RefiPaths {
     let file: RefiFile
-    /// The elements that each text of the archive belongs to, by the member's name.
+    /// The elements that refer to each text in the archive, by the member's name.
     private var texts: [String: [XMLNode]] = [:]
     private var named: Set<String> = []
     private var positions: RefiPositions
@@ -27,7 +27,7 @@ struct RefiPaths {
     }
 
     private mutating func walk(_ node: XMLNode, _ findings: inout RefiFindings) {
-        // The archive's texts are read one after the other when all paths are known.
+        // The archive's texts are read in one pass when all paths are known.
         var hasText = false
         for attribute in ["plainTextPath", "richTextPath", "path"] {
             guard let path = node[attribute], !path.isEmpty else { continue }
@@ -43,7 +43,9 @@ struct RefiPaths {
         for element in node.elements { walk(element, &findings) }
     }
 
-    /// - Returns: The member of the archive that a path names, where it is there.
+    /// Checks a path.
+    ///
+    /// - Returns: The member of the archive that the path refers to, or nil if there is none.
     private mutating func checkPath(
         _ path: String, attribute: String, node: XMLNode, findings: inout RefiFindings
     ) -> String? {
@@ -69,10 +71,10 @@ struct RefiPaths {
 
     private func checkUnnamed(_ findings: inout RefiFindings) {
         for member in file.members.values.sorted() where !named.contains(member) && member != file.project {
-            // Programs keep empty files there so that the folder is in the archive, and Tema what it will know again.
+            // Hidden files are placeholders for empty folders, and Tema reads its own members.
             let isOwn = member.hasPrefix("tema/") || member.split(separator: "/").last?.hasPrefix(".") ?? false
             if !isOwn, !member.lowercased().hasSuffix(".qde") {
-                findings.add(.unnamedFile, "\(member) is in the archive, and nothing names it")
+                findings.add(.unnamedFile, "\(member) is in the archive, but no element refers to it")
             }
         }
     }
@@ -88,14 +90,14 @@ struct RefiPaths {
         } failed: {
             problem = $0
         }
-        // What stopped the first walk through the archive stops this one too.
+        // An error that ended the first pass over the archive ends this one too.
         if let problem, findings.count(.archive) == 0 { findings.add(.archive, problem.message) }
         self.positions = positions
     }
 
     private static func text(_ name: String, _ bytes: [UInt8], findings: inout RefiFindings) -> SourceText? {
         findings.member = name
-        // A text of nothing is one that nothing can be selected in.
+        // `SourceText` rejects a text of white space only, but here it is valid.
         if bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
             return SourceText(String(decoding: bytes, as: UTF8.self))
         }

@@ -1,15 +1,15 @@
 import TemaFormats
 import TemaModel
 
-/// Whether selections lie in their texts, in whatever way positions are counted.
+/// Checks that selections are within their texts, in the detected dialect of positions.
 ///
-/// Texts come one after the other and are not kept: of each selection is kept in which dialects it is a span.
+/// Texts are checked one after the other and not kept. For each selection, the dialects in which it is valid are kept.
 struct RefiPositions {
     private struct Selection {
         let line: Int
         let start: Int
         let end: Int
-        /// A bit for each of ``OffsetDialect/all`` in which it is a span of its text.
+        /// One bit for each of ``OffsetDialect/all``, set if the selection is a valid span in that dialect.
         var isSpan: UInt16 = 0
     }
 
@@ -18,7 +18,8 @@ struct RefiPositions {
 
     init(origin: String?) { detection = OffsetDetection(origin: origin) }
 
-    /// Takes in the selections of an element with its text; without one only what can be said without it is checked.
+    /// Adds the selections of an element with its text. Without a text, only negative and inverted positions are
+    /// reported.
     mutating func add(_ node: XMLNode, _ text: SourceText?, findings: inout RefiFindings) {
         var selections: [Selection] = []
         var written: [WrittenSelection] = []
@@ -47,7 +48,7 @@ struct RefiPositions {
         sources.append((node.line, text.count, selections))
     }
 
-    /// Says how positions are counted, and which selections are out of range then.
+    /// Reports how positions are counted, and which selections are out of range.
     func finish(_ findings: inout RefiFindings) {
         for (source, decision) in zip(sources, detection.decisions()) {
             switch decision {
@@ -77,7 +78,7 @@ struct RefiPositions {
                 "a selection from \(selection.start) to \(selection.end), in a text of \(count) characters",
                 line: selection.line)
         } else if selection.start == selection.end, !isInclusive {
-            findings.add(.emptySelection, "a selection of nothing, at \(selection.start)", line: selection.line)
+            findings.add(.emptySelection, "an empty selection at \(selection.start)", line: selection.line)
         }
     }
 }

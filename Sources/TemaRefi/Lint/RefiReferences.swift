@@ -1,16 +1,16 @@
 import TemaFormats
 import TemaModel
 
-/// Who has which GUID, and whether those who are referred to are there, once, and of the right kind.
+/// Checks that GUIDs are unique, and that references resolve to elements of the right kind.
 ///
-/// GUIDs are the same in capitals and small letters, with braces and without.
+/// GUIDs are compared without case and braces.
 struct RefiReferences {
     private struct Definition {
         let kind: Kind
         let line: Int
     }
 
-    /// What references can be meant to lead to.
+    /// The kinds of elements that references can require.
     enum Kind: String {
         case user = "a User"
         case code = "a Code"
@@ -26,7 +26,7 @@ struct RefiReferences {
     private let isCodebook: Bool
     private var definitions: [GUID: Definition] = [:]
 
-    /// Takes in all GUIDs that are defined.
+    /// Collects the GUIDs of all elements, and reports duplicates.
     init(_ root: XMLNode, isCodebook: Bool, findings: inout RefiFindings) {
         self.isCodebook = isCodebook
         define(root, &findings)
@@ -37,7 +37,7 @@ struct RefiReferences {
             if let first = definitions[guid] {
                 findings.add(
                     .duplicateGUID,
-                    "\(node.name) has the GUID \(value), as \(first.kind.rawValue) in line \(first.line)",
+                    "\(node.name) has the same GUID as \(first.kind.rawValue) in line \(first.line): \(value)",
                     line: node.line)
             } else {
                 definitions[guid] = Definition(kind: Self.kind(of: node), line: node.line)
@@ -46,13 +46,13 @@ struct RefiReferences {
         for element in node.elements { define(element, &findings) }
     }
 
-    /// Compares all references with what is defined.
+    /// Checks all references of an element and its descendants.
     func check(_ node: XMLNode, _ findings: inout RefiFindings) {
         for (attribute, kind) in references(of: node) {
             guard let value = node[attribute], let guid = GUID(value) else { continue }
             let what = attribute == "targetGUID" || attribute == "guid" ? node.name : "\(attribute) of \(node.name)"
             guard let found = definitions[guid] else {
-                findings.add(.danglingGUID, "\(what) refers to \(value), which is not there", line: node.line)
+                findings.add(.danglingGUID, "\(what) refers to \(value), which does not exist", line: node.line)
                 continue
             }
             if let kind, found.kind != kind {
@@ -71,11 +71,11 @@ struct RefiReferences {
         if node.name == "Link", let origin = node["originGUID"].flatMap({ GUID($0) }),
             origin == node["targetGUID"].flatMap({ GUID($0) })
         {
-            findings.add(.selfReference, "Link leads from something to itself", line: node.line)
+            findings.add(.selfReference, "Link connects an element to itself", line: node.line)
         }
     }
 
-    /// The attributes that refer, each with the kind that it must lead to.
+    /// Returns the attributes of an element that are references, each with the required kind.
     private func references(of node: XMLNode) -> [(String, Kind?)] {
         switch node.name {
         case "CodeRef": [("targetGUID", .code)]
@@ -95,7 +95,7 @@ struct RefiReferences {
 
     private static let users: [(String, Kind?)] = [("creatingUser", .user), ("modifyingUser", .user)]
 
-    /// In codebooks a set's members have the GUID of the code that they mean.
+    /// In codebooks, the `guid` of a set's member is that of the code it refers to.
     private func isReference(_ node: XMLNode) -> Bool { isCodebook && node.name == "MemberCode" }
 
     private static func kind(of node: XMLNode) -> Kind {

@@ -1,21 +1,24 @@
 public import TemaFormats
 public import TemaModel
 
-/// Writes a copy of a REFI-QDA file in which what can be mended without guessing is mended.
+/// A repaired copy of a REFI-QDA file, in which only problems that need no guessing are repaired.
 public struct RefiRepair {
+    /// The bytes of the copy.
     public let bytes: [UInt8]
-    /// What was mended, as findings that say what it is now.
+    /// The repairs, as findings that describe each change.
     public let mended: RefiFindings
-    /// What is still wrong with the copy.
+    /// The findings on the copy.
     public let left: RefiFindings
 
-    /// - Throws: A ``Problem`` where it cannot be read, or has something in it that must not be copied.
+    /// Repairs a file. The file itself is not changed.
+    ///
+    /// - Throws: A ``Problem`` if the file cannot be read, or has a member that is not safe to copy.
     public init(_ source: ByteSource) throws(Problem) {
         var found = RefiFindings()
         let file = try RefiFile(source, &found)
         guard let grammar = RefiLint.grammar(of: file, &found) else {
             throw Problem(
-                "its outermost element is \(file.root.name)", suggestion: RefiRule.root.suggestion, file: source.name,
+                "its root element is \(file.root.name)", suggestion: RefiRule.root.suggestion, file: source.name,
                 line: file.root.line)
         }
         var mending = RefiMending(grammar, member: file.project)
@@ -24,21 +27,21 @@ public struct RefiRepair {
         var mended = mending.findings
         mended.member = file.project
         for rule in [RefiRule.xmlMark, .xmlEncoding] where found.count(rule) > 0 {
-            mended.add(rule, "the XML is UTF-8 without a byte-order mark", line: 1)
+            mended.add(rule, "wrote the XML as UTF-8 without a byte-order mark", line: 1)
         }
         bytes = file.isArchive ? try Self.archive(file, output.bytes, mended: &mended) : output.bytes
         self.mended = mended
         left = try RefiLint.check(.bytes(bytes, name: source.name))
     }
 
-    /// The project first, then all other files as they are, in their order.
+    /// Returns an archive with the project first, then all other files unchanged and in their order.
     private static func archive(
         _ file: RefiFile, _ project: [UInt8], mended: inout RefiFindings
     ) throws(Problem) -> [UInt8] {
         mended.member = nil
         let written = try ZipFile()
         try written.add("project.qde", project)
-        if let name = file.project, name != "project.qde" { mended.add(.projectName, "\(name) is now project.qde") }
+        if let name = file.project, name != "project.qde" { mended.add(.projectName, "renamed \(name) to project.qde") }
         try file.source.rewind()
         let zip = try ZipReading(file.source)
         var wasCapital = false
@@ -46,7 +49,8 @@ public struct RefiRepair {
             guard !member.isFolder, member.name != file.project else { continue }
             if let hazard = member.hazard {
                 throw Problem(
-                    "\(member.name) in it \(hazard)", suggestion: RefiRule.unsafePath.suggestion, file: file.source.name
+                    "its member \(member.name) \(hazard)", suggestion: RefiRule.unsafePath.suggestion,
+                    file: file.source.name
                 )
             }
             let isSource = member.name.lowercased().hasPrefix("sources/")
@@ -54,7 +58,7 @@ public struct RefiRepair {
             let name = isSource ? "sources/" + member.name.dropFirst("sources/".count) : member.name
             try written.add(name, try zip.bytes(of: member, atMost: ZipFile.mostBytes))
         }
-        if wasCapital { mended.add(.sourcesFolder, "the folder is now named sources") }
+        if wasCapital { mended.add(.sourcesFolder, "renamed the folder to sources") }
         return try written.finish()
     }
 }

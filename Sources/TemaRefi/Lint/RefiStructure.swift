@@ -1,6 +1,6 @@
 import TemaFormats
 
-/// Compares elements with the schema: which there are, in what order, with which attributes and values.
+/// Checks elements against the schema: their names, order, attributes and values.
 struct RefiStructure {
     let grammar: RefiGrammar
     var findings: RefiFindings
@@ -25,24 +25,24 @@ struct RefiStructure {
         if shape.places.isEmpty {
             if !node.content.isEmpty {
                 findings.add(
-                    node.elements.isEmpty ? .strayText : .unknownElement, "\(node.name) has content, which it may not",
+                    node.elements.isEmpty ? .strayText : .unknownElement, "\(node.name) has content, but must be empty",
                     line: node.line)
             }
             return
         }
         if let text = Self.strayText(in: node) {
-            findings.add(.strayText, "text in \(node.name), where only elements may be: “\(text)”", line: node.line)
+            findings.add(.strayText, "text in \(node.name), which allows only elements: “\(text)”", line: node.line)
         }
         checkElements(node, shape)
     }
 
     private mutating func checkElements(_ node: XMLNode, _ shape: RefiGrammar.Shape) {
-        /// Elements found for each place of the sequence.
+        /// The number of elements at each place of the sequence.
         var counts = [Int](repeating: 0, count: shape.places.count)
         var reached = 0
         for element in node.elements {
             guard let place = shape.placeOf[element.name], let type = shape.places[place].types[element.name] else {
-                findings.add(.unknownElement, "\(node.name) has no element \(element.name)", line: element.line)
+                findings.add(.unknownElement, "\(element.name) is not allowed in \(node.name)", line: element.line)
                 continue
             }
             counts[place] += 1
@@ -51,7 +51,7 @@ struct RefiStructure {
                     .tooMany, "\(node.name) has more than one \(shape.places[place].names)", line: element.line)
             } else if place < reached {
                 findings.add(
-                    .order, "\(element.name) stands behind \(shape.places[reached].names) in \(node.name)",
+                    .order, "\(element.name) comes after \(shape.places[reached].names) in \(node.name)",
                     line: element.line)
             }
             reached = max(reached, place)
@@ -77,7 +77,9 @@ struct RefiStructure {
                 continue
             }
             guard attribute.namespace == nil, let known = shape.attributes[attribute.name] else {
-                findings.add(.unknownAttribute, "\(node.name) has no attribute \(attribute.name)", line: node.line)
+                findings.add(
+                    .unknownAttribute, "the attribute \(attribute.name) is not allowed in \(node.name)", line: node.line
+                )
                 continue
             }
             guard let broken = known.type.broken(by: attribute.value) else { continue }
@@ -88,13 +90,13 @@ struct RefiStructure {
                 line: node.line)
         }
         for name in shape.required where node[name] == nil {
-            findings.add(.missingAttribute, "\(node.name) has no \(name)", line: node.line)
+            findings.add(.missingAttribute, "\(node.name) has no attribute \(name)", line: node.line)
         }
     }
 
     private mutating func checkValue(_ node: XMLNode, _ value: RefiValue) {
         if let element = node.elements.first {
-            findings.add(.unknownElement, "\(node.name) has no element \(element.name)", line: element.line)
+            findings.add(.unknownElement, "\(element.name) is not allowed in \(node.name)", line: element.line)
         } else if let broken = value.broken(by: node.text) {
             findings.add(
                 broken, Self.fault("the value of \(node.name)", value: node.text, type: value), line: node.line)
@@ -105,18 +107,18 @@ struct RefiStructure {
         if RefiValue.stripped(value).isEmpty { return "\(what) is empty" }
         let shown = "\(what) is “\(value.prefix(40))\(value.count > 40 ? "…" : "")”, which is "
         return switch type {
-        case .guid: shown + "no GUID"
-        case .color: shown + "no color"
-        case .time: shown + "no date with time"
-        case .date: shown + "no date"
-        case .integer: shown + "no whole number"
-        case .decimal: shown + "no decimal number"
+        case .guid: shown + "not a GUID"
+        case .color: shown + "not a color"
+        case .time: shown + "not a date with time"
+        case .date: shown + "not a date"
+        case .integer: shown + "not a whole number"
+        case .decimal: shown + "not a decimal number"
         case .boolean: shown + "neither true nor false"
-        default: shown + "none of " + type.choices.joined(separator: ", ")
+        default: shown + "not one of " + type.choices.joined(separator: ", ")
         }
     }
 
-    /// The beginning of a text that stands between elements.
+    /// Returns the beginning of text between elements, or nil if there is only white space.
     static func strayText(in node: XMLNode) -> String? {
         for case .text(let text) in node.content {
             let ink = RefiValue.stripped(text)
@@ -125,6 +127,6 @@ struct RefiStructure {
         return nil
     }
 
-    /// The namespace of what XML Schema allows everywhere.
+    /// The namespace of the attributes that XML Schema allows on all elements.
     static let instance = "http://www.w3.org/2001/XMLSchema-instance"
 }

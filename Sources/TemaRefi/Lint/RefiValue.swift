@@ -1,11 +1,11 @@
 import TemaModel
 
-/// The types of values in the schema, which are those of XML Schema, and what is no value of them.
+/// The types of values in the schema, most of which are those of XML Schema.
 enum RefiValue: String {
     case string, guid, color, time, date, integer, decimal, boolean
     case direction, variable, shape, line
 
-    /// The rule that a value breaks, or nothing where it is one. White space around it does not count.
+    /// Returns the rule that a value violates, or nil if it is valid. White space at its ends is ignored.
     func broken(by value: String) -> RefiRule? {
         if self == .string { return nil }
         let value = Self.stripped(value)
@@ -22,7 +22,7 @@ enum RefiValue: String {
         }
     }
 
-    /// The words that a value may be, where only some may.
+    /// The allowed words, or an empty array if the type is not an enumeration.
     var choices: [String] {
         switch self {
         case .direction: ["Associative", "OneWay", "Bidirectional"]
@@ -38,7 +38,7 @@ enum RefiValue: String {
         }
     }
 
-    /// A value without the white space that XML knows, at its ends.
+    /// Returns a value without XML white space at its ends.
     static func stripped(_ value: String) -> String {
         func isSpace(_ scalar: Unicode.Scalar) -> Bool { ["\u{20}", "\u{9}", "\u{A}", "\u{D}"].contains(scalar) }
         guard let first = value.unicodeScalars.first, let last = value.unicodeScalars.last,
@@ -49,7 +49,7 @@ enum RefiValue: String {
         return String(rest[..<end])
     }
 
-    /// In groups of 8, 4, 4, 4 and 12, in braces or without.
+    /// Whether a value is in groups of 8, 4, 4, 4 and 12 digits, with or without braces.
     private static func isGUID(_ value: String) -> Bool {
         var digits = Array(value.utf8)[...]
         if digits.first == UInt8(ascii: "{"), digits.last == UInt8(ascii: "}"), digits.count == 38 {
@@ -61,7 +61,7 @@ enum RefiValue: String {
             }
     }
 
-    /// `#` and three or six digits. libxml2 lets eight pass, against the schema.
+    /// Whether a value is `#` and three or six digits. libxml2 also accepts eight digits, contrary to the schema.
     private static func isColor(_ value: String) -> Bool {
         let digits = value.utf8.dropFirst()
         return value.utf8.first == UInt8(ascii: "#") && [3, 6].contains(digits.count)
@@ -76,7 +76,7 @@ enum RefiValue: String {
 
     private static func isInteger(_ value: String) -> Bool {
         let digits = value.utf8.drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
-        // No number of a project has more than eighteen digits; libxml2 stops at twenty-four.
+        // Real projects have no numbers of more than 18 digits. libxml2 accepts up to 24.
         return value.utf8.count - digits.count <= 1 && 1...18 ~= digits.count && digits.allSatisfy(isDigit)
     }
 
@@ -111,7 +111,7 @@ enum RefiValue: String {
     private static func takeDay(_ rest: inout Substring.UTF8View) -> Bool {
         _ = take(&rest, "-")
         let digits = rest.prefix(while: isDigit)
-        // Five digits and more begin with none that could be left away; nine are more years than there will be.
+        // Years of five and more digits have no leading zeros. Nine digits are enough for any year.
         guard 4...9 ~= digits.count, digits.count == 4 || digits.first != UInt8(ascii: "0"),
             let year = number(&rest, digits.count), year > 0, take(&rest, "-"), let month = number(&rest, 2),
             1...12 ~= month, take(&rest, "-"), let day = number(&rest, 2)
@@ -134,7 +134,7 @@ enum RefiValue: String {
         return true
     }
 
-    /// The number in as many digits as are asked for.
+    /// Consumes a number of exactly some digits.
     private static func number(_ rest: inout Substring.UTF8View, _ count: Int) -> Int? {
         let digits = rest.prefix(count)
         guard digits.count == count, digits.allSatisfy(isDigit) else { return nil }

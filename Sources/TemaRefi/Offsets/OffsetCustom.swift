@@ -1,10 +1,11 @@
-/// What is known of how the program that wrote a project counts, by the name that it gave itself in `origin`.
+/// The known way of counting of the program that wrote a project, by the project's `origin`. Nil values are not known.
 struct OffsetCustom: Sendable {
     private let unit: OffsetDialect.Unit?
     private let countsCRLFAsTwo: Bool?
     private let countsMark: Bool?
 
-    /// Tema names the dialect behind its own name. Nothing is known of programs that are not named here. All of those named take the end to be exclusive.
+    /// Returns nil if the program is unknown. Tema writes its dialect into `origin`. All programs named here use
+    /// exclusive ends.
     init?(origin: String) {
         let name = origin.lowercased()
         if name.hasPrefix("tema ") {
@@ -23,10 +24,10 @@ struct OffsetCustom: Sendable {
         }
     }
 
-    /// How much more a dialect is to be expected than any other, as the logarithm of odds.
+    /// Returns the prior score of a dialect, as the logarithm of odds.
     ///
-    /// What is known of a program settles what its texts leave open. That ends are exclusive, as in the standard's own samples
-    /// and in all programs known, tips the scales a little where nothing else is known.
+    /// The known properties of a program decide what its texts leave open. Exclusive ends, which the standard's samples
+    /// and all known programs use, are slightly preferred if the program is unknown.
     static func evidence(for dialect: OffsetDialect, _ custom: OffsetCustom?) -> Double {
         let isExclusive = dialect.endIsInclusive ? 0 : 4.5
         guard let custom else { return isExclusive }

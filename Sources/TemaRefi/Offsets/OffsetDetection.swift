@@ -1,10 +1,11 @@
 import Glibc
 import TemaModel
 
-/// Finds out how the positions in a project's sources are counted.
+/// Detects how the positions in a project's sources are counted.
 ///
-/// Each source is asked by itself first. Where its selections leave it open, it follows the project's other sources, for one
-/// program counts one way, and then what is known of the program. A reading must be a thousand times likelier than the next.
+/// Each source is decided by its own selections if possible. Otherwise the selections of all sources decide, because a
+/// program counts in one way, and then the known properties of the program. A reading must be a thousand times likelier
+/// than the next.
 package struct OffsetDetection: Sendable {
     private var evidence: [OffsetEvidence] = []
     /// The scores of all sources, in the order of ``OffsetDialect/all``.
@@ -12,7 +13,9 @@ package struct OffsetDetection: Sendable {
     private let custom: [Double]
     private let isProgramKnown: Bool
 
-    /// - Parameter origin: What the project says of the program that wrote it.
+    /// Creates a detection without sources.
+    ///
+    /// - Parameter origin: The project's `origin` attribute, which names the program that wrote it.
     package init(origin: String?) {
         let known = origin.flatMap(OffsetCustom.init(origin:))
         isProgramKnown = known != nil
@@ -21,18 +24,23 @@ package struct OffsetDetection: Sendable {
 
     /// Adds a source. The text is not kept.
     ///
-    /// - Parameter source: As a person would name it.
+    /// - Parameters:
+    ///   - source: The name of the source for messages.
+    ///   - text: The plain text of the source.
+    ///   - selections: The positions of its selections, as they were written.
     package mutating func add(_ source: String, _ text: SourceText, selections: [WrittenSelection]) {
         let one = OffsetEvidence(source, text, selections: selections)
         evidence.append(one)
         together = zip(together, one.scores).map { $0 + $1 }
     }
 
-    /// What was found, for each source in the order in which they were added: a ``Problem`` where readings that select different
-    /// words are as good as each other, or none is any good.
+    /// Returns the decision for each source, in the order in which they were added.
+    ///
+    /// A result is a ``Problem`` if readings that select different text are equally likely, or no reading fits the
+    /// text.
     package func decisions() -> [Result<OffsetDecision, Problem>] { evidence.map(decision) }
 
-    /// A reading must be likelier than the next by this factor.
+    /// The minimum lead of a reading over the next, as the logarithm of a likelihood ratio.
     private static let lead = log(1000.0)
 
     private func decision(_ source: OffsetEvidence) -> Result<OffsetDecision, Problem> {
@@ -44,11 +52,11 @@ package struct OffsetDetection: Sendable {
                     readings: [readings[reading]] + readings[..<reading] + readings[(reading + 1)...]))
         }
         guard source.readings.count > 1 else { return decided(0, .nothingDiffers) }
-        // Where even the best reading fits no better than chance, its selections say nothing of any.
+        // If even the best reading fits no better than chance, the selections carry no information.
         let isTelling = source.readings[0].edgeScore >= 0 || source.readings[0].labelled > 0
         let own = source.readings.map(\.score)
         if isTelling, let best = Self.leader(own) { return decided(best, .ownSelections) }
-        // What the source speaks against strongly, others cannot make good.
+        // A reading that the source itself strongly contradicts is excluded, whatever the other sources support.
         let open = own.indices.filter { !isTelling || own[0] - own[$0] < Self.lead }
         let all = zip(together, custom).map { $0 + $1 }
         for (scores, ground) in [(together, OffsetDecision.Ground.otherSources), (all, .program)] {
@@ -60,8 +68,10 @@ package struct OffsetDetection: Sendable {
         return .failure(isTelling ? Self.tie(source, open) : Self.fitsBadly(source))
     }
 
-    /// The index of the reading that is as all programs known count, where the readings leave nothing else open: ends are
-    /// exclusive, and a byte-order mark does not count, which only QualCoder has been seen to count.
+    /// Returns the index of the usual reading, or nil if the readings differ in more than the end and the byte-order
+    /// mark.
+    ///
+    /// All known programs use exclusive ends. Only QualCoder is known to count the byte-order mark.
     private func usual(_ readings: [OffsetReading]) -> Int? {
         for unit in OffsetDialect.Unit.allCases {
             for isTwo in [false, true] {
@@ -78,7 +88,7 @@ package struct OffsetDetection: Sendable {
         return nil
     }
 
-    /// The index of the score that leads all others by enough.
+    /// Returns the index of the score that leads all others by at least ``lead``, or nil if there is none.
     private static func leader(_ scores: [Double]) -> Int? {
         guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
         return scores.indices.allSatisfy { $0 == best || scores[best] - scores[$0] >= lead } ? best : nil
@@ -87,26 +97,26 @@ package struct OffsetDetection: Sendable {
     private static func tie(_ source: OffsetEvidence, _ open: [Int]) -> Problem {
         let readings = open.prefix(3).map { source.readings[$0].summary }.joined(separator: "; ")
         return Problem(
-            "its positions can be counted in \(open.count) ways that select different words: \(readings)",
+            "its positions can be counted in \(open.count) ways that select different text: \(readings)",
             suggestion: suggestion(source.readings[open[0]]), file: source.source)
     }
 
     private static func fitsBadly(_ source: OffsetEvidence) -> Problem {
         Problem(
             "its selections do not fit its text, however positions are counted: at best \(source.readings[0].summary)",
-            suggestion: "see whether it is the text that they were made in, or " + suggestion(source.readings[0]),
+            suggestion: "check that they were made in this text, or " + suggestion(source.readings[0]),
             file: source.source)
     }
 
     private static func suggestion(_ reading: OffsetReading) -> String {
-        "say how its program counts, such as --offsets \(reading.dialect)"
+        "set how its program counts, for example with --offsets \(reading.dialect)"
     }
 }
 
-/// The dialect that a source's positions are read in, and why.
+/// The dialect in which a source's positions are read, and why.
 package struct OffsetDecision: Sendable, Hashable {
     package enum Ground: String, Sendable, Hashable {
-        /// All dialects select the same words.
+        /// All dialects select the same text.
         case nothingDiffers = "every way of counting selects the same words"
         case ownSelections = "its own selections"
         case otherSources = "the selections of all sources"
@@ -116,24 +126,24 @@ package struct OffsetDecision: Sendable, Hashable {
 
     package let source: String
     package let ground: Ground
-    /// The reading chosen, and behind it the others, the best first.
+    /// The chosen reading, followed by the others from best to worst.
     package let readings: [OffsetReading]
 
     package var dialect: OffsetDialect { readings.first?.dialect ?? .standard }
 
-    /// The decision and the scores that it rests on, as one line for people.
+    /// The decision and its scores, as one line.
     package var summary: String {
         let chosen = readings.first.map(\.summary) ?? "\(dialect)"
-        let next = readings.dropFirst().first.map { "; next \($0.summary)" } ?? ""
-        return "positions are counted as \(chosen), by \(ground.rawValue)\(next)"
+        let next = readings.dropFirst().first.map { "; next best: \($0.summary)" } ?? ""
+        return "positions are counted as \(chosen), according to \(ground.rawValue)\(next)"
     }
 }
 
 extension OffsetReading {
-    /// The dialect and how well it fits, such as `utf16,crlf=2 (score 812.4: 297 of 303 on edges of words, …)`.
+    /// The dialect and how well it fits, such as `utf16,crlf=2 (score 812.4: 297 of 303 ends at word boundaries, …)`.
     package var summary: String {
         let score = (self.score * 10).rounded() / 10
-        var parts = ["\(edges) of \(tellingEdges) edges at words"]
+        var parts = ["\(edges) of \(tellingEdges) ends at word boundaries"]
         if labelled > 0 { parts.append("\(labelled) of \(selections) names agree") }
         if outOfRange > 0 { parts.append("\(outOfRange) out of range") }
         return "\(dialect) (score \(score): \(parts.joined(separator: ", ")))"

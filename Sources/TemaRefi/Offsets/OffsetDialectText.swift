@@ -1,8 +1,8 @@
 public import TemaModel
 
-// What `--offsets` takes and what is shown.
+// The text form of dialects: the value of `--offsets`, also used in messages.
 extension OffsetDialect: CustomStringConvertible {
-    /// All of them, the standard first.
+    /// All dialects, the standard first.
     public static let all: [OffsetDialect] = [false, true].flatMap { inclusive in
         [false, true].flatMap { mark in
             [false, true].flatMap { two in
@@ -15,16 +15,18 @@ extension OffsetDialect: CustomStringConvertible {
 
     /// The dialects that have a name: the standard's, and those of programs.
     ///
-    /// NVivo's was measured in a file of NVivo 12 for Windows. Of ATLAS.ti and MAXQDA it is known how they count line ends.
+    /// NVivo's was measured in a file of NVivo 12 for Windows. For ATLAS.ti and MAXQDA, only the counting of line ends
+    /// is known.
     public static let named: [(name: String, dialect: OffsetDialect)] = [
         ("standard", .standard), ("nvivo", OffsetDialect(unit: .utf16, countsCRLFAsTwo: true)),
         ("atlas", .standard), ("maxqda", OffsetDialect(countsCRLFAsTwo: true)),
     ]
 
-    /// The dialect that `--offsets` and `--dialect` call by a name.
+    /// Returns the dialect with a name, as in `--offsets` and `--dialect`, or nil if there is none.
     public static func named(_ name: String) -> OffsetDialect? { named.first { $0.name == name }?.dialect }
 
-    /// As ``init(parsing:)`` takes it, such as `utf16,crlf=2`. It begins with the unit and ends with what differs from the standard.
+    /// The form that ``init(parsing:)`` accepts, such as `utf16,crlf=2`: the unit and line ends, then other differences
+    /// from the standard.
     public var description: String {
         var parts = [unit.rawValue, countsCRLFAsTwo ? "crlf=2" : "crlf=1"]
         if countsMark { parts.append("bom") }
@@ -32,15 +34,15 @@ extension OffsetDialect: CustomStringConvertible {
         return parts.joined(separator: ",")
     }
 
-    /// Reads what a person has said: a name, or words parted by commas, or a name and words that say what is different.
+    /// Parses a name, words separated by commas, or a name followed by words that modify it.
     ///
-    /// The words are `codepoint`, `utf16`, `crlf=1`, `crlf=2`, `bom`, `no-bom`, `exclusive` and `inclusive`. What is not said is as the
-    /// standard has it.
+    /// The words are `codepoint`, `utf16`, `crlf=1`, `crlf=2`, `bom`, `no-bom`, `exclusive` and `inclusive`. Properties
+    /// that are not specified are as in the standard.
     ///
-    /// - Throws: A ``Problem`` that names the word that is none, or that contradicts another.
+    /// - Throws: A ``Problem`` that names the word if it is unknown, not at the beginning, or contradicts another word.
     public init(parsing text: String) throws(Problem) {
         var dialect = OffsetDialect.standard
-        /// What was said already of each thing that can be said, by its number.
+        /// The word that set each property, by the property's index.
         var said: [Int: Substring] = [:]
         for (index, part) in text.split(separator: ",", omittingEmptySubsequences: false).enumerated() {
             let word = String(part.filter { $0 != " " }).lowercased()
@@ -53,7 +55,7 @@ extension OffsetDialect: CustomStringConvertible {
             else { throw Self.unknown(word) }
             guard said[thing].map({ $0 == part }) ?? true else {
                 throw Problem(
-                    "“\(said[thing] ?? "")” and “\(part)” contradict each other", suggestion: "say one of them")
+                    "“\(said[thing] ?? "")” and “\(part)” contradict each other", suggestion: "use one of them")
             }
             said[thing] = part
             set(&dialect)
@@ -63,7 +65,7 @@ extension OffsetDialect: CustomStringConvertible {
 
     private typealias Word = (word: String, set: @Sendable (inout OffsetDialect) -> Void)
 
-    /// One row for each thing that can be said.
+    /// One row for each property.
     private static let words: [[Word]] = [
         [("codepoint", { $0.unit = .codepoint }), ("utf16", { $0.unit = .utf16 })],
         [("crlf=1", { $0.countsCRLFAsTwo = false }), ("crlf=2", { $0.countsCRLFAsTwo = true })],
@@ -74,12 +76,12 @@ extension OffsetDialect: CustomStringConvertible {
     private static func unknown(_ word: String) -> Problem {
         if named(word) != nil {
             return Problem(
-                "“\(word)” stands behind what it would undo", suggestion: "say it first, as in \(word),inclusive")
+                "the name “\(word)” must come first", suggestion: "write it first, as in \(word),inclusive")
         }
         let known = named.map(\.name) + words.joined().map(\.word)
         let suggestion =
             Suggestion.nearest(to: word, among: known).map { "did you mean “\($0)”?" }
-            ?? "say one of \(named.map(\.name).joined(separator: ", ")), or such as utf16,crlf=2,bom,inclusive"
-        return Problem("“\(word)” says nothing of how positions are counted", suggestion: suggestion)
+            ?? "use \(named.map(\.name).joined(separator: ", ")), or words as in utf16,crlf=2,bom,inclusive"
+        return Problem("unknown way of counting positions “\(word)”", suggestion: suggestion)
     }
 }

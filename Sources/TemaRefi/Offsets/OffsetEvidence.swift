@@ -1,8 +1,8 @@
-/// Positions that a program wrote for a selection, with what it may have made of the words selected.
+/// The positions that a program wrote for a selection, with its labels.
 package struct WrittenSelection: Sendable, Hashable {
     package var start: Int
     package var end: Int
-    /// Its name and description, where it has them.
+    /// The selection's name and description, without missing ones. Many programs derive them from the selected text.
     package var labels: [String]
 
     package init(start: Int, end: Int, labels: [String] = []) {
@@ -10,40 +10,42 @@ package struct WrittenSelection: Sendable, Hashable {
     }
 }
 
-/// How well the selections of one source fit its text where they are read in one dialect.
+/// The fit of one source's selections to its text in one reading, which is all dialects that select the same text.
 package struct OffsetReading: Sendable, Hashable {
-    /// The dialects that select the same words here, the nearest to the standard first; never empty.
+    /// The dialects that select the same text here, the nearest to the standard first. Never empty.
     package internal(set) var dialects: [OffsetDialect]
     package let selections: Int
-    /// How many have a name or description that begins the words selected.
+    /// The number of selections with a name or description that is the beginning of the selected text.
     package internal(set) var labelled = 0
-    /// How many starts and ends lie on the edges of words, and how many where words have edges.
+    /// The number of starts and ends at word boundaries, and the number that can be classified at all.
     package internal(set) var edges = 0
     package internal(set) var tellingEdges = 0
-    /// How many select nothing that there is.
+    /// The number of selections that are out of range.
     package internal(set) var outOfRange = 0
-    /// The logarithm of how much likelier these positions are if the dialect is right than if they were drawn at random.
+    /// The logarithm of the likelihood ratio between this dialect and positions drawn at random.
     package internal(set) var score = 0.0
-    /// The part of the score that is due to edges.
+    /// The part of the score from word boundaries.
     var edgeScore = 0.0
 
-    /// The nearest to the standard of the dialects that select the same words.
+    /// The dialect nearest to the standard among those that select the same text.
     package var dialect: OffsetDialect { dialects.first ?? .standard }
 }
 
-/// What one source says about the dialect of its positions.
+/// The evidence of one source for the dialect of its positions.
 struct OffsetEvidence: Sendable {
     let source: String
-    /// The best first; of equal ones the nearest to the standard.
+    /// The readings from best to worst. Equal ones are ordered by nearness to the standard.
     let readings: [OffsetReading]
-    /// The index in the readings of each dialect, in the order of ``OffsetDialect/all``.
+    /// The index of each dialect's reading, in the order of ``OffsetDialect/all``.
     private let places: [Int]
 
-    /// Reads the selections in every dialect that this text can tell apart. The time follows text and selections.
+    /// Scores the selections in every dialect that this text distinguishes.
+    ///
+    /// - Complexity: O(*n* + *m*), for a text of length *n* and *m* selections.
     init(_ source: String, _ text: SourceText, selections: [WrittenSelection]) {
         let scorer = OffsetScorer(text, selections)
         var readings: [OffsetReading] = []
-        /// Readings that select the same words are one.
+        /// The index of the reading for each list of spans. Dialects that select the same text share a reading.
         var known: [[Range<Int>?]: Int] = [:]
         for dialect in text.distinctDialects {
             let spans = selections.map { text.span(from: $0.start, to: $0.end, dialect: dialect) }
@@ -54,7 +56,7 @@ struct OffsetEvidence: Sendable {
                 readings.append(scorer.reading(spans, dialect))
             }
         }
-        // A sort keeps the order of equal ones only if it is told it.
+        // `sorted` is not guaranteed to be stable, so equal readings are compared by their index.
         let order = readings.indices.sorted { (-readings[$0].score, $0) < (-readings[$1].score, $1) }
         let sorted = order.map { readings[$0] }
         (self.source, self.readings) = (source, sorted)
@@ -67,7 +69,7 @@ struct OffsetEvidence: Sendable {
     /// The score of each dialect, in the order of ``OffsetDialect/all``.
     var scores: [Double] { places.map { readings[$0].score } }
 
-    /// The best that dialects of a reading have in a list in the order of ``OffsetDialect/all``.
+    /// Returns the highest score among a reading's dialects, from a list in the order of ``OffsetDialect/all``.
     func best(of reading: Int, in scores: [Double]) -> Double {
         zip(places, scores).lazy.filter { $0.0 == reading }.map { $0.1 }.max() ?? 0
     }
@@ -78,7 +80,7 @@ private struct OffsetScorer {
     private let scalars: [Unicode.Scalar]
     private let edges: WordEdges
     private let labels: [[SelectionLabel]]
-    /// What a selection that is out of range says against a reading.
+    /// The score of a selection that is out of range.
     private static let outOfRange = -8.0
 
     init(_ text: SourceText, _ selections: [WrittenSelection]) {
@@ -95,7 +97,7 @@ private struct OffsetScorer {
                 reading.score += Self.outOfRange
                 continue
             }
-            // Selections of nothing are at no edge of any word.
+            // Empty selections are not at word boundaries.
             guard !span.isEmpty else { continue }
             for edge in [edges.start(span.lowerBound), edges.end(span.upperBound)] where edge.kind != .silent {
                 reading.tellingEdges += 1

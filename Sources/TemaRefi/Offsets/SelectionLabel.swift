@@ -1,15 +1,15 @@
-/// A selection's name or description, which many programs make of the words that are selected.
+/// A selection's name or description, which many programs derive from the selected text.
 ///
-/// They collapse white space in it, and cut it, with an ellipsis behind. One such as `Quotation 6:1` is no beginning of any text,
-/// and so says nothing.
+/// They collapse white space, and cut the text and add an ellipsis. A label such as `Quotation 6:1` is not the
+/// beginning of the text, and carries no information.
 struct SelectionLabel {
-    /// With white space collapsed, and none at its ends.
+    /// The scalars of the label, with white space collapsed and removed at the ends.
     private let words: [Unicode.Scalar]
     private let isCut: Bool
     private let beginsWithSpace: Bool
     private let endsWithSpace: Bool
 
-    /// Nothing where there are no words in it.
+    /// Returns nil if the label is empty.
     init?(_ text: String) {
         var words: [Unicode.Scalar] = []
         var spaces = 0
@@ -32,9 +32,10 @@ struct SelectionLabel {
         endsWithSpace = spaces > 0
     }
 
-    /// How much it says for a span being the selected words, as the logarithm of odds; 0 where it says nothing.
+    /// Returns the evidence that a span is the selected text, as the logarithm of odds; 0 if there is no evidence.
     ///
-    /// A label of a few letters can be found by chance. White space at the ends of one of them that the other lacks weakens it.
+    /// A label of a few letters can match by chance. White space at the ends of only one of the two weakens the
+    /// evidence.
     func weight(for span: Range<Int>, in text: [Unicode.Scalar]) -> Double {
         let strength = min(10, 2 * Double(words.count))
         let start = skip(span.lowerBound, span, text: text)
@@ -47,7 +48,7 @@ struct SelectionLabel {
         return isSame ? strength : max(0, strength - 3)
     }
 
-    /// Where its words end in the text, if they stand there from a place on.
+    /// Returns where the label ends in the text if it occurs at a position, else nil.
     private func matched(from start: Int, _ span: Range<Int>, text: [Unicode.Scalar]) -> Int? {
         var at = start
         for scalar in words {
@@ -58,7 +59,8 @@ struct SelectionLabel {
         return at
     }
 
-    /// Where white space ends that begins at a place: at most a few lines of it, so that the cost follows the label.
+    /// Returns where white space from a position on ends. At most 64 scalars are skipped, so that the cost depends on
+    /// the label.
     private func skip(_ at: Int, _ span: Range<Int>, text: [Unicode.Scalar]) -> Int {
         let limit = min(span.upperBound, at + 64)
         var at = at

@@ -1,23 +1,25 @@
 import TemaFormats
 import TemaModel
 
-/// A source's plain text as Tema freezes it, and where other programs' positions lie in it.
+/// A source's plain text as Tema stores it, with conversions of other programs' positions.
 ///
-/// The byte-order mark is taken off. CRLF and a CR alone become LF, which is what XML does to a text that stands inside it, so
-/// that a text is the same whether a project has it inside or in a file. Nothing else is changed. The tables are built once;
-/// each question then costs one search by halves.
+/// The byte-order mark is removed. CRLF and a single CR become LF, as in XML, so that a text is the same whether it is
+/// in the project file or in a file of its own. Everything else is unchanged.
+///
+/// - Complexity: The tables are built once in O(*n*). A conversion is then one binary search.
 package struct SourceText: Sendable, Hashable {
+    /// The text with LF line ends and without a byte-order mark.
     package let text: Text
-    /// Whether a byte-order mark stood at its beginning.
+    /// Whether the original begins with a byte-order mark.
     package let hasMark: Bool
     /// The length of the text in Unicode scalars.
     package let count: Int
-    /// What counts as two: first nothing, then CRLFs, then what UTF-16 has two units for, then both.
+    /// The scalars that count as two: none, CRLFs, those of two UTF-16 code units, both.
     private let doubled: [DoubledScalars]
 
-    /// Reads a text file in any encoding that Tema knows.
+    /// Reads a text file in any supported encoding.
     ///
-    /// - Throws: A ``Problem`` as ``UTF8Input`` does; also where it is longer than ``Limits/documentBytes``.
+    /// - Throws: A ``Problem`` if it cannot be decoded, is empty, or is longer than ``Limits/documentBytes``.
     package init(_ source: ByteSource) throws(Problem) {
         let start = try source.beginning(3)
         let hasMark = [[0xEF, 0xBB, 0xBF], [0xFE, 0xFF], [0xFF, 0xFE]].contains { start.starts(with: $0) }
@@ -25,16 +27,18 @@ package struct SourceText: Sendable, Hashable {
         self.init(Array(try input.readAll(atMost: Limits.documentBytes).utf8)[...], hasMark: hasMark)
     }
 
-    /// A text that stands in the project itself.
+    /// Creates a text from the content of the project file.
     package init(_ content: String) {
         let utf8 = Array(content.utf8)
         let hasMark = utf8.starts(with: [0xEF, 0xBB, 0xBF])
         self.init(utf8[(hasMark ? 3 : 0)...], hasMark: hasMark)
     }
 
-    /// A text that is frozen already, with the positions that it will have in a file.
+    /// Creates a text from a document's text, with the positions that it will have in a file.
     ///
-    /// - Parameter endsLinesWithCRLF: Whether each line end will be written as CRLF.
+    /// - Parameters:
+    ///   - text: The text, with LF line ends.
+    ///   - endsLinesWithCRLF: Whether each line end will be written as CRLF.
     package init(_ text: Text, endsLinesWithCRLF: Bool) {
         self.init(text.utf8[...], hasMark: false, endsLinesWithCRLF: endsLinesWithCRLF)
     }
@@ -53,7 +57,7 @@ package struct SourceText: Sendable, Hashable {
                 continue
             }
             frozen.append(byte == 0x0D ? 0x0A : byte)
-            // Bytes of this form go on with a scalar that an earlier byte began.
+            // Continuation bytes of a scalar.
             if byte & 0xC0 == 0x80 { continue }
             if byte >= 0xF0 { wide.append(count) }
             if byte == 0x0A, endsLinesWithCRLF { pairs.append(count) }
@@ -64,19 +68,19 @@ package struct SourceText: Sendable, Hashable {
         doubled = [[], pairs, wide, both].map { [count] in DoubledScalars($0, of: count) }
     }
 
-    /// The scalar that begins at a position, or the length of the text for the position of its end.
+    /// Returns the scalar that begins at a position, or the length of the text for the position of its end.
     ///
-    /// The position of the byte-order mark, where it counts, is that of the first scalar. Nothing where the position is out of
-    /// range, between the halves of a UTF-16 pair, or between CR and LF. Whether ends are inclusive does not matter here.
+    /// The position of a counted byte-order mark is that of the first scalar. Returns nil if the position is out of
+    /// range, inside a UTF-16 surrogate pair, or between CR and LF. Whether ends are inclusive has no effect.
     package func scalar(at position: Int, _ dialect: OffsetDialect) -> Int? {
         let marked = hasMark && dialect.countsMark
         guard marked, position != 0 else { return table(dialect).scalar(at: position) }
         return position > 0 ? table(dialect).scalar(at: position - 1) : nil
     }
 
-    /// The span of the text between two positions, in Unicode scalars; empty where nothing stands between them.
+    /// Returns the span between two positions in Unicode scalars. It can be empty.
     ///
-    /// Nothing where one of them is no place in the text, or the end comes before the start.
+    /// Returns nil if a position is not in the text, or the end is before the start.
     package func span(from start: Int, to end: Int, dialect: OffsetDialect) -> Range<Int>? {
         guard end < Int.max, let lower = scalar(at: start, dialect),
             let upper = scalar(at: dialect.endIsInclusive ? end + 1 : end, dialect), lower <= upper
@@ -84,13 +88,14 @@ package struct SourceText: Sendable, Hashable {
         return lower..<upper
     }
 
-    /// The position of a scalar, or of the text's end. Nothing where the text has no such scalar.
+    /// Returns the position of a scalar or of the text's end, or nil if it is out of range.
     package func position(of scalar: Int, _ dialect: OffsetDialect) -> Int? {
         table(dialect).position(of: scalar).map { $0 + (hasMark && dialect.countsMark ? 1 : 0) }
     }
 
-    /// Start and end of a span of Unicode scalars. Nothing where the text has no such span, or it is empty and the dialect has
-    /// no empty ones.
+    /// Returns the start and end of a span of Unicode scalars.
+    ///
+    /// Returns nil if the span is not in the text, or is empty and the dialect has inclusive ends.
     package func positions(of span: Range<Int>, _ dialect: OffsetDialect) -> (start: Int, end: Int)? {
         guard let start = position(of: span.lowerBound, dialect), let end = position(of: span.upperBound, dialect),
             !span.isEmpty || !dialect.endIsInclusive
@@ -98,10 +103,10 @@ package struct SourceText: Sendable, Hashable {
         return (start, dialect.endIsInclusive ? end - 1 : end)
     }
 
-    /// Whether a line ends with CRLF in the file.
+    /// Whether the original has CRLF line ends.
     var hasCRLF: Bool { doubled[1].length > count }
 
-    /// Whether UTF-16 has two units for a scalar of it.
+    /// Whether the text has scalars of two UTF-16 code units.
     private var hasWide: Bool { doubled[2].length > count }
 
     /// The dialects that differ in this text, the nearest to the standard first.
@@ -111,7 +116,7 @@ package struct SourceText: Sendable, Hashable {
         }
     }
 
-    /// The dialect among the distinct ones that another is the same as.
+    /// Returns the distinct dialect that is equivalent to a dialect in this text.
     func distinct(_ dialect: OffsetDialect) -> OffsetDialect {
         OffsetDialect(
             unit: hasWide ? dialect.unit : .codepoint, countsCRLFAsTwo: dialect.countsCRLFAsTwo && hasCRLF,

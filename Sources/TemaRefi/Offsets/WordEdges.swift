@@ -1,21 +1,21 @@
 import Glibc
 import TemaModel
 
-/// How well the starts and ends of selections lie in a text: people select words, and seldom cut one.
+/// Scores the starts and ends of selections by the words of a text: people usually select complete words.
 ///
-/// Each place is of a kind, and each kind speaks for or against a reading by the logarithm of how much more often selections
-/// lie so than places drawn at random from this text do. Places beside characters of scripts written without spaces say nothing.
+/// Each position is of a kind. The weight of a kind is the logarithm of how much more often selections have it than
+/// random positions in this text. Positions next to scripts written without spaces have no weight.
 struct WordEdges {
     enum Kind: Int, CaseIterable {
-        /// White space or the end of the text outside, none inside.
+        /// White space or the end of the text outside, no white space inside.
         case clean
-        /// Beside a punctuation mark.
+        /// Next to a punctuation mark.
         case touching
         /// White space inside.
         case loose
-        /// In the middle of a word.
+        /// Inside a word.
         case cut
-        /// Nobody can tell words apart there.
+        /// Next to a script without spaces between words.
         case silent
     }
 
@@ -39,14 +39,14 @@ struct WordEdges {
         (startWeights, endWeights) = (Self.weights(starts), Self.weights(ends))
     }
 
-    /// How the start of a span lies that begins with a scalar of the text.
+    /// Returns the kind and weight of a span's start at a scalar.
     func start(_ at: Int) -> (kind: Kind, weight: Double) {
         guard at < characters.count else { return (.silent, 0) }
         let kind = Self.kind(inside: characters[at], outside: at > 0 ? characters[at - 1] : .space)
         return (kind, startWeights[kind.rawValue])
     }
 
-    /// How the end of a span lies that ends before a scalar, or with the text.
+    /// Returns the kind and weight of a span's end before a scalar or at the end of the text.
     func end(_ at: Int) -> (kind: Kind, weight: Double) {
         guard at > 0 else { return (.silent, 0) }
         let kind = Self.kind(
@@ -64,13 +64,13 @@ struct WordEdges {
         }
     }
 
-    /// How often selections of people lie so; rounded from what projects by several programs show.
+    /// The share of each kind among people's selections, rounded from projects of several programs.
     private static let expected = [0.8, 0.12, 0.06, 0.02]
 
     private static func weights(_ counts: [Double]) -> [Double] {
         let telling = counts[..<4].reduce(0, +)
         var weights = zip(expected, counts).map { log($0 * telling / $1) } + [0]
-        // Where a text has few marks or spaces, it does not become likelier that selections end beside them.
+        // In a text with few punctuation marks or spaces, selections do not end next to them more often.
         weights[Kind.touching.rawValue] = min(weights[Kind.touching.rawValue], weights[Kind.clean.rawValue] / 2)
         weights[Kind.loose.rawValue] = min(weights[Kind.loose.rawValue], 0)
         return weights

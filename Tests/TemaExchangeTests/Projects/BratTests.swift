@@ -13,7 +13,7 @@ import Testing
         return try ProjectReading(Brat.self, scratch.file(name))
     }
 
-    @Test("are read beside their texts, in folders and alone; line ends count as they are") func whole() throws {
+    @Test("Annotations are read with their texts, in folders and alone; a CRLF counts as two") func whole() throws {
         let files = [
             "a.txt": "\u{FEFF}They 😀 took it.\r\nThen we left.", "b/c.txt": "Nobody came.", "b/c.ann": "",
             "d.txt": "no annotations",
@@ -38,16 +38,16 @@ import Testing
         #expect(reading.codings == codings && reading.project.memos.map(\.text) == ["sad"])
         #expect(
             reading.lost == [
-                "1 discontinuous span: its fragments are codings of their own",
-                "1 relation: a coding is not related to another",
-                "1 event: codings have no roles", "1 attribute: a coding has no attributes",
-                "1 normalisation: a coding refers to nothing", "1 equivalence: a coding is not related to another",
+                "1 discontinuous span: its fragments became separate codings",
+                "1 relation: codings have no relations",
+                "1 event: codings have no roles", "1 attribute: codings have no attributes",
+                "1 normalisation: codings have no references", "1 equivalence: codings have no relations",
                 "1 note: it is not on a text-bound annotation",
             ])
         #expect(try read(files, "a.ann").codings == codings)
     }
 
-    @Test("that are none are told with file and line, and the others go on") func slips() throws {
+    @Test("Invalid annotations are reported with file and line, and the others are read") func slips() throws {
         let reading = try read([
             "a.txt": "They took it.",
             "a.ann":
@@ -57,21 +57,21 @@ import Testing
         #expect(reading.told.allSatisfy { $0.file?.hasSuffix("a.ann") == true && $0.suggestion != nil })
     }
 
-    @Test("whose words are others have these decide") func words() throws {
+    @Test("The quoted text takes precedence over the offsets") func words() throws {
         #expect(
             try read(["a.txt": "They took it.", "a.ann": "T1\tLoss 0 4\ttook"]).codings == ["a | Loss | 0-4 [took]"])
     }
 
-    @Test("without their text are told; a folder's others go on") func missing() throws {
+    @Test("Annotations without a text are reported, and the others in the folder are read") func missing() throws {
         let files = ["a.ann": "T1\tLoss 0 4\ttook", "b.ann": "T1\tLoss 0 4\tThey", "b.txt": "They took it."]
         let reading = try read(files)
         #expect(reading.codings == ["b | Loss | 0-4"] && reading.told.count == 1)
-        #expect(reading.lost == ["1 document: it could not be read"])
+        #expect(reading.lost == ["1 document: it cannot be read"])
         #expect(throws: Problem.self) { try read(files, "a.ann") }
         #expect(throws: Problem.self) { try read(["x.txt": "x"]) }
     }
 
-    @Test("are written with types that brat takes, and found again by them") func written() throws {
+    @Test("Codings are written with types that brat accepts, and read with their codes") func written() throws {
         var project = Project(
             documents: [Document(id: "10.1/é x", text: Text("They\ntook it.")), Document(id: "b", text: Text("x"))],
             codings: [

@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test(
-        "are read by the names of their fields",
+        "Codings are read by the names of their fields",
         arguments: [
             (#"{"document": "m", "code": "a/b", "quote": "took", "before": "they "}"#, ["m | a/b | they [took]"]),
             (#"{"doc": "m", "tag": "a", "start": 4, "end": 9, "text": "took"}"#, ["m | a | 4-9 [took]"]),
@@ -34,7 +34,7 @@ import Testing
         #expect(reading.codings == codings && reading.lost.isEmpty)
     }
 
-    @Test("tell each line that is none, and go on") func slips() throws {
+    @Test("Invalid lines are reported, and the others are read") func slips() throws {
         let reading = try read(
             """
             {"document": "m", "code": "a", "quote": "x", "weight": 2}
@@ -45,11 +45,11 @@ import Testing
             """)
         #expect(reading.codings == ["m | a | [x]"] && reading.told.map(\.line) == [2, 3, 4, 5])
         #expect(
-            reading.lost == ["4 coding: it could not be understood", "1 field weight: a coding has no such field"])
+            reading.lost == ["4 coding: it is invalid", "1 field weight: codings have no such field"])
     }
 
     @Test(
-        "are told from documents by their first line",
+        "Codings are distinguished from documents by the first line",
         arguments: [
             (#"{"document": "m", "code": "a"}"#, true), (#"{"id": "m", "text": "they took it"}"#, false), ("{", false),
             ("", false),

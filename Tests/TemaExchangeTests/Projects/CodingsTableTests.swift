@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test(
-        "are read by the names that programs give their columns",
+        "Columns are recognized by the names that programs use",
         arguments: [
             ("document,code,start,end\nmaria,loss,4,9\n", ["maria | loss | 4-9"]),
             ("Document;Code;Quote\nmaria;loss;\"they; took\"\n", ["maria | loss | [they; took]"]),
@@ -33,7 +33,7 @@ import Testing
         #expect(try read(text).codings == codings)
     }
 
-    @Test("tell each row that is no coding with file and line, and go on") func slips() throws {
+    @Test("Invalid rows are reported with file and line, and the others are read") func slips() throws {
         let reading = try read(
             """
             document,code,start,end,quote
@@ -53,11 +53,11 @@ import Testing
         #expect(reading.codings == ["m | a | 1-2", "m | b | [two\nlines]"])
         #expect(reading.told.map(\.line) == [11, 3, 4, 5, 6, 7, 8, 9, 10])
         #expect(reading.told.allSatisfy { $0.file?.hasSuffix("codings.csv") == true && $0.suggestion != nil })
-        #expect(reading.lost == ["9 coding: it could not be understood"])
+        #expect(reading.lost == ["9 coding: it is invalid"])
     }
 
     @Test(
-        "that cannot hold codings are refused with what is missing",
+        "A table without the required columns is rejected",
         arguments: [
             "document,quote\nm,took\n", "code,quote\na,took\n", "document,code\nm,a\n",
             "document,code,quote\nm,a,\"took\n",
@@ -68,18 +68,18 @@ import Testing
         #expect(problem?.suggestion != nil && problem?.file != nil, "\(problem?.description ?? "")")
     }
 
-    @Test("count columns that codings do not have, and dates that are none") func losses() throws {
+    @Test("Unknown columns and invalid dates are counted") func losses() throws {
         let reading = try read("document,code,quote,weight,score,at\nm,a,took,5,1,yesterday\nm,b,took,,1,\n")
         #expect(
-            reading.lost == ["1 at: it is no date that can be read", "1 column weight: a coding has no such field"])
+            reading.lost == ["1 at: not a recognized date", "1 column weight: codings have no such field"])
     }
 
-    @Test("stop telling after fifty, and count on") func many() throws {
+    @Test("At most fifty invalid rows are reported, and all are counted") func many() throws {
         let reading = try read("document,code,quote\n" + String(repeating: "m,,x\n", count: 200))
-        #expect(reading.told.count == 51 && reading.lost == ["200 coding: it could not be understood"])
+        #expect(reading.told.count == 51 && reading.lost == ["200 coding: it is invalid"])
     }
 
-    @Test("give a memo's coding an id that is the same each time") func memos() throws {
+    @Test("A coding with a memo has the same id every time") func memos() throws {
         let text = "document,code,quote,memo\nm,a,took,sad\nm,a,took,sad\nm,b,took,\n"
         let first = try read(text)
         #expect(first.project.memos.map(\.text) == ["sad", "sad"])
@@ -89,14 +89,14 @@ import Testing
         #expect(try read(text).project == first.project)
     }
 
-    @Test("take ids with hyphens and braces, and give the second of two alike none") func ids() throws {
+    @Test("Ids can have hyphens and braces, and a duplicate id is dropped") func ids() throws {
         let id = "{0123ABCD-0123-0123-0123-0123456789AB}"
         let reading = try read("id,document,code,quote\n\(id),m,a,x\n\(id),m,b,x\n7,m,c,x\n")
         #expect(reading.project.codings.map(\.id) == ["0123abcd0123012301230123456789ab", nil, nil])
-        #expect(reading.lost == ["1 id: it stands twice, and the second coding gets another"])
+        #expect(reading.lost == ["1 id: duplicate id; the second coding has a new one"])
     }
 
-    @Test("have backslashes in tab-separated values that are Tema's own") func tabs() throws {
+    @Test("Backslash escapes are decoded only in TSV that Tema wrote") func tabs() throws {
         let own = try read("document\tcode\tquote\nm\ta\tone\\ttwo\\nthree\\\\n\\x\n", name: "codings.tsv")
         #expect(own.codings == ["m | a | [one\ttwo\nthree\\n\\x]"])
         let other = try read("Document\tcode\tquote\nm\ta\tC:\\new\n", name: "codings.tsv")
@@ -104,7 +104,7 @@ import Testing
     }
 
     @Test(
-        "are recognised by their first line",
+        "Tables of codings are recognized by the first line",
         arguments: [
             ("document,code,quote\n", true), ("Doc;Tag;Content\n", true), ("document,code\n", false),
             ("a,b,c\n", false), ("", false),

@@ -19,7 +19,7 @@ import Testing
         return rows
     }
 
-    @Test("give cells of any type, and texts with every byte") func cells() throws {
+    @Test("Cells of any type are read, and texts with all bytes") func cells() throws {
         let scratch = TemporaryFolder()
         try scratch.database(
             "x.db",
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test(
-        "have no views, virtual tables or computed columns for us",
+        "Views, virtual tables and generated columns are not read",
         arguments: [
             "CREATE VIEW t AS SELECT 1 AS a;", "CREATE VIRTUAL TABLE t USING fts5(a);",
             "CREATE TABLE t (x, a AS (x || 'y') STORED); INSERT INTO t (x) VALUES (1);", "CREATE TABLE other (a);",
@@ -51,7 +51,7 @@ import Testing
         #expect(found == nil || found == [])
     }
 
-    @Test("are refused where they are none, encrypted or cut off") func refused() throws {
+    @Test("A file that is not a database, is encrypted or is truncated is rejected") func refused() throws {
         let scratch = TemporaryFolder()
         try scratch.database("x.db", "CREATE TABLE t (a); INSERT INTO t VALUES (randomblob(9000));")
         let whole = try [UInt8](Data(contentsOf: URL(fileURLWithPath: scratch.file("x.db").display)))
@@ -66,7 +66,8 @@ import Testing
         #expect(throws: Problem.self) { try rows(scratch) }
     }
 
-    @Test("that a program has open are refused, and never touched", arguments: ["-wal", "-journal"]) func open(
+    @Test("A database that is open in a program is rejected and not changed", arguments: ["-wal", "-journal"])
+    func open(
         ending: String
     ) throws {
         let scratch = TemporaryFolder()
@@ -80,7 +81,7 @@ import Testing
         #expect(Set(left) == ["x.db", "x.db\(ending)"])
     }
 
-    @Test("that are damaged are read as sound codings or refused", arguments: 1...3) func fuzz(seed: Int) throws {
+    @Test("A damaged database is rejected, or read as valid codings", arguments: 1...3) func fuzz(seed: Int) throws {
         var random = SeededGenerator(seed: seed)
         let scratch = TemporaryFolder()
         try scratch.database("t.sqlite3", ForeignProjects.taguette)

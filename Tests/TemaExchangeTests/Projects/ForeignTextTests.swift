@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Texts of other programs") struct ForeignTextTests {
     @Test(
-        "have passages where blank lines part them, or lines where there is none",
+        "Passages are separated by blank lines, or are lines if there are no blank lines",
         arguments: [
             ("a\nb", ["a", "b"]), ("a\nb\n\nc", ["a\nb", "c"]), ("\n\na\nb\n\n", ["a", "b"]),
             ("a\r\n \t\r\nb\rc", ["a", "b\nc"]),
@@ -18,7 +18,7 @@ import Testing
         #expect(document.passages.map(document.string(of:)) == passages)
     }
 
-    @Test("find the words of the original's positions, in code points and in UTF-16", arguments: 1...20) func spans(
+    @Test("Positions of the original in code points and in UTF-16 are converted", arguments: 1...20) func spans(
         seed: Int
     ) throws {
         var random = SeededGenerator(seed: seed)
@@ -30,7 +30,7 @@ import Testing
             some.filter { $0 != "\r" && $0 != "\n" }
         }
         for _ in 0..<50 {
-            // The byte-order mark at the beginning is no word.
+            // The span does not begin with the byte-order mark.
             let start = Int.random(in: 1..<scalars.count, using: &random)
             let end = Int.random(in: start...scalars.count, using: &random)
             let wanted = inked(scalars[start..<end])
@@ -44,7 +44,7 @@ import Testing
 }
 
 @Suite("Trees of codes") struct CodeTreeTests {
-    @Test("keep codes beside each other apart, and cut what is too deep") func trees() {
+    @Test("Siblings have unique ids, and codes that are too deep are moved to the top level") func trees() {
         var losses = Losses()
         var tree = CodeTree<Int>()
         for (key, name) in [(1, "A"), (2, "a"), (3, "a-2"), (4, "A!")] {

@@ -58,7 +58,7 @@ import Testing
         return try ProjectReading(format, scratch.file(name))
     }
 
-    /// A coding without what a format has no place for.
+    /// Returns a coding without the fields that a format cannot represent.
     private static func shown(_ coding: Project.Coding, _ format: String) -> Project.Coding {
         var coding = coding
         if case .spanOfQuote(let span, _) = coding.place { coding.place = .span(span) }
@@ -66,7 +66,7 @@ import Testing
         return coding
     }
 
-    @Test("give back the codings that were written", arguments: formats, 1...6)
+    @Test("Written codings are the same when they are read", arguments: formats, 1...6)
     func roundTrip(format: (name: String, file: String), seed: Int) throws {
         let type = try #require(ProjectFormats.named(format.name))
         let project = try Self.project(seed: seed)
@@ -96,7 +96,7 @@ import Testing
         #expect(try type.write(project, &again) == files, "seed \(seed)")
     }
 
-    @Test("keep texts as they are where they have them", arguments: 1...6) func texts(seed: Int) throws {
+    @Test("Formats with texts preserve them", arguments: 1...6) func texts(seed: Int) throws {
         let project = try Self.project(seed: seed)
         var options = ProjectOptions()
         let reading = try Self.read(Brat.self, try Brat.write(project, &options), "x")
@@ -104,7 +104,7 @@ import Testing
         #expect(texts(reading.project) == texts(project), "seed \(seed)")
     }
 
-    @Test("that are damaged are read as sound codings or refused", arguments: formats, 1...3)
+    @Test("A damaged file is rejected, or read as valid codings", arguments: formats, 1...3)
     func fuzz(format: (name: String, file: String), seed: Int) throws {
         let type = try #require(ProjectFormats.named(format.name))
         var random = SeededGenerator(seed: seed)
@@ -126,7 +126,7 @@ import Testing
     }
 
     @Test(
-        "are refused or empty where a file is none", arguments: formats.dropLast(),
+        "A file without codings is rejected or empty", arguments: formats.dropLast(),
         ["", "\0", "{", "[", "\"", "\u{FEFF}", "a,b\n"])
     func nothing(format: (name: String, file: String), text: String) throws {
         let type = try #require(ProjectFormats.named(format.name))
@@ -135,7 +135,7 @@ import Testing
         } catch let problem as Problem { #expect(problem.file != nil) }
     }
 
-    @Test("have names and endings of their own, and are found by them") func registry() {
+    @Test("Formats have unique names, and are found by file extension") func registry() {
         let names = ProjectFormats.all.map { $0.name }
         #expect(Set(names).count == names.count)
         #expect(ProjectFormats.all.allSatisfy { !$0.summary.isEmpty && !$0.extensions.isEmpty })

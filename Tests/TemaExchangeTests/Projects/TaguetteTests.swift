@@ -13,7 +13,7 @@ import Testing
         return try ProjectReading(Taguette.self, scratch.file("p.sqlite3"))
     }
 
-    @Test("are read with documents, tags, highlights and who made them") func whole() throws {
+    @Test("Documents, tags, highlights and their coders are read") func whole() throws {
         let reading = try read()
         let project = reading.project
         #expect(project.name == "Two homes" && project.documents.map(\.id) == ["maria"])
@@ -36,13 +36,12 @@ import Testing
         #expect(words == ["took & sold", "took & sold", "All", "House\n\nBoa"])
         #expect(
             reading.lost == [
-                "1 highlight: it has no tag", "1 highlight: there are no words where it stands",
-                "1 highlight: its document is not there",
+                "1 highlight: it has no tag", "1 highlight: there is no text at its position",
+                "1 highlight: its document does not exist",
             ])
     }
 
-    @Test("give a codebook of their tags, a level for each dot, and memos of their descriptions") func codebook() throws
-    {
+    @Test("Tags become a codebook with a level for each dot, and descriptions become memos") func codebook() throws {
         let project = try read().project
         let codebook = try #require(project.codebook)
         #expect(CodeList(codebook).entries.map(\.path) == ["loss", "loss/home", "Hope!"])
@@ -52,14 +51,14 @@ import Testing
         #expect(project.memos.map(\.target) == [.study, .document("maria")])
     }
 
-    @Test("whose words are others than those kept with a highlight have these decide") func snippets() throws {
+    @Test("The text stored with a highlight takes precedence") func snippets() throws {
         let reading = try read(
             "UPDATE highlights SET snippet = '<p>sold it</p>' WHERE id = 1; DELETE FROM highlights WHERE id > 1;")
         #expect(reading.codings.map { $0.contains("12-23 [sold it]") } == [true, true])
     }
 
     @Test(
-        "are refused where it is not one project",
+        "A file that does not contain exactly one project is rejected",
         arguments: [
             ("INSERT INTO projects VALUES (2, 'Another', '', '');", "Two homes, Another"),
             ("DELETE FROM projects;", "none"),
@@ -71,7 +70,7 @@ import Testing
         #expect(problem?.message.contains(told) == true && problem?.suggestion != nil && problem?.file != nil)
     }
 
-    @Test("with whatever in their cells give what can be read") func wrongTypes() throws {
+    @Test("Cells of the wrong type do not prevent reading the others") func wrongTypes() throws {
         let reading = try read(
             """
             UPDATE highlights SET start_offset = 'twelve' WHERE id = 1; UPDATE highlights SET end_offset = 9223372036854775807;
@@ -80,13 +79,13 @@ import Testing
             """)
         #expect(reading.project.documents.map(\.id) == ["\u{FFFD}\u{FFFD}"])
         #expect(reading.codings == ["\u{FFFD}\u{FFFD} | loss/home | 0-53 [All]"])
-        #expect(reading.lost.contains("2 text in documents: bytes that are no text became �"))
+        #expect(reading.lost.contains("2 text in documents: invalid text was replaced with �"))
     }
 }
 
 @Suite("Texts of HTML") struct HTMLTextTests {
     @Test(
-        "are blocks, with white space made one",
+        "Passages are blocks with white space collapsed",
         arguments: [
             ("<p>a</p><p>b</p>", "a\n\nb"), (" a <b>b</b>  c\n", "a b c"), ("a<br>b<br/> c", "a\nb\nc"),
             ("<pre>\nx\n  y</pre>", "x\ny"), ("&lt;&eacute;&#233;&#xe9;&nbsp;&nope;&", "<ééé\u{A0}&nope;&"),
@@ -101,7 +100,9 @@ import Testing
         #expect(try HTMLText(html, id: "x", source: "").document.text.string == text)
     }
 
-    @Test("know where each counted byte stands", arguments: 1...20) func offsets(seed: Int) throws {
+    @Test("Spans of counted bytes are converted to the document's text", arguments: 1...20) func offsets(seed: Int)
+        throws
+    {
         var random = SeededGenerator(seed: seed)
         let parts = [
             "é", "😀", "x", "שלום", " ", "\n", "<p>", "</p>", "<b>", "</b>", "&amp;", "<br>", "e\u{301}", "&nbsp;",

@@ -16,7 +16,7 @@ import Testing
     private static func one(_ members: String) -> String { #"{"type": "Annotation", \#(members)}"# }
 
     @Test(
-        "are read with the selectors that they have",
+        "Annotations are read with all kinds of selectors",
         arguments: [
             (quote, "they [took] it"), (position, "4-8"), ("[\(position), \(quote)]", "4-8 [took]"),
             (#"{"type": "XPathSelector", "value": "/p[1]", "refinedBy": \#(quote)}"#, "they [took] it"),
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(
-        "name their documents in several ways",
+        "Documents are found in all forms of sources",
         arguments: [
             (#""source": "maria""#, "maria"), (#""source": "http://example.org/texts/maria.html?x=1#y""#, "maria"),
             (#""source": {"id": "http://example.org/maria.txt"}"#, "maria"),
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test(
-        "come alone, in lists, in pages and in collections",
+        "Single annotations, lists, pages and collections are read",
         arguments: [
             "%", "[%, %]", #"{"items": [%, %]}"#,
             #"{"type": "AnnotationCollection", "first": {"type": "AnnotationPage", "items": [%]}}"#,
@@ -62,7 +62,7 @@ import Testing
         #expect(try read(text).codings == Array(repeating: "m | loss | 4-8", count: count))
     }
 
-    @Test("have a coding for each tag, the comment on the first, creator and time") func bodies() throws {
+    @Test("Each tag becomes a coding with creator and time, and comments are on the first") func bodies() throws {
         let reading = try read(
             Self.one(
                 #"""
@@ -80,7 +80,7 @@ import Testing
         #expect(reading.project.memos.first?.target == reading.project.codings.first?.id.map { .coding($0) })
     }
 
-    @Test("of Hypothes.is have tags and a text") func hypothesis() throws {
+    @Test("Annotations of Hypothes.is are read") func hypothesis() throws {
         let reading = try read(
             #"""
             {"total": 1, "rows": [{"id": "xyz", "created": "2026-01-31T12:00:00.5+00:00", "user": "acct:ana@hypothes.is",
@@ -93,7 +93,7 @@ import Testing
         #expect(reading.project.memos.map(\.text) == ["sad"])
     }
 
-    @Test("that are no codings are told, and comments without a tag become memos") func slips() throws {
+    @Test("Invalid annotations are reported, and comments without a tag become memos") func slips() throws {
         let target = #""target": {"source": "m", "selector": \#(Self.quote)}"#
         let comment = Self.one(#""bodyValue": "sad", \#(target)"#)
         let bad = [
@@ -110,18 +110,18 @@ import Testing
         #expect(reading.told.map { $0.message.prefix(13) } == (2...5).map { "annotation \($0):" }.map { $0.prefix(13) })
         #expect(
             reading.lost == [
-                "1 place of a comment without a tag: the comment is a memo on the document",
-                "4 coding: it could not be understood",
+                "1 place of a comment without a tag: the comment became a memo on the document",
+                "4 coding: it is invalid",
             ])
     }
 
-    @Test("are refused where the file has none", arguments: ["{}", "[]", "1", "[[[[]]]]", "{\"items\": 7}", "{"])
+    @Test("A file without annotations is rejected", arguments: ["{}", "[]", "1", "[[[[]]]]", "{\"items\": 7}", "{"])
     func refused(text: String) throws {
         let problem = #expect(throws: Problem.self) { try read(text) }
         #expect(problem?.suggestion != nil && problem?.file?.hasSuffix("codings.jsonld") == true)
     }
 
-    @Test("are written with both selectors") func written() throws {
+    @Test("Annotations are written with position and quote selectors") func written() throws {
         let document = Document(id: "María 1.txt", text: Text("They took it."), passages: [])
         let project = Project(
             name: "p", documents: [document],

@@ -2,7 +2,7 @@ import GRDB
 import TestSupport
 
 extension TemporaryFolder {
-    /// Makes a database by SQL.
+    /// Creates a database from SQL.
     func database(_ name: String, _ sql: String) throws {
         let queue = try DatabaseQueue(path: "\(path)/\(name)")
         try queue.inDatabase { try $0.execute(sql: sql) }

@@ -6,7 +6,7 @@ import Testing
 @testable import TemaIngest
 @testable import TemaRefi
 
-/// A project that nothing is wrong with, and what becomes of it with one thing changed.
+/// A valid project and codebook, and functions to change a part of them.
 enum RefiSample {
     static func guid(_ number: Int) -> String {
         let digits = String(number)
@@ -52,7 +52,7 @@ enum RefiSample {
         try RefiLint.check(.bytes(bytes, name: "sample")).sorted.filter { $0.severity != .note }.map(\.rule)
     }
 
-    /// Part of a file changed; it must be there.
+    /// Returns a text with its first occurrence of a part replaced. The part must occur.
     static func changed(_ text: String, _ old: String, _ new: String) throws -> String {
         let parts = text.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)
         try #require(parts.count == 2, "\(old)")
@@ -61,7 +61,7 @@ enum RefiSample {
 }
 
 @Suite struct RefiLintTests {
-    @Test("Nothing is found in a codebook and a project that keep to the standard")
+    @Test("A codebook and a project that conform to the standard have no findings")
     func clean() throws {
         #expect(try RefiSample.rules(Array(RefiSample.codebook.utf8)) == [])
         #expect(try RefiSample.rules(Array(RefiSample.project.utf8)) == [])
@@ -71,7 +71,7 @@ enum RefiSample {
     static let g = RefiSample.guid
 
     @Test(
-        "Each thing that is wrong is found by its rule, where it stands",
+        "Each rule reports its violation with the line",
         arguments: [
             (
                 "<Project xmlns=\"urn:QDA-XML:project:1.0\"", "<Project xmlns=\"urn:QDA-XML:project:0.4\"",
@@ -130,7 +130,7 @@ enum RefiSample {
     }
 
     @Test(
-        "What is wrong with the archive is found",
+        "Problems of the archive are reported",
         arguments: [
             ("Ward.qde", [("sources/maria.txt", RefiSample.text)], [RefiRule.projectName]),
             ("project.qde", [("Sources/Maria.txt", RefiSample.text)], [.sourcesFolder]),
@@ -144,7 +144,7 @@ enum RefiSample {
         #expect(try RefiSample.rules(RefiSample.archive(name: name, with: others)) == rules)
     }
 
-    @Test("Texts in another encoding, with a mark and with CRLF are told by their names")
+    @Test("Texts in another encoding, with a byte-order mark or with CRLF are reported by name")
     func texts() throws {
         let zip = try ZipFile()
         try zip.add("project.qde", Array(RefiSample.project.utf8))
@@ -160,7 +160,7 @@ enum RefiSample {
     }
 
     @Test(
-        "What is no REFI-QDA file is told apart from one with faults",
+        "A file that cannot be checked throws a problem",
         arguments: ["", "PK\u{3}\u{4}", "<CodeBook", "no XML", "<a><b></a>", "{\\rtf1}"])
     func unreadable(content: String) throws {
         let problem = try #require(throws: Problem.self) {
@@ -169,13 +169,13 @@ enum RefiSample {
         #expect(problem.file == "a.qdpx")
     }
 
-    @Test("Another outermost element is an error, and nothing else is looked for")
+    @Test("An unknown root element is an error and ends the check")
     func root() throws {
         #expect(try RefiSample.rules(Array("<Kodebuch><Codes/></Kodebuch>".utf8)) == [.root])
         #expect(try RefiSample.rules(RefiSample.archive(RefiSample.codebook, with: [])) == [.root])
     }
 
-    @Test("A rule that is broken everywhere is told a thousand times, and counted")
+    @Test("At most a thousand findings of a rule are kept, and all are counted")
     func many() throws {
         let codes = (0..<1_500).map { "<Code guid=\"\(RefiSample.guid($0))\" name=\"\($0)\" isCodable=\"ja\"/>" }
             .joined()
@@ -183,11 +183,11 @@ enum RefiSample {
         let findings = try RefiLint.check(.bytes(Array(book.utf8), name: "a.qdc"))
         #expect(findings.sorted.count == 1_000)
         #expect(findings.count(.error) == 1_500)
-        #expect(findings.table().notes == ["There are 500 more of refi-boolean."])
+        #expect(findings.table().notes == ["Further findings of refi-boolean: 500."])
     }
 
     @Test(
-        "A damaged file is refused, or its findings are the same each time and its repair needs no other",
+        "A damaged file is rejected, or its findings are reproducible and its repair is idempotent",
         arguments: 1...4)
     func mutated(seed: Int) throws {
         var random = SeededGenerator(seed: seed)

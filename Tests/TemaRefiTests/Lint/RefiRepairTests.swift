@@ -5,19 +5,19 @@ import Testing
 @testable import TemaRefi
 
 @Suite struct RefiRepairTests {
-    @Test("A file that nothing is wrong with keeps all that it says")
+    @Test("A valid file keeps its content")
     func untouched() throws {
         for content in [Array(RefiSample.project.utf8), Array(RefiSample.codebook.utf8), try RefiSample.archive()] {
             let repair = try RefiRepair(.bytes(content, name: "sample"))
             #expect(repair.mended.sorted == [])
             #expect(repair.left.count(.error) == 0)
-            // Once it is written, a second time gives the same bytes.
+            // Repairing the copy results in the same bytes.
             #expect(try RefiRepair(.bytes(repair.bytes, name: "sample")).bytes == repair.bytes)
         }
     }
 
     @Test(
-        "What needs no guessing is mended, and the copy has no errors",
+        "Problems that need no guessing are repaired, and the copy has no errors",
         arguments: [
             ("urn:QDA-XML:project:1.0", "urn:QDA-XML:project:0.4", RefiRule.namespace),
             ("xmlns=\"urn:QDA-XML:project:1.0\"", "", .namespace),
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test(
-        "What would have to be guessed stays as it is, and is told",
+        "Problems that need guessing are unchanged and reported",
         arguments: [
             ("guid=\"\(RefiSample.guid(9))\"", "guid=\"9\"", RefiRule.guidForm), ("#0A64C8", "blue", .color),
             ("endPosition=\"10\"", "endPosition=\"99\"", .outOfRange),
@@ -62,7 +62,7 @@ import Testing
         #expect(repair.mended.sorted == [])
     }
 
-    @Test("The project and the folder get the names that all programs find")
+    @Test("The project and the folder are renamed to the names that all programs find")
     func names() throws {
         let bytes = try RefiSample.archive(
             "\u{FEFF}" + RefiSample.project, name: "Ward.qde",
@@ -73,14 +73,14 @@ import Testing
         #expect(repair.left.sorted.map(\.rule).filter { $0.severity != .note } == [.unnamedFile])
     }
 
-    @Test("An archive with something unsafe in it is not copied")
+    @Test("An archive with an unsafe member is not copied")
     func unsafe() throws {
         let bytes = try RefiSample.archive(with: [("sources/maria.txt", RefiSample.text), ("../out.txt", "")])
         #expect(throws: Problem.self) { try RefiRepair(.bytes(bytes, name: "a.qdpx")) }
     }
 
     @Test(
-        "Colors are read as they were meant",
+        "Colors in other forms are read",
         arguments: [
             ("rgba(255,0,10,1)", "#FF000A"), ("rgb(100% 0% 50% / 30%)", "#FF0080"), ("#fff", "#FFF"),
             ("#FF102030", "#102030"),

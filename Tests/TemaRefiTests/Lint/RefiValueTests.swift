@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RefiValueTests {
     @Test(
-        "Values are taken as XML Schema takes them",
+        "Values are validated as in XML Schema",
         arguments: [
             (.guid, "5c1ae7b0-0000-4000-8000-000000000001", true),
             (.guid, "{5C1AE7B0-0000-4000-8000-000000000001}", true),

@@ -5,13 +5,13 @@ import Testing
 @testable import TemaRefi
 
 @Suite struct OffsetDetectionTests {
-    /// A source as a program of some dialect would write it, with the spans that it means.
+    /// A source as a program of some dialect would write it, with the intended spans.
     struct Sample {
         let text: SourceText
         let spans: [Range<Int>]
         let selections: [WrittenSelection]
 
-        /// - Parameter named: Whether each selection is named by its words.
+        /// - Parameter named: Whether each selection's name is the selected text.
         init(_ raw: String, _ spans: [Range<Int>], _ dialect: OffsetDialect, named: Bool) throws {
             text = SourceText(raw)
             let scalars = Array(text.text.string.unicodeScalars)
@@ -39,7 +39,7 @@ import Testing
         "السلام", "👩‍⚕️", "hospital", "discharge", "I",
     ]
 
-    /// Lines of words, with marks between them.
+    /// Returns lines of words with punctuation marks.
     static func text(_ random: inout SeededGenerator, mark: Bool) -> String {
         var raw = mark ? "\u{FEFF}" : ""
         for _ in 0..<Int.random(in: 20...60, using: &random) {
@@ -52,7 +52,7 @@ import Testing
         return raw
     }
 
-    /// Spans from the start of a word to the end of one not far behind.
+    /// Returns spans from the start of a word to the end of a word close to it.
     static func spans(_ text: SourceText, count: Int, _ random: inout SeededGenerator) -> [Range<Int>] {
         let scalars = Array(text.text.string.unicodeScalars)
         let isSpace = scalars.map(\.properties.isWhitespace)
@@ -65,7 +65,7 @@ import Testing
         }
     }
 
-    @Test("Selections of words are read exactly as they were made, in every dialect", arguments: 1...6)
+    @Test("Selections of words are read correctly in every dialect", arguments: 1...6)
     func recognised(seed: Int) throws {
         var random = SeededGenerator(seed: seed)
         for dialect in OffsetDialect.all {
@@ -80,7 +80,9 @@ import Testing
         }
     }
 
-    @Test("In Chinese only the names of selections tell; without them a tie is refused", arguments: OffsetDialect.all)
+    @Test(
+        "In Chinese, only the names of selections are evidence; a tie without them is an error",
+        arguments: OffsetDialect.all)
     func chinese(dialect: OffsetDialect) throws {
         let raw = "\u{FEFF}" + String(repeating: "她在病房里等待护士😀没有人来\r\n出院以后她回家了他们说情况很好\r\n", count: 6)
         let spans = stride(from: 3, to: 150, by: 7).map { $0..<($0 + 5) }.filter { span in
@@ -100,7 +102,7 @@ import Testing
         }
     }
 
-    @Test("Dialects that select the same words are no tie")
+    @Test("Dialects that select the same text are not a tie")
     func same() throws {
         let sample = try Sample("one two three\r\n😀", [4..<7], .standard, named: false)
         var detection = OffsetDetection(origin: nil)
@@ -112,7 +114,7 @@ import Testing
         #expect(none.readings[0].dialects.count == 8)
     }
 
-    @Test("A source with little to tell follows the others, and then its program")
+    @Test("A source with little evidence is decided by the other sources, and then by its program")
     func follows() throws {
         let nvivo = try OffsetDialect(parsing: "nvivo")
         var random = SeededGenerator(seed: 3)
@@ -136,7 +138,7 @@ import Testing
         }
     }
 
-    @Test("A few positions that are out of range do not hide the dialect of the others")
+    @Test("The dialect is detected in spite of a few positions that are out of range")
     func outOfRange() throws {
         var random = SeededGenerator(seed: 4)
         let raw = Self.text(&random, mark: false)
@@ -150,7 +152,7 @@ import Testing
         #expect(decision.summary.contains("2 out of range"))
     }
 
-    @Test("Selections that were made in another text are refused, not read somehow")
+    @Test("Selections that were made in another text are an error")
     func anotherText() throws {
         var random = SeededGenerator(seed: 5)
         let raw = Self.text(&random, mark: true)
@@ -163,7 +165,7 @@ import Testing
         detection.add("a.txt", text, selections: selections)
         let problem = #expect(throws: Problem.self) { try detection.decisions()[0].get() }
         #expect(problem?.message.contains("do not fit") == true)
-        // Whoever is known to count one way is believed: people do cut words.
+        // The known dialect of a program is used all the same, because people sometimes cut words.
         var known = OffsetDetection(origin: "NVivo 12")
         known.add("a.txt", text, selections: selections)
         let decision = try known.decisions()[0].get()
@@ -171,7 +173,7 @@ import Testing
         #expect(decision.dialect.unit == .utf16)
     }
 
-    @Test("Where only the end or the byte-order mark is open, it is as all programs do", arguments: [false, true])
+    @Test("If only the end or the byte-order mark is undecided, the usual dialect is used", arguments: [false, true])
     func usual(hasMark: Bool) throws {
         let bytes = (hasMark ? [0xEF, 0xBB, 0xBF] : []) + Array("hello world".utf8)
         var detection = OffsetDetection(origin: nil)

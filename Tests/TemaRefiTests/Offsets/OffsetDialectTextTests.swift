@@ -4,19 +4,19 @@ import Testing
 @testable import TemaRefi
 
 @Suite struct OffsetDialectTextTests {
-    @Test("What is shown of a dialect is read as that dialect", arguments: OffsetDialect.all)
+    @Test("The description of a dialect parses to that dialect", arguments: OffsetDialect.all)
     func roundTrip(dialect: OffsetDialect) throws {
         #expect(try OffsetDialect(parsing: dialect.description) == dialect)
     }
 
-    @Test("All sixteen are different, and the standard is the first")
+    @Test("There are sixteen dialects, and the standard is the first")
     func all() {
         #expect(Set(OffsetDialect.all).count == 16)
         #expect(OffsetDialect.all.first == .standard)
     }
 
     @Test(
-        "A dialect is said by name, by words, or by name and words",
+        "A dialect is parsed from a name, from words, or from a name and words",
         arguments: [
             ("standard", "codepoint,crlf=1"), ("nvivo", "utf16,crlf=2"), ("atlas", "codepoint,crlf=1"),
             ("maxqda", "codepoint,crlf=2"), ("NVivo, inclusive", "utf16,crlf=2,inclusive"),
@@ -28,10 +28,10 @@ import Testing
     }
 
     @Test(
-        "What is no dialect is refused, with what was probably meant",
+        "An invalid dialect is rejected with a suggestion",
         arguments: [
             ("utf-16", "utf16"), ("nvvio", "nvivo"), ("crlf2", "crlf=2"), ("", "standard"), ("utf16,", "utf16,crlf=2"),
-            ("utf16,nvivo", "nvivo,inclusive"), ("utf16,codepoint", "say one of them"), ("bytes", "standard"),
+            ("utf16,nvivo", "nvivo,inclusive"), ("utf16,codepoint", "use one of them"), ("bytes", "standard"),
         ])
     func refused(said: String, suggestion: String) throws {
         let problem = try #require(throws: Problem.self) { _ = try OffsetDialect(parsing: said) }

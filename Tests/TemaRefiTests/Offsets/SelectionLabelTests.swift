@@ -7,7 +7,7 @@ import Testing
 
     /// `She waited\n\n  for the nurse.` is 0..<28, `waited` 4..<10, `for` 14..<17.
     @Test(
-        "A label speaks for the words that it is made of, with white space collapsed and cut",
+        "A label is evidence for the text it was made from, also if it is collapsed or cut",
         arguments: [
             ("waited", 4..<10, 10), ("waited", 4..<11, 7), (" waited", 4..<10, 7), ("waited for", 4..<17, 10),
             ("She waited for the…", 0..<28, 10), ("She waited...", 0..<28, 10), ("She waited for", 0..<28, 5),
@@ -21,7 +21,7 @@ import Testing
         #expect(try #require(SelectionLabel(label)).weight(for: span, in: Self.text) == weight)
     }
 
-    @Test("What has no words says nothing", arguments: ["", "  ", "…", "...", "\n…"])
+    @Test("A label without words is ignored", arguments: ["", "  ", "…", "...", "\n…"])
     func none(label: String) {
         #expect(SelectionLabel(label) == nil)
     }

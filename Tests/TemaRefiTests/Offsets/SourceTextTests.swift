@@ -4,7 +4,7 @@ import Testing
 @testable import TemaRefi
 
 @Suite struct SourceTextTests {
-    /// The position of each scalar and of the end, as a program would count that walks over the file: by another way than the tables'.
+    /// Returns the position of each scalar and of the end, counted in a simple way that uses no tables.
     static func counted(_ raw: String, _ dialect: OffsetDialect) -> [Int] {
         var positions = [0]
         var position = 0
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test(
-        "The byte-order mark goes, and all line ends become LF",
+        "The byte-order mark is removed, and all line ends become LF",
         arguments: [
             ("\u{FEFF}a\r\nb\rc\nd\r\r\n\n", "a\nb\nc\nd\n\n\n", true),
             ("a\u{2028}b\u{85}c", "a\u{2028}b\u{85}c", false),
@@ -38,7 +38,7 @@ import Testing
         #expect(read.count == text.unicodeScalars.count)
     }
 
-    @Test("A file in UTF-16 gives the text and the mark that one in UTF-8 gives")
+    @Test("A file in UTF-16 has the same text and mark as one in UTF-8")
     func encodings() throws {
         let content = "\u{FEFF}héé 😀\r\nש"
         let wide = content.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
@@ -48,7 +48,7 @@ import Testing
         #expect(one == SourceText(content))
     }
 
-    @Test("Every position of every dialect leads to its scalar and back", arguments: OffsetDialect.all)
+    @Test("Every position of every dialect is converted to its scalar and back", arguments: OffsetDialect.all)
     func positions(dialect: OffsetDialect) {
         for raw in ["\u{FEFF}😀a\r\n\r\ne\u{301}😀😀\rb\n", "a\r\n😀", "אב 中文。\n", "\u{FEFF}", "", "😀"] {
             let source = SourceText(raw)
@@ -69,7 +69,7 @@ import Testing
     }
 
     @Test(
-        "Spans are read with their last character or without it",
+        "Spans are read with inclusive and exclusive ends",
         arguments: [
             ("utf16,crlf=2", 0, 2, 0..<1), ("utf16,crlf=2,inclusive", 0, 1, 0..<1), ("inclusive", 0, 0, 0..<1),
             ("standard", 1, 1, 1..<1), ("standard", 0, 3, 0..<3), ("crlf=2", 0, 4, 0..<3), ("inclusive", 2, 1, 2..<2),
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test(
-        "What is no place in the text is no span",
+        "Positions that are not in the text have no span",
         arguments: [
             ("utf16", 1, 2), ("utf16", 0, 1), ("crlf=2", 0, 3), ("standard", 2, 1), ("standard", -1, 2),
             ("standard", 0, 4),
@@ -96,7 +96,7 @@ import Testing
         #expect(SourceText("\u{FEFF}").span(from: start, to: end, dialect: try OffsetDialect(parsing: dialect)) == nil)
     }
 
-    @Test("A text to be written with CRLF counts each line end as the file will have it")
+    @Test("In a text to be written with CRLF, each line end counts as in the file")
     func written() throws {
         let source = SourceText(Text("a\n😀\nb"), endsLinesWithCRLF: true)
         let positions = try #require(source.positions(of: 2..<5, try OffsetDialect(parsing: "nvivo")))

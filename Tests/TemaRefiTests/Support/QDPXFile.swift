@@ -17,14 +17,14 @@ final class QDPXFile {
         path = folder.file("project.qdpx")
     }
 
-    /// Of members by their names.
+    /// Creates a file with members.
     convenience init(_ members: [(String, [UInt8])]) throws {
         let zip = try ZipFile()
         for (name, bytes) in members { try zip.add(name, bytes) }
         try self.init(try zip.finish())
     }
 
-    /// Of a project's elements, and of texts in `sources/`.
+    /// Creates a file with a project's elements, and texts in `sources/`.
     convenience init(_ project: String, texts: [String: String] = [:], attributes: String = #"name="P""#) throws {
         let xml = "<Project xmlns=\"urn:QDA-XML:project:1.0\" \(attributes)>\(project)</Project>"
         try self.init(
@@ -32,13 +32,13 @@ final class QDPXFile {
                 + texts.sorted { $0.key < $1.key }.map { ("sources/" + $0.key, Array($0.value.utf8)) })
     }
 
-    /// What it is read as.
+    /// The result of reading the file.
     struct Read {
         var project: Project
         var losses: Losses
         var told: [Problem]
 
-        /// How often something was lost, whatever the reason.
+        /// Returns the number of losses of an element, for all reasons.
         func lost(_ element: String) -> Int { losses.all.filter { $0.element == element }.reduce(0) { $0 + $1.count } }
     }
 
@@ -60,6 +60,6 @@ final class QDPXFile {
 }
 
 extension [UInt8] {
-    /// The members of a ZIP file without Tema's own, as another program leaves them.
+    /// The members of a ZIP file without Tema's own, as another program writes it.
     var withoutOwn: [(String, [UInt8])] { Unpacked(self).members.filter { !$0.0.hasPrefix("tema/") } }
 }

@@ -1,7 +1,7 @@
 import TemaModel
 import TestSupport
 
-/// A project of anything that a study can hold, the same for the same seed.
+/// A random project with all kinds of content that a study can have. The same seed results in the same project.
 struct RandomProject {
     private(set) var project = Project()
     private var random: SeededGenerator

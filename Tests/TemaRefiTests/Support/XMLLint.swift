@@ -1,9 +1,10 @@
 import Foundation
 import TestSupport
 
-/// libxml2's own program, as a second opinion on what is written.
+/// Validation by libxml2's `xmllint`, independent of the checker.
 enum XMLLint {
-    /// What it finds wrong with XML by a schema of REFI-QDA; nothing where program or schemas are not at hand.
+    /// Returns the errors of an XML document against a schema of REFI-QDA, or an empty string if the program or the
+    /// schemas are not available.
     static func faults(_ xml: [UInt8], _ schema: String) throws -> String {
         let schema = Repository.path("../shared/reference/refi/\(schema)")
         guard FileManager.default.isExecutableFile(atPath: "/usr/bin/xmllint"),

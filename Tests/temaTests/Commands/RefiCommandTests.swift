@@ -23,9 +23,9 @@ import Testing
             let run = try Program("refi lint book.qdc", in: folder)
             #expect(
                 run.output == """
-                    book.qdc:2: error: color of Code is “rgba(10, 100, 200, 1)”, which is no color [refi-color] (write # and six hexadecimal digits)
-                    book.qdc:3: error: Code has the GUID 0E5B1EC6-0000-4000-8000-000000000001, as a Code in line 2 [refi-duplicate-guid] (give one of them another GUID)
-                    book.qdc:4: error: Sets is empty [refi-empty-container] (leave the element out)
+                    book.qdc:2: error: color of Code is “rgba(10, 100, 200, 1)”, which is not a color [refi-color] (write # and six hexadecimal digits)
+                    book.qdc:3: error: Code has the same GUID as a Code in line 2: 0E5B1EC6-0000-4000-8000-000000000001 [refi-duplicate-guid] (change one of the GUIDs)
+                    book.qdc:4: error: Sets is empty [refi-empty-container] (remove the element)
 
                     """)
             #expect(run.messages == "book.qdc: 3 errors, 0 warnings, 0 notes\n")
@@ -40,7 +40,7 @@ import Testing
     func fix() throws {
         try inFolder { folder in
             let run = try Program("refi lint book.qdc --fix -o mended.qdc", in: folder)
-            #expect(run.messages.contains("book.qdc:2: note: mended: color of Code is #0A64C8"))
+            #expect(run.messages.contains("mended: changed color of Code from “rgba(10, 100, 200, 1)” to #0A64C8"))
             #expect(run.output.contains("refi-duplicate-guid"))
             #expect(run.code == 1)
             let copy = try String(contentsOf: folder.appending(path: "mended.qdc"), encoding: .utf8)
