@@ -71,7 +71,8 @@ public enum CodebookEdit: Sendable, Hashable {
 
     private func refuseBelowItself(_ target: String) throws(Problem) {
         guard target != path, !target.hasPrefix(path + "/") else {
-            throw Problem("\(path) cannot be moved or merged into itself", suggestion: "choose a code that is not below it")
+            throw Problem(
+                "\(path) cannot be moved or merged into itself", suggestion: "choose a code that is not below it")
         }
     }
 
