@@ -1,18 +1,21 @@
-/// Bars under each other, each with its label and its number; rows can be indented, or head those that follow.
+/// A horizontal bar chart. Each row has a label, a bar and a number; rows can be indented or be headings.
 ///
-/// Where the picture is narrow and labels are long, they stand above their bars.
+/// If the picture is narrow and the labels are long, labels are above their bars.
 public struct BarChart: Sendable, Hashable {
+    /// A bar, or a heading without a bar.
     public struct Row: Sendable, Hashable {
+        /// The label to the left of the bar or above it.
         public var label: String
-        /// How far it is indented: 0 at the top of a tree.
+        /// The indentation level: 0 for the top level of a tree.
         public var depth: Int
-        /// From 0; nothing for a row that heads others.
+        /// The length of the bar, at least 0; nil for a heading.
         public var value: Double?
         /// The number as people read it.
         public var text: String
-        /// Between what it lies, where that is known.
+        /// The confidence interval of the value, or nil.
         public var interval: ClosedRange<Double>?
 
+        /// Creates a row.
         public init(
             _ label: String, depth: Int = 0, value: Double?, text: String = "", interval: ClosedRange<Double>? = nil
         ) {
@@ -20,15 +23,21 @@ public struct BarChart: Sendable, Hashable {
         }
     }
 
+    /// The chart's title.
     public var title: String
+    /// The text below the chart, also for readers who cannot see it.
     public var description: String
+    /// The rows from top to bottom.
     public var rows: [Row]
 
+    /// Creates a bar chart.
     public init(title: String, description: String, rows: [Row]) {
         (self.title, self.description, self.rows) = (title, description, rows)
     }
 
-    /// - Parameter width: In pixels, at least 260.
+    /// Returns the chart laid out for a width.
+    ///
+    /// - Parameter width: The width in pixels, at least 260.
     public func picture(width: Double) -> Picture {
         let frame = Frame(rows, width: max(260, width))
         var shapes: [Shape] = []
@@ -37,7 +46,7 @@ public struct BarChart: Sendable, Hashable {
         return Picture(width: frame.width, height: y + 4, title: title, description: description, shapes: shapes)
     }
 
-    /// Where things stand in all rows.
+    /// The layout that all rows share.
     private struct Frame {
         private static let indent = 14.0
         private static let thickness = 13.0

@@ -1,10 +1,12 @@
-/// Moves boxes apart until none overlaps another.
+/// Moves boxes apart until no two overlap.
 enum BoxPlacing {
     private static let rounds = 200
 
+    /// Returns the boxes moved apart.
+    ///
     /// - Parameters:
-    ///   - boxes: None is wider than the width.
-    ///   - width: None reaches beyond it to the left or right; downwards there is room.
+    ///   - boxes: The boxes, each at most as wide as the width.
+    ///   - width: The horizontal limit of the result. There is no lower limit.
     static func apart(_ boxes: [Box], width: Double) -> [Box] {
         var boxes = boxes.map { inside($0, width) }
         for _ in 0..<rounds where push(&boxes, width) == false { return boxes }
@@ -18,7 +20,8 @@ enum BoxPlacing {
         return box
     }
 
-    /// Pushes every two that overlap the shorter way, half each; says whether there were any.
+    /// Moves each overlapping pair apart along its shorter overlap, by half the overlap each. Returns whether any
+    /// pair overlapped.
     private static func push(_ boxes: inout [Box], _ width: Double) -> Bool {
         var pushed = false
         for a in boxes.indices {
@@ -42,7 +45,7 @@ enum BoxPlacing {
         return pushed
     }
 
-    /// From above downwards, each below those it would overlap: this always ends, however full it is.
+    /// Moves each box from top to bottom below the boxes that it overlaps. This always terminates.
     private static func swept(_ boxes: [Box]) -> [Box] {
         var boxes = boxes
         var placed: [Int] = []

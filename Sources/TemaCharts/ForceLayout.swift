@@ -1,13 +1,13 @@
-/// Places for the nodes of a network: connected ones near each other, all apart, in a square from 0 to 1.
+/// The layout of a network in a square from 0 to 1: connected nodes are near each other, and all nodes are apart.
 ///
-/// Fruchterman & Reingold (1991), Graph drawing by force-directed placement, Software: Practice and Experience 21(11).
-/// Only additions, products, quotients and square roots, which every machine rounds alike: the same network has the same
-/// places everywhere.
+/// Source: Fruchterman & Reingold (1991), Graph drawing by force-directed placement, Software: Practice and
+/// Experience 21(11). Only additions, multiplications, divisions and square roots are used, which IEEE 754 rounds
+/// exactly, so the layout is the same on every machine.
 enum ForceLayout {
     struct Edge: Sendable, Hashable {
         var a: Int
         var b: Int
-        /// From 0 to 1: how strongly it pulls.
+        /// The strength of attraction, from 0 to 1.
         var pull: Double
     }
 
@@ -29,7 +29,7 @@ enum ForceLayout {
                 moves[edge.b].y += dy * force
             }
             for node in places.indices {
-                // What is not connected is kept near by a weak pull to the middle.
+                // A weak pull to the centre keeps unconnected nodes near.
                 moves[node].x += (0.5 - places[node].x) * 0.6
                 moves[node].y += (0.5 - places[node].y) * 0.6
                 let length = max((moves[node].x * moves[node].x + moves[node].y * moves[node].y).squareRoot(), 1e-9)
@@ -53,7 +53,7 @@ enum ForceLayout {
         }
     }
 
-    /// The golden angle turned again and again, outwards.
+    /// Returns the initial positions on a spiral, each turned from the previous one by the golden angle.
     private static func spiral(_ count: Int) -> [Point] {
         let (cosine, sine) = (-0.7373688780783197, 0.675490294261524)
         var (x, y) = (1.0, 0.0)
@@ -64,7 +64,7 @@ enum ForceLayout {
         }
     }
 
-    /// The places stretched over the whole square.
+    /// Returns the positions scaled to fill the square.
     private static func stretched(_ places: [Point]) -> [Point] {
         func stretched(_ values: [Double]) -> [Double] {
             let (low, high) = (values.min() ?? 0, values.max() ?? 1)

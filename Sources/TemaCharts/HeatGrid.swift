@@ -1,15 +1,15 @@
-/// The measures of a heat map's cells and labels, in pixels.
+/// The sizes of a heat map's cells and labels, in pixels.
 struct HeatGrid {
-    /// The width of the rows' labels.
+    /// The width of the row labels.
     let labels: Double
-    /// The height of the columns' labels.
+    /// The height of the column labels.
     let head: Double
     let cellWidth: Double
-    /// The lines of each row's label.
+    /// The lines of each row label.
     let lines: [[String]]
-    /// How many columns have room beside each other.
+    /// The number of columns that fit in one panel.
     let perPanel: Int
-    /// Whether each cell's number fits into it.
+    /// Whether the numbers fit in the cells.
     let hasNumbers: Bool
 
     private static let leastWidth = 17.0
@@ -21,10 +21,10 @@ struct HeatGrid {
         head = min(TextWidth.widest(map.columns) + 10, 230)
         let room = width - labels - 2
         let numbers = TextWidth.widest(map.cells.map(\.text)) + 1
-        // Numbers are worth a second panel, not a third.
+        // A second panel is acceptable for cells that fit their numbers, a third is not.
         let fitting = max(1, Int(room / max(Self.leastWidth, numbers)))
         let most = fitting * 2 >= map.columns.count ? fitting : max(1, Int(room / Self.leastWidth))
-        // As many in each panel, so that the last one is no remnant.
+        // Panels get equal numbers of columns, so that the last one is not much narrower.
         let panels = max(1, (map.columns.count + most - 1) / most)
         perPanel = max(1, (map.columns.count + panels - 1) / panels)
         cellWidth = min(44, max(Self.leastWidth, room / Double(perPanel))).rounded(.down)

@@ -1,31 +1,40 @@
-/// Numbers of rows and columns as cells, the darker (on a dark screen the brighter) the greater.
+/// A heat map: numbers by row and column as coloured cells. Greater numbers are darker, or brighter on a dark screen.
 ///
-/// Columns that have no room beside each other go on in a further panel below, with the rows' labels again.
+/// Columns that do not fit in the width continue in further panels below, with repeated row labels.
 public struct HeatMap: Sendable, Hashable {
+    /// A number of the map.
     public struct Cell: Sendable, Hashable {
+        /// The index of the row.
         public var row: Int
+        /// The index of the column.
         public var column: Int
-        /// From 0.
+        /// The number that determines the colour, at least 0.
         public var value: Double
         /// The number as people read it.
         public var text: String
-        /// Whether it is a number of its own, no part of the scale: a code with itself.
+        /// Whether the number is excluded from the colour scale, such as that of a code with itself.
         public var isApart: Bool
 
+        /// Creates a cell.
         public init(row: Int, column: Int, value: Double, text: String, isApart: Bool = false) {
             (self.row, self.column, self.value, self.text, self.isApart) = (row, column, value, text, isApart)
         }
     }
 
+    /// The map's title.
     public var title: String
+    /// The text below the map, also for readers who cannot see it.
     public var description: String
-    /// What the numbers are, as the legend says it.
+    /// The description of the numbers in the legend.
     public var measure: String
+    /// The row labels.
     public var rows: [String]
+    /// The column labels.
     public var columns: [String]
-    /// Those that are not here are nothing.
+    /// The cells. Missing cells have the value 0.
     public var cells: [Cell]
 
+    /// Creates a heat map.
     public init(
         title: String, description: String, measure: String, rows: [String], columns: [String], cells: [Cell]
     ) {
@@ -33,7 +42,9 @@ public struct HeatMap: Sendable, Hashable {
         (self.rows, self.columns, self.cells) = (rows, columns, cells)
     }
 
-    /// - Parameter width: In pixels, at least 260.
+    /// Returns the map laid out for a width.
+    ///
+    /// - Parameter width: The width in pixels, at least 260.
     public func picture(width: Double) -> Picture {
         let width = max(260, width)
         let grid = HeatGrid(self, width: width)
@@ -46,13 +57,13 @@ public struct HeatMap: Sendable, Hashable {
             shapes += panel.draw(at: &y)
             leftOut += panel.leftOut
         }
-        let note = leftOut > 0 ? ". Rows without a number in a part of the columns are left out there" : ""
+        let note = leftOut > 0 ? ". Each panel omits the rows that have no number in it" : ""
         shapes += HeatLegend(measure: measure + note, scale: scale).draw(width: width, at: &y)
         return Picture(width: width, height: y, title: title, description: description, shapes: shapes)
     }
 }
 
-/// What the colours of a heat map stand for.
+/// The legend of a heat map's colours.
 struct HeatLegend {
     let measure: String
     let scale: HeatScale

@@ -1,4 +1,4 @@
-/// Some columns of a heat map with their labels.
+/// A range of columns of a heat map, with their labels and the row labels.
 struct HeatPanel {
     private let map: HeatMap
     private let shown: Range<Int>
@@ -7,7 +7,9 @@ struct HeatPanel {
     private let grid: HeatGrid
     private let scale: HeatScale
 
-    /// - Parameter shown: The columns; where they are not all, rows without a cell are left out.
+    /// Creates a panel.
+    ///
+    /// - Parameter shown: The columns. If these are not all columns, rows without a cell are omitted.
     init(_ map: HeatMap, _ shown: Range<Int>, grid: HeatGrid, scale: HeatScale) {
         (self.map, self.shown, self.grid, self.scale) = (map, shown, grid, scale)
         cells = map.cells.filter { shown.contains($0.column) && map.rows.indices.contains($0.row) }

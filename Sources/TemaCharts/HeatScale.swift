@@ -1,6 +1,6 @@
-/// The steps of a heat map: six above nothing, whose bounds are at the squares of sixths of the greatest value.
+/// The colour scale of a heat map: 0, and six steps whose upper bounds are the greatest value times (step / 6)².
 ///
-/// Counts of codes are many small ones and few great ones; steps of one size would show the small ones all alike.
+/// Most counts of codes are small and a few are great. With steps of equal size, the small counts would look alike.
 struct HeatScale: Sendable, Hashable {
     let greatest: Double
     private let isWhole: Bool
@@ -11,20 +11,20 @@ struct HeatScale: Sendable, Hashable {
         isWhole = values.allSatisfy { $0 == $0.rounded() }
     }
 
-    /// The greatest value of a step, from 1 to 6.
+    /// Returns the upper bound of a step from 1 to 6.
     private func bound(_ step: Int) -> Double {
         let share = Double(step) / Double(Self.steps)
         let bound = greatest * share * share
         return isWhole ? bound.rounded(.up) : bound
     }
 
-    /// From 0 for nothing to 6 for the most.
+    /// Returns the step of a value: 0 for the value 0, 6 for the greatest value.
     func step(of value: Double) -> Int {
         guard value > 0, greatest > 0 else { return 0 }
         return (1..<Self.steps).first { value <= bound($0) } ?? Self.steps
     }
 
-    /// The steps that values can fall into, with what they stand for.
+    /// The steps that occur, with the range of values of each.
     var legend: [(step: Int, text: String)] {
         guard greatest > 0 else { return [] }
         var entries: [(Int, String)] = []

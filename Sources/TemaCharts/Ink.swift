@@ -1,34 +1,37 @@
-/// A colour by what it is for, in light and in dark surroundings.
+/// A colour by its purpose, with a variant for light and one for dark backgrounds.
 ///
-/// Text has at least 4.5 : 1 of contrast with what it stands on, shapes that carry meaning 3 : 1 (WCAG 2.2, AA).
+/// The contrast of text with its background is at least 4.5 : 1, that of meaningful shapes 3 : 1 (WCAG 2.2, level
+/// AA).
 public enum Ink: String, CaseIterable, Sendable, Hashable {
-    /// What everything stands on.
+    /// The background.
     case paper
+    /// Text.
     case ink
-    /// Text that comes second.
+    /// Secondary text.
     case soft
-    /// Lines that only help the eye.
+    /// Grid lines.
     case line
-    /// Connections of a network.
+    /// The connections of a network.
     case edge
+    /// Bars, and the first line of a line chart.
     case bar
-    /// A line beside the first.
+    /// The second line of a line chart.
     case second
-    /// The area of a line.
+    /// The area of a line chart.
     case band
-    // Cells of a heat map, from nothing to the most.
+    // The cells of a heat map, from 0 to the greatest step.
     case heat0, heat1, heat2, heat3, heat4, heat5, heat6
-    /// Numbers on the lower cells, on the one between, and on the higher ones.
+    /// Numbers on the cells of a heat map: on steps up to 3, on step 4, and on steps 5 and 6.
     case onLow, onMiddle, onHigh
-    /// Links of a page, and what lies behind words that are marked in it.
+    /// Links in a page, and the background of marked words.
     case link, mark
-    // Groups that stand side by side.
+    // The groups of a network.
     case group0, group1, group2, group3, group4, group5, group6, group7
 
     static let heat: [Ink] = [.heat0, .heat1, .heat2, .heat3, .heat4, .heat5, .heat6]
     static let groups: [Ink] = [.group0, .group1, .group2, .group3, .group4, .group5, .group6, .group7]
 
-    /// `#rrggbb` in light and in dark surroundings.
+    /// The colour as `#rrggbb`, for light and for dark backgrounds.
     public var colors: (light: String, dark: String) {
         switch self {
         case .paper: ("#ffffff", "#17171a")
@@ -62,16 +65,18 @@ public enum Ink: String, CaseIterable, Sendable, Hashable {
         }
     }
 
-    /// What numbers on a heat map's cells of this step are written in.
+    /// Returns the colour of numbers on a heat map's cells of this step.
     static func onHeat(_ step: Int) -> Ink { step < 4 ? .onLow : step == 4 ? .onMiddle : .onHigh }
 }
 
-/// The style that all pictures share: colours by class, light or dark as the reader's screen has it, light on paper.
+/// The style that all pictures share.
+///
+/// Colours are CSS classes. On screens they follow the reader's light or dark mode; in print they are light.
 public enum Stylesheet {
-    /// What a page needs once for all pictures in it.
+    /// The style sheet, which a page needs once for all its pictures.
     ///
-    /// Custom properties hold the colours; before each stands the light colour by itself, for programs that draw SVG and
-    /// know no custom properties.
+    /// Colours are custom properties. The light colour is repeated before each, for SVG programs without custom
+    /// properties.
     public static let text: String = {
         let light = Ink.allCases.map { "--\($0):\($0.colors.light)" }.joined(separator: ";")
         let dark = Ink.allCases.map { "--\($0):\($0.colors.dark)" }.joined(separator: ";")

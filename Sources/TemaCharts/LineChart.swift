@@ -1,31 +1,45 @@
-/// Lines over numbered things, 1, 2, 3 …, with an area behind them.
+/// A line chart over the numbers 1, 2, 3 and so on, with an optional area.
 public struct LineChart: Sendable, Hashable {
+    /// A line with its name in the legend.
     public struct Line: Sendable, Hashable {
+        /// The name in the legend.
         public var name: String
+        /// The values at 1, 2, 3 and so on.
         public var values: [Double]
 
+        /// Creates a line.
         public init(_ name: String, _ values: [Double]) { (self.name, self.values) = (name, values) }
     }
 
+    /// An area between two lines, with its name in the legend.
     public struct Band: Sendable, Hashable {
+        /// The name in the legend.
         public var name: String
+        /// The lower bounds at 1, 2, 3 and so on.
         public var low: [Double]
+        /// The upper bounds at 1, 2, 3 and so on.
         public var high: [Double]
 
+        /// Creates an area.
         public init(_ name: String, low: [Double], high: [Double]) {
             (self.name, self.low, self.high) = (name, low, high)
         }
     }
 
+    /// The chart's title.
     public var title: String
+    /// The text below the chart, also for readers who cannot see it.
     public var description: String
-    /// What is counted along, and upwards.
+    /// The label of the horizontal axis.
     public var across: String
+    /// The label of the vertical axis.
     public var upwards: String
-    /// At most two.
+    /// The lines, at most two.
     public var lines: [Line]
+    /// The area, or nil.
     public var band: Band?
 
+    /// Creates a line chart.
     public init(
         title: String, description: String, across: String, upwards: String, lines: [Line], band: Band? = nil
     ) {
@@ -35,7 +49,9 @@ public struct LineChart: Sendable, Hashable {
 
     private static let inks: [Ink] = [.bar, .second]
 
-    /// - Parameter width: In pixels, at least 260.
+    /// Returns the chart laid out for a width.
+    ///
+    /// - Parameter width: The width in pixels, at least 260.
     public func picture(width: Double) -> Picture {
         let width = max(260, width)
         var y = 2.0

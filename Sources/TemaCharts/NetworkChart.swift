@@ -1,40 +1,53 @@
-/// Things as circles and what they share as lines; each label stands below its circle and overlaps no other.
+/// A network: nodes as circles and edges as lines. Each label is below its circle, and no two overlap.
 public struct NetworkChart: Sendable, Hashable {
+    /// A circle.
     public struct Node: Sendable, Hashable {
+        /// The label below the circle.
         public var label: String
-        /// From 0: what the circle's area stands for.
+        /// The number that the circle's area represents, at least 0.
         public var size: Double
         /// The number as people read it.
         public var text: String
-        /// Index of its group.
+        /// The index of the node's group.
         public var group: Int
 
+        /// Creates a node.
         public init(_ label: String, size: Double, text: String, group: Int = 0) {
             (self.label, self.size, self.text, self.group) = (label, size, text, group)
         }
     }
 
+    /// A line between two nodes.
     public struct Edge: Sendable, Hashable {
+        /// The index of one node.
         public var a: Int
+        /// The index of the other node.
         public var b: Int
-        /// Above 0: what the line's width stands for.
+        /// The number that the line's width represents, greater than 0.
         public var weight: Double
+        /// The number as people read it.
         public var text: String
 
+        /// Creates an edge.
         public init(_ a: Int, _ b: Int, weight: Double, text: String) {
             (self.a, self.b, self.weight, self.text) = (a, b, weight, text)
         }
     }
 
+    /// The chart's title.
     public var title: String
+    /// The text below the chart, also for readers who cannot see it.
     public var description: String
+    /// The nodes.
     public var nodes: [Node]
+    /// The edges.
     public var edges: [Edge]
-    /// Their names, as the legend has them; groups from the eighth on share a colour.
+    /// The group names in the legend. Groups from the eighth on share a colour.
     public var groups: [String]
-    /// What circles and lines stand for.
+    /// The explanation of circles and lines in the legend.
     public var key: String
 
+    /// Creates a network chart.
     public init(
         title: String, description: String, nodes: [Node], edges: [Edge], groups: [String], key: String
     ) {
@@ -42,7 +55,9 @@ public struct NetworkChart: Sendable, Hashable {
         (self.edges, self.groups, self.key) = (edges, groups, key)
     }
 
-    /// - Parameter width: In pixels, at least 260.
+    /// Returns the network laid out for a width.
+    ///
+    /// - Parameter width: The width in pixels, at least 260.
     public func picture(width: Double) -> Picture {
         let width = max(260, width)
         let marks = self.marks(width)
@@ -76,7 +91,7 @@ public struct NetworkChart: Sendable, Hashable {
                 node, radius: 4 + (width < 480 ? 10 : 16) * (node.size / max(greatest, 1e-9)).squareRoot(),
                 labelWidth: width < 480 ? 98 : 120)
         }
-        // As much room as the boxes take two and a half times.
+        // The area of the boxes times two and a half.
         let area = marks.reduce(0) { $0 + $1.box.width * $1.box.height } * 2.5
         let height = min(max(area / width, width * 0.45), width * 1.1)
         for at in marks.indices {

@@ -1,4 +1,4 @@
-/// A circle with its label below, and the box that both take.
+/// A circle with its label below it, and the box that encloses both.
 struct NetworkMark {
     let radius: Double
     private let lines: [String]

@@ -1,17 +1,18 @@
 import TemaModel
 
-/// A picture as a value, and as SVG: nothing in it runs or loads anything.
+/// A chart laid out for a width, which can be written as SVG. The SVG contains no scripts and loads nothing.
 public struct Picture: Sendable, Hashable {
-    /// In pixels.
+    /// The width in pixels.
     public var width: Double
+    /// The height in pixels.
     public var height: Double
-    /// What it shows, in a few words.
+    /// The title.
     public var title: String
-    /// What a reader who does not see it should know.
+    /// The text for readers who cannot see the picture. In a file it is also below the picture.
     public var description: String
     var shapes: [Shape]
 
-    /// A file of its own: with its style and its paper, its title above and its description below.
+    /// The picture as an SVG file, with the style sheet, a background, the title above and the description below.
     public var file: String {
         let heading = TextWidth.lines(title, width: width / 1.12, most: 3)
         let caption = TextWidth.lines(description, width: width, most: 12)
@@ -34,10 +35,10 @@ public struct Picture: Sendable, Hashable {
             + "</svg>\n"
     }
 
-    /// A part of a page that has ``Stylesheet/text`` in its head.
+    /// The picture as an SVG element of a page that contains ``Stylesheet/text``.
     public var element: String { root(width, height: height, namespace: "") + SVGText.write(shapes) + "</svg>\n" }
 
-    /// Around a file of its own, in pixels.
+    /// The margin of an SVG file, in pixels.
     public static let margin = 16.0
 
     private func root(_ width: Double, height: Double, namespace: String) -> String {

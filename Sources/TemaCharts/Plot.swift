@@ -1,4 +1,4 @@
-/// Where numbers stand between two axes.
+/// The positions of values between two axes.
 struct Plot {
     private let count: Int
     private let ticks: [Int]
@@ -24,7 +24,8 @@ struct Plot {
         bottom - (bottom - top) * value / Double(max(ticks.last ?? 1, 1))
     }
 
-    /// A place for each value; of many that lie within a pixel only one.
+    /// Returns the position of each value. If there are more values than pixels, only every nth value and the last
+    /// one are included.
     func points(_ values: [Double]) -> [Point] {
         let most = Int(right - left)
         let stride = max(1, (values.count + most - 1) / max(1, most))
@@ -50,9 +51,9 @@ struct Plot {
     }
 }
 
-/// Round numbers from 0 on, for an axis.
+/// Round numbers from 0 for an axis.
 enum Ticks {
-    /// Steps of 1, 2 or 5 times a power of ten, whole ones; the last is not below the greatest value.
+    /// Returns multiples of 1, 2 or 5 times a power of ten. The last one is at least the greatest value.
     static func upTo(_ greatest: Double, about count: Int) -> [Int] {
         guard greatest.isFinite, greatest > 0 else { return [0, 1] }
         let most = Int(min(greatest.rounded(.up), 1e15))

@@ -1,10 +1,10 @@
 import TemaModel
 
-/// Shapes as SVG.
+/// Writes shapes as SVG.
 enum SVGText {
     static func escaped(_ text: String) -> String { text.visible().escapedAsMarkup }
 
-    /// To a tenth of a pixel, which nobody can see; 0 for what is no number.
+    /// Returns a number rounded to a tenth of a pixel, or 0 if it is not finite.
     static func number(_ value: Double) -> String {
         guard value.isFinite else { return "0" }
         let tenths = Int((min(max(value, -1e7), 1e7) * 10).rounded())

@@ -1,30 +1,33 @@
-/// A place in a picture: from its left and upper edge, in pixels.
+/// A position in a picture, in pixels from its top left corner.
 public struct Point: Sendable, Hashable {
+    /// The distance from the left edge.
     public var x: Double
+    /// The distance from the top edge.
     public var y: Double
 
+    /// Creates a position.
     public init(_ x: Double, _ y: Double) {
         self.x = x
         self.y = y
     }
 }
 
-/// One thing drawn.
+/// An element of a picture.
 enum Shape: Sendable, Hashable {
     case rectangle(Box, Ink, tip: String? = nil)
     case circle(Point, radius: Double, Ink, tip: String? = nil)
-    /// Through all points; filled where it is an area.
+    /// A line through all points, or a filled area.
     case path([Point], Ink, width: Double = 1, isArea: Bool = false, isDashed: Bool = false, tip: String? = nil)
-    /// At its baseline.
+    /// A text whose baseline is at the point.
     case text(String, Point, Ink, style: TextStyle = TextStyle(), tip: String? = nil)
 
     struct TextStyle: Sendable, Hashable {
         enum Anchor: Sendable { case start, middle, end }
         var anchor = Anchor.start
         var isBold = false
-        /// Whether it reads from below upwards.
+        /// Whether the text reads from bottom to top.
         var isUpright = false
-        /// Whether what lies behind it is kept off.
+        /// Whether the text has an outline in the background colour.
         var hasHalo = false
     }
 }

@@ -1,16 +1,18 @@
-/// How wide text is drawn, without a font at hand: as in DejaVu Sans, which is wider than most, so that it seldom is wider.
+/// Estimates the width of text without a font.
+///
+/// The widths are those of DejaVu Sans, which is wider than most fonts, so text is rarely wider than estimated.
 enum TextWidth {
-    /// The size that pictures are written in, in pixels.
+    /// The font size of pictures, in pixels.
     static let size = 12.0
-    /// From one line to the next.
+    /// The line height in pixels.
     static let line = 15.0
 
-    /// In pixels.
+    /// Returns the width of a text in pixels.
     static func of(_ text: String, isBold: Bool = false) -> Double {
         text.unicodeScalars.reduce(0) { $0 + ems($1) } * size * (isBold ? 1.12 : 1)
     }
 
-    /// The widest of several texts; 0 for none.
+    /// Returns the greatest width of several texts, or 0 if there are none.
     static func widest(_ texts: some Sequence<String>) -> Double { texts.map { of($0) }.max() ?? 0 }
 
     private static func ems(_ scalar: Unicode.Scalar) -> Double {
@@ -27,8 +29,8 @@ enum TextWidth {
         }
     }
 
-    /// The text in at most so many lines of a width, broken at spaces and hyphens, and in words that are longer than a
-    /// line; what has no room is cut, and `…` says so.
+    /// Returns the text in at most so many lines of a width. It is broken at spaces and hyphens, and inside words
+    /// that are longer than a line. If it does not fit, it is cut and ends in `…`.
     static func lines(_ text: String, width: Double, most: Int) -> [String] {
         var lines: [String] = []
         var line = ""
@@ -49,7 +51,8 @@ enum TextWidth {
         return lines.prefix(most - 1).map { cut($0, width: width) } + [cut(rest, width: width)]
     }
 
-    /// A word's parts: up to each of its hyphens, and of what is longer than a line so much as fits, with a hyphen of ours.
+    /// Returns the parts between which a word can be broken: after each hyphen, and, if the word is longer than a
+    /// line, wherever a part with an added hyphen fills the line.
     private static func parts(of word: Substring, width: Double) -> [String] {
         var parts: [String] = []
         var part = ""
@@ -68,7 +71,7 @@ enum TextWidth {
         return part.isEmpty ? parts : parts + [part]
     }
 
-    /// The text as far as it fits, with `…` where it was cut.
+    /// Returns as much of the text as fits in the width, ending in `…` if it was cut.
     static func cut(_ text: String, width: Double) -> String {
         guard of(text) > width else { return text }
         var kept = ""

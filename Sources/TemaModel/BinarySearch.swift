@@ -1,6 +1,8 @@
 extension RandomAccessCollection {
-    /// Returns the index of the first element for which a condition holds, in a collection in which it holds for all
-    /// elements after that one; `endIndex` if it holds for none.
+    /// Returns the index of the first element that satisfies the condition, or `endIndex` if no element does.
+    ///
+    /// The collection must be partitioned: every element after the first one that satisfies the condition satisfies
+    /// it too.
     ///
     /// - Complexity: O(log *n*) calls of the condition.
     @inlinable

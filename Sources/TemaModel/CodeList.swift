@@ -1,31 +1,43 @@
-/// A codebook's codes in the order they are written, each known by a number: what is counted with.
+/// A codebook's codes in the order in which they are written. Statistics refer to a code by its number, its index in
+/// this list.
 ///
-/// A code's descendants follow it at once, so a subtree is a range of numbers.
+/// A code's descendants follow it directly, so a subtree is a range of numbers.
 public struct CodeList: Sendable {
+    /// A code and its position in the tree.
     public struct Entry: Sendable {
-        /// Ids from the top, joined by `/`.
+        /// The ids from the top level down to the code, joined by `/`.
         public let path: String
+        /// The code's first name, or its id if it has no name.
         public let name: String
-        /// 1 for the codes at the top.
+        /// The depth in the tree: 1 for top-level codes.
         public let depth: Int
+        /// The number of the parent, or nil for top-level codes.
         public let parent: Int?
-        /// The number after its last descendant's.
+        /// The number after the code's last descendant.
         public let end: Int
+        /// The code itself, with the codes below it.
         public let code: Code
     }
 
+    /// The codebook that the list was made from.
     public let codebook: Codebook
+    /// The codes; a code's number is its index.
     public let entries: [Entry]
-    /// Every indicator as written, in the order of the codes that own them: what evidence names by number.
+    /// Every indicator as written, in the order of the codes that own them. Evidence refers to an indicator by its
+    /// index.
     public let indicators: [OwnedIndicator]
 
+    /// An indicator and the code it belongs to.
     public struct OwnedIndicator: Sendable {
+        /// The indicator as written.
         public let indicator: Indicator
+        /// The language tag under which it is listed, or nil if no language was named.
         public let language: String?
-        /// The number of the code it stands for.
+        /// The number of the code that it indicates.
         public let code: Int
     }
 
+    /// Creates the list of a codebook's codes and indicators.
     public init(_ codebook: Codebook) {
         self.codebook = codebook
         var entries: [Entry] = []
@@ -51,27 +63,28 @@ public struct CodeList: Sendable {
         self.indicators = indicators
     }
 
+    /// The number of codes.
     public var count: Int { entries.count }
 
-    /// The name of a code's level, empty below the named ones.
+    /// Returns the name of a code's level, or an empty string below the last named level.
     public func level(of code: Int) -> String {
         let depth = entries[code].depth
         return depth <= codebook.levels.count ? codebook.levels[depth - 1] : ""
     }
 
-    /// The depth of the deepest named level that has codes; of the deepest code where no level is named.
+    /// The depth of the deepest named level that has codes, or of the deepest code if no level is named.
     public var deepestLevel: Int {
         let deepest = entries.map(\.depth).max() ?? 0
         return codebook.levels.isEmpty ? deepest : min(deepest, codebook.levels.count)
     }
 
-    /// The code and those above it, from itself upwards.
+    /// Returns the numbers of the code and its ancestors, from the code upwards.
     public func lineage(of code: Int) -> [Int] {
         Array(sequence(first: code) { self.entries[$0].parent })
     }
 }
 
 extension Code {
-    /// The number of codes in its subtree, itself included.
+    /// The number of codes in the subtree, including the code itself.
     fileprivate var size: Int { codes.reduce(1) { $0 + $1.size } }
 }

@@ -1,16 +1,25 @@
-/// A tree of codes with what each means and how it is found.
+/// A tree of codes, with each code's definition and the indicators by which it is found.
 public struct Codebook: Sendable, Hashable {
+    /// The id, part of the name of the automatic coder (see ``coder``).
     public var id: String
+    /// The title that people read.
     public var title: ByLanguage<String>
+    /// The version as written, part of the name of the automatic coder (see ``coder``).
     public var version: String
+    /// The codebook's main language tag, or nil if it names none.
     public var language: String?
-    /// Names of the tree's levels, from the top (concept, category, theme).
+    /// Names of the tree's levels from the top, such as concept, category, theme.
     public var levels: [String]
+    /// The publication or data that the codebook comes from, or nil.
     public var source: String?
+    /// What the codebook is about and how to use it.
     public var description: ByLanguage<String>
+    /// The researcher's note on the codebook, or nil.
     public var memo: String?
+    /// The top-level codes, in order.
     public var codes: [Code]
 
+    /// Creates a codebook.
     public init(
         id: String, title: ByLanguage<String> = ByLanguage(), version: String = "1", language: String? = nil,
         levels: [String] = [], source: String? = nil, description: ByLanguage<String> = ByLanguage(),
@@ -27,36 +36,46 @@ public struct Codebook: Sendable, Hashable {
         self.codes = codes
     }
 
-    /// The name under which this codebook codes: `id@version`.
+    /// The name of the automatic coder that uses this codebook: `id@version`.
     public var coder: String { "\(id)@\(version)" }
 }
 
-/// A code of a codebook: a concept, category or theme, known by its path of ids.
+/// A code of a codebook: a concept, category or theme. It is identified by the path of its ids.
 public struct Code: Sendable, Hashable {
-    /// Where a code's wording comes from.
+    /// The origin of a code's wording.
     public enum Provenance: String, Sendable, Hashable, CaseIterable {
-        /// The source reports it.
+        /// The wording is reported by the source.
         case reported
-        /// This codebook made it to be able to code.
+        /// The wording was made for this codebook, so that the code can be applied.
         case operationalised
     }
 
+    /// The id, unique among the codes with the same parent.
     public var id: String
+    /// The name that people read.
     public var name: ByLanguage<String>
+    /// What the code means.
     public var definition: ByLanguage<String>
+    /// When to apply the code.
     public var include: ByLanguage<String>
+    /// When not to apply the code.
     public var exclude: ByLanguage<String>
-    /// `#rrggbb`.
+    /// The colour as `#rrggbb`, or nil.
     public var color: String?
+    /// The origin of the wording, or nil if unknown.
     public var provenance: Provenance?
+    /// The indicators by which the code is found, by language.
     public var indicators: ByLanguage<[Indicator]>
     /// Passages in which the code must be found.
     public var examples: ByLanguage<[String]>
-    /// Passages in which it must not.
+    /// Passages in which the code must not be found.
     public var counterexamples: ByLanguage<[String]>
+    /// The researcher's note on the code, or nil.
     public var memo: String?
+    /// The codes directly below this one, in order.
     public var codes: [Code]
 
+    /// Creates a code.
     public init(
         id: String, name: ByLanguage<String> = ByLanguage(), definition: ByLanguage<String> = ByLanguage(),
         include: ByLanguage<String> = ByLanguage(), exclude: ByLanguage<String> = ByLanguage(), color: String? = nil,
@@ -79,17 +98,18 @@ public struct Code: Sendable, Hashable {
     }
 }
 
-/// Words by which a code is found: `want* to live`, `reason* NEAR/4 live`, with what limits them.
+/// Words by which a code is found, such as `want* to live` or `reason* NEAR/4 live`, with optional restrictions.
 public struct Indicator: Sendable, Hashable {
     /// The indicator as written.
     public var match: String
-    /// A match that overlaps a match of one of these is dropped.
+    /// Exceptions: a match that overlaps a match of one of these is dropped.
     public var unless: [String]
-    /// The kinds of passages it counts in; all where there are none.
+    /// The kinds of passages in which the indicator counts; all kinds if empty.
     public var kinds: [PassageKind]
-    /// The types of sections it counts in; all where there are none.
+    /// The types of sections in which the indicator counts; all types if empty.
     public var sections: [SectionType]
 
+    /// Creates an indicator from its text and restrictions.
     public init(
         _ match: String, unless: [String] = [], kinds: [PassageKind] = [], sections: [SectionType] = []
     ) {

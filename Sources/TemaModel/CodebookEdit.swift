@@ -1,24 +1,24 @@
-/// A step in the growth of a codebook: codes change, and what was coded with them goes along.
+/// A change to the tree of a codebook. Codings move with their codes.
 public enum CodebookEdit: Sendable, Hashable {
-    /// A code gets another id.
+    /// Replaces a code's id.
     case rename(String, to: String)
-    /// A code goes, with those below it, under another one, or to the top.
+    /// Moves a code, with the codes below it, to another parent, or to the top level if the parent is nil.
     case move(String, under: String?)
-    /// A code becomes part of another one, which gets its indicators, examples and the codes below it.
+    /// Merges a code into another one, which gets its indicators, its examples and the codes below it.
     case merge(String, into: String)
-    /// A further code stands beside a code, with the same parent and no indicators.
+    /// Adds a new code without indicators after a code, with the same parent.
     case split(String, into: String)
-    /// A code goes, with those below it.
+    /// Removes a code and the codes below it.
     case retire(String)
 
-    /// The path of the code that changes.
+    /// The path of the code that the edit is about.
     public var path: String {
         switch self {
         case .rename(let path, _), .move(let path, _), .merge(let path, _), .split(let path, _), .retire(let path): path
         }
     }
 
-    /// The path that a code with this path has afterwards, or nothing where it is no more.
+    /// Returns the path that a code has after the edit, or nil if the edit removes it.
     public func newPath(of other: String) -> String? {
         guard other == path || other.hasPrefix(path + "/") else { return other }
         let below = String(other.dropFirst(path.count))
@@ -31,12 +31,13 @@ public enum CodebookEdit: Sendable, Hashable {
         }
     }
 
-    /// The path of the code that a split makes.
+    /// Returns the path of a code with this id and the same parent: the path of the code that a split adds.
     public static func sibling(of path: String, id: String) -> String { join(parent(of: path), id) }
 
-    /// The codebook afterwards.
+    /// Returns the codebook after the edit.
     ///
-    /// - Throws: A ``Problem`` where a code is missing, would stand twice, or would stand below itself.
+    /// - Throws: A ``Problem`` if a code is missing, an id would be used twice under one parent, or a code would be
+    ///   moved or merged into itself or a code below it.
     public func applied(to codebook: Codebook) throws(Problem) -> Codebook {
         var codebook = codebook
         guard let code = Self.code(path, in: codebook.codes) else { throw Problem("the codebook has no code \(path)") }
@@ -48,7 +49,7 @@ public enum CodebookEdit: Sendable, Hashable {
             Self.replace(path, in: &codebook.codes, by: [renamed])
         case .move(_, let parent):
             try refuseBelowItself(parent ?? "")
-            guard newPath(of: path) != path else { throw Problem("\(path) stands there already") }
+            guard newPath(of: path) != path else { throw Problem("\(path) is already there") }
             Self.replace(path, in: &codebook.codes, by: [])
             try Self.add([code], under: parent, in: &codebook)
         case .merge(_, let target):
@@ -70,14 +71,15 @@ public enum CodebookEdit: Sendable, Hashable {
 
     private func refuseBelowItself(_ target: String) throws(Problem) {
         guard target != path, !target.hasPrefix(path + "/") else {
-            throw Problem("\(path) cannot go into itself", suggestion: "choose another code")
+            throw Problem(
+                "\(path) cannot be moved or merged into itself", suggestion: "choose a code that is not below it")
         }
     }
 
     private static func refuseTwice(_ id: String, beside path: String, in codebook: Codebook) throws(Problem) {
         let path = join(parent(of: path), id)
         guard code(path, in: codebook.codes) == nil else {
-            throw Problem("there is a code \(path) already", suggestion: "merge the two, or choose another id")
+            throw Problem("the code \(path) already exists", suggestion: "merge the two, or choose another id")
         }
     }
 
@@ -125,7 +127,7 @@ public enum CodebookEdit: Sendable, Hashable {
 }
 
 extension Code {
-    /// Takes another code's indicators and examples, behind its own.
+    /// Appends another code's indicators and examples to this code's.
     fileprivate mutating func takeOver(_ other: Code) {
         func joined<Item>(_ own: ByLanguage<[Item]>, _ more: ByLanguage<[Item]>) -> ByLanguage<[Item]> {
             var all = own

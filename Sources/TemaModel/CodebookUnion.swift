@@ -1,10 +1,11 @@
 extension Codebook {
-    /// This codebook with the codes of another one that it does not have, each under the code that it stands under there.
+    /// Returns this codebook with the missing codes of another codebook added, each under the code that matches its
+    /// parent.
     ///
-    /// Codes beside each other are the same where their ids are, or where one has a name of the other: programs that know
-    /// names alone give back codes with other ids. What this codebook says of a code stays.
+    /// Codes with the same parent match if they have the same id or share a name, because programs that store only
+    /// names export codes with other ids. The content of a code that is in both codebooks is not changed.
     ///
-    /// - Returns: The codebook, and the path in it of each code of the other one, by its path there.
+    /// - Returns: The codebook, and the path in it of each code of the other codebook, by its path there.
     public func united(with other: Codebook) -> (codebook: Codebook, paths: [String: String]) {
         var union = CodeUnion()
         var united = self
@@ -41,6 +42,6 @@ private struct CodeUnion {
 }
 
 extension Code {
-    /// What people call it: its names, or its id where it has none.
+    /// The code's names in all languages, or its id if it has no name.
     fileprivate var names: [String] { name.isEmpty ? [id] : name.entries.map(\.value) }
 }

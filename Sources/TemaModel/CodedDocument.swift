@@ -1,13 +1,15 @@
-/// A document with the codings that one coder gave it: what statistics are fed.
+/// A document with one coder's codings: the input of statistics.
 public struct CodedDocument: Sendable {
+    /// The document that was coded.
     public var document: Document
-    /// The passages of the coded kinds, in document order: what denominators count.
+    /// The passages of the coded kinds, in document order. Denominators count these.
     public var passages: [CodedPassage]
-    /// In the order of their passages and, within one, of the codes.
+    /// The codings, sorted by passage, then by code.
     public var codings: [Coding]
-    /// What the codings rest on, each coding's pieces together and in the order of the text.
+    /// The evidence of all codings. A coding's pieces are contiguous and in text order.
     public var evidence: [Evidence]
 
+    /// Creates a coded document.
     public init(document: Document, passages: [CodedPassage] = [], codings: [Coding] = [], evidence: [Evidence] = []) {
         self.document = document
         self.passages = passages
@@ -15,45 +17,47 @@ public struct CodedDocument: Sendable {
         self.evidence = evidence
     }
 
-    /// The evidence of one coding.
+    /// Returns the evidence of one coding.
     public func evidence(of coding: Coding) -> ArraySlice<Evidence> { evidence[coding.evidence] }
 }
 
-/// A passage that could be coded.
+/// A passage of a coded kind.
 public struct CodedPassage: Sendable, Hashable {
-    /// Its number among the document's passages, from 0.
+    /// The passage's index in the document, from 0.
     public var passage: Int
-    /// Its length in words.
+    /// The passage's length in words.
     public var words: Int
 
+    /// Creates a coded passage.
     public init(passage: Int, words: Int) {
         self.passage = passage
         self.words = words
     }
 }
 
-/// One code given to one passage, once, however many matches it rests on.
+/// One code applied to one passage. A passage has at most one coding for each code, whatever the number of matches.
 ///
-/// Half the size it seems: dense codebooks make more codings than texts have words.
+/// The numbers are stored in 32 bits to halve the size: dense codebooks produce more codings than texts have words.
 public struct Coding: Sendable, Hashable, BitwiseCopyable {
     @usableFromInline var storedPassage: Int32
     @usableFromInline var storedCode: Int32
     @usableFromInline var firstEvidence: Int32
     @usableFromInline var endOfEvidence: Int32
 
-    /// The passage's number among the document's, from 0.
+    /// The passage's index in the document, from 0.
     @inlinable
     public var passage: Int { Int(storedPassage) }
     /// The code's number in its ``CodeList``.
     @inlinable
     public var code: Int { Int(storedCode) }
-    /// Its evidence, as a range of the coded document's.
+    /// The coding's evidence, as a range of indices in ``CodedDocument/evidence``.
     @inlinable
     public var evidence: Range<Int> {
         get { Int(firstEvidence)..<Int(endOfEvidence) }
         set { (firstEvidence, endOfEvidence) = (Int32(newValue.lowerBound), Int32(newValue.upperBound)) }
     }
 
+    /// Creates a coding. Traps if a number does not fit in 32 bits.
     @inlinable
     public init(passage: Int, code: Int, evidence: Range<Int>) {
         (storedPassage, storedCode) = (Int32(passage), Int32(code))
@@ -61,22 +65,23 @@ public struct Coding: Sendable, Hashable, BitwiseCopyable {
     }
 }
 
-/// A match of an indicator: why a passage was coded.
+/// A match of an indicator: the reason why a passage was coded.
 public struct Evidence: Sendable, Hashable, BitwiseCopyable {
     @usableFromInline var start: Int32
     @usableFromInline package var end: Int32
     @usableFromInline var storedIndicator: Int32
 
-    /// In UTF-8 offsets of the document's text.
+    /// The matched words, in UTF-8 offsets of the document's text.
     @inlinable
     public var span: Range<Int> { Int(start)..<Int(end) }
-    /// The indicator's number in its ``CodeList``, or ``byHand``.
+    /// The indicator's index in ``CodeList/indicators``, or ``byHand``.
     @inlinable
     public var indicator: Int { Int(storedIndicator) }
 
-    /// Of a coding that a person made.
+    /// The indicator number of codings made by hand.
     public static let byHand = -1
 
+    /// Creates a piece of evidence. Traps if a number does not fit in 32 bits.
     @inlinable
     public init(span: Range<Int>, indicator: Int) {
         (start, end, storedIndicator) = (Int32(span.lowerBound), Int32(span.upperBound), Int32(indicator))

@@ -1,23 +1,28 @@
-/// One text to be coded, cut into passages: an article, an interview, a case summary.
+/// A text to be coded, divided into passages: an article, an interview, a case summary.
 ///
-/// Its text is the passages' texts joined by a blank line.
+/// The document's text is the text of its passages joined by blank lines.
 public struct Document: Sendable, Hashable {
-    /// PMC id, else DOI, else PMID, else publisher id, else the file's name; `PARENT#ID` for a sub-article.
+    /// The PMC id, DOI, PMID, publisher id or file name, the first of these that is known; `PARENT#ID` for a
+    /// sub-article.
     public var id: String
-    /// The document this one is a sub-article or response of.
+    /// The id of the document that this one is a sub-article or response of, or nil.
     public var parent: String?
-    /// Where it was read from, as a person would name it.
+    /// The file or archive member that the document was read from, as shown to people.
     public var source: String
+    /// The text, which the passages' spans refer to.
     public var text: Text
-    /// In document order, each span after the one before it.
+    /// The passages in document order; their spans do not overlap.
     public var passages: [Passage]
-    /// The sections that passages name by index, parents before children.
+    /// The sections, parents before children. Passages refer to them by index.
     public var sections: [Section]
-    /// The language tags that passages name by index, as they were written.
+    /// The language tags as written. Passages refer to them by index.
     public var languages: [String]
+    /// The bibliographic data and variables.
     public var metadata: Metadata
+    /// The elements of the source that are not in the text.
     public var ledger: Ledger
 
+    /// Creates a document.
     public init(
         id: String, parent: String? = nil, source: String = "", text: Text = Text(""), passages: [Passage] = [],
         sections: [Section] = [], languages: [String] = [], metadata: Metadata = Metadata(), ledger: Ledger = Ledger()
@@ -33,24 +38,29 @@ public struct Document: Sendable, Hashable {
         self.ledger = ledger
     }
 
-    /// The words of a passage.
+    /// Returns the text of a passage.
     public func string(of passage: Passage) -> String { text.string(passage.span) }
 
-    /// The language tag of a passage as it was written, or nothing where none was.
+    /// Returns the language tag of a passage as written, or nil if it has none.
     public func language(of passage: Passage) -> String? { passage.language.map { languages[$0] } }
 
-    /// The numbers of the passages that a span of the text, in UTF-8 offsets, reaches into.
+    /// Returns the indices of the passages that overlap a span of the text.
+    ///
+    /// - Parameter span: A range of UTF-8 offsets.
+    /// - Complexity: O(log *n*) in the number of passages.
     public func passages(in span: Range<Int>) -> Range<Int> {
         let first = passages.firstIndexOfSorted { $0.span.upperBound > span.lowerBound }
         return first..<max(first, passages.firstIndexOfSorted { $0.span.lowerBound >= span.upperBound })
     }
 
-    /// The number of the last passage that begins at an offset of the text, in UTF-8, or before it; 0 where none does.
+    /// Returns the index of the last passage that begins at or before a UTF-8 offset of the text, or 0 if none does.
+    ///
+    /// - Complexity: O(log *n*) in the number of passages.
     public func passage(at offset: Int) -> Int {
         max(0, passages.firstIndexOfSorted { $0.span.lowerBound > offset } - 1)
     }
 
-    /// The headings above a passage, outermost first. Sections without a heading are passed over.
+    /// Returns the headings above a passage, outermost first. Sections without a heading are skipped.
     public func sectionPath(of passage: Passage) -> [String] {
         var path: [String] = []
         var next = passage.section
@@ -62,40 +72,44 @@ public struct Document: Sendable, Hashable {
     }
 }
 
-/// A part of a document that has (or could have) a heading.
+/// A part of a document, with or without a heading.
 public struct Section: Sendable, Hashable {
+    /// The heading; empty if there is none.
     public var heading: String
-    /// The index, in the document's sections, of the section this one stands in. Always smaller than its own.
+    /// The index of the enclosing section in the document's sections, or nil. It is smaller than this section's own
+    /// index.
     public var parent: Int?
 
+    /// Creates a section.
     public init(heading: String, parent: Int? = nil) {
         self.heading = heading
         self.parent = parent
     }
 }
 
-/// A document's text: frozen Unicode with LF line ends and no byte-order mark.
+/// A document's text: immutable Unicode text with LF line ends and without a byte-order mark.
 ///
-/// Tema never normalises or edits it. Spans of it are half-open ranges of UTF-8 offsets inside the program;
-/// ``ScalarOffsets`` turns them into the Unicode scalars that everything outside the program counts.
+/// Tema never normalises or edits it. Spans are half-open ranges of UTF-8 offsets inside the program.
+/// ``ScalarOffsets`` converts them to the Unicode scalar offsets that input and output use.
 public struct Text: Sendable, Hashable {
     /// The text as valid UTF-8.
     public let utf8: [UInt8]
 
-    /// Makes a text of bytes that the caller knows to be valid UTF-8.
+    /// Creates a text from bytes. The caller guarantees that they are valid UTF-8.
     public init(utf8: [UInt8]) {
         self.utf8 = utf8
     }
 
+    /// Creates a text from a string.
     public init(_ string: String) {
         self.utf8 = Array(string.utf8)
     }
 
-    /// The words of a span given in UTF-8 offsets. A span beyond the text is cut to it.
+    /// Returns the text of a span of UTF-8 offsets, clamped to the text.
     public func string(_ span: Range<Int>) -> String {
         String(decoding: utf8[span.clamped(to: 0..<utf8.count)], as: UTF8.self)
     }
 
-    /// All of it as a string.
+    /// The complete text as a string.
     public var string: String { String(decoding: utf8, as: UTF8.self) }
 }

@@ -1,29 +1,35 @@
-/// An indicator's text, understood: a phrase, or two phrases near each other.
+/// An indicator's parsed text: a phrase, or two phrases near each other.
 public struct IndicatorPattern: Sendable, Hashable {
+    /// The order of two phrases.
     public enum Relation: String, Sendable, Hashable, CaseIterable {
-        /// In either order.
+        /// The phrases occur in either order.
         case near = "NEAR"
-        /// In the order written.
+        /// The phrases occur in the order written.
         case then = "THEN"
     }
 
-    /// Two phrases in one passage, with at most so many words between them.
+    /// The second phrase of a proximity indicator, and how near it must be. Both phrases must be in one passage.
     public struct Proximity: Sendable, Hashable {
+        /// Whether the order of the phrases matters.
         public var relation: Relation
-        /// The most words that may stand between the two phrases.
+        /// The maximum number of words between the two phrases.
         public var distance: Int
+        /// The words of the second phrase.
         public var other: [WordPattern]
     }
 
+    /// The words of the phrase, or of the first of two.
     public var phrase: [WordPattern]
+    /// The second phrase, or nil if the indicator is a single phrase.
     public var proximity: Proximity?
 
-    /// Distances beyond this are a slip: no passage that people read is so long.
+    /// The maximum distance accepted. A larger number is a mistake, because no passage is that long.
     public static let greatestDistance = 10_000
 
-    /// Understands an indicator.
+    /// Parses an indicator.
     ///
-    /// - Throws: A ``Problem`` without a place where it could never match, or says what Tema cannot do.
+    /// - Throws: A ``Problem`` without a position if the indicator can never match, would match every word, or uses
+    ///   an unsupported combination of operators.
     public init(_ text: String) throws(Problem) {
         // An operator has a slash; most indicators have none.
         let bytes = text.utf8.span
@@ -49,7 +55,7 @@ public struct IndicatorPattern: Sendable, Hashable {
             other: try Self.phrase(tokens[(at + 1)...].joined(separator: " "), in: text))
     }
 
-    /// The relation and what stands behind the slash, where a token is an operator such as `NEAR/4`.
+    /// Returns the relation and the text after the slash if a token is an operator such as `NEAR/4`.
     private static func proximity(_ token: Substring) -> (Relation, Substring)? {
         for relation in Relation.allCases where token.hasPrefix(relation.rawValue + "/") {
             return (relation, token.dropFirst(relation.rawValue.count + 1))

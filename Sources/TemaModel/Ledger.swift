@@ -1,42 +1,50 @@
-/// What ingest left out of a document's text, so that nothing goes in silence.
+/// The elements of the source that ingest excluded from a document's text, so that no exclusion goes unreported.
 public struct Ledger: Sendable, Hashable {
-    /// Why an element's text is not in the document's.
+    /// The reason why an element's text is excluded.
     public enum Reason: String, Sendable, Hashable, CaseIterable {
-        /// Front matter that is no passage; parts of it are metadata.
+        /// Front matter that is not a passage. Parts of it become metadata.
         case frontMatter = "front matter"
-        /// Elements that are not prose: formulas' mark-up, labels, graphics.
+        /// An element that is not prose: the mark-up of a formula, a label, a graphic.
         case notText = "not text"
-        /// A further form of something whose first form is in the text.
+        /// An alternative form of something whose first form is in the text.
         case alternative = "alternative"
-        /// An entity reference that nobody defines; it stands as written in the text.
+        /// An undefined entity reference. The text contains it as written.
         case unknownEntity = "unknown entity"
-        /// Text in a place that holds none, such as between the cells of a table's row.
+        /// Text in an element that cannot contain text, such as between the cells of a table row.
         case misplaced = "misplaced text"
     }
 
+    /// The number of excluded elements with one name and reason.
     public struct Entry: Sendable, Hashable {
+        /// The element's name.
         public var element: String
+        /// The reason for the exclusion.
         public var reason: Reason
-        /// How many of these elements were left out, those inside one another counted once.
+        /// The number of excluded elements. Nested ones are counted once.
         public var count: Int
-        /// The Unicode scalars they held, runs of white space counted as one.
+        /// The Unicode scalars that they contained, each run of white space counted as one.
         public var characters: Int
 
+        /// Creates an entry.
         public init(element: String, reason: Reason, count: Int, characters: Int) {
             (self.element, self.reason, self.count, self.characters) = (element, reason, count, characters)
         }
     }
 
-    /// In the order of their first appearance.
+    /// The entries in the order of first occurrence.
     public private(set) var entries: [Entry] = []
 
+    /// Creates an empty ledger.
     public init() {}
 
-    /// - Parameter entries: Each element and reason once.
+    /// Creates a ledger from its entries.
+    ///
+    /// - Parameter entries: At most one entry for each pair of element and reason.
     public init(entries: [Entry]) { self.entries = entries }
 
-    /// Notes that an element was left out, with the Unicode scalars it held.
-    /// - Returns: The number of its entry.
+    /// Records an excluded element and the number of Unicode scalars that it contained.
+    ///
+    /// - Returns: The index of the element's entry.
     @discardableResult
     public mutating func add(_ element: String, _ reason: Reason, characters: Int) -> Int {
         if let at = entries.firstIndex(where: { $0.element == element && $0.reason == reason }) {
@@ -47,7 +55,7 @@ public struct Ledger: Sendable, Hashable {
         return entries.count - 1
     }
 
-    /// Notes that another element of an entry was left out.
+    /// Records another excluded element of the entry with this index.
     public mutating func add(toEntry entry: Int, characters: Int) {
         entries[entry].count += 1
         entries[entry].characters += characters

@@ -1,14 +1,16 @@
-/// What a conversion could not carry over: what it was, why, and how many there were.
+/// What a conversion could not preserve: which elements, why, and how many.
 public struct Losses: Sendable, Hashable {
+    /// The number of elements lost for one reason.
     public struct Loss: Sendable, Hashable {
-        /// What was there, in the words of the format that it was in, such as `SyncPoint` or `unless`.
+        /// The element, named as in the format that it comes from, such as `SyncPoint` or `unless`.
         public var element: String
-        /// What became of it, such as `the format has no weights`.
+        /// The reason, or what happened to the element, such as `the format has no weights`.
         public var reason: String
+        /// The number of elements.
         public var count: Int
     }
 
-    /// In the order in which they were first met.
+    /// The losses in the order in which they were first added.
     public private(set) var all: [Loss] = []
     private var places: [Place: Int] = [:]
 
@@ -17,10 +19,13 @@ public struct Losses: Sendable, Hashable {
         let reason: String
     }
 
+    /// Creates an empty list of losses.
     public init() {}
 
+    /// Whether no loss was recorded.
     public var isEmpty: Bool { all.isEmpty }
 
+    /// Records a loss. A count of 0 or less is ignored.
     public mutating func add(_ element: String, _ reason: String, count: Int = 1) {
         guard count > 0 else { return }
         let place = Place(element: element, reason: reason)
@@ -32,19 +37,19 @@ public struct Losses: Sendable, Hashable {
         }
     }
 
-    /// Adds what was counted apart.
+    /// Adds all losses of another list.
     public mutating func add(_ others: Losses) {
         for loss in others.all { add(loss.element, loss.reason, count: loss.count) }
     }
 
-    /// The loss report: one row for what was lost and why.
+    /// Returns the loss report: one row for each pair of element and reason.
     public func table() -> Table {
         Table(
             Table.Layout(
                 title: "Losses",
                 columns: [
                     Table.Column("element", "Element"), Table.Column("count", "Count", style: .integer),
-                    Table.Column("reason", "What became of it"),
+                    Table.Column("reason", "Reason"),
                 ]),
             rows: all.map { Table.Row([.text($0.element), .integer($0.count), .text($0.reason)]) })
     }

@@ -1,14 +1,17 @@
-/// One block of prose in a document: the unit that is coded and counted.
+/// A block of prose in a document: the unit that is coded and counted.
 public struct Passage: Sendable, Hashable {
+    /// The kind of block.
     public var kind: PassageKind
+    /// The type of the section that contains the passage.
     public var sectionType: SectionType
-    /// Index of the innermost section it stands in, or nothing outside all sections.
+    /// The index of the innermost section in ``Document/sections``, or nil outside all sections.
     public var section: Int?
-    /// Index of its language tag in the document, or nothing where none was written.
+    /// The index of the language tag in ``Document/languages``, or nil if none was written.
     public var language: Int?
-    /// Where its text stands in the document's, in UTF-8 offsets.
+    /// The passage's text as a range of UTF-8 offsets of the document's text.
     public var span: Range<Int>
 
+    /// Creates a passage.
     public init(
         kind: PassageKind, sectionType: SectionType, section: Int? = nil, language: Int? = nil, span: Range<Int>
     ) {
@@ -20,7 +23,7 @@ public struct Passage: Sendable, Hashable {
     }
 }
 
-/// What a passage is in its document: the block of prose that it comes from.
+/// The kind of block that a passage comes from.
 public enum PassageKind: String, CaseIterable, Sendable, Hashable {
     case title
     case abstract
@@ -36,11 +39,11 @@ public enum PassageKind: String, CaseIterable, Sendable, Hashable {
     case acknowledgement
     case reference
 
-    /// The kinds that are coded, and counted in denominators, unless the researcher names others.
+    /// The kinds that are coded and counted in denominators by default.
     public static let codedByDefault: Set<PassageKind> = [.title, .abstract, .paragraph, .listItem, .quote, .box]
 }
 
-/// The part of an article that a passage stands in, the same word for every publisher and language.
+/// The type of the section that contains a passage, independent of publisher and language.
 public enum SectionType: String, CaseIterable, Sendable, Hashable {
     case front
     case abstract

@@ -1,40 +1,45 @@
-/// Something a person should know about their input: where it is, what it is, and the way out.
+/// An error, warning or note about the user's input: what is wrong, where, and how to fix it.
 ///
-/// Prints as one line, `file:line:column: error: message (way out)`, with what is not known left away.
+/// The description is one line, `file:line:column: error: message (suggestion)`. Unknown parts are omitted.
 public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
+    /// How serious a problem is.
     public enum Severity: String, Sendable, Hashable {
         /// The input, or a part of it, could not be used.
         case error
-        /// It was used, and may not mean what its writer meant.
+        /// The input was used but may not mean what its author intended.
         case warning
-        /// Nothing is wrong; something was left alone.
+        /// Nothing is wrong, but something was skipped.
         case note
     }
 
-    /// What a problem comes of, on which the exit code depends.
+    /// The origin of a problem, which determines the exit code.
     public enum Cause: Sendable, Hashable {
-        /// What was read or asked for.
+        /// The input or the request is wrong.
         case input
-        /// A disk or device that could not take what was written.
+        /// The output could not be written to a disk or device.
         case writing
-        /// The reader of standard output has gone away.
+        /// The reader of standard output has closed it.
         case brokenPipe
     }
 
+    /// How serious the problem is.
     public var severity: Severity
+    /// What is wrong, without a full stop.
     public var message: String
-    /// What to do about it, as a sentence without its full stop.
+    /// How to fix it, without a full stop, or nil.
     public var suggestion: String?
+    /// The file that the problem is in, or nil.
     public var file: String?
-    /// From 1.
+    /// The line, from 1.
     public var line: Int?
-    /// From 1, in Unicode scalars where the reader of that format can tell, else in bytes.
+    /// The column, from 1: in Unicode scalars if the format's reader can count them, otherwise in bytes.
     public var column: Int?
-    /// A byte's offset in the file, from 0, where lines cannot be told.
+    /// A byte offset in the file, from 0, for files without lines.
     public var byte: Int?
-    /// What the problem comes of.
+    /// The origin of the problem.
     public var cause = Cause.input
 
+    /// Creates a problem whose cause is ``Cause/input``.
     public init(
         _ message: String, severity: Severity = .error, suggestion: String? = nil, file: String? = nil,
         line: Int? = nil, column: Int? = nil, byte: Int? = nil
@@ -48,13 +53,14 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
         self.byte = byte
     }
 
-    /// The same problem, said to be in a file unless it already names one.
+    /// Returns the problem with its file set, unless it already has one.
     public func inFile(_ file: String) -> Problem {
         var copy = self
         copy.file = self.file ?? file
         return copy
     }
 
+    /// The problem on one line, as printed.
     public var description: String {
         var place = file.map { [$0] } ?? []
         if let line {
@@ -67,7 +73,7 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
         return Self.oneLine(start + "\(severity.rawValue): \(message)" + (suggestion.map { " (\($0))" } ?? ""))
     }
 
-    /// Messages quote what people wrote: characters that break the line or steer a terminal become �.
+    /// Replaces characters that break the line or control a terminal by �, because messages quote user input.
     private static func oneLine(_ text: String) -> String {
         var shown = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -80,10 +86,13 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
     }
 }
 
-/// A place in a file that people write: line and column, both from 1.
+/// A position in a text file.
 public struct TextPlace: Sendable, Hashable {
+    /// The line, from 1.
     public var line: Int
+    /// The column, from 1.
     public var column: Int
 
+    /// Creates a position.
     public init(line: Int, column: Int) { (self.line, self.column) = (line, column) }
 }

@@ -1,13 +1,20 @@
-/// The content of a study in no program's format: what other programs' projects are read into, and written from.
+/// The content of a study, independent of any format. Projects of other programs are read into it and written from
+/// it.
 public struct Project: Sendable, Hashable {
+    /// The project's name.
     public var name: String
+    /// The codebook, or nil if the project has none.
     public var codebook: Codebook?
+    /// The documents with their texts.
     public var documents: [Document]
+    /// The codings of all documents.
     public var codings: [Coding]
+    /// The memos.
     public var memos: [Memo]
-    /// What Tema has no use for, kept so that it can be written back.
+    /// Parts of the source that Tema does not use, preserved for export.
     public var kept: [Kept]
 
+    /// Creates a project.
     public init(
         name: String = "", codebook: Codebook? = nil, documents: [Document] = [], codings: [Coding] = [],
         memos: [Memo] = [], kept: [Kept] = []
@@ -16,20 +23,22 @@ public struct Project: Sendable, Hashable {
         (self.codings, self.memos, self.kept) = (codings, memos, kept)
     }
 
-    /// Words of a document that someone gave a code.
+    /// A code applied to a part of a document.
     public struct Coding: Sendable, Hashable {
-        /// 32 hexadecimal digits, the same in every copy; a study makes one where there is none.
+        /// The id, 32 hexadecimal digits that are the same in every copy; nil if the study has to make one.
         public var id: String?
-        /// The document's id; it may be one that only the study has.
+        /// The document's id. The document may be in the study only.
         public var document: String
+        /// The coded part of the document.
         public var place: Place
         /// The code's path.
         public var code: String
-        /// Who coded; whoever imports it where nobody is named.
+        /// The coder's name, or nil for the person who imports the project.
         public var coder: String?
-        /// When, in UTC, such as `2026-01-31T12:00:00Z`.
+        /// The time in UTC, such as `2026-01-31T12:00:00Z`, or nil if unknown.
         public var at: String?
 
+        /// Creates a coding.
         public init(
             id: String? = nil, document: String, place: Place, code: String, coder: String? = nil, at: String? = nil
         ) {
@@ -38,47 +47,56 @@ public struct Project: Sendable, Hashable {
         }
     }
 
-    /// Which words of a document are meant.
+    /// A part of a document.
     public enum Place: Sendable, Hashable {
-        /// In Unicode scalars of the document's text; not empty.
+        /// A non-empty range of Unicode scalars of the document's text.
         case span(Range<Int>)
-        /// The words themselves, with what stands right before and behind them where that is known.
+        /// Quoted words, with the text directly before and after them if known.
         case quote(String, before: String = "", after: String = "")
-        /// A span that must have these words; where it does not, the words are looked for.
+        /// A range of Unicode scalars that must contain these words. If it does not, the words are searched for.
         case spanOfQuote(Range<Int>, String)
-        /// A whole passage, by its number from 0.
+        /// A complete passage, by its index from 0.
         case passage(Int)
     }
 
-    /// A note on something.
+    /// A note on a study, document, code or coding.
     public struct Memo: Sendable, Hashable {
+        /// What a memo is about.
         public enum Target: Sendable, Hashable {
             case study
-            /// By its id.
+            /// The document with this id.
             case document(String)
-            /// By its path.
+            /// The code with this path.
             case code(String)
-            /// By its id, which the coding must have.
+            /// The coding with this id. The coding's id must not be nil.
             case coding(String)
         }
 
+        /// The id, 32 hexadecimal digits that are the same in every copy; nil if the study has to make one.
         public var id: String?
+        /// What the memo is about.
         public var target: Target
+        /// The author's name, or nil for the person who imports the project.
         public var coder: String?
+        /// The text of the memo.
         public var text: String
+        /// The time in UTC, such as `2026-01-31T12:00:00Z`, or nil if unknown.
         public var at: String?
 
+        /// Creates a memo.
         public init(id: String? = nil, target: Target, coder: String? = nil, text: String, at: String? = nil) {
             (self.id, self.target, self.coder, self.text, self.at) = (id, target, coder, text, at)
         }
     }
 
-    /// A part of another program's project.
+    /// A part of another program's project, preserved unchanged.
     public struct Kept: Sendable, Hashable {
-        /// Its name among the kept parts of a study, such as `refi/sources/picture.jpg`.
+        /// The name among the study's kept parts, such as `refi/sources/picture.jpg`.
         public var name: String
+        /// The content.
         public var bytes: [UInt8]
 
+        /// Creates a kept part.
         public init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
     }
 }

@@ -1,15 +1,18 @@
-/// Turns UTF-8 offsets of one text into Unicode scalar offsets and back: the only place that converts.
+/// Converts between UTF-8 offsets and Unicode scalar offsets of one text. No other code converts offsets.
 ///
-/// Building it reads the text once; each question then costs at most one stride of bytes.
+/// Creating it reads the text once. Each conversion then reads at most 512 bytes.
 public struct ScalarOffsets: Sendable {
     private static let stride = 512
 
     private let utf8: [UInt8]
-    /// Scalars that begin before each multiple of the stride.
+    /// The number of scalars that begin before each multiple of the stride.
     private let before: [Int]
     /// The length of the text in Unicode scalars.
     public let count: Int
 
+    /// Creates the converter for a text.
+    ///
+    /// - Complexity: O(*n*) in the length of the text.
     public init(_ text: Text) {
         utf8 = text.utf8
         var before: [Int] = []
@@ -28,7 +31,7 @@ public struct ScalarOffsets: Sendable {
         self.count = count
     }
 
-    /// The number of scalars before a UTF-8 offset. Offsets beyond the text give its length.
+    /// Returns the number of scalars that begin before a UTF-8 offset. Offsets beyond the text return its length.
     public func scalars(at offset: Int) -> Int {
         guard offset > 0 else { return 0 }
         guard offset < utf8.count else { return count }
@@ -38,13 +41,13 @@ public struct ScalarOffsets: Sendable {
         return scalars
     }
 
-    /// A span of UTF-8 offsets in scalars.
+    /// Converts a range of UTF-8 offsets to a range of scalar offsets.
     public func scalars(_ span: Range<Int>) -> Range<Int> {
         let start = scalars(at: span.lowerBound)
         return start..<max(start, scalars(at: span.upperBound))
     }
 
-    /// The UTF-8 offset of a scalar, or nothing where the text has fewer.
+    /// Returns the UTF-8 offset of a scalar offset, or nil if it is negative or beyond the end of the text.
     public func utf8(at scalars: Int) -> Int? {
         guard scalars >= 0, scalars <= count else { return nil }
         guard scalars < count else { return utf8.count }
@@ -61,6 +64,6 @@ public struct ScalarOffsets: Sendable {
     }
 }
 
-/// Whether a byte of UTF-8 goes on with a scalar that an earlier byte began.
+/// Whether a byte is a UTF-8 continuation byte.
 @inline(__always)
 private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }

@@ -1,12 +1,13 @@
-/// The word that somebody probably meant.
+/// Suggestions for mistyped words.
 public enum Suggestion {
-    /// The longest words compared, in Unicode scalars: whoever mistypes a longer one must look for himself.
+    /// The maximum length of the words compared, in Unicode scalars, which bounds the quadratic cost.
     private static let longest = 64
 
-    /// The word of a few that is nearest to one that is none of them, or nothing where none is plausibly near.
+    /// Returns the candidate nearest to a mistyped word, or nil if no candidate is near enough.
     ///
-    /// Counts letters added, left out, changed, or swapped with their neighbour, without regard to case; at most one for
-    /// every three letters of the longer word. Of words equally near, the first in alphabetical order.
+    /// The distance is the number of letters inserted, deleted, replaced or swapped with their neighbour, ignoring
+    /// case. It must be at most a third of the length of the longer word. Of equally near candidates, the first in
+    /// alphabetical order is returned.
     public static func nearest(to word: String, among words: some Sequence<String>) -> String? {
         let typed = letters(word)
         guard typed.count <= longest else { return nil }
@@ -25,7 +26,7 @@ public enum Suggestion {
         Array(String(word.unicodeScalars.prefix(longest + 1)).lowercased().unicodeScalars)
     }
 
-    /// Optimal string alignment: edits between two words, a swap of neighbours counted as one.
+    /// Returns the optimal string alignment distance of two words, which counts a swap of neighbours as one edit.
     private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
         var before: [Int] = []
         var above = Array(0...b.count)
@@ -42,7 +43,7 @@ public enum Suggestion {
     }
 }
 
-/// `did you mean …?`, or what is known.
+/// Returns `did you mean …?`, or a list of the known words if none is near.
 package func didYouMean(_ word: String, _ known: [String]) -> String {
     Suggestion.nearest(to: word, among: known).map { "did you mean “\($0)”?" }
         ?? "one of \(known.joined(separator: ", "))"

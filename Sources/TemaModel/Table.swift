@@ -1,52 +1,63 @@
-/// Rows of results with what their columns mean: what every statistic and listing ends in.
+/// A table of results with descriptions of its columns: the output of every statistic and listing.
 public struct Table: Sendable, Hashable {
+    /// The title and the columns.
     public var layout: Layout
+    /// The rows in the order in which they are written.
     public var rows: [Row]
-    /// Definitions and denominators, a sentence each: how the numbers were counted.
+    /// Definitions and denominators, one sentence each, that explain how the numbers were counted.
     public var notes: [String]
 
+    /// Creates a table.
     public init(_ layout: Layout, rows: [Row] = [], notes: [String] = []) {
         self.layout = layout
         self.rows = rows
         self.notes = notes
     }
 
-    /// A table's title and columns: all that must be known before its first row.
+    /// A table's title and columns, which must be known before its first row.
     public struct Layout: Sendable, Hashable {
+        /// The table's title.
         public var title: String
+        /// The columns from left to right.
         public var columns: [Column]
 
+        /// Creates a layout.
         public init(title: String, columns: [Column]) {
             self.title = title
             self.columns = columns
         }
     }
 
+    /// A column's names and style.
     public struct Column: Sendable, Hashable {
-        /// Who wants to see it: a path of ids is for programs, an indented name for people.
+        /// The outputs that contain a column: a path of ids is for programs, an indented name for people.
         public enum Audience: Sendable, Hashable { case everyone, programs, people }
 
-        /// How its numbers are written.
+        /// How a column's values are written.
         public enum Style: Sendable, Hashable {
             case text
-            /// Text that is set against its right edge: what stands before a keyword.
+            /// Right-aligned text, such as the context before a keyword.
             case rightText
             case integer
-            /// Fixed decimal places: those that programs get, and those that people see.
+            /// A fixed number of decimal places: `places` in machine formats, `shown` in formats for people.
             case decimal(places: Int, shown: Int)
-            /// Significant digits, for values as small as probabilities.
+            /// A number of significant digits, for small values such as probabilities: `digits` in machine formats,
+            /// `shown` in formats for people.
             case significant(digits: Int, shown: Int)
         }
 
-        /// As programs know it: `passages_percent`.
+        /// The name in machine formats, such as `passages_percent`.
         public var name: String
-        /// As people read it: `% of passages`.
+        /// The label that people read, such as `% of passages`.
         public var label: String
+        /// How the values are written.
         public var style: Style
+        /// The outputs that contain the column.
         public var audience: Audience
-        /// Whether people see a bar for it, scaled to the column's greatest value.
+        /// Whether formats for people add a bar scaled to the column's greatest value.
         public var bar: Bool
 
+        /// Creates a column.
         public init(
             _ name: String, _ label: String, style: Style = .text, for audience: Audience = .everyone,
             bar: Bool = false
@@ -59,20 +70,23 @@ public struct Table: Sendable, Hashable {
         }
     }
 
+    /// A row of cells.
     public struct Row: Sendable, Hashable {
-        /// One for each column.
+        /// The cells, one for each column.
         public var cells: [Cell]
-        /// How far people see its first visible text cell indented: 0 at the top of a tree.
+        /// The indentation of the first visible text cell in formats for people: 0 for the top level of a tree.
         public var depth: Int
 
+        /// Creates a row.
         public init(_ cells: [Cell], depth: Int = 0) {
             self.cells = cells
             self.depth = depth
         }
     }
 
+    /// The value of a cell.
     public enum Cell: Sendable, Hashable {
-        /// Nothing to say, or a number that is not defined here.
+        /// No value, or an undefined number.
         case empty
         case text(String)
         case integer(Int)
@@ -81,10 +95,14 @@ public struct Table: Sendable, Hashable {
         case record([Field])
     }
 
+    /// A named value of a record.
     public struct Field: Sendable, Hashable {
+        /// The field's name.
         public var name: String
+        /// The field's value.
         public var value: Cell
 
+        /// Creates a field.
         public init(_ name: String, _ value: Cell) {
             self.name = name
             self.value = value

@@ -1,12 +1,12 @@
 @_spi(_Unicode) import Swift
 
-/// What a word is, for matching and for counting.
+/// The definition of a word, for matching and for counting.
 ///
-/// A word is a maximal run of letters, marks and digits (general categories L, M and N); apostrophes (`'` and `’`,
-/// equal) and soft hyphens (ignored) between two of them belong to it. In scripts written without spaces one
-/// character with its marks is a word.
+/// A word is a maximal run of letters, marks and digits (general categories L, M and N). Between two of these,
+/// apostrophes (`'` and `’`, which are equal) and soft hyphens (which are ignored) are part of the word. In scripts
+/// written without spaces, each character with its marks is a word.
 public enum Word {
-    /// Letters, marks and digits.
+    /// Whether a scalar is a letter, a mark or a digit.
     public static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value < 0x80 { return isASCIILetter(scalar) || ("0"..."9").contains(scalar) }
         return switch scalar.properties.generalCategory {
@@ -17,9 +17,9 @@ public enum Word {
         }
     }
 
-    /// Characters that go on with the one before them.
+    /// Whether a scalar is a combining mark, which continues the character before it.
     public static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        // No mark comes before U+0300.
+        // The first mark is U+0300.
         if scalar.value < 0x300 { return false }
         return switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: true
@@ -27,7 +27,7 @@ public enum Word {
         }
     }
 
-    /// Characters of scripts written without spaces: Han, kana, Thai, Lao, Khmer and Myanmar.
+    /// Whether a scalar belongs to a script written without spaces: Han, kana, Thai, Lao, Khmer or Myanmar.
     public static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0...0x0DFF: false
@@ -39,21 +39,21 @@ public enum Word {
         }
     }
 
-    /// Whether it may stand inside a word, between two of its characters.
+    /// Whether a scalar is part of a word when it is between two of its characters: an apostrophe or a soft hyphen.
     public static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "'" || scalar == "\u{2019}" || scalar == "\u{AD}"
     }
 
-    /// Whether it may part two words of a phrase: white space, hyphens and soft hyphens.
+    /// Whether a scalar may separate two words of a phrase: white space, a hyphen or a soft hyphen.
     public static func mayPartPhrase(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "-", "\u{2010}", "\u{2011}", "\u{AD}": true
-        // White space as Unicode has it, and the four separators (file to unit) that are spaces to most programs.
+        // Unicode's white space, and the four separators U+001C to U+001F, which most programs treat as spaces.
         default: scalar.properties.isWhitespace || (0x1C...0x1F).contains(scalar.value)
         }
     }
 
-    /// The same of one ASCII character.
+    /// Returns the lower-case form of an ASCII scalar.
     static func foldedASCII(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         isASCIILetter(scalar) ? Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value | 0x20)) : scalar
     }
@@ -62,8 +62,8 @@ public enum Word {
         ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
     }
 
-    /// A word as it is compared: soft hyphens gone, apostrophes alike, each scalar in lower case (without regard to
-    /// any locale), in canonical composition (NFC).
+    /// Returns the form of a word that is used for comparison: without soft hyphens, with `'` for every apostrophe,
+    /// each scalar mapped to lower case independent of locale, in Unicode normalization form C (NFC).
     public static func folded(_ scalars: some Sequence<Unicode.Scalar>) -> String.UnicodeScalarView {
         var lower = String.UnicodeScalarView()
         var isASCII = true
@@ -82,9 +82,9 @@ public enum Word {
 }
 
 extension String {
-    /// Its scalars in canonical composition (NFC).
+    /// The scalars in Unicode normalization form C (NFC).
     ///
-    /// The standard library keeps its normaliser behind an SPI; it is the one that `String` itself compares by.
+    /// Uses an SPI of the standard library, the normaliser that `String` itself compares with.
     package var canonicallyComposed: UnicodeScalarView {
         var composed = UnicodeScalarView()
         composed.append(contentsOf: _nfc)

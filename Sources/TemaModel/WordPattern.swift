@@ -1,18 +1,25 @@
-/// One word of an indicator: folded letters, `*` for any run of word characters, `?` for exactly one.
+/// The pattern of one word of an indicator: folded letters, `*` for any run of word characters, `?` for exactly one.
 public struct WordPattern: Sendable, Hashable {
+    /// A letter or wildcard of a pattern.
     public enum Element: Sendable, Hashable {
+        /// A folded scalar.
         case scalar(Unicode.Scalar)
+        /// `*`: any number of word characters, including none.
         case anyRun
+        /// `?`: exactly one word character.
         case anyOne
     }
 
+    /// The elements in order.
     public let elements: [Element]
 
+    /// Creates a pattern from its elements.
     public init(elements: [Element]) {
         self.elements = elements
     }
 
-    /// Takes all elements as one number: a codebook has many thousand patterns, and to combine each element costs far more.
+    /// Hashes all elements as one number. Codebooks have thousands of patterns, and feeding the hasher each element
+    /// is much slower.
     public func hash(into hasher: inout Hasher) {
         var hash: UInt64 = 0
         for element in elements {
@@ -28,7 +35,7 @@ public struct WordPattern: Sendable, Hashable {
         hasher.combine(hash)
     }
 
-    /// The word itself where it has neither `*` nor `?`.
+    /// The word itself, or nil if the pattern contains `*` or `?`.
     public var literal: String? {
         var word = String.UnicodeScalarView()
         for element in elements {
@@ -38,17 +45,20 @@ public struct WordPattern: Sendable, Hashable {
         return String(word)
     }
 
-    /// Whether it is nothing but `*`.
+    /// Whether the pattern is just `*`.
     public var matchesEveryWord: Bool { elements == [.anyRun] }
 
-    /// The words of a phrase. All that is no word character, wildcard, apostrophe or soft hyphen parts words, and
-    /// so does every character of a script written without spaces; wildcards stay with the word before them, or
-    /// with the one behind them where they come first.
+    /// Returns the patterns of the words of a phrase.
+    ///
+    /// Every character that is not a word character, wildcard, apostrophe or soft hyphen separates words. In scripts
+    /// written without spaces, every character is a word. A wildcard belongs to the word before it, or to the word
+    /// after it if it comes first.
     public static func words(of phrase: String) -> [WordPattern] {
         plainWords(of: phrase) ?? words(ofAny: phrase)
     }
 
-    /// The words of a phrase in ASCII without apostrophes, as most are: byte by byte. Nothing of any other phrase.
+    /// Returns the words of an ASCII phrase without apostrophes, the usual case, byte by byte; nil for any other
+    /// phrase.
     private static func plainWords(of phrase: String) -> [WordPattern]? {
         var words: [WordPattern] = []
         var elements: [Element] = []
@@ -91,8 +101,8 @@ public struct WordPattern: Sendable, Hashable {
         return words + split(token)
     }
 
-    /// The characters of a phrase that are neither part of a word nor able to part two: they are passed over, each
-    /// named once, in the order in which they come.
+    /// Returns the characters of a phrase that are neither part of a word nor able to separate two words of a phrase.
+    /// Matching ignores them. Each is listed once, in the order of first occurrence.
     public static func ignored(in phrase: String) -> [Unicode.Scalar] {
         let scalars = Array(phrase.unicodeScalars)
         var ignored: [Unicode.Scalar] = []
@@ -102,7 +112,8 @@ public struct WordPattern: Sendable, Hashable {
         return ignored
     }
 
-    /// The pieces of a phrase between the characters that are ``ignored(in:)``, as written, without those that have no word.
+    /// Returns the parts of a phrase between the characters that are ``ignored(in:)``, as written. Parts without a
+    /// word are omitted.
     public static func pieces(of phrase: String) -> [String] {
         let scalars = Array(phrase.unicodeScalars)
         var pieces: [String] = []
@@ -119,7 +130,7 @@ public struct WordPattern: Sendable, Hashable {
         return pieces
     }
 
-    /// Whether a scalar is part of a word: a character, a wildcard, or a joiner between two of these, as in a text.
+    /// Whether a scalar is part of a word: a word character, a wildcard, or a joiner between two of these.
     private static func belongs(_ scalars: [Unicode.Scalar], _ at: Int) -> Bool {
         guard Word.isJoiner(scalars[at]) else { return Word.isCharacter(scalars[at]) || isWildcard(scalars[at]) }
         return at > 0 && mayBeJoined(scalars[at - 1]) && at + 1 < scalars.count && mayBeJoined(scalars[at + 1])
@@ -131,7 +142,7 @@ public struct WordPattern: Sendable, Hashable {
         isWildcard(scalar) || (Word.isCharacter(scalar) && !Word.standsAlone(scalar))
     }
 
-    /// Cuts one token where a character is a word by itself.
+    /// Splits a token at characters that are words by themselves.
     private static func split(_ token: [Unicode.Scalar]) -> [WordPattern] {
         guard !token.isEmpty else { return [] }
         if token.allSatisfy(\.isASCII) { return [pattern(token)] }
@@ -154,7 +165,7 @@ public struct WordPattern: Sendable, Hashable {
     private static func pattern(_ piece: [Unicode.Scalar]) -> WordPattern {
         var elements: [Element] = []
         elements.reserveCapacity(piece.count)
-        // No letter of ASCII is changed by another one.
+        // ASCII scalars fold independently of their neighbours.
         let isASCII = piece.allSatisfy(\.isASCII)
         var run: [Unicode.Scalar] = []
         func finish() {

@@ -1,8 +1,8 @@
 import TemaModel
 
-/// How an article is named in a text.
+/// Short citations of articles.
 enum Citation {
-    /// `Maas & Roe 2019`, or nothing where no author is known.
+    /// Returns a citation such as `Maas & Roe 2019`, or nil if no author is known.
     static func short(_ metadata: Metadata) -> String? { short(metadata.authors, metadata.year) }
 
     static func short(_ authors: [String], _ year: Int?) -> String? {
@@ -17,7 +17,7 @@ enum Citation {
         return "\(byline) \(year.map(String.init) ?? "n.d.")"
     }
 
-    /// The articles' labels, with the id behind each that several share.
+    /// Returns the articles' labels, each followed by the article's id if other articles have the same label.
     static func unique(_ labels: [String: String]) -> [String: String] {
         let counts = labels.values.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
         return Dictionary(

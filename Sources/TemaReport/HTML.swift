@@ -2,7 +2,7 @@ import TemaCharts
 import TemaModel
 import TemaTables
 
-/// Pieces of a page, escaped.
+/// Escaped parts of an HTML page.
 enum HTML {
     static func text(_ text: String) -> String { text.visible().escapedAsMarkup }
 
@@ -12,7 +12,7 @@ enum HTML {
         items.isEmpty ? "" : "<ul>\n" + items.map { "<li>\(text($0))</li>\n" }.joined() + "</ul>\n"
     }
 
-    /// A table with some of its columns, which scrolls by itself where it is wider than the screen.
+    /// Returns a table with some of its columns. It scrolls by itself if it is wider than the screen.
     static func table(_ table: Table, columns names: [String]? = nil, name: String) -> String {
         var shown = table
         if let names {
@@ -32,7 +32,7 @@ enum HTML {
             + String(decoding: body, as: UTF8.self) + "</div>\n"
     }
 
-    /// A picture in two widths, of which a screen shows the one that fits.
+    /// Returns a picture in two widths. The page's style shows the one that fits the screen.
     static func figure(_ picture: (Double) -> Picture) -> String {
         let wide = picture(680)
         return "<figure>\n<figcaption><b>\(text(wide.title))</b> \(text(wide.description))</figcaption>\n"
@@ -40,7 +40,7 @@ enum HTML {
             + "<div class=\"narrow\">\n\(picture(334).element)</div>\n</figure>\n"
     }
 
-    /// Numbers as people write them: `12,345`.
+    /// Returns a number with digit grouping, such as `12,345`.
     static func count(_ number: Double) -> String {
         let digits = String(Int(min(max(number, 0), 1e15)))
         var text = ""

@@ -1,31 +1,37 @@
 import TemaModel
 
-/// What a report was made of and how: what somebody needs to make it again.
+/// The inputs and options of a report: everything needed to reproduce it.
 public struct Provenance: Sendable {
-    /// Name and version of the program.
+    /// The name and version of the program.
     public var software: String
-    /// SHA-256 of the codebook's file, in hexadecimal digits.
+    /// The SHA-256 of the codebook file, in hexadecimal.
     public var codebookHash: String
-    /// Where the codebook was read from, and the corpus.
+    /// The path that the codebook was read from.
     public var codebookSource: String
+    /// The paths that the corpus was read from.
     public var corpus: [String]
+    /// The number of files with documents.
     public var files: Int
+    /// The number of documents.
     public var documents: Int
     /// The kinds of passages that are coded and counted.
     public var kinds: [PassageKind]
-    /// The kind of unit that codes co-occur in, and the name of the level that is told about.
+    /// The unit of co-occurrence.
     public var unit: String
+    /// The name of the reported codebook level, or empty.
     public var level: String
-    /// Whose codings: the codebook's, or a person's.
+    /// The coder: the codebook for automatic codings, or a person.
     public var coder: String
-    /// Further options that differ from the usual, by their names.
+    /// Further options that differ from their defaults, by name.
     public var options: [(name: String, value: String)]
-    /// How many problems there were, and the first of them.
+    /// The number of problems.
     public var problemCount: Int
+    /// The first problems.
     public var problems: [Problem]
-    /// A date to print, where one was asked for.
+    /// The date to print, or nil.
     public var date: String?
 
+    /// Creates a provenance.
     public init(
         software: String, codebookHash: String, codebookSource: String, corpus: [String], files: Int, documents: Int,
         kinds: [PassageKind], unit: String, level: String, coder: String, options: [(name: String, value: String)] = [],

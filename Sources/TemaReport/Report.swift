@@ -2,13 +2,19 @@ import TemaCharts
 import TemaModel
 import TemaTables
 
-/// One page with everything that was counted: pictures, tables, quotes, methods and provenance.
+/// An HTML page with all statistics: charts, tables, quotes, methods and provenance.
 ///
-/// It loads nothing and runs nothing, is light or dark as the reader's screen, and prints on A4. The same content gives
-/// the same bytes.
+/// The page loads nothing and contains no scripts. It follows the reader's light or dark mode and prints on A4. The
+/// same content produces the same bytes.
 public struct Report: Sendable {
     private let content: ReportContent
 
+    /// Creates a report.
+    ///
+    /// - Parameters:
+    ///   - codes: The codes that were counted.
+    ///   - tables: The counts of ``ReportStatistics``.
+    ///   - provenance: The inputs and options.
     public init(codes: CodeList, tables: ReportTables, provenance: Provenance) {
         content = ReportContent(codes: codes, tables: tables, provenance: provenance)
     }
@@ -21,7 +27,7 @@ public struct Report: Sendable {
         ]
     }
 
-    /// The page, in UTF-8.
+    /// The page in UTF-8.
     public var html: [UInt8] {
         let sections = self.sections
         let book = content.codes.codebook
@@ -29,7 +35,8 @@ public struct Report: Sendable {
         let links = sections.map { "<li><a href=\"#\($0.id)\">\(HTML.text($0.title))</a></li>\n" }.joined()
         let date = content.provenance.date.map { " · \($0)" } ?? ""
         let line =
-            "\(book.id) \(book.version) · \(content.provenance.documents) documents · \(content.provenance.software)\(date)"
+            "\(book.id) \(book.version) · \(counted(content.provenance.documents, "document"))"
+            + " · \(content.provenance.software)\(date)"
         let page =
             HTMLPage.start(title: title, style: ReportStyle.text)
             + "<header>\n<h1>\(title)</h1>\n<p class=\"facts\">\(HTML.text(line))</p>\n</header>\n"

@@ -1,10 +1,10 @@
 import TemaModel
 
-/// One part of a report: where it is linked to, what it is called, and what stands in it.
+/// A section of a report: its anchor, its title and its content.
 struct ReportSection {
     let id: String
     let title: String
-    /// HTML, escaped.
+    /// The content as escaped HTML.
     let body: String
 
     var html: String {
@@ -12,13 +12,13 @@ struct ReportSection {
     }
 }
 
-/// What all parts of a report are made from.
+/// The input of all sections of a report.
 struct ReportContent {
     let codes: CodeList
     let tables: ReportTables
     let provenance: Provenance
 
-    /// Beyond these a part of the report says that it shows not everything.
+    /// The limits of the sections. A section that shows less than everything has a note.
     static let mostBars = 80
     static let mostMapped = 40
     static let mostArticles = 60
@@ -28,6 +28,6 @@ struct ReportContent {
     static let mostRows = 500
     static let mostQuoted = 200
 
-    /// The name of a level, as a plural: themes, codes.
-    var levelNoun: String { provenance.level.isEmpty ? "codes" : provenance.level + "s" }
+    /// The codes that are paired, compared and quoted: `codes`, or for example `codes of level theme`.
+    var levelNoun: String { provenance.level.isEmpty ? "codes" : "codes of level \(provenance.level)" }
 }

@@ -1,18 +1,22 @@
 import TemaAnalysis
 import TemaModel
 
-/// All that a report counts, in one pass over the corpus.
+/// All statistics of a report, counted in one pass over the corpus.
 public struct ReportStatistics: Sendable {
+    /// The options of a report's statistics.
     public struct Options: Sendable {
-        /// The depth of the codes that are paired, compared and quoted; the deepest where it is nothing.
+        /// The depth of the codes that are paired, compared and quoted, or nil for the deepest level.
         public var level: Int?
+        /// The unit of co-occurrence.
         public var unit = CooccurrenceUnit.passage
-        /// Quotes for each code.
+        /// The maximum number of quotes for each code.
         public var quotes = 3
-        /// Random orders of saturation, and what decides them.
+        /// The number of random orders for saturation.
         public var draws = 1000
+        /// The random seed for saturation.
         public var seed: UInt64 = 1
 
+        /// Creates the default options.
         public init() {}
     }
 
@@ -24,9 +28,10 @@ public struct ReportStatistics: Sendable {
     private var years: Comparison
     private var saturation: Saturation
     private var quotes: BestQuotes
-    /// What articles are called, by their ids.
+    /// Citations of articles by document id.
     private var labels: [String: String] = [:]
 
+    /// Creates statistics without documents.
     public init(codes: CodeList, options: Options = Options()) {
         let level = options.level ?? codes.deepestLevel
         frequencies = Frequencies(codes: codes)
@@ -38,6 +43,7 @@ public struct ReportStatistics: Sendable {
         quotes = BestQuotes(codes: codes, level: level, most: options.quotes)
     }
 
+    /// Counts a coded document.
     public mutating func add(_ coded: CodedDocument) {
         overview.add(coded)
         frequencies.add(coded)
@@ -50,7 +56,7 @@ public struct ReportStatistics: Sendable {
         labels[coded.document.id] = Citation.short(coded.document.metadata)
     }
 
-    /// Adds what another copy has counted of other documents.
+    /// Adds the counts of other documents.
     public mutating func merge(_ other: ReportStatistics) {
         overview.merge(other.overview)
         frequencies.merge(other.frequencies)
@@ -63,7 +69,7 @@ public struct ReportStatistics: Sendable {
         labels.merge(other.labels) { first, _ in first }
     }
 
-    /// What has been counted so far.
+    /// The counts so far.
     public var tables: ReportTables {
         ReportTables(
             overview: overview.table(), frequencies: frequencies.table(), cooccurrence: cooccurrence.table(),
@@ -72,7 +78,7 @@ public struct ReportStatistics: Sendable {
     }
 }
 
-/// The tables that a report tells of.
+/// The tables of a report.
 public struct ReportTables: Sendable {
     var overview: Table
     var frequencies: Table
@@ -82,6 +88,6 @@ public struct ReportTables: Sendable {
     var years: Table
     var saturation: Table
     var quotes: Table
-    /// What articles are called, by their ids; those without authors are called by their ids.
+    /// Citations of articles by document id. Articles without authors have none.
     var labels: [String: String]
 }

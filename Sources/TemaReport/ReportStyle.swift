@@ -1,7 +1,7 @@
 import TemaCharts
 import TemaTables
 
-/// How a report looks on a screen and on paper. Its colours are those of the pictures.
+/// The style sheet of a report, for screen and print. Its colours are those of the charts.
 enum ReportStyle {
     static let text = """
         \(Stylesheet.text)\(root(light: true))

@@ -2,8 +2,8 @@ import Testing
 
 @testable import TemaCharts
 
-@Suite("Boxes") struct BoxPlacingTests {
-    @Test("are moved apart within the width, however many stand in one place", arguments: [1, 2, 10, 60])
+@Suite("Box placing") struct BoxPlacingTests {
+    @Test("moves any number of overlapping boxes apart within the width", arguments: [1, 2, 10, 60])
     func apart(count: Int) {
         let boxes = (0..<count).map { Box(Double($0 % 3), 5, width: 80, height: 30 + Double($0 % 2)) }
         let placed = BoxPlacing.apart(boxes, width: 300)
@@ -14,7 +14,7 @@ import Testing
         }
     }
 
-    @Test("stay where they are when none overlaps another")
+    @Test("does not move boxes that do not overlap")
     func stay() {
         let boxes = [
             Box(0, 0, width: 10, height: 10), Box(10, 0, width: 10, height: 10), Box(50, 80, width: 10, height: 10),

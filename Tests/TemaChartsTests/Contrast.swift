@@ -1,12 +1,12 @@
-/// How well one colour stands out from another, from 1 to 21: WCAG 2.2's contrast ratio.
+/// WCAG 2.2's contrast ratio, from 1 to 21.
 enum Contrast {
-    /// Of two colours, `#rrggbb`.
+    /// Returns the contrast of two colours, each as `#rrggbb`.
     static func of(_ one: String, _ other: String) -> Double {
         let (a, b) = (luminance(one), luminance(other))
         return (max(a, b) + 0.05) / (min(a, b) + 0.05)
     }
 
-    /// Relative luminance, WCAG 2.2.
+    /// Returns the relative luminance as WCAG 2.2 defines it.
     private static func luminance(_ color: String) -> Double {
         let value = Int(color.dropFirst(), radix: 16) ?? 0
         let parts = [value >> 16, value >> 8 & 255, value & 255].map { part in
@@ -16,7 +16,7 @@ enum Contrast {
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
     }
 
-    /// x to the 2.4th, as x² · x^0.4, whose fifth power is x².
+    /// Returns x^2.4 as x² · x^0.4, where x^0.4 is the fifth root of x².
     private static func power(_ x: Double) -> Double {
         var root = x
         for _ in 0..<60 { root -= (root * root * root * root * root - x * x) / (5 * root * root * root * root) }

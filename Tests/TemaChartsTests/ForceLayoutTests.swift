@@ -2,12 +2,12 @@ import Testing
 
 @testable import TemaCharts
 
-@Suite("Places of a network") struct ForceLayoutTests {
+@Suite("The layout of a network") struct ForceLayoutTests {
     private func distance(_ a: Point, _ b: Point) -> Double {
         ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
     }
 
-    @Test("lie within a square and apart, whatever is connected", arguments: [0, 1, 2, 3, 30])
+    @Test("places all nodes in a square, apart from each other", arguments: [0, 1, 2, 3, 30])
     func apart(count: Int) {
         let places = ForceLayout.places(
             count: count, edges: (1..<max(count, 1)).map { .init(a: $0 - 1, b: $0, pull: 1) })
@@ -17,9 +17,9 @@ import Testing
         }
     }
 
-    @Test("of things that are connected lie nearer than of things that are not")
+    @Test("places connected nodes nearer than others")
     func near() {
-        // Two triangles, with one connection between them.
+        // Two triangles with one edge between them.
         let pairs = [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5), (2, 3)]
         let places = ForceLayout.places(count: 6, edges: pairs.map { .init(a: $0.0, b: $0.1, pull: 1) })
         #expect(distance(places[0], places[1]) < distance(places[0], places[4]))

@@ -9,17 +9,17 @@ import Testing
             columns: (0..<columns).map { "c\($0)" }, cells: [.init(row: 1, column: 0, value: 2, text: text)])
     }
 
-    @Test("goes on in panels of one size where its columns have no room, and leaves empty rows out there")
+    @Test("continues in panels of equal width if its columns do not fit, and omits empty rows there")
     func panels() {
         let grid = HeatGrid(map(60, text: "2"), width: 318)
         #expect(grid.perPanel == 15 && Double(grid.perPanel) * grid.cellWidth + grid.labels <= 318)
         let texts = map(60, text: "2").picture(width: 318).texts
         #expect(texts.count { $0 == "two" } == 1 && !texts.contains("one"))
-        #expect(texts.contains { $0.contains("left out there") || $0.contains("left out") })
+        #expect(texts.contains { $0.contains("panel omits") || $0.contains("omits") })
         #expect(map(3, text: "2").picture(width: 318).texts.contains("one"))
     }
 
-    @Test("writes its numbers where they fit, and else tells them when pointed at")
+    @Test("writes numbers in cells if they fit, otherwise as tooltips")
     func numbers() {
         let (narrow, wide) = (map(90, text: "123456").picture(width: 318), map(5, text: "123").picture(width: 690))
         #expect(!narrow.texts.contains("123456") && narrow.element.contains("<title>two · c0: 123456</title>"))

@@ -3,7 +3,7 @@ import Testing
 @testable import TemaCharts
 
 @Suite("The scale of a heat map") struct HeatScaleTests {
-    @Test("has more steps among the small ones, and says where each ends")
+    @Test("has more steps for small values, and a legend with their bounds")
     func counts() {
         let scale = HeatScale([0, 1, 2, 36])
         #expect([0, 1, 2, 4, 5, 9, 16, 17, 25, 26, 36].map(scale.step) == [0, 1, 2, 2, 3, 3, 4, 5, 5, 6, 6])
@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test(
-        "gives every value a step that the legend has",
+        "maps every value to a step in the legend",
         arguments: [[1], [1, 2], [3, 1, 4], [0.5, 12.25], [0.01, 0.002], [1e9, 1]] as [[Double]])
     func complete(values: [Double]) {
         let scale = HeatScale(values)
@@ -19,7 +19,7 @@ import Testing
         #expect(scale.step(of: values.max() ?? 0) == 6 || values.allSatisfy { $0 == $0.rounded() })
     }
 
-    @Test("has no step but nothing where nothing is")
+    @Test("has only step 0 without values above 0")
     func empty() {
         #expect(HeatScale([]).legend.isEmpty && HeatScale([0, 0]).step(of: 0) == 0)
     }

@@ -12,21 +12,21 @@ import Testing
         + Ink.groups.map { ($0, .paper) }
 
     @Test(
-        "of text stands out from what it is on, 4.5 to 1, in light and dark surroundings", arguments: textPairs.indices)
+        "of text has a contrast of at least 4.5 : 1 on light and dark backgrounds", arguments: textPairs.indices)
     func text(at index: Int) {
         let (ink, paper) = (Self.textPairs[index].0.colors, Self.textPairs[index].1.colors)
         #expect(Contrast.of(ink.light, paper.light) >= 4.5, "\(Self.textPairs[index])")
         #expect(Contrast.of(ink.dark, paper.dark) >= 4.5, "\(Self.textPairs[index])")
     }
 
-    @Test("of a shape that means something stands out, 3 to 1", arguments: shapePairs.indices)
+    @Test("of a meaningful shape has a contrast of at least 3 : 1", arguments: shapePairs.indices)
     func shapes(at index: Int) {
         let (ink, paper) = (Self.shapePairs[index].0.colors, Self.shapePairs[index].1.colors)
         #expect(Contrast.of(ink.light, paper.light) >= 3, "\(Self.shapePairs[index])")
         #expect(Contrast.of(ink.dark, paper.dark) >= 3, "\(Self.shapePairs[index])")
     }
 
-    @Test("is measured rightly: black on white is 21, and 2 grays are as WCAG has them")
+    @Test("is measured as in WCAG: 21 for black on white, and known values for two greys")
     func measured() {
         #expect(abs(Contrast.of("#000000", "#ffffff") - 21) < 0.01)
         #expect(abs(Contrast.of("#777777", "#ffffff") - 4.48) < 0.01)
@@ -34,7 +34,7 @@ import Testing
 }
 
 @Suite("The style of pictures") struct StylesheetTests {
-    @Test("has every ink, light by itself and as a property, and dark on screens alone", arguments: Ink.allCases)
+    @Test("has the light colour of every ink, and the dark one for screens only", arguments: Ink.allCases)
     func inks(ink: Ink) {
         let text = Stylesheet.text
         #expect(text.contains(".f-\(ink){fill:\(ink.colors.light);fill:var(--\(ink))}"))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TemaCharts
 
-@Suite("A network") struct NetworkChartTests {
+@Suite("A network chart") struct NetworkChartTests {
     private static let chart = NetworkChart(
         title: "Network", description: "",
         nodes: [
@@ -11,7 +11,7 @@ import Testing
         edges: [.init(0, 1, weight: 2, text: "2 units"), .init(1, 2, weight: 1, text: "1 unit")], groups: ["g"],
         key: "k")
 
-    @Test("has circles whose size, and lines whose width, grow with what they stand for")
+    @Test("has circle sizes and line widths that grow with the numbers they represent")
     func sizes() {
         let shapes = Self.chart.picture(width: 690).shapes
         let radii = shapes.compactMap { if case .circle(_, let radius, _, .some) = $0 { radius } else { nil } }
@@ -20,7 +20,7 @@ import Testing
         #expect(widths == [3.8, 6.8])
     }
 
-    @Test("says what each circle and line is when pointed at")
+    @Test("has a tooltip for each circle and line")
     func tips() {
         let text = Self.chart.picture(width: 318).element
         #expect(text.contains("<title>a · b: 2 units</title>") && text.contains("<title>c: 16</title>"))

@@ -11,7 +11,7 @@ import Testing
     private static let cases: [(Int, Double)] = [0, 1, 2, 7, 40].flatMap { count in [260, 318, 690].map { (count, $0) }
     }
 
-    @Test("keeps its texts apart from each other and within its edges", arguments: cases.indices)
+    @Test("has texts that do not overlap or leave the picture", arguments: cases.indices)
     func apart(at index: Int) {
         let (count, width) = Self.cases[index]
         for picture in Samples.pictures(count, width: width) {
@@ -26,7 +26,7 @@ import Testing
         }
     }
 
-    @Test("is well-formed, named, and loads and runs nothing", arguments: cases.indices)
+    @Test("is well-formed, has a title, and contains no scripts or links", arguments: cases.indices)
     func wellFormed(at index: Int) {
         let (count, width) = Self.cases[index]
         for picture in Samples.pictures(count, width: width) {
@@ -42,13 +42,13 @@ import Testing
         }
     }
 
-    @Test("of the same things has the same bytes", arguments: cases.indices)
+    @Test("is the same for the same input", arguments: cases.indices)
     func same(at index: Int) {
         let (count, width) = Self.cases[index]
         #expect(Samples.pictures(count, width: width) == Samples.pictures(count, width: width))
     }
 
-    @Test("of its own has its title above and its description below")
+    @Test("as a file has the title above and the description below")
     func file() {
         let picture = BarChart(title: "How often", description: "Of 9 & more.", rows: []).picture(width: 300)
         #expect(picture.file.contains(">How often</text>") && picture.file.contains(">Of 9 &amp; more.</text>"))

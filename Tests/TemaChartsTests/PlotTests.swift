@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Ticks") struct PlotTests {
     @Test(
-        "are round and reach beyond the greatest",
+        "are round numbers up to at least the greatest value",
         arguments: [
             (0.0, 5, [0, 1]), (1, 5, [0, 1]), (5, 5, [0, 1, 2, 3, 4, 5]), (6, 5, [0, 2, 4, 6]),
             (27, 6, [0, 5, 10, 15, 20, 25, 30]),

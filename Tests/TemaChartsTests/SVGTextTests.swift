@@ -4,7 +4,7 @@ import Testing
 
 @Suite("SVG") struct SVGTextTests {
     @Test(
-        "has numbers to a tenth, and no other than numbers",
+        "rounds numbers to tenths and writes only finite ones",
         arguments: [
             (0.0, "0"), (1.0, "1"), (1.25, "1.3"), (-0.5, "-0.5"), (-0.04, "0"), (12.96, "13"), (.nan, "0"),
             (.infinity, "0"), (1e300, "10000000"),
@@ -13,7 +13,7 @@ import Testing
         #expect(SVGText.number(value) == text)
     }
 
-    @Test("says of each shape what it is, with a word to it where there is one")
+    @Test("has an element for each shape, with its tooltip if it has one")
     func shapes() {
         let text = SVGText.write([
             .rectangle(Box(1, 2, width: -3, height: 4), .bar, tip: "a<b"), .circle(Point(1, 2), radius: 3, .group0),

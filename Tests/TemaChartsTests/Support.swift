@@ -1,11 +1,11 @@
 @testable import TemaCharts
 
 extension Picture {
-    /// Where each text stands, as wide as it is taken for.
+    /// The estimated box of each text.
     var textBoxes: [(text: String, box: Box)] {
         shapes.compactMap { shape in
             guard case .text(let text, let place, _, let style, _) = shape else { return nil }
-            // A tenth narrower than the widest font, which numbers of one width are measured with too.
+            // A tenth narrower than in the widest font, because numbers are measured at the width of its digits too.
             let width = TextWidth.of(text) * 0.9
             let shift =
                 switch style.anchor {
@@ -22,7 +22,7 @@ extension Picture {
     var texts: [String] { textBoxes.map(\.text) }
 }
 
-/// Pictures of every kind, of little and of much, with texts that could do harm.
+/// Pictures of every kind with few and with many elements, and with hostile texts.
 enum Samples {
     static let names = [
         "Hope", "Recognising the need for safe relationships", "<script>alert(1)</script>", "تراث طويل جدا", "日本語のコード",

@@ -2,10 +2,10 @@ import Testing
 
 @testable import TemaCharts
 
-@Suite("The width of text") struct TextWidthTests {
-    /// In thousandths of the size, as DejaVu Sans has it.
+@Suite("The estimated width of text") struct TextWidthTests {
+    /// The expected widths are those of DejaVu Sans in thousandths of the font size.
     @Test(
-        "is not less than in a wide font, and at most a third more",
+        "is at least the width in a wide font, and at most a third more",
         arguments: [
             ("Desire to live", 7065), ("Recognising the need for safe relationships", 23610), ("1234567890", 6362),
             ("WWMM", 3704), ("illicit", 2596), ("Code 1.2 (3.0 %)", 8890),
@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(
-        "decides where lines end, and where they are cut",
+        "determines where lines are broken and cut",
         arguments: [
             ("one two three", 55.0, 3, ["one two", "three"]), ("one two three", 55.0, 1, ["one t…"]), ("", 50, 2, []),
             ("Donaudampfschiff", 50, 2, ["Donau-", "damp…"]), ("  a   b ", 50, 2, ["a b"]),

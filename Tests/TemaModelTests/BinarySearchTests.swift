@@ -2,8 +2,8 @@ import Testing
 
 @testable import TemaModel
 
-@Suite("A search by halves") struct BinarySearchTests {
-    @Test("finds the first element for which a condition holds, as a search from the start does")
+@Suite("Binary search") struct BinarySearchTests {
+    @Test("returns the same index as a linear search")
     func first() {
         let seed = UInt64.random(in: 0 ... .max)
         var state = seed

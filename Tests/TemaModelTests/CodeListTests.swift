@@ -1,7 +1,7 @@
 import TemaModel
 import Testing
 
-@Suite("The list of a codebook's codes") struct CodeListTests {
+@Suite("A code list") struct CodeListTests {
     private let list = CodeList(
         Codebook(
             id: "b", version: "2", levels: ["concept", "theme"],
@@ -10,7 +10,7 @@ import Testing
                 Code(id: "w", indicators: ByLanguage([Indicator("one"), Indicator("two")])),
             ]))
 
-    @Test("has paths, depths and subtrees in the order of writing")
+    @Test("has paths, depths and subtrees in the order written")
     func order() {
         #expect(list.entries.map(\.path) == ["x", "x/y", "x/z", "x/z/q", "w"])
         #expect(list.entries.map(\.name) == ["x", "Why", "z", "q", "w"])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TemaModel
 
-@Suite("A codebook that grows") struct CodebookEditTests {
+@Suite("Codebook edits") struct CodebookEditTests {
     /// a > (b > c), d; e.
     private static let codebook: Codebook = {
         var (a, b) = (Code(id: "a"), Code(id: "b"))
@@ -12,7 +12,7 @@ import Testing
     }()
 
     @Test(
-        "takes a step, and says what path each code has then",
+        "change the tree and return the new path of each code",
         arguments: [
             (.rename("a/b", to: "z"), ["a", "a/z", "a/z/c", "a/d", "e"], ["a/b/c": "a/z/c", "a/d": "a/d"]),
             (.rename("a", to: "z"), ["z", "z/b", "z/b/c", "z/d", "e"], ["a/b": "z/b", "ab": "ab"]),
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test(
-        "refuses a step that leads nowhere",
+        "throw if the edit is impossible",
         arguments: [
             .rename("a/x", to: "z"), .rename("a/b", to: "d"), .move("a", under: "a/b"), .move("a/b", under: "a"),
             .move("a", under: nil), .move("e", under: "x"), .merge("a", into: "a/b/c"), .merge("a", into: "a"),
@@ -39,7 +39,7 @@ import Testing
         #expect(throws: Problem.self) { try edit.applied(to: Self.codebook) }
     }
 
-    @Test("keeps the indicators of a code that becomes part of another, by language")
+    @Test("keep the indicators of a merged code, by language")
     func indicators() throws {
         var codebook = Self.codebook
         codebook.codes[0].codes[1].indicators = ByLanguage(entries: [

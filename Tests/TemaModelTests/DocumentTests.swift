@@ -11,7 +11,7 @@ import Testing
         sections: [Section(heading: "Hasil"), Section(heading: "", parent: 0), Section(heading: "In", parent: 1)],
         languages: ["id"])
 
-    @Test("give a passage's words, language and headings")
+    @Test("return the text, language and headings of a passage")
     func passages() {
         let (first, second) = (document.passages[0], document.passages[1])
         #expect(document.string(of: first) == "Hasil" && document.string(of: second) == "Dua é")
@@ -19,7 +19,7 @@ import Testing
         #expect(document.sectionPath(of: first) == ["Hasil"] && document.sectionPath(of: second) == ["Hasil", "In"])
     }
 
-    @Test("cut a span that goes beyond their text")
+    @Test("clamp spans to their text")
     func beyond() {
         #expect(document.text.string(7..<99) == "Dua é" && document.text.string(50..<60) == "")
     }

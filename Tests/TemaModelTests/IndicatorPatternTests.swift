@@ -1,14 +1,14 @@
 import TemaModel
 import Testing
 
-@Suite("Indicators, understood") struct IndicatorPatternTests {
+@Suite("Indicator patterns") struct IndicatorPatternTests {
     @Test("are phrases")
     func phrase() throws {
         let pattern = try IndicatorPattern("want* to  live")
         #expect(pattern.phrase.count == 3 && pattern.proximity == nil)
     }
 
-    @Test("are two phrases near each other, or one behind the other", arguments: IndicatorPattern.Relation.allCases)
+    @Test("are two phrases in either order, or in the order written", arguments: IndicatorPattern.Relation.allCases)
     func proximity(_ relation: IndicatorPattern.Relation) throws {
         let pattern = try IndicatorPattern("want to \(relation.rawValue)/4 live on")
         let proximity = try #require(pattern.proximity)
@@ -17,14 +17,14 @@ import Testing
             pattern.phrase == WordPattern.words(of: "want to") && proximity.other == WordPattern.words(of: "live on"))
     }
 
-    @Test("have operators in capitals only")
+    @Test("recognise operators in capitals only")
     func capitals() throws {
         #expect(try IndicatorPattern("a near/4 b").phrase.count == 4)
         #expect(try IndicatorPattern("go NEAR home").phrase.count == 3)
     }
 
     @Test(
-        "that could never match, or would match all, are refused with the way out",
+        "throw a problem with a suggestion if they never match or match every word",
         arguments: [
             ("", "never match"), ("...", "never match"), ("*", "every word"), ("* *", "every word"),
             ("NEAR/4 b", "never match"), ("a NEAR/4", "never match"), ("a NEAR/x b", "needs a number"),

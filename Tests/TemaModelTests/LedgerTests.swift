@@ -2,7 +2,7 @@ import TemaModel
 import Testing
 
 @Suite("The ledger") struct LedgerTests {
-    @Test("adds up by element and reason, in the order of first appearance")
+    @Test("counts by element and reason, in the order of first occurrence")
     func add() {
         var ledger = Ledger()
         ledger.add("label", .notText, characters: 3)

@@ -2,7 +2,7 @@ import TemaModel
 import Testing
 
 @Suite("Metadata") struct MetadataTests {
-    @Test("is told by the names that comparisons use, the reader's own variables last")
+    @Test("is listed under the names that comparisons use, the researcher's own variables last")
     func all() {
         var metadata = Metadata()
         metadata.year = 2014

@@ -3,10 +3,10 @@ import Testing
 
 @Suite("Problems") struct ProblemTests {
     @Test(
-        "are told on one line, with what is known of their place",
+        "are described on one line with the known parts of their position",
         arguments: [
             (Problem("bad"), "error: bad"),
-            (Problem("bad", suggestion: "mend it", file: "f", line: 3, column: 4), "f:3:4: error: bad (mend it)"),
+            (Problem("bad", suggestion: "fix it", file: "f", line: 3, column: 4), "f:3:4: error: bad (fix it)"),
             (Problem("odd", severity: .warning, file: "f", line: 3), "f:3: warning: odd"),
             (Problem("bad", file: "f", byte: 7), "f:byte 7: error: bad"),
             (Problem("left", severity: .note, file: "f"), "f: note: left"),
@@ -16,7 +16,7 @@ import Testing
         #expect(problem.description == expected)
     }
 
-    @Test("keep the file they name")
+    @Test("keep the file that they already have")
     func file() {
         #expect(Problem("x").inFile("a").file == "a" && Problem("x", file: "b").inFile("a").file == "b")
     }

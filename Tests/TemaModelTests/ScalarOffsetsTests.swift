@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Offsets in Unicode scalars") struct ScalarOffsetsTests {
     @Test(
-        "go to UTF-8 and back at every scalar",
+        "convert to UTF-8 offsets and back at every scalar",
         arguments: ["", "plain", "é", "e\u{301}👨‍👩‍👧 שלום", String(repeating: "ä👍x", count: 900)])
     func roundTrip(_ string: String) {
         let offsets = ScalarOffsets(Text(string))

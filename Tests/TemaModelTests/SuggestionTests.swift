@@ -5,7 +5,7 @@ import Testing
     private static let words = ["definition", "provenance", "indicators", "include", "exclude", "id"]
 
     @Test(
-        "are the nearest word, where one is near",
+        "are the nearest word, if one is near enough",
         arguments: [
             ("definiton", "definition"), ("PROVENANCE", "provenance"), ("indicatros", "indicators"),
             ("inclued", "include"), ("xclude", "exclude"), ("di", nil), ("zzz", nil), ("", nil),
@@ -14,12 +14,12 @@ import Testing
         #expect(Suggestion.nearest(to: typed, among: Self.words) == expected)
     }
 
-    @Test("take the first in alphabetical order of those equally near")
+    @Test("prefer the first in alphabetical order among equally near words")
     func ties() {
         #expect(Suggestion.nearest(to: "cast", among: ["mast", "case", "cart"]) == "cart")
     }
 
-    @Test("do not look into words that nobody types")
+    @Test("ignore words over the maximum length")
     func long() {
         let long = String(repeating: "a", count: 65)
         #expect(Suggestion.nearest(to: long, among: [long]) == nil)

@@ -2,7 +2,7 @@ import TemaModel
 import Testing
 
 @Suite("Words of an indicator") struct WordPatternTests {
-    /// A pattern as it could have been written.
+    /// Returns a pattern as it would be written.
     private func told(_ pattern: WordPattern) -> String {
         pattern.elements.map {
             switch $0 {
@@ -20,14 +20,14 @@ import Testing
         ("x人y", ["x", "人", "y"]), ("don'*", ["don'*"]), ("and/or", ["and", "or"]), (" . ", []), ("", []),
     ]
 
-    @Test("are parted as those of a text", arguments: phrases)
+    @Test("are separated as in a text", arguments: phrases)
     func words(phrase: String, expected: [String]) {
         #expect(WordPattern.words(of: phrase).map(told) == expected)
     }
 
-    /// An accent in the phrase takes it through the rules for all scripts.
+    /// A phrase with an accent is not handled by the ASCII fast path.
     @Test(
-        "are the same in plain phrases as in others",
+        "are the same on the ASCII fast path and on the general path",
         arguments: [
             "", "Want* to LIVE", "a***b?*", "** x", "and/or (a+b)", "4th-  9", "* ?*", "a\tb\u{1F}c", "_x_", "*-a",
             "Zz09@[`{",
@@ -36,19 +36,19 @@ import Testing
         #expect(WordPattern.words(of: phrase) + WordPattern.words(of: "é") == WordPattern.words(of: phrase + " é"))
     }
 
-    @Test("are equal and hash alike where they are the same")
+    @Test("are equal and have equal hashes if they have the same elements")
     func hash() {
         let patterns = WordPattern.words(of: "live li*ve l?ve LIVE li**ve liveé éa ea")
         #expect(Set(patterns).count == 6)
     }
 
-    @Test("are literal where they have no wildcard")
+    @Test("are literal if they have no wildcard")
     func literal() {
         #expect(WordPattern.words(of: "Live l*ve *").map(\.literal) == ["live", nil, nil])
         #expect(WordPattern.words(of: "l*ve * ?").map(\.matchesEveryWord) == [false, true, false])
     }
 
-    @Test("leave characters aside that match nothing, and say which")
+    @Test("ignore characters that cannot match, and list them")
     func ignored() {
         #expect(WordPattern.ignored(in: "and/or (a+b) c/d self-esteem") == ["/", "(", "+", ")"])
     }
@@ -59,7 +59,7 @@ import Testing
         ("don’t*, won't", ["don’t*", "won't"]),
     ]
 
-    @Test("is cut into pieces by what is passed over", arguments: pieces.indices)
+    @Test("are split into pieces at ignored characters", arguments: pieces.indices)
     func cut(at index: Int) {
         #expect(WordPattern.pieces(of: Self.pieces[index].0) == Self.pieces[index].1)
     }

@@ -2,9 +2,9 @@ import Testing
 
 @testable import TemaReport
 
-@Suite("An article's name in a text") struct CitationTests {
+@Suite("Short citations") struct CitationTests {
     @Test(
-        "has its first authors and its year",
+        "contain the first authors and the year",
         arguments: [
             (["Maas, A."], 2019, "Maas 2019"), (["Maas, A.", "Roe, B."], nil, "Maas & Roe n.d."),
             (["Maas, A.", "Roe, B.", "C"], 1, "Maas et al. 1"), ([], 2019, nil), ([", A."], 2019, nil),
@@ -13,7 +13,7 @@ import Testing
         #expect(Citation.short(authors, year) == expected)
     }
 
-    @Test("has its id with it where another article is named alike")
+    @Test("contain the document id if another article has the same citation")
     func unique() {
         #expect(
             Citation.unique(["a": "Roe 2019", "b": "Roe 2019", "c": "Maas 2019"]) == [

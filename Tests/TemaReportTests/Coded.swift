@@ -1,7 +1,7 @@
 import TemaAnalysis
 import TemaModel
 
-/// Three codes in two articles, made by hand.
+/// A small codebook and two coded articles.
 enum Coded {
     static let codes = CodeList(
         Codebook(
@@ -16,7 +16,9 @@ enum Coded {
                 Code(id: "harm", name: ByLanguage("Harm"), codes: [Code(id: "fear", name: ByLanguage("Fear"))]),
             ]))
 
-    /// - Parameter passages: For each the codes, by number, and how many pieces of evidence each has.
+    /// Returns a coded document.
+    ///
+    /// - Parameter passages: The number of pieces of evidence of each code, for each passage.
     static func document(_ id: String, year: Int? = nil, _ passages: [[Int: Int]]) -> CodedDocument {
         var document = Document(id: id, source: "\(id).xml", sections: [Section(heading: "Results")], languages: ["en"])
         document.metadata.title = "Title of \(id)"

@@ -4,8 +4,8 @@ import Testing
 
 @testable import TemaReport
 
-@Suite("Pieces of a page") struct HTMLTests {
-    @Test("have no mark-up of anybody else's", arguments: ["<script>", "a\u{202E}b", "\"onload=\"", "'&"])
+@Suite("Parts of a page") struct HTMLTests {
+    @Test("escape mark-up in texts", arguments: ["<script>", "a\u{202E}b", "\"onload=\"", "'&"])
     func escaped(text: String) {
         for piece in [HTML.text(text), HTML.paragraph(text), HTML.list([text])] {
             #expect(!piece.contains("<script") && !piece.contains("\u{202E}") && !piece.contains("\"onload"))
@@ -13,12 +13,12 @@ import Testing
     }
 
     @Test(
-        "write numbers as people do", arguments: [(0.0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")])
+        "group the digits of numbers", arguments: [(0.0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")])
     func count(number: Double, text: String) {
         #expect(HTML.count(number) == text)
     }
 
-    @Test("take the columns of a table that they are told, and no page around it")
+    @Test("contain the requested columns of a table, without a page around it")
     func table() {
         let table = Table(
             .init(title: "T", columns: [.init("a", "A"), .init("b", "B", style: .integer, for: .programs)]),
@@ -28,7 +28,7 @@ import Testing
         #expect(!html.contains("<html") && !html.contains("</body>"))
     }
 
-    @Test("have each picture for wide screens and for narrow ones")
+    @Test("contain each picture for wide and for narrow screens")
     func figure() {
         let html = HTML.figure(BarChart(title: "T & u", description: "d", rows: []).picture)
         #expect(html.contains("width=\"680\"") && html.contains("width=\"334\"") && html.contains("<b>T &amp; u</b> d"))

@@ -3,8 +3,8 @@ import Testing
 
 @testable import TemaReport
 
-@Suite("The style of a report") struct ReportStyleTests {
-    @Test("is dark on screens alone, has every colour it names, and loads nothing")
+@Suite("The style sheet of a report") struct ReportStyleTests {
+    @Test("is dark on screens only, defines every colour that it uses, and loads nothing")
     func screens() {
         let text = ReportStyle.text
         #expect(!text.contains("@media (prefers-color-scheme") && !text.contains("url("))

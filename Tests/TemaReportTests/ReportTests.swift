@@ -25,7 +25,7 @@ import Testing
 
     private let page = page(Coded.documents)
 
-    @Test("has all its parts, each linked from the top")
+    @Test("has all sections, each linked from the contents")
     func parts() {
         let parts = [
             "corpus", "codebook", "frequencies", "cooccurrence", "articles", "sections", "years", "saturation",
@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    @Test("loads and runs nothing, and escapes what others wrote")
+    @Test("contains no scripts or external links, and escapes input")
     func alone() {
         for word in [
             "<script", "http:", "https:", "src=", "@import", "url(", "<b> hope", "<bad>", "<book>", "<small>",
@@ -48,7 +48,7 @@ import Testing
         #expect(page.contains("default-src 'none'") && page.contains("A &lt;small&gt; codebook"))
     }
 
-    @Test("gives every link a place, and every place one name")
+    @Test("has a target for every link, and unique ids")
     func links() {
         func all(_ start: String) -> [String] {
             page.components(separatedBy: start).dropFirst().map { String($0.prefix { $0 != "\"" }) }
@@ -57,7 +57,7 @@ import Testing
         #expect(links.count > 12 && Set(ids).count == ids.count && Set(links).subtracting(ids).isEmpty)
     }
 
-    @Test("quotes the best passages with their evidence marked, and shows where they stand")
+    @Test("quotes the best passages with marked evidence, and shows their context")
     func quotes() {
         #expect(page.contains("<mark>Pa</mark>ssage 1 of d1 &lt;b&gt; hope fear.</p>"))
         #expect(page.contains("Maas &amp; Roe 2019, Results</a>"))
@@ -66,17 +66,17 @@ import Testing
         #expect(page.contains("Quoted for: Plans, People"))
     }
 
-    @Test("says what it was made of, how, and what went wrong")
+    @Test("describes its inputs, methods and problems")
     func origin() {
         for words in [
             "Tema 9.9", String(repeating: "ab", count: 32), "title, paragraph", "the first 1 of 2",
             "x.xml:3: error: it is &lt;bad&gt;",
-            "2 documents were coded with Tema 9.9 by the codebook", "evidence of the code / (words + 25)",
+            "A corpus of 2 documents was coded with Tema 9.9 using the codebook", "evidence of the code / (words + 25)",
             "Nested matches",
         ] { #expect(page.contains(words), "\(words)") }
     }
 
-    @Test("is the same however its documents are shared out, and of no documents is one too")
+    @Test("is the same after merging, and can be made without documents")
     func shared() {
         var one = ReportStatistics(codes: Coded.codes)
         var other = one
@@ -85,10 +85,10 @@ import Testing
         one.merge(other)
         let merged = Report(codes: Coded.codes, tables: one.tables, provenance: Self.provenance).html
         #expect(String(decoding: merged, as: UTF8.self) == page)
-        #expect(Self.page([]).contains("No passage is coded with one of the themes."))
+        #expect(Self.page([]).contains("No passage is coded with any of the codes of level theme."))
     }
 
-    @Test("of very many codes shows those found most, and says so")
+    @Test("shows the most frequent of very many codes, with a note")
     func bounded() {
         let codes = CodeList(Codebook(id: "many", codes: (0..<510).map { Code(id: "c\($0)") }))
         var statistics = ReportStatistics(codes: codes)
@@ -101,7 +101,7 @@ import Testing
         #expect(page.contains("<h3>c509 ") && page.contains("<h3>c198 ") && !page.contains("<h3>c199 "))
     }
 
-    @Test("has its other options")
+    @Test("applies its options")
     func options() {
         var options = ReportStatistics.Options()
         (options.level, options.unit, options.quotes, options.draws) = (1, .document, 0, 0)

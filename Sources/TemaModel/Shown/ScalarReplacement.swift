@@ -1,5 +1,8 @@
 extension String {
-    /// The text with some of its scalars replaced: how every format escapes what means something to it.
+    /// Returns the string with some scalars replaced. All output formats escape special characters with this
+    /// function.
+    ///
+    /// - Parameter replacement: Returns the replacement of a scalar, or nil to keep the scalar.
     package func replacingScalars(_ replacement: (Unicode.Scalar) -> String?) -> String {
         var result = ""
         let scalars = unicodeScalars
@@ -12,7 +15,7 @@ extension String {
         return copied == scalars.startIndex ? self : result + String(scalars[copied...])
     }
 
-    /// The text as mark-up shows it, in an element or in a quoted attribute.
+    /// The string escaped for the content of an HTML or XML element or a quoted attribute.
     package var escapedAsMarkup: String {
         replacingScalars { scalar in
             switch scalar {

@@ -1,8 +1,11 @@
 extension String {
-    /// The text with every character that a terminal or a page would obey instead of showing made visible.
+    /// Returns the string with control characters made visible, so that a terminal or page shows them instead of
+    /// interpreting them.
     ///
-    /// Control characters become their pictures (`␛`) or their numbers (`\u{9B}`), and so do the marks that turn the
-    /// direction of what follows them. Tabs become a space; so do line breaks, unless another sign is given.
+    /// Control characters and bidirectional formatting marks become control pictures (`␛`) or escapes (`\u{9B}`). A
+    /// tab becomes a space.
+    ///
+    /// - Parameter lineBreak: The replacement of a line break; CR LF is one line break.
     package func visible(lineBreak: String = " ") -> String {
         var before: Unicode.Scalar?
         return replacingScalars { scalar in
@@ -21,11 +24,11 @@ extension String {
         }
     }
 
-    /// A character of the block Control Pictures.
+    /// Returns a character of the block Control Pictures.
     private func picture(_ number: UInt32) -> String {
         Unicode.Scalar(0x2400 + number).map { String($0) } ?? ""
     }
 }
 
-/// A number with its noun: `1 document`, `2 documents`.
+/// Returns a number with its noun: `1 document`, `2 documents`.
 package func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

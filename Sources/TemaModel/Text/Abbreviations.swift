@@ -1,7 +1,9 @@
-/// The abbreviations whose full stop does not end a sentence, in the languages that section headings are known in:
-/// English, Indonesian, Malay, Spanish, Portuguese, French and German, all at once, for texts mix them.
+/// Abbreviations whose full stop does not end a sentence, in the languages in which section headings are recognised:
+/// English, Indonesian, Malay, Spanish, Portuguese, French and German. All apply to every text, because texts mix
+/// languages.
 enum Abbreviations {
-    /// In lower case, without the last full stop. Words that other languages write in full (`est`, `ir`) are left out.
+    /// The abbreviations in lower case, without the last full stop. Words that are complete words in another of the
+    /// languages (`est`, `ir`) are not listed.
     private static let always: Set<String> = words(
         """
         al approx assoc ca cf co corp dept dr drs ed eds eq eqs etc ex fig figs incl inc inst jr ltd mr mrs ms prof pp
@@ -13,25 +15,25 @@ enum Abbreviations {
         ph.d
         """)
 
-    /// Those that are words too, or single letters: abbreviations only when a number follows.
+    /// Abbreviations that are also words or single letters. They count only before a number.
     private static let beforeNumber: Set<String> = words(
         """
         app art c cap ch col h hal n no nos p para pt s sec tab v
         jan feb mar apr jun jul aug sep sept oct nov dec ene abr ago dic
         """)
 
-    /// The most scalars that are looked at, so that a passage without spaces takes no longer than any other.
+    /// The maximum number of scalars examined, so that a passage without spaces costs no more than others.
     private static let longest = 8
 
     private static func words(_ list: String) -> Set<String> {
         Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
     }
 
-    /// Whether the full stop after a part of a sentence stands for an abbreviation, an initial or an item's number.
+    /// Whether the full stop after a part of a sentence belongs to an abbreviation, an initial or an item number.
     ///
     /// - Parameters:
-    ///   - part: the sentence from its beginning up to the full stop.
-    ///   - next: the first scalar after the full stop that is not white space.
+    ///   - part: The sentence from its beginning up to the full stop.
+    ///   - next: The first scalar after the full stop that is not white space.
     static func endsIn(_ part: Substring.UnicodeScalarView, before next: Unicode.Scalar) -> Bool {
         let tail = Array(part.suffix(longest + 1))
         let first = tail.lastIndex { !Word.isCharacter($0) && $0 != "." }.map { $0 + 1 } ?? 0

@@ -1,23 +1,27 @@
-/// Cuts a passage into sentences, for counting what stands in one.
+/// Splits a passage into sentences, for counts by sentence.
 ///
 /// A sentence ends
-/// - after marks: `.`, `!`, `?`, `…` and whatever else Unicode calls a sentence terminal, with the closing quotes and
-///   brackets that follow them (a `“` that white space follows closes, as in German, and so does a `»` after a space, as
-///   in French);
-/// - when white space follows, or, after `。`, `！`, `？` and `｡`, anything;
-/// - and, save after those four, what comes next can begin a sentence: a capital, a digit, an opening quote or bracket,
-///   `¿`, `¡`, or a letter of a script without case.
+/// - after marks (`.`, `!`, `?`, `…` and all other characters with Unicode's Sentence_Terminal property) and the closing
+///   quotes and brackets that follow them. A `“` before white space is a closing quote, as in German. So is a `»` after
+///   white space, as in French.
+/// - if white space follows the marks. After `。`, `！`, `？` and `｡`, any character may follow.
+/// - and if the next character can begin a sentence: a capital, a digit, an opening quote or bracket, `¿`, `¡`, or a
+///   letter of a script without case. After the same four marks, any character can.
 ///
-/// It does not end after a single full stop that follows an abbreviation (``Abbreviations``), a capital by itself
-/// ("J. Smith", "U.S. law"), or a number that begins the sentence ("1. Introduction"). So an abbreviation that does end a
-/// sentence is missed, and so is an end whose white space is hidden by a raised reference ("found.12 Then"). Scripts that
-/// write no mark, such as Thai, make each passage one sentence.
+/// A sentence does not end after a single full stop that follows an abbreviation (``Abbreviations``), a single capital
+/// ("J. Smith", "U.S. law"), or a number that begins the sentence ("1. Introduction").
+///
+/// Two kinds of sentence ends are therefore missed: after an abbreviation, and before a superscript reference that is
+/// not preceded by white space ("found.12 Then"). In scripts without such marks, such as Thai, each passage is one
+/// sentence.
 public enum Sentences {
-    /// The sentences of a passage's text, in the offsets of the slice: in order, without gaps or overlaps, from its first
-    /// byte to its last. White space belongs to the sentence before it. No sentence begins inside a scalar, and a text
-    /// that is not empty has at least one. Takes time in proportion to the text.
+    /// Returns the ranges of the sentences of a passage's text, as indices of the slice.
     ///
-    /// - Parameter text: valid UTF-8, such as `document.text.utf8[passage.span]`.
+    /// The ranges are in order and cover the text without gaps or overlaps. White space belongs to the sentence
+    /// before it. No range splits a scalar. A text that is not empty has at least one sentence.
+    ///
+    /// - Parameter text: Valid UTF-8, such as `document.text.utf8[passage.span]`.
+    /// - Complexity: O(*n*) in the length of the text.
     public static func ranges(in text: ArraySlice<UInt8>) -> [Range<Int>] {
         let string = String(decoding: text, as: UTF8.self)
         let scalars = string.unicodeScalars
@@ -45,12 +49,12 @@ public enum Sentences {
             : scalar == "…" || scalar.properties.isSentenceTerminal
     }
 
-    /// A run of marks with what closes after them.
+    /// A run of sentence marks and the closing characters after them.
     private struct Marks {
         let start: Scalars.Index
-        /// After the last mark or closing character.
+        /// The index after the last mark or closing character.
         let end: Scalars.Index
-        /// The first scalar after the white space that follows.
+        /// The index of the first scalar after the white space that follows.
         let next: Scalars.Index
         private let count: Int
         private let last: Unicode.Scalar
@@ -77,7 +81,7 @@ public enum Sentences {
             self.last = last
         }
 
-        /// Whether the sentence that began at an index ends here, and another follows.
+        /// Whether the sentence that begins at an index ends here and another one follows.
         func end(sentenceFrom first: Scalars.Index, in scalars: Scalars) -> Bool {
             guard next < scalars.endIndex else { return false }
             if last == "。" || last == "！" || last == "？" || last == "｡" { return true }
@@ -109,7 +113,7 @@ public enum Sentences {
         case .uppercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber, .letterNumber, .otherNumber,
             .openPunctuation, .initialPunctuation, .finalPunctuation:
             true
-        // Georgian is written without capitals, though Unicode gives its letters some.
+        // Georgian is written without capitals, although Unicode has capital forms of its letters.
         case .lowercaseLetter: (0x10D0...0x10FF).contains(scalar.value)
         default: scalar == "\"" || scalar == "'" || scalar == "¿" || scalar == "¡"
         }

@@ -1,7 +1,7 @@
 import TemaCharts
 import TemaModel
 
-/// Codes across groups, as bars or as a heat map.
+/// Charts of codes by group, as bars or as a heat map.
 public struct ComparisonPicture {
     private struct Group {
         let name: String
@@ -13,17 +13,19 @@ public struct ComparisonPicture {
     private let table: Table
     private let reading: TableReading
     private let groups: [Group]
-    /// What is compared, as the table's title says it.
+    /// The compared measure, taken from the table's title.
     private let measure: String
 
-    /// - Parameter table: What ``Comparison`` gives, with values or intervals.
+    /// Creates charts of a comparison.
+    ///
+    /// - Parameter table: The table of a ``Comparison``, with values or intervals.
     public init(_ table: Table) {
         self.table = table
         reading = TableReading(table)
         measure = table.layout.title.split(separator: ": ").last.map(String.init) ?? ""
         let columns = Array(table.layout.columns.drop { ["code", "name", "level"].contains($0.name) })
         let hasIntervals = columns.count % 3 == 0 && columns.count > 1 && columns[1].label == "from"
-        // The total, which comes last, is no group.
+        // The last column is the total, which is not a group.
         groups = stride(from: 0, to: columns.count, by: hasIntervals ? 3 : 1).map { at in
             Group(
                 name: columns[at].name, label: columns[at].label, low: hasIntervals ? columns[at + 1].name : nil,
@@ -31,6 +33,7 @@ public struct ComparisonPicture {
         }.dropLast()
     }
 
+    /// The number of groups.
     public var groupCount: Int { groups.count }
 
     private func greatestRows(_ most: Int) -> [Table.Row] {
@@ -48,14 +51,18 @@ public struct ComparisonPicture {
             + Bounded.note(groups.count, of: self.groups.count, noun: "groups", by: measure)
     }
 
-    /// A bar for each group under each code, with its interval where the table has them.
+    /// Returns a bar chart with a bar for each group below each code, and intervals if the table has them.
+    ///
+    /// - Parameters:
+    ///   - most: The maximum number of codes shown, those with the greatest sums.
+    ///   - mostGroups: The maximum number of groups shown, those with the greatest sums.
     public func bars(most: Int, mostGroups: Int) -> BarChart {
         let shown = greatestRows(most)
         let groups = greatestGroups(mostGroups, shown)
         let rows = shown.flatMap { row in
             [BarChart.Row(reading.text(row, "name"), value: nil)] + groups.map { bar($0, row) }
         }
-        let intervals = groups.first?.low == nil ? "" : " Thin lines: Wilson's intervals of 95 %."
+        let intervals = groups.first?.low == nil ? "" : " Thin lines: 95 % Wilson intervals."
         return BarChart(
             title: table.layout.title,
             description: "Each code's \(measure) in each group.\(intervals)" + bounds(shown, groups), rows: rows)
@@ -71,9 +78,12 @@ public struct ComparisonPicture {
             text: "\(text) [\(reading.shown(row, low))–\(reading.shown(row, high))]", interval: from...to)
     }
 
-    /// Codes and groups as a heat map; the longer list stands at the side.
+    /// Returns a heat map of codes and groups. The longer list is at the side.
     ///
-    /// - Parameter label: What a group is called, where that is not its own name.
+    /// - Parameters:
+    ///   - most: The maximum number of codes shown, those with the greatest sums.
+    ///   - mostGroups: The maximum number of groups shown, those with the greatest sums.
+    ///   - label: Returns the label of a group, from its label in the table.
     public func map(most: Int, mostGroups: Int, label: (String) -> String = { $0 }) -> HeatMap {
         let shown = greatestRows(most)
         let groups = greatestGroups(mostGroups, shown)

@@ -1,13 +1,13 @@
 import TemaCharts
 import TemaModel
 
-/// Co-occurrence as a heat map and as a network.
+/// Charts of co-occurrence, as a heat map and as a network.
 public struct CooccurrencePicture {
-    /// What is told of a pair.
+    /// The measure of a pair.
     public enum Measure: String, CaseIterable, Sendable {
-        /// Units with both codes.
+        /// The number of units with both codes.
         case together = "n_ab"
-        /// The share of units with either code that hold both.
+        /// The number of units with both codes divided by the number of units with either code.
         case jaccard
     }
 
@@ -21,10 +21,12 @@ public struct CooccurrencePicture {
     private let table: Table
     private let reading: TableReading
     private let codes: CodeList
-    /// The codes that meet another, ascending, and the units that hold each.
+    /// The codes that co-occur with another code, ascending, each with the number of units that contain it.
     private let holding: [(code: Int, units: Int)]
 
-    /// - Parameter table: What ``Cooccurrence`` gives of these codes.
+    /// Creates charts of co-occurrence.
+    ///
+    /// - Parameter table: The table of a ``Cooccurrence`` of these codes.
     public init(_ table: Table, _ codes: CodeList) {
         self.table = table
         self.codes = codes
@@ -60,9 +62,11 @@ public struct CooccurrencePicture {
 
     private func name(_ code: Int) -> String { codes.entries[code].name }
 
-    /// The lower half of the matrix; on its diagonal how many units hold each code.
+    /// Returns the lower half of the matrix as a heat map, with the number of units of each code on the diagonal.
     ///
-    /// - Parameter most: How many codes are shown at most, those in the most units.
+    /// - Parameters:
+    ///   - measure: The measure of each pair.
+    ///   - most: The maximum number of codes shown, those in the most units.
     public func map(_ measure: Measure, most: Int) -> HeatMap {
         let (shown, place) = shown(most)
         let names = shown.map { name($0.code) }
@@ -73,18 +77,20 @@ public struct CooccurrencePicture {
             + pairs(measure, place).filter { $0.together > 0 }.map {
                 HeatMap.Cell(row: max($0.a, $0.b), column: min($0.a, $0.b), value: $0.together, text: $0.text)
             }
-        let what = measure == .together ? "units that hold both codes" : "Jaccard, the c-coefficient of two codes"
+        let what = measure == .together ? "units with both codes" : "Jaccard (c-coefficient) of the two codes"
         return HeatMap(
             title: table.layout.title,
-            description: "Each cell: \(what); on the diagonal the units that hold the code. \(unit)"
-                + Bounded.note(shown.count, of: holding.count, noun: "codes that meet another", by: "units"),
+            description: "Each cell: \(what). Diagonal: units with the code. \(unit)"
+                + Bounded.note(shown.count, of: holding.count, noun: "co-occurring codes", by: "units"),
             measure: measure == .together ? "Units with both codes" : "Jaccard (c-coefficient)",
             rows: names, columns: names, cells: cells)
     }
 
+    /// Returns the network of co-occurring codes.
+    ///
     /// - Parameters:
-    ///   - most: How many codes are shown at most, those in the most units.
-    ///   - mostEdges: How many pairs are shown at most, those that meet most often.
+    ///   - most: The maximum number of codes shown, those in the most units.
+    ///   - mostEdges: The maximum number of pairs shown, those in the most units.
     public func network(most: Int, mostEdges: Int) -> NetworkChart {
         let (shown, place) = shown(most)
         let all = pairs(.together, place).filter { $0.together > 0 }
@@ -93,22 +99,22 @@ public struct CooccurrencePicture {
         let groups = Set(tops).sorted()
         let nodes = zip(shown, tops).map { held, top in
             NetworkChart.Node(
-                name(held.code), size: Double(held.units), text: "\(held.units) units",
+                name(held.code), size: Double(held.units), text: counted(held.units, "unit"),
                 group: groups.firstIndex(of: top) ?? 0)
         }
-        // Where every code is at the top, colours would tell nothing.
+        // If every code is top-level, colours would show nothing.
         let isFlat = shown.allSatisfy { codes.entries[$0.code].parent == nil }
         return NetworkChart(
             title: table.layout.title + ": network",
-            description: "Codes that stand in one unit are joined. \(unit)"
-                + Bounded.note(shown.count, of: holding.count, noun: "codes that meet another", by: "units")
-                + Bounded.note(pairs.count, of: all.count, noun: "pairs of these", by: "units in common"),
+            description: "Lines connect co-occurring codes. \(unit)"
+                + Bounded.note(shown.count, of: holding.count, noun: "co-occurring codes", by: "units")
+                + Bounded.note(pairs.count, of: all.count, noun: "pairs of these", by: "shared units"),
             nodes: isFlat ? nodes.map { NetworkChart.Node($0.label, size: $0.size, text: $0.text) } : nodes,
-            edges: pairs.map { .init($0.a, $0.b, weight: $0.together, text: "\($0.text) units") },
+            edges: pairs.map { .init($0.a, $0.b, weight: $0.together, text: counted(Int($0.together), "unit")) },
             groups: isFlat ? [] : groups.map(name),
-            key: "A circle's area: units that hold the code. A line's width: units that hold both codes.")
+            key: "Circle area: units with the code. Line width: units with both codes.")
     }
 
-    /// The definition of the unit, as the table's notes begin with.
+    /// The definition of the unit, from the table's notes.
     private var unit: String { table.notes.first { $0.hasPrefix("Unit: ") } ?? "" }
 }

@@ -1,12 +1,14 @@
 import TemaCharts
 import TemaModel
 
-/// Code frequencies as bars.
+/// The chart of code frequencies.
 public enum FrequencyPicture {
+    /// Returns a bar chart of the passages of each code.
+    ///
     /// - Parameters:
-    ///   - table: What ``Frequencies`` gives.
-    ///   - most: How many codes are shown at most, the most frequent ones. A code is never rarer than those below it, so
-    ///     none is shown without those above it.
+    ///   - table: The table of a ``Frequencies``.
+    ///   - most: The maximum number of codes shown, the most frequent ones. A code is never less frequent than the
+    ///     codes below it, so the ancestors of a shown code are also shown.
     public static func chart(_ table: Table, most: Int) -> BarChart {
         let reading = TableReading(table)
         let shown = placesOfGreatest(table.rows.map { reading.number($0, "passages") }, most: most)
@@ -20,16 +22,16 @@ public enum FrequencyPicture {
         }
         return BarChart(
             title: table.layout.title,
-            description: "Passages with each code or one below it, and their share of all passages of the coded kinds."
+            description: "Passages with each code or a code below it, and their share of passages of the coded kinds."
                 + Bounded.note(shown.count, of: table.rows.count, noun: "codes", by: "passages"),
             rows: rows)
     }
 }
 
-/// How a picture says that it does not show everything.
+/// The note on codes or groups that a picture does not show.
 enum Bounded {
-    /// Nothing where all are shown.
+    /// Returns the note, or an empty string if everything is shown.
     static func note(_ shown: Int, of all: Int, noun: String, by measure: String) -> String {
-        shown < all ? " Shown are the \(shown) of \(all) \(noun) with the most \(measure)." : ""
+        shown < all ? " Shows the \(shown) of \(all) \(noun) with the most \(measure)." : ""
     }
 }

@@ -1,9 +1,11 @@
 import TemaCharts
 import TemaModel
 
-/// How the number of codes grows with the documents.
+/// The chart of saturation: the number of codes found by the number of documents.
 public enum SaturationPicture {
-    /// - Parameter table: What ``Saturation`` gives.
+    /// Returns a line chart of the cumulative number of codes.
+    ///
+    /// - Parameter table: The table of a ``Saturation``.
     public static func chart(_ table: Table) -> LineChart {
         let reading = TableReading(table)
         func values(_ column: String) -> [Double] { table.rows.map { reading.number($0, column) } }
@@ -12,7 +14,7 @@ public enum SaturationPicture {
         return LineChart(
             title: table.layout.title,
             description: table.notes.joined(separator: " "), across: "Documents", upwards: "Codes found so far",
-            lines: lines + (hasBand ? [LineChart.Line("Random orders: half", values("random_median"))] : []),
+            lines: lines + (hasBand ? [LineChart.Line("Random orders: median", values("random_median"))] : []),
             band: hasBand
                 ? .init("Random orders: 5 % to 95 %", low: values("random_low"), high: values("random_high")) : nil)
     }

@@ -1,7 +1,7 @@
 import TemaModel
 import TemaTables
 
-/// A table's cells by the names of their columns.
+/// Access to a table's cells by column name.
 struct TableReading {
     let table: Table
     private let columns: [String: Int]
@@ -11,7 +11,7 @@ struct TableReading {
         columns = Dictionary(table.layout.columns.enumerated().map { ($1.name, $0) }) { first, _ in first }
     }
 
-    /// Empty where there is no such column.
+    /// Returns a cell, which is empty if there is no such column.
     func cell(_ row: Table.Row, _ name: String) -> Table.Cell {
         guard let at = columns[name], row.cells.indices.contains(at) else { return .empty }
         return row.cells[at]
@@ -21,10 +21,10 @@ struct TableReading {
         if case .text(let text) = cell(row, name) { text } else { "" }
     }
 
-    /// 0 where nothing is.
+    /// Returns a cell's number, or 0 if it has none.
     func number(_ row: Table.Row, _ name: String) -> Double { cell(row, name).value ?? 0 }
 
-    /// As people read it.
+    /// Returns a cell as people read it.
     func shown(_ row: Table.Row, _ name: String) -> String {
         guard let at = columns[name] else { return "" }
         return CellText(table.layout.columns[at].style, forPeople: true).string(cell(row, name))
@@ -32,7 +32,7 @@ struct TableReading {
 }
 
 extension Table.Cell {
-    /// The number it holds.
+    /// The number in the cell, or nil if it has none or it is not finite.
     var value: Double? {
         switch self {
         case .integer(let integer): Double(integer)
@@ -42,7 +42,7 @@ extension Table.Cell {
     }
 }
 
-/// The places of the greatest values, at most so many, ascending; of equal values the first.
+/// Returns the indices of the greatest values in ascending order. Of equal values, the first ones are preferred.
 func placesOfGreatest(_ values: [Double], most: Int) -> [Int] {
     values.indices.sorted { (-values[$0], $0) < (-values[$1], $1) }.prefix(max(0, most)).sorted()
 }

@@ -1,7 +1,7 @@
 import TemaModel
 
 extension ReportContent {
-    /// The codes with what they mean.
+    /// The codes and their definitions.
     var codebook: ReportSection {
         let book = codes.codebook
         var body = ""

@@ -2,7 +2,7 @@ import TemaCharts
 import TemaModel
 
 extension ReportContent {
-    /// The corpus at a glance.
+    /// The numbers of documents, passages and words, and their distribution.
     var overview: ReportSection {
         let reading = TableReading(tables.overview)
         func rows(_ variable: String) -> [Table.Row] {
@@ -12,8 +12,8 @@ extension ReportContent {
         let years = rows("year").compactMap { Int(reading.text($0, "group")) }
         var tiles = [
             (HTML.count(reading.number(all, "documents")), "documents"),
-            (HTML.count(reading.number(all, "passages")), "passages coded"),
-            (HTML.count(reading.number(all, "words")), "words in them"),
+            (HTML.count(reading.number(all, "passages")), "passages"),
+            (HTML.count(reading.number(all, "words")), "words"),
         ]
         if let first = years.min(), let last = years.max() {
             tiles.append((first == last ? "\(first)" : "\(first)–\(last)", "years"))
@@ -29,7 +29,7 @@ extension ReportContent {
             bars(rows(variable), reading, title: title, column: column)
         }
         return ReportSection(
-            id: "corpus", title: "The corpus at a glance",
+            id: "corpus", title: "Corpus overview",
             body: "<dl class=\"tiles\">\n\(body)</dl>\n" + figures.joined() + HTML.list(tables.overview.notes))
     }
 

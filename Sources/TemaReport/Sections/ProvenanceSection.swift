@@ -1,7 +1,7 @@
 import TemaModel
 
 extension ReportContent {
-    /// What the report was made of, and what went wrong.
+    /// The inputs, options and problems of the report.
     var origin: ReportSection {
         let book = codes.codebook
         var facts: [(String, String)] = [

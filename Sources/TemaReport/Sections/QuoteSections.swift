@@ -1,6 +1,6 @@
 import TemaModel
 
-/// A row of the quotes' table, and where it is found in the report.
+/// A row of the quote table, formatted for the report.
 struct ReportQuote {
     let code: String
     let name: String
@@ -28,13 +28,13 @@ struct ReportQuote {
         section = path.isEmpty ? reading.text(row, "section_type") : path
         language = reading.text(row, "language")
         let hits = reading.shown(row, "hits")
-        score = "\(hits == "1" ? "1 piece" : "\(hits) pieces") of evidence in \(reading.shown(row, "words")) words"
+        score = "\(hits == "1" ? "1 hit" : "\(hits) hits") in \(reading.shown(row, "words")) words"
         (before, after) = (reading.text(row, "before"), reading.text(row, "after"))
         text = reading.text(row, "text")
         evidence = reading.cell(row, "evidence").spans
     }
 
-    /// The words with their evidence marked; of spans that overlap the union.
+    /// Returns the text as HTML with these spans marked. Overlapping spans are united.
     func marked(_ spans: [Range<Int>]) -> String {
         let scalars = Array(text.unicodeScalars)
         func part(_ range: Range<Int>) -> String {
@@ -52,7 +52,7 @@ struct ReportQuote {
         return (html + part(min(at, scalars.count)..<scalars.count)).replacing("</mark><mark>", with: "")
     }
 
-    /// The attribute that tells a passage's language, where it is known, and lets its direction follow from its words.
+    /// The HTML attributes for the text's language, if known, and its direction.
     var attributes: String {
         let tag = language.unicodeScalars.allSatisfy {
             $0.isASCII && ($0.properties.isAlphabetic || $0 == "-" || ("0"..."9").contains($0))
@@ -80,7 +80,7 @@ extension Table.Cell {
 }
 
 extension ReportContent {
-    /// The codes that are quoted, each with its quotes.
+    /// The quotes, grouped by code.
     private var quoted: [[ReportQuote]] {
         let reading = TableReading(tables.quotes)
         var quoted: [[ReportQuote]] = []
@@ -94,7 +94,7 @@ extension ReportContent {
         return quoted
     }
 
-    /// All of them, or those of the codes with the most passages.
+    /// The quotes shown: all of them, or those of the codes with the most passages.
     private var allQuotes: [ReportQuote] {
         let (quoted, reading) = (quoted, TableReading(tables.frequencies))
         guard quoted.count > Self.mostQuoted else { return quoted.flatMap(\.self) }
@@ -106,7 +106,7 @@ extension ReportContent {
         return greatest.flatMap { quoted[$0] }
     }
 
-    /// Quoted passages, each with the quotes it gives, by article and in the order of the text.
+    /// The quoted passages with their quotes, sorted by article and by position in the text.
     private var places: [(anchor: String, quotes: [ReportQuote])] {
         let quotes = allQuotes.enumerated().sorted { left, right in
             let (a, b) = (left.element, right.element)
@@ -124,7 +124,7 @@ extension ReportContent {
         return places
     }
 
-    /// The best quotes of each code, linked to their places.
+    /// The best quotes of each code, with links to their context.
     var quotes: ReportSection {
         let bounds = Bounded.note(
             min(Self.mostQuoted, quoted.count), of: quoted.count, noun: "codes", by: "passages"
@@ -146,13 +146,13 @@ extension ReportContent {
                 + "<a href=\"#\(anchor)\">\(HTML.text(quote.source)), \(HTML.text(quote.section))</a>"
                 + " <span class=\"facts\">\(HTML.text(quote.score))</span></footer>\n</blockquote>\n"
         }
-        if body.isEmpty { body = HTML.paragraph("No passage is coded with one of the \(levelNoun).") }
+        if body.isEmpty { body = HTML.paragraph("No passage is coded with any of the \(levelNoun).") }
         return ReportSection(
-            id: "quotes", title: "In the words of the texts",
+            id: "quotes", title: "Quotes",
             body: HTML.list(tables.quotes.notes + (bounds.isEmpty ? [] : [String(bounds)])) + body)
     }
 
-    /// Where each quote stands: its article and section, and what comes before and after.
+    /// The context of each quoted passage: its article and section, and the text before and after it.
     var appendix: ReportSection {
         var body = ""
         var document: String?
@@ -173,7 +173,7 @@ extension ReportContent {
             body += "<p class=\"facts\">Quoted for: \(HTML.text(names))</p>\n</div>\n"
         }
         return ReportSection(
-            id: "places", title: "Where the quotes stand",
-            body: HTML.paragraph("Each quoted passage with what stands before and after it in its article.") + body)
+            id: "places", title: "Quotes in context",
+            body: HTML.paragraph("Each quoted passage with the text before and after it in its article.") + body)
     }
 }

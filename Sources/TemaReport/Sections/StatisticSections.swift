@@ -14,10 +14,10 @@ extension ReportContent {
             .map { tables.frequencies.rows[$0] }
         if table.rows.count < tables.frequencies.rows.count {
             table.layout.title +=
-                ": \(table.rows.count) of \(tables.frequencies.rows.count) codes, those with the most passages"
+                ": the \(table.rows.count) of \(tables.frequencies.rows.count) codes with the most passages"
         }
         return ReportSection(
-            id: "frequencies", title: "How often each code was found",
+            id: "frequencies", title: "Code frequencies",
             body: figure + HTML.table(table, columns: columns, name: "Code frequencies")
                 + HTML.list(tables.frequencies.notes))
     }
@@ -28,17 +28,17 @@ extension ReportContent {
         let all = tables.cooccurrence.rows
         guard !all.isEmpty else {
             return ReportSection(
-                id: "cooccurrence", title: "Which codes stand together",
-                body: HTML.paragraph("No two of the \(levelNoun) stand in one unit.")
+                id: "cooccurrence", title: "Co-occurrence",
+                body: HTML.paragraph("No two \(levelNoun) co-occur.")
                     + HTML.list(tables.cooccurrence.notes))
         }
         let places = placesOfGreatest(all.map { reading.number($0, "n_ab") }, most: Self.mostPairs)
         var pairs = tables.cooccurrence
         pairs.rows = places.map { all[$0] }.sorted { reading.number($0, "n_ab") > reading.number($1, "n_ab") }
-        pairs.layout.title = "Pairs that meet most often: \(pairs.rows.count) of \(all.count)"
+        pairs.layout.title = "Most frequent pairs: \(pairs.rows.count) of \(all.count)"
         let columns = ["name_a", "name_b", "n_ab", "jaccard", "q"]
         return ReportSection(
-            id: "cooccurrence", title: "Which codes stand together",
+            id: "cooccurrence", title: "Co-occurrence",
             body: HTML.figure(picture.map(.together, most: Self.mostMapped).picture)
                 + HTML.figure(picture.network(most: Self.mostNodes, mostEdges: Self.mostEdges).picture)
                 + HTML.table(pairs, columns: columns, name: "Pairs of codes") + HTML.list(tables.cooccurrence.notes))
@@ -50,20 +50,20 @@ extension ReportContent {
             labels[$0] ?? $0
         }
         return ReportSection(
-            id: "articles", title: "Codes and articles", body: HTML.figure(map.picture))
+            id: "articles", title: "Codes by article", body: HTML.figure(map.picture))
     }
 
     var sections: ReportSection {
         let map = ComparisonPicture(tables.sections).map(most: Self.mostMapped, mostGroups: Self.mostMapped)
         return ReportSection(
-            id: "sections", title: "Codes in the sections of articles",
+            id: "sections", title: "Codes by section",
             body: HTML.figure(map.picture) + HTML.list(tables.sections.notes))
     }
 
     var years: ReportSection {
         let map = ComparisonPicture(tables.years).map(most: Self.mostMapped, mostGroups: Self.mostMapped)
         return ReportSection(
-            id: "years", title: "Codes over the years",
+            id: "years", title: "Codes by year",
             body: HTML.figure(map.picture) + HTML.list(tables.years.notes))
     }
 

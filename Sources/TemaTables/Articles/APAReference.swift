@@ -1,9 +1,9 @@
 import TemaModel
 
-/// An article in a list of references, as the *Publication Manual of the American Psychological Association* (7th ed.,
-/// 2020, chapters 9 and 10) has them, in plain text: what would be italic is not.
+/// A reference in APA style (*Publication Manual of the American Psychological Association*, 7th ed., 2020, chapters 9
+/// and 10), in plain text without italics.
 ///
-/// Titles are as they were written: nobody but a person can tell names in them from words that lose their capitals.
+/// Titles keep their capitals, because names in them cannot be recognised reliably.
 struct APAReference {
     let authors: String
     let title: String
@@ -11,7 +11,9 @@ struct APAReference {
     private let source: String
     private let doi: String?
 
-    /// - Parameter id: What a document without a title is called by.
+    /// Creates the reference of an article.
+    ///
+    /// - Parameter id: The document id, used if there is no title.
     init(_ metadata: Metadata, id: String) {
         authors = Self.byline(metadata.authors.map(PersonName.init).filter { !$0.family.isEmpty })
         title = Self.line(metadata.title) ?? "[\(id.visible())]"
@@ -20,12 +22,15 @@ struct APAReference {
         doi = Self.line(metadata.doi)
     }
 
-    /// Whether a text cites both by the same words, so that a letter has to tell them apart.
+    /// Whether both references have the same in-text citation, so that letters must distinguish them.
     func isCited(like other: APAReference) -> Bool {
         authors == other.authors && year == other.year && !authors.isEmpty
     }
 
-    /// - Parameter letter: What tells it from other articles of the same authors and year.
+    /// Returns the reference.
+    ///
+    /// - Parameter letter: The letter after the year that distinguishes it from other references with the same
+    ///   citation.
     func text(letter: String = "") -> String {
         let date = year.map { "(\($0)\(letter))." } ?? (letter.isEmpty ? "(n.d.)." : "(n.d.-\(letter)).")
         let opening = authors.isEmpty ? [Self.ended(title), date] : [Self.ended(authors), date, Self.ended(title)]
@@ -33,7 +38,7 @@ struct APAReference {
         return (opening + (source.isEmpty ? [] : [Self.ended(source)]) + link).joined(separator: " ")
     }
 
-    /// Up to twenty authors are all named; of more the first nineteen and the last.
+    /// Returns up to 20 authors; of more, the first 19 and the last.
     private static func byline(_ names: [PersonName]) -> String {
         let shown = names.map { name in
             [name.family, name.initials, name.suffix].compactMap(\.self).joined(separator: ", ")
@@ -51,7 +56,7 @@ struct APAReference {
             .joined(separator: ", ")
     }
 
-    /// A range of pages with its dash, or an article's number.
+    /// Returns a range of pages with an en dash, or an article number.
     private static func pages(_ pages: String) -> String {
         let parts = pages.split { $0 == "-" || $0 == "–" }
         if parts.count == 2 { return parts.map { $0.trimmed }.joined(separator: "–") }
@@ -71,6 +76,6 @@ struct APAReference {
 }
 
 extension Substring {
-    /// Without the spaces around it.
+    /// The substring with spaces removed from both ends and runs of spaces collapsed.
     fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
 }

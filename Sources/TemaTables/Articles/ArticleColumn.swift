@@ -1,31 +1,34 @@
 import TemaModel
 
-/// A column of an evidence table, `NAME` or `NAME=SOURCE|SOURCE`: what it is called, and where its words are looked for.
+/// A column of an evidence table, written `NAME` or `NAME=SOURCE|SOURCE`: its name and the sources of its values.
 ///
-/// A source is `no`, `document`, `file` or `citation`; else a variable of metadata or front matter; else, where the document
-/// has none of that name, the text of its section of that type (`abstract`, `methods`, …) or under that heading. The first
-/// source that a document has counts.
+/// A source is `no`, `document`, `file` or `citation`, or the name of a variable of the metadata or front matter. If
+/// the document has no such variable, the source is the text of the section of that type (`abstract`, `methods`, …)
+/// or with that heading. The first source that the document has is used.
 public struct ArticleColumn: Sendable {
+    /// The column's name.
     public let name: String
     private let sources: [String]
 
-    /// The matrix that reviews print, each article's method and result in the words of its sections where no variable has
-    /// them.
+    /// The default columns, as in the evidence tables of reviews. Methods and results come from sections if there are
+    /// no such variables.
     public static let usual =
         "no,database,title,journal,authors,year,method=method|methods,intervention=intervention|program|programme,result=result|results"
 
-    /// - Throws: A ``Problem`` where a column has no name, or two have one.
+    /// Parses a comma-separated list of columns.
+    ///
+    /// - Throws: A ``Problem`` if a name is empty or occurs twice.
     public static func columns(_ text: String) throws(Problem) -> [ArticleColumn] {
         var columns: [ArticleColumn] = []
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {
             let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(tidy)
             let sources = halves.count > 1 ? halves[1].split(separator: "|").map { tidy($0) } : [halves[0]]
             guard let name = halves.first, !name.isEmpty, !sources.contains(""), !sources.isEmpty else {
-                throw Problem("--columns has an empty name", suggestion: "write names with commas between them")
+                throw Problem("--columns has an empty name", suggestion: "separate names with single commas")
             }
             guard !columns.contains(where: { $0.name == name }) else {
                 throw Problem(
-                    "--columns has “\(name)” twice", suggestion: "call one of them otherwise, such as other=\(name)")
+                    "--columns has “\(name)” twice", suggestion: "rename one of them, for example other=\(name)")
             }
             columns.append(ArticleColumn(name: name, sources: sources))
         }
@@ -36,16 +39,19 @@ public struct ArticleColumn: Sendable {
         text.split(separator: " ").joined(separator: " ")
     }
 
-    /// As people read it: `article_type` is `Article type`.
+    /// The table column. Its label is made from the name: `article_type` becomes `Article type`.
     var column: Table.Column {
         let words = name.replacingScalars { $0 == "_" ? " " : nil }
         let label = name == "no" ? "No." : words.prefix(1).uppercased() + words.dropFirst()
         return Table.Column(name, label, style: ["no", "year"].contains(sources[0]) ? .integer : .text)
     }
 
+    /// Returns the cell of an article.
+    ///
     /// - Parameters:
-    ///   - number: The article's, from 1.
-    ///   - length: Unicode scalars that a section's text is cut to.
+    ///   - document: The article.
+    ///   - number: The article's number, from 1.
+    ///   - length: The maximum length of a section's text in Unicode scalars.
     func cell(_ document: Document, _ number: Int, length: Int) -> Table.Cell {
         for source in sources {
             switch source {

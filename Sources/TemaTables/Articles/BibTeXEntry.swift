@@ -1,6 +1,6 @@
 import TemaModel
 
-/// An article as an entry of a BibTeX file, in UTF-8.
+/// An article as an entry of a BibTeX file in UTF-8.
 struct BibTeXEntry {
     private let metadata: Metadata
     private let id: String
@@ -9,8 +9,8 @@ struct BibTeXEntry {
         (self.metadata, self.id) = (metadata, id)
     }
 
-    /// First author's surname, year, and the first word of the title that has four letters, in small letters of ASCII:
-    /// `cecchet2014psychological`. It depends on the article alone.
+    /// The citation key: first author's surname, year, and the first word of the title with at least four letters, in
+    /// lower-case ASCII. For example: `cecchet2014psychological`. It depends on the article alone.
     var key: String {
         let surname = metadata.authors.first.map { PersonName($0).family.asciiLetters } ?? ""
         let words = (metadata.title ?? "").split { !$0.isLetter }.map { String($0).asciiLetters }
@@ -29,7 +29,7 @@ struct BibTeXEntry {
         let authors = metadata.authors.map(PersonName.init).filter { !$0.family.isEmpty }.map(Self.author)
         let fields: [(String, String?)] = [
             ("author", authors.isEmpty ? nil : authors.joined(separator: " and ")),
-            // Two pairs of braces keep the capitals.
+            // The second pair of braces preserves capitals.
             ("title", (metadata.title ?? id).latex.map { "{\($0)}" }),
             ("journal", metadata.journal?.latex), ("year", metadata.year.map(String.init)),
             ("volume", metadata.volume?.latex), ("number", metadata.issue?.latex),
@@ -41,7 +41,8 @@ struct BibTeXEntry {
         return fields.compactMap { name, value in value.flatMap { $0.isEmpty ? nil : (name, $0) } }
     }
 
-    /// A surname with what follows it; a group in braces, or it would be taken apart at its spaces and its “and”.
+    /// Returns an author's name with its suffix. The name of a group is in braces, because BibTeX would split it at
+    /// spaces and “and”.
     private static func author(_ name: PersonName) -> String {
         let family = name.family.latex ?? ""
         guard let given = name.given?.latex else { return "{\(family)}" }
@@ -55,7 +56,9 @@ struct BibTeXEntry {
 }
 
 extension String {
-    /// One line in which nothing means anything to LaTeX or to BibTeX, which counts braces even where they are escaped.
+    /// The text on one line, with the special characters of LaTeX escaped; nil if it is empty.
+    ///
+    /// Braces are written as commands, because BibTeX counts braces even if they are escaped.
     fileprivate var latex: String? {
         let line = visible().split(separator: " ").joined(separator: " ")
         guard !line.isEmpty else { return nil }
@@ -72,7 +75,7 @@ extension String {
         }
     }
 
-    /// A sign that LaTeX takes as it is: without what would end the field.
+    /// An identifier that LaTeX reads verbatim, with the characters replaced that would end the field.
     fileprivate var verbatim: String {
         visible().replacingScalars { scalar in
             switch scalar {
@@ -84,11 +87,11 @@ extension String {
         }
     }
 
-    /// Its Latin letters without their marks, small: `é` is `e`, `Ø` is `o`, `æ` is `ae`.
+    /// The Latin letters in lower case without diacritics: `é` becomes `e`, `Ø` becomes `o`, `æ` becomes `ae`.
     fileprivate var asciiLetters: String {
         var letters = ""
         for scalar in unicodeScalars {
-            // LATIN SMALL LETTER E WITH ACUTE
+            // For example: LATIN SMALL LETTER E WITH ACUTE.
             let words = (scalar.properties.name ?? "").split(separator: " ")
             guard words.count >= 4, words[0] == "LATIN", words[2] == "LETTER", words[3].count <= 2 else { continue }
             letters += words[3].lowercased()

@@ -1,22 +1,27 @@
 import TemaModel
 
-/// Articles as others cite them.
+/// A list of references.
 public struct Bibliography: Sendable {
+    /// The style of a list of references.
     public enum Style: String, CaseIterable, Sendable { case apa, bibtex }
 
     private var articles: [(id: String, metadata: Metadata)] = []
 
+    /// Creates an empty list.
     public init() {}
 
+    /// Adds an article.
     public mutating func add(_ document: Document) { articles.append((document.id, document.metadata)) }
 
-    /// One article in APA style, in one line of plain text.
+    /// Returns an article's reference in APA style, as one line of plain text.
     public static func citation(_ document: Document) -> String {
         APAReference(document.metadata, id: document.id).text()
     }
 
-    /// The whole list, in UTF-8: APA in the order of the authors, years and titles, an article a line; BibTeX in the order
-    /// the articles were added in.
+    /// Returns the complete list.
+    ///
+    /// In APA style, there is one reference per line, sorted by authors, year and title. In BibTeX, the entries are
+    /// in the order in which the articles were added.
     public func text(_ style: Style) -> String {
         switch style {
         case .apa: apa
@@ -37,7 +42,7 @@ public struct Bibliography: Sendable {
         return lines
     }
 
-    /// What an article is sorted by: without regard to case, those without a year before those with one.
+    /// Returns the sort key of an article, ignoring case. Articles without a year sort before those with one.
     private static func order(_ article: APAReference) -> String {
         article.authors.isEmpty
             ? article.title.lowercased()
@@ -45,13 +50,13 @@ public struct Bibliography: Sendable {
                 separator: "\u{1}")
     }
 
-    /// a to z, then aa, ab and so on.
+    /// Returns a to z, then aa, ab and so on.
     private static func letter(_ number: Int) -> String {
         let last = String(Unicode.Scalar(UInt8(ascii: "a") + UInt8(number % 26)))
         return number < 26 ? last : letter(number / 26 - 1) + last
     }
 
-    /// Of several articles with one key the first keeps it, and the others have their number behind it.
+    /// The list in BibTeX. Of several articles with the same key, the second and later ones have a number after it.
     private var bibtex: String {
         var taken: Set<String> = []
         return articles.map { article in

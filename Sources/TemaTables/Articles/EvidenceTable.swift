@@ -1,21 +1,26 @@
 import TemaModel
 
-/// The table of articles that a review prints: an article a row, what is known of it and what it says.
+/// An evidence table of a review: one article per row, with its metadata and the text of its sections.
 public struct EvidenceTable: Sendable {
+    /// The table's title and columns.
     public let layout: Table.Layout
     private let columns: [ArticleColumn]
     private let length: Int
     private var count = 0
-    /// Which columns have something in them.
+    /// The indices of the columns that are not empty so far.
     private var filled: Set<Int> = []
 
-    /// - Parameter length: Unicode scalars that the text of a section is cut to; 0 for all of it.
+    /// Creates the table.
+    ///
+    /// - Parameters:
+    ///   - columns: The columns.
+    ///   - length: The maximum length of a section's text in Unicode scalars, or 0 for no limit.
     public init(_ columns: [ArticleColumn], length: Int) {
         (self.columns, self.length) = (columns, length)
         layout = Table.Layout(title: "Articles", columns: columns.map(\.column))
     }
 
-    /// The row of the next article.
+    /// Returns the row of the next article.
     public mutating func row(_ document: Document) -> Table.Row {
         count += 1
         let cells = columns.map { $0.cell(document, count, length: length) }
@@ -23,12 +28,13 @@ public struct EvidenceTable: Sendable {
         return Table.Row(cells)
     }
 
+    /// Notes on the articles so far: their number, the sources of the columns, and empty columns.
     public var notes: [String] {
         let cut = length > 0 ? ", cut to \(length) characters" : ""
         let empty = columns.indices.filter { !filled.contains($0) }.map { columns[$0].name }
         return [
-            "Documents: \(count). A column is a variable of the documents, or else the text of their section of that type or under"
-                + " that heading\(cut)."
+            "Documents: \(count). A column contains a variable of each document or, if there is none of that name, the text of"
+                + " the section of that type or heading\(cut)."
         ] + (empty.isEmpty || count == 0 ? [] : ["No document has \(empty.joined(separator: ", "))."])
     }
 }

@@ -1,9 +1,9 @@
-/// An author's name: `Surname, Given names`, with `, Jr.` behind it or not; or, without a comma, the name of a group, or
-/// all that is known of a name.
+/// An author's name, written `Surname, Given names` with an optional `, Jr.`. A name without a comma is a group or
+/// has no known parts.
 struct PersonName {
     let family: String
     let given: String?
-    /// `Jr.`, `III`.
+    /// A suffix such as `Jr.` or `III`.
     let suffix: String?
 
     init(_ text: String) {
@@ -15,7 +15,7 @@ struct PersonName {
         suffix = parts.count > 2 ? parts[2...].joined(separator: ", ") : nil
     }
 
-    /// The first letters of the given names: `M. L.`, `J.-P.`.
+    /// The initials of the given names: `M. L.`, `J.-P.`.
     var initials: String? {
         guard let given else { return nil }
         return given.split(whereSeparator: { $0 == " " || $0 == "." }).map { word in
@@ -23,7 +23,7 @@ struct PersonName {
         }.joined(separator: " ")
     }
 
-    /// The initial of a name, or the initials that it consists of: two or three capitals.
+    /// Returns the initial of a name. A name of up to three capitals is a sequence of initials.
     private static func initials(_ name: Substring) -> String {
         guard let first = name.first else { return "" }
         let isInitials = name.count <= 3 && name.allSatisfy { $0.isUppercase }

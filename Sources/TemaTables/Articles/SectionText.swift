@@ -1,14 +1,16 @@
 import TemaModel
 
-/// What an article says in one of its sections, as a cell of a table holds it.
+/// The text of an article's section, for a table cell.
 enum SectionText {
     private static let kinds = PassageKind.codedByDefault.subtracting([.title])
 
-    /// The prose of a section in the language it begins in; nothing where the document has no such section.
+    /// Returns the prose of a section in the language in which it begins, or nil if the document has no such section.
     ///
     /// - Parameters:
-    ///   - section: A section type, or a heading without regard to case.
-    ///   - length: Unicode scalars that are kept, whole words if it can be, `…` behind them; all where it is 0.
+    ///   - document: The article.
+    ///   - section: A section type, or a heading (ignoring case).
+    ///   - length: The maximum length in Unicode scalars, or 0 for no limit. A longer text is cut after a word if
+    ///     possible and ends in `…`.
     package static func of(_ document: Document, _ section: String, length: Int) -> String? {
         let wanted = section.lowercased()
         let found = document.passages.filter { passage in

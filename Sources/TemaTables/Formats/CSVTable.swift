@@ -25,7 +25,13 @@ struct DelimitedLines {
     private let columns: [Int]
     private let writer: DelimitedWriter
 
-    /// - Parameter escaped: A field's text as this format writes it, before it is quoted.
+    /// Creates the writer.
+    ///
+    /// - Parameters:
+    ///   - layout: The table's columns.
+    ///   - options: The options.
+    ///   - separator: The character between fields.
+    ///   - escaped: Returns a field's text in the format's escape syntax, before it is quoted.
     init(
         _ layout: Table.Layout, _ options: TableOptions, separator: Unicode.Scalar,
         escaped: @escaping @Sendable (String) -> String = { $0 }

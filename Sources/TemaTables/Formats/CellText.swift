@@ -12,24 +12,24 @@ extension Table.Column.Style {
 }
 
 extension Table.Layout {
-    /// The numbers of the columns that programs, or people, get.
+    /// Returns the indices of the columns for programs or for people.
     func columns(for audience: Table.Column.Audience) -> [Int] {
         columns.indices.filter { columns[$0].audience == .everyone || columns[$0].audience == audience }
     }
 
-    /// The column, of those that people see, whose cells show how deep their rows are.
+    /// The column that is indented in formats for people: the first text column.
     var indentedColumn: Int? { columns(for: .people).first { columns[$0].style == .text } }
 }
 
 extension Table.Row {
-    /// The cell of a column; empty where the row has none.
+    /// Returns the cell of a column, which is empty if the row has no such cell.
     func cell(_ column: Int) -> Table.Cell { cells.indices.contains(column) ? cells[column] : .empty }
 
-    /// The row's depth, within what can be drawn.
+    /// The indentation level, limited to 0 to 50.
     var shownDepth: Int { min(max(depth, 0), 50) }
 }
 
-/// Cells as one piece of text, with the digits that programs or people get.
+/// Converts cells to text, with the digits for programs or for people.
 package struct CellText {
     let style: Table.Column.Style
     let isForPeople: Bool
@@ -39,7 +39,8 @@ package struct CellText {
         isForPeople = forPeople
     }
 
-    /// Nothing where there is nothing to say; people see a dash for a missing number.
+    /// Returns a cell as text. Empty cells return an empty string, or a dash for missing numbers in formats for
+    /// people.
     package func string(_ cell: Table.Cell) -> String {
         switch cell {
         case .empty: style.isNumber ? missing : ""
@@ -51,7 +52,7 @@ package struct CellText {
         }
     }
 
-    /// A number as the style has it; nothing for one that is not finite.
+    /// Returns a number in the column's style, or nil if it is not finite.
     func number(_ value: Double) -> String? {
         guard value.isFinite else { return nil }
         return switch style {
@@ -64,7 +65,7 @@ package struct CellText {
 
     private var missing: String { isForPeople ? "–" : "" }
 
-    /// Texts are taken for a path, such as headings one below the other.
+    /// Joins a list. Lists of texts are paths, such as nested headings.
     private func list(_ items: [Table.Cell]) -> String {
         let isPath = items.allSatisfy { if case .text = $0 { true } else { false } }
         return items.map(string).joined(separator: isPath ? " > " : " | ")

@@ -1,13 +1,13 @@
-/// How many columns of a terminal text takes, after Unicode's East Asian Width (UAX #11).
+/// The width of text in terminal columns, according to Unicode's East Asian Width (UAX #11).
 enum DisplayWidth {
-    /// Of a whole text.
+    /// Returns the width of a text.
     package static func of(_ text: String) -> Int {
-        // What characters are made of need not be known where each scalar is one of them and takes one column.
+        // Fast path: if each scalar is a character of width 1, grapheme breaking is not needed.
         if text.unicodeScalars.allSatisfy(isPlain) { return text.unicodeScalars.count }
         return text.reduce(0) { $0 + of($1) }
     }
 
-    /// Whether a scalar joins no other and takes one column: Latin, and the lines and blocks that tables are drawn with.
+    /// Whether a scalar is a complete character of width 1: Latin, or a box-drawing or block character.
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x20..<0x300, 0x2500..<0x25FD: true
@@ -15,7 +15,7 @@ enum DisplayWidth {
         }
     }
 
-    /// Of what a reader sees as one character: 2 for emoji, the sum of its scalars for all else.
+    /// Returns the width of a grapheme cluster: 2 for emoji, otherwise the sum of its scalars' widths.
     package static func of(_ character: Character) -> Int {
         let scalars = character.unicodeScalars
         if scalars.contains(where: isEmoji) { return 2 }
@@ -24,7 +24,7 @@ enum DisplayWidth {
 
     private static func isEmoji(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        // No emoji comes before, and none is among the lines and blocks that tables are drawn with.
+        // Emoji begin at U+231A, and box-drawing and block characters are not emoji.
         case 0..<0x231A, 0x2500..<0x25FD: false
         case 0xFE0F: true
         default: scalar.properties.isEmojiPresentation
@@ -34,7 +34,7 @@ enum DisplayWidth {
     private static func of(_ scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
         case 0..<0x300, 0x2500..<0x2600: 1
-        // Vowels and finals of Hangul join the consonant before them.
+        // Hangul vowels and final consonants combine with the preceding consonant.
         case 0x1160...0x11FF, 0xD7B0...0xD7FF: 0
         case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x3029, 0x302E...0x303E, 0x3041...0x3098, 0x309B...0x4DBF,
             0x4E00...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F,
@@ -54,16 +54,17 @@ enum DisplayWidth {
 }
 
 extension String {
-    /// The text in so many columns, its start or its end kept and the cut marked by `…`; no character is ever halved.
+    /// Returns the text cut to a width in terminal columns, with `…` at the cut. The start or the end is kept.
+    /// Grapheme clusters are never split.
     func cut(to width: Int, keepingEnd: Bool = false) -> String {
-        // No character takes more columns than bytes.
+        // A character never has more columns than bytes.
         guard utf8.count > width else { return self }
         let fitting = keepingEnd ? Self.fitting(reversed(), in: width) : Self.fitting(self, in: width)
         guard let fitting else { return self }
         return keepingEnd ? "…" + suffix(fitting) : prefix(fitting) + "…"
     }
 
-    /// How many characters fit beside a mark of one column, or nothing where all fit without it.
+    /// Returns the number of characters that fit beside a mark of width 1, or nil if all fit without it.
     private static func fitting(_ characters: some Sequence<Character>, in width: Int) -> Int? {
         var used = 0
         var fitting = 0
@@ -75,7 +76,7 @@ extension String {
         return nil
     }
 
-    /// The text in lines of so many columns, broken at spaces, and in a word only where it is longer than a line.
+    /// Returns the text in lines of a width, broken at spaces. Words longer than a line are broken too.
     func wrapped(to width: Int) -> [String] {
         var lines: [String] = []
         var line = ""

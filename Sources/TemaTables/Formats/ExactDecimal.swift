@@ -1,8 +1,8 @@
-/// The exact decimal value of a finite Double's magnitude: every binary fraction has one.
+/// The exact decimal expansion of the magnitude of a finite `Double`, which is always finite.
 struct ExactDecimal {
-    /// From the first that is not 0; none for 0.
+    /// The digits from the first non-zero one; empty for 0.
     private(set) var digits: [UInt8]
-    /// How many of the digits stand before the decimal point; negative for zeros after it.
+    /// The number of digits before the decimal point. A negative number counts zeros after the point.
     private(set) var whole: Int
 
     init(_ value: Double) {
@@ -11,16 +11,16 @@ struct ExactDecimal {
         let zeros = min(bits.trailingZeroBitCount, 63)
         let power = Int(max(value.exponentBitPattern, 1)) - 1075 + zeros
         var product = BigProduct(bits >> UInt64(zeros))
-        // m / 2^n = m · 5^n / 10^n: a whole number and a place for the point.
+        // m / 2^n = m · 5^n / 10^n: an integer and a power of ten.
         product.multiply(by: power < 0 ? 5 : 2, times: power.magnitude)
         digits = product.digits
         whole = digits.count + min(power, 0)
     }
 
-    /// Keeps so many digits before and after the point, rounded half to even as C's `printf` does.
+    /// Rounds to a number of decimal places, half to even as C's `printf` does.
     mutating func round(places: Int) { round(digits: whole + places) }
 
-    /// Keeps so many digits from the first, rounded half to even.
+    /// Rounds to a number of significant digits, half to even.
     mutating func round(digits count: Int) {
         guard count < digits.count else { return }
         guard count >= 0 else {
@@ -41,14 +41,14 @@ struct ExactDecimal {
         }
     }
 
-    /// The digit at a place: 0 for the first before the point, -1 for the first after it.
+    /// Returns the digit at a position: 0 for the last before the point, -1 for the first after it.
     func digit(_ place: Int) -> UInt8 {
         let at = whole - 1 - place
         return digits.indices.contains(at) ? digits[at] : 0
     }
 }
 
-/// A whole number of any size, in limbs of nine decimal digits, the least first.
+/// An arbitrary-precision integer with limbs of nine decimal digits, least significant first.
 private struct BigProduct {
     private static let base: UInt64 = 1_000_000_000
     private var limbs: [UInt64] = []
@@ -62,7 +62,7 @@ private struct BigProduct {
     }
 
     mutating func multiply(by factor: UInt64, times: UInt) {
-        // Twelve at a time: 5^12 and 2^12 stay below the base, so a limb's product fits 64 bits.
+        // 5^12 and 2^12 are less than the base, so the product with a limb fits in 64 bits.
         let twelve = (0..<12).reduce(1) { product, _ in product * factor }
         for _ in 0..<(times / 12) { multiply(by: twelve) }
         for _ in 0..<(times % 12) { multiply(by: factor) }

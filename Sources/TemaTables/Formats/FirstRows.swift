@@ -1,8 +1,8 @@
 import TemaModel
 
-/// The first rows of a table, held back until they can decide how all rows are drawn.
+/// A buffer for the first rows of a table, which determine the widths of columns and bars.
 struct FirstRows {
-    /// How many rows decide.
+    /// The number of rows buffered.
     static let count = 500
 
     private(set) var rows: [Table.Row] = []
@@ -11,7 +11,8 @@ struct FirstRows {
     mutating func hold(_ row: Table.Row) { rows.append(row) }
 }
 
-/// How long bars are: the greatest value of a column in the first rows fills it, and so does any greater one later.
+/// The scale of bars. A bar is full at the column's greatest value in the first rows, and for greater values in later
+/// rows.
 struct BarScale {
     private var greatest: [Int: Double] = [:]
 
@@ -21,7 +22,7 @@ struct BarScale {
         }
     }
 
-    /// From 0 to 1. What is not a positive finite number has no bar.
+    /// Returns the length of a bar from 0 to 1: 0 for values that are not positive and finite.
     func share(_ cell: Table.Cell, of column: Int) -> Double {
         let length = Self.length(cell)
         guard length > 0, let greatest = greatest[column], greatest > 0 else { return 0 }

@@ -1,6 +1,10 @@
-/// What stands around tables in a page.
+/// The HTML before and after the content of a page.
 package enum HTMLPage {
-    /// - Parameter title: Escaped already.
+    /// Returns the beginning of a page.
+    ///
+    /// - Parameters:
+    ///   - title: The title, already escaped.
+    ///   - style: The style sheet.
     package static func start(title: String, style: String) -> String {
         """
         <!DOCTYPE html>
@@ -22,7 +26,7 @@ package enum HTMLPage {
 
     package static let end = "</body>\n</html>\n"
 
-    /// Of a page that is one table.
+    /// The style sheet of a page with one table.
     static let style = """
         :root { \(colors.light) }
         @media (prefers-color-scheme: dark) { :root { \(colors.dark) } }
@@ -41,7 +45,7 @@ package enum HTMLPage {
         dark: "--ink: #e8e8ec; --paper: #17171a; --line: #3a3a42; --soft: #a5a5ae; --bar: #4fc3b4"
     )
 
-    /// Of tables in any page that has the custom properties ink, line and bar.
+    /// The style of tables, for any page that defines the custom properties ink, line and bar.
     package static let tableStyle = """
         table { border-collapse: collapse }
         caption { text-align: start; font-size: 1.25rem; font-weight: 600; padding-bottom: .75rem }

@@ -1,6 +1,6 @@
 import TemaModel
 
-/// One self-contained page that loads nothing and runs nothing, for the screen (light or dark) and for paper.
+/// A self-contained HTML page without scripts or external resources, for screen (light or dark) and print.
 package struct HTMLTable: TableFormat {
     package static let name = "html"
     package static let summary = "one self-contained web page, for reading, printing and sharing"
@@ -43,7 +43,7 @@ package struct HTMLTable: TableFormat {
         if !isPart { out.write(HTMLPage.end) }
     }
 
-    /// Writes the first rows.
+    /// Writes the buffered rows.
     private func draw(into out: inout [UInt8]) -> BarScale {
         let bars = BarScale(layout, first.rows)
         for row in first.rows { out.write(line(row, bars)) }

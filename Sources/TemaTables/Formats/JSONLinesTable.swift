@@ -1,10 +1,10 @@
 import TemaFormats
 import TemaModel
 
-/// One JSON object a row and a line, without white space.
+/// One JSON object per row and line, without white space.
 package struct JSONLinesTable: TableFormat {
     package static let name = "jsonl"
-    package static let summary = "one JSON object a line, for programs that read row by row"
+    package static let summary = "one JSON object per line, for programs that read row by row"
     package static let carriesNotes = false
 
     private let layout: Table.Layout
@@ -23,12 +23,12 @@ package struct JSONLinesTable: TableFormat {
 }
 
 extension JSONText {
-    /// The cells of a row by the names of their columns, in the order of these.
+    /// Returns a row as an object with the column names as keys, in column order.
     static func row(_ row: Table.Row, _ layout: Table.Layout, columns: [Int]) -> String {
         object(columns.map { (layout.columns[$0].name, value(row.cell($0), layout.columns[$0].style)) })
     }
 
-    /// Numbers have the digits that programs get, in lists and records too.
+    /// Returns a cell as JSON. Numbers have the digits for programs, also in lists and records.
     private static func value(_ cell: Table.Cell, _ style: Table.Column.Style) -> String {
         switch cell {
         case .empty: "null"

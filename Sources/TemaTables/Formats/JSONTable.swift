@@ -1,7 +1,7 @@
 import TemaFormats
 import TemaModel
 
-/// One JSON object with `title`, `columns`, `rows` (one a line) and `notes`.
+/// One JSON object with `title`, `columns`, `rows` (one per line) and `notes`.
 struct JSONTable: TableFormat {
     static let name = "json"
     static let summary = "one JSON object with title, columns, rows and notes"
@@ -33,7 +33,7 @@ struct JSONTable: TableFormat {
         out.write((isFirst ? "],\n" : "\n],\n") + "\"notes\":\(Self.array(notes.map(JSONText.string)))\n}\n")
     }
 
-    /// One item a line.
+    /// Returns an array with one item per line.
     private static func array(_ items: [String]) -> String {
         items.isEmpty ? "[]" : "[\n" + items.joined(separator: ",\n") + "\n]"
     }

@@ -2,7 +2,7 @@ import TemaModel
 
 /// A pipe table (GitHub Flavored Markdown) under a heading, with the notes as a list.
 ///
-/// Whatever Markdown or HTML would take for mark-up in a cell is escaped, so that it reads as it was written.
+/// Markdown and HTML special characters in cells are escaped.
 struct MarkdownTable: TableFormat {
     static let name = "markdown"
     static let summary = "a Markdown pipe table, for notes and manuscripts"
@@ -56,8 +56,8 @@ struct MarkdownTable: TableFormat {
         }
     }
 
-    /// The text of a heading or of a list's item: a first character that might begin a list, a heading or a block of
-    /// code in it is written as its number.
+    /// Returns the text of a heading or list item. A first character that could begin a list, heading or code block
+    /// is written as a character reference.
     private static func block(_ text: String) -> String {
         let escaped = escaped(text.visible())
         guard let first = escaped.unicodeScalars.first else { return "" }

@@ -1,6 +1,6 @@
-/// Finite numbers as text: as C's `printf` writes them in the C locale, but that zero has no sign.
+/// Finite numbers as text, formatted like C's `printf` in the C locale, except that zero has no sign.
 enum NumberText {
-    /// A number with so many decimal places, as `%.2f` writes it; from 10²¹ on in its shortest form.
+    /// Returns a number with fixed decimal places, like `%.2f`. From 10²¹ on, returns its shortest form.
     static func fixed(_ value: Double, places: Int) -> String {
         guard value.magnitude < 1e21 else { return value.description }
         let places = max(0, places)
@@ -9,7 +9,7 @@ enum NumberText {
         return sign(value, decimal) + plain(decimal, places: places)
     }
 
-    /// A number with at most so many significant digits, as `%.6g` writes it: `0.25`, `1.23457e-10`.
+    /// Returns a number with a maximum of significant digits, like `%.6g`: `0.25`, `1.23457e-10`.
     static func significant(_ value: Double, digits: Int) -> String {
         guard value.isFinite else { return value.description }
         let digits = max(1, digits)

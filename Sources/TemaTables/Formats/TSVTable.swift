@@ -1,12 +1,12 @@
 import TemaModel
 
-/// Tab-separated values, one record a line whatever its cells hold.
+/// Tab-separated values with exactly one record per line.
 ///
-/// Tabs, line breaks and backslashes in cells are written `\t`, `\n`, `\r` and `\\`. Cells with quotation marks are
-/// quoted as in CSV, for most programs that read TSV take them so.
+/// Tabs, line breaks and backslashes in cells are written as `\t`, `\n`, `\r` and `\\`. Cells with quotation marks
+/// are quoted as in CSV, because most programs read TSV that way.
 package struct TSVTable: TableFormat {
     package static let name = "tsv"
-    package static let summary = "tab-separated values, one record a line"
+    package static let summary = "tab-separated values, one record per line"
     package static let carriesNotes = false
     package static let defusesFormulas = true
 

@@ -1,16 +1,17 @@
 import TemaModel
 
-/// How tables are written, where a format leaves a choice.
+/// Options for writing tables.
 public struct TableOptions: Sendable {
-    /// Terminal columns that a line of text may take; fewer than 20 count as 20.
+    /// The maximum line width of text tables, in terminal columns. Values below 20 count as 20.
     public var width: Int
-    /// Whether cells that a spreadsheet would take for a formula stay as they are.
+    /// Whether cells that a spreadsheet would interpret as formulas are written unchanged.
     public var raw: Bool
-    /// What the table was made of and with, where a format has a place for it.
+    /// The inputs and options of the table, for formats that can contain them.
     public var provenance: [Table.Field]
-    /// Whether it becomes a part of a page, which a page's beginning and end are left out of.
+    /// Whether the table is part of a page, so that the page's beginning and end are omitted.
     public var isPart: Bool
 
+    /// Creates options.
     public init(width: Int = 100, raw: Bool = false, isPart: Bool = false, provenance: [Table.Field] = []) {
         self.width = width
         self.raw = raw
@@ -19,53 +20,62 @@ public struct TableOptions: Sendable {
     }
 }
 
-/// One way to write a table, row by row: `begin` once, `add` for each row, `end` once.
+/// A format for writing tables row by row: call `begin` once, `add` for each row, and `end` once.
 ///
-/// The bytes depend on the table and the options alone, and are UTF-8 where the format is text. Memory does not grow with
-/// the rows: a format of text holds back the first 500 of them at most; one that is not keeps them in a temporary file,
-/// and its bytes come at the end.
+/// The output depends on the table and the options only. Text formats write UTF-8. Memory does not grow with the
+/// number of rows: a text format buffers at most the first 500 rows. A binary format keeps rows in a temporary file
+/// and writes its output in `end`.
 public protocol TableFormat: Sendable {
-    /// What can go wrong at the end.
+    /// The error that `end` can throw.
     associatedtype Failure: Error = Never
 
-    /// What `--format` takes.
+    /// The name for `--format`.
     static var name: String { get }
-    /// One line for the help.
+    /// A one-line description for the help.
     static var summary: String { get }
-    /// Whether the notes are in the output; else they have to be said elsewhere.
+    /// Whether the output contains the notes. If not, they must be printed elsewhere.
     static var carriesNotes: Bool { get }
-    /// Whether a terminal can show it.
+    /// Whether the output is text that a terminal can show. True by default.
     static var isText: Bool { get }
-    /// Whether it defuses cells that a spreadsheet would take for a formula, which ``TableOptions/raw`` turns off.
+    /// Whether the format defuses cells that a spreadsheet would interpret as formulas, unless ``TableOptions/raw``
+    /// is set. False by default.
     static var defusesFormulas: Bool { get }
 
+    /// Creates a writer for a table with these columns.
     init(_ layout: Table.Layout, options: TableOptions)
+    /// Writes what precedes the rows.
     mutating func begin(into out: inout [UInt8])
-    /// Missing cells count as empty, cells beyond the columns are left out.
+    /// Writes or buffers a row. Missing cells are empty; cells beyond the last column are ignored.
     mutating func add(_ row: Table.Row, into out: inout [UInt8])
+    /// Writes buffered rows, the notes, and what follows them.
+    ///
+    /// - Throws: ``Failure``, for binary formats a ``Problem`` if a temporary file cannot be written.
     mutating func end(notes: [String], into out: inout [UInt8]) throws(Failure)
 }
 
 extension TableFormat {
+    /// True by default.
     public static var isText: Bool { true }
+    /// False by default.
     public static var defusesFormulas: Bool { false }
 }
 
+/// The table formats.
 public enum TableFormats {
-    /// In the order of the help.
+    /// All formats in the order of the help.
     public static let all: [any TableFormat.Type] = [
         TextTable.self, CSVTable.self, TSVTable.self, JSONTable.self, JSONLinesTable.self, MarkdownTable.self,
         HTMLTable.self, XLSXTable.self,
     ]
 
-    /// The format that `--format` calls by this name.
+    /// Returns the format with this name, or nil.
     public static func named(_ name: String) -> (any TableFormat.Type)? { all.first { $0.name == name } }
 }
 
 extension Table {
-    /// Returns the table in a format that is known by name: `csv`, `json` and the others of ``TableFormats/all``.
+    /// Returns the table in a format given by name: `csv`, `json` or another of ``TableFormats/all``.
     ///
-    /// - Throws: A ``Problem`` with the nearest name if there is no such format, or if no temporary file can be written.
+    /// - Throws: A ``Problem`` if there is no format with this name, or if a temporary file cannot be written.
     public func written(as format: String, options: TableOptions = TableOptions()) throws -> [UInt8] {
         guard let type = TableFormats.named(format) else {
             throw Problem(
@@ -74,7 +84,7 @@ extension Table {
         return try written(as: type, options: options)
     }
 
-    /// Returns the table in a format: the same bytes as row by row.
+    /// Returns the table in a format.
     package func written<Format: TableFormat>(
         as type: Format.Type, options: TableOptions = TableOptions()
     ) throws(Format.Failure) -> [UInt8] {

@@ -1,6 +1,6 @@
 import TemaModel
 
-/// The lines of a text table, once the first rows have said how they are drawn.
+/// The lines of a text table with widths determined by its first rows.
 struct TableLines {
     let grid: TextGrid
     private let bars: BarScale
@@ -10,7 +10,7 @@ struct TableLines {
         bars = BarScale(layout, first)
     }
 
-    /// The labels, broken to the widths of their columns and standing on a rule.
+    /// Returns the labels, wrapped to the widths of their columns and bottom-aligned, and a rule.
     func header() -> String {
         let labels = grid.columns.map { $0.label.wrapped(to: $0.width) }
         let height = labels.map(\.count).max() ?? 0
@@ -29,7 +29,7 @@ struct TableLines {
             grid.columns.map { column in
                 let bar = bar(bars.share(row.cell(column.number), of: column.number), column.bar)
                 let text = column.text(row)
-                // A number that is cut would be another number.
+                // A cut number would look like a different number.
                 guard !column.style.isNumber else { return (text, bar) }
                 let indent = column.indent(row, in: column.width)
                 let cut = text.cut(to: column.width - indent, keepingEnd: column.style == .rightText)
@@ -37,7 +37,7 @@ struct TableLines {
             })
     }
 
-    /// One line of the columns' texts and bars, each in its place or, where another took more than its own, after it.
+    /// Returns a line of the columns' texts and bars. A piece is moved to the right if the one before it is too wide.
     private func joined(_ pieces: [(text: String, bar: String)]) -> String {
         var line = ""
         var used = 0
@@ -59,18 +59,20 @@ struct TableLines {
         return (used > grid.total ? line.cut(to: grid.total) : line) + "\n"
     }
 
-    /// A bar; what is not nothing has at least an eighth of a character.
+    /// Returns a bar. Positive values have at least an eighth of a character.
     private func bar(_ share: Double, _ width: Int) -> String {
         guard share > 0, width > 0 else { return "" }
         return BlockBar.text(max(share, 1 / (8 * Double(width))), width: width)
     }
 }
 
-/// A bar of block characters, drawn to the nearest eighth of one.
+/// A bar of block characters with a resolution of an eighth of a character.
 package enum BlockBar {
+    /// Returns a bar, without trailing spaces.
+    ///
     /// - Parameters:
-    ///   - share: From 0 to 1.
-    ///   - width: Columns of a terminal that 1 takes. A shorter bar has nothing behind it.
+    ///   - share: The length from 0 to 1.
+    ///   - width: The length of a full bar in terminal columns.
     package static func text(_ share: Double, width: Int) -> String {
         let eighths = Int((share * Double(width) * 8).rounded())
         let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]

@@ -1,23 +1,23 @@
 import TemaModel
 
-/// The columns of a text table with the widths that its first rows ask for and the terminal allows.
+/// The columns of a text table with their widths, determined by the first rows and the terminal width.
 struct TextGrid {
     struct Column {
-        /// Its number in the layout.
+        /// The index in the layout.
         let number: Int
         let label: String
         let style: Table.Column.Style
         let isIndented: Bool
         var width: Int
-        /// Columns for its bar, 0 for none.
+        /// The width of its bar, or 0 for no bar.
         var bar: Int
 
-        /// A cell's text as this column shows it, not yet cut or padded.
+        /// Returns a cell's text, not yet cut or padded.
         func text(_ row: Table.Row) -> String {
             CellText(style, forPeople: true).string(row.cell(number)).visible()
         }
 
-        /// Spaces before the text of a row; they never take more than half of the column.
+        /// Returns the indentation of a row, at most half of the column.
         func indent(_ row: Table.Row, in width: Int) -> Int {
             isIndented ? min(2 * row.shownDepth, width / 2) : 0
         }
@@ -26,7 +26,7 @@ struct TextGrid {
     static let gap = 2
     let total: Int
     let columns: [Column]
-    /// How many columns did not fit.
+    /// The number of columns that do not fit.
     let leftOut: Int
 
     init(_ layout: Table.Layout, _ rows: [Table.Row], width: Int) {
@@ -40,7 +40,7 @@ struct TextGrid {
         leftOut = natural.count - columns.count
     }
 
-    /// How narrow columns may become: the one that names its row, other text, and bars (0 for none at all).
+    /// The minimum widths of columns: of the indented column, of other text columns, and of bars (0 for no bars).
     private struct Floors {
         let name: Int
         let text: Int
@@ -50,9 +50,9 @@ struct TextGrid {
             column.style.isNumber ? column.width : min(column.width, column.isIndented ? name : text)
         }
 
-        /// As many columns as fit, from the left.
+        /// Returns the columns that fit, from the left.
         func fitting(_ columns: [Column], in total: Int) -> ArraySlice<Column> {
-            var room = total + gap  // The last has no gap after it.
+            var room = total + gap  // There is no gap after the last column.
             return columns.prefix { column in
                 room -= width(column) + gap + (column.bar > 0 && bar > 0 ? bar + gap : 0)
                 return room >= 0
@@ -60,7 +60,8 @@ struct TextGrid {
         }
     }
 
-    /// From what reads well to what still reads. People look at bars first: the last columns go before they do.
+    /// The minimum widths to try, from comfortable to narrow. Bars have priority over the last columns, because
+    /// people look at them first.
     private static let floors = [
         Floors(name: 24, text: 24, bar: 8), Floors(name: 20, text: 16, bar: 6), leastWithBars, least,
     ]
@@ -74,7 +75,7 @@ struct TextGrid {
         return floors.lazy.map { narrowed(fitting, in: total, floors: $0) }.first { used($0) <= total } ?? []
     }
 
-    /// Narrows text first, then bars.
+    /// Narrows text columns first, then bars.
     private static func narrowed(_ natural: ArraySlice<Column>, in total: Int, floors: Floors) -> [Column] {
         var columns = Array(natural)
         if floors.bar == 0 {
@@ -85,7 +86,8 @@ struct TextGrid {
         return columns
     }
 
-    /// Takes from the widest that is above its floor, again and again, until all fits or none is.
+    /// Narrows the widest column above its minimum repeatedly, until everything fits or all columns are at their
+    /// minimum.
     private static func lower(
         _ size: WritableKeyPath<Column, Int>, of columns: inout [Column], in total: Int, to floor: (Column) -> Int
     ) {
@@ -96,14 +98,14 @@ struct TextGrid {
         }
     }
 
-    /// Columns of a terminal that all take together, with the gaps between them.
+    /// The total width of the columns and the gaps between them.
     var used: Int { Self.used(columns) }
 
     private static func used(_ columns: [Column]) -> Int {
         columns.reduce(-gap) { $0 + $1.width + gap + ($1.bar > 0 ? $1.bar + gap : 0) }
     }
 
-    /// A column as wide as its first cells and its label, its label broken into lines.
+    /// Returns a column with the width of its first cells and its wrapped label.
     private static func natural(
         _ column: Table.Column, _ number: Int, isIndented: Bool, rows: [Table.Row], within total: Int
     ) -> Column {

@@ -1,9 +1,9 @@
 import TemaModel
 
-/// A table for people at a terminal. No line is wider than the options' width, no character moves the cursor.
+/// A table for the terminal. No line is wider than the options' width, and control characters are made visible.
 ///
-/// The first rows decide the widths of the columns. Text that is too long for its column is cut. A later number that
-/// is wider than its column is written in full and takes the room of its neighbours.
+/// The first rows determine the widths of the columns. Text that does not fit in its column is cut. A later number
+/// that does not fit is written in full and moves the following cells to the right.
 struct TextTable: TableFormat {
     static let name = "text"
     static let summary = "aligned columns, for reading at a terminal"
@@ -32,13 +32,13 @@ struct TextTable: TableFormat {
         var closing = notes
         if grid.leftOut > 0 {
             let columns = grid.leftOut == 1 ? "1 more column does" : "\(grid.leftOut) more columns do"
-            closing.insert("\(columns) not fit \(grid.total) characters; --format csv has them all.", at: 0)
+            closing.insert("\(columns) not fit in \(grid.total) characters; --format csv includes all columns.", at: 0)
         }
         if !closing.isEmpty { out.write("\n") }
         for line in closing.flatMap({ $0.visible().wrapped(to: grid.total) }) { out.write(line + "\n") }
     }
 
-    /// Writes all down to the last of the first rows.
+    /// Writes the title, the header and the buffered rows.
     private func draw(into out: inout [UInt8]) -> TableLines {
         let lines = TableLines(layout, first.rows, width: width)
         for line in layout.title.visible().wrapped(to: lines.grid.total) { out.write(line + "\n") }

@@ -1,8 +1,8 @@
 import TemaModel
 
-/// A spreadsheet: the table on one sheet, its definitions and provenance on a second.
+/// A spreadsheet with the table on one sheet, and its definitions and provenance on another.
 ///
-/// Its bytes come at the end, all at once. A copy writes into the same file as the one it was copied from.
+/// All output is written at the end. Copies share the same workbook.
 package struct XLSXTable: TableFormat {
     package static let name = "xlsx"
     package static let summary = "a spreadsheet with real numbers, and a sheet with definitions and provenance"
@@ -14,7 +14,7 @@ package struct XLSXTable: TableFormat {
     private var file: File?
     private var problem: Problem?
 
-    /// The workbook, and the sheet that is being written. Unchecked for the reason that the workbook is.
+    /// The workbook and its current sheet. `@unchecked` for the same reason as ``Workbook``.
     private struct File: @unchecked Sendable {
         let workbook: Workbook
         let sheet: TableSheet
@@ -33,7 +33,7 @@ package struct XLSXTable: TableFormat {
     }
 
     package mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
-        // What goes wrong is told at the end; nothing is written after it.
+        // A problem is thrown at the end. Nothing is written after it.
         guard problem == nil else { return }
         do throws(Problem) { try file?.sheet.add(row) } catch { problem = error }
     }

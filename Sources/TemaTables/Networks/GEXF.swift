@@ -1,6 +1,6 @@
 import TemaModel
 
-/// GEXF 1.2 (gexf.net), Gephi's own format, in the version that every program that reads it knows.
+/// GEXF 1.2 (gexf.net), Gephi's format, in the version that all programs support.
 enum GEXF: NetworkFormat {
     static let name = "gexf"
     static let summary = "GEXF, for Gephi and NetworkX"

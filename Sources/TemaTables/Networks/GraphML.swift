@@ -1,6 +1,6 @@
 import TemaModel
 
-/// GraphML 1.0 (graphml.graphdrawing.org), as Gephi, yEd, Cytoscape, igraph and NetworkX read it.
+/// GraphML 1.0 (graphml.graphdrawing.org), as read by Gephi, yEd, Cytoscape, igraph and NetworkX.
 enum GraphML: NetworkFormat {
     static let name = "graphml"
     static let summary = "GraphML, for Gephi, yEd, Cytoscape, igraph and NetworkX"

@@ -1,31 +1,33 @@
 import TemaModel
 
-/// One way to write a network. The bytes are UTF-8 and depend on the network alone.
+/// A format for writing networks. The output is UTF-8 and depends on the network only.
 public protocol NetworkFormat: Sendable {
-    /// What `--format` takes.
+    /// The name for `--format`.
     static var name: String { get }
-    /// One line for the help.
+    /// A one-line description for the help.
     static var summary: String { get }
 
+    /// Returns the network in this format.
     static func written(_ network: Network) -> String
 }
 
+/// The network formats.
 public enum NetworkFormats {
-    /// In the order of the help.
+    /// All formats in the order of the help.
     public static let all: [any NetworkFormat.Type] = [GraphML.self, GEXF.self]
 
-    /// The format that `--format` calls by this name.
+    /// Returns the format with this name, or nil.
     public static func named(_ name: String) -> (any NetworkFormat.Type)? { all.first { $0.name == name } }
 }
 
 extension Table.Column {
-    /// A cell's value as network programs read it; nothing where there is none.
+    /// Returns a cell's value for network programs, or nil if it is empty.
     func value(_ cell: Table.Cell) -> String? {
         let text = CellText(style, forPeople: false).string(cell)
         return text.isEmpty ? nil : text.escapedAsXML
     }
 
-    /// The type that GraphML and GEXF know it by.
+    /// The type name in GraphML.
     var networkType: String {
         switch style {
         case .text, .rightText: "string"

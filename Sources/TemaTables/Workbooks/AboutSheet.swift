@@ -1,8 +1,8 @@
 import TemaModel
 
-/// The sheet that tells what the others mean: how it was counted, of what, and with what.
+/// The sheet that describes the tables: definitions, provenance and column names.
 struct AboutSheet {
-    /// A table as this sheet tells of it.
+    /// The description of one table.
     struct Part {
         let title: String
         let notes: [String]

@@ -1,18 +1,18 @@
 internal import CLibXLSXWriter
 
-/// How a cell of a spreadsheet looks.
+/// The format of a spreadsheet cell.
 struct CellLook: Hashable {
-    /// A spreadsheet's own word for how its number is shown, such as `0.00`.
+    /// The number format, such as `0.00`.
     var mask: String?
     var wraps = false
     var isRight = false
     var isBold = false
-    /// Whether it heads a column.
+    /// Whether the cell is a column heading.
     var isHeading = false
-    /// Steps that its text is set in.
+    /// The indentation level.
     var indent = 0
 
-    /// A mask for a number that people see elsewhere as this text: with as many places, and a power where that has one.
+    /// Returns a number format with as many decimal places as the shown text, and an exponent if the text has one.
     static func mask(like shown: String) -> String {
         let parts = shown.split(separator: "e", omittingEmptySubsequences: false)
         let places = parts[0].split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
@@ -24,7 +24,7 @@ struct CellLook: Hashable {
         if let mask { format_set_num_format(format, mask) }
         if wraps || isHeading { format_set_text_wrap(format) }
         if isRight { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
-        // A spreadsheet knows fifteen steps.
+        // Spreadsheets support fifteen levels.
         if indent > 0 { format_set_indent(format, UInt8(min(indent, 15))) }
         if isBold || isHeading { format_set_bold(format) }
         if isHeading {

@@ -1,13 +1,13 @@
 import TemaModel
 
-/// A table's cell as a spreadsheet has it.
+/// A table cell in a spreadsheet.
 struct SheetCell {
-    /// Longer texts do not fit on the rows of a screen, and stay on one line.
+    /// The maximum length of a wrapped text in UTF-8 bytes. Rows with longer texts would be higher than the screen.
     private static let mostWrapped = 1_500
 
-    /// What people see in it.
+    /// The text that people see.
     let shown: String
-    /// Whether its text is broken into lines.
+    /// Whether the text is wrapped.
     let wraps: Bool
     private let number: Double?
     private let style: Table.Column.Style
@@ -25,10 +25,10 @@ struct SheetCell {
         wraps = shown.utf8.count > SheetWidth.most && shown.utf8.count <= Self.mostWrapped
     }
 
-    /// Whether a spreadsheet shows all its digits: it knows fifteen.
+    /// Whether a spreadsheet, which has fifteen significant digits, represents the number exactly.
     private static func isExact(_ integer: Int) -> Bool { integer.magnitude < 1_000_000_000_000_000 }
 
-    /// Whether it is a number to a spreadsheet, whose range is a little narrower than ours.
+    /// Whether the number is in the range of spreadsheets, which is slightly narrower than that of `Double`.
     private static func isKnown(_ number: Double) -> Bool {
         number == 0 || (1e-307..<9.9e307).contains(number.magnitude)
     }
@@ -38,7 +38,7 @@ struct SheetCell {
             // Zero has no sign.
             try sheet.write(number == 0 ? 0 : number, row: row, column: column, look: CellLook(mask: mask))
         } else {
-            // As text, a cell stays one when somebody edits it.
+            // The text format keeps the cell a text when it is edited.
             try sheet.write(
                 shown, row: row, column: column,
                 look: CellLook(
@@ -51,19 +51,19 @@ struct SheetCell {
     }
 }
 
-/// How wide a column of a spreadsheet is: as its heading and first cells ask for, within what reads well.
+/// The width of a spreadsheet column, determined by its heading and first cells.
 struct SheetWidth {
     static let most = 70
     private static let least = 8
     private static let room = 2
-    /// Rows that decide.
+    /// The number of rows that determine the width.
     private static let deciding = 500
 
     private var widest: Int
     private var seen = 0
 
     init(_ heading: String) {
-        // Headings are broken into lines; a filter's button stands beside them.
+        // Headings are wrapped, and the filter button needs space beside them.
         widest = heading.split(separator: " ").map { DisplayWidth.of(String($0)) }.max() ?? 0
         widest = max(widest + 2, min(DisplayWidth.of(heading) + 2, 24))
     }
@@ -75,10 +75,10 @@ struct SheetWidth {
         widest = max(widest, text.utf8.count > 4 * Self.most ? Self.most : DisplayWidth.of(text) + indent)
     }
 
-    /// In characters, with a little room on both sides.
+    /// The width in characters, including padding.
     var characters: Int { min(max(widest, Self.least), Self.most) + Self.room }
 
-    /// How many lines a text takes, as wide as the column is so far.
+    /// Returns the number of lines that a text needs at the current width.
     func lines(of text: String) -> Int { Self.lines(of: text, in: characters) }
 
     static func lines(of text: String, in characters: Int) -> Int {

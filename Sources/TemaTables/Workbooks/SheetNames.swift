@@ -1,12 +1,12 @@
 import TemaModel
 
-/// Names of sheets, each once, as spreadsheets take them: 31 characters at most, some signs and one word left out.
+/// Makes sheet names valid and unique: at most 31 characters, without characters and words that spreadsheets reserve.
 struct SheetNames {
     private static let most = 31
-    /// In small letters, for spreadsheets tell names apart without regard to case. Excel keeps one for itself.
+    /// The used names in lower case, because spreadsheets ignore case. Excel reserves “History”.
     private var taken: Set = ["history"]
 
-    /// The name, or one like it that no other sheet has.
+    /// Returns the name, changed if it is invalid or already used.
     mutating func next(_ wanted: String) -> String {
         let base = Self.tidy(wanted)
         var name = base
@@ -29,7 +29,7 @@ struct SheetNames {
         return cut.isEmpty ? "Table" : cut
     }
 
-    /// As many whole characters as fit into so many units of UTF-16.
+    /// Returns as many complete characters as fit in a number of UTF-16 code units.
     private static func cut(_ name: String, to units: Int) -> String {
         var (cut, used) = ("", 0)
         for character in name {

@@ -1,13 +1,13 @@
-/// A text as a cell of a spreadsheet holds it.
+/// A text escaped for a spreadsheet cell.
 ///
-/// Characters that XML cannot hold are written `_xHHHH_` and read back by spreadsheets as what they were; so is an
-/// underscore that stands where it would begin such a sign.
+/// Characters that XML does not allow are written as `_xHHHH_`, which spreadsheets decode. An underscore that would
+/// begin such an escape is itself escaped.
 struct SheetText {
-    /// UTF-16 units of a cell.
+    /// The maximum length of a cell in UTF-16 code units.
     static let most = 32_767
 
     let escaped: String
-    /// Whether it was too long; … stands at its end then.
+    /// Whether the text was too long and was cut. It then ends in `…`.
     let isCut: Bool
 
     init(_ text: String) {
@@ -16,7 +16,7 @@ struct SheetText {
             return
         }
         var (escaped, used) = ("", 0)
-        // As much of it as leaves room for the sign that it was cut.
+        // The length that leaves space for the `…` of a cut text.
         var kept = 0
         var rest = text.unicodeScalars[...]
         while let scalar = rest.first {
@@ -40,7 +40,7 @@ struct SheetText {
         }
     }
 
-    /// Whether the first of these stands for something else in a cell.
+    /// Whether the first scalar must be escaped.
     private static func needsEscape(_ rest: Substring.UnicodeScalarView) -> Bool {
         guard rest.first == "_" else { return true }
         let sign = rest.dropFirst().prefix(6)

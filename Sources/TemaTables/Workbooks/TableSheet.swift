@@ -1,9 +1,9 @@
 import TemaModel
 
-/// A table in a workbook, row by row: numbers as numbers, texts as texts, the heading in sight.
+/// Writes a table to a workbook row by row, with typed cells and a frozen heading.
 ///
-/// It has the columns that programs get, headed as people read them; two that people read alike keep the names that
-/// programs know. Rows that do not fit on a sheet go on on another.
+/// The columns are those for programs. The headings are labels, or names if two columns have the same label. Rows
+/// that do not fit on a sheet continue on another sheet.
 final class TableSheet {
     private let workbook: Workbook
     private let name: String
@@ -16,9 +16,14 @@ final class TableSheet {
     private var sheets: [WorkbookSheet] = []
     private var row = 0
 
+    /// Begins a sheet.
+    ///
     /// - Parameters:
-    ///   - name: What the sheet is called; as the table where it is nothing.
-    ///   - mostRows: How many rows a sheet has at most, its heading among them.
+    ///   - layout: The table's title and columns.
+    ///   - name: The sheet's name, or nil for the table's title.
+    ///   - workbook: The workbook.
+    ///   - mostRows: The maximum number of rows of a sheet, including its heading.
+    /// - Throws: A ``Problem`` if a temporary file cannot be written.
     init(
         _ layout: Table.Layout, name: String? = nil, in workbook: Workbook, mostRows: Int = WorkbookSheet.mostRows
     ) throws(Problem) {
@@ -31,7 +36,7 @@ final class TableSheet {
         try begin()
     }
 
-    /// A column's label, or its name where another has the same label.
+    /// Returns the columns' labels, or their names if several columns have the same label.
     private static func headings(_ columns: [Table.Column]) -> [String] {
         let count = Dictionary(columns.map { ($0.label, 1) }, uniquingKeysWith: +)
         return columns.map { $0.label.isEmpty || count[$0.label] != 1 ? $0.name : $0.label }
@@ -62,9 +67,9 @@ final class TableSheet {
         self.row += 1
     }
 
-    /// Sets all that is known only at the end.
+    /// Sets column widths, filters and print options, which depend on all rows.
     ///
-    /// - Returns: What could not be written as it is.
+    /// - Returns: Notes on what could not be written unchanged.
     func finish() -> [String] {
         for sheet in sheets {
             for (at, width) in widths.enumerated() { sheet.setWidth(width.characters, of: at) }
@@ -80,18 +85,19 @@ final class TableSheet {
         if cut > 0 {
             let texts = cut == 1 ? "1 text is" : "\(cut) texts are"
             notes.append(
-                "\(texts) longer than the 32,767 characters that a cell holds, and cut; … says where. Other formats have them whole."
+                "\(texts) longer than the 32,767 characters that fit in a cell. Cut texts end in “…”. Other formats contain the complete texts."
             )
         }
         let all = layout.columns(for: .programs).count
         if all > columns.count {
-            notes.append("\(all - columns.count) of \(all) columns do not fit on a sheet. Other formats have them all.")
+            notes.append(
+                "\(all - columns.count) of \(all) columns do not fit on a sheet. Other formats contain all columns.")
         }
-        if sheets.count > 1 { notes.append("The table goes on on \(sheets.count - 1) further sheets.") }
+        if sheets.count > 1 { notes.append("The table continues on \(counted(sheets.count - 1, "further sheet")).") }
         return notes
     }
 
-    /// What other formats call the columns, by their headings here, where nobody would guess it.
+    /// The names of columns in other formats, by heading, unless the name is the heading with underscores for spaces.
     var otherNames: [(heading: String, name: String)] {
         zip(headings, columns).map { ($0, layout.columns[$1].name) }.filter { heading, name in
             heading != name && heading.lowercased() != name.replacingScalars { $0 == "_" ? " " : nil }

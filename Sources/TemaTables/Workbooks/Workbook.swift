@@ -3,13 +3,14 @@ import Glibc
 import TemaFormats
 import TemaModel
 
-/// Several tables in one spreadsheet, each on a sheet of its own, and what they mean on a last one.
+/// Writes several tables to one spreadsheet, each on its own sheet, with their definitions on the last sheet.
 public enum Spreadsheet {
+    /// Returns a spreadsheet in the format xlsx. The same content produces the same bytes.
+    ///
     /// - Parameters:
-    ///   - sheets: What the sheets are called, and the tables on them.
-    ///   - provenance: What they were made of and with.
-    /// - Returns: The file, in the format xlsx. The same content gives the same bytes.
-    /// - Throws: A ``Problem`` where the disk of the temporary files could not take it.
+    ///   - sheets: The sheets' names and tables.
+    ///   - provenance: The inputs and options of the tables.
+    /// - Throws: A ``Problem`` if a temporary file cannot be written.
     public static func written(
         _ sheets: [(name: String, table: Table)], provenance: [Table.Field]
     ) throws(Problem) -> [UInt8] {
@@ -25,25 +26,27 @@ public enum Spreadsheet {
     }
 }
 
-/// A spreadsheet file of several sheets while it is written. It owns libxlsxwriter's workbook.
+/// A spreadsheet file that is being written. Owns libxlsxwriter's workbook.
 ///
-/// Rows lie in temporary files without a name, in `TMPDIR` or `/tmp`, so memory does not grow with them. The same content
-/// gives the same bytes: what the format wants to know of the time is 1 January 1980, the first day a zip archive knows.
+/// Rows are kept in unnamed temporary files in `TMPDIR` or `/tmp`, so memory does not grow with them. The same
+/// content produces the same bytes: all timestamps are 1 January 1980, the earliest date in a ZIP archive.
 ///
-/// Unchecked, because libxlsxwriter's pointers are not `Sendable`: a workbook has one writer at a time, the format or the
-/// command that made it.
+/// `@unchecked` because libxlsxwriter's pointers are not `Sendable`. A workbook has only one writer at a time, the
+/// format or command that created it.
 final class Workbook: @unchecked Sendable {
-    /// Where libxlsxwriter puts the finished bytes: a file without a name, which nobody else can open and which is gone when
-    /// this process is.
+    /// The unnamed file that libxlsxwriter writes the result to. No other process can open it, and it is deleted when
+    /// this process exits.
     private let file: TemporaryFile
     private var workbook: UnsafeMutablePointer<lxw_workbook>?
     private var formats: [CellLook: UnsafeMutablePointer<lxw_format>] = [:]
     private var names = SheetNames()
     private var sheets: [WorkbookSheet] = []
 
-    /// - Throws: A ``Problem`` where no temporary file can be made.
+    /// Creates an empty workbook.
+    ///
+    /// - Throws: A ``Problem`` if a temporary file cannot be created.
     init() throws(Problem) {
-        file = try TemporaryFile.make { Self.failure("a temporary file cannot be made", $0) }
+        file = try TemporaryFile.make { Self.failure("a temporary file cannot be created", $0) }
         var options = lxw_workbook_options()
         options.constant_memory = 1
         let path = "/proc/self/fd/\(file.descriptor)"
@@ -51,7 +54,7 @@ final class Workbook: @unchecked Sendable {
             tema_set_temporary_folder(&options, folder)
             return workbook_new_opt(path, &options)
         }
-        guard let workbook else { throw Self.failure("there is no memory for it", ENOMEM) }
+        guard let workbook else { throw Self.failure("libxlsxwriter cannot create a workbook", ENOMEM) }
         var properties = lxw_doc_properties()
         properties.created = 315_532_800
         workbook_set_properties(workbook, &properties)
@@ -61,17 +64,19 @@ final class Workbook: @unchecked Sendable {
         if let workbook { lxw_workbook_free(workbook) }
     }
 
-    /// A further sheet, under this name or one like it that spreadsheets take.
+    /// Adds a sheet with this name, changed if it is invalid or already used.
+    ///
+    /// - Throws: A ``Problem`` if a temporary file cannot be created.
     func sheet(_ name: String) throws(Problem) -> WorkbookSheet {
         guard let pointer = workbook_add_worksheet(workbook, names.next(name)) else {
-            throw Self.failure("a temporary file cannot be made", errno)
+            throw Self.failure("a temporary file cannot be created", errno)
         }
         let sheet = WorkbookSheet(pointer, self)
         sheets.append(sheet)
         return sheet
     }
 
-    /// What makes cells look so; nothing for the usual.
+    /// Returns libxlsxwriter's format of cells with this look, or nil for the default format.
     func format(_ look: CellLook) -> UnsafeMutablePointer<lxw_format>? {
         if let format = formats[look] { return format }
         guard let format = workbook_add_format(workbook) else { return nil }
@@ -80,16 +85,16 @@ final class Workbook: @unchecked Sendable {
         return format
     }
 
-    /// The whole file. Nothing can be written after it.
+    /// Closes the workbook and returns the complete file. Nothing can be written after it.
     ///
-    /// - Throws: A ``Problem`` where the disk of the temporary files could not take it all.
+    /// - Throws: A ``Problem`` if a temporary file could not be written completely.
     func finish() throws(Problem) -> [UInt8] {
         let result = workbook_close(workbook)
         workbook = nil
-        guard result == LXW_NO_ERROR else { throw Self.failure("its parts cannot be put together", errno) }
+        guard result == LXW_NO_ERROR else { throw Self.failure("its parts cannot be combined", errno) }
         let bytes = try contents()
         guard WorkbookCheck.isWhole(bytes, rows: sheets.map(\.rows)) else {
-            throw Self.failure("its temporary files are not whole", ENOSPC)
+            throw Self.failure("its temporary files are incomplete", ENOSPC)
         }
         return bytes
     }
@@ -97,7 +102,7 @@ final class Workbook: @unchecked Sendable {
     private func contents() throws(Problem) -> [UInt8] {
         let size = Int(lseek(file.descriptor, 0, SEEK_END))
         lseek(file.descriptor, 0, SEEK_SET)
-        guard size > 0 else { throw Self.failure("its parts cannot be put together", ENOSPC) }
+        guard size > 0 else { throw Self.failure("its parts cannot be combined", ENOSPC) }
         var taken = 0
         var bytes = [UInt8](repeating: 0, count: size)
         while taken < size {
@@ -105,7 +110,7 @@ final class Workbook: @unchecked Sendable {
                 read(file.descriptor, $0.baseAddress?.advanced(by: taken), size - taken)
             }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw Self.failure("it cannot be read back", errno) }
+            guard count > 0 else { throw Self.failure("the finished file cannot be read", errno) }
             taken += count
         }
         return bytes
@@ -115,7 +120,7 @@ final class Workbook: @unchecked Sendable {
         let reason = code == 0 ? "" : ": " + String(cString: strerror(code))
         var problem = Problem(
             "the spreadsheet cannot be written: \(what)\(reason)",
-            suggestion: "make room where temporary files go, name another place in TMPDIR, or use --format csv")
+            suggestion: "free disk space for temporary files, set TMPDIR to another folder, or use --format csv")
         problem.cause = .writing
         return problem
     }

@@ -1,11 +1,13 @@
 internal import CLibArchive
 
-/// Whether a finished workbook has all that was written.
+/// Checks that a finished workbook is complete.
 ///
-/// libxlsxwriter does not ask whether its temporary files took what it gave them. A full disk would leave out the end of a
-/// sheet without a word; so the file is gone through once, before anybody gets it.
+/// libxlsxwriter does not check writes to its temporary files, so on a full disk the end of a sheet is lost without
+/// an error. The finished file is therefore read once before it is returned.
 enum WorkbookCheck {
-    /// - Parameter rows: How many rows each sheet has, in the order of the sheets.
+    /// Whether each sheet has all its rows and each XML file is complete.
+    ///
+    /// - Parameter rows: The expected number of rows of each sheet, in order.
     static func isWhole(_ bytes: [UInt8], rows: [Int]) -> Bool {
         guard let reader = archive_read_new() else { return false }
         defer { archive_read_free(reader) }
@@ -28,16 +30,16 @@ enum WorkbookCheck {
         }
     }
 
-    /// What has to be known of one XML file in it.
+    /// The number of rows and the end of one XML file.
     private struct Member {
         private static let rowEnd = Array("</row>".utf8)
 
-        /// How many rows end in it.
+        /// The number of row end tags.
         private(set) var rows = 0
         private var matched = 0
         private var tail: [UInt8] = []
 
-        /// - Returns: Nothing where it cannot be read to its end.
+        /// Reads a member, or returns nil if it cannot be read to its end.
         init?(_ reader: OpaquePointer) {
             var buffer = [UInt8](repeating: 0, count: 1 << 16)
             while true {
@@ -48,7 +50,7 @@ enum WorkbookCheck {
             }
         }
 
-        /// Whether this is the last of it, but for a line end.
+        /// Whether the file ends in a text, ignoring a final line feed.
         func ends(in text: String) -> Bool {
             let last = tail.last == UInt8(ascii: "\n") ? tail.dropLast() : tail[...]
             return Array(last.suffix(text.utf8.count)) == Array(text.utf8)
@@ -56,7 +58,7 @@ enum WorkbookCheck {
 
         private mutating func add(_ bytes: ArraySlice<UInt8>) {
             for byte in bytes {
-                // Its first sign stands in it once, so what does not go on can only begin anew.
+                // The first byte occurs only once in the pattern, so a failed match can only restart there.
                 matched = byte == Self.rowEnd[matched] ? matched + 1 : byte == Self.rowEnd[0] ? 1 : 0
                 guard matched == Self.rowEnd.count else { continue }
                 (rows, matched) = (rows + 1, 0)

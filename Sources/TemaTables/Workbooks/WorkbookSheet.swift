@@ -1,20 +1,20 @@
 internal import CLibXLSXWriter
 import TemaModel
 
-/// One sheet, filled from the top: a row that has been left is on the disk.
+/// A sheet that is written from top to bottom. Finished rows are flushed to disk.
 ///
-/// Texts are written as texts. Nothing is ever written as a formula or a link, whatever it looks like.
+/// Texts are always written as texts, never as formulas or links.
 final class WorkbookSheet {
-    /// Rows and columns of a sheet, as Excel and LibreOffice have them.
+    /// The limits of a sheet in Excel and LibreOffice.
     static let mostRows = 1_048_576
     static let mostColumns = 16_384
 
     private let sheet: UnsafeMutablePointer<lxw_worksheet>
     private unowned let workbook: Workbook
-    /// How many rows have something in them.
+    /// The number of rows that are not empty.
     private(set) var rows = 0
     private var last: lxw_row_t?
-    /// How many texts were longer than a cell may be.
+    /// The number of texts that were too long for a cell.
     private(set) var cut = 0
 
     init(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ workbook: Workbook) {
@@ -22,7 +22,7 @@ final class WorkbookSheet {
         self.workbook = workbook
     }
 
-    /// Writes a text, which is cut where a cell cannot hold it. An empty one leaves the cell empty.
+    /// Writes a text, cut if it is too long for a cell. An empty text leaves the cell empty.
     func write(_ text: String, row: Int, column: Int, look: CellLook = CellLook()) throws(Problem) {
         guard !text.isEmpty else { return }
         let content = SheetText(text)
@@ -43,19 +43,19 @@ final class WorkbookSheet {
         last = lxw_row_t(row)
     }
 
-    /// Gives the row that is being written room for so many lines; programs do not all make it by themselves.
+    /// Sets the height of the current row to a number of lines, because not all programs do so automatically.
     func setLines(_ lines: Int, of row: Int) {
         guard lines > 1 else { return }
-        // In points, of which a row has 409 at most.
+        // The unit is points, and the maximum is 409.
         worksheet_set_row(sheet, lxw_row_t(row), min(15 * Double(lines), 405), nil)
     }
 
-    /// - Parameter width: In characters.
+    /// Sets the width of a column in characters.
     func setWidth(_ width: Int, of column: Int) {
         worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), Double(width), nil)
     }
 
-    /// Keeps the first row in sight, on the screen and on every page, and lets rows be filtered by it.
+    /// Freezes the first row, repeats it on every printed page, and adds filters to it.
     func freezeHeading(columns: Int, rows: Int) {
         guard columns > 0 else { return }
         worksheet_freeze_panes(sheet, 1, 0)
@@ -63,7 +63,7 @@ final class WorkbookSheet {
         worksheet_repeat_rows(sheet, 0, 0)
     }
 
-    /// Prints it across, as many pages long as it needs to be but one wide.
+    /// Prints in landscape, scaled to a width of one page.
     func fitToPageWidth() {
         worksheet_set_landscape(sheet)
         worksheet_fit_to_pages(sheet, 1, 0)

@@ -5,14 +5,14 @@ import Testing
 @Suite("Replaced scalars")
 struct ScalarReplacementTests {
     @Test(
-        "are replaced wherever they stand, inside characters too",
+        "are replaced everywhere, also inside grapheme clusters",
         arguments: [("", ""), ("abc", "abc"), ("xax", "--a--"), ("x\u{301}x", "--\u{301}--"), ("\r\nx", "\r\n--")])
     func replaced(text: String, expected: String) {
         let replaced = text.replacingScalars { $0 == "x" ? "--" : nil }
         #expect(Array(replaced.unicodeScalars) == Array(expected.unicodeScalars))
     }
 
-    @Test("leave nothing of mark-up")
+    @Test("include all special characters of mark-up")
     func markup() {
         #expect("<a b=\"c\" d='e'>&amp;".escapedAsMarkup == "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;amp;")
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite("Text made visible")
 struct VisibleTextTests {
     @Test(
-        "shows what a terminal would obey",
+        "shows control characters and bidirectional marks",
         arguments: [
             ("plain – ünïcode 日本 👩‍👩‍👧", "plain – ünïcode 日本 👩‍👩‍👧"), ("\u{1B}[31mred", "␛[31mred"), ("\0\u{7}\u{7F}", "␀␇␡"),
             ("\u{9B}31m", "\\u{9B}31m"), ("a\tb\nc\rd\r\ne\n\nf", "a b c d e  f"),
@@ -16,7 +16,7 @@ struct VisibleTextTests {
         #expect(text.visible() == shown)
     }
 
-    @Test("writes line breaks as it is told, CR LF as one")
+    @Test("replaces line breaks as requested, CR LF as one")
     func lineBreaks() {
         #expect("a\r\nb\nc\rd".visible(lineBreak: "/") == "a/b/c/d")
     }

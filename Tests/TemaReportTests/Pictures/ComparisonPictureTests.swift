@@ -3,14 +3,14 @@ import Testing
 
 @testable import TemaReport
 
-@Suite("Pictures of comparisons") struct ComparisonPictureTests {
+@Suite("Charts of comparisons") struct ComparisonPictureTests {
     private func picture(_ by: String, _ measure: ComparisonMeasure, _ view: Comparison.View) -> ComparisonPicture {
         ComparisonPicture(
             Coded.table(
                 of: Comparison(codes: Coded.codes, by: ComparisonVariable(by), level: 2, measure: measure, view: view)))
     }
 
-    @Test("as bars have each group below each code, without the total, and its interval")
+    @Test("have, as bars, each group below each code, with its interval and without the total")
     func bars() {
         let bars = picture("year", .percent, .intervals).bars(most: 10, mostGroups: 10)
         #expect(bars.rows.map(\.label) == ["Plans", "2019", "2021", "People", "2019", "2021", "Fear", "2019", "2021"])
@@ -18,7 +18,7 @@ import Testing
         #expect(bars.rows[2].interval.map { 9...10 ~= $0.lowerBound && 90...91 ~= $0.upperBound } == true)
     }
 
-    @Test("as a map have the longer list at the side")
+    @Test("have, as a heat map, the longer list at the side")
     func map() {
         let wide = picture("article", .passages, .values).map(most: 10, mostGroups: 10)
         #expect(wide.rows == ["Plans", "People", "Fear"] && wide.columns == ["d1", "d2"])
@@ -30,7 +30,7 @@ import Testing
         #expect(tall.rows == ["d1!", "d2!"] && tall.columns == ["Plans"])
     }
 
-    @Test("say which groups and codes they leave out")
+    @Test("have a note if groups or codes are omitted")
     func bounded() {
         let map = picture("article", .passages, .values).map(most: 2, mostGroups: 1)
         #expect(map.description.contains("the 2 of 3 codes with the most passages"))

@@ -3,11 +3,11 @@ import Testing
 
 @testable import TemaReport
 
-@Suite("Pictures of co-occurrence") struct CooccurrencePictureTests {
+@Suite("Charts of co-occurrence") struct CooccurrencePictureTests {
     private let picture = CooccurrencePicture(
         Coded.table(of: Cooccurrence(codes: Coded.codes, unit: .passage)), Coded.codes)
 
-    @Test("as a map have each pair once, below the diagonal, which has each code's own count")
+    @Test("have, as a heat map, each pair once below the diagonal, and each code's count on it")
     func map() {
         let map = picture.map(.together, most: 10)
         #expect(map.rows == ["Plans", "People", "Fear"] && map.columns == map.rows)
@@ -18,7 +18,7 @@ import Testing
         #expect(map.description.contains("Unit: a passage of the coded kinds."))
     }
 
-    @Test("as a network have codes by size and pairs by weight, in the colours of their concepts")
+    @Test("have, as a network, sizes of codes, weights of pairs and groups by top-level code")
     func network() {
         let network = picture.network(most: 10, mostEdges: 2)
         #expect(network.nodes.map(\.size) == [3, 2, 2] && network.nodes.map(\.group) == [0, 0, 1])
@@ -27,10 +27,10 @@ import Testing
         #expect(network.description.contains("2 of 3 pairs"))
     }
 
-    @Test("leave codes out beyond the most, with their pairs, and say so")
+    @Test("omit codes beyond the limit and their pairs, with a note")
     func bounded() {
         let map = picture.map(.together, most: 2)
         #expect(map.rows == ["Plans", "People"] && map.cells.count == 3)
-        #expect(map.description.contains("the 2 of 3 codes that meet another"))
+        #expect(map.description.contains("the 2 of 3 co-occurring codes"))
     }
 }

@@ -3,10 +3,10 @@ import Testing
 
 @testable import TemaReport
 
-@Suite("Bars of frequencies") struct FrequencyPictureTests {
+@Suite("The chart of frequencies") struct FrequencyPictureTests {
     private let table = Coded.table(of: Frequencies(codes: Coded.codes))
 
-    @Test("have the codes as the table has them, indented, with their counts and shares")
+    @Test("has the codes of the table, indented, with counts and percentages")
     func rows() {
         let rows = FrequencyPicture.chart(table, most: 10).rows
         #expect(rows.map(\.label) == ["Hope & co", "Plans", "People", "Harm", "Fear"])
@@ -14,10 +14,10 @@ import Testing
         #expect(rows[0].text == "3 (60.0 %)")
     }
 
-    @Test("of the most frequent codes have those above them too, and say that there are more")
+    @Test("includes the ancestors of shown codes, and has a note on omitted codes")
     func bounded() {
         let chart = FrequencyPicture.chart(table, most: 3)
         #expect(chart.rows.map(\.label) == ["Hope & co", "Plans", "People"])
-        #expect(chart.description.hasSuffix("Shown are the 3 of 5 codes with the most passages."))
+        #expect(chart.description.hasSuffix("Shows the 3 of 5 codes with the most passages."))
     }
 }

@@ -3,8 +3,8 @@ import Testing
 
 @testable import TemaReport
 
-@Suite("The picture of saturation") struct SaturationPictureTests {
-    @Test("has the codes so far, and the band where there is one")
+@Suite("The chart of saturation") struct SaturationPictureTests {
+    @Test("has the cumulative number of codes, and the band if there is one")
     func lines() {
         let chart = SaturationPicture.chart(Coded.table(of: Saturation(codes: Coded.codes, draws: 20)))
         #expect(chart.lines.map(\.values.count) == [2, 2] && chart.lines[0].values == [2, 3])

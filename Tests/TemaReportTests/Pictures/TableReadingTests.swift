@@ -3,8 +3,8 @@ import Testing
 
 @testable import TemaReport
 
-@Suite("A table read by the names of its columns") struct TableReadingTests {
-    @Test("gives what stands there, and nothing where there is no such column")
+@Suite("Table cells by column name") struct TableReadingTests {
+    @Test("are empty if there is no such column")
     func read() {
         let table = Table(
             .init(
@@ -17,7 +17,7 @@ import Testing
         #expect(reading.shown(table.rows[0], "no") == "")
     }
 
-    @Test("tells the places of the greatest, of equal ones the first")
+    @Test("are selected by greatest value, the first of equal ones")
     func greatest() {
         #expect(placesOfGreatest([1, 5, 3, 5, 1], most: 3) == [1, 2, 3])
         #expect(placesOfGreatest([1, 1, 1], most: 2) == [0, 1])

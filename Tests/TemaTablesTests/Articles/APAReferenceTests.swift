@@ -5,7 +5,7 @@ import Testing
 
 @Suite("References in APA style")
 struct APAReferenceTests {
-    /// Composed, after the examples of the manual's chapters 9 and 10.
+    /// Made-up articles, modelled on the examples in chapters 9 and 10 of the manual.
     static func article(
         _ authors: [String], _ year: Int? = 2020, _ title: String? = "On hope", journal: String? = "Journal of Plans",
         volume: String? = "3", issue: String? = "2", pages: String? = "14-29", doi: String? = nil
@@ -44,7 +44,7 @@ struct APAReferenceTests {
         ),
     ]
 
-    @Test("are written as the manual has them", arguments: cases.indices)
+    @Test("follow the manual", arguments: cases.indices)
     func text(at index: Int) {
         let (metadata, text) = Self.cases[index]
         #expect(APAReference(metadata, id: "doc-1").text() == text)
@@ -55,7 +55,7 @@ struct APAReferenceTests {
         (300, "A19, X., . . . A300, X. (2020)"),
     ]
 
-    @Test("name twenty authors, and of more the first nineteen and the last", arguments: counts)
+    @Test("list up to 20 authors; of more, the first 19 and the last", arguments: counts)
     func authors(count: Int, end: String) {
         let text = APAReference(Self.article((1...count).map { "A\($0), X" }), id: "").text()
         #expect(text.contains(end) && text.hasPrefix("A1, X., A2, X., "), "\(text)")

@@ -3,9 +3,9 @@ import Testing
 
 @testable import TemaTables
 
-@Suite("Entries of BibTeX")
+@Suite("BibTeX entries")
 struct BibTeXEntryTests {
-    @Test("have every field that is known")
+    @Test("contain all known fields")
     func whole() {
         var metadata = APAReferenceTests.article(
             ["Cecchet, Stacy J.", "King, Martin Luther, Jr.", "World Health Organization"], 2014,
@@ -35,7 +35,7 @@ struct BibTeXEntryTests {
         ("}{", "\\textbraceright{}\\textbraceleft{}"), ("Größe, 長い", "Größe, 長い"), ("two\nlines", "two lines"),
     ]
 
-    @Test("escape what means something to LaTeX, and keep braces in pairs", arguments: titles)
+    @Test("escape the special characters of LaTeX, and have balanced braces", arguments: titles)
     func escapes(title: String, escaped: String) {
         let text = BibTeXEntry(APAReferenceTests.article([], nil, title), id: "x").text(key: "k")
         #expect(text.contains("  title = {{\(escaped)}},\n"), "\(text)")
@@ -48,7 +48,7 @@ struct BibTeXEntryTests {
         (["王"], 2001, "長い", "PMC12/3", "PMC123"), ([], nil, nil, "/-", "document"),
     ]
 
-    @Test("have keys of ASCII that depend on the article alone", arguments: keys.indices)
+    @Test("have ASCII keys that depend on the article only", arguments: keys.indices)
     func key(at index: Int) {
         let (authors, year, title, id, key) = Self.keys[index]
         #expect(BibTeXEntry(APAReferenceTests.article(authors, year, title), id: id).key == key)

@@ -13,7 +13,7 @@ struct BibliographyTests {
         }
     }
 
-    @Test("are in the order of authors, years and titles, with letters where those are the same")
+    @Test("are sorted by authors, years and titles, with letters if citations are the same")
     func apa() {
         let list = list([
             ("1", ["Roe, B."], 2019, "Second"), ("2", ["Maas, A."], 2021, "Later"), ("3", ["Roe, B."], 2019, "First"),
@@ -33,7 +33,7 @@ struct BibliographyTests {
                 """)
     }
 
-    @Test("have each key of BibTeX once, the first article its own, in the order of the articles")
+    @Test("have unique BibTeX keys, in the order of the articles")
     func keys() {
         let list = list([
             ("1", ["Roe, B."], 2019, "Hope one"), ("2", ["Roe, B."], 2019, "Hope two"),
@@ -44,7 +44,7 @@ struct BibliographyTests {
         #expect(keys == ["@misc{roe2019hope,", "@misc{roe2019hope-2,", "@misc{roe2019hope-3,", "@misc{abel2019hope,"])
     }
 
-    @Test("of nothing are empty", arguments: Bibliography.Style.allCases)
+    @Test("without articles are empty", arguments: Bibliography.Style.allCases)
     func empty(style: Bibliography.Style) {
         #expect(Bibliography().text(style).isEmpty)
     }

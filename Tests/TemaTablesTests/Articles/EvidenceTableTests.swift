@@ -3,9 +3,9 @@ import Testing
 
 @testable import TemaTables
 
-@Suite("The table of articles")
+@Suite("The evidence table")
 struct EvidenceTableTests {
-    /// Composed: an abstract in two languages, a section of methods, and one that only its heading tells.
+    /// A made-up document with an abstract in two languages, a methods section, and a section known by its heading only.
     private static let document: Document = {
         let parts: [(PassageKind, SectionType, Int?, Int, String)] = [
             (.title, .front, nil, 0, "Plans"), (.abstract, .abstract, nil, 0, "They plan."),
@@ -39,7 +39,7 @@ struct EvidenceTableTests {
         ("citation", .text("Maas, A., & Roe, B. (2020). Plans.")), ("METHODS", .text("We asked. They told.")),
     ]
 
-    @Test("has what is known of an article, or what it says", arguments: cells.indices)
+    @Test("contains an article's variables, or the text of its sections", arguments: cells.indices)
     func cell(at index: Int) throws {
         let (column, cell) = Self.cells[index]
         var table = EvidenceTable(try ArticleColumn.columns(column), length: 300)
@@ -51,20 +51,20 @@ struct EvidenceTableTests {
         (1, "W…"),
     ]
 
-    @Test("cuts texts at words", arguments: cuts)
+    @Test("cuts texts after words", arguments: cuts)
     func length(length: Int, text: String) throws {
         var table = EvidenceTable(try ArticleColumn.columns("methods"), length: length)
         #expect(table.row(Self.document).cells == [.text(text)])
     }
 
-    @Test("says which columns are empty")
+    @Test("notes which columns are empty")
     func empty() throws {
         var table = EvidenceTable(try ArticleColumn.columns("no,methd,title,x=y|z"), length: 0)
         _ = table.row(Self.document)
         #expect(table.notes.last == "No document has methd, x.")
     }
 
-    @Test("has the columns of the review's matrix")
+    @Test("has the default columns")
     func usual() throws {
         let table = EvidenceTable(try ArticleColumn.columns(ArticleColumn.usual), length: 300)
         #expect(
@@ -74,7 +74,7 @@ struct EvidenceTableTests {
     }
 
     @Test(
-        "refuses columns without a name, and names that stand twice", arguments: ["", "a,,b", "a=", "=a", "a,a", "a=|"])
+        "rejects columns without a name, and duplicate names", arguments: ["", "a,,b", "a=", "=a", "a,a", "a=|"])
     func refused(columns: String) {
         #expect(throws: Problem.self) { try ArticleColumn.columns(columns) }
     }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TemaTables
 
-@Suite("Names of authors")
+@Suite("Author names")
 struct PersonNameTests {
     private static let names: [(String, String, String?, String?)] = [
         ("Maas, Anna", "Maas", "A.", nil), ("Maas, Anna B.", "Maas", "A. B.", nil), ("Maas, AB", "Maas", "A. B.", nil),
@@ -11,7 +11,7 @@ struct PersonNameTests {
         (" Maas ,  ", "Maas", nil, nil), ("", "", nil, nil), (",", "", nil, nil), ("王, 明", "王", "明.", nil),
     ]
 
-    @Test("have a surname, initials and what follows them", arguments: names.indices)
+    @Test("have a surname, initials and a suffix", arguments: names.indices)
     func parts(at index: Int) {
         let (text, family, initials, suffix) = Self.names[index]
         let name = PersonName(text)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("CSV tables")
 struct CSVTableTests {
-    @Test("have the columns and digits of programs")
+    @Test("have the columns and digits for programs")
     func whole() {
         #expect(
             written(TableSamples.frequencies, as: CSVTable.self) == """
@@ -19,7 +19,7 @@ struct CSVTableTests {
     }
 
     @Test(
-        "quote what RFC 4180 says",
+        "quote fields as RFC 4180 requires",
         arguments: [
             ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"no\"", "\"say \"\"no\"\"\""), ("a\nb", "\"a\nb\""),
             ("a\r\nb", "\"a\r\nb\""), (" a ", " a "), ("", "\"\""), ("a;b\tc", "a;b\tc"),
@@ -28,7 +28,7 @@ struct CSVTableTests {
         #expect(written(TableSamples.texts([text]), as: CSVTable.self) == "a\n\(field)\n")
     }
 
-    @Test("give back every cell, read as RFC 4180", arguments: [false, true])
+    @Test("preserve every cell when read as RFC 4180", arguments: [false, true])
     func readBack(raw: Bool) {
         let layout = TableSamples.hostile.layout
         let records = parsed(written(TableSamples.hostile, as: CSVTable.self, TableOptions(raw: raw)))
@@ -41,7 +41,7 @@ struct CSVTableTests {
         }
     }
 
-    /// What an import does: takes one `'` away where a formula follows it.
+    /// Removes one `'` before a formula, as an import does.
     private func fused(_ field: String) -> String {
         guard field.unicodeScalars.first == "'" else { return field }
         let rest = String(field.unicodeScalars.dropFirst())
@@ -49,7 +49,7 @@ struct CSVTableTests {
         return sign.map { "=+-@＝\t\r\0".unicodeScalars.contains($0) } == true ? rest : field
     }
 
-    /// The records of RFC 4180 with LF line ends.
+    /// Parses RFC 4180 records with LF line ends.
     private func parsed(_ text: String) -> [[String]] {
         var records: [[String]] = [[]]
         var field = String.UnicodeScalarView()
@@ -78,7 +78,7 @@ struct CSVTableTests {
 @Suite("Delimited lines")
 struct DelimitedLinesTests {
     @Test(
-        "defuse what a spreadsheet would compute",
+        "defuse cells that a spreadsheet would interpret as formulas",
         arguments: [
             "=1", "+1", "-1", "@a", "＝1", "＋1", "－1", "＠a", "  =1", "'=1", "''=1", "“=1", "\u{FEFF}=1", "\u{A0}@a",
             "-", "- I said",
@@ -97,12 +97,12 @@ struct DelimitedLinesTests {
         }
     }
 
-    @Test("leave all other text alone", arguments: ["a=1", "1-2", "'tis", "(=1)", "–1", "'", "e-mail@x"])
+    @Test("do not change other text", arguments: ["a=1", "1-2", "'tis", "(=1)", "–1", "'", "e-mail@x"])
     func harmless(text: String) {
         #expect(written(TableSamples.texts([text]), as: CSVTable.self) == "a\n\(text)\n")
     }
 
-    @Test("defuse names of columns and lists, never numbers")
+    @Test("defuse column names and lists, but not numbers")
     func others() {
         let layout = Table.Layout(
             title: "",

@@ -6,7 +6,7 @@ import Testing
 @Suite("Cells as text")
 struct CellTextTests {
     @Test(
-        "have the digits of their readers",
+        "have the digits for programs or for people",
         arguments: [
             (.integer(-7), .integer, "-7", "-7"), (.number(2.5), .integer, "2", "2"), (.empty, .integer, "", "–"),
             (.number(12.345), .decimal(places: 3, shown: 1), "12.345", "12.3"),
@@ -20,7 +20,7 @@ struct CellTextTests {
     }
 
     @Test(
-        "join what they hold",
+        "join the items of lists and records",
         arguments: [
             (.list([.text("Results"), .text("Theme 1")]), "Results > Theme 1"), (.list([]), ""),
             (.list([.text("a"), .integer(1)]), "a | 1"),

@@ -2,10 +2,10 @@ import Testing
 
 @testable import TemaTables
 
-@Suite("The columns that text takes")
+@Suite("The display width of text")
 struct DisplayWidthTests {
     @Test(
-        "are those of a terminal",
+        "is that of a terminal",
         arguments: [
             ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("\u{301}", 0), ("日本", 4), ("한국", 4),
             ("\u{1112}\u{1161}\u{11AB}", 2),
@@ -17,7 +17,7 @@ struct DisplayWidthTests {
     }
 
     @Test(
-        "are cut between characters, at either end",
+        "limits cuts at either end, between grapheme clusters",
         arguments: [
             ("abcdef", 6, "abcdef", "abcdef"), ("abcdef", 4, "abc…", "…def"), ("日本語", 5, "日本…", "…本語"),
             ("日本語", 4, "日…", "…語"), ("ae\u{301}👩‍👩‍👧x", 3, "ae\u{301}…", "…x"), ("abc", 1, "…", "…"),
@@ -29,7 +29,7 @@ struct DisplayWidthTests {
     }
 
     @Test(
-        "are filled with words, and long words are broken",
+        "limits wrapped lines, and long words are broken",
         arguments: [
             ("", 5, []), ("   ", 5, []), ("one two three", 7, ["one two", "three"]), ("one  two", 20, ["one two"]),
             ("abcdefghij k", 4, ["abcd", "efgh", "ij k"]), ("a bcdefg", 3, ["a", "bcd", "efg"]),

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("HTML tables")
 struct HTMLTableTests {
-    @Test("have the columns and digits of people, with bars and depths")
+    @Test("have the columns and digits for people, with bars and indentation")
     func body() throws {
         let page = written(TableSamples.frequencies, as: HTMLTable.self)
         let body = try #require(page.range(of: "<body>\n"))
@@ -36,7 +36,7 @@ struct HTMLTableTests {
                 """)
     }
 
-    @Test("load and run nothing")
+    @Test("contain no scripts or external resources")
     func safe() {
         for sample in TableFormatTests.tables {
             let page = written(sample.table, as: HTMLTable.self)
@@ -48,12 +48,12 @@ struct HTMLTableTests {
         }
     }
 
-    @Test("hold no tag but their own, each closed in its place")
+    @Test("contain only their own tags, correctly nested")
     func structure() {
         let page = TableSamples.hostile.written(as: HTMLTable.self)
         var open: [String] = []
         var rows = 0
-        // The first piece is the document type.
+        // The first part is the document type.
         for piece in page.split(separator: UInt8(ascii: "<")).dropFirst() {
             let tag = piece.prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: " ") }
             let name = String(decoding: tag, as: UTF8.self)

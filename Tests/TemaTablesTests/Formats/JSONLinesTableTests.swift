@@ -5,9 +5,9 @@ import Testing
 
 @testable import TemaTables
 
-@Suite("JSON lines tables")
+@Suite("JSON Lines tables")
 struct JSONLinesTableTests {
-    @Test("have an object a line, without spaces")
+    @Test("have one object per line, without spaces")
     func whole() {
         let layout = Table.Layout(
             title: "Codings",
@@ -31,7 +31,7 @@ struct JSONLinesTableTests {
                 """)
     }
 
-    @Test("give back every cell")
+    @Test("preserve every cell")
     func readBack() throws {
         let lines = TableSamples.hostile.written(as: JSONLinesTable.self).split(separator: UInt8(ascii: "\n"))
         #expect(lines.count == TableSamples.hostile.rows.count)

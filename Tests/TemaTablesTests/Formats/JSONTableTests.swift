@@ -6,7 +6,7 @@ import Testing
 
 @Suite("JSON tables")
 struct JSONTableTests {
-    @Test("have a row a line")
+    @Test("have one row per line")
     func whole() {
         #expect(
             written(TableSamples.frequencies, as: JSONTable.self) == """
@@ -31,7 +31,7 @@ struct JSONTableTests {
                 """)
     }
 
-    @Test("are objects that any reader takes", arguments: TableFormatTests.tables)
+    @Test("are valid JSON objects", arguments: TableFormatTests.tables)
     func readBack(sample: TableSample) throws {
         let data = Data(sample.table.written(as: JSONTable.self))
         let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Markdown tables")
 struct MarkdownTableTests {
-    @Test("have the columns and digits of people")
+    @Test("have the columns and digits for people")
     func whole() {
         #expect(
             written(TableSamples.frequencies, as: MarkdownTable.self) == """
@@ -23,7 +23,7 @@ struct MarkdownTableTests {
     }
 
     @Test(
-        "escape what would be mark-up",
+        "escape mark-up",
         arguments: [
             ("a|b", "a\\|b"), ("a\\|b", "a\\\\\\|b"), ("a\nb\r\nc", "a<br>b<br>c"),
             ("want* to live*", "want\\* to live\\*"),
@@ -35,7 +35,7 @@ struct MarkdownTableTests {
     }
 
     @Test(
-        "keep notes and titles on their line, as text",
+        "write notes and titles as text on one line",
         arguments: [
             ("- a", "&#45; a"), ("# a", "&#35; a"), ("1. a", "&#49;. a"), ("    a", "&#32;   a"),
             ("a\n\nb", "a  b"),
@@ -46,7 +46,7 @@ struct MarkdownTableTests {
         #expect(written(table, as: MarkdownTable.self) == "## T\n\n\n- \(line)\n")
     }
 
-    @Test("have one line a row and as many cells in each, whatever these hold")
+    @Test("have one line per row with the same number of cells, for any content")
     func structure() {
         let lines = written(TableSamples.hostile, as: MarkdownTable.self).split(
             separator: "\n", omittingEmptySubsequences: false)
@@ -56,7 +56,7 @@ struct MarkdownTableTests {
         #expect(lines.count { $0.utf8.starts(with: "- ".utf8) } == TableSamples.hostile.notes.count)
     }
 
-    /// Pipes that no backslash escapes.
+    /// Counts pipes that are not escaped by a backslash.
     private func bars(in line: Substring) -> Int {
         var count = 0
         var isEscaped = false

@@ -7,7 +7,7 @@ import Testing
 @Suite("Numbers as text")
 struct NumberTextTests {
     @Test(
-        "have fixed places, rounded half to even on their exact value",
+        "have fixed decimal places, rounded half to even by their exact value",
         arguments: [
             (0.0, 2, "0.00"), (-0.0, 2, "0.00"), (-0.001, 2, "0.00"), (0.125, 2, "0.12"), (0.375, 2, "0.38"),
             (2.675, 2, "2.67"), (1.005, 2, "1.00"), (0.5, 0, "0"), (1.5, 0, "2"), (9.996, 2, "10.00"),
@@ -20,7 +20,7 @@ struct NumberTextTests {
     }
 
     @Test(
-        "have significant digits as C writes them",
+        "have significant digits as in C",
         arguments: [
             (0.0, 6, "0"), (-0.0, 6, "0"), (1.2345678e-10, 6, "1.23457e-10"), (0.5, 6, "0.5"), (100_000, 6, "100000"),
             (1_000_000, 6, "1e+06"), (999_999.5, 6, "1e+06"), (0.0001, 6, "0.0001"), (0.00001, 6, "1e-05"),
@@ -30,11 +30,11 @@ struct NumberTextTests {
         #expect(NumberText.significant(value, digits: digits) == expected)
     }
 
-    @Test("are those of C's printf for any value", arguments: [1, 2, 3] as [UInt64])
+    @Test("equal those of C's printf for any value", arguments: [1, 2, 3] as [UInt64])
     func likeC(seed: UInt64) {
         var random = SeededGenerator(seed: Int(seed))
         for _ in 0..<3_000 {
-            // Any bit pattern, and the everyday sizes among which roundings are near.
+            // Any bit pattern, and numbers of usual size near rounding ties.
             let any = Double(bitPattern: random.next())
             let near =
                 (Double(random.next() % 2_000_000) - 1_000_000) / [8, 10, 64, 1_000, 4_096][Int(random.next() % 5)]
@@ -49,7 +49,7 @@ struct NumberTextTests {
         }
     }
 
-    /// Zero has no sign here.
+    /// Removes the sign of zero.
     private func unsigned(_ text: String) -> String {
         text.first == "-" && text.allSatisfy { "-0.".contains($0) } ? String(text.dropFirst()) : text
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("TSV tables")
 struct TSVTableTests {
-    @Test("have the columns and digits of programs")
+    @Test("have the columns and digits for programs")
     func whole() {
         #expect(
             written(TableSamples.frequencies, as: TSVTable.self)
@@ -14,7 +14,7 @@ struct TSVTableTests {
     }
 
     @Test(
-        "escape what would part cells or lines",
+        "escape characters that would separate cells or lines",
         arguments: [
             ("a\tb", "a\\tb"), ("a\nb", "a\\nb"), ("a\r\nb", "a\\r\\nb"), ("a\\nb", "a\\\\nb"), ("\t=1", "'\\t=1"),
             ("say \"no\"", "\"say \"\"no\"\"\""), ("a,b", "a,b"),
@@ -23,7 +23,7 @@ struct TSVTableTests {
         #expect(written(TableSamples.texts([text]), as: TSVTable.self) == "a\n\(field)\n")
     }
 
-    @Test("have one line a record and one field a column, whatever the cells hold")
+    @Test("have one line per record and one field per column, for any content")
     func lines() {
         let lines = written(TableSamples.hostile, as: TSVTable.self).utf8.split(separator: UInt8(ascii: "\n"))
         #expect(lines.count == TableSamples.hostile.rows.count + 1)

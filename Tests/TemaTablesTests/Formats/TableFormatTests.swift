@@ -19,14 +19,14 @@ struct TableFormatTests {
 
     private func type(_ name: String) throws -> any TableFormat.Type { try #require(TableFormats.named(name)) }
 
-    @Test("is in the list under its own name, in the order of the help")
+    @Test("is listed under its name, in the order of the help")
     func order() {
         #expect(Self.names == ["text", "csv", "tsv", "json", "jsonl", "markdown", "html", "xlsx"])
         #expect(TableFormats.all.allSatisfy { !$0.summary.isEmpty && !$0.summary.contains("\n") })
         #expect(TableFormats.named("ods") == nil)
     }
 
-    @Test("that a file of the folder declares is in the list")
+    @Test("declared in the source folder is listed")
     func folder() throws {
         let folder = Repository.url("Sources/TemaTables/Formats")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
@@ -38,7 +38,7 @@ struct TableFormatTests {
         #expect(declared.map(String.init).sorted() == TableFormats.all.map { "\($0)" }.sorted())
     }
 
-    @Test("writes the same bytes again, whole or row by row, as valid UTF-8 if it is text", arguments: names, tables)
+    @Test("writes the same bytes at once or row by row, as valid UTF-8 if it is text", arguments: names, tables)
     func stable(name: String, sample: TableSample) throws {
         let type = try type(name)
         let whole = try sample.table.written(as: type)
@@ -58,7 +58,7 @@ struct TableFormatTests {
         #expect(Array(parts.joined()) == whole)
     }
 
-    @Test("of text holds back 500 rows at most", arguments: texts)
+    @Test("for text buffers at most 500 rows", arguments: texts)
     func streams(name: String) throws {
         var format = try type(name).init(TableSamples.long.layout, options: TableOptions())
         var out: [UInt8] = []
@@ -70,13 +70,13 @@ struct TableFormatTests {
         }
     }
 
-    @Test("carries the notes if it says so, and only then", arguments: names)
+    @Test("contains the notes if and only if it declares so", arguments: names)
     func notes(name: String) throws {
         let type = try type(name)
         #expect(try written(TableSamples.frequencies, as: type).contains("N = 324 passages.") == type.carriesNotes)
     }
 
-    @Test("of text ends in one line feed, with and without rows", arguments: texts)
+    @Test("for text ends in one line feed, with and without rows", arguments: texts)
     func end(name: String) throws {
         let type = try type(name)
         for table in [TableSamples.frequencies, TableSamples.empty] {
@@ -86,7 +86,7 @@ struct TableFormatTests {
     }
 
     @Test(
-        "for people keeps every control and bidirectional character from them", arguments: ["text", "markdown", "html"])
+        "for people contains no control or bidirectional characters", arguments: ["text", "markdown", "html"])
     func visible(name: String) throws {
         let text = try written(TableSamples.hostile, as: try type(name))
         let obeyed = text.unicodeScalars.filter { scalar in

@@ -2,9 +2,9 @@ import Testing
 
 @testable import TemaTables
 
-@Suite("Bars of blocks") struct TableLinesTests {
+@Suite("Block bars") struct TableLinesTests {
     @Test(
-        "are drawn to the nearest eighth",
+        "are rounded to the nearest eighth",
         arguments: [
             (0, 4, ""), (1, 4, "████"), (0.5, 3, "█▌"), (0.01, 4, ""), (0.02, 4, "▏"), (0.97, 4, "███▉"), (1, 0, ""),
         ])

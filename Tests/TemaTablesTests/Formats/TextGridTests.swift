@@ -6,7 +6,7 @@ import Testing
 @Suite("The columns of a text table")
 struct TextGridTests {
     @Test(
-        "narrow text first, then the bar; the last are left out before the bar is",
+        "narrow text first, then the bar; the last columns are omitted before the bar",
         arguments: [
             (100, 45, 20, 3), (90, 36, 20, 3), (70, 24, 12, 3), (66, 24, 8, 3), (65, 20, 11, 3), (60, 20, 6, 3),
             (59, 24, 12, 2), (56, 24, 9, 2), (52, 20, 9, 2), (51, 20, 8, 2), (48, 27, 0, 2),
@@ -25,7 +25,7 @@ struct TextGridTests {
         #expect(grid.columns.map(\.bar).max() == bar)
     }
 
-    @Test("are as wide as their widest cell in the first rows, their label broken at spaces")
+    @Test("are as wide as the widest cell in the first rows, with wrapped labels")
     func natural() {
         let layout = Table.Layout(
             title: "",
@@ -39,7 +39,7 @@ struct TextGridTests {
         #expect(grid.used == 17 && grid.leftOut == 0)
     }
 
-    @Test("are chosen quickly, however many there are")
+    @Test("are computed quickly, for any number of columns")
     func many() {
         let columns = (0..<5_000).map { Table.Column("c\($0)", "A longish label \($0)") }
         let grid = TextGrid(Table.Layout(title: "", columns: columns), [], width: 100)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Text tables")
 struct TextTableTests {
-    @Test("have the columns and digits of people, with bars and depths")
+    @Test("have the columns and digits for people, with bars and indentation")
     func whole() {
         #expect(
             written(TableSamples.frequencies, as: TextTable.self, TableOptions(width: 80)) == """
@@ -23,7 +23,7 @@ struct TextTableTests {
                 """)
     }
 
-    @Test("fit any width, whatever the cells hold", arguments: [0, 20, 21, 40, 60, 80, 100, 160, 1_000])
+    @Test("fit any width, for any content", arguments: [0, 20, 21, 40, 60, 80, 100, 160, 1_000])
     func fits(width: Int) {
         for sample in TableFormatTests.tables {
             let lines = written(sample.table, as: TextTable.self, TableOptions(width: width)).split(separator: "\n")
@@ -32,7 +32,7 @@ struct TextTableTests {
         }
     }
 
-    @Test("have one line a row, whatever the cells hold")
+    @Test("have one line per row, for any content")
     func lines() {
         let table = Table(TableSamples.hostile.layout, rows: TableSamples.hostile.rows)
         let text = written(table, as: TextTable.self, TableOptions(width: 160))
@@ -41,7 +41,7 @@ struct TextTableTests {
     }
 
     @Test(
-        "say how many columns did not fit",
+        "note how many columns do not fit",
         arguments: [
             (
                 60,
@@ -49,8 +49,8 @@ struct TextTableTests {
                 Name  Column 0  Column 1  Column 2  Column 3  Column 4
                 ──────────────────────────────────────────────────────
 
-                2 more columns do not fit 60 characters; --format csv has
-                them all.
+                2 more columns do not fit in 60 characters; --format csv
+                includes all columns.
 
                 """
             ),
@@ -60,7 +60,8 @@ struct TextTableTests {
                 Name  Column 0  Column 1  Column 2  Column 3  Column 4  Column 5
                 ────────────────────────────────────────────────────────────────
 
-                1 more column does not fit 70 characters; --format csv has them all.
+                1 more column does not fit in 70 characters; --format csv includes all
+                columns.
 
                 """
             ),
@@ -71,7 +72,7 @@ struct TextTableTests {
         #expect(written(table, as: TextTable.self, TableOptions(width: width)) == expected)
     }
 
-    @Test("cut text that stands before a keyword at its start")
+    @Test("cut the context before a keyword at its start")
     func rightText() {
         let layout = Table.Layout(
             title: "",

@@ -10,7 +10,7 @@ struct XLSXTableTests {
         try #require(Unzipped(try table.written(as: XLSXTable.self))["xl/worksheets/sheet\(number).xml"])
     }
 
-    @Test("have numbers as numbers, with as many places as people see")
+    @Test("contain numbers as numbers, with the decimal places for people")
     func numbers() throws {
         let file = Unzipped(try TableSamples.frequencies.written(as: XLSXTable.self))
         let sheet = try #require(file["xl/worksheets/sheet1.xml"])
@@ -19,11 +19,11 @@ struct XLSXTableTests {
         }
         let styles = try #require(file["xl/styles.xml"])
         for mask in ["\"0.0\"", "\"0.00E+00\""] { #expect(styles.contains("formatCode=\(mask)"), "\(mask)") }
-        // What is not finite is no number.
+        // Values that are not finite are not written as numbers.
         #expect(!sheet.lowercased().contains("nan") && !sheet.lowercased().contains("inf"))
     }
 
-    @Test("never have a formula, a link or a picture, whatever a text looks like")
+    @Test("contain no formulas, links or pictures, for any text")
     func safe() throws {
         let file = Unzipped(try TableSamples.hostile.written(as: XLSXTable.self))
         #expect(file.members.count > 5)
@@ -35,7 +35,7 @@ struct XLSXTableTests {
         #expect(!file.members.contains { $0.name.contains("externalLink") || $0.name.contains("vba") })
     }
 
-    @Test("hold no character that XML has not")
+    @Test("contain no characters that XML does not allow")
     func characters() throws {
         let file = Unzipped(try TableSamples.hostile.written(as: XLSXTable.self))
         for (name, text) in file.members {
@@ -52,7 +52,7 @@ struct XLSXTableTests {
         #expect(try sheet(TableSamples.texts(["nul\0nul", "a_x0041_"])).contains("a_x005F_x0041_"))
     }
 
-    @Test("keep the heading in sight and let rows be filtered, with rows and without")
+    @Test("have a frozen heading and filters, with and without rows")
     func heading() throws {
         for table in [TableSamples.frequencies, TableSamples.empty, TableSamples.long] {
             let text = try sheet(table)
@@ -62,7 +62,7 @@ struct XLSXTableTests {
         }
     }
 
-    @Test("tell on a second sheet what numbers mean and what they were made of")
+    @Test("have definitions and provenance on a second sheet")
     func about() throws {
         let options = TableOptions(provenance: [Table.Field("Codebook", .text("=hope@1"))])
         let file = Unzipped(try TableSamples.frequencies.written(as: XLSXTable.self, options: options))
@@ -73,7 +73,7 @@ struct XLSXTableTests {
         #expect(try #require(file["docProps/core.xml"]).contains("1980-01-01T00:00:00Z"))
     }
 
-    @Test("say when a text is longer than a cell")
+    @Test("note if a text is longer than a cell")
     func long() throws {
         let long = String(repeating: "長", count: 40_000)
         let file = Unzipped(try TableSamples.texts([long, "short"]).written(as: XLSXTable.self))

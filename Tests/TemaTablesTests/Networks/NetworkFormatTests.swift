@@ -5,7 +5,7 @@ import Testing
 
 @testable import TemaTables
 
-@Suite("Networks") struct NetworkFormatTests {
+@Suite("Network formats") struct NetworkFormatTests {
     static let hostile = Network(
         title: "A <b> & \"c\"\u{1B}[0m",
         nodes: [
@@ -21,7 +21,7 @@ import Testing
             .init("count", "Count", style: .integer),
         ], notes: ["One]]>", "Two"])
 
-    /// The elements of a well-formed text, by an XML parser that is not ours.
+    /// The elements of a well-formed text, read by Foundation's XML parser.
     private final class Elements: NSObject, XMLParserDelegate {
         var found: [(name: String, attributes: [String: String])] = []
         var text = ""
@@ -42,7 +42,7 @@ import Testing
         return elements
     }
 
-    @Test("are well-formed whatever their texts hold, with all nodes and edges", arguments: NetworkFormats.all.indices)
+    @Test("are well-formed for any text, with all nodes and edges", arguments: NetworkFormats.all.indices)
     func wellFormed(format: Int) throws {
         let elements = try elements(NetworkFormats.all[format])
         #expect(elements.found.count { $0.name == "node" } == 3)
@@ -50,7 +50,7 @@ import Testing
         #expect(edges.map { $0["source"] } == ["n0", "n1"] && edges.map { $0["target"] } == ["n1", "n2"])
     }
 
-    @Test("say in GraphML what is told of each edge, and nothing where there is nothing")
+    @Test("contain the values of each edge in GraphML, except empty ones")
     func graphML() throws {
         let elements = try elements(GraphML.self)
         let keys = elements.found.filter { $0.name == "key" }.compactMap { $0.attributes["attr.type"] }
@@ -59,7 +59,7 @@ import Testing
         #expect(elements.text.contains("A & <B>\n\u{FFFD}'") && elements.text.contains("0.250000"))
     }
 
-    @Test("say the same in GEXF")
+    @Test("contain the same values in GEXF")
     func gexf() throws {
         let elements = try elements(GEXF.self)
         let nodes = elements.found.filter { $0.name == "node" }.map(\.attributes)
@@ -69,7 +69,7 @@ import Testing
         #expect(values.suffix(3).map { $0["value"] } == ["0.250000", "yes <no>", "7"])
     }
 
-    @Test("have names that no format of tables has")
+    @Test("have names that differ from those of table formats")
     func names() {
         for format in NetworkFormats.all { #expect(TableFormats.named(format.name) == nil) }
         #expect(NetworkFormats.named("gexf") != nil && NetworkFormats.named("csv") == nil)

@@ -4,9 +4,9 @@ import Testing
 
 @testable import TemaTables
 
-/// Tables that more than one test writes.
+/// Tables used by several tests.
 enum TableSamples {
-    /// A tree of codes with a column for each audience, a missing number and a bar.
+    /// A tree of codes with columns for each audience, a missing number and a bar.
     static let frequencies = Table(
         Table.Layout(
             title: "Code frequencies",
@@ -38,7 +38,7 @@ enum TableSamples {
             Table.Layout(title: "T", columns: [Table.Column("a", "A")]), rows: texts.map { Table.Row([.text($0)]) })
     }
 
-    /// More rows than a format may hold back, the later ones wider and greater than the first.
+    /// More rows than a format may buffer. Later rows are wider and greater than the first.
     static let long = Table(
         frequencies.layout,
         rows: (0..<1_200).map { row("c/\($0)", "Code \($0 * $0)", $0, Double($0) / 7, 1 / Double($0), depth: $0 % 3) })
@@ -73,14 +73,14 @@ enum TableSamples {
     ]
 }
 
-/// A table that tests' reports call by a name.
+/// A table with a name for test reports.
 struct TableSample: Sendable, CustomTestStringConvertible {
     let name: String
     let table: Table
     var testDescription: String { name }
 }
 
-/// The text of a table in a format; of one that is no text, all that stands in it.
+/// Returns a table as text; for a binary format, the text of all its members.
 func written<Format: TableFormat>(
     _ table: Table, as type: Format.Type, _ options: TableOptions = TableOptions()
 ) throws(Format.Failure) -> String {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import TemaTables
 
-@Suite("Cells of a spreadsheet")
+@Suite("Spreadsheet cells")
 struct SheetCellTests {
     private static let cells: [(Table.Cell, Table.Column.Style, String)] = [
         (.integer(12), .integer, "<v>12</v>"), (.integer(-999_999_999_999_999), .integer, "<v>-999999999999999</v>"),
@@ -17,7 +17,7 @@ struct SheetCellTests {
         (.list([.text("a"), .text("b")]), .text, "<t>a &gt; b</t>"),
     ]
 
-    @Test("have numbers as numbers and all else as texts", arguments: cells.indices)
+    @Test("contain numbers as numbers and everything else as texts", arguments: cells.indices)
     func content(at index: Int) throws {
         let (cell, style, xml) = Self.cells[index]
         let workbook = try Workbook()
@@ -27,7 +27,7 @@ struct SheetCellTests {
     }
 
     @Test(
-        "are empty where there is no number",
+        "are empty if there is no number",
         arguments: [Table.Cell.empty, .number(.nan), .number(.infinity), .text("")])
     func empty(cell: Table.Cell) throws {
         let workbook = try Workbook()

@@ -2,9 +2,9 @@ import Testing
 
 @testable import TemaTables
 
-@Suite("Names of sheets")
+@Suite("Sheet names")
 struct SheetNamesTests {
-    @Test("are such that spreadsheets take them, each once")
+    @Test("are valid and unique")
     func names() {
         var names = SheetNames()
         let wanted = [

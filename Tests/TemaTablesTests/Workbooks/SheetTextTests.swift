@@ -2,7 +2,7 @@ import Testing
 
 @testable import TemaTables
 
-@Suite("Texts in cells")
+@Suite("Texts in spreadsheet cells")
 struct SheetTextTests {
     private static let texts: [(String, String)] = [
         ("plain", "plain"), ("=1+1", "=1+1"), ("a\tb\nc", "a\tb\nc"), ("\r", "_x000D_"), ("\0", "_x0000_"),
@@ -11,7 +11,7 @@ struct SheetTextTests {
         ("👩‍👩‍👧", "👩‍👩‍👧"),
     ]
 
-    @Test("are escaped where XML or a spreadsheet would not take them as they are", arguments: texts)
+    @Test("are escaped if XML or a spreadsheet would not preserve them", arguments: texts)
     func escapes(text: String, escaped: String) {
         #expect(SheetText(text).escaped == escaped)
         #expect(!SheetText(text).isCut)
@@ -22,7 +22,7 @@ struct SheetTextTests {
         ("\0", 4_682, true), ("x", 100_000, true),
     ]
 
-    @Test("are cut to what a cell holds, between characters", arguments: lengths)
+    @Test("are cut between characters at the limit of a cell", arguments: lengths)
     func cuts(text: String, count: Int, isCut: Bool) {
         let cell = SheetText(String(repeating: text, count: count))
         #expect(cell.isCut == isCut)

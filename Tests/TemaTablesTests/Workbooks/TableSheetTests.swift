@@ -6,13 +6,13 @@ import Testing
 
 @Suite("A table's sheets")
 struct TableSheetTests {
-    @Test("go on on others where one is full, and say so")
+    @Test("continue on further sheets, with a note")
     func rows() throws {
         let workbook = try Workbook()
         let table = TableSamples.texts((1...7).map { "row \($0)" })
         let sheet = try TableSheet(table.layout, in: workbook, mostRows: 4)
         for row in table.rows { try sheet.add(row) }
-        #expect(sheet.finish() == ["The table goes on on 2 further sheets."])
+        #expect(sheet.finish() == ["The table continues on 2 further sheets."])
         let file = Unzipped(try workbook.finish())
         for (number, rows) in [(1, 1...3), (2, 4...6), (3, 7...7)] {
             let text = try #require(file["xl/worksheets/sheet\(number).xml"])
@@ -23,19 +23,19 @@ struct TableSheetTests {
         #expect(try #require(file["xl/workbook.xml"]).contains("name=\"T 3\""))
     }
 
-    @Test("leave out columns that no sheet has, and say so")
+    @Test("omit columns beyond the limit of a sheet, with a note")
     func columns() throws {
         let layout = Table.Layout(
             title: "Wide", columns: (0..<16_390).map { Table.Column("c\($0)", "c\($0)", style: .integer) })
         let workbook = try Workbook()
         let sheet = try TableSheet(layout, in: workbook)
         try sheet.add(Table.Row((0..<16_390).map { .integer($0) }))
-        #expect(sheet.finish() == ["6 of 16390 columns do not fit on a sheet. Other formats have them all."])
+        #expect(sheet.finish() == ["6 of 16390 columns do not fit on a sheet. Other formats contain all columns."])
         let text = try #require(Unzipped(try workbook.finish())["xl/worksheets/sheet1.xml"])
         #expect(text.contains("<c r=\"XFD2\"") && text.contains("<v>16383</v>") && !text.contains("<v>16384</v>"))
     }
 
-    @Test("are headed by labels, or by names where two labels are the same")
+    @Test("have labels as headings, or names if two labels are the same")
     func headings() throws {
         let layout = Table.Layout(
             title: "", columns: [.init("a_low", "from"), .init("b_low", "from"), .init("n", "N"), .init("x", "")])

@@ -11,7 +11,7 @@ struct WorkbookCheckTests {
         return try workbook.finish()
     }
 
-    @Test("is whole if it has all rows that were written")
+    @Test("is complete if it has all rows")
     func rows() throws {
         let bytes = try workbook(rows: 3)
         #expect(WorkbookCheck.isWhole(bytes, rows: [3]))
@@ -20,7 +20,7 @@ struct WorkbookCheckTests {
         #expect(!WorkbookCheck.isWhole(bytes, rows: [3, 1]))
     }
 
-    @Test("is not whole if any of it is missing or changed")
+    @Test("is incomplete if any part is missing or changed")
     func damage() throws {
         let bytes = try workbook(rows: 500)
         for length in stride(from: 0, to: bytes.count, by: 97) {

@@ -11,7 +11,7 @@ struct WorkbookTests {
         ("None", TableSamples.columnless),
     ]
 
-    @Test("has each on a sheet of its own, and what they mean on the last")
+    @Test("has each table on its own sheet, and the definitions on the last one")
     func whole() throws {
         let bytes = try Spreadsheet.written(sheets, provenance: [Table.Field("Documents", .integer(7))])
         let file = Unzipped(bytes)
