@@ -15,7 +15,7 @@ package enum SystemError {
             case ENOTDIR: ("there is no such file: part of its path is not a folder", "check the path")
             case EACCES, EPERM: ("permission to read it is denied", "change its permissions, or ask its owner")
             case ELOOP: ("its symbolic links form a loop", "use the path of the file itself")
-            case ENAMETOOLONG: ("its path is too long for this system", "move it to a higher folder, or shorten the names")
+            case ENAMETOOLONG: ("its path is too long for this system", "move it to a higher folder, or shorten names")
             case EMFILE, ENFILE: ("too many files are open", "close other programs, or raise the limit (ulimit -n)")
             case ENXIO, ENODEV: ("it is a socket or a device, not a file", "use the path of a file")
             case ENOSPC, EDQUOT: ("the disk is full", "free some space")
