@@ -127,7 +127,9 @@ package final class ZipReading {
             bytes += chunk[..<count]
             try refuse(member, bytes.count, most: most)
         }
-        guard member.size == nil || member.size == bytes.count else { throw problem("entry \(member.name) is truncated") }
+        guard member.size == nil || member.size == bytes.count else {
+            throw problem("entry \(member.name) is truncated")
+        }
         return bytes
     }
 
