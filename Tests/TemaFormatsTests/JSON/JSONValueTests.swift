@@ -51,8 +51,7 @@ import Testing
         #expect(object["a"] == .number("2") && object["b"] == nil && object["c"] == nil)
     }
 
-    @Test("that are damaged are read as by Foundation, or refused", arguments: 2...4) func fuzz(seed: Int) throws
-    {
+    @Test("that are damaged are read as by Foundation, or refused", arguments: 2...4) func fuzz(seed: Int) throws {
         let text = Array(#"{"a": [1.5e3, "x\u00e9\ud83d\ude00", true, null], "b": {"c": -7}}"#.utf8)
         var read = 0
         for at in text.indices {
