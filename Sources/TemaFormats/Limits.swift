@@ -5,7 +5,7 @@ package enum Limits {
     /// The largest size of a document's text, in UTF-8 bytes.
     package static let documentBytes = 8 << 20
     /// The largest size, in bytes, of a file whose documents are buffered until all of it has been read without an error.
-    /// Larger files are read twice.
+    /// Larger files are read twice. Also the number of bytes of HTML that may be read without an event.
     package static let heldBytes = 8 << 20
     /// The largest size, in bytes, of an archive member or program output that is kept in memory. Larger ones are
     /// written to a temporary file.
