@@ -1,8 +1,8 @@
 #ifndef TEMA_CLIBXML2_SHIM_H
 #define TEMA_CLIBXML2_SHIM_H
 
-// Debian builds libxml2 with ICU, whose headers clash with the ones Foundation carries.
-// Tema uses no function that has an ICU type in its signature, so the headers can go without.
+// Debian builds libxml2 with ICU, whose headers conflict with those in Foundation.
+// Tema uses no function that has an ICU type in its signature, so ICU can be disabled here.
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
 
@@ -13,17 +13,17 @@
 #include <libxml/xmlerror.h>
 #include <libxml/globals.h>
 
-// A macro in some versions and a variable in others: Swift sees a function in all of them.
+// Returns the version of the loaded library. `xmlParserVersion` is a macro in some versions and a variable in others.
 static inline const char *tema_xml_version(void) { return xmlParserVersion; }
 
-// Fields that newer versions deprecate: read here, where a system header's deprecations are no warnings.
+// The functions below access fields that newer versions deprecate. In a system header that causes no warnings.
 
-// A parameter entity that is not declared is then skipped, as any DTD is, instead of being an error.
+// Makes the parser skip undeclared parameter entities instead of reporting an error.
 static inline void tema_xml_skip_parameter_entities(xmlParserCtxtPtr context) { context->hasPErefs = 1; }
 
-// Whether the entity that is asked for is part of an attribute's value. Since 2.14 instate does not show it; but the spaces of an
-// element are pushed before its tag is read and its name after that, and each stack begins with the document's. What a DTD has is
-// no text either.
+// Whether the entity being resolved is in an attribute's value or in the DTD, and so not in the text. Since 2.14, `instate` does
+// not show this. But an element's entry on the space stack is pushed before its tag is read, its name after that, and the space
+// stack has one more entry, for the document.
 static inline int tema_xml_is_in_attribute(xmlParserCtxtPtr context) {
 #if LIBXML_VERSION >= 21400
     return context->inSubset != 0 || context->spaceNr > context->nameNr + 1;
@@ -32,7 +32,8 @@ static inline int tema_xml_is_in_attribute(xmlParserCtxtPtr context) {
 #endif
 }
 
-// Whether the HTML parser compares each attribute that it reads with all others of its tag. Since 2.14 it has a table of them.
+// Whether the HTML parser may be comparing each attribute that it reads with all others of its tag. Since 2.14, it uses a hash
+// table.
 static inline int tema_html_compares_attributes(xmlParserCtxtPtr context) {
 #if LIBXML_VERSION >= 21400
     (void)context;

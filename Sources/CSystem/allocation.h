@@ -1,4 +1,4 @@
-// glibc's settings of the allocator, which Swift's module of the C library leaves out.
+// glibc's allocator settings, which Swift's Glibc module does not include.
 #ifndef TEMA_ALLOCATION_H
 #define TEMA_ALLOCATION_H
 

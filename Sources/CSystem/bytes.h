@@ -1,4 +1,4 @@
-// Sixteen bytes compared at once. Swift has vectors and sums of them, but compares their bytes one by one.
+// Comparisons of sixteen bytes at once. Swift's SIMD types compare their elements one by one.
 #ifndef TEMA_BYTES_H
 #define TEMA_BYTES_H
 
@@ -8,19 +8,21 @@
 #include <emmintrin.h>
 #endif
 
-// SIMD16<UInt8> in Swift.
+// Imported into Swift as SIMD16<UInt8>.
 typedef uint8_t bytes16 __attribute__((__vector_size__(16)));
 
+// Returns a vector whose bytes all equal `byte`.
 static inline bytes16 bytes_each(uint8_t byte) {
     return (bytes16){byte, byte, byte, byte, byte, byte, byte, byte, byte, byte, byte, byte, byte, byte, byte, byte};
 }
 
-// All bits of those bytes that are less than a number; no bit of the others.
+// Returns 0xFF for each byte that is less than `limit`, and 0 for each other byte.
 static inline bytes16 bytes_below(bytes16 bytes, uint8_t limit) { return (bytes16)(bytes < bytes_each(limit)); }
 
-// The same of those that are some byte.
+// Returns 0xFF for each byte that equals `byte`, and 0 for each other byte.
 static inline bytes16 bytes_equal(bytes16 bytes, uint8_t byte) { return (bytes16)(bytes == bytes_each(byte)); }
 
+// Returns the highest bits of eight bytes in the low eight bits of the result, the first byte's in bit 0.
 static inline uint64_t bytes_gathered(const char *eight) {
     uint64_t word;
     memcpy(&word, eight, 8);
@@ -30,12 +32,12 @@ static inline uint64_t bytes_gathered(const char *eight) {
     return ((word >> 7 & 0x0101010101010101) * 0x0102040810204080) >> 56;
 }
 
-// The highest bit of each byte, the first byte's lowest, on any processor.
+// Returns the highest bit of each byte, the first byte's in bit 0. Works on any processor.
 static inline uint64_t bytes_highest_bits_anywhere(bytes16 bytes) {
     return bytes_gathered((const char *)&bytes) | bytes_gathered((const char *)&bytes + 8) << 8;
 }
 
-// The same, in one instruction where there is one.
+// Returns the same as `bytes_highest_bits_anywhere`, with a single instruction if the processor has one.
 static inline uint64_t bytes_highest_bits(bytes16 bytes) {
 #ifdef __SSE2__
     return (uint64_t)_mm_movemask_epi8((__m128i)bytes);

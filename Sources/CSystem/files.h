@@ -1,4 +1,4 @@
-// Files without a name: the flag that asks for one is an expression, which Swift does not import.
+// Unnamed files. Swift does not import O_TMPFILE, because it is defined as an expression.
 #ifndef TEMA_FILES_H
 #define TEMA_FILES_H
 
@@ -8,7 +8,7 @@
 #define O_TMPFILE (020000000 | O_DIRECTORY)
 #endif
 
-// A file in a folder, open for writing, that its owner alone may read once it has a name; -1 if the file system has none such.
+// Opens an unnamed file in a folder for writing, with mode 0600. Returns -1 if the file system does not support unnamed files.
 static inline int open_unnamed(const char *folder) { return open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600); }
 
 #endif

@@ -1,4 +1,4 @@
-// Functions of glibc that Swift's module of it leaves out, because they are GNU's and not POSIX's.
+// GNU extensions of glibc, which Swift's Glibc module does not include.
 #ifndef TEMA_PROCESS_H
 #define TEMA_PROCESS_H
 

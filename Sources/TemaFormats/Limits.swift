@@ -1,41 +1,49 @@
-/// The limits on input: generous for people's texts, and in the way of attacks.
+/// Limits on input, which protect against malicious files and which ordinary texts do not reach.
 package enum Limits {
-    /// Bytes of one file.
+    /// The largest size of a file, in bytes.
     package static let fileBytes = 4 << 30
-    /// UTF-8 bytes of one document's text.
+    /// The largest size of a document's text, in UTF-8 bytes.
     package static let documentBytes = 8 << 20
-    /// Bytes of a file whose documents are held back until the file has proved whole; longer ones are read twice.
+    /// The largest size, in bytes, of a file whose documents are buffered until all of it has been read without an error.
+    /// Larger files are read twice. Also the number of bytes of HTML that may be read without an event.
     package static let heldBytes = 8 << 20
-    /// Bytes of a text in an archive that are held in memory; longer ones go to a temporary file.
+    /// The largest size, in bytes, of an archive member or program output that is kept in memory. Larger ones are
+    /// written to a temporary file.
     package static let memberBytes = 16 << 20
-    /// What an archive holds may be this many times as long as itself, or as long as the allowance.
+    /// The largest ratio of an archive's unpacked size to its own size. It applies beyond ``archiveAllowance``.
     package static let archiveGrowth = 250
+    /// The unpacked size, in bytes, that any archive may have.
     package static let archiveAllowance = 64 << 20
-    /// What a ZIP file that is one document or project holds may be this many times as long as itself, or as long as the
-    /// allowance.
+    /// The largest ratio of unpacked size to own size for a ZIP file that is one document or project. It applies beyond
+    /// ``zipAllowance``.
     package static let zipGrowth = 100
+    /// The unpacked size, in bytes, that any such ZIP file may have.
     package static let zipAllowance = 16 << 20
-    /// What another program that reads a file for Tema may use: seconds of the processor, bytes of memory, and bytes that
-    /// it finds.
+    /// The processor time, in seconds, that an external program may use.
     package static let programSeconds = 120
+    /// The memory, in bytes, that an external program may use.
     package static let programMemory = 4 << 30
+    /// The number of bytes that an external program may write to its standard output.
     package static let programBytes = 1 << 30
-    /// Elements open at once.
+    /// The largest nesting depth of XML elements and of JSON lists and objects.
     package static let elementDepth = 200
-    /// The same of HTML, where tags are left open.
+    /// The largest nesting depth of HTML elements. It is higher because many end tags are missing in HTML.
     package static let htmlDepth = 1_000
-    /// Comparisons of attributes' names in one page: libxml2 compares each with all before it in its tag.
+    /// The largest number of comparisons of attribute names in an HTML page: libxml2 compares each name with all before it in
+    /// its tag.
     package static let htmlComparisons = 1 << 31
-    /// Bytes of one tag or declaration.
+    /// The largest size of a tag or declaration in an article, in bytes.
     package static let tagBytes = 64 << 10
-    /// Bytes of one tag where XML is no article: other programs put what people write into attributes.
+    /// The largest size of a tag or declaration in other XML, in bytes. Other programs store users' texts in attributes.
     package static let longTagBytes = 512 << 10
-    /// Text may be this many times the bytes read, and ``textAllowance`` more.
+    /// The largest ratio of the text of an XML file to the bytes read. ``textAllowance`` is added to the result.
     package static let textGrowth = 2
+    /// The number of bytes of text that an XML file may have in addition to ``textGrowth`` times the bytes read.
     package static let textAllowance = 1 << 20
-    /// Bytes of XML that becomes one value: a whole file, or one record of many.
+    /// The largest size, in bytes, of an XML file that is read into one value.
     package static let treeBytes = 1 << 30
+    /// The largest size, in bytes, of one of many XML elements that are read into a value each.
     package static let recordBytes = 32 << 20
-    /// Bytes of a YAML text: a codebook, or the front matter of a document.
+    /// The largest size, in bytes, of a YAML text: a codebook, or the front matter of a document.
     package static let yamlBytes = 16 << 20
 }

@@ -68,7 +68,7 @@ import Testing
     func encoding() {
         let bytes = Array("tema: 1\nid: caf".utf8) + [0xE9, 0x0A]
         let told = CodebookYAML.read(bytes, file: "f").problems.map(\.description)
-        #expect(told == ["f:byte 15: error: here it is not UTF-8 (save the codebook as UTF-8)"])
+        #expect(told == ["f:byte 15: error: not valid UTF-8 (save the codebook as UTF-8)"])
         let wide = "\u{FEFF}\(Self.head)  - id: é".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         #expect(CodebookYAML.read(wide, file: "f").codebook?.codes.map(\.id) == ["é"])
     }

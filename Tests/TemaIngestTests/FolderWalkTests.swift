@@ -33,7 +33,7 @@ import Testing
     func passedOver() throws {
         let (found, skipped) = try walk([".hidden.txt", "README.md", "~$a.docx", "x.png", "y.PNG", "noending", "a.txt"])
         #expect(found == ["a.txt"])
-        #expect(skipped == ["2 .png", "1 no ending"])
+        #expect(skipped == ["2 .png", "1 without extension"])
     }
 
     @Test("Links to files are followed, links to folders are not")

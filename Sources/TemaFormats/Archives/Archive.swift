@@ -2,33 +2,34 @@ internal import CLibArchive
 import Glibc
 import TemaModel
 
-/// The texts of one archive, read one after the other without unpacking it. It owns libarchive's reader.
+/// Reads the texts of an archive one after the other without unpacking it to disk. It owns libarchive's reader.
 ///
-/// What is not text by its name, links and folders are passed over; an encrypted text ends the reading. A text is held in
-/// memory while it is read, one of more than ``Limits/memberBytes`` in a temporary file without a name.
+/// Links, folders and files with other extensions are skipped. An encrypted text is an error. A text is kept in memory while
+/// it is read, or in a ``TemporaryFile`` if it is larger than ``Limits/memberBytes``.
 package final class Archive {
     private let reader: OpaquePointer
     private let input: ArchiveInput
     private let path: InputPath
+    /// The number of unpacked bytes so far.
     private var given = 0
-    /// Members that were skipped, by their endings.
+    /// The members that were skipped, counted by extension.
     package private(set) var skipped: SkippedFiles
 
     /// Opens an archive.
     ///
     /// - Parameters:
-    ///   - path: Its name; members are named behind it.
-    ///   - extensions: The endings of the members that are read, in lower case.
-    /// - Throws: A ``Problem`` where it is none, or cannot be read.
+    ///   - path: The archive's path, which begins the names of its members.
+    ///   - extensions: The extensions of the members to read, in lower case.
+    /// - Throws: A ``Problem`` if the input is not an archive, or cannot be read.
     package init(_ input: ArchiveInput, _ path: InputPath, kind: ArchiveKind, reading extensions: Set<String>)
         throws(Problem)
     {
-        guard let reader = archive_read_new() else { throw Problem("there is no memory for reading it") }
+        guard let reader = archive_read_new() else { throw Problem("not enough memory to read it") }
         self.reader = reader
         self.input = input
         self.path = path
         skipped = SkippedFiles(reading: extensions)
-        // Nothing but what is asked for: every format that could be read is one that could be attacked.
+        // Only the formats that are needed are enabled, because each adds attack surface.
         if kind == .zip { archive_read_support_format_zip_seekable(reader) }
         if kind == .tar || kind == .compressed { archive_read_support_format_tar(reader) }
         if kind == .single || kind == .compressed { archive_read_support_format_raw(reader) }
@@ -36,30 +37,30 @@ package final class Archive {
             archive_read_support_filter_gzip(reader)
             archive_read_support_filter_zstd(reader)
         }
-        guard input.open(reader) == ARCHIVE_OK else { throw problem("it is no archive that can be read") }
+        guard input.open(reader) == ARCHIVE_OK else { throw problem("it is not a readable archive") }
     }
 
     deinit { archive_read_free(reader) }
 
-    /// How many of the archive's bytes have been read.
+    /// The number of bytes of the archive that have been read.
     package var taken: Int { Int(archive_filter_bytes(reader, -1)) }
 
-    /// The next text, and its path behind the archive's; nothing at the end.
+    /// Returns the next text and its path in the archive, or nil at the end.
     ///
-    /// - Throws: A ``Problem`` where the rest cannot be read. What has been given before it stands.
+    /// - Throws: A ``Problem`` if the rest of the archive cannot be read. The texts returned before remain valid.
     package func next() throws(Problem) -> (ByteSource, InputPath)? {
         var entry: OpaquePointer?
         while true {
             let result = archive_read_next_header(reader, &entry)
             if result == ARCHIVE_EOF { return nil }
             guard result == ARCHIVE_OK || result == ARCHIVE_WARN, let entry else {
-                throw problem("it cannot be read further")
+                throw problem("the rest of it cannot be read")
             }
             let isSingle = archive_format(reader) == ARCHIVE_FORMAT_RAW
-            // Two filters: one that decompresses, and libarchive's own reading.
+            // A compressed file has two filters: the decompression, and libarchive's own for reading.
             guard !isSingle || archive_filter_count(reader) > 1 else {
                 throw Problem(
-                    "it is not compressed as its name says", suggestion: "give it the ending that it should have",
+                    "it is not compressed, although its extension says so", suggestion: "correct its extension",
                     file: path.display)
             }
             let member = isSingle ? path.withoutExtension : name(of: entry)
@@ -67,7 +68,7 @@ package final class Archive {
             let path = isSingle ? self.path : InputPath(bytes: self.path.bytes + [UInt8(ascii: "/")] + member.bytes)
             guard archive_entry_is_encrypted(entry) == 0 else {
                 throw Problem(
-                    "\(member.display) in it is encrypted", suggestion: "unpack it, and name the files in it",
+                    "entry \(member.display) is encrypted", suggestion: "unpack the archive, and pass the files in it",
                     file: self.path.display)
             }
             let source = try ByteSource.temporary(
@@ -89,19 +90,19 @@ package final class Archive {
 
     private func read(_ chunk: inout [UInt8]) throws(Problem) -> Int {
         let count = archive_read_data(reader, &chunk, chunk.count)
-        guard count >= 0 else { throw problem("it cannot be read further") }
+        guard count >= 0 else { throw problem("the rest of it cannot be read") }
         given += count
-        // What was made to fill the memory grows a thousandfold and more; texts grow by four to ten.
+        // A decompression bomb expands a thousandfold and more, texts fourfold to tenfold.
         guard given <= Limits.archiveAllowance || given / Limits.archiveGrowth <= input.taken(reader) else {
             throw Problem(
-                "its content is more than \(Limits.archiveGrowth) times as long as itself",
-                suggestion: "it was made to fill the memory; do not use it", file: path.display)
+                "it expands to more than \(Limits.archiveGrowth) times its size",
+                suggestion: "do not use it; it may be malicious", file: path.display)
         }
         return count
     }
 
     private func problem(_ message: String) -> Problem {
         let reason = archive_error_string(reader).map { ": " + String(cString: $0) } ?? ""
-        return Problem(message + reason, suggestion: "fetch it again, or unpack it elsewhere", file: path.display)
+        return Problem(message + reason, suggestion: "download it again, or unpack it first", file: path.display)
     }
 }

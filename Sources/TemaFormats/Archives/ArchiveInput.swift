@@ -2,16 +2,19 @@ internal import CLibArchive
 import Glibc
 import TemaModel
 
-/// Where an archive's bytes come from: a file, which can be sought, or standard input, of which the first bytes have
-/// been read. It owns the file's descriptor.
+/// The bytes of an archive: a file, which is seekable, or standard input, of which the first bytes have already been read.
+/// It owns the file's descriptor.
 package final class ArchiveInput {
     private let descriptor: CInt
+    /// The size of the file in bytes, or nil for standard input.
     private let size: Int?
     private var beginning: [UInt8]
-    /// What libarchive is lent: it stays where it is for as long as this lives.
+    /// The buffer that libarchive reads from. Its address must not change while the reader exists.
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
 
-    /// A regular file.
+    /// Opens a regular file.
+    ///
+    /// - Throws: A ``Problem`` if the file cannot be opened or is not a regular file.
     package static func file(_ path: InputPath) throws(Problem) -> ArchiveInput {
         let descriptor = try path.openForReading()
         do throws(Problem) {
@@ -24,7 +27,9 @@ package final class ArchiveInput {
         }
     }
 
-    /// Standard input, behind the bytes that have been read from it.
+    /// Returns an input that reads standard input.
+    ///
+    /// - Parameter beginning: The bytes that have already been read from standard input.
     package static func standardInput(behind beginning: [UInt8]) -> ArchiveInput {
         ArchiveInput(STDIN_FILENO, size: nil, beginning: beginning)
     }
@@ -40,7 +45,9 @@ package final class ArchiveInput {
         buffer.deallocate()
     }
 
-    /// Lets libarchive read; this must live as long as the reader does.
+    /// Opens the input with a libarchive reader. The input must exist as long as the reader.
+    ///
+    /// - Returns: libarchive's status, `ARCHIVE_OK` if successful.
     func open(_ reader: OpaquePointer) -> CInt {
         guard size == nil else { return archive_read_open_fd(reader, descriptor, 64 << 10) }
         let context = Unmanaged.passUnretained(self).toOpaque()
@@ -52,10 +59,12 @@ package final class ArchiveInput {
             }, nil)
     }
 
-    /// How many of the archive's bytes there are, or have been read so far where nobody knows.
+    /// Returns the size of the archive in bytes, or the number of bytes read so far if the size is unknown.
     package func taken(_ reader: OpaquePointer) -> Int { size ?? Int(archive_filter_bytes(reader, -1)) }
 
-    /// Lends libarchive the next bytes, until it asks again.
+    /// Reads the next bytes for libarchive. They are valid until the next call.
+    ///
+    /// - Returns: The number of bytes; 0 at the end, -1 for an error.
     private func next(_ block: UnsafeMutablePointer<UnsafeRawPointer?>?) -> Int {
         block?.pointee = UnsafeRawPointer(buffer.baseAddress)
         guard beginning.isEmpty else {

@@ -1,15 +1,15 @@
-/// An archive or compressed file that texts are read out of, told by the ending of its name or by its first bytes.
+/// A kind of archive or compressed file that texts can be read from.
 package enum ArchiveKind {
-    /// Files one after the other, compressed by gzip or Zstandard or not at all.
+    /// A tar archive, either uncompressed or compressed by gzip or Zstandard.
     case tar
-    /// Files with a table of contents at the end, which has to be sought.
+    /// A ZIP archive. Its table of contents is at the end, so it must be seekable.
     case zip
-    /// One file, compressed.
+    /// A single compressed file.
     case single
-    /// Compressed, and what it is shows only inside: ``tar`` or ``single``.
+    /// A compressed file of unknown content: ``tar`` or ``single``.
     case compressed
 
-    /// The kind of a file by its name, or nothing where it is no archive.
+    /// Determines the kind from a file name's extension. Nil if the file is not an archive.
     package init?(_ path: InputPath) {
         switch path.fileExtension {
         case "tar", "tgz", "tzst": self = .tar
@@ -19,13 +19,14 @@ package enum ArchiveKind {
         }
     }
 
-    /// Whether a file is an archive that may hold files with some endings: the name of a single compressed file tells.
+    /// Whether a file is, by its name, an archive that may contain files with one of the extensions. A single compressed file
+    /// must have such an extension before that of its compression.
     static func mayHold(_ extensions: Set<String>, _ path: InputPath) -> Bool {
         guard let kind = ArchiveKind(path) else { return false }
         return kind != .single || extensions.contains(path.withoutExtension.fileExtension ?? "")
     }
 
-    /// The kind of what begins with some bytes, or nothing where it is no archive.
+    /// Determines the kind from the first bytes of a file. Nil if the file is not an archive.
     package init?(_ beginning: ArraySlice<UInt8>) {
         if beginning.starts(with: [0x50, 0x4B, 0x03, 0x04]) || beginning.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
             self = .zip
@@ -40,7 +41,7 @@ package enum ArchiveKind {
 }
 
 extension InputPath {
-    /// The path without its last ending: `a/b.tar` of `a/b.tar.gz`.
+    /// The path without its last extension: `a/b.tar` for `a/b.tar.gz`.
     var withoutExtension: InputPath {
         guard let ending = fileExtension else { return self }
         return InputPath(bytes: Array(bytes.dropLast(ending.utf8.count + 1)))

@@ -1,28 +1,31 @@
 internal import CLibArchive
 import TemaModel
 
-/// A ZIP file as it is written: the same members give the same bytes.
+/// Writes a ZIP file in memory. The same members result in the same bytes.
 ///
-/// Members have no time of their own, which ZIP writes as the first of 1980, and stand in the order in which they were added.
+/// Members have no modification time, which ZIP stores as 1 January 1980. They are in the order in which they were added.
 package final class ZipFile {
-    /// Bytes of a member: what REFI-QDA allows for a file inside a project, and ZIP can say without extensions.
+    /// The largest size of a member, in bytes. It is REFI-QDA's limit for a file in a project, and needs no ZIP64 extension.
     package static let mostBytes = Int(Int32.max)
 
     private let writer: OpaquePointer
-    /// Where libarchive puts what it has written: it is lent a pointer to this, which lives as long as the writer.
+    /// The output of libarchive, which has an unretained pointer to it. It exists as long as the writer.
     private let output = Output()
 
     private final class Output {
         var bytes: [UInt8] = []
     }
 
+    /// Creates an empty ZIP file.
+    ///
+    /// - Throws: A ``Problem`` if there is not enough memory.
     package init() throws(Problem) {
-        guard let writer = archive_write_new() else { throw Problem("there is no memory for writing a ZIP file") }
+        guard let writer = archive_write_new() else { throw Problem("not enough memory to write a ZIP file") }
         self.writer = writer
         archive_write_set_format_zip(writer)
-        // No extra fields that differ between machines; sizes of 4 GB and more are refused before.
+        // ZIP64 fields could differ between machines. They are not needed, because larger members are refused.
         archive_write_set_options(writer, "zip:compression=deflate,zip:!zip64")
-        // No padding behind the end.
+        // No padding after the end.
         archive_write_set_bytes_in_last_block(writer, 1)
         let opened = archive_write_open(
             writer, Unmanaged.passUnretained(output).toOpaque(), nil,
@@ -37,16 +40,18 @@ package final class ZipFile {
 
     deinit { archive_write_free(writer) }
 
-    /// - Throws: A ``Problem`` where it is longer than ``mostBytes``, or cannot be written.
+    /// Adds a member.
+    ///
+    /// - Throws: A ``Problem`` if the member is larger than ``mostBytes``, or cannot be written.
     package func add(_ name: String, _ bytes: [UInt8]) throws(Problem) {
         guard bytes.count <= Self.mostBytes else {
             throw Problem(
-                "\(name) is longer than the 2 GB that a file in a project may have",
-                suggestion: "keep it beside the project")
+                "\(name) is larger than 2 GB, the limit for a file in a project",
+                suggestion: "keep it next to the project file")
         }
         guard let entry = archive_entry_new() else { throw problem() }
         defer { archive_entry_free(entry) }
-        // As bytes: from 3.8 on, libarchive translates no name from UTF-8 in a program that has set no locale.
+        // The name is set as bytes, because libarchive 3.8 and later does not convert UTF-8 names in the C locale.
         archive_entry_set_pathname(entry, name)
         archive_entry_set_filetype(entry, 0o100_000)
         archive_entry_set_perm(entry, 0o644)
@@ -54,7 +59,7 @@ package final class ZipFile {
         guard archive_write_header(writer, entry) == ARCHIVE_OK else { throw problem() }
         var written = 0
         while written < bytes.count {
-            // The array lends its bytes to one call.
+            // The pointer is not used after the call.
             let count = bytes.withUnsafeBytes { all in
                 archive_write_data(writer, all.baseAddress.map { $0 + written }, all.count - written)
             }
@@ -63,7 +68,9 @@ package final class ZipFile {
         }
     }
 
-    /// The whole file; nothing can be added afterwards.
+    /// Closes the file and returns its bytes. No members can be added afterwards.
+    ///
+    /// - Throws: A ``Problem`` if the file cannot be completed.
     package func finish() throws(Problem) -> [UInt8] {
         guard archive_write_close(writer) == ARCHIVE_OK else { throw problem() }
         return output.bytes
@@ -71,6 +78,6 @@ package final class ZipFile {
 
     private func problem() -> Problem {
         let reason = archive_error_string(writer).map { ": " + String(cString: $0) } ?? ""
-        return Problem("the ZIP file could not be written" + reason)
+        return Problem("the ZIP file cannot be written" + reason)
     }
 }

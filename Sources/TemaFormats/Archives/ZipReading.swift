@@ -2,22 +2,23 @@ internal import CLibArchive
 import Glibc
 import TemaModel
 
-/// A ZIP file that is one document or one project: read member by member, in the order of its table of contents.
+/// Reads a ZIP file that is one document or one project, member by member, in the order of its table of contents.
 ///
-/// Nothing is ever unpacked to a disk. It owns libarchive's reader, and reads from a source that it is lent.
+/// Nothing is unpacked to disk. It owns libarchive's reader.
 package final class ZipReading {
-    /// What the table of contents says of a member.
+    /// A member, as described in the table of contents.
     package struct Member: Sendable, Hashable {
-        /// With `/` between its parts; bytes that are no UTF-8 show as U+FFFD.
+        /// The path, with `/` as separator. Bytes that are not UTF-8 are shown as U+FFFD.
         package let name: String
-        /// Its length in bytes, where it is said; what is read is counted all the same.
+        /// The declared size in bytes, or nil if there is none. ``bytes(of:atMost:)`` checks the actual size.
         package let size: Int?
+        /// Whether the member is a folder.
         package let isFolder: Bool
-        /// Why it must not be used, where it must not: an unsafe path, a link, a password.
+        /// Why the member must not be used, as a predicate such as “is encrypted”, or nil if it is safe.
         package let hazard: String?
     }
 
-    /// Members that a ZIP file may have.
+    /// The largest number of members in a ZIP file.
     package static let mostMembers = 65_000
 
     private let reader: OpaquePointer
@@ -25,22 +26,25 @@ package final class ZipReading {
     private var at = 0
     private var given = 0
     private var entries = 0
-    /// The names so far as a file system that does not know capitals has them.
+    /// The names so far in lower case, because some file systems ignore case.
     private var names: Set<String> = []
-    /// What libarchive is lent: it stays where it is for as long as this lives.
+    /// The buffer that libarchive reads from. Its address must not change while the reader exists.
     private let buffer: UnsafeMutableRawBufferPointer
+    /// The problem of the last callback that failed.
     private var failure: Problem?
 
-    /// - Throws: A ``Problem`` where it is no ZIP file, or its table of contents cannot be read.
+    /// Opens a ZIP file.
+    ///
+    /// - Throws: A ``Problem`` if the source is not a ZIP file, or its table of contents cannot be read.
     package init(_ source: ByteSource) throws(Problem) {
         let isZip = ArchiveKind(try source.beginning(4)[...]) == .zip
         guard isZip, let reader = archive_read_new() else {
             throw Problem(
-                isZip ? "there is no memory for reading it" : "it is no ZIP file",
-                suggestion: isZip ? nil : "fetch it again, or export it anew", file: source.name)
+                isZip ? "not enough memory to read it" : "it is not a ZIP file",
+                suggestion: isZip ? nil : "download or export it again", file: source.name)
         }
         (self.reader, self.source) = (reader, source)
-        // Last, for what throws before is not undone by `deinit`.
+        // The last stored property: `deinit` does not run if `init` throws before all are set.
         buffer = .allocate(byteCount: 64 << 10, alignment: 16)
         try source.rewind()
         archive_read_support_format_zip_seekable(reader)
@@ -52,7 +56,7 @@ package final class ZipReading {
         archive_read_set_seek_callback(reader) { _, context, offset, whence in
             ZipReading.lent(context)?.seek(offset, whence) ?? Int64(ARCHIVE_FATAL)
         }
-        guard archive_read_open1(reader) == ARCHIVE_OK else { throw problem("it is no ZIP file that can be read") }
+        guard archive_read_open1(reader) == ARCHIVE_OK else { throw problem("it is not a readable ZIP file") }
     }
 
     deinit {
@@ -60,9 +64,10 @@ package final class ZipReading {
         buffer.deallocate()
     }
 
-    /// The next member; nothing at the end.
+    /// Returns the next member, or nil at the end.
     ///
-    /// - Throws: A ``Problem`` where there are too many, two have one name, or the table of contents is damaged.
+    /// - Throws: A ``Problem`` if there are more than ``mostMembers``, two members have the same name when case is ignored, or
+    ///   the table of contents is damaged.
     package func next() throws(Problem) -> Member? {
         var entry: OpaquePointer?
         let result = archive_read_next_header(reader, &entry)
@@ -70,12 +75,12 @@ package final class ZipReading {
         guard result == ARCHIVE_OK || result == ARCHIVE_WARN, let entry else { throw problem("it is damaged") }
         entries += 1
         guard entries <= Self.mostMembers else {
-            throw Problem("it has more than \(Self.mostMembers) files in it", file: source.name)
+            throw Problem("it contains more than \(Self.mostMembers) files", file: source.name)
         }
         let bytes = archive_entry_pathname(entry).map { String(cString: $0) }
         let name = bytes ?? archive_entry_pathname_utf8(entry).map { String(cString: $0) } ?? ""
         guard names.insert(name.lowercased()).inserted else {
-            throw Problem("it has two files named \(name)", suggestion: "make it anew", file: source.name)
+            throw Problem("it has two files named \(name)", suggestion: "create it again", file: source.name)
         }
         return Member(
             name: name, size: archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil,
@@ -85,13 +90,14 @@ package final class ZipReading {
     private static func hazard(_ entry: OpaquePointer, _ name: String) -> String? {
         if archive_entry_hardlink(entry) != nil || archive_entry_symlink(entry) != nil { return "is a link" }
         let type = archive_entry_filetype(entry)
-        if type != S_IFREG, type != S_IFDIR { return "is no file" }
+        if type != S_IFREG, type != S_IFDIR { return "is not a regular file" }
         if archive_entry_is_encrypted(entry) != 0 { return "is encrypted" }
-        if name.unicodeScalars.contains("\u{FFFD}") { return "has a name that is no UTF-8" }
+        if name.unicodeScalars.contains("\u{FFFD}") { return "has a name that is not UTF-8" }
         return isSafe(name) ? nil : "has a path that leads out of the archive"
     }
 
-    /// Whether a path stays inside, on any system: no root, no drive, no way up, no backslash.
+    /// Whether a path stays inside the archive on any system: it has no root, drive, `..`, backslash or control character, and
+    /// at most 4,096 bytes.
     static func isSafe(_ name: String) -> Bool {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         let hasDrive = name.utf8.dropFirst().first == UInt8(ascii: ":")
@@ -99,13 +105,13 @@ package final class ZipReading {
             && name.utf8.count <= 4_096 && !name.unicodeScalars.contains { $0.value < 0x20 }
     }
 
-    /// The bytes of the member that came last.
+    /// Returns the bytes of a member, which must be the last one that ``next()`` returned.
     ///
-    /// - Parameter most: How many it may have.
-    /// - Throws: A ``Problem`` where it has a hazard or more bytes, is damaged, or was made to fill the memory.
+    /// - Parameter most: The largest number of bytes.
+    /// - Throws: A ``Problem`` if the member has a hazard, is longer than `most`, is damaged, or exceeds the expansion limit.
     package func bytes(of member: Member, atMost most: Int) throws(Problem) -> [UInt8] {
         if let hazard = member.hazard {
-            throw Problem("\(member.name) in it \(hazard)", suggestion: "do not use it", file: source.name)
+            throw Problem("entry \(member.name) \(hazard)", suggestion: "do not use it", file: source.name)
         }
         var bytes: [UInt8] = []
         if let size = member.size {
@@ -115,27 +121,29 @@ package final class ZipReading {
         var chunk = [UInt8](repeating: 0, count: 64 << 10)
         while true {
             let count = archive_read_data(reader, &chunk, chunk.count)
-            guard count >= 0, archive_errno(reader) == 0 else { throw problem("\(member.name) in it is damaged") }
+            guard count >= 0, archive_errno(reader) == 0 else { throw problem("entry \(member.name) is damaged") }
             if count == 0 { break }
             given += count
             bytes += chunk[..<count]
             try refuse(member, bytes.count, most: most)
         }
-        guard member.size == nil || member.size == bytes.count else { throw problem("\(member.name) in it is cut") }
+        guard member.size == nil || member.size == bytes.count else {
+            throw problem("entry \(member.name) is truncated")
+        }
         return bytes
     }
 
-    /// What was made to fill the memory grows a thousandfold; texts grow by four to ten.
+    /// Throws a ``Problem`` if a size exceeds a limit. A decompression bomb expands a thousandfold, texts fourfold to tenfold.
     private func refuse(_ member: Member, _ count: Int, most: Int) throws(Problem) {
         guard count <= most else {
             throw Problem(
-                "\(member.name) in it is longer than \(most >> 20) MB", suggestion: "split it", file: source.name)
+                "entry \(member.name) is larger than \(most >> 20) MB", suggestion: "split it", file: source.name)
         }
         let total = max(count, given)
         guard total <= Limits.zipAllowance || total / Limits.zipGrowth <= source.size ?? 0 else {
             throw Problem(
-                "its content is more than \(Limits.zipGrowth) times as long as itself",
-                suggestion: "it was made to fill the memory; do not use it", file: source.name)
+                "it expands to more than \(Limits.zipGrowth) times its size",
+                suggestion: "do not use it; it may be malicious", file: source.name)
         }
     }
 
@@ -144,7 +152,7 @@ package final class ZipReading {
         let reason = archive_error_string(reader).map { String(cString: $0) } ?? ""
         let line = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
         return Problem(
-            line.isEmpty ? message : "\(message): \(line)", suggestion: "fetch it again, or make it anew",
+            line.isEmpty ? message : "\(message): \(line)", suggestion: "download or export it again",
             file: source.name
         )
     }
@@ -153,7 +161,9 @@ package final class ZipReading {
         context.map { Unmanaged<ZipReading>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    /// Lends libarchive the next bytes, until it asks again.
+    /// Reads the next bytes for libarchive. They are valid until the next call.
+    ///
+    /// - Returns: The number of bytes; 0 at the end, -1 for an error.
     private func next(_ block: UnsafeMutablePointer<UnsafeRawPointer?>?) -> Int {
         block?.pointee = UnsafeRawPointer(buffer.baseAddress)
         do throws(Problem) {
@@ -166,6 +176,9 @@ package final class ZipReading {
         }
     }
 
+    /// Moves to an offset for libarchive.
+    ///
+    /// - Returns: The new offset, or `ARCHIVE_FATAL`.
     private func seek(_ offset: Int64, _ whence: CInt) -> Int64 {
         let size = source.size ?? 0
         let base = whence == SEEK_END ? size : whence == SEEK_CUR ? at : 0

@@ -1,22 +1,24 @@
 import Glibc
 import TemaModel
 
-/// An open file, or standard input, read from its beginning as often as needed. It owns its descriptor.
+/// A source of bytes that can be read more than once: an open file, standard input, or an array.
 ///
-/// Files are read, never memory-mapped: one that shrinks while it is read would kill the process.
+/// It owns its file descriptor. Files are never memory-mapped, because a mapped file that shrinks while it is being read
+/// would terminate the process.
 public final class ByteSource {
     private enum Storage {
         case memory([UInt8])
         case file(descriptor: CInt, state: FileState)
     }
 
-    /// As a person would name it: the path as given, or `standard input`.
+    /// The name for messages: the path as given, or `standard input`.
     public let name: String
-    /// The path that tells its format, which is a member's own in an archive.
+    /// The path whose extension determines the format. For an archive member, this is its path in the archive.
     public let path: InputPath
     private let storage: Storage
     private var position = 0
-    /// The beginning of a file, once it has been asked for: most small files are read by one call of the system.
+    /// The cached beginning of a file, empty until ``beginning(_:)`` is called. With it, most small files are read by one
+    /// system call.
     private var head: [UInt8] = []
 
     private init(_ storage: Storage, name: String, path: InputPath) {
@@ -29,29 +31,40 @@ public final class ByteSource {
         if case .file(let descriptor, _) = storage { close(descriptor) }
     }
 
-    /// Bytes at hand, under a name.
+    /// Returns a source that reads an array.
+    ///
+    /// - Parameter name: The name for messages, also used as ``path``.
     public static func bytes(_ bytes: [UInt8], name: String) -> ByteSource {
         self.bytes(bytes, name: name, path: InputPath(name))
     }
 
+    /// Returns a source that reads an array.
     package static func bytes(_ bytes: [UInt8], name: String, path: InputPath) -> ByteSource {
         ByteSource(.memory(bytes), name: name, path: path)
     }
 
-    /// Opens a regular file, or standard input where the path is `-`. Never waits for a named pipe or a device.
+    /// Opens a regular file, or standard input if the path is `-`. Never blocks on a named pipe or a device.
     ///
-    /// - Throws: A ``Problem`` that names the file, where it is missing, may not be read, is no regular file, or is
-    ///   longer than ``Limits/fileBytes``.
+    /// Standard input is read to its end first.
+    ///
+    /// - Throws: A ``Problem`` with the file's name if the file does not exist, cannot be read, is not a regular file, or is
+    ///   larger than 4 GB.
     public static func open(_ path: InputPath) throws(Problem) -> ByteSource {
         if path.isStandardInput { return try standardInput() }
         return try owning(try path.openForReading(), name: path.display, path: path)
     }
 
+    /// Opens a regular file, or standard input if the path is `-`. Never blocks on a named pipe or a device.
+    ///
+    /// - Throws: A ``Problem`` with the file's name if the file does not exist, cannot be read, is not a regular file, or is
+    ///   larger than 4 GB.
     public static func open(_ path: String) throws(Problem) -> ByteSource {
         try open(InputPath(path))
     }
 
-    /// Takes over a descriptor, which is closed also where this throws.
+    /// Returns a source that owns a descriptor. The descriptor is closed even if this function throws.
+    ///
+    /// - Throws: A ``Problem`` if the descriptor is not a regular file, or the file is larger than ``Limits/fileBytes``.
     static func owning(_ descriptor: CInt, name: String, path: InputPath) throws(Problem) -> ByteSource {
         let state: FileState
         do throws(Problem) {
@@ -64,7 +77,7 @@ public final class ByteSource {
         return ByteSource(.file(descriptor: descriptor, state: state), name: name, path: path)
     }
 
-    /// Its length in bytes.
+    /// The length in bytes. Currently never nil.
     public var size: Int? {
         switch storage {
         case .memory(let bytes): bytes.count
@@ -72,15 +85,16 @@ public final class ByteSource {
         }
     }
 
-    /// Reads on: at most as many bytes as the buffer holds, 0 at the end.
+    /// Reads the next bytes into a buffer.
     ///
-    /// - Throws: A ``Problem`` where the system cannot deliver, or the file has changed since it was opened.
+    /// - Returns: The number of bytes read, at most the buffer's size; 0 at the end.
+    /// - Throws: A ``Problem`` if the file cannot be read, or has changed since it was opened.
     public func read(into buffer: UnsafeMutableRawBufferPointer) throws(Problem) -> Int {
         let count: Int
         switch storage {
         case .memory(let bytes):
             count = min(buffer.count, bytes.count - position)
-            // The array lends its bytes to one copy.
+            // The pointer is not used after the copy.
             bytes.withUnsafeBytes {
                 buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position..<(position + count)]))
             }
@@ -88,7 +102,7 @@ public final class ByteSource {
             count = min(buffer.count, head.count - position)
             buffer.copyBytes(from: head[position..<(position + count)])
         case .file(let descriptor, let state):
-            // A file whose length is 0 may have contents that the system makes up.
+            // A file of length 0 may have contents that the system generates, as in /proc.
             let isAtEnd = position == state.size && position > 0
             count = isAtEnd ? 0 : try readFile(descriptor, buffer)
             if count == 0, !buffer.isEmpty { try refuseChange(of: descriptor, since: state) }
@@ -103,17 +117,21 @@ public final class ByteSource {
         return count
     }
 
-    /// Reads on into an array, from an index to its end at most; 0 at the end.
+    /// Reads the next bytes into an array, from an index up to at most the array's end.
+    ///
+    /// - Returns: The number of bytes read; 0 at the end.
+    /// - Throws: A ``Problem`` if the file cannot be read, or has changed since it was opened.
     package func read(into array: inout [UInt8], from start: Int) throws(Problem) -> Int {
-        // The array lends its bytes to one call.
+        // The pointer is not used after the call.
         try array.withUnsafeMutableBufferPointer { (buffer: inout UnsafeMutableBufferPointer<UInt8>) throws(Problem) in
             try read(into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[start...])))
         }
     }
 
-    /// Lends all of it as an open file, for another program to read; bytes at hand go to a temporary file.
+    /// Calls a closure with the descriptor of an open file that has all the bytes, for another program to read. An array is
+    /// written to a temporary file first.
     ///
-    /// - Throws: What the body throws, and a ``Problem`` where the file has changed meanwhile.
+    /// - Throws: What the closure throws, and a ``Problem`` if the file has changed in the meantime.
     func lent<Result>(_ body: (CInt) throws(Problem) -> Result) throws(Problem) -> Result {
         switch storage {
         case .memory(let bytes):
@@ -121,7 +139,7 @@ public final class ByteSource {
             lseek(file.descriptor, 0, SEEK_SET)
             return try body(file.descriptor)
         case .file(let descriptor, let state):
-            // A temporary file has been written to its end; this process reads at offsets of its own.
+            // The offset of a temporary file is at its end. This process itself reads with `pread`.
             lseek(descriptor, 0, SEEK_SET)
             let result = try body(descriptor)
             try refuseChange(of: descriptor, since: state)
@@ -129,25 +147,29 @@ public final class ByteSource {
         }
     }
 
-    /// Goes back to the beginning.
+    /// Moves to the beginning, so that the source can be read again.
     ///
-    /// - Throws: A ``Problem`` where the file has changed since it was opened: a second reading would not be the same.
+    /// - Throws: A ``Problem`` if the file has changed since it was opened.
     public func rewind() throws(Problem) {
         try rewind(to: 0)
     }
 
-    /// Goes to an offset that has been read before.
+    /// Moves to an offset in bytes.
+    ///
+    /// - Throws: A ``Problem`` if the file has changed since it was opened.
     func rewind(to offset: Int) throws(Problem) {
-        // The bytes that are kept cannot change.
+        // Bytes read from the cached beginning cannot have changed.
         if case .file(let descriptor, let state) = storage, position > head.count {
             try refuseChange(of: descriptor, since: state)
         }
         position = offset
     }
 
-    /// The first bytes, as many as there are up to a number. Reading starts at the beginning afterwards.
+    /// Returns the first `count` bytes, or all if there are fewer. Moves to the beginning.
     ///
-    /// They are kept, so that asking again or reading on costs no call of the system.
+    /// The bytes are cached, so that reading them again needs no system call.
+    ///
+    /// - Throws: A ``Problem`` if the file cannot be read, or has changed since it was opened.
     public func beginning(_ count: Int) throws(Problem) -> [UInt8] {
         defer { position = 0 }
         if case .memory(let bytes) = storage { return Array(bytes.prefix(count)) }
@@ -159,7 +181,7 @@ public final class ByteSource {
         try rewind()
         head = []
         var failure: Problem?
-        // Without zeros: the array lends its memory to the reads that fill it.
+        // The array is not zero-filled before it is read into.
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             do throws(Problem) {
                 while filled < count, filled == 0 || filled != size {
@@ -179,7 +201,8 @@ public final class ByteSource {
     private func refuseChange(of descriptor: CInt, since state: FileState) throws(Problem) {
         guard try FileState(of: descriptor, name: name) == state else {
             throw Problem(
-                "it changed while it was being read", suggestion: "try again when nothing writes to it", file: name)
+                "it changed while it was being read", suggestion: "try again when no program is writing to it",
+                file: name)
         }
     }
 }

@@ -2,42 +2,48 @@ internal import CSystem
 import Glibc
 import TemaModel
 
-/// An installed program that reads one file and writes another. No shell is involved.
+/// An installed program that reads a file from standard input and writes to standard output.
 ///
-/// It gets its arguments, the file as its standard input, and a fixed environment. All other descriptors are closed. The
-/// system itself limits its use of processor time and memory, also after this process has ended.
+/// It is started without a shell, with a fixed environment, and with all other descriptors closed. The operating system
+/// enforces the limits on its processor time and memory, even after this process has ended.
 package struct ExternalProgram {
+    /// The program's file name, such as `pdftotext`.
     package let name: String
     private let path: [CChar]
 
-    /// What a program may use, and what to suggest if it needs more.
+    /// The resources that a program may use, and the suggestions if it needs more.
     package struct Allowance {
-        /// Of processor time. The program is stopped after twice as many seconds of the clock.
+        /// The processor time, in seconds. The program is also killed after twice as many seconds of elapsed time.
         package var seconds = Limits.programSeconds
-        /// In bytes.
+        /// The memory, in bytes.
         package var memory = Limits.programMemory
-        /// Bytes that it may write to its standard output.
+        /// The number of bytes that it may write to standard output.
         package var output = Limits.programBytes
-        /// Bytes of a file that it may write. A program that writes more is killed.
+        /// The largest size, in bytes, of a file that it may write. A program that writes more is killed.
         package var file = 0
+        /// The suggestion if the program takes too long.
         package var ifSlow: String
+        /// The suggestion if the program writes too much.
         package var ifLong: String
 
+        /// Creates an allowance with the default limits.
         package init(ifSlow: String, ifLong: String) { (self.ifSlow, self.ifLong) = (ifSlow, ifLong) }
     }
 
+    /// The result of a program that has ended.
     package struct Result {
-        /// What it wrote, under the name of its input.
+        /// The standard output, with the name and path of the input.
         package let output: ByteSource
-        /// The beginning of what it wrote to standard error.
+        /// The beginning of the standard error, at most 8 KB.
         package let errors: String
-        /// Nil if it was killed.
+        /// The exit code, or nil if the program was killed.
         package let exitCode: Int32?
     }
 
-    /// Finds a program in the absolute folders of `PATH`.
+    /// Finds a program in the folders of `PATH`. Relative folders are ignored.
     ///
-    /// - Parameter missing: The problem to throw if it is not installed.
+    /// - Parameter missing: The problem to throw if the program is not found.
+    /// - Throws: `missing` if the program is not found.
     package init(_ name: String, missing: @autoclosure () -> Problem) throws(Problem) {
         let folders = (getenv("PATH").map { String(cString: $0) } ?? "").split(separator: ":")
         let paths = folders.filter { $0.hasPrefix("/") }.map { InputPath("\($0)/\(name)").terminated }
@@ -45,10 +51,12 @@ package struct ExternalProgram {
         (self.name, self.path) = (name, path)
     }
 
-    /// Runs it until it ends. Its input can be bytes in memory, see ``ByteSource/bytes(_:name:)``.
+    /// Runs the program and waits until it ends.
     ///
-    /// - Parameter edit: Changes each piece of its output before it is kept.
-    /// - Throws: A ``Problem`` if it cannot be started, or exceeds its allowance of output or of time by the clock.
+    /// - Parameters:
+    ///   - source: The standard input of the program.
+    ///   - edit: Edits each chunk of output before it is stored.
+    /// - Throws: A ``Problem`` if the program cannot be started, or exceeds its allowance of output or elapsed time.
     package func run(
         _ arguments: [String], on source: ByteSource, within allowance: Allowance,
         _ edit: @escaping (inout ArraySlice<UInt8>) -> Void = { _ in }
@@ -92,14 +100,17 @@ package struct ExternalProgram {
         }
     }
 
-    /// Every other program that is started closes both ends.
+    /// Opens a pipe whose ends no other program inherits.
     private func pipe() throws(Problem) -> (read: CInt, write: CInt) {
         var ends: [CInt] = [-1, -1]
         guard pipe2(&ends, O_CLOEXEC) == 0 else { throw SystemError.problem(errno, of: name) }
         return (ends[0], ends[1])
     }
 
-    /// - Returns: The process, or 0 if it could not be started.
+    /// Starts the program.
+    ///
+    /// - Parameter descriptors: The program's standard input, standard output and standard error.
+    /// - Returns: The process id, or 0 if the program cannot be started.
     private func start(_ arguments: [String], _ descriptors: [CInt], allowance: Allowance) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -111,14 +122,14 @@ package struct ExternalProgram {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        // The program does not inherit which signals this process ignores.
+        // Signals that this process ignores or blocks have their default action in the program.
         var (all, none) = (sigset_t(), sigset_t())
         sigfillset(&all)
         sigemptyset(&none)
         posix_spawnattr_setsigdefault(&attributes, &all)
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-        // They are freed when the program has been started.
+        // They are freed when this function returns: the program has copies.
         let words = Self.copies([name] + arguments)
         let environment = Self.copies(["LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"])
         defer { for word in words + environment { free(word) } }
@@ -131,7 +142,7 @@ package struct ExternalProgram {
         return child
     }
 
-    /// Pointers to copies of texts, ended by a null pointer.
+    /// Returns C strings that the caller must free, terminated by a null pointer.
     private static func copies(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] { texts.map { strdup($0) } + [nil] }
 
     private func limit(_ child: pid_t, _ resource: __rlimit_resource, most: Int) {
@@ -140,7 +151,7 @@ package struct ExternalProgram {
     }
 }
 
-/// The output of a running program, from both of its pipes.
+/// Reads the standard output and the standard error of a running program.
 private struct RunningProgram {
     let name: String
     let output: CInt
@@ -162,7 +173,9 @@ private struct RunningProgram {
         return time.tv_sec
     }
 
-    /// The next piece, empty at the end.
+    /// Returns the next bytes of standard output, at most `most`; empty at the end.
+    ///
+    /// - Throws: A ``Problem`` if the program exceeds its allowance of output or elapsed time.
     mutating func next(_ most: Int) throws(Problem) -> ArraySlice<UInt8> {
         while true {
             var waiting = [pollfd(fd: output, events: Int16(POLLIN), revents: 0)]

@@ -1,13 +1,16 @@
 import Glibc
 import TemaModel
 
-/// What a file was when it was opened: enough to see that it has changed since.
+/// The size, type and modification time of an open file. Two states that differ show that the file has changed.
 struct FileState: Equatable {
     let size: Int
     private let kind: mode_t
     private let seconds: Int
     private let nanoseconds: Int
 
+    /// Reads the state of an open file.
+    ///
+    /// - Throws: A ``Problem`` if the state cannot be read.
     package init(of descriptor: CInt, name: String) throws(Problem) {
         var status = stat()
         guard SystemError.retrying({ fstat(descriptor, &status) }) == 0 else {
@@ -19,17 +22,19 @@ struct FileState: Equatable {
         nanoseconds = status.st_mtim.tv_nsec
     }
 
-    /// Only regular files can be read twice and have an end, and not those beyond ``Limits/fileBytes``.
+    /// Throws a ``Problem`` if the file is not a regular file, or is larger than ``Limits/fileBytes``. Other kinds of files
+    /// may have no end, and cannot be read twice.
     func refuseUnlessReadable(name: String) throws(Problem) {
         try refuseUnlessRegular(name: name)
         guard size <= Limits.fileBytes else { throw Self.tooLong(name) }
     }
 
+    /// Throws a ``Problem`` if the file is not a regular file.
     func refuseUnlessRegular(name: String) throws(Problem) {
-        let throughInput = "send what it gives to standard input, and name that as -"
+        let throughInput = "redirect it to standard input, and use - as the path"
         switch kind {
         case S_IFREG: break
-        case S_IFDIR: throw Problem("it is a folder, not a file", suggestion: "name the files in it", file: name)
+        case S_IFDIR: throw Problem("it is a folder, not a file", suggestion: "pass the files in it", file: name)
         case S_IFIFO: throw Problem("it is a pipe (FIFO), not a file", suggestion: throughInput, file: name)
         case S_IFSOCK: throw Problem("it is a socket, not a file", suggestion: throughInput, file: name)
         default: throw Problem("it is a device, not a file", suggestion: throughInput, file: name)
@@ -37,6 +42,6 @@ struct FileState: Equatable {
     }
 
     static func tooLong(_ name: String) -> Problem {
-        Problem("it has more than \(Limits.fileBytes >> 30) GB", suggestion: "split it into several files", file: name)
+        Problem("it is larger than \(Limits.fileBytes >> 30) GB", suggestion: "split it into several files", file: name)
     }
 }

@@ -1,28 +1,30 @@
 import Glibc
 import TemaModel
 
-/// What stands at a path, in it and beside it: for formats that are folders, or several files.
+/// Access to folders and to related files, for formats that consist of several files.
 extension InputPath {
+    /// Whether the path leads to a folder. Symbolic links are followed.
     package var isFolder: Bool { status.map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
 
-    /// The length in bytes of the file that it leads to, nothing where there is none.
+    /// The size in bytes of the regular file at the path, or nil if there is none. Symbolic links are followed.
     package var fileBytes: Int? { status.flatMap { $0.st_mode & S_IFMT == S_IFREG ? Int($0.st_size) : nil } }
 
-    /// Something in this folder.
+    /// Returns the path of a file or folder in this folder.
     package func appending(_ name: String) -> InputPath {
         InputPath(bytes: bytes + (bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]) + Array(name.utf8))
     }
 
-    /// The file beside it that has another ending; this one must have one.
+    /// Returns the path with its extension replaced. The path must have an extension.
     package func withExtension(_ ending: String) -> InputPath {
         let stem = bytes.lastIndex(of: UInt8(ascii: ".")).map { bytes[...$0] } ?? bytes[...]
         return InputPath(bytes: Array(stem) + Array(ending.utf8))
     }
 
-    /// The files in this folder and those below it that have an ending, each by its path in it, in their byte order. Links
-    /// to folders are not followed, names that begin with a dot are passed over.
+    /// Returns the files with an extension in this folder and its subfolders, as paths relative to this folder, ordered by
+    /// their bytes. Symbolic links to folders are not followed. Names that begin with a dot are skipped.
     ///
-    /// - Throws: A ``Problem`` where a folder cannot be read.
+    /// - Parameter ending: The extension, in lower case and without a dot.
+    /// - Throws: A ``Problem`` if a folder cannot be read.
     package func files(ending: String) throws(Problem) -> [InputPath] {
         var found: [InputPath] = []
         var folders: [[UInt8]] = [[]]
@@ -33,7 +35,7 @@ extension InputPath {
             }
             defer { closedir(directory) }
             while let entry = readdir(directory) {
-                // The entry's name is lent until the next one is read.
+                // The entry is valid only until the next call of `readdir`.
                 let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
                 guard name.first != UInt8(ascii: ".") else { continue }
                 let path = InputPath(bytes: below + name)

@@ -1,11 +1,11 @@
-/// The first bytes of an input, as its format is known by them.
+/// The first bytes of an input, normalized for detecting its format.
 public struct InputBeginning: Sendable {
-    /// Without byte-order mark; of UTF-16 without its zeros, which leaves what is ASCII as it is.
+    /// The bytes without a byte-order mark. Of UTF-16, only the bytes of ASCII characters are kept.
     public let bytes: [UInt8]
-    /// The local name of the first element of XML, after declaration, comments and DOCTYPE; nil if it is further on, or
-    /// this is no XML.
+    /// The local name of an XML file's root element, or nil if it is not in the beginning or the input is not XML.
     public let rootName: String?
 
+    /// Creates a value from the first bytes of an input in any encoding.
     public init(_ beginning: [UInt8]) {
         let isUTF16 =
             beginning.starts(with: [0xFF, 0xFE]) || beginning.starts(with: [0xFE, 0xFF])
@@ -23,7 +23,8 @@ public struct InputBeginning: Sendable {
     private static func isMark(_ byte: UInt8) -> Bool { byte == 0xEF || byte == 0xBB || byte == 0xBF }
 }
 
-/// A search for the first element. Beyond the end it reads zeros, which are part of no markup.
+/// Finds the root element after the XML declaration, comments and DOCTYPE. Reads zeros after the end, which no markup
+/// contains.
 private struct RootSearch {
     let bytes: UnsafeBufferPointer<UInt8>
 
@@ -68,7 +69,7 @@ private struct RootSearch {
         return at
     }
 
-    /// The offset after `<!DOCTYPE … [ … ]>`.
+    /// Returns the offset after `<!DOCTYPE … [ … ]>`.
     private func afterDeclaration(_ start: Int) -> Int {
         var (at, isInside) = (start, false)
         while at < bytes.count {

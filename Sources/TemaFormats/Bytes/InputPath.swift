@@ -1,30 +1,34 @@
-/// A path as the file system has it: bytes that are nearly always UTF-8, and need not be.
+/// A file system path as bytes, which are usually but not necessarily UTF-8.
 public struct InputPath: Sendable, Hashable {
-    /// What the system is asked for.
+    /// The bytes that are passed to the operating system, without a terminating zero.
     public let bytes: [UInt8]
 
+    /// Creates a path from bytes in any encoding.
     public init(bytes: [UInt8]) {
         self.bytes = bytes
     }
 
+    /// Creates a path from a string, encoded as UTF-8.
     public init(_ path: String) {
         self.bytes = Array(path.utf8)
     }
 
-    /// The path as people see it; bytes that are not UTF-8 show as U+FFFD.
+    /// The path for messages. Bytes that are not UTF-8 are shown as U+FFFD.
     public var display: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// Whether it is `-`, which stands for standard input.
+    /// Whether the path is `-`, which represents standard input.
     public var isStandardInput: Bool { bytes == [UInt8(ascii: "-")] }
 
-    /// What follows the last dot of the last component, in lower case; nil if there is no dot inside it.
+    /// The part of the last component after its last dot, in lower case, or nil if there is no dot after its first byte.
     public var fileExtension: String? {
         let name = lastComponent
         guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return nil }
         return Self.lowercased(name[(dot + 1)...])
     }
 
-    /// Returns the last component without its extension, if the extension is one of some: `a/b.jats.xml` is `b.jats`.
+    /// Returns the last component without its extension: `b.jats` for `a/b.jats.xml`.
+    ///
+    /// - Parameter extensions: The extensions to remove, in lower case. Any other extension is kept.
     public func stem(without extensions: Set<String>) -> String {
         let name = lastComponent
         let dot = name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
@@ -32,7 +36,7 @@ public struct InputPath: Sendable, Hashable {
         return String(decoding: isKnown ? name[..<dot] : name, as: UTF8.self)
     }
 
-    /// What follows the last slash, not counting slashes at the end.
+    /// The part after the last slash, ignoring slashes at the end.
     var lastComponent: ArraySlice<UInt8> {
         let slash = UInt8(ascii: "/")
         guard let last = bytes.lastIndex(where: { $0 != slash }) else { return [] }

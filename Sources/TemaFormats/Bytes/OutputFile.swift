@@ -2,28 +2,32 @@ internal import CSystem
 import Glibc
 import TemaModel
 
-/// Where results are written: standard output, or a file that appears under its name only when it is complete.
+/// An output for results: standard output, or a file that is written atomically.
 ///
-/// A file that is not finished leaves nothing behind, however the program ends: it has no name until then. On file systems
-/// that know no such files it has a temporary name beside the final one.
+/// The file has no name until ``finish()`` is called, so an interrupted program leaves no partial file. On file systems
+/// without support for unnamed files, it has a temporary name in the same folder.
 package final class OutputFile {
     private enum Target {
         /// Standard output, a device or a pipe, which is written to directly.
         case direct
+        /// A file that has no name yet.
         case unnamed
+        /// A file with a temporary name.
         case temporary(String)
     }
 
     private let descriptor: CInt
     private let name: String
     private let target: Target
-    /// The permissions that the file has, or will have.
+    /// The permissions of the finished file.
     private let mode: mode_t
     private var buffer: [UInt8] = []
 
-    /// - Parameter path: The file to write, or nil for standard output. A link is followed; a device or a pipe is written to
-    ///   directly.
-    /// - Throws: A ``Problem`` if the file cannot be made.
+    /// Opens an output.
+    ///
+    /// - Parameter path: The file to write, or nil for standard output. A symbolic link is followed. A device or a pipe is
+    ///   written to directly.
+    /// - Throws: A ``Problem`` if the file cannot be created.
     package init(_ path: String?) throws(Problem) {
         guard let path else {
             (descriptor, name, target, mode) = (STDOUT_FILENO, "standard output", .direct, 0)
@@ -46,7 +50,7 @@ package final class OutputFile {
         }
         guard descriptor >= 0 else {
             throw Problem(
-                "cannot be made: \(String(cString: strerror(errno)))", suggestion: "choose another place with -o",
+                "cannot be created: \(String(cString: strerror(errno)))", suggestion: "choose another location with -o",
                 file: path)
         }
     }
@@ -58,14 +62,15 @@ package final class OutputFile {
         try output.finish()
     }
 
-    /// Where a link to a file leads; the path itself if it is none.
+    /// Returns the path with symbolic links resolved, or the path itself if there is no file.
     private static func followed(_ path: String) -> String {
         guard let real = realpath(path, nil) else { return path }
         defer { free(real) }
         return String(cString: real)
     }
 
-    /// Opens a file without a name in the folder of another; -1 if the system cannot, or could not name it later.
+    /// Opens an unnamed file in the folder of a path. Returns -1 if that is not supported, or if the file could not be named
+    /// later because /proc is not available.
     private static func openUnnamed(beside name: String) -> CInt {
         guard access("/proc/self/fd", X_OK) == 0 else { return -1 }
         let slash = name.lastIndex(of: "/")
@@ -82,20 +87,25 @@ package final class OutputFile {
         if case .temporary(let name) = target { unlink(name) }
     }
 
-    /// Adds bytes; they are written when enough have come together.
+    /// Appends bytes to the buffer, which is written when it reaches 64 KB.
     ///
-    /// - Throws: What the body throws, and a ``Problem`` if the bytes cannot be written.
+    /// - Parameter add: Appends bytes to the buffer.
+    /// - Throws: What `add` throws, and a ``Problem`` if the buffer cannot be written.
     package func write(_ add: (inout [UInt8]) throws(Problem) -> Void) throws(Problem) {
         try add(&buffer)
         if buffer.count >= 1 << 16 { try flush() }
     }
 
-    /// Adds bytes; they are written when enough have come together.
+    /// Appends bytes to the buffer, which is written when it reaches 64 KB.
+    ///
+    /// - Throws: A ``Problem`` if the buffer cannot be written.
     package func write(_ bytes: some Sequence<UInt8>) throws(Problem) {
         try write { (buffer: inout [UInt8]) throws(Problem) in buffer += bytes }
     }
 
-    /// Writes the rest, and gives a file its name.
+    /// Writes the rest of the buffer, flushes the file to disk and moves it to its final name.
+    ///
+    /// - Throws: A ``Problem`` if the file cannot be written or renamed.
     package func finish() throws(Problem) {
         try flush()
         if case .direct = target { return }
@@ -108,7 +118,8 @@ package final class OutputFile {
         }
     }
 
-    /// The name from which the file is renamed: a link can take no other file's place, so an unnamed file gets one first.
+    /// Returns the temporary name of the file. An unnamed file is linked to one first, because `linkat` cannot replace an
+    /// existing file and `rename` can.
     private func temporaryName() throws(Problem) -> String {
         if case .temporary(let name) = target { return name }
         for _ in 0..<100 {
@@ -134,7 +145,8 @@ package final class OutputFile {
     }
 
     private func failure(_ code: CInt) -> Problem {
-        let suggestion = code == ENOSPC ? "make room, or write elsewhere with -o" : "choose another place with -o"
+        let suggestion =
+            code == ENOSPC ? "free some space, or write elsewhere with -o" : "choose another location with -o"
         var problem = Problem(
             "cannot be written: \(String(cString: strerror(code)))", suggestion: suggestion, file: name)
         problem.cause = code == EPIPE ? .brokenPipe : .writing

@@ -1,7 +1,8 @@
 internal import CNettle
 
-/// SHA-256 (FIPS 180-4) of bytes, as 64 hexadecimal digits.
+/// The SHA-256 hash function (FIPS 180-4).
 package enum SHA256 {
+    /// Returns the hash of bytes as 64 lower-case hexadecimal digits.
     package static func hex(_ bytes: [UInt8]) -> String {
         var context = sha256_ctx()
         nettle_sha256_init(&context)

@@ -1,26 +1,31 @@
 import Glibc
 import TemaModel
 
-/// What the operating system answered, in words.
+/// Errors of the operating system as problems with a message and a suggestion.
 package enum SystemError {
+    /// Returns the problem for an error of reading a file.
+    ///
+    /// - Parameters:
+    ///   - code: The value of `errno`.
+    ///   - name: The file.
     package static func problem(_ code: CInt, of name: String) -> Problem {
         let (message, suggestion): (String, String?) =
             switch code {
             case ENOENT: ("there is no such file or folder", "check the path")
-            case ENOTDIR: ("there is no such file: a part of its path is a file itself", "check the path")
-            case EACCES, EPERM: ("it may not be read", "change its permissions, or ask the person who owns it")
-            case ELOOP: ("its symbolic links lead round in a circle", "name the file itself")
-            case ENAMETOOLONG: ("its path is too long for this system", "move it nearer to the root, or shorten names")
+            case ENOTDIR: ("there is no such file: part of its path is not a folder", "check the path")
+            case EACCES, EPERM: ("permission to read it is denied", "change its permissions, or ask its owner")
+            case ELOOP: ("its symbolic links form a loop", "use the path of the file itself")
+            case ENAMETOOLONG: ("its path is too long for this system", "move it to a higher folder, or shorten names")
             case EMFILE, ENFILE: ("too many files are open", "close other programs, or raise the limit (ulimit -n)")
-            case ENXIO, ENODEV: ("it is a socket or a device, not a file", "name a file")
-            case ENOSPC, EDQUOT: ("the disk is full", "make room")
-            case EIO: ("the disk or the network could not deliver it", "check the disk, then try again")
+            case ENXIO, ENODEV: ("it is a socket or a device, not a file", "use the path of a file")
+            case ENOSPC, EDQUOT: ("the disk is full", "free some space")
+            case EIO: ("a disk or network error occurred", "check the disk, then try again")
             default: (String(cString: strerror(code)), nil)
             }
         return Problem(message, suggestion: suggestion, file: name)
     }
 
-    /// Calls the system until no signal interrupts it.
+    /// Repeats a system call as long as it is interrupted by a signal (`EINTR`).
     static func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
         while true {
             let result = call()
@@ -30,7 +35,9 @@ package enum SystemError {
 }
 
 extension InputPath {
-    /// Opens the file for reading, without waiting for a named pipe or a device. The descriptor is the caller's.
+    /// Opens the file for reading, without blocking on a named pipe or a device. The caller must close the descriptor.
+    ///
+    /// - Throws: A ``Problem`` if the file cannot be opened.
     func openForReading() throws(Problem) -> CInt {
         guard !bytes.contains(0) else { throw SystemError.problem(ENOENT, of: display) }
         let name = terminated
@@ -39,6 +46,6 @@ extension InputPath {
         return descriptor
     }
 
-    /// The path as C wants it, ended by a zero.
+    /// The path as a null-terminated C string.
     package var terminated: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
 }

@@ -2,12 +2,13 @@ import Glibc
 import TemaModel
 
 extension ByteSource {
-    /// Keeps all bytes of something that can be read only once, so that they can be read again.
+    /// Reads all bytes of a stream that can be read only once, and returns a source of them that can be read again.
     ///
     /// - Parameters:
-    ///   - inMemory: The number of bytes that are kept in memory; longer ones go to a ``TemporaryFile``.
-    ///   - receive: Fills a chunk and returns the number of bytes; 0 at the end.
-    /// - Throws: A ``Problem`` if it cannot be read or kept, or is longer than ``Limits/fileBytes``.
+    ///   - inMemory: The number of bytes up to which the content is kept in memory. If there are more, all are written to a
+    ///     ``TemporaryFile``.
+    ///   - receive: Fills a chunk and returns the number of bytes, 0 at the end of the stream.
+    /// - Throws: A ``Problem`` if the stream cannot be read, cannot be stored, or is longer than ``Limits/fileBytes``.
     static func temporary(
         name: String, path: InputPath, inMemory: Int, _ receive: (inout [UInt8]) throws(Problem) -> Int
     ) throws(Problem) -> ByteSource {
@@ -35,7 +36,10 @@ extension ByteSource {
     /// The name of standard input in messages.
     package static let standardInputName = "standard input"
 
-    /// Reads all of standard input, after the bytes that have already been read from it; up to 1 MB is kept in memory.
+    /// Reads standard input to its end. Up to 1 MB is kept in memory.
+    ///
+    /// - Parameter beginning: The bytes that have already been read from standard input.
+    /// - Throws: A ``Problem`` if standard input cannot be read or stored, or is longer than ``Limits/fileBytes``.
     package static func standardInput(behind beginning: [UInt8] = []) throws(Problem) -> ByteSource {
         var first = beginning[...]
         return try temporary(name: standardInputName, path: InputPath("stdin"), inMemory: 1 << 20) {
@@ -48,19 +52,22 @@ extension ByteSource {
         }
     }
 
-    /// Reads from a descriptor, which stays open, and the caller's.
+    /// Reads the next bytes from a descriptor, which remains open.
+    ///
+    /// - Returns: The number of bytes read; 0 at the end.
+    /// - Throws: A ``Problem`` if the descriptor cannot be read.
     package static func receive(_ chunk: inout [UInt8], from descriptor: CInt, name: String) throws(Problem) -> Int {
         while true {
             let count = SystemError.retrying { Glibc.read(descriptor, &chunk, chunk.count) }
             if count >= 0 { return count }
             guard errno == EAGAIN else { throw SystemError.problem(errno, of: name) }
-            // Another process has made it non-blocking: wait until there is something.
+            // Another process has made the descriptor non-blocking: wait until it can be read.
             var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             _ = poll(&wait, 1, -1)
         }
     }
 
-    /// A temporary file with some bytes in it.
+    /// Creates a temporary file that contains some bytes.
     static func temporaryFile(holding bytes: ArraySlice<UInt8>, name: String) throws(Problem) -> TemporaryFile {
         let file = try temporaryFile(name: name)
         try write(bytes, to: file, name: name)
@@ -70,8 +77,8 @@ extension ByteSource {
     private static func temporaryFile(name: String) throws(Problem) -> TemporaryFile {
         try TemporaryFile.make {
             Problem(
-                "it is too long for memory, and no temporary file can be made: \(String(cString: strerror($0)))",
-                suggestion: "set TMPDIR to a folder that can be written to", file: name)
+                "it is too large for memory, and a temporary file cannot be created: \(String(cString: strerror($0)))",
+                suggestion: "set TMPDIR to a writable folder", file: name)
         }
     }
 
@@ -80,8 +87,8 @@ extension ByteSource {
     ) throws(Problem) {
         try file.write(bytes) {
             Problem(
-                "it is too long for memory, and the temporary file cannot hold it: \(String(cString: strerror($0)))",
-                suggestion: "set TMPDIR to a folder with more room", file: name)
+                "it is too large for memory, and the temporary file cannot be written: \(String(cString: strerror($0)))",
+                suggestion: "set TMPDIR to a folder with more free space", file: name)
         }
     }
 }

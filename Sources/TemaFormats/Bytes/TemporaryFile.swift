@@ -2,13 +2,14 @@ internal import CSystem
 import Glibc
 import TemaModel
 
-/// A file without a name: no other process can open it, and its space is free when it is closed or this process ends.
+/// An unnamed temporary file, which is deleted when it is closed or this process ends.
 ///
-/// Programs that are started do not inherit it. It owns its descriptor.
+/// Child processes do not inherit it. It owns its descriptor.
 package struct TemporaryFile: ~Copyable {
+    /// The file descriptor, open for reading and writing.
     package let descriptor: CInt
 
-    /// The folder of temporary files: `TMPDIR`, or `/tmp`.
+    /// The folder for temporary files: the value of `TMPDIR`, or `/tmp`.
     package static var folder: String {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
         return folder.isEmpty ? "/tmp" : folder
@@ -18,10 +19,10 @@ package struct TemporaryFile: ~Copyable {
 
     deinit { close(descriptor) }
 
-    /// Makes an empty file, open for reading and writing, in ``folder``.
+    /// Creates an empty file in ``folder``.
     ///
-    /// - Parameter problem: Returns the problem to throw for an error code of the system, such as `EACCES`.
-    /// - Throws: That problem, if the file cannot be made.
+    /// - Parameter problem: Returns the problem to throw for a value of `errno`, such as `EACCES`.
+    /// - Throws: That problem, if the file cannot be created.
     package static func make(_ problem: (CInt) -> Problem) throws(Problem) -> TemporaryFile {
         var template = InputPath(folder + "/tema-XXXXXX").terminated
         let descriptor = mkostemp(&template, O_CLOEXEC)
@@ -30,14 +31,14 @@ package struct TemporaryFile: ~Copyable {
         return TemporaryFile(descriptor: descriptor)
     }
 
-    /// Writes all of some bytes at the current offset.
+    /// Writes bytes at the current offset.
     ///
-    /// - Parameter problem: Returns the problem to throw for an error code of the system, such as `ENOSPC`.
-    /// - Throws: That problem, if they cannot all be written.
+    /// - Parameter problem: Returns the problem to throw for a value of `errno`, such as `ENOSPC`.
+    /// - Throws: That problem, if not all bytes can be written.
     package borrowing func write(_ bytes: ArraySlice<UInt8>, _ problem: (CInt) -> Problem) throws(Problem) {
         var rest = bytes
         while !rest.isEmpty {
-            // The slice lends its bytes to one call.
+            // The pointer is not used after the call.
             let count = SystemError.retrying {
                 rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             }
@@ -46,7 +47,7 @@ package struct TemporaryFile: ~Copyable {
         }
     }
 
-    /// Returns the descriptor, which is the caller's from now on.
+    /// Returns the descriptor and transfers its ownership to the caller.
     package consuming func release() -> CInt {
         let descriptor = descriptor
         discard self

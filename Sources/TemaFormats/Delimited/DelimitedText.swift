@@ -1,31 +1,39 @@
 import TemaModel
 
-/// A table in a CSV or TSV file, as spreadsheets write it (RFC 4180): fields in quotes may hold anything, quotes doubled.
+/// A table read from a CSV or TSV file (RFC 4180).
 package struct DelimitedText: Sendable {
-    /// The first row's names.
+    /// The fields of the first row.
     package let header: [String]
+    /// The rows after the header. Each has as many fields as the header.
     package let rows: [Row]
-    /// What parts the fields.
+    /// The character between fields: comma, semicolon or tab.
     package let separator: Unicode.Scalar
 
+    /// A row of a table.
     package struct Row: Sendable, Hashable {
         package let fields: [String]
-        /// Where it begins in the file, from 1.
+        /// The line at which the row begins, from 1.
         package let line: Int
     }
 
-    /// - Parameter text: The whole file. Of comma, semicolon and tab that parts the fields which stands most often in the first
-    ///   line; rows with nothing in them are passed over.
-    /// - Throws: A ``Problem`` with its line where a quote is not closed, a row has another number of fields than the header, or
-    ///   there is no header.
+    /// Reads a table.
+    ///
+    /// - Parameter text: The complete file. Its separator is the one of comma, semicolon and tab that occurs most often in the
+    ///   first line. Empty lines are skipped.
+    /// - Throws: A ``Problem`` with a line number if a quoted field is not closed, a row has more or fewer fields than the
+    ///   header, or there is no header.
     package init(_ text: String) throws(Problem) {
         var slip: Problem?
         try self.init(text) { slip = slip ?? $0 }
         if let slip { throw slip }
     }
 
-    /// - Parameter passOver: Is told of each row that has another number of fields than the header, which is left out.
-    /// - Throws: A ``Problem`` with its line where a quote is not closed, or there is no header.
+    /// Reads a table, and skips rows whose number of fields differs from the header's.
+    ///
+    /// - Parameters:
+    ///   - text: The complete file.
+    ///   - passOver: Receives the problem of each row that is skipped.
+    /// - Throws: A ``Problem`` with a line number if a quoted field is not closed, or there is no header.
     package init(_ text: String, passOver: (Problem) -> Void) throws(Problem) {
         var scanner = Scanner(text)
         guard let first = try scanner.next() else {
@@ -37,7 +45,7 @@ package struct DelimitedText: Sendable {
             guard row.fields.count == header.count else {
                 passOver(
                     Problem(
-                        "this row has \(row.fields.count) fields, the header \(header.count)",
+                        "this row has \(counted(row.fields.count, "field")), but the header has \(header.count)",
                         suggestion: "put fields that hold the separator in quotes", line: row.line))
                 continue
             }
@@ -47,19 +55,20 @@ package struct DelimitedText: Sendable {
         separator = Unicode.Scalar(scanner.separator)
     }
 
-    /// The number of a column.
-    /// - Throws: A ``Problem`` that lists the columns where there is none of that name, or several.
+    /// Returns the index of the column with a name.
+    ///
+    /// - Throws: A ``Problem`` that suggests a similar name or lists the columns, if there is no such column or more than one.
     package func column(_ name: String) throws(Problem) -> Int {
         let places = header.indices.filter { header[$0] == name }
         if let only = places.first, places.count == 1 { return only }
         let nearest = Suggestion.nearest(to: name, among: header).map { "did you mean “\($0)”?" }
         throw Problem(
-            places.isEmpty ? "the table has no column “\(name)”" : "the table has several columns “\(name)”",
-            suggestion: nearest ?? "it has \(header.joined(separator: ", "))", line: 1)
+            places.isEmpty ? "the table has no column “\(name)”" : "the table has more than one column “\(name)”",
+            suggestion: nearest ?? "its columns are \(header.joined(separator: ", "))", line: 1)
     }
 }
 
-/// Takes rows off a text, one after the other.
+/// Splits a text into rows and fields.
 private struct Scanner {
     private let bytes: [UInt8]
     let separator: UInt8
@@ -74,7 +83,7 @@ private struct Scanner {
         separator = candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
     }
 
-    /// The next row that has something in it.
+    /// Returns the next row that is not an empty line, or nil at the end.
     package mutating func next() throws(Problem) -> DelimitedText.Row? {
         while at < bytes.count {
             let start = line
@@ -113,10 +122,11 @@ private struct Scanner {
             field.append(byte)
         }
         throw Problem(
-            "quotes that open here are not closed", suggestion: "close them, or double a quote that is meant",
-            line: start)
+            "a quoted field that starts here is not closed",
+            suggestion: "close it, or double quotation marks that are part of the text", line: start)
     }
 
+    /// Reads the rest of a field that is not in quotes.
     private mutating func plain() -> String {
         let start = at
         while at < bytes.count, bytes[at] != separator, bytes[at] != 0x0A, bytes[at] != 0x0D { at += 1 }

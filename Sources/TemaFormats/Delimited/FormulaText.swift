@@ -1,13 +1,14 @@
 extension String {
-    /// As a cell that no spreadsheet computes: with a `'` before it where it might be a formula.
+    /// The text as a cell that no spreadsheet evaluates: with a `'` before it if it looks like a formula.
     package var defused: String { isFormula ? "'" + self : self }
 
-    /// What was defused: ``defused`` undone.
+    /// The original text of a cell that was written as ``defused``.
     package var fused: String { unicodeScalars.first == "'" && isFormula ? String(unicodeScalars.dropFirst()) : self }
 
-    /// Whether a spreadsheet might compute it: it starts, white space and quotes aside, with a formula's sign.
+    /// Whether a spreadsheet might evaluate the text as a formula: after white space and quotation marks, it starts with a sign
+    /// that begins formulas.
     ///
-    /// A defused formula is one itself, so that taking one `'` away from those texts gives back what there was.
+    /// A defused formula is also a formula, so that removing one `'` restores the original text.
     package var isFormula: Bool {
         for scalar in unicodeScalars {
             switch scalar {

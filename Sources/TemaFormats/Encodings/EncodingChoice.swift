@@ -1,15 +1,19 @@
 import TemaModel
 
-/// How a file is to be decoded, and what said so.
+/// The encoding chosen for a file.
 struct EncodingChoice {
     package let encoding: TextEncoding
-    /// Bytes of the byte-order mark, which are no text.
+    /// The length of the byte-order mark in bytes.
     let markLength: Int
-    /// Said where two authorities disagree.
+    /// A warning if the requested encoding and the byte-order mark disagree.
     var warning: Problem?
 
-    /// Decides, in this order: what the person asked for, the byte-order mark, the XML declaration, the zeros beside
-    /// the first `<` of UTF-16, and at last UTF-8. Nothing is guessed from the letters.
+    /// Chooses the encoding from the first of these that is present: the requested encoding, the byte-order mark, the XML
+    /// declaration, the byte order of a `<` in UTF-16 at the start of XML. The default is UTF-8. The encoding is never guessed
+    /// from the text.
+    ///
+    /// - Parameter asked: The requested encoding.
+    /// - Throws: A ``Problem`` if the encoding is not supported, or its byte order is unknown.
     package init(_ beginning: ArraySlice<UInt8>, asked: TextEncoding?, isXML: Bool) throws(Problem) {
         let mark = Self.mark(beginning)
         if let asked {
@@ -42,7 +46,7 @@ struct EncodingChoice {
         return nil
     }
 
-    /// `<` with a zero beside it.
+    /// Returns the variant of UTF-16 if the bytes start with `<` in it.
     private static func utf16Pattern(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
         if bytes.starts(with: [0x3C, 0x00]) { return .utf16LE }
         if bytes.starts(with: [0x00, 0x3C]) { return .utf16BE }
@@ -55,8 +59,8 @@ struct EncodingChoice {
         if asked == .utf16 {
             guard let found = mark?.encoding ?? utf16Pattern(beginning), found != .utf8 else {
                 throw Problem(
-                    "UTF-16 was asked for, and nothing tells its byte order",
-                    suggestion: "say --encoding UTF-16LE or --encoding UTF-16BE")
+                    "UTF-16 was requested, but the byte order is unknown",
+                    suggestion: "use --encoding UTF-16LE or --encoding UTF-16BE")
             }
             return EncodingChoice(found, markLength: mark?.length ?? 0)
         }
@@ -64,34 +68,34 @@ struct EncodingChoice {
         return EncodingChoice(
             asked,
             warning: Problem(
-                "it begins with the byte-order mark of \(mark.encoding.name), and is read as \(asked.name) as asked",
-                severity: .warning, suggestion: "leave --encoding away for this file"))
+                "it begins with the byte-order mark of \(mark.encoding.name), but is read as \(asked.name) as requested",
+                severity: .warning, suggestion: "omit --encoding for this file"))
     }
 
     private static func declared(_ name: String) throws(Problem) -> TextEncoding {
         guard let encoding = TextEncoding.named(name) else {
             throw Problem(
-                "its XML declaration names the encoding “\(name)”, which Tema does not read",
-                suggestion: "convert it to UTF-8, or name the encoding that it really has with --encoding", line: 1)
+                "its XML declaration names the encoding “\(name)”, which is not supported",
+                suggestion: "convert it to UTF-8, or name its actual encoding with --encoding", line: 1)
         }
         guard encoding.unitBytes == 1, encoding != .utf16 else {
             throw Problem(
-                "its XML declaration says \(encoding.name), but its bytes are not UTF-16",
-                suggestion: "name the encoding that it really has, for example --encoding UTF-8", line: 1)
+                "its XML declaration names \(encoding.name), but its bytes are not UTF-16",
+                suggestion: "name its actual encoding, for example --encoding UTF-8", line: 1)
         }
         return encoding
     }
 
-    /// Encodings known by their first bytes that Tema does not read.
+    /// Throws a ``Problem`` if the first bytes are those of an encoding that is not supported.
     private static func refuseUnreadable(_ bytes: ArraySlice<UInt8>, isXML: Bool) throws(Problem) {
         guard bytes.count >= 4 else { return }
         switch bytes.prefix(4).reduce(UInt32(0), { $0 << 8 | UInt32($1) }) {
         // The byte-order mark or `<`, in either byte order.
         case 0xFFFE_0000, 0x0000_FEFF,
             0x3C00_0000 where isXML, 0x0000_003C where isXML:
-            throw Problem("it is written in UTF-32, which Tema does not read", suggestion: "convert it to UTF-8")
+            throw Problem("it is in UTF-32, which is not supported", suggestion: "convert it to UTF-8")
         case 0x4C6F_A794 where isXML:
-            throw Problem("it is written in EBCDIC, which Tema does not read", suggestion: "convert it to UTF-8")
+            throw Problem("it is in EBCDIC, which is not supported", suggestion: "convert it to UTF-8")
         default: break
         }
     }

@@ -1,21 +1,24 @@
 import Glibc
 import TemaModel
 
-/// Turns a source in another encoding into UTF-8, piece by piece, with glibc's iconv. It owns the iconv handle.
+/// Decodes a source to UTF-8 in chunks with glibc's iconv. It owns the iconv handle.
 final class Transcoder {
     private let source: ByteSource
     private let encoding: TextEncoding
     private let refusesZeros: Bool
     private let handle: iconv_t
     private var raw = [UInt8](repeating: 0, count: 64 << 10)
-    /// Bytes at the beginning of `raw` that are not decoded yet.
+    /// The number of bytes at the beginning of `raw` that are not decoded yet.
     private var held = 0
-    /// Where `raw` begins in the file.
+    /// The offset of the beginning of `raw` in the file.
     private var offset = 0
     private var check = UTF8Check()
     private var isUTF8 = true
 
-    /// - Parameter refusesZeros: Whether the character NUL is an error, since text has none.
+    /// Creates a transcoder.
+    ///
+    /// - Parameter refusesZeros: Whether the character NUL is an error.
+    /// - Throws: A ``Problem`` if iconv does not support the encoding.
     package init(_ source: ByteSource, _ encoding: TextEncoding, refusesZeros: Bool) throws(Problem) {
         guard let handle = iconv_open("UTF-8", encoding.iconvName), handle != iconv_t(bitPattern: -1) else {
             throw Problem(
@@ -31,22 +34,27 @@ final class Transcoder {
 
     deinit { iconv_close(handle) }
 
-    /// Whether all that was decoded from a single-byte encoding would have been UTF-8, with letters that prove it.
+    /// Whether the encoding is a single-byte encoding but all bytes so far are valid UTF-8, with at least two sequences of
+    /// several bytes.
     var looksLikeUTF8: Bool { isUTF8 && check.finish() == nil && check.sequences >= 2 }
 
-    /// Begins at an offset of the source.
+    /// Starts decoding at an offset of the source.
+    ///
+    /// - Throws: A ``Problem`` if the file has changed since it was opened.
     func start(at offset: Int) throws(Problem) {
         try source.rewind(to: offset)
         iconv(handle, nil, nil, nil, nil)
         (held, self.offset, check, isUTF8) = (0, offset, UTF8Check(), encoding.isSingleByte)
     }
 
-    /// The next piece of UTF-8, empty at the end.
+    /// Returns the next chunk of UTF-8; empty at the end.
+    ///
+    /// - Throws: A ``Problem`` with the byte's offset if the source cannot be read or decoded.
     package func next() throws(Problem) -> [UInt8] {
         while true {
             let count = try source.read(into: &raw, from: held)
             if count == 0 {
-                guard held == 0 else { throw bad("its last character is cut off") }
+                guard held == 0 else { throw bad("its last character is incomplete") }
                 return convert(flushing: true).bytes
             }
             if isUTF8 { isUTF8 = raw[held..<(held + count)].withUnsafeBytes { check.feed($0) } == nil }
@@ -55,19 +63,21 @@ final class Transcoder {
             let (bytes, failure) = convert(flushing: false)
             if failure == EILSEQ {
                 let byte = String(raw[0], radix: 16, uppercase: true)
-                throw bad("the byte 0x\(byte.count < 2 ? "0" : "")\(byte) is not \(encoding.name)")
+                throw bad("the byte 0x\(byte.count < 2 ? "0" : "")\(byte) is not valid \(encoding.name)")
             }
             if !bytes.isEmpty { return bytes }
         }
     }
 
-    /// Decodes what is held as far as it goes, and keeps the rest.
+    /// Decodes the bytes in `raw`, and keeps those that cannot be decoded yet.
+    ///
+    /// - Returns: The UTF-8, and the value of `errno` if iconv failed or 0.
     private func convert(flushing: Bool) -> (bytes: [UInt8], failure: CInt) {
-        // No byte of any encoding becomes more than four, and little waits inside iconv.
+        // One byte decodes to at most four, and iconv buffers few characters itself.
         var output = [UInt8](repeating: 0, count: 4 * held + 64)
         var failure: CInt = 0
         var (left, room) = (held, output.count)
-        // Both arrays lend their bytes to one call of iconv, which wants `char *`.
+        // iconv requires pointers to `char`. They are not used after the call.
         raw.withUnsafeMutableBytes { input in
             output.withUnsafeMutableBytes { output in
                 var from = input.baseAddress?.assumingMemoryBound(to: CChar.self)
@@ -90,7 +100,7 @@ final class Transcoder {
 
     private func bad(_ message: String) -> Problem {
         Problem(
-            message, suggestion: "repair the file, or name the encoding that it really has with --encoding",
+            message, suggestion: "repair the file, or name its actual encoding with --encoding",
             file: source.name, byte: offset)
     }
 }

@@ -1,24 +1,29 @@
-/// Looks for bytes that are not UTF-8 (Unicode 3.9, table 3-7), over any number of pieces.
+/// Finds ill-formed UTF-8 (The Unicode Standard, section 3.9, table 3-7) in a stream of chunks.
 package struct UTF8Check {
-    /// Whole sequences of two bytes or more seen so far.
+    /// The number of complete sequences of two or more bytes so far.
     private(set) var sequences = 0
-    /// Bytes seen so far, and what counting began with.
+    /// The offset of the next byte.
     private(set) var position: Int
     private var start = 0
     private var missing = 0
     private var allowed: ClosedRange<UInt8> = 0x80...0xBF
     private let refusesNoncharacters: Bool
-    /// Whether the sequence so far is the beginning of U+FFFE and U+FFFF.
+    /// Whether the bytes of the current sequence are also the first bytes of U+FFFE and U+FFFF.
     private var mayBeNoncharacter = false
 
-    /// - Parameter refusesNoncharacters: Whether U+FFFE and U+FFFF are taken as ill-formed, as XML has it.
+    /// Creates a check.
+    ///
+    /// - Parameters:
+    ///   - position: The offset of the first byte.
+    ///   - refusesNoncharacters: Whether U+FFFE and U+FFFF count as ill-formed, because XML does not allow them.
     package init(from position: Int = 0, refusesNoncharacters: Bool = false) {
         self.position = position
         self.refusesNoncharacters = refusesNoncharacters
     }
 
-    /// The offset of the first ill-formed sequence, counted from where all began; nothing where there is none so far.
-    /// After an offset has been given, there is nothing more to be asked.
+    /// Checks the next bytes. Must not be called again after it has returned an offset.
+    ///
+    /// - Returns: The offset of the first ill-formed sequence, or nil if there is none so far.
     package mutating func feed(_ bytes: UnsafeRawBufferPointer) -> Int? {
         var at = 0
         while at < bytes.count {
@@ -41,7 +46,7 @@ package struct UTF8Check {
         return nil
     }
 
-    /// The offset of a sequence that the end has cut.
+    /// Returns the offset of an incomplete sequence at the end, or nil if there is none.
     package func finish() -> Int? { missing > 0 ? start : nil }
 
     private mutating func begin(_ lead: UInt8) -> Bool {
@@ -60,7 +65,7 @@ package struct UTF8Check {
         return true
     }
 
-    /// Many bytes at a time, since most text is ASCII.
+    /// Returns the offset of the first byte that is not ASCII. Compares 32 bytes at a time, because most text is ASCII.
     private static func endOfASCII(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
         var at = start
         while at + 32 <= bytes.count {

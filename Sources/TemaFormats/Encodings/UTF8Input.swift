@@ -1,30 +1,31 @@
 import TemaModel
 
-/// The input as UTF-8, whatever it was written in.
+/// An input decoded to UTF-8.
 ///
-/// What decides the encoding is, in this order: what was asked for, the byte-order mark, the XML declaration, the
-/// zeros of UTF-16 beside the first `<` of XML, and at last UTF-8. A bad byte is an error with its place; nothing is
-/// dropped, replaced or guessed. Text is checked while it passes; UTF-8 that is XML passes as it is, for libxml2 to check.
+/// The encoding is the first of these that is present: the requested encoding, the byte-order mark, the XML declaration, the
+/// byte order of a `<` in UTF-16 at the start of XML. The default is UTF-8. An invalid byte is an error; no byte is dropped or
+/// replaced. Text is checked as it is read. XML in UTF-8 is not checked, because libxml2 does that.
 public final class UTF8Input {
+    /// The bytes that are decoded.
     public let source: ByteSource
-    /// What may not mean what its writer meant; complete when all has been read.
+    /// Warnings about the encoding. They are complete when all of the input has been read.
     public private(set) var warnings: [Problem] = []
     private let isXML: Bool
     private let choice: EncodingChoice
-    /// The first bytes of the file, in which its byte-order mark and XML declaration stand.
+    /// The first bytes of the file, which contain its byte-order mark and XML declaration.
     private let beginning: [UInt8]
     private let transcoder: Transcoder?
     private var check: TextCheck
-    /// UTF-8 that waits to be read.
+    /// UTF-8 that is decoded but not read yet.
     private var pending: ArraySlice<UInt8> = []
 
-    /// Finds the encoding out and goes to the beginning.
+    /// Creates an input at the beginning of a source, and determines its encoding.
     ///
     /// - Parameters:
-    ///   - encoding: What the person asked for, which overrules all else.
-    ///   - isXML: Whether libxml2 will read it: then the XML declaration counts, and its encoding is painted over with
-    ///     spaces, so that libxml2 believes what it gets and columns stay.
-    /// - Throws: A ``Problem`` where it is empty, no text, or in an encoding that Tema does not read.
+    ///   - encoding: The requested encoding, which takes precedence over everything else, or nil.
+    ///   - isXML: Whether libxml2 parses the input. If so, the XML declaration is respected. The encoding in it is replaced
+    ///     with spaces, so that libxml2 reads UTF-8 and column numbers stay correct.
+    /// - Throws: A ``Problem`` if the source cannot be read, is empty, is not text, or is in an encoding that is not supported.
     public init(_ source: ByteSource, encoding: TextEncoding?, isXML: Bool) throws(Problem) {
         self.source = source
         self.isXML = isXML
@@ -42,7 +43,9 @@ public final class UTF8Input {
         try rewind()
     }
 
-    /// Goes back to the beginning.
+    /// Moves to the beginning, so that the input can be read again.
+    ///
+    /// - Throws: A ``Problem`` if the file has changed since it was opened, or its beginning cannot be read or decoded.
     public func rewind() throws(Problem) {
         warnings = choice.warning.map { [$0.inFile(source.name)] } ?? []
         check = TextCheck(from: choice.markLength)
@@ -56,9 +59,10 @@ public final class UTF8Input {
         if isXML { try prepareForXML() }
     }
 
-    /// Reads on: at most as many bytes of UTF-8 as the buffer holds, without the byte-order mark; 0 at the end.
+    /// Reads the next bytes of UTF-8 into a buffer, without the byte-order mark.
     ///
-    /// - Throws: A ``Problem`` with the byte's offset in the file where something is wrong there.
+    /// - Returns: The number of bytes read, at most the buffer's size; 0 at the end.
+    /// - Throws: A ``Problem`` if the source cannot be read or decoded, with the offset of an invalid byte.
     public func read(into buffer: UnsafeMutableRawBufferPointer) throws(Problem) -> Int {
         guard !buffer.isEmpty else { return 0 }
         if pending.isEmpty, let transcoder {
@@ -72,17 +76,21 @@ public final class UTF8Input {
         return try checked(buffer, count)
     }
 
-    /// Reads on into an array, from an index to its end at most; 0 at the end.
+    /// Reads the next bytes of UTF-8 into an array, from an index up to at most the array's end.
+    ///
+    /// - Returns: The number of bytes read; 0 at the end.
+    /// - Throws: A ``Problem`` if the source cannot be read or decoded, with the offset of an invalid byte.
     package func read(into array: inout [UInt8], from start: Int) throws(Problem) -> Int {
-        // The array lends its bytes to one call.
+        // The pointer is not used after the call.
         try array.withUnsafeMutableBufferPointer { (buffer: inout UnsafeMutableBufferPointer<UInt8>) throws(Problem) in
             try read(into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[start...])))
         }
     }
 
-    /// All of it as a string.
+    /// Returns the rest of the input as a string.
     ///
-    /// - Throws: A ``Problem`` where it cannot be read, or is longer than a number of bytes.
+    /// - Parameter most: The largest number of UTF-8 bytes.
+    /// - Throws: A ``Problem`` if the input cannot be read or decoded, or is longer than `most`.
     public func readAll(atMost most: Int) throws(Problem) -> String {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 64 << 10)
@@ -91,7 +99,7 @@ public final class UTF8Input {
             if count == 0 { return String(decoding: bytes, as: UTF8.self) }
             bytes.append(contentsOf: buffer[..<count])
             guard bytes.count <= most else {
-                throw Problem("it is longer than \(most >> 20) MB", suggestion: "split it", file: source.name)
+                throw Problem("it is larger than \(most >> 20) MB", suggestion: "split it", file: source.name)
             }
         }
     }
@@ -122,12 +130,15 @@ public final class UTF8Input {
         guard let transcoder, transcoder.looksLikeUTF8 else { return }
         let warning = Problem(
             "it looks like UTF-8 read as \(choice.encoding.name)", severity: .warning,
-            suggestion: "if its letters come out wrong, say --encoding UTF-8", file: source.name)
+            suggestion: "if letters are wrong, use --encoding UTF-8", file: source.name)
         if !warnings.contains(warning) { warnings.append(warning) }
     }
 
-    /// The offset of the first byte that is not UTF-8, for readers that let libxml2 check it; nothing where all is
-    /// UTF-8. The source is at its beginning afterwards.
+    /// Returns the offset of the first byte of a source that is not UTF-8, or nil if all of it is UTF-8.
+    ///
+    /// It is for readers that rely on libxml2's check, which reports no offset. Moves the source to its beginning.
+    ///
+    /// - Throws: A ``Problem`` if the source cannot be read.
     public static func firstInvalidUTF8(in source: ByteSource) throws(Problem) -> Int? {
         try source.rewind()
         var chunk = [UInt8](repeating: 0, count: 64 << 10)

@@ -1,24 +1,24 @@
 import TemaModel
 
-/// What `<?xml … ?>` at the start of a file says about its encoding.
+/// The encoding in the declaration `<?xml … ?>` at the start of a file.
 package struct XMLDeclaration {
-    /// The name as written.
+    /// The encoding's name as written.
     package let encoding: String
-    /// Where the pseudo-attribute stands, from the `e` of `encoding` to its closing quote.
+    /// The indices of the pseudo-attribute, from the `e` of `encoding` to its closing quote.
     let span: Range<Int>
 
-    /// Finds the declaration's encoding in the first bytes of a file in an encoding that extends ASCII; nothing where
-    /// there is no declaration or it names none.
+    /// Finds the declaration in the first bytes of a file whose encoding is a superset of ASCII. Nil if there is no
+    /// declaration or it names no encoding.
     ///
-    /// - Throws: A ``Problem`` where the declaration does not end within those bytes: what cannot be seen here, nobody
-    ///   else shall act upon.
+    /// - Throws: A ``Problem`` if the declaration does not end within those bytes. Otherwise libxml2 might use an encoding
+    ///   that was not found here.
     package init?(_ beginning: ArraySlice<UInt8>) throws(Problem) {
         guard beginning.starts(with: "<?xml".utf8) else { return nil }
         var at = beginning.startIndex + 5
         guard at < beginning.endIndex, Self.isSpace(beginning[at]) else { return nil }
         guard let end = Self.end(of: beginning, from: at) else {
             throw Problem(
-                "its XML declaration (<?xml …) has no end", suggestion: "close it with ?>", line: 1, column: 1)
+                "its XML declaration (<?xml …) is not closed", suggestion: "close it with ?>", line: 1, column: 1)
         }
         let inside = beginning[..<end]
         while at < end {
@@ -32,7 +32,7 @@ package struct XMLDeclaration {
         return nil
     }
 
-    /// Reads `encoding = "…"` where it starts.
+    /// Reads the pseudo-attribute `encoding = "…"` if it starts at an index.
     private static func attribute(_ bytes: ArraySlice<UInt8>, at start: Int) -> (String, Range<Int>)? {
         guard start < bytes.endIndex, bytes[start] == UInt8(ascii: "e"), bytes[start...].starts(with: "encoding".utf8)
         else { return nil }
@@ -43,7 +43,7 @@ package struct XMLDeclaration {
         return (String(decoding: rest[..<end], as: UTF8.self), start..<(end + 1))
     }
 
-    /// The offset of `?>`.
+    /// Returns the index of `?>`.
     private static func end(of bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
         (start..<max(start, bytes.endIndex - 1)).first {
             bytes[$0] == UInt8(ascii: "?") && bytes[$0 + 1] == UInt8(ascii: ">")

@@ -2,16 +2,16 @@ import TemaModel
 
 /// Writes values as JSON (RFC 8259), without white space.
 package enum JSONText {
-    /// Members whose values are JSON already.
+    /// Returns an object. The values must be JSON already.
     package static func object(_ members: [(name: String, value: String)]) -> String {
         "{" + members.map { string($0.name) + ":" + $0.value }.joined(separator: ",") + "}"
     }
 
-    /// Items that are JSON already.
+    /// Returns a list. The items must be JSON already.
     package static func list(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
 
-    /// A text in quotation marks. Escaped are control characters, the line separators of JavaScript, and byte-order
-    /// marks, which some readers drop.
+    /// Returns a string in quotation marks. In addition to what JSON requires, it escapes DEL and the C1 controls, the line
+    /// separators of JavaScript, and byte-order marks, which some readers drop.
     package static func string(_ text: String) -> String {
         let escaped = text.replacingScalars { scalar in
             switch scalar.value {

@@ -1,29 +1,34 @@
 import TemaModel
 
-/// A JSON text (RFC 8259) as values.
+/// A JSON value (RFC 8259).
 package indirect enum JSONValue: Sendable, Hashable {
     case text(String)
-    /// As it was written.
+    /// A number, as it is written.
     case number(String)
     case flag(Bool)
     case list([JSONValue])
-    /// In the order they were written.
+    /// An object, with its members in the order in which they are written.
     case object([Member])
+    /// The value `null`.
     case nothing
 
+    /// A name and value of an object.
     package struct Member: Sendable, Hashable {
         package let name: String
         package let value: JSONValue
     }
 
-    /// - Parameter bytes: UTF-8.
-    /// - Throws: A ``Problem`` with line and column, in bytes, where it is no JSON or nested deeper than ``Limits/elementDepth``.
+    /// Parses a JSON text.
+    ///
+    /// - Parameter bytes: The text in UTF-8.
+    /// - Throws: A ``Problem`` with line and column, in bytes, if the text is not JSON or is nested deeper than
+    ///   ``Limits/elementDepth``.
     package init(_ bytes: ArraySlice<UInt8>) throws(Problem) {
         var parser = JSONParser(bytes)
         self = try parser.whole()
     }
 
-    /// A member of an object that is not `null`; of several with one name the last.
+    /// The value of the object's last member with a name, or nil if there is none, it is `null`, or this is not an object.
     package subscript(name: String) -> JSONValue? {
         guard case .object(let members) = self,
             let value = members.last(where: { $0.name == name })?.value, value != .nothing
@@ -31,9 +36,10 @@ package indirect enum JSONValue: Sendable, Hashable {
         return value
     }
 
+    /// The string, or nil if this is not a string.
     package var text: String? { if case .text(let text) = self { text } else { nil } }
 
-    /// Texts, numbers, `true` and `false`, of a list too; nothing for what holds names and values.
+    /// The strings, numbers and Boolean values in this value or list, as strings. Objects and `null` are omitted.
     package var strings: [String] {
         switch self {
         case .text(let text), .number(let text): [text]
@@ -43,7 +49,7 @@ package indirect enum JSONValue: Sendable, Hashable {
         }
     }
 
-    /// The parts of a list; itself where it is none.
+    /// The items of a list, an empty array for `null`, or else this value alone.
     package var items: [JSONValue] {
         switch self {
         case .list(let list): list
@@ -53,7 +59,7 @@ package indirect enum JSONValue: Sendable, Hashable {
     }
 }
 
-/// Takes values off a JSON text.
+/// A recursive descent parser.
 private struct JSONParser {
     private let bytes: ArraySlice<UInt8>
     private var at: Int
@@ -66,7 +72,7 @@ private struct JSONParser {
     mutating func whole() throws(Problem) -> JSONValue {
         let value = try value(depth: 0)
         skipSpace()
-        guard at == bytes.endIndex else { throw problem("there is more behind the end of the JSON") }
+        guard at == bytes.endIndex else { throw problem("unexpected content after the end of the JSON") }
         return value
     }
 
@@ -78,10 +84,10 @@ private struct JSONParser {
 
     private mutating func value(depth: Int) throws(Problem) -> JSONValue {
         guard depth <= Limits.elementDepth else {
-            throw problem("this JSON is nested more than \(Limits.elementDepth) deep", "make it flatter")
+            throw problem("this JSON is nested more than \(Limits.elementDepth) levels deep", "reduce its depth")
         }
         skipSpace()
-        guard let next else { throw problem("this JSON ends too early") }
+        guard let next else { throw problem("unexpected end of the JSON") }
         switch next {
         case UInt8(ascii: "\""): return .text(try string())
         case UInt8(ascii: "{"): return try object(depth: depth)
@@ -109,7 +115,7 @@ private struct JSONParser {
             items.append(try value(depth: depth + 1))
             skipSpace()
         } while take(",")
-        guard take("]") else { throw problem("here a list should go on with , or end with ]") }
+        guard take("]") else { throw problem("expected , or ] in a list") }
         return .list(items)
     }
 
@@ -120,14 +126,14 @@ private struct JSONParser {
         if take("}") { return .object(members) }
         repeat {
             skipSpace()
-            guard next == UInt8(ascii: "\"") else { throw problem("here a name in quotes should stand") }
+            guard next == UInt8(ascii: "\"") else { throw problem("expected a name in quotation marks") }
             let name = try string()
             skipSpace()
-            guard take(":") else { throw problem("here a : should stand") }
+            guard take(":") else { throw problem("expected a colon") }
             members.append(JSONValue.Member(name: name, value: try value(depth: depth + 1)))
             skipSpace()
         } while take(",")
-        guard take("}") else { throw problem("here an object should go on with , or end with }") }
+        guard take("}") else { throw problem("expected , or } in an object") }
         return .object(members)
     }
 
@@ -142,12 +148,12 @@ private struct JSONParser {
         _ = take("-")
         let isZero = next == UInt8(ascii: "0")
         guard digits() > 0, !isZero || at - start == (bytes[start] == UInt8(ascii: "-") ? 2 : 1) else {
-            throw problem("this is no number of JSON")
+            throw problem("this is not a JSON number")
         }
-        if take("."), digits() == 0 { throw problem("this is no number of JSON") }
+        if take("."), digits() == 0 { throw problem("this is not a JSON number") }
         if take("e") || take("E") {
             if !take("+") { _ = take("-") }
-            if digits() == 0 { throw problem("this is no number of JSON") }
+            if digits() == 0 { throw problem("this is not a JSON number") }
         }
         return String(decoding: bytes[start..<at], as: UTF8.self)
     }
@@ -173,18 +179,18 @@ private struct JSONParser {
                 at += 1
                 return String(decoding: text, as: UTF8.self)
             case UInt8(ascii: "\\"): text.append(contentsOf: try escape().utf8)
-            case 0..<0x20: throw problem("a control character in a text", "write it as \\n, \\t or \\u0000")
+            case 0..<0x20: throw problem("a control character in a string", "write it as \\n, \\t or \\u0000")
             default:
                 text.append(byte)
                 at += 1
             }
         }
-        throw problem("a text that is not closed", "close it with a quotation mark")
+        throw problem("a string is not closed", "close it with a quotation mark")
     }
 
     private mutating func escape() throws(Problem) -> String {
         at += 1
-        guard let byte = next else { throw problem("this JSON ends too early") }
+        guard let byte = next else { throw problem("unexpected end of the JSON") }
         at += 1
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return String(Unicode.Scalar(byte))
@@ -196,13 +202,13 @@ private struct JSONParser {
         case UInt8(ascii: "u"):
             let first = try hexadecimal()
             if let scalar = Unicode.Scalar(UInt32(first)) { return String(scalar) }
-            guard take("\\"), take("u") else { throw problem("half a character: \\u with a lone surrogate") }
+            guard take("\\"), take("u") else { throw problem("an incomplete character: \\u with a lone surrogate") }
             let second = try hexadecimal()
             guard UTF16.isLeadSurrogate(first), UTF16.isTrailSurrogate(second) else {
-                throw problem("half a character: \\u with a lone surrogate")
+                throw problem("an incomplete character: \\u with a lone surrogate")
             }
             return String(decoding: [first, second], as: UTF16.self)
-        default: throw problem("\\ is followed by what JSON does not know")
+        default: throw problem("invalid escape sequence after \\")
         }
     }
 

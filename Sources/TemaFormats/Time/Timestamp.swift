@@ -1,24 +1,25 @@
 import Glibc
 
-/// A time in UTC, to the second, as studies store it: `2026-01-31T12:00:00Z`.
+/// A time in UTC with a resolution of one second.
 package struct Timestamp: Sendable, Hashable {
-    /// Days since the first of January of year 0, in the Gregorian calendar.
+    /// The number of days since 1 January of year 0, in the proleptic Gregorian calendar.
     private let days: Int
-    /// Seconds of the day, from 0 to 86,399.
+    /// The second of the day, from 0 to 86,399.
     private let seconds: Int
 
-    /// - Parameter seconds: May reach into the day before or after.
+    /// - Parameter seconds: The second of the day. It may be negative, down to one day, or beyond the end of the day.
     private init(days: Int, seconds: Int) {
         let shift = seconds < 0 ? -1 : seconds / 86_400
         (self.days, self.seconds) = (days + shift, seconds - shift * 86_400)
     }
 
+    /// The current time.
     package static var now: Timestamp { Timestamp(days: daysTo1970, seconds: time(nil)) }
     private static let daysTo1970 = 719_528
 
-    /// Reads a date, or a date and a time with or without seconds, fraction and zone, as programs write them.
+    /// Reads a date, or a date and a time with optional seconds, fraction and time zone. Nil if the text is anything else.
     ///
-    /// Fractions are dropped. A time without a zone is taken as UTC. Nil for anything else.
+    /// Fractions are dropped. A time without a time zone is in UTC.
     package init?(_ text: String) {
         var reader = DigitReader(text)
         guard let days = reader.days() else { return nil }
@@ -28,7 +29,7 @@ package struct Timestamp: Sendable, Hashable {
             else { return nil }
             seconds = hour * 3600 + minute * 60
             if reader.take(":") {
-                // A leap second is the last second of its minute.
+                // A leap second is read as the second before.
                 guard let second = reader.number(2), second <= 60 else { return nil }
                 seconds += min(second, 59)
             }
@@ -40,9 +41,10 @@ package struct Timestamp: Sendable, Hashable {
         self.init(days: days, seconds: seconds)
     }
 
-    /// Reads an `xsd:dateTime`, such as `2026-01-31T12:00:00.5+01:00`, with white space around it or not.
+    /// Reads an `xsd:dateTime`, such as `2026-01-31T12:00:00.5+01:00`, ignoring white space around it. Nil if the text is
+    /// anything else, or the time is before year 1.
     ///
-    /// Fractions are dropped. A time without a zone is taken as UTC. Nil for anything else, and before year 1.
+    /// Fractions are dropped. A time without a time zone is in UTC.
     package init?(dateTime text: String) {
         var reader = DigitReader(text)
         reader.trimSpace()
@@ -57,9 +59,9 @@ package struct Timestamp: Sendable, Hashable {
 
     private static let daysToYear1 = 366
 
-    /// `2026-01-31T12:00:00Z`. The last day before year 0 has the year 0000, too.
+    /// The time as studies store it: `2026-01-31T12:00:00Z`. The last day before year 0 is written with the year 0000.
     package var text: String {
-        // Howard Hinnant's civil_from_days, in eras of 400 years that begin in March.
+        // Howard Hinnant's algorithm `civil_from_days`, in eras of 400 years that begin in March.
         let shifted = days - 60 + 146_097
         let (era, day) = (shifted / 146_097 - 1, shifted % 146_097)
         let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365
@@ -78,7 +80,7 @@ package struct Timestamp: Sendable, Hashable {
     }
 }
 
-/// Reads numbers of fixed length and the marks between them from the beginning of a text.
+/// Reads numbers of fixed length and separators from the beginning of a text.
 private struct DigitReader {
     private var rest: Substring.UTF8View
 
@@ -86,7 +88,7 @@ private struct DigitReader {
 
     var isAtEnd: Bool { rest.isEmpty }
 
-    /// Drops XML white space at both ends.
+    /// Removes XML white space at both ends.
     mutating func trimSpace() {
         rest = rest.drop(while: isXMLSpace)
         while let last = rest.last, isXMLSpace(last) { rest.removeLast() }
@@ -105,6 +107,8 @@ private struct DigitReader {
         return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }
 
+    /// Skips digits.
+    ///
     /// - Returns: The number of digits.
     @discardableResult
     mutating func skipDigits() -> Int {
@@ -115,13 +119,13 @@ private struct DigitReader {
 
     private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
 
-    /// Reads `YYYY-MM-DD`, in days since the first of January of year 0.
+    /// Reads `YYYY-MM-DD` as the number of days since 1 January of year 0. Returns nil if it is not a valid date.
     mutating func days() -> Int? {
         guard let year = number(4), take("-"), let month = number(2), take("-"), let day = number(2),
             1...12 ~= month, 1...Self.length(month, year) ~= day
         else { return nil }
         let months = (1..<month).reduce(0) { $0 + Self.length($1, year) }
-        // Year 0 is a leap year; the terms count the leap years before this one.
+        // The terms count the leap years before this year. Year 0 is a leap year.
         return year * 365 + (year + 3) / 4 - (year + 99) / 100 + (year + 399) / 400 + months + day - 1
     }
 
@@ -133,7 +137,7 @@ private struct DigitReader {
         }
     }
 
-    /// Reads a zone as programs write it: `Z`, `+01:00`, `-0130`, `+01`, or nothing. In seconds east of Greenwich.
+    /// Reads an optional time zone as `Z`, `+01:00`, `-0130` or `+01`. Returns seconds east of UTC, or nil if it is invalid.
     mutating func offset() -> Int? {
         if isAtEnd || take("Z") || take("z") { return 0 }
         let isEast = take("+")
@@ -144,7 +148,8 @@ private struct DigitReader {
         return (isEast ? 1 : -1) * (hours * 3600 + minutes * 60)
     }
 
-    /// Reads a zone of `xsd:dateTime`: `Z`, or hours and minutes up to 14:59, or nothing. In seconds east of Greenwich.
+    /// Reads an optional time zone of an `xsd:dateTime`: `Z`, or hours and minutes up to 14:59. Returns seconds east of UTC, or
+    /// nil if it is invalid.
     mutating func strictOffset() -> Int? {
         if isAtEnd || take("Z") { return 0 }
         let isEast = take("+")

@@ -1,9 +1,11 @@
-/// The names of characters that articles use without declaring them: HTML's, which take in nearly all of ISO's, and
-/// ISO 8879's Greek letters (plain, accented and bold).
+/// The character entities that articles use without declaring them: those of HTML, which include nearly all of ISO's, and the
+/// Greek letters of ISO 8879 (plain, accented and bold).
 package enum EntityNames {
-    /// The characters a name stands for, or nothing where no standard has it.
+    /// Returns the characters that a name represents, or nil if the name is unknown.
     ///
-    /// The list is halved until the name is met: to make a table of it costs more than nearly all articles ask of it.
+    /// The list is searched by bisection: building a dictionary costs more than all the lookups of nearly any article.
+    ///
+    /// - Complexity: O(log *n*) in the length of the list.
     package static func text(of name: String) -> String? {
         var rest = bytes[...]
         while !rest.isEmpty {
@@ -19,17 +21,18 @@ package enum EntityNames {
         return nil
     }
 
-    /// A comma, and a space or the end of a line.
+    /// The length of a comma and a space or line feed.
     private static let separatorLength = 2
 
-    /// The name and code points that a byte is part of, or that stand before or behind it where it is part of none.
+    /// Returns the entry, a name and its code points, at an index. If the index is at a separator, returns the entry before or
+    /// after it.
     private static func entry(around middle: Int, in rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let comma = UInt8(ascii: ",")
         let start = rest[..<middle].lastIndex(of: comma).map { $0 + separatorLength } ?? rest.startIndex
         return rest[start..<(rest[start...].firstIndex(of: comma) ?? rest.endIndex)]
     }
 
-    /// The characters whose code points are written in base 16, with plus signs between them.
+    /// Decodes hexadecimal code points that are separated by plus signs.
     private static func text(of codePoints: ArraySlice<UInt8>) -> String {
         let scalars = codePoints.split(separator: UInt8(ascii: "+")).compactMap {
             UInt32(String(decoding: $0, as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
@@ -39,7 +42,7 @@ package enum EntityNames {
 
     private static let bytes = Array(list.utf8)
 
-    /// Name and code points, in the order of the names' bytes.
+    /// Names and their hexadecimal code points, ordered by the bytes of the names.
     static let list = """
         AElig C6, AMP 26, Aacgr 386, Aacute C1, Abreve 102, Acirc C2, Acy 410, Afr 1D504, Agr 391, Agrave C0, Alpha 391,
         Amacr 100, And 2A53, Aogon 104, Aopf 1D538, ApplyFunction 2061, Aring C5, Ascr 1D49C, Assign 2254, Atilde C3,

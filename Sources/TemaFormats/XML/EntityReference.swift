@@ -1,15 +1,16 @@
 package import CLibXML2
 
-/// Answers entity references: HTML's and ISO's names with their characters, any other as it was written.
+/// Resolves entity references to the characters of HTML's and ISO's names. Unknown references remain as written.
 ///
-/// libxml2 asks for an entity and is given a predefined one, whose content it puts into the text as it stands. So
-/// nothing that a file declares is ever used, and nothing is dropped because a DTD is out of reach.
+/// libxml2 receives each entity as a predefined one, whose content it adds to the text without parsing it. So declarations in
+/// a file are never used, and no reference is dropped because a DTD cannot be loaded.
 package struct EntityReference: ~Copyable {
-    /// What libxml2 is handed: valid until the next ``resolve(_:)``, and not beyond this value's life.
+    /// The entity for libxml2. Its content is valid until the next ``resolve(_:)``, and the pointer as long as this value.
     package let pointer: UnsafeMutablePointer<xmlEntity>
-    /// The content's bytes with their closing zero. libxml2 keeps no copy, so they must stay where they are.
+    /// The content with a terminating zero. libxml2 does not copy it, so its address must not change.
     private var content: UnsafeMutableBufferPointer<UInt8>
 
+    /// Creates an entity with no content.
     package init() {
         pointer = .allocate(capacity: 1)
         pointer.initialize(to: xmlEntity())
@@ -25,8 +26,9 @@ package struct EntityReference: ~Copyable {
         content.deallocate()
     }
 
-    /// Points at the text of an entity.
-    /// - Returns: Whether its name is known; an unknown one stands for itself, `&name;`.
+    /// Sets the content to the text of an entity.
+    ///
+    /// - Returns: Whether the name is known. The text of an unknown name is the reference itself, `&name;`.
     package mutating func resolve(_ name: String) -> Bool {
         let known = EntityNames.text(of: name)
         let bytes = Array((known ?? "&\(name);").utf8)

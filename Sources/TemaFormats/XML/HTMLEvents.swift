@@ -1,23 +1,25 @@
 internal import CLibXML2
 import TemaModel
 
-/// Reads HTML as it is found: tags left open, nested wrongly, or unknown.
+/// Reads HTML, including HTML with missing end tags, wrong nesting and unknown elements.
 ///
-/// One pass of libxml2's HTML parser with a handler of our own: no tree, no network, nothing but the bytes it is given. What
-/// the parser repairs is passed on as if it had been written.
+/// It runs libxml2's HTML parser once, without building a tree and without network access. Markup that the parser repairs is
+/// reported in its repaired form.
 package enum HTMLEvents {
-    /// - Throws: What stopped it: an exceeded limit, a failing read, what the handler threw.
+    /// Reads an input to its end.
+    ///
+    /// - Throws: A ``Problem`` if a limit is exceeded or the input cannot be read, and what the handler throws.
     package static func read(_ input: UTF8Input, _ handler: any XMLEventHandler) throws(Problem) {
         try LibXML2Version.check()
         LibXML2.prepare()
         let state = HTMLState(input, handler)
-        // The state lives to the end of this function, and libxml2's parser not longer than the state.
+        // libxml2 has an unretained pointer to the state, which owns the parser.
         defer { withExtendedLifetime(state) {} }
-        guard let parser = htmlNewParserCtxt() else { throw Problem("there is no memory for parsing it") }
+        guard let parser = htmlNewParserCtxt() else { throw Problem("not enough memory to parse it") }
         state.parser = parser
         parser.pointee.sax.pointee = callbacks
         parser.pointee.userData = state.address
-        // The encoding has been decided, whatever `meta` declares. Unless it recovers, a script ends at any `</`.
+        // The input is UTF-8, whatever `meta` declares. Without HTML_PARSE_RECOVER, a script ends at any `</`.
         let options = HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_RECOVER.rawValue
         htmlCtxtReadIO(parser, readBytes, nil, state.address, nil, nil, Int32(options))
         state.handle { () throws(Problem) in try state.flushAmpersand() }
@@ -43,7 +45,7 @@ package enum HTMLEvents {
         return sax
     }
 
-    /// Names and values in turn.
+    /// Converts libxml2's array of alternating names and values.
     private static func attributes(
         _ pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) -> [XMLNode.Attribute] {
@@ -69,19 +71,20 @@ package enum HTMLEvents {
     }
 }
 
-/// One parse of HTML.
+/// The state of one parse of HTML.
 private final class HTMLState: SAXState {
     private let handler: any XMLEventHandler
-    /// The open elements: libxml2 may close what it has not opened.
+    /// The names of the open elements. libxml2 may report the end of an element that is not open.
     private var open: [String] = []
-    /// Bytes since the last event that may part attributes, and the most comparisons that those before have cost.
+    /// The number of bytes since the last event that may separate attributes.
     private var separators = 0
+    /// The largest number of comparisons of attribute names that the parser can have made before the last event.
     private var comparisons = 0
-    /// Whether the byte-order mark has been fed by which libxml2 knows UTF-8.
+    /// Whether libxml2 has received the byte-order mark.
     private var isMarked = false
-    /// The position of libxml2 when it gave a lone `&`, which may be the beginning of an entity that it does not know.
+    /// The parser's position when it reported a lone `&`, which may begin an entity that libxml2 does not support.
     private var ampersand: Int?
-    /// Whether the next text begins with a `;` that belongs to an entity.
+    /// Whether to drop a `;` at the beginning of the next text because it belongs to an entity.
     private var owesSemicolon = false
 
     init(_ input: UTF8Input, _ handler: any XMLEventHandler) {
@@ -93,7 +96,7 @@ private final class HTMLState: SAXState {
         address.map { Unmanaged<HTMLState>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    /// The state at an event; nil after it was stopped.
+    /// Returns the state for an event and resets its counters, or returns nil if the parse has been stopped.
     static func atEvent(_ address: UnsafeMutableRawPointer?) -> HTMLState? {
         guard let state = at(address), state.stopped == nil else { return nil }
         state.waiting = 0
@@ -106,8 +109,8 @@ private final class HTMLState: SAXState {
         guard open.count < Limits.htmlDepth else {
             return stop(
                 Problem(
-                    "elements stand more than \(Limits.htmlDepth) deep", suggestion: "save it anew from a browser",
-                    line: line
+                    "elements are nested more than \(Limits.htmlDepth) levels deep",
+                    suggestion: "save it again from a browser", line: line
                 ))
         }
         var node = XMLNode(name, line: line ?? 0)
@@ -134,7 +137,9 @@ private final class HTMLState: SAXState {
         handle { () throws(Problem) in try add(piece) }
     }
 
-    /// libxml2 knows HTML 4's entities; of any other it gives `&`, then the name, without reading on in between.
+    /// Passes text to the handler, and resolves entities.
+    ///
+    /// libxml2 supports the entities of HTML 4. It reports any other as `&`, then the name, at the same position.
     private func add(_ piece: String) throws(Problem) {
         var piece = piece
         if owesSemicolon {
@@ -150,14 +155,14 @@ private final class HTMLState: SAXState {
         if piece == "&" { ampersand = position } else if !piece.isEmpty { try handler.text(piece) }
     }
 
-    /// Passes on the `&` that was held back.
+    /// Passes a pending `&` to the handler.
     func flushAmpersand() throws(Problem) {
         guard ampersand != nil else { return }
         ampersand = nil
         try handler.text("&")
     }
 
-    /// The offset of the parser in the bytes that it was fed.
+    /// The parser's offset in its input, in bytes.
     private var position: Int {
         guard let input = parser?.pointee.input else { return 0 }
         return Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
@@ -165,17 +170,19 @@ private final class HTMLState: SAXState {
 
     private var nextByte: UInt8? { parser?.pointee.input?.pointee.cur?.pointee }
 
-    /// Feeds the parser. A tag without end, or with attributes without end, is seen here.
+    /// Reads the next bytes for the parser. Detects tags that are too long or have too many attributes.
+    ///
+    /// - Returns: The number of bytes; 0 at the end, -1 if the parse has failed.
     func feed(_ buffer: UnsafeMutableRawBufferPointer) -> Int32 {
         let pending = comparisons + separators * separators / 2
         guard waiting <= Limits.heldBytes, pending <= Limits.htmlComparisons else {
             note(
                 Problem(
-                    "a tag or a comment in it has no end, or was made to take for ever",
-                    suggestion: "save it anew from a browser", line: line))
+                    "a tag or a comment has no end, or would take too long to read",
+                    suggestion: "save it again from a browser", line: line))
             return -1
         }
-        // libxml2 knows UTF-8 by its byte-order mark, if more follows it at once.
+        // libxml2 recognizes UTF-8 by a byte-order mark if more bytes follow in the same read.
         let mark: [UInt8] = isMarked ? [] : [0xEF, 0xBB, 0xBF]
         isMarked = true
         buffer.copyBytes(from: mark)
@@ -183,7 +190,7 @@ private final class HTMLState: SAXState {
         guard let count = read(into: rest) else { return -1 }
         let isCompared = parser.map { tema_html_compares_attributes($0) != 0 } ?? true
         for at in 0..<count {
-            // A form feed is white space in HTML, and would be dropped with the control characters.
+            // A form feed is white space in HTML, but libxml2 drops it like other control characters.
             if rest[at] == 0x0C { rest[at] = 0x20 }
             let separates = isXMLSpace(rest[at]) || rest[at] == UInt8(ascii: "\"") || rest[at] == UInt8(ascii: "'")
             if isCompared, separates { separators += 1 }

@@ -1,15 +1,19 @@
 package import CLibXML2
 import TemaModel
 
-/// libxml2 as a whole, set up once: no catalogs, and nothing outside a file is ever loaded.
+/// The global setup of libxml2: without catalogs and without loading external entities.
 package enum LibXML2 {
+    /// Initializes libxml2. Only the first call has an effect.
     static func prepare() { _ = prepared }
 
-    /// A parser of XML that reads by a callback and tells by others, with nothing it could be attacked through; the caller frees
-    /// it. Nothing where there is none, for want of memory or because its first read failed.
+    /// Creates an XML parser without network access, external entities and DTDs. The caller must free it.
     ///
-    /// - Parameter state: What both kinds of callbacks are given.
-    /// - Throws: A ``Problem`` where libxml2 is too old.
+    /// - Parameters:
+    ///   - callbacks: The SAX handler.
+    ///   - state: The user data of all callbacks.
+    ///   - read: Reads the next bytes.
+    /// - Returns: The parser, or nil if there is not enough memory or the first read fails.
+    /// - Throws: A ``Problem`` if libxml2 is too old.
     package static func parser(
         _ callbacks: xmlSAXHandler, _ state: UnsafeMutableRawPointer, read: xmlInputReadCallback
     ) throws(Problem) -> xmlParserCtxtPtr? {
@@ -20,7 +24,7 @@ package enum LibXML2 {
             return nil
         }
         xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-        // Setting options edits the handler that was installed.
+        // Setting options changes the SAX handler, so it is installed again.
         context.pointee.sax.pointee = callbacks
         tema_xml_skip_parameter_entities(context)
         return context

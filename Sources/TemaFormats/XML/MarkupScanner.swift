@@ -1,26 +1,27 @@
 /// Counts the bytes of an XML file that are outside comments, processing instructions and CDATA sections.
 ///
-/// libxml2 reports those three only when they end, and has a limit of its own for their length. So a long stretch without an
-/// event is a tag or declaration that is too long only if it consists of other bytes. libxml2 does not say what it is reading:
-/// since 2.14 it does not keep `instate` up to date.
+/// libxml2 reports those three only when they end, and limits their length itself. So many bytes without an event mean that a
+/// tag or declaration is too long only if the bytes are outside them. libxml2 does not report what it is reading: since 2.14,
+/// it does not keep `instate` up to date.
 package struct MarkupScanner {
     private enum Place: Equatable {
         case text, tag, comment, instruction, characterData
-        /// Between two of these bytes in a tag or declaration.
+        /// Inside a tag or declaration, between two quotation marks that equal this byte.
         case quoted(UInt8)
     }
 
     private var place = Place.text
-    /// The place that the last `<` was in: declarations may contain comments and instructions, too.
+    /// The place of the last `<`, to return to after a comment or instruction, which declarations may also contain.
     private var outer = Place.text
-    /// The last eight bytes of this place, the last one lowest.
+    /// The last eight bytes of this place, the last one in the lowest bits.
     private var last: UInt64 = 0
 
+    /// Creates a scanner at the beginning of a file.
     package init() {}
 
-    /// Reads the next bytes of the file, wherever they were cut.
+    /// Reads the next chunk of the file.
     ///
-    /// - Returns: How many of them are outside.
+    /// - Returns: The number of bytes outside comments, processing instructions and CDATA sections.
     package mutating func count(_ bytes: UnsafeRawBufferPointer) -> Int {
         var outside = 0
         for byte in bytes {
@@ -48,7 +49,7 @@ package struct MarkupScanner {
         case UInt8(ascii: "\"") where place == .tag, UInt8(ascii: "'") where place == .tag: enter(.quoted(byte))
         case UInt8(ascii: "-") where ends(with: "<!--"): enter(.comment)
         case UInt8(ascii: "?") where ends(with: "<?"): enter(.instruction)
-        // Its `<` is the ninth byte from the end.
+        // `last` has only eight bytes, so the `<` before them is not compared.
         case UInt8(ascii: "[") where place == .tag && ends(with: "![CDATA["): enter(.characterData)
         default: break
         }

@@ -2,47 +2,58 @@
 import Glibc
 import TemaModel
 
-/// Takes the elements and texts of XML as the parser comes to them. What it throws stops the parser.
+/// Receives the elements and texts of an XML file in document order. An error that it throws stops the parser.
 package protocol SAXHandler: AnyObject {
+    /// Called for a start tag. The name, the namespace and the attributes are valid only during the call.
+    ///
     /// - Parameters:
-    ///   - namespace: The URI, ended by a zero; nil if it has none. Lent, as the name and the attributes are.
-    ///   - line: The line at which the start tag ends.
+    ///   - namespace: The namespace URI, terminated by a zero, or nil if there is none.
+    ///   - line: The line at which the start tag ends, from 1.
+    /// - Throws: A ``Problem`` to stop the parser.
     func start(
         _ name: XMLName, namespace: UnsafePointer<UInt8>?, attributes: XMLAttributes, line: Int
     ) throws(Problem)
-    /// A piece of text, as libxml2 cuts it. The bytes are lent.
+    /// Called for each chunk of text. The bytes are valid only during the call.
     func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problem)
+    /// Called for an end tag.
     func end() throws(Problem)
-    /// A reference in text to an entity without a known name. It remains in the text as it is written.
+    /// Called for a reference in text to an unknown entity. The reference itself becomes part of the text.
     func unknownEntity(_ name: String)
 }
 
-/// The limits of a kind of XML, and what to suggest to people whose file exceeds them.
+/// The limits for a kind of XML, and the suggestions for files that exceed them.
 package struct SAXRules {
-    /// Bytes of one tag or declaration: libxml2 compares each attribute of a tag with all others.
+    /// The largest size of a tag or declaration, in bytes. libxml2 compares each attribute of a tag with all others.
     package var tagBytes: Int
+    /// The suggestion if elements are nested too deep.
     package var ifDeep: String?
+    /// The suggestion if a tag or declaration is too long.
     package var ifLongTag: String?
+    /// The suggestion if the text is too long for the size of the file.
     package var ifMuchText: String?
+    /// The suggestion if the XML is not well-formed.
     package var ifMalformed: String
-    /// Whether a problem of the handler without a line gets the line that the parser has come to.
+    /// Whether to add the parser's current line to problems of the handler that have no line.
     package var addsLines = false
-    /// Whether bytes that are not UTF-8 are reported by their offset in the file, instead of line and column.
+    /// Whether to report bytes that are not UTF-8 by their offset in the file instead of line and column.
     package var findsInvalidBytes = false
 
+    /// Creates rules without suggestions for files that exceed the limits.
     package init(tagBytes: Int, ifMalformed: String) { (self.tagBytes, self.ifMalformed) = (tagBytes, ifMalformed) }
 }
 
-/// Reads XML by libxml2's SAX2 parser, with entities of its own, no DTD and no network.
+/// Reads XML with libxml2's SAX2 parser, without DTDs and network access, and with ``EntityReference`` for entities.
 package enum SAXParser {
-    /// - Throws: What stopped it: ill-formed XML with line and column, an exceeded limit, a failing read, what the handler
-    ///   threw.
+    /// Reads an input to its end.
+    ///
+    /// - Throws: A ``Problem`` if the XML is not well-formed, with line and column, if a limit is exceeded, or if the input
+    ///   cannot be read; and what the handler throws.
     package static func read(_ input: UTF8Input, _ rules: SAXRules, handler: any SAXHandler) throws(Problem) {
         let state = XMLState(input, rules, handler: handler)
-        // The state lives to the end of this function, and libxml2's parser not longer than the state.
+        // libxml2 has an unretained pointer to the state, which owns the parser.
         defer { withExtendedLifetime(state) {} }
         guard let parser = try LibXML2.parser(callbacks, state.address, read: readBytes) else {
-            throw state.stopped ?? Problem("there is no memory for parsing it")
+            throw state.stopped ?? Problem("not enough memory to parse it")
         }
         state.parser = parser
         state.languageName = xmlDictLookup(parser.pointee.dict, "lang", 4)
@@ -61,7 +72,7 @@ package enum SAXParser {
             suggestion: "name the encoding with --encoding, for example windows-1252", byte: byte)
     }
 
-    /// Made for each parse: libxml2 takes a copy.
+    /// The callbacks for libxml2, which copies them.
     private static var callbacks: xmlSAXHandler {
         var sax = xmlSAXHandler()
         sax.initialized = UInt32(XML_SAX2_MAGIC)
@@ -70,7 +81,7 @@ package enum SAXParser {
             state.start(XMLName(pointer: name), namespace, attributes: attributes, count: Int(count))
         }
         sax.endElementNs = { user, _, _, _ in XMLState.at(user)?.end() }
-        // All three the same, or libxml2 looks for white space that could be ignored.
+        // If these differ, libxml2 spends time looking for ignorable white space.
         sax.characters = receiveText
         sax.ignorableWhitespace = receiveText
         sax.cdataBlock = receiveText
@@ -96,17 +107,18 @@ package enum SAXParser {
     }
 }
 
-/// One parse of XML.
+/// The state of one parse of XML.
 private final class XMLState: SAXState {
     private let rules: SAXRules
     private let handler: any SAXHandler
+    /// The address of the name `lang` in the parser's dictionary.
     var languageName: UnsafePointer<xmlChar>?
     private var entity = EntityReference()
     private var scanner = MarkupScanner()
-    /// Bytes of text that may still come, by the bytes read so far.
+    /// The number of bytes of text that are still allowed for the bytes read so far.
     private var textRoom = Limits.textAllowance
     private var depth = 0
-    /// The parser's own first fatal error.
+    /// The first fatal error that the parser reported.
     private(set) var malformed: Problem?
     private(set) var hasInvalidBytes = false
 
@@ -126,7 +138,8 @@ private final class XMLState: SAXState {
         waiting = 0
         depth += 1
         guard depth <= Limits.elementDepth else {
-            return stop(here("elements stand more than \(Limits.elementDepth) deep", suggestion: rules.ifDeep))
+            return stop(
+                here("elements are nested more than \(Limits.elementDepth) levels deep", suggestion: rules.ifDeep))
         }
         let attributes = XMLAttributes(base: attributes, count: count, languageName: languageName, doubt: nil)
         pass { () throws(Problem) in
@@ -152,6 +165,7 @@ private final class XMLState: SAXState {
         pass { () throws(Problem) in try handler.text(bytes) }
     }
 
+    /// Calls the handler. If it throws, adds the line if the rules say so, and stops the parser.
     private func pass(_ call: () throws(Problem) -> Void) {
         handle { () throws(Problem) in
             do throws(Problem) { try call() } catch {
@@ -179,7 +193,9 @@ private final class XMLState: SAXState {
             column: Int(error.int2))
     }
 
-    /// Feeds the parser. It asks again whenever a token is not complete, so a tag without end is seen here.
+    /// Reads the next bytes for the parser. Detects tags that are too long, because the parser reads until a token is complete.
+    ///
+    /// - Returns: The number of bytes; 0 at the end, -1 if the parse has failed.
     func feed(_ buffer: UnsafeMutableRawBufferPointer) -> Int32 {
         guard waiting <= rules.tagBytes else {
             note(here("a tag or declaration is longer than \(rules.tagBytes >> 10) KB", suggestion: rules.ifLongTag))

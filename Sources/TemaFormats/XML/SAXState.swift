@@ -1,55 +1,55 @@
 internal import CLibXML2
 import TemaModel
 
-/// What one parse by libxml2 has to remember. It owns the parser.
+/// The state of one parse by libxml2. It owns the parser.
 ///
-/// libxml2 gets its address without a reference, and passes it to all callbacks: whoever makes one keeps it until the parse
+/// libxml2 has an unretained pointer to it, which it passes to all callbacks. The creator must keep the state until the parse
 /// has ended.
 class SAXState {
     let input: UTF8Input
-    /// Nil before the parser exists, which may read already while it is made.
+    /// The parser, or nil while it is being created. libxml2 may call the read callback before then.
     var parser: xmlParserCtxtPtr?
-    /// The first problem of ours: libxml2 calls a document well-formed after it was stopped.
+    /// The first problem that stopped the parse. After a stop, libxml2 itself reports a document as well-formed.
     private(set) var stopped: Problem?
-    /// Bytes that were passed to the parser since the last event.
+    /// The number of bytes passed to the parser since the last event.
     var waiting = 0
 
     init(_ input: UTF8Input) { self.input = input }
 
-    // It frees parsers of HTML, too.
+    // This function also frees HTML parsers.
     deinit { xmlFreeParserCtxt(parser) }
 
     var address: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 
-    /// The line that the parser has come to.
+    /// The parser's current line, from 1.
     var line: Int? { parser?.pointee.input.map { Int($0.pointee.line) } }
 
-    /// A problem at the line and column that the parser has come to.
+    /// Returns a problem at the parser's current line and column.
     func here(_ message: String, suggestion: String?) -> Problem {
         let column = parser?.pointee.input.map { Int($0.pointee.col) }
         return Problem(message, suggestion: suggestion, line: line, column: column)
     }
 
-    /// Keeps the first problem. The parser ends when it gets no more bytes.
+    /// Records a problem if it is the first. The read callbacks then fail, which ends the parse.
     func note(_ problem: Problem) {
         if stopped == nil { stopped = problem }
     }
 
-    /// Keeps the first problem and stops the parser. Not to be called while it waits for bytes, because that frees the
-    /// buffer that it works on.
+    /// Records a problem if it is the first, and stops the parser. Must not be called from a read callback, because it frees
+    /// the buffer that the parser is reading into.
     func stop(_ problem: Problem) {
         note(problem)
         if let parser { xmlStopParser(parser) }
     }
 
-    /// Calls a handler, and stops the parser if that throws.
+    /// Calls a handler, and stops the parser if the handler throws.
     func handle(_ call: () throws(Problem) -> Void) {
         do throws(Problem) { try call() } catch { stop(error) }
     }
 
     /// Reads bytes for the parser.
     ///
-    /// - Returns: Their number, or nil if that failed, which has been noted.
+    /// - Returns: The number of bytes, or nil if the input cannot be read. In that case, the problem is recorded.
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Int? {
         do throws(Problem) { return try input.read(into: buffer) } catch {
             note(error)

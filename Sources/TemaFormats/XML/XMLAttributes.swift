@@ -1,6 +1,6 @@
 package import CLibXML2
 
-/// A local name, lent for the length of a pass and ended by a zero. Equal names of one pass have equal addresses.
+/// A local name, terminated by a zero and valid only during a pass over a file. Equal names in one pass have equal addresses.
 package struct XMLName {
     package let pointer: UnsafePointer<xmlChar>
     package var string: String { String(cString: pointer) }
@@ -8,14 +8,16 @@ package struct XMLName {
     package init(pointer: UnsafePointer<xmlChar>) { self.pointer = pointer }
 }
 
-/// The attributes of one start tag, lent until its handler returns.
+/// The attributes of a start tag, valid until its handler returns.
 package struct XMLAttributes {
-    /// As libxml2 has them, five pointers an attribute: local name, prefix, namespace, start and end of its value.
+    /// libxml2's array of five pointers for each attribute: local name, prefix, namespace, start and end of its value.
     let base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     let count: Int
     /// The address of the name `lang` in this pass.
     let languageName: UnsafePointer<xmlChar>?
-    /// Of values as they stand in the file (``QuickPass``): raised by asking for one that means something else.
+    /// Set to true when a value is read that contains `&` or a control character. Nil if the values are already normalized.
+    ///
+    /// `QuickPass` passes values as they are written in the file. Such a value must be parsed by libxml2.
     let doubt: UnsafeMutablePointer<Bool>?
 
     package init(
@@ -25,7 +27,7 @@ package struct XMLAttributes {
         (self.base, self.count, self.languageName, self.doubt) = (base, count, languageName, doubt)
     }
 
-    /// The value of the first attribute with a local name, in whatever namespace.
+    /// The value of the first attribute with a local name in any namespace, or nil if there is none.
     package subscript(name: StaticString) -> String? {
         guard let base else { return nil }
         for at in 0..<count {
@@ -35,7 +37,7 @@ package struct XMLAttributes {
         return nil
     }
 
-    /// All of them, as values.
+    /// Copies of all attributes.
     var all: [XMLNode.Attribute] {
         guard let base else { return [] }
         return (0..<count).compactMap { at in
@@ -45,7 +47,7 @@ package struct XMLAttributes {
         }
     }
 
-    /// The value of `xml:lang`, where there is one that says something.
+    /// The value of the first attribute `lang`, usually `xml:lang`. Nil if there is none or it is empty.
     @inline(__always)
     package var language: String? {
         guard let base else { return nil }
@@ -69,8 +71,9 @@ package struct XMLAttributes {
         return Self.decoded(bytes)
     }
 
-    /// libxml2 hands `&` and `<` as references; they are the only ones left. They are looked for byte by byte: a mark that combines with
-    /// their semicolon would hide them.
+    /// Decodes `&#38;` and `&#60;`, as which libxml2 reports `&` and `<`.
+    ///
+    /// The search is by bytes. In a `String`, a combining mark after the semicolon would be part of the same character.
     private static func decoded(_ bytes: UnsafeBufferPointer<xmlChar>) -> String {
         guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
         var decoded: [UInt8] = []

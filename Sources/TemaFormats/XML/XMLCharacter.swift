@@ -1,7 +1,7 @@
 import TemaModel
 
 extension Unicode.Scalar {
-    /// Whether XML 1.0 can hold it.
+    /// Whether XML 1.0 allows the character.
     package var isXML: Bool {
         switch value {
         case 0x9, 0xA, 0xD, 0x20...0xFFFD, 0x10000...: true
@@ -10,13 +10,13 @@ extension Unicode.Scalar {
     }
 }
 
-/// Space, tab, CR and LF: what XML calls white space.
+/// Returns whether a byte is white space in XML: space, tab, CR or LF.
 @inlinable package func isXMLSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
 }
 
 extension String {
-    /// As XML may hold it: what it cannot hold becomes �.
+    /// The text escaped for XML. Control characters and U+FFFE and U+FFFF become U+FFFD.
     package var escapedAsXML: String {
         replacingScalars { scalar in
             switch scalar {

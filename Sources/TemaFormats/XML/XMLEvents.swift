@@ -1,26 +1,31 @@
 import TemaModel
 
-/// Takes the contents of an XML file, as it is read.
+/// Receives the elements and texts of an XML file in document order. An error that it throws stops the parser.
 package protocol XMLEventHandler: AnyObject {
-    /// An element begins; its content is empty still.
+    /// Called for a start tag.
+    ///
+    /// - Parameter element: The element with its attributes and without content.
     func start(_ element: XMLNode) throws(Problem)
-    /// A piece of text, as libxml2 cuts it.
+    /// Called for each chunk of text.
     func text(_ text: String) throws(Problem)
-    /// The element that began last and has not ended ends.
+    /// Called for the end of the innermost open element.
     func end() throws(Problem)
 }
 
-/// Reads XML that is no article: dictionaries, lists of references, projects of other programs.
+/// Reads XML other than articles: dictionaries, lists of references, projects of other programs.
 package enum XMLEvents {
-    /// - Throws: What stopped it: ill-formed XML with line and column, an exceeded limit, a failing read, what the handler threw.
+    /// Reads an input to its end.
+    ///
+    /// - Throws: A ``Problem`` if the XML is not well-formed, with line and column, if a limit is exceeded, or if the input
+    ///   cannot be read; and what the handler throws.
     package static func read(_ input: UTF8Input, _ handler: any XMLEventHandler) throws(Problem) {
         var rules = SAXRules(
-            tagBytes: Limits.longTagBytes, ifMalformed: "make it anew with the program that wrote it, or mend it there")
+            tagBytes: Limits.longTagBytes, ifMalformed: "export it again, or repair it in the program that wrote it")
         rules.addsLines = true
         try SAXParser.read(input, rules, handler: NodeEvents(handler))
     }
 
-    /// Copies what the parser lends into values.
+    /// Copies the parser's buffers into values.
     private final class NodeEvents: SAXHandler {
         private let handler: any XMLEventHandler
 

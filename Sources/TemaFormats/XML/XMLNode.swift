@@ -1,16 +1,19 @@
-/// An element of a small XML file, or of one record of a long one, with all that is in it.
+/// An XML element with its content.
 ///
-/// Articles are never read this way: they can be long, and nothing of them is needed twice.
+/// It is used for short XML files and for the records of long ones. Articles are never read into nodes, because they can be
+/// long and are needed only once.
 package struct XMLNode: Sendable, Hashable {
+    /// A part of an element's content.
     package enum Content: Sendable, Hashable {
         case element(XMLNode)
         case text(String)
     }
 
+    /// An attribute of an element.
     package struct Attribute: Sendable, Hashable {
-        /// Its local name.
+        /// The local name.
         package var name: String
-        /// The namespace's URI, where it has a prefix.
+        /// The namespace URI, or nil if the attribute has no prefix.
         package var namespace: String?
         package var value: String
 
@@ -21,12 +24,13 @@ package struct XMLNode: Sendable, Hashable {
 
     /// The local name.
     package var name: String
+    /// The namespace URI, or nil if there is none.
     package var namespace: String?
-    /// In the order they were written.
+    /// The attributes in the order in which they are written.
     package var attributes: [Attribute]
-    /// In document order. Texts that follow one another are one.
+    /// The content in document order. Adjacent texts are merged.
     package var content: [Content]
-    /// Where its tag ends, from 1.
+    /// The line at which the start tag ends, from 1; 0 if it is unknown.
     package var line: Int
 
     package init(
@@ -39,22 +43,24 @@ package struct XMLNode: Sendable, Hashable {
         self.line = line
     }
 
-    /// The value of the first attribute with a local name, in whatever namespace.
+    /// The value of the first attribute with a local name in any namespace, or nil if there is none.
     package subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
 
-    /// The elements in it, one level down.
+    /// The child elements.
     package var elements: [XMLNode] {
         content.compactMap { if case .element(let node) = $0 { node } else { nil } }
     }
 
-    /// The elements of a local name in it, one level down.
+    /// Returns the child elements with a local name.
     package func elements(_ name: String) -> [XMLNode] {
         content.compactMap {
             if case .element(let node) = $0, node.name == name { node } else { nil }
         }
     }
 
-    /// The first element of a local name in it, one level down; with several names the way down.
+    /// Returns the first child element with a local name, or nil if there is none.
+    ///
+    /// - Parameter names: A path of local names. Each level is searched only in the first element found at the level above.
     package func first(_ names: String...) -> XMLNode? {
         var node: XMLNode? = self
         for name in names { node = node?.first(name) }
@@ -66,7 +72,7 @@ package struct XMLNode: Sendable, Hashable {
         return nil
     }
 
-    /// All texts in it, as they are.
+    /// The concatenated texts of the element and its descendants.
     package var text: String {
         content.reduce(into: "") { text, part in
             switch part {

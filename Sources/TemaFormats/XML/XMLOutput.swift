@@ -1,29 +1,32 @@
-/// Elements as XML, indented, in UTF-8: the same elements give the same bytes.
+/// Writes elements as indented XML in UTF-8. The same elements result in the same bytes.
 ///
-/// Names of elements and attributes are the caller's; values may be anything. What XML 1.0 cannot hold becomes U+FFFD and is counted.
+/// The names of elements and attributes are not checked. Characters that XML 1.0 does not allow in values are replaced by
+/// U+FFFD.
 package struct XMLOutput {
+    /// The XML written so far.
     package private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
-    /// How many scalars had to be replaced.
+    /// The number of Unicode scalars that were replaced by U+FFFD.
     package private(set) var replaced = 0
     private var open: [String] = []
 
+    /// Creates an output that contains only the XML declaration.
     package init() {}
 
-    /// Begins an element that has others in it.
+    /// Writes the start tag of an element that contains other elements. The content of `element` is ignored.
     package mutating func begin(_ element: XMLNode) {
         tag(element)
         raw(">\n")
         open.append(element.name)
     }
 
-    /// Ends the element that was begun last.
+    /// Writes the end tag of the innermost open element.
     package mutating func end() {
         guard let name = open.popLast() else { return }
         indent()
         raw("</\(name)>\n")
     }
 
-    /// A whole element. White space between its elements is left out; one that has text has nothing else.
+    /// Writes an element with its content. If it has child elements, its own texts are omitted.
     package mutating func add(_ element: XMLNode) {
         let elements = element.elements
         if !elements.isEmpty {
@@ -53,9 +56,10 @@ package struct XMLOutput {
 
     private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-    /// Line ends and tabs in attributes, and CR anywhere, would be read as something else if they were not named.
+    /// Writes a text, escaped. LF and tab in attributes and CR anywhere are written as character references, because XML
+    /// parsers would normalize them.
     private mutating func escape(_ text: String, isAttribute: Bool) {
-        // Most texts have nothing in them that would mean something to XML; U+FFFE and U+FFFF begin with EF.
+        // Most texts need no escaping. U+FFFE and U+FFFF begin with EF in UTF-8.
         let isPlain = text.utf8.allSatisfy { byte in
             byte >= 0x20 && byte != 0x22 && byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0xEF
         }
@@ -77,7 +81,7 @@ package struct XMLOutput {
 }
 
 extension XMLNode {
-    /// An element as it is written: attributes without a value are left away.
+    /// Creates an element for output. Attributes whose value is nil are omitted.
     package init(_ name: String, _ attributes: KeyValuePairs<String, String?>, elements: [XMLNode] = []) {
         self.init(name, attributes: [], content: elements.map { .element($0) })
         for (name, value) in attributes {
@@ -85,10 +89,10 @@ extension XMLNode {
         }
     }
 
-    /// An element with a text.
+    /// Creates an element that contains a text.
     package init(_ name: String, text: String) { self.init(name, content: [.text(text)]) }
 
-    /// Gives an attribute a value, or takes it away.
+    /// Sets the value of an attribute, or removes the attribute if the value is nil.
     package mutating func set(_ attribute: String, _ value: String?) {
         guard let value else { return attributes.removeAll { $0.name == attribute } }
         if let at = attributes.firstIndex(where: { $0.name == attribute }) {

@@ -1,20 +1,26 @@
 import TemaModel
 
-/// Elements of an XML file as values: the whole file, or record after record.
+/// Reads an XML file into nodes, either the complete file or one record at a time.
 package enum XMLTree {
-    /// The root of a file, with all that is in it.
+    /// Returns the root element of a file.
     ///
-    /// - Throws: A ``Problem`` as ``XMLEvents/read(_:_:)`` does.
+    /// - Throws: A ``Problem`` as ``XMLEvents/read(_:_:)`` does, or if the file is larger than ``Limits/treeBytes``.
     package static func read(_ input: UTF8Input) throws(Problem) -> XMLNode {
         var root: XMLNode?
         try each(of: [], input) { root = $0 }
-        guard let root else { throw Problem("there is no element in it") }
+        guard let root else { throw Problem("it has no XML element") }
         return root
     }
 
-    /// Gives each element of some local names, outermost ones only, as soon as it has ended; the root where no name is given.
+    /// Calls a closure for each outermost element that has one of the local names, as soon as the element ends.
     ///
-    /// Memory holds one of them at a time, of ``Limits/recordBytes`` at most. What has been given before a fault further on stands: the caller decides.
+    /// Only one element is in memory at a time. Elements before an error have already been passed to the closure.
+    ///
+    /// - Parameters:
+    ///   - names: The local names. If there are none, the closure is called for the root.
+    ///   - take: Receives an element.
+    /// - Throws: A ``Problem`` as ``XMLEvents/read(_:_:)`` does, or if an element is larger than ``Limits/recordBytes``
+    ///   (``Limits/treeBytes`` for the root); and what the closure throws.
     package static func each(
         of names: Set<String>, _ input: UTF8Input, _ take: @escaping (XMLNode) throws(Problem) -> Void
     ) throws(Problem) {
@@ -24,9 +30,9 @@ package enum XMLTree {
     private final class Builder: XMLEventHandler {
         private let names: Set<String>
         private let take: (XMLNode) throws(Problem) -> Void
-        /// The elements that are open, from the one that will be given.
+        /// The open elements, starting with the one that will be passed to the closure.
         private var open: [XMLNode] = []
-        /// What may still come before the record ends, in bytes; an element counts as some.
+        /// The number of bytes that the current record may still have, including `elementBytes` for each element and attribute.
         private var room: Int
         private var most: Int { names.isEmpty ? Limits.treeBytes : Limits.recordBytes }
         private static let elementBytes = 64
@@ -39,7 +45,7 @@ package enum XMLTree {
         private func use(_ bytes: Int) throws(Problem) {
             room -= bytes
             guard room >= 0 else {
-                throw Problem("one record in it is longer than \(most >> 20) MB", suggestion: "split it")
+                throw Problem("an element is larger than \(most >> 20) MB", suggestion: "split the file")
             }
         }
 
@@ -56,7 +62,7 @@ package enum XMLTree {
             guard case .text(var whole)? = open[last].content.last else {
                 return open[last].content.append(.text(text))
             }
-            // Taken out first, so that the text grows where it stands.
+            // Removed first, so that the text is uniquely referenced and can grow in place.
             open[last].content.removeLast()
             whole += text
             open[last].content.append(.text(whole))

@@ -1,24 +1,26 @@
 import TemaModel
 package import Yams
 
-/// YAML as data that people write: no anchors, no aliases, no tags, nothing that grows when it is read.
+/// A subset of YAML for hand-written data, without anchors, aliases and tags, so that a text cannot expand.
 package enum SafeYAML {
-    /// The root of a YAML text, or nothing where it is empty.
+    /// Returns the root of a YAML text, or nil if it is empty.
     ///
-    /// Scalars keep the text that was typed: `no`, `1.0` and `012` are what they look like. Keys are text, each once.
-    /// - Throws: A ``Problem`` with line and column (in Unicode scalars), from 1.
+    /// Scalars are strings: `no`, `1.0` and `012` keep the text that was typed. Keys are scalars and unique in their map.
+    ///
+    /// - Throws: A ``Problem`` with line and column, from 1 and in Unicode scalars, if the text is not such YAML or is longer
+    ///   than ``Limits/yamlBytes``.
     package static func compose(_ text: String) throws(Problem) -> Node? {
         guard text.utf8.count <= Limits.yamlBytes else {
             throw Problem("more than \(Limits.yamlBytes >> 20) MB of YAML", suggestion: "split the file")
         }
-        // Most texts have nothing that could be refused before they are taken apart, and no anchors or tags in them.
+        // Most texts contain no character that requires these checks.
         let bytes = text.utf8.span
         if !bytes.indices.allSatisfy({ isPlain(bytes[$0]) }) { try refuseCharactersAndAliases(text) }
         let mayHaveMarks = bytes.indices.contains { bytes[$0] == UInt8(ascii: "&") || bytes[$0] == UInt8(ascii: "!") }
         do {
-            // Without rules no scalar is taken for a number or a date, not even to compare keys.
+            // The basic resolver has no rules, so all scalars are strings, also when keys are compared.
             let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-            // Nodes know their anchors only as long as the parser lives.
+            // The anchors of nodes are valid only as long as the parser exists.
             return try withExtendedLifetime(parser) {
                 let root = try parser.singleRoot()
                 if let root { try refuseAnchorsAndTags(root, mayHaveMarks) }
@@ -33,15 +35,16 @@ package enum SafeYAML {
         }
     }
 
-    /// Whether a node is nothing: left empty, or `~` or `null` without quotes.
+    /// Whether a node is null: empty, `~` or `null`, without quotes.
     package static func isNull(_ node: Node) -> Bool {
         guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }
         return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
     }
 
-    /// Aliases are found before composing: hashing a mapping whose key is an alias can take for ever.
+    /// Throws a ``Problem`` if the text contains a control character or an alias.
     ///
-    /// Only the alias of a name that was anchored counts, so `R &D` and `*emphasis*` stay text.
+    /// Aliases must be found before composing, because hashing a map whose key is an alias can take exponential time. Only an
+    /// alias whose name was anchored before is refused, so that `*emphasis*` can be text.
     private static func refuseCharactersAndAliases(_ text: String) throws(Problem) {
         var line = 1
         var column = 0
@@ -78,7 +81,7 @@ package enum SafeYAML {
 
     private static func refused(_ what: String, _ line: Int?, column: Int?) -> Problem {
         Problem(
-            "\(what) are not understood here", suggestion: "write it out; if it is text, put it in quotes", line: line,
+            "\(what) are not supported", suggestion: "write out the value; if it is text, put it in quotes", line: line,
             column: column)
     }
 
@@ -96,8 +99,8 @@ package enum SafeYAML {
         }
     }
 
-    /// Whether a byte of UTF-8 is part of a character that is allowed and begins no anchor, as far as that is told easily:
-    /// of two lead bytes it takes more.
+    /// Whether a byte of UTF-8 is certainly part of an allowed character that does not begin an anchor. The lead bytes C2 and
+    /// EF begin allowed and other characters.
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "&"), 0xC2, 0xEF: false
@@ -106,7 +109,7 @@ package enum SafeYAML {
         }
     }
 
-    /// What YAML allows in a file; the rest can be written as an escape in double quotes.
+    /// Whether YAML allows a character in a file. Others can be escaped in double quotes.
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFFFD, 0x10000...0x10FFFF: true
@@ -114,15 +117,17 @@ package enum SafeYAML {
         }
     }
 
-    /// - Parameter mayHaveMarks: Whether the text has the characters that anchors and tags begin with; without them only
-    ///   keys need a look.
+    /// Throws a ``Problem`` if a node contains an anchor, a tag, an alias, or a key that is not a scalar.
+    ///
+    /// - Parameter mayHaveMarks: Whether the text contains `&` or `!`, which begin anchors and tags. If not, only keys and
+    ///   aliases are checked.
     private static func refuseAnchorsAndTags(_ node: Node, _ mayHaveMarks: Bool) throws(Problem) {
         if mayHaveMarks, node.anchor != nil {
             throw refused("anchors (&name)", node.mark?.line, column: node.mark?.column)
         }
         switch node {
         case .scalar(let scalar):
-            // Quoted scalars, and keys, are `str` without having been given a tag.
+            // Quoted scalars and keys have the tag `str` even if none is written.
             guard mayHaveMarks, scalar.tag.rawValue != Tag.Name.str.rawValue else { return }
             try refuseTag(scalar.tag, of: node)
         case .sequence(let sequence):
@@ -133,7 +138,7 @@ package enum SafeYAML {
             for (key, value) in mapping {
                 guard case .scalar = key else {
                     throw Problem(
-                        "a list or a map is no key", suggestion: "put text that begins with [ or { in quotes",
+                        "a list or a map cannot be a key", suggestion: "put text that begins with [ or { in quotes",
                         line: key.mark?.line, column: key.mark?.column)
                 }
                 try refuseAnchorsAndTags(key, mayHaveMarks)

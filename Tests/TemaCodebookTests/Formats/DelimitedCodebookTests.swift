@@ -59,8 +59,8 @@ import Testing
     }
 
     private static let faults: [(String, String)] = [
-        ("category,word\na,b,c\n", "2: error: this row has 3 fields, the header 2"),
-        ("category,word\na,\"b\n", "2: error: quotes that open here are not closed"),
+        ("category,word\na,b,c\n", "2: error: this row has 3 fields, but the header has 2"),
+        ("category,word\na,\"b\n", "2: error: a quoted field that starts here is not closed"),
         ("x,y\n1,2\n", "1: error: no column of categories is among x, y"),
         ("category,y\n1,2\n", "1: error: no column of words is among category, y"),
         ("category,word\n,b\n", "2: error: this row has no category"),

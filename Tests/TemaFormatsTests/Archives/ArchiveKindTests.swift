@@ -3,9 +3,9 @@ import Testing
 
 @testable import TemaFormats
 
-@Suite("Kinds of archives") struct ArchiveKindTests {
+@Suite("Archive kinds") struct ArchiveKindTests {
     @Test(
-        "are told by the ending of a name",
+        "are determined by the extension of the file name",
         arguments: [
             ("a.tar", .tar), ("A.TAR.GZ", .tar), ("a.tgz", .tar), ("a.tar.zst", .tar), ("a.zip", .zip),
             ("a.xml.gz", .single),
@@ -15,7 +15,7 @@ import Testing
         #expect(ArchiveKind(InputPath(name)) == expected)
     }
 
-    @Test("are told by first bytes", arguments: Packed.Form.allCases)
+    @Test("are determined by the first bytes", arguments: Packed.Form.allCases)
     func bytes(_ form: Packed.Form) {
         let kind = ArchiveKind(Packed.archive(form, [("a.txt", [0x61])])[...])
         #expect(kind == (form == .zip ? .zip : form == .tar ? .tar : .compressed))

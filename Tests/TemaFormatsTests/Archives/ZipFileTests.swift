@@ -4,7 +4,7 @@ import Testing
 
 @testable import TemaFormats
 
-@Suite("ZIP files that are written") struct ZipFileTests {
+@Suite("Writing ZIP files") struct ZipFileTests {
     private func zipped() throws -> [UInt8] {
         let zip = try ZipFile()
         try zip.add("b.txt", Array("text".utf8))
@@ -12,14 +12,14 @@ import Testing
         return try zip.finish()
     }
 
-    @Test("Members come back in their order, with their names and bytes")
+    @Test("Members are read back in order, with their names and bytes")
     func members() throws {
         let members = Unpacked(try zipped()).members
         #expect(members.map(\.0) == ["b.txt", "a/ä.txt"])
         #expect(members.map(\.1) == [Array("text".utf8), []])
     }
 
-    @Test("The same members give the same bytes, whatever the time and the time zone")
+    @Test("The same members result in the same bytes, at any time and in any time zone")
     func same() throws {
         let one = try zipped()
         setenv("TZ", "Asia/Jakarta", 1)

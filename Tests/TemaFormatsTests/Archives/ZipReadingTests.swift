@@ -11,7 +11,7 @@ import Testing
         Packed.archive(.zip, files.map { ($0.name, Array($0.text.utf8)) })
     }
 
-    /// All members with their texts, or why they have none.
+    /// Returns the names of all members, each with its text or its hazard.
     private func members(_ bytes: [UInt8], atMost most: Int = 1 << 24) throws(Problem) -> [String] {
         let zip = try ZipReading(source(bytes))
         var found: [String] = []
@@ -61,13 +61,13 @@ import Testing
 
     @Test func aMemberLongerThanIsAllowedIsRefused() throws {
         let problem = #expect(throws: Problem.self) { try members(packed([("a", "123456")]), atMost: 5) }
-        #expect(problem?.message.hasPrefix("a in it is longer than") == true)
+        #expect(problem?.message.hasPrefix("entry a is larger than") == true)
     }
 
     @Test func whatWasMadeToFillTheMemoryIsRefused() throws {
         let bytes = packed([("a", String(repeating: "0", count: 20 << 20))])
         let problem = #expect(throws: Problem.self) { try members(bytes, atMost: 1 << 30) }
-        #expect(problem?.message == "its content is more than 100 times as long as itself")
+        #expect(problem?.message == "it expands to more than 100 times its size")
     }
 
     @Test(arguments: [[], Array("PK".utf8), Array("no archive at all".utf8), [0x50, 0x4B, 0x05, 0x06]])
@@ -83,7 +83,7 @@ import Testing
             for damaged in [Array(whole[..<at]), whole[..<at] + [whole[at] ^ 0x41] + whole[(at + 1)...]] {
                 guard let found = try? members(damaged) else { continue }
                 read += 1
-                // A name may have been hit, the words never.
+                // The damage may be in a name, but never in a text.
                 for member in found where member.hasSuffix("alike. ") { #expect(member.hasSuffix(" " + text)) }
             }
         }

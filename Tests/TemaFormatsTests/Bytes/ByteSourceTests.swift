@@ -6,7 +6,7 @@ import Testing
 
 @testable import TemaFormats
 
-@Suite("Files as bytes") struct ByteSourceTests {
+@Suite("Byte sources") struct ByteSourceTests {
     private let folder = TemporaryFolder()
 
     private func all(_ source: ByteSource) throws -> [UInt8] {
@@ -19,7 +19,7 @@ import Testing
         }
     }
 
-    @Test("are read from the beginning as often as needed")
+    @Test("can be read from the beginning several times")
     func again() throws {
         let url = folder.url.appending(path: "x")
         try Data("some bytes".utf8).write(to: url)
@@ -33,7 +33,7 @@ import Testing
         }
     }
 
-    @Test("are refused when they change while they are read")
+    @Test("report a file that changes while it is read")
     func changed() throws {
         let url = folder.url.appending(path: "x")
         try Data("some bytes".utf8).write(to: url)
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test(
-        "must be files",
+        "are not opened if they are not regular files",
         arguments: [
             ("/nowhere/x", "no such file"), ("/tmp", "a folder"), ("/dev/null", "a device"), ("a\0b", "no such file"),
         ])
@@ -56,7 +56,7 @@ import Testing
         #expect(problem?.message.contains(expected) == true && problem?.suggestion != nil)
     }
 
-    @Test("are never waited for where they are a pipe", .timeLimit(.minutes(1)))
+    @Test("do not block on a pipe", .timeLimit(.minutes(1)))
     func pipe() throws {
         let url = folder.url.appending(path: "x")
         try #require(mkfifo(url.path, 0o600) == 0)

@@ -18,28 +18,28 @@ import Testing
         String(decoding: try result.output.beginning(1 << 20), as: UTF8.self)
     }
 
-    @Test("reads bytes and writes bytes")
+    @Test("reads standard input and writes standard output")
     func converts() throws {
         let result = try run("tr", ["a-z", "A-Z"], "hope")
         #expect(try text(result) == "HOPE")
         #expect(result.exitCode == 0 && result.errors.isEmpty)
     }
 
-    @Test("has no shell, a fixed environment and three descriptors")
+    @Test("is started without a shell, with a fixed environment and three descriptors")
     func isolation() throws {
         #expect(try text(run("echo", ["$HOME; ls"])) == "$HOME; ls\n")
         #expect(try text(run("env", [])) == "LC_ALL=C.UTF-8\nPATH=/usr/bin:/bin\n")
-        // The fourth is the folder that ls reads.
+        // The fourth descriptor is the folder that ls reads.
         #expect(try text(run("ls", ["/proc/self/fd"])) == "0\n1\n2\n3\n")
     }
 
-    @Test("that fails tells its exit code and the beginning of its errors")
+    @Test("that fails returns its exit code and the beginning of its errors")
     func fails() throws {
         let result = try run("ls", ["/nowhere"])
         #expect(result.exitCode == 2 && result.errors.contains("/nowhere"))
     }
 
-    @Test("that is not installed is the problem that was given")
+    @Test("that is not installed throws the specified problem")
     func missing() {
         #expect(throws: Problem("no-such-program is not installed")) { try run("no-such-program", []) }
     }

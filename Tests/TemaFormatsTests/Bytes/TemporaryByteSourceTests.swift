@@ -4,8 +4,8 @@ import Testing
 
 @testable import TemaFormats
 
-@Suite("The contents of a pipe") struct TemporaryByteSourceTests {
-    @Test("can be read twice, from memory or from a file without a name", arguments: [0, 10, 5_000])
+@Suite("The content of a pipe") struct TemporaryByteSourceTests {
+    @Test("can be read twice, from memory or from an unnamed file", arguments: [0, 10, 5_000])
     func twice(inMemory: Int) throws {
         let bytes = (0..<3_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
         let pipe = Pipe()

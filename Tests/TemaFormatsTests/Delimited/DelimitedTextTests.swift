@@ -5,7 +5,7 @@ import Testing
 @testable import TemaFormats
 @testable import TemaTables
 
-@Suite("Tables in CSV files") struct DelimitedTextTests {
+@Suite("CSV files") struct DelimitedTextTests {
     @Test(
         "are read as spreadsheets write them",
         arguments: [
@@ -20,14 +20,14 @@ import Testing
     }
 
     @Test(
-        "are refused with their line where they are none",
+        "that are malformed are refused with a line number",
         arguments: [("", nil), ("a,b\n1,2\n1\n", 3), ("a,b\n\"1\n2\",3\n\"x,y\n", 4)] as [(String, Int?)])
     func refused(text: String, line: Int?) {
         let problem = #expect(throws: Problem.self) { try DelimitedText(text) }
         #expect(problem?.line == line && problem?.suggestion != nil)
     }
 
-    @Test("are what a table that was written as CSV says", arguments: 1...5)
+    @Test("that Tema writes are read back unchanged", arguments: 1...5)
     func roundTrip(seed: Int) throws {
         let parts = ["a", ",", "\"", "\n", "é", " ", "=1", "𝔸", ";", "\t"]
         var random = SeededGenerator(seed: seed)
@@ -41,7 +41,7 @@ import Testing
         #expect(read.rows.map(\.fields) == rows, "seed \(seed): \(rows)")
     }
 
-    @Test("name their columns")
+    @Test("have columns that are found by name")
     func columns() throws {
         let table = try DelimitedText("unit,coder,coder\n1,2,3")
         #expect(try table.column("unit") == 0)

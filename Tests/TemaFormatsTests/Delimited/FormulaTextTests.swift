@@ -3,13 +3,13 @@ import Testing
 
 @Suite("Cells that look like formulas") struct FormulaTextTests {
     @Test(
-        "are defused, and fused again to what they were", arguments: HostileTexts.all + ["=1", "'=1", "''-x"])
+        "are defused and restored", arguments: HostileTexts.all + ["=1", "'=1", "''-x"])
     func roundTrip(text: String) {
         #expect(Array(text.defused.fused.unicodeScalars) == Array(text.unicodeScalars))
     }
 
     @Test(
-        "are told from other texts",
+        "are distinguished from other texts",
         arguments: [
             ("=1+1", "'=1+1"), (" -3", "' -3"), ("\"@x", "'\"@x"), ("'=1", "''=1"), ("'tis", "'tis"), ("a=1", "a=1"),
             ("", ""), ("it's", "it's"), ("\u{200D}=1", "'\u{200D}=1"),
@@ -19,6 +19,6 @@ import Testing
         #expect(cell.fused == text)
     }
 
-    @Test("leave alone what only begins with an apostrophe")
+    @Test("do not include texts that only begin with an apostrophe")
     func apostrophes() { #expect("'tis".fused == "'tis" && "'".fused == "'") }
 }

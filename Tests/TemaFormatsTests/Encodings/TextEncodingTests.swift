@@ -2,9 +2,9 @@ import Testing
 
 @testable import TemaFormats
 
-@Suite("Names of encodings") struct TextEncodingTests {
+@Suite("Encoding names") struct TextEncodingTests {
     @Test(
-        "are known in all their spellings",
+        "are recognized in different spellings",
         arguments: [
             ("utf8", "UTF-8"), ("UTF-8", "UTF-8"), ("Latin-1", "ISO-8859-1"), ("iso_8859_1", "ISO-8859-1"),
             ("cp1252", "windows-1252"), ("Windows 1252", "windows-1252"), ("SJIS", "Shift_JIS"), ("gbk", "GB18030"),
@@ -14,7 +14,7 @@ import Testing
         #expect(TextEncoding.named(name)?.name == expected)
     }
 
-    @Test("are those that the system can decode", arguments: TextEncoding.known.filter { $0 != "UTF-16" })
+    @Test("are those of encodings that the system can decode", arguments: TextEncoding.known.filter { $0 != "UTF-16" })
     func decodable(name: String) throws {
         let isWide = name.hasPrefix("UTF-16")
         let bytes: [UInt8] = !isWide ? [0x61, 0x0A] : name.hasSuffix("LE") ? [0x61, 0, 0x0A, 0] : [0, 0x61, 0, 0x0A]

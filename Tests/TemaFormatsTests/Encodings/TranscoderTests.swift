@@ -9,7 +9,7 @@ import Testing
         return (try input.readAll(atMost: 1 << 24), input.warnings)
     }
 
-    @Test("does not mind where its pieces end")
+    @Test("does not depend on where its chunks end")
     func pieces() throws {
         let text = String(repeating: "aあé三👍", count: 30_000)
         var bytes: [UInt8] = [0xFF, 0xFE, 0x78, 0x00]
@@ -18,14 +18,14 @@ import Testing
         #expect(decoded == "x" + text)
     }
 
-    @Test("tells the offset of a byte that fits nothing, however far in")
+    @Test("reports the offset of an invalid byte after many chunks")
     func fault() {
         let bytes = [UInt8](repeating: 0x61, count: 200_001) + [0x81, 0x20]
         let problem = #expect(throws: Problem.self) { try decode(bytes, "windows-1252") }
         #expect(problem?.byte == 200_001 && problem?.message.contains("0x81") == true)
     }
 
-    @Test("warns where the bytes look like UTF-8 after all")
+    @Test("warns if the bytes look like UTF-8")
     func mistaken() throws {
         #expect(
             try decode(Array("naïve café".utf8), "latin1").warnings.first?.message.contains("looks like UTF-8") == true)

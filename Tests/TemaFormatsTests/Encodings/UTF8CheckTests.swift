@@ -2,8 +2,8 @@ import Testing
 
 @testable import TemaFormats
 
-@Suite("The check for UTF-8") struct UTF8CheckTests {
-    /// The offset of the first fault, fed in pieces of a length.
+@Suite("The UTF-8 check") struct UTF8CheckTests {
+    /// Returns the offset of the first ill-formed sequence when the bytes are checked in chunks of `pieces` bytes.
     private func fault(_ bytes: [UInt8], pieces: Int) -> Int? {
         var check = UTF8Check()
         for start in stride(from: 0, to: bytes.count, by: pieces) {
@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test(
-        "finds the place of the first ill-formed sequence, however the bytes come",
+        "finds the first ill-formed sequence with any size of chunks",
         arguments: [
             (Array("plain é 三 👍 plain again".utf8), nil), ([0x61, 0x80], 1), ([0xC1, 0x81], 0),
             ([0x61, 0xE0, 0x80, 0x80], 1),
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test(
-        "refuses noncharacters only where it is asked to",
+        "refuses noncharacters only if requested",
         arguments: [
             ([0xEF, 0xBF, 0xBE], 0), ([0xEF, 0xBF, 0xBF], 0), ([0xEF, 0xBF, 0xBD], nil), ([0xEF, 0xBE, 0xBF], nil),
             ([0xEF, 0xBF, 0xBD, 0xE3, 0xBF, 0xBF], nil), ([0x61, 0xF0, 0x9F, 0xBF, 0xBE], nil),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TemaFormats
 
-@Suite("Encodings") struct UTF8InputTests {
+@Suite("Decoding to UTF-8") struct UTF8InputTests {
     private func text(_ bytes: [UInt8], _ encoding: String? = nil, isXML: Bool = false) throws -> String {
         let input = try UTF8Input(
             ByteSource.bytes(bytes, name: "f"), encoding: encoding.flatMap(TextEncoding.named), isXML: isXML)
@@ -22,7 +22,7 @@ import Testing
         ([0xD0, 0xCF], "iso-8859-5", "аЯ"),
     ]
 
-    @Test("are read exactly", arguments: readable.indices)
+    @Test("reads texts in all encodings", arguments: readable.indices)
     func read(at index: Int) throws {
         let (bytes, encoding, expected) = Self.readable[index]
         #expect(try text(bytes, encoding) == expected)
@@ -41,7 +41,7 @@ import Testing
         (Array("PK\u{3}\u{4}".utf8), nil, "ZIP"),
     ]
 
-    @Test("that do not fit are refused, by place or name", arguments: refused.indices)
+    @Test("refuses invalid bytes with their offset, and other formats by name", arguments: refused.indices)
     func refuse(at index: Int) {
         let (bytes, encoding, expected) = Self.refused[index]
         do {
@@ -52,7 +52,7 @@ import Testing
         }
     }
 
-    @Test("are what an XML declaration says, which libxml2 does not see")
+    @Test("uses the encoding in an XML declaration, and hides it from libxml2")
     func declared() throws {
         let xml = Array("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>".utf8) + [0xE9] + Array("</a>".utf8)
         let text = try text(xml, isXML: true)

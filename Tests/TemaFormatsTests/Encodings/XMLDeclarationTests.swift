@@ -5,7 +5,7 @@ import Testing
 
 @Suite("XML declarations") struct XMLDeclarationTests {
     @Test(
-        "say the encoding",
+        "contain the encoding",
         arguments: [
             ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><a/>", "UTF-8"),
             ("<?xml version='1.0' encoding = 'latin1' standalone='no' ?>", "latin1"),
@@ -16,7 +16,7 @@ import Testing
         #expect(try XMLDeclaration(Array(text.utf8)[...])?.encoding == expected)
     }
 
-    @Test("must have an end")
+    @Test("must be closed")
     func endless() {
         #expect(throws: Problem.self) { try XMLDeclaration(Array("<?xml version=\"1.0\" ".utf8)[...]) }
     }

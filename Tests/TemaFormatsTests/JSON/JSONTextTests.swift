@@ -5,7 +5,7 @@ import Testing
 @Suite("JSON text")
 struct JSONTextTests {
     @Test(
-        "escapes what readers might trip over, and nothing else",
+        "escapes only characters that may cause problems for readers",
         arguments: [
             ("", "\"\""), ("a\"b\\c/d", "\"a\\\"b\\\\c/d\""), ("\u{8}\t\n\u{C}\r", "\"\\b\\t\\n\\f\\r\""),
             ("\0\u{1B}\u{1F}", "\"\\u0000\\u001b\\u001f\""), ("\u{7F}\u{85}", "\"\\u007f\\u0085\""),

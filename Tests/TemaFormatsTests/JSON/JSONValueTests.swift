@@ -4,11 +4,11 @@ import Testing
 
 @testable import TemaFormats
 
-@Suite("JSON") struct JSONValueTests {
+@Suite("JSON values") struct JSONValueTests {
     private func value(_ text: String) throws(Problem) -> JSONValue { try JSONValue(Array(text.utf8)[...]) }
 
     @Test(
-        "is read as it is written",
+        "are read as they are written",
         arguments: [
             ("null", .nothing), (" true ", .flag(true)), ("-0", .number("-0")), ("1.50e+3", .number("1.50e+3")),
             (#""a\"\\\/\b\f\n\r\té""#, .text("a\"\\/\u{8}\u{C}\n\r\té")),
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test(
-        "that is none is told with line and column",
+        "that are malformed are refused with line and column",
         arguments: [
             ("", 1, 1), ("[1,]", 1, 4), ("{\"a\" 1}", 1, 6), ("{a: 1}", 1, 2), ("[\n1\n2]", 3, 1), ("\"a", 1, 3),
             ("\"a\nb\"", 1, 3), ("01", 1, 3), ("-", 1, 2), ("1.", 1, 3), ("1e", 1, 3), ("tru", 1, 1), ("1 2", 1, 3),
@@ -40,19 +40,18 @@ import Testing
             "\(problem?.description ?? "")")
     }
 
-    @Test("nested too deep is refused, not followed", arguments: ["[", "{\"a\":", "[{\"a\":"])
+    @Test("that are nested too deep are refused", arguments: ["[", "{\"a\":", "[{\"a\":"])
     func deep(open: String) throws {
         let problem = #expect(throws: Problem.self) { try value(String(repeating: open, count: 1_000_000)) }
         #expect(problem?.message.contains("nested") == true)
     }
 
-    @Test("members are found by name, the last of several, and nulls are not there") func members() throws {
+    @Test("find the last member with a name, and ignore null") func members() throws {
         let object = try value(#"{"a": 1, "a": 2, "b": null}"#)
         #expect(object["a"] == .number("2") && object["b"] == nil && object["c"] == nil)
     }
 
-    @Test("damaged in any byte it is what Foundation reads, or a problem", arguments: 2...4) func fuzz(seed: Int) throws
-    {
+    @Test("that are damaged are read as by Foundation, or refused", arguments: 2...4) func fuzz(seed: Int) throws {
         let text = Array(#"{"a": [1.5e3, "x\u00e9\ud83d\ude00", true, null], "b": {"c": -7}}"#.utf8)
         var read = 0
         for at in text.indices {

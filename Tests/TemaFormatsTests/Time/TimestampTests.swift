@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Timestamps") struct TimestampTests {
     @Test(
-        "are read as programs write them, and brought to UTC",
+        "are read in common formats and converted to UTC",
         arguments: [
             ("2026-01-31", "2026-01-31T00:00:00Z"), ("2026-01-31 12:34", "2026-01-31T12:34:00Z"),
             ("2026-01-31T12:34:56.789Z", "2026-01-31T12:34:56Z"), ("2026-01-31T00:30:00+02:00", "2026-01-30T22:30:00Z"),
@@ -18,7 +18,7 @@ import Testing
     func lenient(text: String, time: String?) { #expect(Timestamp(text)?.text == time) }
 
     @Test(
-        "are read as xsd:dateTime, and brought to UTC",
+        "are read as xsd:dateTime and converted to UTC",
         arguments: [
             ("2026-01-31T12:00:00Z", "2026-01-31T12:00:00Z"), ("2026-01-31T12:00:00", "2026-01-31T12:00:00Z"),
             (" 2026-01-31T12:00:00.987+02:00 ", "2026-01-31T10:00:00Z"),
@@ -29,7 +29,7 @@ import Testing
     func strict(written: String, utc: String) { #expect(Timestamp(dateTime: written)?.text == utc) }
 
     @Test(
-        "are not read from anything but xsd:dateTime",
+        "are not read from texts other than xsd:dateTime",
         arguments: [
             "", "yesterday", "2026-01-31", "2026-01-31 12:00:00", "2026-02-30T12:00:00Z", "2026-13-01T12:00:00Z",
             "2026-01-31T25:00:00Z", "2026-01-31T12:00:00+15:00", "2026-01-31T12:00:00.", "0000-01-01T00:00:00Z",
@@ -37,7 +37,7 @@ import Testing
         ])
     func refused(written: String) { #expect(Timestamp(dateTime: written) == nil) }
 
-    @Test("are the same after writing and reading, on every day of four centuries")
+    @Test("are unchanged after writing and reading, on every day of four centuries")
     func roundTrip() throws {
         let seed = UInt64.random(in: 0 ... .max)
         var random = SeededGenerator(seed: seed)
@@ -48,7 +48,7 @@ import Testing
             let written = text.prefix(11) + clock.joined(separator: ":") + "Z"
             #expect(Timestamp(String(written))?.text == String(written), "seed \(seed)")
             #expect(Timestamp(dateTime: String(written))?.text == String(written), "seed \(seed)")
-            // A minute before midnight, a minute west of UTC, is the next day in UTC.
+            // One minute before midnight at UTC-00:01 is midnight in UTC, on the next day.
             let next = text.prefix(11) + "23:59:00-00:01"
             text = try #require(Timestamp(String(next))?.text)
             days += 1
@@ -56,6 +56,6 @@ import Testing
         #expect(days == 400 * 365 + 97)
     }
 
-    @Test("of now are later than this test was written")
+    @Test("of the current time are later than the date of this test")
     func now() { #expect(Timestamp.now.text > "2026-01-01T00:00:00Z") }
 }

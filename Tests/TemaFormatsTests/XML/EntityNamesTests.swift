@@ -2,9 +2,9 @@ import Testing
 
 @testable import TemaFormats
 
-@Suite("Names of characters") struct EntityNamesTests {
+@Suite("Entity names") struct EntityNamesTests {
     @Test(
-        "are HTML's and ISO's",
+        "include those of HTML and ISO",
         arguments: [
             ("mdash", "—"), ("alpha", "α"), ("agr", "α"), ("Eacute", "É"), ("nbsp", "\u{A0}"), ("rsquo", "’"),
             ("hellip", "…"),
@@ -14,7 +14,7 @@ import Testing
         #expect(EntityNames.text(of: name) == expected)
     }
 
-    @Test("are found wherever they stand in the list")
+    @Test("are all found in the list")
     func all() {
         let entries = EntityNames.list.split { $0 == "," || $0 == "\n" }.map { $0.split(separator: " ") }
         let missed = entries.filter { entry in

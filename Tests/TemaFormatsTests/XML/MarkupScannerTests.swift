@@ -4,7 +4,7 @@ import Testing
 @testable import TemaIngest
 
 @Suite("Bytes outside comments") struct MarkupScannerTests {
-    /// XML, and how many bytes of it are outside. What begins a comment and the like is; what ends it is not.
+    /// XML, and the number of its bytes that are outside. The delimiter that begins a comment counts; the one that ends it does not.
     static let cases = [
         ("<a b='c'>text</a>", 17),
         ("<!--...-->", 4), ("x<!-- \" ' <b> - -- -->y", 6), ("<!-->...-->", 4),
@@ -15,7 +15,7 @@ import Testing
         ("![CDATA[ <!- - -> < ? ?", 23),
     ]
 
-    @Test("are counted wherever the file is cut", arguments: cases)
+    @Test("are counted with any chunks of the file", arguments: cases)
     func counts(xml: String, outside: Int) {
         let bytes = Array(xml.utf8)
         for cut in 0...bytes.count {

@@ -20,7 +20,7 @@ import Testing
         #expect(root.first("b")?.line == 2)
     }
 
-    /// A combining mark makes one character of itself and the semicolon of a reference.
+    /// A combining mark after a reference forms one character with its semicolon.
     @Test func referencesInAttributesAreReadWhateverFollowsThem() throws {
         #expect(try XMLTree.read(input("<a n='&lt;\u{301}&amp;\u{301}&amp;#60;'/>"))["n"] == "<\u{301}&\u{301}&#60;")
     }
@@ -34,7 +34,7 @@ import Testing
     @Test(arguments: [
         ("<a><b></a>", "not well-formed XML"),
         ("<a>\u{1}</a>", "not well-formed XML"),
-        (String(repeating: "<a>", count: 300), "more than 200 deep"),
+        (String(repeating: "<a>", count: 300), "more than 200 levels deep"),
     ])
     func whatIsNoXMLIsRefusedWithItsLine(_ xml: String, _ message: String) throws {
         let problem = #expect(throws: Problem.self) { try XMLTree.read(input(xml)) }
@@ -65,7 +65,7 @@ import Testing
             + "</r></a>"
         var count = 0
         let record = #expect(throws: Problem.self) { try XMLTree.each(of: ["r"], input(long)) { _ in count += 1 } }
-        #expect(record?.message == "one record in it is longer than 32 MB")
+        #expect(record?.message == "an element is larger than 32 MB")
         #expect(count == 1_000)
     }
 }

@@ -4,7 +4,7 @@ import Yams
 
 @testable import TemaFormats
 
-@Suite("YAML that people write") struct SafeYAMLTests {
+@Suite("Hand-written YAML") struct SafeYAMLTests {
     private func problem(_ text: String) -> String? {
         do {
             _ = try SafeYAML.compose(text)
@@ -21,7 +21,7 @@ import Yams
         #expect(root?.mapping?.keys.map { $0.scalar?.string } == ["key", text])
     }
 
-    @Test("Nothing, ~ and null are null only without quotes")
+    @Test("Empty values, ~ and null are null only without quotes")
     func null() throws {
         let root = try SafeYAML.compose("[~, null, '', \"null\", '~', no]\n")
         #expect(try #require(root).array().map(SafeYAML.isNull) == [true, true, false, false, false, false])
@@ -30,19 +30,19 @@ import Yams
     }
 
     @Test(
-        "What could grow or mean something else is refused where it stands",
+        "Unsupported features, duplicate keys and control characters are refused with their place",
         arguments: [
-            ("a: &x 1", "1:4: error: anchors (&name) are not understood here"),
-            ("- [a, {b: &x [c]}]", "1:11: error: anchors (&name) are not understood here"),
-            ("a: &x 1\nb: *x", "2:4: error: aliases (*x) are not understood here"),
-            ("a: &x {b: c}\n? *x\n: 1\n", "2:3: error: aliases (*x) are not understood here"),
-            ("a: &x {b: c}\n{\"k\":*x}\n", "2:6: error: aliases (*x) are not understood here"),
+            ("a: &x 1", "1:4: error: anchors (&name) are not supported"),
+            ("- [a, {b: &x [c]}]", "1:11: error: anchors (&name) are not supported"),
+            ("a: &x 1\nb: *x", "2:4: error: aliases (*x) are not supported"),
+            ("a: &x {b: c}\n? *x\n: 1\n", "2:3: error: aliases (*x) are not supported"),
+            ("a: &x {b: c}\n{\"k\":*x}\n", "2:6: error: aliases (*x) are not supported"),
             ("a: !!python/object:os.system [x]", "1:4: error: tags (tag:yaml.org,2002:python/object:os.system)"),
-            ("a: !local x", "1:4: error: tags (!local) are not understood here"),
-            ("? [a, b]\n: c", "1:3: error: a list or a map is no key"),
-            ("a: b\na: c", "2:1: error: “a” stands twice in one place"),
-            ("caf\u{E9}: b\ncafe\u{301}: c", "2:1: error: “caf\u{E9}” stands twice in one place"),
-            ("1: b\n\"1\": c", "2:1: error: “1” stands twice in one place"),
+            ("a: !local x", "1:4: error: tags (!local) are not supported"),
+            ("? [a, b]\n: c", "1:3: error: a list or a map cannot be a key"),
+            ("a: b\na: c", "2:1: error: duplicate key “a”"),
+            ("caf\u{E9}: b\ncafe\u{301}: c", "2:1: error: duplicate key “caf\u{E9}”"),
+            ("1: b\n\"1\": c", "2:1: error: duplicate key “1”"),
             ("é: \u{1}", "1:4: error: a control character (U+1) in YAML"),
             ("a: b\n---\nc: d", "2:1: error: a second YAML document begins here"),
         ])
@@ -51,15 +51,15 @@ import Yams
     }
 
     @Test(
-        "Slips are said in plain words, with the way out",
+        "Errors are explained with a suggestion",
         arguments: [
-            ("a:\n\t- b", "2:1: error: a tab stands where YAML wants spaces (indent with spaces, never tabs)"),
+            ("a:\n\t- b", "2:1: error: YAML does not allow a tab here (indent with spaces, not tabs)"),
             ("a: @home", "1:4: error: text cannot begin with “@” (put the text in quotes)"),
             ("- *able", "1:3: error: text cannot begin with * or & here (put it in quotes: \"*able\")"),
             ("- * to live", "1:3: error: text cannot begin with * or & here (put it in quotes: \"*able\")"),
-            ("é: b: c", "1:5: error: a colon and a space begin a value where none can stand"),
-            ("a:\n  - \"b", "2:5: error: quotes that open here are not YAML: found unexpected end of stream"),
-            ("a: [b, c\nd: e", "1:4: error: a [ or { that opens here is not closed, or lacks a comma"),
+            ("é: b: c", "1:5: error: a colon and a space begin a value where no value is allowed"),
+            ("a:\n  - \"b", "2:5: error: invalid quoted text starts here: found unexpected end of stream"),
+            ("a: [b, c\nd: e", "1:4: error: the [ or { here is not closed, or a comma is missing after it"),
             ("a: 1\n b: 2", "2:3: error: a colon and a space begin"),
             ("- a\nb: c", "2:1: error: not YAML: did not find expected '-' indicator"),
         ])
@@ -67,7 +67,7 @@ import Yams
         #expect(problem(text)?.hasPrefix(expected) == true, "\(problem(text) ?? "no problem")")
     }
 
-    @Test("What is too deep or too long is refused, by name")
+    @Test("Texts that are too deep or too long are refused")
     func limits() {
         #expect(problem(String(repeating: "[", count: 10_000))?.contains("too deep") == true)
         #expect(problem(String(repeating: "a ", count: 9 << 20)) == "error: more than 16 MB of YAML (split the file)")
@@ -79,11 +79,11 @@ import Yams
             "a: R &D and *D", "a: 'tom & jerry'\nb: \"*x\"", "a: |\n  &c\n  * item\n  *c_\n", "a: x&y\nb: 'x *y'",
         ])
     func notAliases(_ text: String) {
-        // The first names an anchor in the middle of a text, then what looks like its alias: refused, to be safe.
+        // The first text contains what looks like an anchor and its alias. It is refused to be safe.
         #expect((problem(text) != nil) == text.hasPrefix("a: R"))
     }
 
-    @Test("A key that is the alias of an alias of an alias is refused before anything is hashed")
+    @Test("A key that is an alias of nested aliases is refused before it is hashed")
     func bomb() {
         let names = "abcdefghijklmnop".map(String.init)
         var text = "a: &a [lol, lol, lol]\n"

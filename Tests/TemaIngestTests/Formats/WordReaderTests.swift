@@ -103,7 +103,7 @@ import Testing
         let cases: [([UInt8], String)] = [
             (ComposedWord.file(""), "no text"),
             (Packed.archive(.zip, [(name: "a.txt", bytes: [0x61])]), "no Word document"),
-            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "encrypted"), (Array("text".utf8), "no ZIP file"),
+            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "encrypted"), (Array("text".utf8), "not a ZIP file"),
             ([], "empty"),
             (ComposedWord.file("<w:p><w:t>x</w:p>"), "not well-formed"),
             (ComposedWord.file(String(repeating: "<w:p>", count: 300)), "deep"),

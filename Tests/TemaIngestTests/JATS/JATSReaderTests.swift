@@ -127,7 +127,7 @@ import Testing
         ("<article><body><p>x</body></article>", "1:27: error: not well-formed XML"),
         ("<html/>", "error: it contains no <article>"),
         ("<article><body><p>x</p></body></article> more", "error: not well-formed XML"),
-        (String(repeating: "<article>", count: 201), "error: elements stand more than 200 deep"),
+        (String(repeating: "<article>", count: 201), "error: elements are nested more than 200 levels deep"),
         (
             "<article x=\"" + String(repeating: "y", count: 200_000) + "\"/>",
             "error: a tag or declaration is longer than 64 KB"

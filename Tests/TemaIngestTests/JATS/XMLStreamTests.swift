@@ -20,7 +20,7 @@ import Testing
     @Test("Depth, tag length and text length are limited, and errors name the limit")
     func limits() {
         let deep = String(repeating: "<b>", count: 199)
-        #expect(problem(article(deep)).contains("more than 200 deep"))
+        #expect(problem(article(deep)).contains("more than 200 levels deep"))
         #expect(problem(article("<a b=\"\(String(repeating: "x", count: 100_000))\"/>")).contains("longer than 64 KB"))
         #expect(problem(article(String(repeating: "word ", count: 1_700_000))).contains("more than 8 MB of text"))
         let words = String(repeating: "é> ", count: 100_000)
