@@ -1,14 +1,15 @@
 public import TemaModel
 
-/// What a use case reports to its caller while it runs, and asks of it.
+/// The callbacks of a running use case.
 public struct RunMonitor {
     /// Receives each problem, in the order of the input.
     public var report: (Problem) -> Void
-    /// Receives how many bytes and documents have been read since its last call. Several threads call it.
+    /// Receives the numbers of bytes and documents read since its last call. It is called from several threads.
     public var advance: @Sendable (_ bytes: Int, _ documents: Int) -> Void
-    /// Returns whether the work should end early. Several threads call it.
+    /// Returns whether to end the work early. It is called from several threads.
     public var isCancelled: @Sendable () -> Bool
 
+    /// Creates a monitor. By default it ignores problems and progress, and never cancels.
     public init(
         report: @escaping (Problem) -> Void = { _ in },
         advance: @escaping @Sendable (_ bytes: Int, _ documents: Int) -> Void = { _, _ in },
@@ -18,16 +19,17 @@ public struct RunMonitor {
     }
 }
 
-/// How the reading of a corpus went.
+/// The result of reading a corpus.
 public struct RunSummary: Sendable {
-    /// Documents that were read, repeated ids left out.
+    /// The number of documents read, without those with duplicate ids.
     public var documents = 0
-    /// Problems of severity error that were reported.
+    /// The number of problems of severity error reported.
     public var errors = 0
-    /// Files that were skipped because their endings are not read, by ending.
+    /// The numbers of files skipped because their file name extensions are not supported, by extension.
     public var skipped: [(ending: String, count: Int)] = []
     /// Whether the caller cancelled the run before the end.
     public var wasCancelled = false
 
+    /// Creates the summary of a run without documents.
     public init() {}
 }

@@ -4,27 +4,29 @@ import TemaModel
 
 /// A study: documents, a codebook, coders, hand codings, memos and the history of all of it, in one SQLite file.
 ///
-/// Every action is one transaction, recorded in the history; what it replaces stays in the file. An action that has
-/// returned is on the disk, and one that threw has changed nothing.
+/// Every action is one transaction and is recorded in the history. Replaced data is kept in the file. When an action
+/// returns, it is on the disk; if it throws, the study is unchanged.
 public final class Study: Sendable {
+    /// Whether a study is opened for reading only or also for writing.
     public enum Access: Sendable {
         case reading
         case writing
     }
 
+    /// The path of the file.
     public let path: String
     private let queue: DatabaseQueue
 
-    /// Makes an empty study, readable and writable by its owner alone.
+    /// Creates an empty study, readable and writable by its owner only.
     ///
-    /// - Throws: A ``Problem`` where something of that name is there, or it cannot be made.
+    /// - Throws: A ``Problem`` if the file exists or cannot be created.
     public static func create(at path: String) throws(Problem) -> Study { try create(at: path, .current) }
 
     static func create(at path: String, _ schema: Schema) throws(Problem) -> Study {
         let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else {
-            let suggestion = errno == EEXIST ? "choose another name" : "choose another place"
-            throw Problem("cannot be made: \(String(cString: strerror(errno)))", suggestion: suggestion, file: path)
+            let suggestion = errno == EEXIST ? "choose another name" : "choose another folder"
+            throw Problem("cannot be created: \(String(cString: strerror(errno)))", suggestion: suggestion, file: path)
         }
         close(file)
         do {
@@ -37,9 +39,10 @@ public final class Study: Sendable {
         }
     }
 
-    /// Opens a study. One of an older version is backed up and brought to the newest first.
+    /// Opens a study. A study of an older version is backed up and migrated first.
     ///
-    /// - Throws: A ``Problem`` where it is foreign, newer, damaged, or held by another program; it is not changed then.
+    /// - Throws: A ``Problem`` if the file is not a study, has a newer version, is damaged, or is locked by another
+    ///   program. It is then unchanged.
     public convenience init(_ path: String, for access: Access) throws(Problem) {
         try self.init(path, for: access, schema: .current)
     }
@@ -61,8 +64,8 @@ public final class Study: Sendable {
         }
     }
 
-    /// Whether a journal stands beside the file, by which SQLite takes back what a crash has left half done: before that
-    /// is written, nobody can read.
+    /// Returns whether a crash left a journal next to the file. SQLite must roll back the incomplete transaction, which
+    /// it writes to the file, before anyone can read it.
     private static func wasInterrupted(_ path: String) -> Bool {
         var journal = stat()
         return stat(path + "-journal", &journal) == 0 && journal.st_size > 0 && Glibc.access(path, W_OK) == 0
@@ -77,10 +80,10 @@ public final class Study: Sendable {
         var configuration = Configuration()
         configuration.readonly = access == .reading
         configuration.busyMode = .timeout(5)
-        // An action's transaction goes over several accesses; `actInSteps` ends it in every case.
+        // An action's transaction spans several accesses. `actInSteps` always ends it.
         configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { db in
-            // EXTRA: what FULL promises, and the folder is synced too, so that a commit outlives a cut of power.
+            // EXTRA is FULL and also syncs the folder, so that a commit survives a power failure.
             for pragma in [
                 "synchronous = EXTRA", "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0",
                 "secure_delete = ON", "temp_store = MEMORY",
@@ -88,12 +91,14 @@ public final class Study: Sendable {
         }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         let level = try queue.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
-        guard level == 3 else { throw Problem("this SQLite does not write safely", file: path) }
+        guard level == 3 else {
+            throw Problem(
+                "this SQLite library does not support synchronous = EXTRA, so writes are not safe", file: path)
+        }
         return queue
     }
 
-    /// Keeps what is read from now on in one snapshot: no other program's action comes between two reads. Others cannot write
-    /// until the study is closed.
+    /// Makes all following reads use one snapshot of the file. Other programs cannot write until the study is closed.
     ///
     /// - Throws: A ``Problem`` if another program is writing.
     public func holdSnapshot() throws(Problem) {
@@ -104,17 +109,17 @@ public final class Study: Sendable {
         }
     }
 
-    /// Reads in one transaction: what is read belongs together.
+    /// Reads in one transaction.
     func read<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
         do { return try queue.read(body) } catch { throw StudyProblem.of(error, path) }
     }
 
-    /// Does what needs no transaction, or cannot be in one.
+    /// Runs a body that needs no transaction or cannot run in one.
     func perform<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
         do { return try queue.writeWithoutTransaction(body) } catch { throw StudyProblem.of(error, path) }
     }
 
-    /// Writes in one transaction, which is on the disk when this returns, and has left nothing where it throws.
+    /// Writes in one transaction, which is on the disk when this returns, and is rolled back if it throws.
     func write<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
         do {
             var value: Value?
@@ -122,26 +127,27 @@ public final class Study: Sendable {
                 value = try body(db)
                 return .commit
             }
-            guard let value else { throw Problem("the transaction gave nothing", file: path) }
+            guard let value else { throw Problem("the transaction returned no value", file: path) }
             return value
         } catch {
             throw StudyProblem.of(error, path)
         }
     }
 
-    /// Does one action of a person's.
+    /// Performs one action.
     ///
     /// - Parameters:
-    ///   - name: The command's name.
-    ///   - body: What is done. It gives its result and what the history says of it; with nothing to say, nothing has been
-    ///     done, and no action is recorded.
+    ///   - name: The name of the command.
+    ///   - body: Makes the changes. It returns its result and the summary for the history. If the summary is nil, no
+    ///     action is recorded and changes are rolled back.
     func act<Value>(
         _ name: String, by coder: String, _ body: (Change) throws -> (Value, detail: String?)
     ) throws(Problem) -> Value {
         try actInSteps(name, by: coder) { steps in try steps.take(body) }
     }
 
-    /// Does one action in steps that come from several threads, one after the other; still one transaction.
+    /// Performs one action in steps, which may come from several threads and run one after the other in one
+    /// transaction.
     func actInSteps<Value>(
         _ name: String, by coder: String, _ body: (Steps) throws -> (Value, detail: String?)
     ) throws(Problem) -> Value {
@@ -165,7 +171,7 @@ public final class Study: Sendable {
     }
 }
 
-/// An action that is done in steps, whatever thread each comes from.
+/// An action that is performed in steps, from any thread.
 struct Steps {
     fileprivate let queue: DatabaseQueue
     fileprivate let action: Int64
@@ -176,14 +182,14 @@ struct Steps {
     }
 }
 
-/// An action under way.
+/// The context of an action in progress.
 struct Change {
     let db: Database
     let action: Int64
     let coder: String
 }
 
-/// Ids that no two copies of a study give twice: 128 random bits.
+/// Makes ids of 128 random bits, which are unique across copies of a study.
 enum StableID {
     static func make() -> String {
         var generator = SystemRandomNumberGenerator()

@@ -2,26 +2,36 @@ internal import GRDB
 import Glibc
 import TemaModel
 
-/// What a merge of two copies of a study did.
+/// The changes that a merge of two copies of a study made.
 public struct MergeResult: Sendable, Hashable {
+    /// The number of texts imported from the other copy.
     public var documents = 0
+    /// The number of rows added: codebooks, codings, decisions, memos and kept parts.
     public var added = 0
+    /// The number of rows replaced by newer ones of the other copy.
     public var changed = 0
+    /// The number of rows removed because the other copy removed them.
     public var removed = 0
-    /// What both copies changed in different ways; ours stays, except that what only we took away comes back.
+    /// Descriptions of changes that conflict. Our version is kept, except that a row changed there and removed here is
+    /// restored.
     public var conflicts: [String] = []
-    /// Codings that had to be put on our text, as they are now.
+    /// The codings that were moved to our texts, in their new state.
     public var moved: [HandCoding] = []
 
     var isNothing: Bool { documents + added + changed + removed == 0 }
 }
 
 extension Study {
-    /// Takes over what was done in another copy of this study. What both copies have is known by its id, and what one copy
-    /// had before tells which of two is newer. Merging the same copy again changes nothing.
+    /// Merges the changes of another copy of this study.
+    ///
+    /// Rows are identified by their ids. Each copy's history decides which of two versions is newer. Merging the same
+    /// copy again changes nothing.
+    ///
+    /// - Throws: A ``Problem`` if both are the same file, a row is damaged, or the study cannot be backed up or
+    ///   written.
     public func merge(_ theirs: Study, by coder: String) throws(Problem) -> MergeResult {
         guard !isSameFile(as: theirs) else {
-            throw Problem("the two are one file", suggestion: "name the other copy", file: theirs.path)
+            throw Problem("both are the same file", suggestion: "pass the path of the other copy", file: theirs.path)
         }
         _ = try backUp()
         var merged = try theirs.read { other in
@@ -31,11 +41,11 @@ extension Study {
                 for table in [VersionedTable.codebooks, .codings, .decisions, .memos, .kept] {
                     try Self.merge(table, other, change: change, merged: &merged)
                 }
-                let detail = "\(merged.added) added, \(merged.changed) changed, \(merged.removed) taken away"
+                let detail = "\(merged.added) added, \(merged.changed) changed, \(merged.removed) removed"
                 return (merged, merged.isNothing ? nil : detail)
             }
         }
-        // A step of its own: the codings as they came are in the history then, by which a second merge knows them.
+        // A separate action, so that the history has the codings as merged, by which a second merge recognises them.
         if !merged.isNothing { merged.moved = try reanchor(by: coder) }
         return merged
     }
@@ -46,7 +56,7 @@ extension Study {
             && one.st_ino == two.st_ino
     }
 
-    /// One copy's rows of a table: what holds for a key, and what has ever held.
+    /// One copy's rows of a table: the valid row of each key, and the checksums of all its rows.
     private struct Side {
         var now: [String: Row] = [:]
         var ever: [String: Set<DatabaseValue>] = [:]
@@ -59,7 +69,8 @@ extension Study {
                 let values = Array(row.databaseValues)
                 let checksum = values[values.count - 2]
                 guard Checksum.of(values.dropLast(2)).databaseValue == checksum else {
-                    throw Problem("\(values[0]) in \(table.name) is damaged", suggestion: "take a backup")
+                    throw Problem(
+                        "\(values[0]) in \(table.name) is damaged", suggestion: "restore the study from a backup")
                 }
                 let key = try row.decode(String.self, atIndex: 0)
                 ever[key, default: []].insert(checksum)
@@ -87,14 +98,15 @@ extension Study {
             guard mine != other, !ours.has(key, other) else { continue }
             let isKnown = ours.ever[key] != nil
             if mine != nil, !theirs.has(key, mine) {
-                merged.conflicts.append("\(table.name): both changed \(key); ours stays")
+                merged.conflicts.append("\(table.name): both copies changed \(key); ours is kept")
                 continue
             }
             if isKnown, mine == nil {
-                merged.conflicts.append("\(table.name): we took \(key) away, they changed it; it stays")
+                merged.conflicts.append(
+                    "\(table.name): \(key) was removed here and changed in the other copy; theirs is kept")
             }
             if table.name == VersionedTable.codings.name, !isKnown {
-                // The same coder has given the same words the same code, under another id.
+                // The same coder may have coded the same words with the same code under another id.
                 let coding = try HandCoding(row)
                 if try twin(of: coding, coding.code, db: change.db) != nil { continue }
             }
@@ -106,12 +118,13 @@ extension Study {
                 try table.end(change.db, key: key, until: change.action)
                 merged.removed += 1
             } else {
-                merged.conflicts.append("\(table.name): they took \(key) away, we changed it; it stays")
+                merged.conflicts.append(
+                    "\(table.name): \(key) was changed here and removed in the other copy; ours is kept")
             }
         }
     }
 
-    /// Documents are known by their id and the hash of all that they are, since revisions have other numbers there.
+    /// Merges documents. They are identified by id and structure hash, because revision numbers differ between copies.
     private static func mergeDocuments(_ other: Database, _ change: Change, merged: inout MergeResult) throws {
         for id in try documentIDs(other) {
             let theirs = try revision(other, of: id)
@@ -135,11 +148,11 @@ extension Study {
                     arguments: [id, hash])
                     != nil
             }
-            // Their text is kept in any case: their codings stand on it.
+            // The other copy's text is inserted in any case, because its codings refer to it.
             let number = try theirs.row.insert(change.db)
             merged.documents += 1
             if isNewer == false {
-                merged.conflicts.append("documents: both changed \(id); our text stays")
+                merged.conflicts.append("documents: both copies changed \(id); our text is kept")
             } else {
                 try VersionedTable.documents.put(change.db, values(id, number), since: change.action)
             }
@@ -147,7 +160,7 @@ extension Study {
         try copyOldTexts(other, change)
     }
 
-    /// Texts of theirs that are no longer current, for the codings that were lost with them.
+    /// Copies the other copy's old texts to which its codings refer.
     private static func copyOldTexts(_ other: Database, _ change: Change) throws {
         let rows = try Row.fetchAll(
             other, sql: "SELECT DISTINCT document, hash FROM codings WHERE until IS NULL ORDER BY document, hash")

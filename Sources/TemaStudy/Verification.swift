@@ -1,23 +1,31 @@
 internal import GRDB
 import TemaModel
 
-/// What looking through a whole study found.
+/// The result of verifying a study.
 public struct Verification: Sendable {
+    /// The number of documents.
     public var documents = 0
+    /// The number of hand codings.
     public var codings = 0
+    /// The number of memos.
     public var memos = 0
-    /// Codings whose words someone should look at.
+    /// The number of codings that need review or are orphaned.
     public var unsure = 0
+    /// The problems found.
     public var problems: [Problem] = []
 }
 
 extension Study {
-    /// Looks through the whole file: SQLite's own check, every text's hash, old ones too, and every coding's words.
+    /// Verifies the complete file: SQLite's integrity check, the hash of every text, including old ones, the checksum
+    /// of every row, and the words of every coding.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read at all. Problems found are returned, not thrown.
     public func verify() throws(Problem) -> Verification {
         try read { db in
             var found = Verification()
             for line in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)") where line != "ok" {
-                found.problems.append(Problem("SQLite: \(line)", suggestion: "take a backup", file: path))
+                found.problems.append(
+                    Problem("SQLite: \(line)", suggestion: "restore the study from a backup", file: path))
             }
             var texts: [String: [UInt8]] = [:]
             for number in try Int64.fetchAll(db, sql: "SELECT number FROM revisions ORDER BY number") {
@@ -34,12 +42,15 @@ extension Study {
                     AND NOT EXISTS (SELECT 1 FROM revisions WHERE number = d.revision AND document = d.key)
                     """)
             for id in textless {
-                found.problems.append(Problem("the text of \(id) is missing", suggestion: "take a backup", file: path))
+                found.problems.append(
+                    Problem("the text of \(id) is missing", suggestion: "restore the study from a backup", file: path))
             }
             for table in VersionedTable.all {
                 for key in try table.damagedKeys(db) {
                     found.problems.append(
-                        Problem("\(key) in \(table.name) is damaged", suggestion: "take a backup", file: path))
+                        Problem(
+                            "\(key) in \(table.name) is damaged", suggestion: "restore the study from a backup",
+                            file: path))
                 }
             }
             let rows = try Row.fetchCursor(db, sql: "SELECT \(VersionedTable.codings.list) FROM codings")
@@ -57,11 +68,13 @@ extension Study {
 
     private static func check(_ coding: HandCoding, _ texts: [String: [UInt8]]) throws {
         guard let text = texts[coding.document + "\n" + coding.hash] else {
-            throw Problem("the text of the coding \(coding.id) is missing", suggestion: "take a backup")
+            throw Problem(
+                "the text of the coding \(coding.id) is missing", suggestion: "restore the study from a backup")
         }
         guard coding.span.upperBound <= text.count, text[coding.span].elementsEqual(coding.quote.utf8) else {
             throw Problem(
-                "the coding \(coding.id) in \(coding.document) does not have its words", suggestion: "take a backup")
+                "the words of the coding \(coding.id) are not at its span in \(coding.document)",
+                suggestion: "restore the study from a backup")
         }
     }
 

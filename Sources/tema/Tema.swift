@@ -5,19 +5,19 @@ import TemaFormats
 import TemaModel
 import TemaPipeline
 
-/// The program: parses arguments, runs a command, and ends with a code that says how it went.
+/// The program. It parses the arguments, runs a command and exits with a code for the outcome.
 @main
 struct Tema: ParsableCommand {
     static let version = "0.1.0"
 
     static let configuration = CommandConfiguration(
         commandName: "tema",
-        abstract: "Coding and thematic analysis of articles, interviews and other texts.",
+        abstract: "Code and analyse articles, interviews and other texts.",
         discussion: """
             Example: tema frequencies -c Codebooks/cecchet-2014.yaml Corpus
 
-            Tables go to standard output, words to standard error. Exit codes: 0 all done, 1 finished with problems, \
-            2 could not run, 74 could not write, 130 interrupted.
+            Tables are printed on standard output, messages on standard error. Exit codes: 0 success, 1 finished with \
+            problems, 2 could not run, 74 could not write, 130 interrupted.
             """,
         version: "tema \(version), libxml2 \(LibXML2Version.text)",
         subcommands: [
@@ -33,7 +33,8 @@ struct Tema: ParsableCommand {
 
     static func main() {
         returnLargeBlocks()
-        // A limit on the length of files is told like a full disk, in place of an end without a word.
+        // Exceeding the limit of file size is reported like a full disk, instead of ending the program without a
+        // message.
         signal(SIGXFSZ, SIG_IGN)
         Interruption.listen()
         do {
@@ -51,12 +52,12 @@ struct Tema: ParsableCommand {
             let message =
                 code == .validationFailure ? "error: " + oneLine(message(for: error)) : fullMessage(for: error)
             if !message.isEmpty { code == .success ? print(message) : Messages.say(message) }
-            // Its usual exit code would be 64.
+            // ArgumentParser's own exit code for this is 64.
             Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
         }
     }
 
-    /// A wrong use is one line: what is wrong, and the nearest right thing.
+    /// Returns a usage error as one line.
     private static func oneLine(_ message: String) -> String {
         let lines = message.split(whereSeparator: \.isNewline).map { $0.drop { " -".contains($0) } }
         guard let first = lines.first, lines.count > 1 else { return message }
@@ -64,13 +65,14 @@ struct Tema: ParsableCommand {
     }
 
     private static func end(_ problem: Problem) -> Never {
-        // Whoever reads standard output has enough.
+        // The reader of standard output has closed it and needs no more.
         if problem.cause == .brokenPipe { Glibc.exit(0) }
         Messages.say(problem.description)
         Glibc.exit(problem.cause == .writing ? 74 : 2)
     }
 
-    /// Makes the C library return blocks of a megabyte and more to the system at once. By default it learns from each long
-    /// article to keep ever longer ones, for every thread.
+    /// Makes the C library return freed blocks of 1 MB and more to the system at once. By default it raises this
+    /// threshold with each larger block that is freed, so that every thread keeps memory of the size of its longest
+    /// articles.
     private static func returnLargeBlocks() { mallopt(M_MMAP_THRESHOLD, 1 << 20) }
 }

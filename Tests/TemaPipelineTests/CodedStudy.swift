@@ -3,7 +3,7 @@ import TemaModel
 import TemaStudy
 import TestSupport
 
-/// A study of one document with the codes `a` and `a/b`, in a folder of its own.
+/// A study of one document and the codes `a` and `a/b`, in a temporary folder.
 final class CodedStudy {
     let study: Study
     let codes: CodeList

@@ -20,7 +20,7 @@ import Testing
         return ids
     }
 
-    @Test("gives the same documents in the same order, however many workers read", arguments: [1, 2, 5])
+    @Test("passes the same documents in the same order for any number of workers", arguments: [1, 2, 5])
     func order(jobs: Int) throws {
         let ids = try run([corpus], jobs: jobs)
         #expect(ids.count >= 17)
@@ -28,13 +28,13 @@ import Testing
         #expect(ids.contains("tema-study-08") && ids.contains("tema-review"))
     }
 
-    @Test("takes a document once, by its id")
+    @Test("accepts only one document with an id")
     func once() throws {
         let file = corpus + "/review.md"
         #expect(try run([file, file], jobs: 2) == ["tema-review"])
     }
 
-    @Test("reports a missing file and goes on")
+    @Test("reports a missing file and continues")
     func missing() throws {
         var problems: [Problem] = []
         let summary = try reader(["/nowhere/at-all.xml", corpus + "/review.md"], jobs: 2).each(
@@ -44,7 +44,7 @@ import Testing
         #expect(problems.map(\.file) == ["/nowhere/at-all.xml"])
     }
 
-    @Test("ends at the first error if it is strict, and at what its body throws")
+    @Test("ends at the first error if it is strict, and at an error that its body throws")
     func stops() throws {
         var strict = ReadingSettings()
         strict.isStrict = true
@@ -60,7 +60,7 @@ import Testing
         #expect(problem.message == "the disk is full" && count == 1)
     }
 
-    @Test("counts every document once, whoever counts it", arguments: [1, 2, 5])
+    @Test("counts every document once for any number of workers", arguments: [1, 2, 5])
     func counts(jobs: Int) throws {
         let (ids, summary) = try reader([corpus, corpus + "/review.md"], jobs: jobs).count(
             [String](), RunMonitor(), add: { $0.append($1.document.id) }, merge: { $0 += $1 })

@@ -2,8 +2,8 @@ import Testing
 
 @testable import TemaPipeline
 
-@Suite("Ids that have been seen") struct SeenIDsTests {
-    @Test("are new once, and equal where their texts are")
+@Suite("The set of seen ids") struct SeenIDsTests {
+    @Test("accepts each id once, and compares canonically equivalent ids as equal")
     func insert() {
         var seen = SeenIDs()
         #expect((0..<2_000).allSatisfy { seen.insert("10.5555/\($0)") })

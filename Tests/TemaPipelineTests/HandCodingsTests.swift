@@ -5,7 +5,7 @@ import Testing
 
 @testable import TemaPipeline
 
-@Suite("Codings by hand") struct HandCodingsTests {
+@Suite("Hand codings") struct HandCodingsTests {
     private let place: CodedStudy
 
     init() throws {
@@ -22,7 +22,7 @@ import Testing
         }
     }
 
-    @Test("of a document are those of everyone together, and those of each coder")
+    @Test("of a document are returned for all coders together and for each coder")
     func coders() throws {
         let (all, coders) = try HandCodings(place.study, place.codes).codedByEach(document)
         #expect(all.codings.map(\.passage) == [0, 1] && all.evidence.count == 3)
@@ -36,7 +36,7 @@ import Testing
         #expect(coded.codings.map(\.code) == codes)
     }
 
-    @Test("are passed on document by document, of everyone or of one coder")
+    @Test("are passed to the body by document, for all coders or for one")
     func marks() throws {
         let codings = HandCodings(place.study, place.codes)
         var marks: [[CodeAgreement.Mark]] = []
@@ -46,7 +46,7 @@ import Testing
         #expect(marks[1] == [CodeAgreement.Mark(5..<8, code: 1, coder: "eve")])
     }
 
-    @Test("need a codebook that has their codes")
+    @Test("are refused if the codebook lacks their codes")
     func unknownCode() throws {
         let other = CodeList(Codebook(id: "b", codes: [Code(id: "z")]))
         let problem = try #require(throws: Problem.self) {
@@ -55,7 +55,7 @@ import Testing
         #expect(problem.message.hasPrefix("the codebook has no code a") && problem.file == place.study.path)
     }
 
-    @Test("of an unknown coder are refused, with the nearest name")
+    @Test("are refused for an unknown coder, with the nearest name")
     func unknownCoder() throws {
         #expect(try place.study.coder(named: "ana") == "ana")
         let problem = try #require(throws: Problem.self) { try place.study.coder(named: "anna") }

@@ -5,7 +5,7 @@ import Testing
 @testable import TemaPipeline
 
 @Suite("The ordered gate") struct OrderedGateTests {
-    @Test("lets the results of many workers through in the order of their numbers", arguments: [1, 3, 100])
+    @Test("delivers the results of many workers in the order of their numbers", arguments: [1, 3, 100])
     func order(mostWaiting: Int) {
         let seen = Mutex<[Int]>([])
         let gate = OrderedGate<Int>(mostWaiting: mostWaiting)

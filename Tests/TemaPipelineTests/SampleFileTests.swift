@@ -15,7 +15,7 @@ import Testing
         return try SampleFile.read(folder.path("x.csv"))
     }
 
-    @Test("gives judgements, with their texts as they were before a spreadsheet saw them")
+    @Test("is read as judgements, with texts unescaped")
     func reads() throws {
         let row = "a/b,d,3,\"'=1+1; \"\"x\"\"\",Yes,yes,a* | 'tis,5,90\n,,,,,,,,\n"
         let judgement = try #require(try read(Self.header + row).first)
@@ -36,13 +36,13 @@ import Testing
     }
 
     @Test(
-        "is refused with its line where it is not what it must be",
+        "is refused with the line of an invalid cell",
         arguments: [
-            ("a,d,0,t,maybe,yes,,1,2\n", 2, "the verdict “maybe” is none"),
+            ("a,d,0,t,maybe,yes,,1,2\n", 2, "unknown verdict “maybe”"),
             ("a,d,0,t,,perhaps,,1,2\n", 2, "found is “perhaps”"), ("a,d,0,t,,,,1,2\n", 2, "found is “”"),
             ("a,d,0,t,,yes,,\"1,5\",2\n", 2, "found_passages is “1,5”"), ("a,d,-1,t,,yes,,1,2\n", 2, "passage is “-1”"),
-            ("a,d,0,t,,yes,,1,2\na,d,0,t,,no,,1,2\n", 3, "stand twice"),
-            ("a,d,0,t,,yes,,1,2\na,d,1,t,,no,,1,3\n", 3, "differ from the rows before"),
+            ("a,d,0,t,,yes,,1,2\na,d,0,t,,no,,1,2\n", 3, "duplicate row"),
+            ("a,d,0,t,,yes,,1,2\na,d,1,t,,no,,1,3\n", 3, "differ from those of earlier rows"),
             ("a,d,0,t,,yes\n", 2, "this row has 6 fields"), ("a,d,0,\"t,,yes,,1,2\n", 2, "not closed"),
         ])
     func refusals(rows: String, line: Int, message: String) throws {

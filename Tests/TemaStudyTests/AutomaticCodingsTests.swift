@@ -7,7 +7,7 @@ import Testing
 @Suite("Automatic codings in a study") struct AutomaticCodingsTests {
     private static let codes = CodeList(Codebook(id: "x", codes: [Code(id: "water"), Code(id: "boat")]))
 
-    /// The lake, with codes in passages.
+    /// The lake document, coded.
     private func coded(_ codings: [(passage: Int, code: Int)]) -> CodedDocument {
         CodedDocument(
             document: Composed.lake,
@@ -19,7 +19,7 @@ import Testing
         try study.keepAutomatic(Self.codes, by: "ana") { take in try take(coded(codings)) }
     }
 
-    @Test("stand apart from those by hand, and change only where the codebook gives others")
+    @Test("are separate from hand codings, and change only if the codebook's codings change")
     func apart() throws {
         let place = Place()
         let study = try Composed.study(at: place)
@@ -33,7 +33,7 @@ import Testing
         #expect(try study.verify().problems.isEmpty)
     }
 
-    @Test("become codings by hand, or are refused, and a coder may think again")
+    @Test("become hand codings or are rejected, and a coder may change a decision")
     func decisions() throws {
         let place = Place()
         let study = try Composed.study(at: place)
@@ -54,7 +54,7 @@ import Testing
         #expect(try study.codings().count == 3)
     }
 
-    @Test("are not decided on when the text has changed since")
+    @Test("cannot be accepted or rejected after the text has changed")
     func changed() throws {
         let place = Place()
         let study = try Composed.study(at: place)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import TemaStudy
 
-@Suite("Automatic codings when the codebook grows") struct AutomaticRecodingTests {
+@Suite("Automatic codings after a codebook edit") struct AutomaticRecodingTests {
     private func study(at place: Place) throws -> Study {
         let codes = CodeList(
             Codebook(id: "x", codes: [Code(id: "water", codes: [Code(id: "cold")]), Code(id: "boat")]))
@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test(
-        "go along with their codes, and none stands twice",
+        "move with their codes, without duplicates",
         arguments: [
             (.rename("water", to: "sea"), ["0 boat", "0 sea", "1 sea/cold", "2 sea"], ["0 sea"]),
             (.merge("water", into: "boat"), ["0 boat", "1 boat/cold", "2 boat"], ["0 boat"]),
@@ -42,7 +42,7 @@ import Testing
         #expect(try study.automaticCodings().map(\.code) == ["boat", "water", "water/cold", "water"])
     }
 
-    @Test("are asked about under the new path, and have been decided")
+    @Test("keep their decisions under the new path")
     func decided() throws {
         let place = Place()
         let study = try study(at: place)

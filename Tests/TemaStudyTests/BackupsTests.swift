@@ -5,8 +5,8 @@ import Testing
 
 @testable import TemaStudy
 
-@Suite("Backups, purges and rescues") struct BackupsTests {
-    /// A study with codings, one of which was taken away.
+@Suite("Backup, purge and rescue") struct BackupsTests {
+    /// A study with codings, one of which was removed.
     private func study(at place: Place) throws -> Study {
         let study = try Composed.study(at: place)
         for passage in 0..<3 {
@@ -17,7 +17,7 @@ import Testing
         return study
     }
 
-    @Test("are whole copies, and the last ten stay")
+    @Test("a backup is a complete copy, and the last ten are kept")
     func backups() throws {
         let place = Place()
         let study = try study(at: place)
@@ -30,7 +30,7 @@ import Testing
         #expect(study.backups.count == 10)
     }
 
-    @Test("leave no byte of what was taken away, and all the rest")
+    @Test("a purge deletes all bytes of removed data, and nothing else")
     func purge() throws {
         let place = Place()
         let study = try study(at: place)
@@ -46,7 +46,7 @@ import Testing
         #expect(try study.verify().problems.isEmpty)
     }
 
-    @Test("save all of a whole file")
+    @Test("a rescue recovers all data of an undamaged file")
     func whole() throws {
         let place = Place()
         let saved = Place()
@@ -58,7 +58,7 @@ import Testing
         #expect(place.bytes == bytes)
     }
 
-    @Test("save what is left of a damaged file, and nothing that was not there")
+    @Test("a rescue recovers the readable data of a damaged file, and adds no other data")
     func damaged() throws {
         let place = Place()
         let seen = try State(study(at: place))
@@ -68,7 +68,7 @@ import Testing
             var random = SeededGenerator(seed: seed)
             var data = whole
             for _ in 0..<3 {
-                // Zeros over a part of a page, as a bad disk leaves them.
+                // Overwrite a sector with zeros, as a failing disk may do.
                 let at = Int.random(in: 4_096..<(data.count - 600), using: &random)
                 data.replaceSubrange(at..<(at + 512), with: Data(count: 512))
             }

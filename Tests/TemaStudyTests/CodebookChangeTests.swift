@@ -4,7 +4,7 @@ import Testing
 
 @testable import TemaStudy
 
-@Suite("Codings when the codebook grows") struct CodebookChangeTests {
+@Suite("Hand codings after a codebook edit") struct CodebookChangeTests {
     private func study(at place: Place) throws -> Study {
         let study = try Composed.study(at: place)
         try study.setCodebook("old", codes: ["a", "a/b", "e"], detail: "old", by: "ana")
@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test(
-        "go along, and none stands twice",
+        "move with their codes, without duplicates",
         arguments: [
             (.rename("a", to: "z"), ["0 e", "0 z/b", "4 z", "9 e"], 2, 0),
             (.merge("a/b", into: "e"), ["0 e", "4 a", "9 e"], 0, 1),
@@ -35,7 +35,7 @@ import Testing
         #expect((result.recoded, result.removed) == (recoded, removed))
         #expect(try codes(study) == expected)
         #expect(try study.codebook() == "new")
-        // A memo on a coding that became another's is on that one now.
+        // A memo on a coding that was merged into another one is now on that one.
         let known = Set(try study.codings().map(\.id))
         if case .merge = edit { #expect(try study.memos().allSatisfy { known.contains($0.subject) }) }
         #expect(try study.undo(1, by: "ana").count == 1)
@@ -43,7 +43,7 @@ import Testing
         #expect(try study.codebook(after: 2) == "old" && study.codebook(after: 1) == nil)
     }
 
-    @Test("go to the new code of a split, those that are named")
+    @Test("move to the new code of a split if they are selected")
     func split() throws {
         let place = Place()
         let study = try study(at: place)
@@ -59,7 +59,7 @@ import Testing
         #expect(try study.codebook() == "new")
     }
 
-    @Test("are never left without their code")
+    @Test("never lose their code")
     func missing() throws {
         let place = Place()
         let study = try study(at: place)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Hand codings") struct CodingsTests {
     @Test(
-        "are given to the words that are meant",
+        "are made on the selected words",
         arguments: [
             (.quote("boat was gone", place: nil), "boat was gone", 1), (.quote("the boat", place: 2), "the boat", 2),
             (.quote("cold,  and\nthe boat", place: nil), "cold, and the boat", 1), (.span(4..<8), "went", 0),
@@ -19,11 +19,11 @@ import Testing
     }
 
     @Test(
-        "are refused where it is not plain which words are meant",
+        "are refused if the selection is missing or ambiguous",
         arguments: [
-            (.quote("the boat", place: nil), "2 places"), (.quote("the sea", place: nil), "not in lake"),
-            (.quote("the boat", place: 3), "2 places"), (.quote("", place: nil), "not in lake"),
-            (.span(0..<900), "no span"), (.span(5..<5), "no span"), (.passage(3), "no passage 3"),
+            (.quote("the boat", place: nil), "2 times"), (.quote("the sea", place: nil), "not occur in lake"),
+            (.quote("the boat", place: 3), "2 times"), (.quote("", place: nil), "not occur in lake"),
+            (.span(0..<900), "not a span"), (.span(5..<5), "not a span"), (.passage(3), "no passage 3"),
             (.passage(-1), "no passage -1"),
         ] as [(Selection, String)])
     func refused(selection: Selection, message: String) throws {
@@ -34,7 +34,7 @@ import Testing
         #expect(try study.codings().isEmpty)
     }
 
-    @Test("carry what is needed to find their words again")
+    @Test("store the context needed to find their words again")
     func anchors() throws {
         let place = Place()
         let text = "So “Naïve”, he said 👩‍👧 — and the lake was cold that year, colder than ever before."
@@ -45,7 +45,7 @@ import Testing
         #expect(coding.before.unicodeScalars.count <= 32 && coding.after.unicodeScalars.count == 32)
     }
 
-    @Test("stand beside each other on the same words, by code and by coder, and none stands twice")
+    @Test("of the same words may differ by code or coder, but duplicates are refused")
     func overlaps() throws {
         let place = Place()
         let study = try Composed.study(at: place)
@@ -57,7 +57,7 @@ import Testing
         #expect(try study.codings(by: "ana").count == 2)
     }
 
-    @Test("are taken away by enough of their id, by whoever made them, all or none")
+    @Test("are removed by a unique prefix of their id, only by their coder, all or none")
     func untag() throws {
         let place = Place()
         let study = try Composed.study(at: place)

@@ -5,7 +5,7 @@ import Testing
 @testable import TemaStudy
 
 @Suite("The history of a study") struct HistoryTests {
-    @Test("says what was done, by whom, and only what was done")
+    @Test("records each action and its coder, and only actions that changed the study")
     func actions() throws {
         let place = Place()
         let study = try Composed.study(at: place)
@@ -18,7 +18,7 @@ import Testing
         #expect(try study.history().allSatisfy { $0.coder == "ana" && $0.at.count == 20 })
     }
 
-    @Test("forgets what could be done again when something else is done")
+    @Test("has nothing to redo after a new action")
     func branches() throws {
         let place = Place()
         let study = try Composed.study(at: place)
@@ -32,12 +32,12 @@ import Testing
         #expect(try study.codings().map(\.passage) == [1])
     }
 
-    @Test("leads back to every state it has been through", arguments: 1...12 as ClosedRange<UInt64>)
+    @Test("restores every earlier state", arguments: 1...12 as ClosedRange<UInt64>)
     func law(seed: UInt64) throws {
         let place = Place()
         let study = try Composed.study(at: place)
         var random = SeededGenerator(seed: seed)
-        // What the study was after each step that can be undone.
+        // The state after each step that can be undone.
         var states = [try State(study)]
         var at = 0
         for _ in 0..<40 {
@@ -59,14 +59,14 @@ import Testing
             #expect(try State(study).isSame(as: states[at]), "seed \(seed)")
         }
         #expect(try study.verify().problems.isEmpty)
-        // All of it once more, from the history.
+        // Undo and redo the complete history.
         let undone = try study.undo(100, by: "ana").count
         #expect(try study.documentIDs().isEmpty)
         #expect(try study.redo(undone, by: "ana").count == undone)
         #expect(try State(study).isSame(as: states[at]), "seed \(seed)")
     }
 
-    /// Does something to the study, if it can be done.
+    /// Makes a random change to the study. Returns whether it succeeded.
     private func change(_ study: Study, _ random: inout SeededGenerator) throws -> Bool {
         let coding = try study.codings().randomElement(using: &random)
         let code = ["water", "boat", "cold"].randomElement(using: &random) ?? ""

@@ -4,8 +4,9 @@ import Testing
 
 @testable import TemaStudy
 
-/// `Fixtures/version-2.tema` was made by the program before the rows of a study had types of their own. It is never made again.
-@Suite("A study that an older program made") struct KeptStudyTests {
+/// `Fixtures/version-2.tema` was made by an older version of the program, before the rows of a study had types of their
+/// own. It must never be regenerated.
+@Suite("A study made by an older version") struct KeptStudyTests {
     private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
     private func copy() throws -> Place {
@@ -14,7 +15,7 @@ import Testing
         return place
     }
 
-    @Test("is sound, and says what it said then", arguments: [Study.Access.reading, .writing])
+    @Test("is valid and has the same content", arguments: [Study.Access.reading, .writing])
     func same(access: Study.Access) throws {
         let place = try copy()
         let study = try Study(place.path, for: access)
@@ -26,7 +27,7 @@ import Testing
         #expect(lines == expected.split(separator: "\n").map(String.init))
     }
 
-    @Test("says what it said then of moments before its last action")
+    @Test("has the same content before its last action")
     func before() throws {
         let place = try copy()
         let study = try Study(place.path, for: .reading)
@@ -36,7 +37,7 @@ import Testing
         #expect(try study.codebook()?.contains("id: family") == false)
     }
 
-    @Test("takes a document that it has as unchanged, and new actions")
+    @Test("recognises unchanged documents and accepts new actions")
     func actions() throws {
         let place = try copy()
         let study = try Study(place.path, for: .writing)

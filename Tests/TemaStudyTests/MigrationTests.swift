@@ -15,7 +15,7 @@ import Testing
     private let broken = Schema(
         steps: Schema.current.steps + ["CREATE TABLE more (a); ALTER TABLE none ADD COLUMN b;"])
 
-    @Test("is backed up and brought up to date", arguments: [Study.Access.reading, .writing])
+    @Test("is backed up and migrated", arguments: [Study.Access.reading, .writing])
     func migrated(access: Study.Access) throws {
         let place = Place()
         let old = try Composed.study(at: place)
@@ -32,18 +32,18 @@ import Testing
         #expect(try Study(place.path, for: .reading, schema: newer).backups.count == 1)
     }
 
-    @Test("stays as it was where that fails")
+    @Test("is unchanged if the migration fails")
     func failed() throws {
         let place = Place()
         _ = try Composed.study(at: place)
         let before = place.bytes
         let problem = #expect(throws: Problem.self) { try Study(place.path, for: .writing, schema: broken) }
-        #expect(problem?.message.contains("brought up to date") == true)
+        #expect(problem?.message.contains("could not be migrated") == true)
         #expect(place.bytes == before)
         #expect(try Study(place.path, for: .writing).documentIDs() == ["lake"])
     }
 
-    @Test("whose tables are not those of its version is refused")
+    @Test("is refused if its tables are not those of its version")
     func foreign() throws {
         let place = Place()
         try Composed.study(at: place).perform { try $0.execute(sql: "CREATE VIEW spy AS SELECT 1") }
@@ -64,7 +64,7 @@ import Testing
         #expect(SHA256.hex(Array(sql.utf8)) == hash)
     }
 
-    @Test("of version 1 is brought to the version of today, with all that it has")
+    @Test("of version 1 is migrated to the current version with all its data")
     func first() throws {
         let place = Place()
         let old = try Study.create(at: place.path, Schema(steps: [SchemaVersions.all[0]]))

@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test(
-        "puts codings on the words that are meant",
+        "is imported with its codings at the right words",
         arguments: [
             (Project.Place.span(4..<8), "went"),
             (.passage(2), "Nobody saw the boat again."),
@@ -38,12 +38,12 @@ import Testing
     }
 
     @Test(
-        "tells which codings it could not take, and takes the others",
+        "is imported without invalid codings, which are reported",
         arguments: [
-            (Project.Place.span(4..<4), "lake", "water", "is no span of lake"),
-            (.span(9..<9_000), "lake", "water", "is no span of lake"),
-            (.quote("the boat"), "lake", "water", "stand in 2 places"),
-            (.quote("the ship"), "lake", "water", "are not in lake"),
+            (Project.Place.span(4..<4), "lake", "water", "is not a span of lake"),
+            (.span(9..<9_000), "lake", "water", "is not a span of lake"),
+            (.quote("the boat"), "lake", "water", "occur 2 times"),
+            (.quote("the ship"), "lake", "water", "do not occur in lake"),
             (.passage(9), "lake", "water", "no passage 9"),
             (.passage(0), "river", "water", "no document “river”"),
             (.passage(0), "lake", "fire", "no code “fire”"),
@@ -58,11 +58,11 @@ import Testing
         #expect(result.codings == 1)
     }
 
-    @Test("changes nothing where the disk is full, and says which study it was")
+    @Test("changes nothing if the disk is full, and the error names the study")
     func full() throws {
         let home = Place()
         let study = try Composed.study(at: home)
-        // A database that may not grow is as one on a full disk.
+        // A limited number of pages simulates a full disk.
         try study.perform { db in
             let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
             try db.execute(sql: "PRAGMA max_page_count = \(pages)")
@@ -75,7 +75,8 @@ import Testing
         #expect(try study.codings().isEmpty)
     }
 
-    @Test("comes out as it went in, and coming in again changes nothing", arguments: 1...20 as ClosedRange<UInt64>)
+    @Test(
+        "survives import and export, and importing it again changes nothing", arguments: 1...20 as ClosedRange<UInt64>)
     func roundTrip(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let project = Self.random(&random)
@@ -111,7 +112,7 @@ import Testing
             let count = ScalarOffsets(document.text).count
             for at in 0..<Int.random(in: 0...20, using: &random) {
                 let start = Int.random(in: 0..<count, using: &random)
-                // Another start and end for each, so that no two are the same coding.
+                // Starts and ends are random, and coders differ, so that no two codings are the same.
                 project.codings.append(
                     Project.Coding(
                         id: String(repeating: "0", count: 28) + String(1000 + number * 100 + at), document: document.id,
@@ -131,7 +132,7 @@ import Testing
         Project.Memo(id: "memo \(number)", target: target, coder: "ben", text: "noted \(number)\n👀", at: "2026-02-01")
     }
 
-    @Test("does not change a document whose text the study has, nor a coding that it has in another way")
+    @Test("does not change documents with the same text, or codings with the same id")
     func ours() throws {
         let home = Place()
         let study = try Composed.study(at: home)
@@ -143,11 +144,11 @@ import Testing
         #expect(try study.document("lake") == Composed.lake)
         mine.place = .span(0..<3)
         let result = try taken(Project(codings: [mine]), into: study)
-        #expect(result.refused.first?.message.contains("in another way") == true)
+        #expect(result.refused.first?.message.contains("another coding with the id") == true)
         #expect(try study.codings().map(\.quote) == ["went"])
     }
 
-    @Test("whose coding the study has under another id gives its memos to that one")
+    @Test("adds its memos to the study's own coding if that has another id")
     func twin() throws {
         let home = Place()
         let study = try Composed.study(at: home)
@@ -160,7 +161,7 @@ import Testing
         #expect(try study.memos().map(\.subject) == [own.id])
     }
 
-    @Test("names a coder in one line of 200 bytes, and whoever imports where it names nobody")
+    @Test("has coders' names cut to one line of 200 bytes, or replaced by the importing coder's if blank")
     func coders() throws {
         let home = Place()
         let study = try Composed.study(at: home)
@@ -173,7 +174,7 @@ import Testing
             try study.codings().map(\.coder) == ["two lines", String(repeating: "é", count: 100), "ana", "ana"])
     }
 
-    @Test("can be taken into a study of the first version")
+    @Test("can be imported into a study of version 1")
     func migrated() throws {
         let home = Place()
         _ = try Study.create(at: home.path, Schema(steps: Array(Schema.current.steps.prefix(1))))

@@ -5,7 +5,7 @@ import Testing
 
 @testable import TemaStudy
 
-@Suite("Words in a text that has changed") struct ReanchoringTests {
+@Suite("Coded words in a changed text") struct ReanchoringTests {
     private func place(_ words: String, _ old: [String], _ new: [String]) -> (words: String, isSure: Bool)? {
         let (before, after) = (Composed.document("a", old), Composed.document("a", new))
         guard let range = before.text.string.range(of: words) else { return nil }
@@ -18,7 +18,7 @@ import Testing
     private static let old = ["She went to the lake.", "The lake was cold, and the boat was gone."]
 
     @Test(
-        "are found where they went, and said to be unsure where they may be others",
+        "are found at their new place, which needs review if it is ambiguous",
         arguments: [
             ("was cold", old, ["New.", "She went to the lake."] + old[1...], "was cold", true),
             (
@@ -44,18 +44,18 @@ import Testing
         #expect(found?.isSure == isSure)
     }
 
-    @Test("are not found where they are gone")
+    @Test("are not found if they were deleted")
     func lost() {
         #expect(place("was cold", Self.old, ["Quite another text about mountains."]) == nil)
     }
 
     @Test(
-        "stay on the same words through random changes, or are said to be unsure",
+        "keep their place through random changes, or need review",
         arguments: 1...8 as ClosedRange<UInt64>)
     func law(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let vocabulary = (0..<120).map { "w\($0)" + ["o", "é", "th", "ing"][$0 % 4] }
-        // Each word has a number, so that it is known which one it was.
+        // Each word has a unique number, by which it is found after the changes.
         var paragraphs = (0..<12).map { paragraph in
             (0..<30).map { (paragraph * 30 + $0, vocabulary.randomElement(using: &random) ?? "") }
         }

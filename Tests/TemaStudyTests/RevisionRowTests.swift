@@ -5,7 +5,7 @@ import Testing
 @testable import TemaStudy
 
 @Suite("A revision's row") struct RevisionRowTests {
-    /// A document that has every kind, type and reason, and all of its metadata.
+    /// A document with all kinds, types and reasons, and all metadata.
     private static let full: Document = {
         var document = Composed.document("full", PassageKind.allCases.map(\.rawValue))
         document.parent = "whole"
@@ -29,7 +29,7 @@ import Testing
         return document
     }()
 
-    /// What the program wrote before rows had types of their own.
+    /// The JSON that the program wrote before rows had types of their own.
     private static let json = #"""
         {"languages":["en","id"],"ledger":{"entries":[\#
         {"characters":3,"count":1,"element":"x\n","reason":"front matter"},\#
@@ -43,7 +43,7 @@ import Testing
         "sections":[{"heading":"a\/b"},{"heading":"","parent":0}]}
         """#
 
-    @Test("has the bytes that it had before, and gives the document back")
+    @Test("has the same bytes as in older versions, and reads back as the document")
     func same() throws {
         let place = Place()
         let study = try Composed.study(at: place, [Self.full])
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test(
-        "is sound with other bytes that have the same meaning",
+        "is valid if other bytes represent the same document",
         arguments: [("10.1\\/x", "10.1/x"), ("{\"languages\"", " { \"languages\""), ("\"T\"", "\"\\u0054\"")])
     func neutral(old: String, new: String) throws {
         let (place, other) = (Place(), Place())
@@ -82,7 +82,7 @@ import Testing
         #expect(try study.document("full") == Self.full)
         let again = try study.importDocuments(by: "ana") { take in try take(Self.full) }
         #expect(again.unchanged == 1)
-        // A copy takes it over with its bytes, and knows it again.
+        // A merge copies the bytes, and a second merge recognises the document.
         let copy = try Study.create(at: other.path)
         #expect(try copy.merge(study, by: "ana").documents == 1)
         #expect(try copy.merge(study, by: "ana").isNothing)
@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test(
-        "that has what this version does not know is a problem that says so",
+        "is refused with a clear message if it has unknown fields",
         arguments: [
             ("\"year\":2020", "\"year\":2020,\"orcid\":\"0\"", "the field “orcid”"),
             ("not text", "no text", "the ledger's reason “no text”"),
@@ -105,12 +105,12 @@ import Testing
         try rewrite(study) { $0.structure = $0.structure.replacing(old, with: new) }
         let problem = #expect(throws: Problem.self) { try study.document("full") }
         #expect(problem?.message.contains(message) == true, "\(String(describing: problem))")
-        #expect(problem?.suggestion == "install the newest Tema")
+        #expect(problem?.suggestion == "install the newest version of Tema")
         #expect(try study.verify().problems.count == 1)
     }
 
     @Test(
-        "with words of a newer version is a problem that says so",
+        "is refused with a clear message if it has unknown words",
         arguments: [
             (\RevisionRow.PassageRow.kind, "the kind of passage “verse”"),
             (\.sectionType, "the type of section “verse”"),
@@ -123,7 +123,7 @@ import Testing
         #expect(problem?.message.contains(message) == true, "\(String(describing: problem))")
     }
 
-    @Test("whose coding or memo has a word of a newer version is a problem that says so")
+    @Test("is refused with a clear message if a coding or memo has unknown words")
     func records() throws {
         let place = Place()
         let study = try Composed.study(at: place)

@@ -6,7 +6,7 @@ import Testing
 @testable import TemaStudy
 
 @Suite("Stored JSON") struct StoredJSONTests {
-    /// The same value for Foundation's encoder, which wrote all studies before.
+    /// The same value for Foundation's encoder, with which older versions wrote studies.
     private struct Encoded: Encodable {
         let value: StoredJSON
 
@@ -53,7 +53,7 @@ import Testing
         switch Int.random(in: 0..<(depth < 3 ? 5 : 3), using: &random) {
         case 0: return .text(text(&random))
         case 1: return .integer(Int.random(in: -9...9999, using: &random))
-        // No whole number: it is read back as an integer.
+        // Not a whole number, which would be read back as an integer.
         case 2: return .number(Double(Int.random(in: 1...9999, using: &random)) / 10_007)
         case 3: return .list((0..<Int.random(in: 0...4, using: &random)).map { _ in value(&random, depth: depth + 1) })
         default:
@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test(
-        "has the bytes of the encoder that older versions used, and reads back",
+        "has the bytes of Foundation's encoder, and reads back",
         arguments: 1...20 as ClosedRange<UInt64>)
     func law(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test(
-        "names a field that is missing, of another type, or unknown",
+        "reports fields that are missing, of another type, or unknown",
         arguments: [
             ("{}", "no “a”"), ("{\"a\":null}", "no “a”"), ("{\"a\":1}", "“a” of another type"),
             ("{\"a\":true}", "“a” of another type"), ("[]", "not an object"),

@@ -14,7 +14,7 @@ import Testing
             .split(separator: "\n", omittingEmptySubsequences: false)
     }
 
-    /// The first cell of each row of the table below a heading.
+    /// Returns the first cell of each row of the table under a heading.
     private func cells(under heading: String) -> [String] {
         guard let start = lines.firstIndex(of: heading[...]) else { return [] }
         return lines[(start + 1)...].prefix { !$0.hasPrefix("#") }.filter { $0.hasPrefix("| `") }
@@ -47,7 +47,7 @@ import Testing
         }
     }
 
-    @Test("has every word that a study's file can have")
+    @Test("has every word of the file format")
     func words() {
         let text = lines.joined(separator: "\n")
         let states: [HandCoding.State] = [.sure, .unsure, .lost]
@@ -64,7 +64,7 @@ import Testing
         #expect(lines.contains { $0.contains("version \(Schema.current.version) of its schema") })
     }
 
-    @Test("has queries that work on a study")
+    @Test("has queries that run on a study")
     func examples() throws {
         let place = Place()
         let study = try study(at: place)
@@ -87,7 +87,7 @@ import Testing
         #expect(rows[6].count == 1 && rows[7].count == 5)
     }
 
-    /// A study with a row in each table that the examples read, after five actions.
+    /// A study after five actions, with a row in each table that the examples read.
     private func study(at place: Place) throws -> Study {
         var lake = Composed.lake
         (lake.metadata.title, lake.metadata.year) = ("Lake", 2020)

@@ -5,8 +5,8 @@ import Testing
 
 @testable import TemaStudy
 
-@Suite("Two copies of a study") struct StudyMergeTests {
-    /// Two copies, at their own places, of a study with three codings.
+@Suite("Merging two copies of a study") struct StudyMergeTests {
+    /// Two copies of a study with three codings.
     private struct Copies {
         let places = [Place(), Place()]
         let ours: Study
@@ -22,7 +22,7 @@ import Testing
         func clean() { for place in places { try? FileManager.default.removeItem(atPath: place.path + ".backups") } }
     }
 
-    @Test("become one that has what either did, and merging again changes nothing")
+    @Test("combines the changes of both, and a second merge changes nothing")
     func union() throws {
         let copies = try Copies()
         defer { copies.clean() }
@@ -44,7 +44,7 @@ import Testing
         #expect(try copies.ours.codings().count == 4 && copies.ours.documentIDs() == ["lake"])
     }
 
-    @Test("whose texts differ keep ours, say so, and put their codings on it")
+    @Test("keeps our text in a conflict, reports it, and moves their codings to it")
     func texts() throws {
         let copies = try Copies()
         defer { copies.clean() }
@@ -57,14 +57,14 @@ import Testing
         }
         let id = try copies.theirs.tag("lake", .quote("the boat", place: nil), code: "boat", by: "ben").id
         let merged = try copies.ours.merge(copies.theirs, by: "ana")
-        #expect(merged.conflicts.contains { $0.contains("documents: both changed lake") })
+        #expect(merged.conflicts.contains { $0.contains("documents: both copies changed lake") })
         let coding = try copies.ours.codings().first { $0.id == id }
         #expect(coding?.passage == 2 && coding?.quote == "the boat" && coding?.state == .sure)
         #expect(try copies.ours.verify().problems.isEmpty)
         #expect(try copies.ours.merge(copies.theirs, by: "ana").isNothing)
     }
 
-    @Test("are the same whichever way they are merged", arguments: 1...10 as ClosedRange<UInt64>)
+    @Test("gives the same codings in both directions", arguments: 1...10 as ClosedRange<UInt64>)
     func law(seed: UInt64) throws {
         let copies = try Copies()
         defer { copies.clean() }
@@ -88,7 +88,7 @@ import Testing
         for study in [copies.ours, copies.theirs] { #expect(try study.verify().problems.isEmpty, "seed \(seed)") }
     }
 
-    @Test("that are one file are refused")
+    @Test("is refused for the same file")
     func same() throws {
         let copies = try Copies()
         let again = try Study(copies.ours.path, for: .reading)

@@ -6,7 +6,7 @@ import Testing
 @testable import TemaStudy
 
 @Suite("A study's file") struct StudyTests {
-    @Test("is its owner's alone, and opens again as it was")
+    @Test("is private to its owner, and opens again unchanged")
     func reopen() throws {
         let place = Place()
         let id = try Composed.study(at: place).tag("lake", .passage(0), code: "water", by: "ana").id
@@ -18,7 +18,7 @@ import Testing
         #expect(try study.verify().problems.isEmpty)
     }
 
-    @Test("is not made where something stands already")
+    @Test("is not created if the path exists")
     func exists() throws {
         let place = Place()
         try Data("kept".utf8).write(to: URL(filePath: place.path))
@@ -27,11 +27,11 @@ import Testing
     }
 
     @Test(
-        "is refused without changing a byte where it is not this program's",
+        "is refused and unchanged if it is foreign, newer or damaged",
         arguments: [
-            (0, [0x00], "this is no study"), (68, [0x41, 0x42, 0x43, 0x44], "another program"),
-            (63, [0x09], "newer Tema"), (60, [0xFF, 0xFF, 0xFF, 0xFF], "newer Tema"), (63, [0x00], "damaged"),
-            (18, [0x02, 0x02], "damaged"),
+            (0, [0x00], "not a study"), (68, [0x41, 0x42, 0x43, 0x44], "another program"),
+            (63, [0x09], "newer version of Tema"), (60, [0xFF, 0xFF, 0xFF, 0xFF], "newer version of Tema"),
+            (63, [0x00], "damaged"), (18, [0x02, 0x02], "damaged"),
         ] as [(Int, [UInt8], String)])
     func foreign(at: Int, bytes: [UInt8], message: String) throws {
         let place = Place()
@@ -46,7 +46,7 @@ import Testing
         #expect(place.bytes == data)
     }
 
-    @Test("is refused where it is empty, short or missing", arguments: [nil, 0, 1, 99, 512])
+    @Test("is refused if it is empty, short or missing", arguments: [nil, 0, 1, 99, 512])
     func short(count: Int?) throws {
         let place = Place()
         let data = count.map { Data(repeating: 0x53, count: $0) }
@@ -55,7 +55,7 @@ import Testing
         #expect(FileManager.default.contents(atPath: place.path) == data)
     }
 
-    @Test("of which a byte is damaged is either told so, or read as it was", arguments: [1, 2, 3, 4, 5])
+    @Test("with a damaged byte is either reported as damaged or read correctly", arguments: [1, 2, 3, 4, 5])
     func damage(seed: UInt64) throws {
         let place = Place()
         let study = try Composed.study(at: place)
@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test(
-        "of which a crash left an action half done is read as it was before",
+        "is read in its previous state after a crash during an action",
         arguments: [Study.Access.reading, .writing])
     func interrupted(access: Study.Access) throws {
         let (place, other) = (Place(), Place())
@@ -88,7 +88,7 @@ import Testing
         for start in 0..<40 { _ = try study.tag("lake", .span(start..<(start + 9)), code: "water", by: "ana") }
         let seen = try State(study)
         try study.perform { db in
-            // Pages go to the file before the transaction ends.
+            // A small cache makes SQLite write pages to the file before the transaction ends.
             try db.execute(sql: "PRAGMA cache_size = 1")
             try db.execute(
                 sql: """
@@ -105,7 +105,7 @@ import Testing
         #expect(try State(Study(other.path, for: access)) == seen)
     }
 
-    @Test("says who holds it")
+    @Test("reports the process that holds its lock")
     func busy() throws {
         let place = Place()
         let study = try Composed.study(at: place)
@@ -119,7 +119,7 @@ import Testing
     }
 }
 
-/// All that a reader sees of a study.
+/// All content of a study that a reader can see.
 struct State: Equatable {
     let documents: [Document]
     let codings: Set<HandCoding>
@@ -135,7 +135,7 @@ struct State: Equatable {
         history = try study.history()
     }
 
-    /// The same but for its history, which every action makes longer.
+    /// Whether two states are equal apart from their history, which every action extends.
     func isSame(as other: State) -> Bool {
         documents == other.documents && codings == other.codings && memos == other.memos && codebook == other.codebook
     }

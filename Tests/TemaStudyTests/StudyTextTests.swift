@@ -37,7 +37,7 @@ import Testing
         return study
     }
 
-    @Test("comes back as it was, and is written the same again", arguments: 1...6 as ClosedRange<UInt64>)
+    @Test("reads back unchanged, and is written with the same bytes again", arguments: 1...6 as ClosedRange<UInt64>)
     func law(seed: UInt64) throws {
         let place = Place()
         let study = try study(at: place, seed)
@@ -45,7 +45,7 @@ import Testing
         let (before, files) = (try State(study), try text(study))
         #expect(try read(files, into: study) == TextImportResult())
         #expect(try State(study) == before)
-        // From nothing but its documents.
+        // Into a study that has only the documents.
         let other = Place()
         let empty = try Study.create(at: other.path)
         defer { try? FileManager.default.removeItem(atPath: empty.backupFolder) }
@@ -58,7 +58,7 @@ import Testing
                 == Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) }))
     }
 
-    @Test("has names that any file system takes")
+    @Test("has file names that are valid in all file systems")
     func names() throws {
         let place = Place()
         for (path, _) in try text(study(at: place, 1)) {
@@ -68,7 +68,7 @@ import Testing
         #expect(FileName.of("a/b") != FileName.of("a%2Fb"))
     }
 
-    @Test("is refused, with file and line, where it is not what the study's texts say")
+    @Test("is refused, with file and line, if it does not match the study's texts")
     func refused() throws {
         let place = Place()
         let study = try study(at: place, 1)
@@ -77,8 +77,9 @@ import Testing
         let at = try #require(files.firstIndex { $0.path.hasSuffix(".jsonl") })
         let line = String(decoding: files[at].bytes, as: UTF8.self)
         for (old, new, message) in [
-            ("\"start\":", "\"start\":1", "does not have its words"), ("\"code\":\"", "\"code\":\"z", "has no code"),
-            ("\"hash\":\"", "\"hash\":\"0", "does not have this text"), ("{", "", "no coding"),
+            ("\"start\":", "\"start\":1", "its words are not at its offsets"),
+            ("\"code\":\"", "\"code\":\"z", "has no code"),
+            ("\"hash\":\"", "\"hash\":\"0", "does not have this text"), ("{", "", "not a coding"),
             ("\n", "\n" + line, "twice"), ("\"coder\":\"", "\"coder\":\"x", "belongs in codings/"),
         ] {
             var changed = files

@@ -5,9 +5,9 @@ import Testing
 
 @testable import TemaCodebook
 
-/// What quanteda documents of its lookups, after conversion.
-@Suite("A converted dictionary counts as quanteda does") struct DictionaryCountsTests {
-    /// The names of the codes found in each text, in the order of the text and, at one place, of the dictionary.
+/// Compares converted dictionaries with the examples in quanteda's documentation of dictionary lookups.
+@Suite("A converted dictionary gives quanteda's counts for") struct DictionaryCountsTests {
+    /// Returns the names of the codes found in each text, ordered by their place in the text, then in the dictionary.
     private func found(
         _ dictionary: String, in texts: [String], _ nesting: Matcher.Nesting = .independent,
         as format: any CodebookFormat.Type = QuantedaDictionary.self
@@ -16,7 +16,7 @@ import Testing
         let input = try UTF8Input(.bytes(Array(dictionary.utf8), name: "d.yml"), encoding: nil, isXML: format.isXML)
         let codebook = try format.read(input, &losses)
         #expect(losses.isEmpty)
-        // As `tema convert` writes it and the other commands read it.
+        // A round trip through the YAML that `tema convert` writes and other commands read.
         let yaml = CodebookYAML.write(codebook)
         let (read, problems) = CodebookYAML.read(Array(yaml.utf8), file: "d.yaml")
         #expect(problems.isEmpty, "\(problems)")
@@ -54,14 +54,14 @@ import Testing
             Institutions: [federal gover*, Supreme Court]
             team: [Manchester *, Arsenal]
             """
-        // Punctuation breaks a phrase in Tema, so that “United, states” is none; quanteda was given texts without any.
+        // In Tema punctuation breaks a phrase, so “United, states” is not found. quanteda's example has no punctuation.
         let rest = [["Countries"], [], ["Countries"]]
         let first = [["Countries", "oceans", "oceans"], ["Institutions", "Countries"], ["team", "team"]]
         #expect(try found(fixed, in: Self.texts) == first + rest)
         #expect(try found(globs, in: Self.texts) == first + [["team", "Countries"]] + rest.dropFirst())
     }
 
-    @Test("matches of one category that lie in one another once")
+    @Test("nested matches of one category, counted once")
     func nestedInOneKey() throws {
         #expect(try found("key: [A B, A B C]", in: ["A B C"]) == [["key"]])
         #expect(try found("key: [B C, A B C]", in: ["A B C"]) == [["key"]])
@@ -71,7 +71,7 @@ import Testing
             try found(countries, in: [text, Self.texts[1]]) == [["Countries", "oceans", "oceans"], ["Countries"]])
     }
 
-    @Test("matches of several categories in each")
+    @Test("matches of several categories, counted in each")
     func independent() throws {
         let globs = "Countries: [Stat*]\noceans: ['*ic']\ngameconsoles: ['?box', Nintendo*]\nswords: '*s'"
         #expect(
@@ -89,13 +89,13 @@ import Testing
         """
     private static let news = ["The British Virgin Islands are British.", "Samoa votes.", "American Samoa votes."]
 
-    @Test("a longer match of another category alone, where --nested longest asks for it")
+    @Test("only the longest match of several categories with --nested longest")
     func scope() throws {
         #expect(try found(Self.places, in: Self.news) == [["VG", "GB", "GB"], ["WS"], ["AS", "US", "WS"]])
         #expect(try found(Self.places, in: Self.news, .longest) == [["VG", "GB"], ["WS"], ["AS"]])
     }
 
-    @Test("the levels of a tree, which are its codes")
+    @Test("trees of categories")
     func levels() throws {
         let tree = """
             geo:
@@ -120,13 +120,13 @@ import Testing
         ("Ñandú*", "ñandúes", true), ("э?о", "ЭТО", true),
     ]
 
-    @Test("one letter for ?, any run for *, small and capital letters alike in any script", arguments: letters.indices)
+    @Test("wildcards ? and *, without regard to case in any script", arguments: letters.indices)
     func globs(at index: Int) throws {
         let (glob, word, isFound) = Self.letters[index]
         #expect(try found("a: ['\(glob)']", in: [word]) == [isFound ? ["a"] : []], "\(glob) \(word)")
     }
 
-    @Test("the same from every format that can say it")
+    @Test("the same dictionary in every format")
     func formats() throws {
         let texts = ["Killing is wrong; nurses take care."]
         let liwc = "%\n1\tharm\n2\tcare\n%\nkill*\t1\nnurse*\t2\ntake care\t2\n"
@@ -142,7 +142,7 @@ import Testing
         }
     }
 
-    @Test("scripts without spaces, and from right to left")
+    @Test("scripts without spaces and right-to-left scripts")
     func scripts() throws {
         #expect(try found("BI: [布隆迪*]\nJP: [日本]", in: ["布隆迪人在日本。"]) == [["BI", "JP"]])
         #expect(try found("BI: [بوروندي*]", in: ["وصل البورونديون إلى بوروندية."]) == [["BI"]])

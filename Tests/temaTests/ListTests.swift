@@ -10,9 +10,9 @@ import Testing
 @testable import TemaTables
 @testable import tema
 
-/// A list must have what its folder has: a file that nobody lists is found here.
+/// Compares lists with the files of their folders, to find files that are not listed.
 @Suite("Lists and folders") struct ListTests {
-    /// The types in a folder's files that declare a conformance.
+    /// Returns the types declared in a folder's files that conform to a protocol.
     private func declared(_ folders: [String], conforming text: String) throws -> Set<String> {
         var names: Set<String> = []
         for folder in folders {
@@ -58,7 +58,7 @@ import Testing
         #expect(names == Set(CodebookFormats.all.map { "\($0)" }))
     }
 
-    /// All commands, and those below them.
+    /// All commands and subcommands.
     private var listed: [any ParsableCommand.Type] {
         let commands = Tema.configuration.subcommands
         return commands + commands.flatMap { $0.configuration.subcommands }

@@ -4,14 +4,14 @@ import Testing
 @Suite("The program") struct TemaTests {
     private static let cases: [(String, Int32, String)] = [
         ("--help", 0, ""), ("--version", 0, ""), ("passages --help", 0, ""),
-        ("passages", 2, "name a file or a folder|Missing expected argument"),
+        ("passages", 2, "pass a file or folder|Missing expected argument"),
         ("passages nowhere.xml", 1, "nowhere.xml: error: there is no such file"),
         ("passages --strict nowhere.xml corpus", 2, "nowhere.xml: error: there is no such file"),
         ("passages --kinds quotes corpus", 2, "did you mean “quote”?"),
-        ("passages --format jsonlines corpus", 2, "“jsonlines” is no format"),
+        ("passages --format jsonlines corpus", 2, "unknown format “jsonlines”"),
         ("passages --from jat corpus", 2, "did you mean “jats”?"),
-        ("passages --encoding utf9 corpus", 2, "no encoding that Tema reads"),
-        ("passages --jobs 0 corpus", 2, "--jobs takes a number from 1 to 256"),
+        ("passages --encoding utf9 corpus", 2, "unknown encoding “utf9”"),
+        ("passages --jobs 0 corpus", 2, "--jobs must be from 1 to 256"),
         ("frequences -c codebook.yaml corpus", 2, ""),
         ("frequencies -c nowhere.yaml corpus", 2, "nowhere.yaml: error: there is no such file"),
         ("frequencies -c corpus/interview.md corpus", 2, "corpus/interview.md:"),
@@ -19,20 +19,20 @@ import Testing
         ("frequencies -c codebook.yaml --nested most corpus", 2, "Please provide one of 'independent' and 'longest'"),
         ("cooccurrence -c codebook.yaml --unit page corpus", 2, "near-words"),
         ("compare -c codebook.yaml --by year --measure percents corpus", 2, "'percents' is invalid"),
-        ("chart frequencies -c codebook.yaml corpus -o x.jpg", 2, "pictures are written as .svg or .png"),
-        ("chart network -c codebook.yaml --width 10 corpus", 2, "--width takes 300 to 4,000 pixels"),
+        ("chart frequencies -c codebook.yaml corpus -o x.jpg", 2, "pictures can only be written as .svg or .png"),
+        ("chart network -c codebook.yaml --width 10 corpus", 2, "--width must be from 300 to 4,000 pixels"),
         ("chart compare -c codebook.yaml --by year --as pie corpus", 2, "Please provide one of 'bars' and 'map'"),
         ("chart saturation -c codebook.yaml -o /dev/null corpus", 0, ""),
         ("articles --columns a,,b corpus", 2, "--columns has an empty name"),
         ("articles --columns a,a corpus", 2, "--columns has “a” twice"),
-        ("articles --cite apa --format csv corpus", 2, "--cite prints references, no table"),
+        ("articles --cite apa --format csv corpus", 2, "--cite prints references, not a table"),
         ("articles --cite mla corpus", 2, "one of 'apa' and 'bibtex'"),
         ("articles --length -1 corpus", 2, ""),
         ("export -c codebook.yaml corpus -o /dev/full", 74, "/dev/full: error: cannot be written"),
-        ("export -c codebook.yaml --quotes 2000 corpus -o /dev/null", 2, "--quotes takes 0 to 1,000"),
-        ("export -c codebook.yaml corpus -o x.csv", 2, "only a study is written as codings-csv"),
-        ("passages corpus -o x.gexf", 2, "“gexf” is no format"),
-        ("export corpus -o /dev/null", 2, "name one with -c"),
+        ("export -c codebook.yaml --quotes 2000 corpus -o /dev/null", 2, "--quotes must be from 0 to 1,000"),
+        ("export -c codebook.yaml corpus -o x.csv", 2, "only studies can be exported as codings-csv"),
+        ("passages corpus -o x.gexf", 2, "unknown format “gexf”"),
+        ("export corpus -o /dev/null", 2, "pass one with -c"),
         ("quotes -c codebook.yaml --code plan corpus", 2, "did you mean “plans”?"),
         ("quotes -c codebook.yaml --code plans --context -1 corpus", 2, ""),
         ("check corpus", 2, "corpus: error: it is a folder"),
@@ -40,33 +40,33 @@ import Testing
         ("passages -o /dev/full corpus", 74, "/dev/full: error: cannot be written"),
         ("passages -o /dev/null corpus", 0, ""),
         ("passages -o corpus corpus", 2, "corpus: error: cannot be created: Is a directory"),
-        ("passages corpus -o x.cvs", 2, "no format has the ending .cvs (did you mean “csv”?"),
-        ("report -c codebook.yaml corpus -o x.csv", 2, "give -o the ending .html, not .csv"),
-        ("passages --format json --raw corpus", 2, "--raw is for formats that spreadsheets open"),
+        ("passages corpus -o x.cvs", 2, "no format has the extension .cvs (did you mean “csv”?"),
+        ("report -c codebook.yaml corpus -o x.csv", 2, "use the extension .html with -o, not .csv"),
+        ("passages --format json --raw corpus", 2, "--raw applies to formats that spreadsheets open"),
         (
             "compare -c codebook.yaml --by contry corpus", 2,
             "no document has a variable “contry” (did you mean “country”?)"
         ),
         ("frequencies -c codebook.yaml --coder ana corpus", 2, "add --hand"),
-        ("frequencies -c codebook.yaml --hand corpus", 2, "only a study has codings by hand"),
+        ("frequencies -c codebook.yaml --hand corpus", 2, "only studies have hand codings"),
         ("validate check.csv --everyone", 2, "add --study"),
         ("sample -c codebook.yaml --coder ana corpus", 2, "add --study"),
     ]
 
-    @Test("ends with a code that says how it went, and words that say why", arguments: cases.indices)
+    @Test("exits with the right code and message", arguments: cases.indices)
     func ends(at index: Int) throws {
         let (line, code, words) = Self.cases[index]
         let program = try Program(line)
         #expect(program.code == code, "\(line): \(program.messages)")
         let isTold = words.split(separator: "|").contains { program.messages.contains($0) } || words.isEmpty
         #expect(isTold && (code == 0) == program.messages.isEmpty, "\(line): \(program.messages)")
-        // A wrong use is one line: what is wrong, and the nearest right thing.
+        // A usage error is one line.
         if program.messages.hasPrefix("error: ") {
             #expect(program.messages.split(separator: "\n").count == 1, "\(line): \(program.messages)")
         }
     }
 
-    @Test("tells one line for a bad file, does the rest, and keeps quiet when told to")
+    @Test("reports a bad file in one line, reads the others, and prints only errors with --quiet")
     func badFile() throws {
         let folder = TemporaryFolder()
         try folder.write(["bad.xml": "<article><body><p>x</body></article>", "good.txt": "fine"])
@@ -76,7 +76,7 @@ import Testing
         #expect(program.messages.hasSuffix(")\n1 problem; 1 document read\n"), "\(program.messages)")
     }
 
-    @Test("leaves a file alone until the new one is whole")
+    @Test("replaces a file only when the new one is complete")
     func whole() throws {
         let folder = TemporaryFolder()
         try folder.write("x", "old".utf8)
@@ -89,7 +89,7 @@ import Testing
         #expect(try folder.names() == ["x"])
     }
 
-    @Test("knows how to complete its commands", arguments: ["bash", "zsh", "fish"])
+    @Test("has completion scripts for its commands", arguments: ["bash", "zsh", "fish"])
     func completions(shell: String) throws {
         let program = try Program("--generate-completion-script \(shell)")
         #expect(program.code == 0 && program.output.contains("cooccurrence"))

@@ -10,24 +10,26 @@ extension CodeList {
         if let only = same.first, same.count == 1 { return only }
         if same.count > 1 {
             let paths = same.map { entries[$0].path }.joined(separator: ", ")
-            throw Problem("several codes have the id “\(name)”", suggestion: "give the path: \(paths)")
+            throw Problem("several codes have the id “\(name)”", suggestion: "enter one of the paths: \(paths)")
         }
         let known = entries.map(\.path) + entries.map(\.code.id)
         let nearest = Suggestion.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
-        throw Problem("unknown code “\(name)”", suggestion: nearest ?? "`tema codebook show` lists them")
+        throw Problem("unknown code “\(name)”", suggestion: nearest ?? "list the codes with `tema codebook show`")
     }
 
-    /// Returns the path of the code with a path or an id; see ``number(named:)``.
+    /// Returns the path of the code with a path or an id.
+    ///
+    /// - Throws: A ``Problem`` if there is no such code, or several have the id; see ``number(named:)``.
     public func path(named name: String) throws(Problem) -> String { entries[try number(named: name)].path }
 
-    /// Returns the depth of the level with a name, or with a number from the top.
+    /// Returns the depth of the level with a name or a number, where 1 is the top level.
     ///
     /// - Throws: A ``Problem`` with the nearest known name if there is none.
     public func depth(ofLevel name: String) throws(Problem) -> Int {
         if let at = codebook.levels.firstIndex(of: name) { return at + 1 }
         if let number = Int(name), (1...max(1, entries.map(\.depth).max() ?? 1)).contains(number) { return number }
         let known =
-            codebook.levels.isEmpty ? "give its number from the top" : didYouMean(name, codebook.levels)
+            codebook.levels.isEmpty ? "enter its number, from 1 for the top level" : didYouMean(name, codebook.levels)
         throw Problem("unknown level “\(name)”", suggestion: known)
     }
 }

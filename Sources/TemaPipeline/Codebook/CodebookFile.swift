@@ -6,25 +6,29 @@ import TemaFormats
 public import TemaModel
 public import TemaStudy
 
-/// A codebook that could not be used, with all that is wrong in it.
+/// The error of a codebook that cannot be used, with all its problems.
 public struct InvalidCodebook: Error {
+    /// The path of the file.
     public let name: String
     /// Errors and warnings, in the order of the file.
     public let problems: [Problem]
 }
 
-/// A codebook as it was read, with its bytes.
+/// A codebook that was read, with its bytes.
 public struct CodebookFile: Sendable {
-    /// The path, or the study's.
+    /// The path of the file or of the study.
     public let name: String
+    /// The YAML as it was read.
     public let bytes: [UInt8]
+    /// The codes.
     public let codes: CodeList
     /// Warnings, in the order of the file.
     public let problems: [Problem]
 
-    /// Reads a file.
+    /// Reads a codebook file.
     ///
-    /// - Throws: ``InvalidCodebook`` if it has errors; a ``Problem`` if it cannot be read, or is another program's dictionary.
+    /// - Throws: ``InvalidCodebook`` if it has errors; a ``Problem`` if it cannot be read, is too long, or is a
+    ///   dictionary of another program.
     public init(path: String) throws {
         let source = try ByteSource.open(path)
         if let size = source.size, size > Limits.yamlBytes {
@@ -39,44 +43,51 @@ public struct CodebookFile: Sendable {
         (codes, self.problems) = (CodeList(codebook), problems)
     }
 
-    /// The codebook of a study.
+    /// Reads a study's codebook.
     ///
-    /// - Throws: A ``Problem`` if the study has none.
+    /// - Throws: A ``Problem`` if the study has no codebook, or it cannot be read.
     public init(of study: Study) throws(Problem) {
         guard let yaml = try study.codebook() else {
             throw Problem(
-                "the study has no codebook", suggestion: "give it one with `tema codebook import`, or name one with -c",
+                "the study has no codebook",
+                suggestion: "import one with `tema codebook import`, or pass one with -c",
                 file: study.path)
         }
         (name, bytes, problems) = (study.path, Array(yaml.utf8), [])
         codes = try Self.codes(yaml, of: study)
     }
 
-    /// The codes of a codebook that a study has, or has had.
+    /// Returns the codes of a study's current or former codebook.
+    ///
+    /// - Throws: A ``Problem`` if the YAML cannot be read.
     public static func codes(_ yaml: String, of study: Study) throws(Problem) -> CodeList {
         guard let codebook = CodebookYAML.read(Array(yaml.utf8), file: study.path).codebook else {
-            throw Problem("its codebook cannot be read", suggestion: "import it again", file: study.path)
+            throw Problem("the study's codebook cannot be read", suggestion: "import it again", file: study.path)
         }
         return CodeList(codebook)
     }
 
-    /// Where each indicator stands in the file.
+    /// The position of each indicator in the file.
     public var indicatorPlaces: [TextPlace] { CodebookYAML.indicatorPlaces(bytes, file: name) }
 
-    /// Another program's dictionary is no slip in a codebook: one word about it says more than all that YAML misses in it.
+    /// Throws if the file is another program's dictionary. One message is more helpful than all the errors of YAML in
+    /// it.
     private static func refuseForeign(_ path: String, _ name: String, bytes: [UInt8]) throws(Problem) {
         let beginning = bytes.prefix(4 << 10)
         guard let format = CodebookFormats.format(of: InputPath(path), beginning), format.name != NativeCodebook.name,
             format.recognises(beginning)
         else { return }
         throw Problem(
-            "this is no codebook of Tema's, but looks like \(format.name): \(format.summary)",
-            suggestion: "convert it first: tema convert \(name) -o codebook.yaml", file: name)
+            "not a Tema codebook; it looks like \(format.name): \(format.summary)",
+            suggestion: "convert it first with `tema convert \(name) -o codebook.yaml`", file: name)
     }
 }
 
 extension CodebookFile {
-    /// Tries every indicator of the codebook in a corpus.
+    /// Counts the matches of every indicator of the codebook in a corpus.
+    ///
+    /// - Throws: A ``Problem`` if the codebook cannot be compiled, or the settings are strict and a document cannot be
+    ///   read.
     public func tryIndicators(
         in input: CorpusInput, settings: ReadingSettings, monitor: RunMonitor = RunMonitor()
     ) throws(Problem) -> (counts: IndicatorUse, summary: RunSummary) {

@@ -3,25 +3,35 @@ public import TemaCoding
 public import TemaModel
 import TemaStudy
 
-/// Documents, the codebook that codes them, and the codings that count: what every result is computed from.
+/// Documents, the codebook that codes them, and the choice of codings that count. All results are computed from it.
 ///
-/// A study is opened once: its codebook, documents and codings come from one snapshot.
+/// A study is opened once, so that its codebook, documents and codings come from one snapshot.
 public struct CodedCorpus: Sendable {
+    /// The documents.
     public let input: CorpusInput
+    /// The codebook.
     public let codebook: CodebookFile
-    /// Whose codings by hand count in place of the automatic ones; nil for these.
+    /// The coder whose hand codings are counted instead of automatic ones, or nil to count automatic ones.
     public let hand: CoderChoice?
+    /// How documents are read.
     public let settings: ReadingSettings
+    /// How to count a match nested in another code's longer match.
     public let nesting: Matcher.Nesting
     private let reader: CorpusReader
 
+    /// The codes of the codebook.
     public var codes: CodeList { codebook.codes }
 
+    /// Creates a coded corpus and compiles its codebook.
+    ///
     /// - Parameters:
-    ///   - codebook: The codebook; nil takes the study's own.
-    ///   - nesting: How matches nested in another code's longer match count.
-    ///   - hand: Whose codings by hand count in place of the automatic ones.
-    /// - Throws: A ``Problem`` if there is no codebook, or codings by hand are asked of what is no study.
+    ///   - input: The documents.
+    ///   - codebook: The codebook, or nil for the study's own.
+    ///   - settings: How documents are read.
+    ///   - nesting: How to count a match nested in another code's longer match.
+    ///   - hand: The coder whose hand codings are counted instead of automatic ones, or nil to count automatic ones.
+    /// - Throws: A ``Problem`` if there is no codebook, it cannot be compiled, or `hand` is set and the input is not a
+    ///   study.
     public init(
         _ input: CorpusInput, codebook: CodebookFile? = nil, settings: ReadingSettings = ReadingSettings(),
         nesting: Matcher.Nesting = .independent, hand: CoderChoice? = nil
@@ -32,7 +42,7 @@ public struct CodedCorpus: Sendable {
             self.codebook = codebook
         } else {
             guard let study else {
-                throw Problem("no codebook", suggestion: "name one with -c; only a study has its own")
+                throw Problem("no codebook", suggestion: "pass one with -c; only studies contain one")
             }
             self.codebook = try CodebookFile(of: study)
         }
@@ -40,7 +50,9 @@ public struct CodedCorpus: Sendable {
         var reader = CorpusReader(input: input, settings: settings)
         reader.coder = AutomaticCoder(matcher, kinds: settings.kinds)
         if let hand {
-            guard let study else { throw Problem("only a study has codings by hand", suggestion: "name a study") }
+            guard let study else {
+                throw Problem("only studies have hand codings", suggestion: "pass a study instead of files")
+            }
             let codings = HandCodings(study, self.codebook.codes)
             reader.coding = { coded throws(Problem) in try codings.coded(coded, by: hand) }
         }
@@ -49,24 +61,27 @@ public struct CodedCorpus: Sendable {
 
     /// Passes each coded document to a body, one at a time, in the order of the paths.
     ///
-    /// - Throws: The first error if the settings are strict, and what the body throws; nothing is read after it.
+    /// - Throws: The first error if the settings are strict, or what the body throws. Reading stops then.
     public func each(
         _ monitor: RunMonitor = RunMonitor(), _ body: (CodedDocument) throws(Problem) -> Void
     ) throws(Problem) -> RunSummary {
         try reader.each(monitor, body)
     }
 
-    /// Counts every document in a statistic, with the workers of the settings.
+    /// Adds every document to a statistic, with the number of workers of the settings.
     ///
-    /// - Parameter fresh: The statistic of no document.
-    /// - Returns: The statistic of all documents, and how the run went.
+    /// - Parameters:
+    ///   - fresh: The statistic without documents.
+    ///   - monitor: Receives problems and progress.
+    /// - Returns: The statistic of all documents, and the summary of the run.
+    /// - Throws: A ``Problem`` if the settings are strict and a document cannot be read, or the input cannot be read.
     public func count<Counts: Statistic>(
         _ fresh: Counts, _ monitor: RunMonitor = RunMonitor()
     ) throws(Problem) -> (counts: Counts, summary: RunSummary) {
         try reader.count(fresh, monitor, add: { $0.add($1) }, merge: { $0.merge($1) })
     }
 
-    /// Counts every document in values of any kind; see ``count(_:_:)``.
+    /// Adds every document to counts of any type; see ``count(_:_:)``.
     ///
     /// - Parameters:
     ///   - add: Adds a document to counts.
@@ -83,13 +98,14 @@ public struct CodedCorpus: Sendable {
 public struct Corpus: Sendable {
     private let reader: CorpusReader
 
+    /// Creates a corpus.
     public init(_ input: CorpusInput, settings: ReadingSettings = ReadingSettings()) {
         reader = CorpusReader(input: input, settings: settings)
     }
 
     /// Passes each document to a body, one at a time, in the order of the paths.
     ///
-    /// - Throws: The first error if the settings are strict, and what the body throws; nothing is read after it.
+    /// - Throws: The first error if the settings are strict, or what the body throws. Reading stops then.
     public func each(
         _ monitor: RunMonitor = RunMonitor(), _ body: (Document) throws(Problem) -> Void
     ) throws(Problem) -> RunSummary {

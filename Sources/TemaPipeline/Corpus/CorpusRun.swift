@@ -4,10 +4,10 @@ import TemaFormats
 import TemaIngest
 import TemaModel
 
-/// One run through a corpus: what its workers share.
+/// The state of one run through a corpus, shared by its workers.
 ///
-/// Unchecked, because the compiler cannot see that `seen`, `summary`, `stopped` and the caller's functions are only used inside
-/// the gate, or after all workers have ended.
+/// `@unchecked`, because the compiler cannot see that `seen`, `summary`, `stopped` and the caller's functions are only
+/// used inside the gate, or after all workers have finished.
 final class CorpusRun: @unchecked Sendable {
     private enum Event {
         case document(CodedDocument)
@@ -24,7 +24,7 @@ final class CorpusRun: @unchecked Sendable {
     private var stopped: Problem?
     private let isStopped = Atomic<Bool>(false)
 
-    /// - Parameter accept: Takes each accepted document, one at a time, in the order of the paths.
+    /// - Parameter accept: Receives each accepted document, one at a time, in the order of the paths.
     init(
         _ reader: CorpusReader, _ monitor: RunMonitor, accept: @escaping (CodedDocument) throws(Problem) -> Void
     ) throws(Problem) {
@@ -33,9 +33,9 @@ final class CorpusRun: @unchecked Sendable {
         gate = OrderedGate(mostWaiting: 4 * reader.settings.jobs)
     }
 
-    /// Reads inputs until none is left, as one of several workers.
+    /// Reads inputs until the queue is empty. Each worker calls it.
     ///
-    /// - Parameter afterEach: Is called whenever documents may have been accepted.
+    /// - Parameter afterEach: Called whenever documents may have been accepted.
     func work(afterEach: () -> Void) {
         let worker = Worker(coder: reader.coder)
         while !isStopped.load(ordering: .relaxed), !monitor.isCancelled(), let (number, item) = queue.next() {
@@ -44,7 +44,9 @@ final class CorpusRun: @unchecked Sendable {
         }
     }
 
-    /// Returns how it went, when all workers have ended.
+    /// Returns the summary. Call it after all workers have finished.
+    ///
+    /// - Throws: The problem that stopped the run.
     func finish() throws(Problem) -> RunSummary {
         if let stopped { throw stopped }
         summary.skipped = queue.skipped
@@ -60,7 +62,7 @@ final class CorpusRun: @unchecked Sendable {
         withoutActuallyEscaping(afterDelivery) { afterDelivery in
             let sink = DocumentSink(
                 deliver: { [self] document throws(Problem) in
-                    // A file may hold very many.
+                    // A file may have a great many documents, so cancellation is checked for each.
                     guard !monitor.isCancelled() else { throw Problem("interrupted") }
                     guard reader.settings.subArticles || document.parent == nil else { return }
                     held += document.text.utf8.count
@@ -95,7 +97,7 @@ final class CorpusRun: @unchecked Sendable {
         }
     }
 
-    /// Takes one event, in order.
+    /// Processes one event. Events come in order.
     private func take(_ event: Event) {
         guard stopped == nil else { return }
         switch event {
@@ -110,7 +112,7 @@ final class CorpusRun: @unchecked Sendable {
                     .problem(
                         Problem(
                             "duplicate document id \(document.id); skipped",
-                            suggestion: "give it another id, or leave one of the two out", file: document.source)))
+                            suggestion: "change its id, or remove one of the two", file: document.source)))
             }
             summary.documents += 1
             do throws(Problem) { try accept(coded) } catch { stop(error) }
@@ -123,7 +125,7 @@ final class CorpusRun: @unchecked Sendable {
     }
 }
 
-/// What one worker keeps from document to document: a coder's copy and a reader's buffers.
+/// The buffers and the copy of the coder that a worker reuses for all documents.
 private final class Worker {
     var coder: AutomaticCoder?
     let buffers = ReadingBuffers()
@@ -131,14 +133,14 @@ private final class Worker {
     init(coder: AutomaticCoder?) { self.coder = coder }
 }
 
-/// Remembers which ids there have been, in eight bytes each, so that a million take little memory.
+/// A set of the ids seen so far, stored as 64-bit hashes to save memory.
 ///
-/// Of a million ids, two are taken for one in one run of thirty million; which two is different from run to run, so that
-/// nobody can provoke it.
+/// The probability that any two of a million ids collide is about 1 in 37 million. The hash seed is random, so that no
+/// one can construct ids that collide.
 struct SeenIDs {
     private var hashes: Set<UInt64> = []
 
-    /// - Returns: Whether it is new.
+    /// - Returns: Whether the id is new.
     mutating func insert(_ id: String) -> Bool {
         var hasher = Hasher()
         hasher.combine(id)

@@ -3,10 +3,11 @@ import TemaIngest
 import TemaModel
 import TemaStudy
 
-/// The inputs of a run, one after the other, each with its number. Reading an archive's next member holds its lock alone, so
-/// that results pass meanwhile.
+/// The numbered inputs of a run.
 ///
-/// Unchecked, because the compiler cannot see that its source is only used inside the monitor.
+/// The next member of an archive is read under the queue's own lock, so that results can be delivered in the meantime.
+///
+/// `@unchecked`, because the compiler cannot see that its state is only used inside the monitor.
 final class InputQueue: @unchecked Sendable {
     enum Item {
         case file(InputPath)
@@ -16,7 +17,7 @@ final class InputQueue: @unchecked Sendable {
     }
 
     private let monitor = Monitor()
-    /// Mutated where it is, because a copy of it would copy the names of all files that are still to come.
+    /// Mutated in place, because a copy would copy the names of all remaining files.
     private var walk: SourceWalk?
     private let study: Study?
     private var documents: ArraySlice<String> = []
@@ -24,7 +25,7 @@ final class InputQueue: @unchecked Sendable {
     private var archiveBytes = 0
     private let advance: @Sendable (_ bytes: Int, _ documents: Int) -> Void
 
-    /// - Parameter advance: Receives the bytes of archives that have been read.
+    /// - Parameter advance: Receives the numbers of bytes read from archives.
     init(
         _ input: CorpusInput, advance: @escaping @Sendable (_ bytes: Int, _ documents: Int) -> Void
     ) throws(Problem) {
@@ -37,10 +38,10 @@ final class InputQueue: @unchecked Sendable {
         }
     }
 
-    /// Files that were skipped, by ending.
+    /// The numbers of skipped files by file name extension.
     var skipped: [(ending: String, count: Int)] { monitor.exclusively { walk?.skipped.all ?? [] } }
 
-    /// Returns the next input and its number, from 0; nil at the end.
+    /// Returns the next input and its number, from 0, or nil at the end.
     func next() -> (number: Int, item: Item)? {
         monitor.exclusively {
             guard let item = nextDocument() ?? nextFile() else { return nil }

@@ -1,8 +1,8 @@
 import Glibc
 
-/// A mutex with a condition to wait for.
+/// A mutex with a condition variable.
 ///
-/// Unchecked, because the pointers are the system's own objects: they are made once, and only the system's functions use them.
+/// `@unchecked`, because the pointers are to the system's objects, which are only used by its thread-safe functions.
 final class Monitor: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
@@ -19,37 +19,37 @@ final class Monitor: @unchecked Sendable {
         mutex.deallocate()
     }
 
-    /// Runs a body that no other thread may run at the same time.
+    /// Runs a body while holding the mutex.
     func exclusively<Value>(_ body: () -> Value) -> Value {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         return body()
     }
 
-    /// Waits while a condition holds. Called inside ``exclusively(_:)``.
+    /// Waits while a condition holds. Call it inside ``exclusively(_:)``.
     func wait(while condition: () -> Bool) {
         while condition() { pthread_cond_wait(changed, mutex) }
     }
 
-    /// Wakes all who wait. Called inside ``exclusively(_:)``.
+    /// Wakes all waiting threads. Call it inside ``exclusively(_:)``.
     func wakeAll() { pthread_cond_broadcast(changed) }
 }
 
-/// Lets the results of many workers through in the order of their numbers.
+/// Delivers the results of many workers in the order of their numbers.
 ///
-/// Unchecked, because the compiler cannot see that `next` and `waiting` are only used inside the monitor.
+/// `@unchecked`, because the compiler cannot see that `next` and `waiting` are only used inside the monitor.
 final class OrderedGate<Result>: @unchecked Sendable {
     private let monitor = Monitor()
     private var next = 0
     private var waiting: [Int: [Result]] = [:]
     private let mostWaiting: Int
 
-    /// - Parameter mostWaiting: How many numbers' results may wait for those before them.
+    /// - Parameter mostWaiting: The maximum number of finished inputs whose results may wait for earlier ones.
     init(mostWaiting: Int) { self.mostWaiting = mostWaiting }
 
-    /// Passes on results of a number that is not finished: waits for its turn.
+    /// Delivers results of a number that is not finished yet. It waits until all earlier numbers are finished.
     ///
-    /// - Parameter consume: Takes each result. One worker at a time calls it.
+    /// - Parameter consume: Receives each result. Only one worker at a time calls it.
     func deliver(_ results: [Result], of number: Int, to consume: (Result) -> Void) {
         monitor.exclusively {
             monitor.wait { next != number }
@@ -57,7 +57,8 @@ final class OrderedGate<Result>: @unchecked Sendable {
         }
     }
 
-    /// Passes on the last results of a number. They are kept until their turn; the worker goes on, unless too many are kept.
+    /// Delivers the last results of a number. They are stored until their turn, and the worker only waits if too many
+    /// are stored.
     func finish(_ results: [Result], of number: Int, to consume: (Result) -> Void) {
         monitor.exclusively {
             monitor.wait { next != number && waiting.count >= mostWaiting }

@@ -3,28 +3,29 @@ public import TemaIngest
 public import TemaModel
 public import TemaStudy
 
-/// How documents are read.
+/// Settings for reading documents.
 public struct ReadingSettings: Sendable {
-    /// The format of all files; nil detects it for each.
+    /// The format of all files; nil to detect it for each.
     public var format: (any DocumentReader.Type)?
-    /// The encoding of all files; nil detects it for each.
+    /// The encoding of all files; nil to detect it for each.
     public var encoding: TextEncoding?
     /// The kinds of passages that are coded and counted.
     public var kinds = PassageKind.codedByDefault
-    /// Whether sub-articles and responses are documents too.
+    /// Whether sub-articles and responses are read as documents too.
     public var subArticles = false
-    /// How many workers read at a time, at least 1.
+    /// The number of parallel workers, at least 1.
     public var jobs = 1
     /// Whether the first error ends the run.
     public var isStrict = false
 
+    /// Creates the default settings.
     public init() {}
 }
 
-/// Where documents come from.
+/// The source of documents.
 public enum CorpusInput: Sendable {
     /// Files, folders and archives; `-` is standard input.
     case paths([String])
-    /// The documents of a study, as they are now.
+    /// The current documents of a study.
     case study(Study)
 }

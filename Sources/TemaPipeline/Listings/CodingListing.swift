@@ -1,16 +1,19 @@
 public import TemaModel
 
-/// A table of automatic codings, or of the quotes of a code: rows of one coded document after the other.
+/// A table of automatic codings or of a code's quotes, with rows for one coded document after the other.
 public struct CodingListing: Sendable {
+    /// The title and columns of the table.
     public let layout: Table.Layout
-    /// Passes the rows of a document to a function, one at a time: a document may have very many.
+    /// Passes the rows of a document to a function, one at a time, because a document may have a great many.
+    ///
+    /// - Throws: What the function throws.
     public let each: @Sendable (CodedDocument, (Table.Row) throws(Problem) -> Void) throws(Problem) -> Void
     private let note: @Sendable (Int) -> String
 
-    /// Returns the notes of a listing of some documents.
+    /// Returns the notes of a listing of a number of documents.
     public func notes(documents: Int) -> [String] { [note(documents)] }
 
-    /// Every coding with its evidence.
+    /// Returns a listing of all codings with their evidence.
     public static func codings(_ codes: CodeList) -> CodingListing {
         let layout = Table.Layout(
             title: "Codings",
@@ -35,8 +38,8 @@ public struct CodingListing: Sendable {
                     ]))
             }
         } note: {
-            "\(counted($0, "document")), coded by \(codes.codebook.coder). A passage is coded with a code once; start and end are "
-                + "the passage's, in Unicode scalars."
+            "\(counted($0, "document")), coded by \(codes.codebook.coder). Each code is assigned to a passage once. "
+                + "Start and end are those of the passage, in Unicode scalars."
         }
     }
 
@@ -48,9 +51,12 @@ public struct CodingListing: Sendable {
         ])
     }
 
-    /// Every match of a code and of those below it, in its context.
+    /// Returns a listing of all matches of a code and its descendants, in context.
     ///
-    /// - Parameter context: Unicode scalars on each side.
+    /// - Parameters:
+    ///   - code: The number of the code.
+    ///   - codes: The codes.
+    ///   - context: The number of Unicode scalars of context on each side.
     public static func quotes(of code: Int, in codes: CodeList, context: Int) -> CodingListing {
         let layout = Table.Layout(
             title: "Quotes",
@@ -74,7 +80,7 @@ public struct CodingListing: Sendable {
                 }
             }
         } note: {
-            "\(counted($0, "document")). \(codes.entries[code].path) and the codes below it, a match a row."
+            "\(counted($0, "document")). \(codes.entries[code].path) and its descendants, one match per row."
         }
     }
 

@@ -1,19 +1,20 @@
 public import TemaModel
 
-/// A table of what documents consist of: rows of one document after the other.
+/// A table of parts of documents, with rows for one document after the other.
 public struct DocumentListing: Sendable {
+    /// The title and columns of the table.
     public let layout: Table.Layout
     /// Returns the rows of a document.
     public let rows: @Sendable (Document) -> [Table.Row]
-    /// What is said of all rows, after the number of documents.
+    /// The note on all rows, which follows the number of documents.
     private let note: String
 
-    /// Returns the notes of a listing of some documents.
+    /// Returns the notes of a listing of a number of documents.
     public func notes(documents: Int) -> [String] { ["\(counted(documents, "document")). \(note)"] }
 
-    /// The passages of documents.
+    /// Returns a listing of the passages of documents.
     ///
-    /// - Parameter kinds: The kinds of the passages that are listed; nil for all.
+    /// - Parameter kinds: The kinds of passages to list, or nil for all.
     public static func passages(kinds: Set<PassageKind>? = nil) -> DocumentListing {
         DocumentListing(
             layout: Table.Layout(
@@ -39,13 +40,13 @@ public struct DocumentListing: Sendable {
                     ])
                 }
             },
-            note: "Start and end count Unicode scalars of a document's text.")
+            note: "Start and end are in Unicode scalars of the document's text.")
     }
 
-    /// What was left out of documents when they were read.
+    /// A listing of the content that was skipped when documents were read.
     public static let ledger = DocumentListing(
         layout: Table.Layout(
-            title: "Left out of the text",
+            title: "Skipped content",
             columns: [
                 .init("document", "Document"), .init("element", "Element"), .init("reason", "Reason"),
                 .init("count", "Count", style: .integer), .init("characters", "Characters", style: .integer, bar: true),
@@ -58,5 +59,5 @@ public struct DocumentListing: Sendable {
                 ])
             }
         },
-        note: "Characters are Unicode scalars, runs of white space counted as one.")
+        note: "Characters are Unicode scalars; a run of white space counts as one.")
 }

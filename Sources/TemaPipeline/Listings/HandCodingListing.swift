@@ -1,20 +1,23 @@
 public import TemaModel
 public import TemaStudy
 
-/// A study's codings by hand as a table: first the columns of all codings, then their own.
+/// A table of a study's hand codings. Its first columns are those of ``CodingListing/codings(_:)``.
 public enum HandCodingListing {
+    /// The title and columns of the table.
     public static let layout = Table.Layout(
-        title: "Codings by hand",
+        title: "Hand codings",
         columns: [
             .init("document", "Document"), .init("passage", "Passage", style: .integer), .init("code", "Code"),
             .init("coder", "Coder"), .init("start", "Start", style: .integer, for: .programs),
             .init("end", "End", style: .integer, for: .programs), .init("evidence", "Evidence", for: .programs),
             .init("id", "Id", for: .programs), .init("short_id", "Id", for: .people), .init("state", "State"),
             .init("score", "Score", style: .decimal(places: 4, shown: 2), for: .programs),
-            .init("at", "When", for: .programs), .init("quote", "Words"),
+            .init("at", "Time", for: .programs), .init("quote", "Quote"),
         ])
 
     /// Passes each coding's row to a body, document by document, and returns the notes.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read, or what the body throws.
     public static func each(
         _ study: Study, of choice: CoderChoice, _ body: (Table.Row) throws(Problem) -> Void
     ) throws(Problem) -> [String] {
@@ -30,10 +33,10 @@ public enum HandCodingListing {
                 count += 1
             }
         }
-        let whose = choice.name.map { "\($0)'s" } ?? "everybody's"
+        let whose = choice.name.map { "by \($0)" } ?? "by all coders"
         return [
-            "\(counted(count, "coding")), \(whose). Start and end are in Unicode scalars of the document's text; of a "
-                + "lost coding, of the text it was made on."
+            "\(counted(count, "coding")) \(whose). Start and end are in Unicode scalars of the document's text or, for an "
+                + "orphaned coding, of its old text."
         ]
     }
 

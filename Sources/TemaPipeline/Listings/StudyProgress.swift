@@ -1,10 +1,11 @@
 public import TemaModel
 public import TemaStudy
 
-/// How far the coding by hand of a study has come, as a table.
+/// A view of the progress of hand coding in a study, as a table.
 public enum ProgressView: String, Sendable, CaseIterable {
     case document, coder, uncoded
 
+    /// The title and columns of the table.
     public var layout: Table.Layout {
         switch self {
         case .document:
@@ -14,7 +15,7 @@ public enum ProgressView: String, Sendable, CaseIterable {
                     .init("document", "Document"), .init("passages", "Passages", style: .integer),
                     .init("coded_passages", "Coded by hand", style: .integer),
                     .init("uncoded_passages", "Uncoded", style: .integer),
-                    .init("own_passages", "Coded by oneself", style: .integer),
+                    .init("own_passages", "Coded by you", style: .integer),
                     .init("codings", "Codings", style: .integer),
                     .init("to_review", "To review", style: .integer),
                 ])
@@ -41,11 +42,13 @@ public enum ProgressView: String, Sendable, CaseIterable {
 }
 
 extension Study {
-    /// Passes the rows of a table of progress to a body, and returns its notes.
+    /// Passes the rows of a progress table to a body, and returns its notes.
     ///
     /// - Parameters:
-    ///   - view: What each row is about.
-    ///   - coder: Whose own progress is shown.
+    ///   - view: What the rows represent.
+    ///   - coder: The coder whose own progress is shown.
+    ///   - body: Receives each row.
+    /// - Throws: A ``Problem`` if the study cannot be read, or what the body throws.
     public func progress(
         _ view: ProgressView, of coder: String, _ body: (Table.Row) throws(Problem) -> Void
     ) throws(Problem) -> [String] {
@@ -65,7 +68,7 @@ extension Study {
     }
 }
 
-/// How far each coder has come, document after document.
+/// The progress of each coder, summed over documents.
 private struct StudyProgress {
     private struct Coder {
         var documents = 0
@@ -79,7 +82,7 @@ private struct StudyProgress {
     private var coders: [String: Coder] = [:]
     private var passages = 0
     private var documents = 0
-    /// Where somebody begins who has coded nothing yet.
+    /// The first passage to code, for coders who have not coded anything yet.
     private var first: (document: String, passage: Int)?
 
     init(of me: String) {
@@ -146,7 +149,7 @@ private struct StudyProgress {
     var notes: [String] {
         let all = "\(counted(documents, "document")), \(counted(passages, "passage"))."
         if passages == 0 { return [all] }
-        guard let next = coders[me]?.next else { return [all, "\(me) has coded in every passage."] }
+        guard let next = coders[me]?.next else { return [all, "\(me) has coded every passage."] }
         return [all, "Next for \(me): \(next.document), passage \(next.passage)."]
     }
 }

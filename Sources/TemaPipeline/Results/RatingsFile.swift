@@ -2,13 +2,18 @@ public import TemaAnalysis
 import TemaFormats
 public import TemaModel
 
-/// Reads ratings from a table: a rating a row.
+/// Reads ratings from a delimited table with one rating per row.
 public enum RatingsFile {
-    /// The longest that is read: a million rows of a spreadsheet.
+    /// The size limit in bytes, enough for a million rows of a spreadsheet.
     private static let most = 1 << 30
 
-    /// - Parameter columns: The names of the columns of unit, coder and value, and of what the bootstrap draws if not units.
-    /// - Throws: A ``Problem`` if the file cannot be read, or a column is unknown.
+    /// Reads ratings.
+    ///
+    /// - Parameters:
+    ///   - path: The path of the file.
+    ///   - columns: The names of the columns of unit, coder and value and, optionally, of the clusters that the
+    ///     bootstrap resamples instead of units.
+    /// - Throws: A ``Problem`` if the file cannot be read, is not a table, or lacks a column.
     public static func read(_ path: String, columns: [String]) throws(Problem) -> Ratings {
         do throws(Problem) {
             let text = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false).readAll(atMost: most)
@@ -16,7 +21,8 @@ public enum RatingsFile {
             var places: [Int] = []
             for column in columns { places.append(try table.column(column)) }
             guard 3...4 ~= places.count else {
-                throw Problem("three or four columns are needed", suggestion: "name those of unit, coder and value")
+                throw Problem(
+                    "three or four columns are needed", suggestion: "name the columns of unit, coder and value")
             }
             return Ratings(
                 table.rows.filter { !$0.fields[places[2]].isEmpty }.map { row in

@@ -2,18 +2,20 @@ public import TemaAnalysis
 import TemaFormats
 public import TemaModel
 
-/// Reads a sample that `tema sample` wrote and a person judged, as spreadsheets save it.
+/// Reads a sample that `tema sample` wrote and a person labelled, as saved by a spreadsheet program.
 public enum SampleFile {
-    /// The longest that is read: a million rows of a spreadsheet.
+    /// The size limit in bytes, enough for a million rows of a spreadsheet.
     private static let most = 1 << 30
 
-    /// - Throws: A ``Problem`` with its line where a column is missing, or a cell is not what it must be.
+    /// Reads a labelled sample.
+    ///
+    /// - Throws: A ``Problem`` with its line if a column is missing or a cell is invalid.
     public static func read(_ path: String) throws(Problem) -> [Judgement] {
         do throws(Problem) {
             let text = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false).readAll(atMost: most)
             let table = try DelimitedText(text)
             let columns = try Columns(table)
-            // Spreadsheets leave rows of empty cells behind.
+            // Spreadsheet programs save rows of empty cells.
             let rows = table.rows.filter { row in row.fields.contains { !$0.isEmpty } }
             var judgements: [Judgement] = []
             for row in rows { judgements.append(try columns.judgement(row)) }
@@ -22,21 +24,21 @@ public enum SampleFile {
         } catch { throw error.inFile(path) }
     }
 
-    /// A code's numbers of passages are the same in all its rows, and a passage is judged once.
+    /// Throws unless a code's population sizes are the same in all its rows and each passage occurs once per code.
     private static func check(_ judgements: [Judgement], _ rows: [DelimitedText.Row]) throws(Problem) {
         var populations: [String: Sample.Size] = [:]
         var seen: Set<[String]> = []
         for (judgement, row) in zip(judgements, rows) {
             guard populations[judgement.code, default: judgement.population] == judgement.population else {
                 throw Problem(
-                    "found_passages and other_passages of \(judgement.code) differ from the rows before",
-                    suggestion: "keep samples that were drawn apart in files of their own", line: row.line)
+                    "found_passages and other_passages of \(judgement.code) differ from those of earlier rows",
+                    suggestion: "keep samples that were drawn separately in separate files", line: row.line)
             }
             populations[judgement.code] = judgement.population
             guard seen.insert([judgement.code, judgement.document, String(judgement.passage)]).inserted else {
                 throw Problem(
-                    "\(judgement.code) and passage \(judgement.passage) of \(judgement.document) stand twice",
-                    suggestion: "keep one of the rows", line: row.line)
+                    "duplicate row for \(judgement.code) and passage \(judgement.passage) of \(judgement.document)",
+                    suggestion: "delete one of the rows", line: row.line)
             }
         }
     }
@@ -61,20 +63,21 @@ public enum SampleFile {
             func number(_ column: Int, _ name: String) throws(Problem) -> Int {
                 guard let number = Int(field(column).trimmed), number >= 0 else {
                     throw Problem(
-                        "\(name) is “\(field(column))”, no whole number",
-                        suggestion: "leave it as `tema sample` wrote it",
+                        "\(name) is “\(field(column))”, not a whole number",
+                        suggestion: "restore the value that `tema sample` wrote",
                         line: row.line)
                 }
                 return number
             }
             guard let isFound = Verdicts.verdict(field(found)), isFound == .given || isFound == .not else {
                 throw Problem(
-                    "found is “\(field(found))”, not yes or no", suggestion: "leave it as `tema sample` wrote it",
+                    "found is “\(field(found))”, not yes or no",
+                    suggestion: "restore the value that `tema sample` wrote",
                     line: row.line)
             }
             guard let verdict = Verdicts.verdict(field(verdict)) else {
                 throw Problem(
-                    "the verdict “\(field(verdict))” is none", suggestion: "write yes or no, ? or nothing",
+                    "unknown verdict “\(field(verdict))”", suggestion: "write yes, no or ?, or leave the cell empty",
                     line: row.line)
             }
             let population = Sample.Size(
@@ -87,12 +90,12 @@ public enum SampleFile {
     }
 }
 
-/// What a person writes for yes and no, in the languages that Tema's headings are known in.
+/// The words for yes and no, in the languages whose section headings Tema recognises.
 enum Verdicts {
     private static let given: Set<String> = ["yes", "y", "true", "1", "x", "ya", "sí", "si", "sim", "oui", "ja"]
     private static let not: Set<String> = ["no", "n", "false", "0", "tidak", "não", "nao", "non", "nein"]
 
-    /// Nothing where the words are no verdict.
+    /// Returns the verdict of a cell, or nil if its text is not a verdict.
     static func verdict(_ text: String) -> Judgement.Verdict? {
         switch text.trimmed.lowercased() {
         case "": .open
@@ -105,13 +108,13 @@ enum Verdicts {
 }
 
 extension String {
-    /// Without white space at both ends.
+    /// The text without white space at both ends.
     fileprivate var trimmed: String {
         let tail = drop(while: \.isWhitespace)
         return String(tail.reversed().drop(while: \.isWhitespace).reversed())
     }
 
-    /// What stands between separators; nothing of an empty text.
+    /// Returns the parts between separators; an empty array for an empty text.
     fileprivate func parts(_ separator: String) -> [String] {
         isEmpty ? [] : split(separator: separator).map(String.init)
     }

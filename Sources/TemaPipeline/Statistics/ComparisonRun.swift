@@ -4,8 +4,12 @@ public import TemaModel
 extension CodedCorpus {
     /// Compares codes across the groups of a variable.
     ///
-    /// - Parameter fresh: The comparison of no document.
-    /// - Throws: A ``Problem`` with the nearest known name if no document has the variable.
+    /// - Parameters:
+    ///   - fresh: The comparison without documents.
+    ///   - variable: The variable.
+    ///   - monitor: Receives problems and progress.
+    /// - Throws: A ``Problem`` with the nearest known name if no document has the variable, if coders are compared
+    ///   without hand codings, or if the settings are strict and a document cannot be read.
     public func compare(
         _ fresh: Comparison, by variable: ComparisonVariable, monitor: RunMonitor = RunMonitor()
     ) throws(Problem) -> (counts: Comparison, summary: RunSummary) {
@@ -25,12 +29,13 @@ extension CodedCorpus {
         return (result.comparison, summary)
     }
 
-    /// Compares the coders of a study's codings by hand.
+    /// Compares the coders of a study's hand codings.
     private func compareCoders(
         _ fresh: Comparison, _ monitor: RunMonitor
     ) throws(Problem) -> (counts: Comparison, summary: RunSummary) {
         guard hand != nil, case .study(let study) = input else {
-            throw Problem("coders are those of a study's codings by hand", suggestion: "add --hand")
+            throw Problem(
+                "coders can be compared only by a study's hand codings", suggestion: "pass a study, and add --hand")
         }
         let codings = HandCodings(study, codes)
         var comparison = fresh
@@ -42,9 +47,9 @@ extension CodedCorpus {
     }
 }
 
-/// The names of the variables that documents have.
+/// The names of the documents' variables.
 private struct KnownVariables: Sendable {
-    /// More than a person can mistype one of; the rest is not needed for a suggestion.
+    /// The maximum number of names kept for the suggestion. With more, unknown names are not reported.
     private static let most = 10_000
     private var names: Set<String> = []
 

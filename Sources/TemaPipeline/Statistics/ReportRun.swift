@@ -3,12 +3,14 @@ public import TemaModel
 public import TemaReport
 
 extension CodedCorpus {
-    /// Computes everything that a report shows, in one run, and returns its page as UTF-8.
+    /// Computes all results that a report shows in one run, and returns its HTML page in UTF-8.
     ///
     /// - Parameters:
-    ///   - options: What is counted. A nil level is the codebook's deepest.
-    ///   - software: Name and version of the program, for the methods.
-    ///   - date: A date to print.
+    ///   - options: The results to compute. If the level is nil, it is the codebook's deepest.
+    ///   - software: The name and version of the program, for the methods section.
+    ///   - date: The date to print, or nil.
+    ///   - monitor: Receives problems and progress.
+    /// - Throws: A ``Problem`` if the settings are strict and a document cannot be read.
     public func report(
         _ options: ReportStatistics.Options, software: String, date: String? = nil, monitor: RunMonitor = RunMonitor()
     ) throws(Problem) -> (page: [UInt8], summary: RunSummary) {
@@ -47,7 +49,7 @@ extension CodedCorpus {
             (name: "Random orders", value: "\(options.draws), seed \(options.seed)"),
             (name: "Quotes for each code", value: "\(options.quotes)"),
         ]
-        if settings.subArticles { all.append((name: "Sub-articles", value: "taken as documents")) }
+        if settings.subArticles { all.append((name: "Sub-articles", value: "read as documents")) }
         return all
     }
 
@@ -63,7 +65,7 @@ extension CodedCorpus {
     }
 }
 
-/// How many errors there were, and the first of them.
+/// The number of errors, and the first of them.
 private struct FirstProblems {
     private static let most = 50
     var count = 0

@@ -3,12 +3,15 @@ public import TemaModel
 public import TemaStudy
 
 extension CodedCorpus {
-    /// Draws passages by which a person checks what a codebook finds.
+    /// Draws a random sample of passages for a person to check what the codebook finds.
     ///
     /// - Parameters:
-    ///   - fresh: The sample of no document.
-    ///   - study: The path of a study that is made of the sample's documents and the codebook; nil makes none.
-    ///   - coder: Who makes the study.
+    ///   - fresh: The sample without documents.
+    ///   - study: The path of a study to create with the sample's documents and the codebook, or nil.
+    ///   - coder: The coder who creates the study.
+    ///   - monitor: Receives problems and progress.
+    /// - Throws: A ``Problem`` if the study cannot be created, or the settings are strict and a document cannot be
+    ///   read.
     public func sample(
         _ fresh: Sample, makingStudy study: String? = nil, by coder: String = "", monitor: RunMonitor = RunMonitor()
     ) throws -> (sample: Sample, summary: RunSummary) {
@@ -21,19 +24,21 @@ extension CodedCorpus {
 }
 
 extension Study {
-    /// Returns a sample's judgements, with codings by hand as verdicts.
+    /// Returns a sample's judgements with verdicts from hand codings.
     ///
     /// - Parameters:
-    ///   - choice: Whose codings by hand are the verdicts.
-    ///   - report: Receives warnings about passages that cannot be judged.
-    /// - Throws: A ``Problem`` if the codebook lacks a code of the sample, or nobody has coded.
+    ///   - judgements: The sample's judgements.
+    ///   - choice: The coder whose hand codings are the verdicts.
+    ///   - report: Receives warnings about passages without a verdict.
+    /// - Throws: A ``Problem`` if the codebook lacks a code of the sample, or the coder has not coded anything.
     public func verdicts(
         on judgements: [Judgement], by choice: CoderChoice, report: (Problem) -> Void
     ) throws(Problem) -> [Judgement] {
         let known = Set(try CodebookFile(of: self).codes.entries.map(\.path))
         if let gone = judgements.first(where: { !known.contains($0.code) }) {
             throw Problem(
-                "its codebook has no code \(gone.code), which the sample checks", suggestion: "draw the sample again",
+                "the study's codebook has no code \(gone.code), which the sample checks",
+                suggestion: "draw the sample again",
                 file: path)
         }
         return try judged(judgements, by: choice.name) { report($0.inFile(path)) }
@@ -41,20 +46,21 @@ extension Study {
 }
 
 extension Study {
-    /// Judgements with the verdicts of codings by hand: a passage has a code where a span with it, or with one below it, reaches
-    /// into the passage.
+    /// Returns judgements with verdicts from hand codings. The verdict is positive if a span with the code, or with a
+    /// descendant of it, overlaps the passage.
     ///
     /// - Parameters:
-    ///   - coder: Whose codings; everybody's where none is named.
-    ///   - warn: Told of passages that cannot be judged, because their text is no longer that of the sample.
-    /// - Throws: A ``Problem`` where the study has no such document, or no codings of the coder's.
+    ///   - coder: The coder's name, or nil for all coders.
+    ///   - warn: Receives warnings about passages without a verdict, because their text is no longer that of the
+    ///     sample.
+    /// - Throws: A ``Problem`` if the study lacks a document of the sample, or the coder has not coded anything.
     func judged(_ judgements: [Judgement], by coder: String?, _ warn: (Problem) -> Void) throws(Problem)
         -> [Judgement]
     {
         guard try coders().contains(where: { coder == nil || $0.coder == coder }) else {
             throw Problem(
-                "\(coder ?? "nobody") has coded nothing in it\(coder == nil ? " yet" : "")",
-                suggestion: "`tema tag` codes; `tema coders` lists who has, and --coder names one", file: path)
+                "no hand codings\(coder.map { " by \($0)" } ?? "") in this study",
+                suggestion: "code with `tema tag`, or choose a coder listed by `tema coders` with --coder", file: path)
         }
         var result = judgements
         for (id, places) in Dictionary(grouping: judgements.indices, by: { judgements[$0].document })
@@ -70,7 +76,7 @@ extension Study {
                     result[place].verdict = .open
                     warn(
                         Problem(
-                            "passage \(judgement.passage) of \(id) is not the sample's any more; it is left out",
+                            "passage \(judgement.passage) of \(id) is no longer that of the sample; skipped",
                             severity: .warning, suggestion: "draw the sample again"))
                     continue
                 }

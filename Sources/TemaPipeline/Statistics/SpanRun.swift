@@ -2,13 +2,19 @@ public import TemaAnalysis
 public import TemaModel
 public import TemaStudy
 
-/// The codings by hand of a study, for what is computed from their spans.
+/// A study's hand codings, for statistics of their spans.
 public struct MarkedCorpus: Sendable {
+    /// The study.
     public let study: Study
+    /// The codes of the codebook.
     public let codes: CodeList
     private let codings: HandCodings
 
-    /// - Parameter codebook: The codebook; nil takes the study's own.
+    /// Creates a corpus of a study's hand codings.
+    ///
+    /// - Parameters:
+    ///   - study: The study.
+    ///   - codebook: The codebook, or nil for the study's own.
     /// - Throws: A ``Problem`` if the study has no codebook.
     public init(_ study: Study, codebook: CodebookFile? = nil) throws(Problem) {
         self.study = study
@@ -16,7 +22,9 @@ public struct MarkedCorpus: Sendable {
         codings = HandCodings(study, codes)
     }
 
-    /// Counts how the spans of a coder's codings, or of everyone's, lie to each other.
+    /// Counts the co-occurrence of the spans of a coder's hand codings, or of everyone's.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read, or a coding's code is not in the codebook.
     public func cooccurrence(
         _ relation: SpanRelation, level: Int?, by choice: CoderChoice
     ) throws -> SpanCooccurrence {
@@ -28,7 +36,7 @@ public struct MarkedCorpus: Sendable {
     /// Compares coders unit by unit.
     ///
     /// - Parameters:
-    ///   - coders: Their names; nil for all who have coded.
+    ///   - coders: Their names, or nil for all who have coded.
     ///   - disagreement: Receives each unit on which they differ, with its document.
     /// - Throws: A ``Problem`` if a coder is unknown, or there are fewer than two.
     public func agreement(
@@ -37,7 +45,9 @@ public struct MarkedCorpus: Sendable {
     ) throws -> CodeAgreement {
         let chosen = try coders?.map { try study.coder(named: $0) } ?? study.coders().map(\.coder)
         guard chosen.count > 1 else {
-            throw Problem("agreement takes two coders", suggestion: "`tema coders` lists them", file: study.path)
+            throw Problem(
+                "agreement needs at least two coders", suggestion: "list the coders with `tema coders`",
+                file: study.path)
         }
         var agreement = CodeAgreement(codes, unit: unit, coders: chosen, level: level)
         try codings.eachMarked(by: .everyone) { document, marks in

@@ -5,16 +5,18 @@ public import TemaModel
 import TemaTables
 
 extension CodedCorpus {
-    /// What the workbook of all results counts.
+    /// Options of the workbook of all results.
     public struct WorkbookOptions: Sendable {
+        /// The unit of co-occurrence.
         public var unit = CooccurrenceUnit.passage
-        /// The depth of the codes; nil for all, or the deepest where one is needed.
+        /// The depth of the codes, from 1. Nil means all codes or, if one depth is needed, the deepest.
         public var level: Int?
-        /// Quotes for each code.
+        /// The number of quotes for each code.
         public var quotes = 10
-        /// The language of the codebook's names and definitions; nil for those written first.
+        /// The language of the codebook's names and definitions, or nil for the first in the codebook.
         public var language: String?
 
+        /// Creates the default options.
         public init() {}
     }
 
@@ -41,7 +43,12 @@ extension CodedCorpus {
 
     /// Computes codebook, frequencies, co-occurrence, matrix and quotes, and returns them as one .xlsx file.
     ///
-    /// - Parameter provenance: What the file says of its making, before codebook, documents and coder.
+    /// - Parameters:
+    ///   - options: The options.
+    ///   - provenance: The fields of the provenance sheet that precede codebook, documents and coder.
+    ///   - monitor: Receives problems and progress.
+    /// - Throws: A ``Problem`` if the workbook cannot be made, or the settings are strict and a document cannot be
+    ///   read.
     public func workbook(
         _ options: WorkbookOptions, provenance: [Table.Field], monitor: RunMonitor = RunMonitor()
     ) throws(Problem) -> (file: [UInt8], summary: RunSummary) {

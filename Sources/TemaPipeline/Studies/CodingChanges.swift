@@ -2,21 +2,27 @@ import TemaCoding
 public import TemaModel
 public import TemaStudy
 
-/// A code that a passage gains or loses when one codebook follows another.
+/// A code that a passage gains or loses when one codebook replaces another.
 public struct CodingChange: Sendable, Hashable {
+    /// The id of the document.
     public let document: String
     /// The passage's number among the document's, from 0.
     public let passage: Int
     /// The code's path.
     public let code: String
+    /// Whether the passage gains the code; otherwise it loses it.
     public let isGained: Bool
 }
 
 extension Study {
-    /// Compares what two codebooks find in the study's documents.
+    /// Compares the codings of two codebooks in the study's documents.
     ///
-    /// - Parameter body: Receives each difference, document by document.
-    /// - Returns: How many codings there are more, and how many less.
+    /// - Parameters:
+    ///   - old: The codes of the old codebook.
+    ///   - new: The codes of the new codebook.
+    ///   - body: Receives each difference, document by document.
+    /// - Returns: The numbers of codings gained and lost.
+    /// - Throws: A ``Problem`` if a codebook cannot be compiled or a document cannot be read, or what the body throws.
     public func codingChanges(
         from old: CodeList, to new: CodeList, _ body: (CodingChange) throws(Problem) -> Void
     ) throws(Problem) -> (gained: Int, lost: Int) {
@@ -38,7 +44,7 @@ extension Study {
     }
 }
 
-/// A code that a passage has.
+/// A code of a passage.
 private struct Given: Hashable, Comparable {
     let passage: Int
     let code: String

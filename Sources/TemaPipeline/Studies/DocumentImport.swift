@@ -3,21 +3,19 @@ import TemaCoding
 public import TemaModel
 public import TemaStudy
 
-/// The caller has cancelled an action; nothing was changed.
+/// The error of an action that the caller cancelled. The study is unchanged.
 public struct Cancelled: Error {}
 
 extension Study {
-    /// Takes the documents of files, folders and archives into the study, all of them or none.
+    /// Imports the documents of files, folders and archives, all of them or none.
     ///
-    /// Reading ends at the first document that cannot be written.
-    ///
-    /// - Throws: ``Cancelled`` if the monitor says so; a ``Problem`` if the documents cannot be written, or the settings are
-    ///   strict and one cannot be read. Nothing has changed then.
+    /// - Throws: ``Cancelled`` if the monitor cancels; a ``Problem`` if a document cannot be written, or the settings
+    ///   are strict and one cannot be read. The study is then unchanged.
     public func importFiles(
         _ paths: [String], settings: ReadingSettings, by coder: String, monitor: RunMonitor = RunMonitor()
     ) throws -> (result: ImportResult, summary: RunSummary) {
         var settings = settings
-        // A study keeps them all; whoever reads it says whether sub-articles count.
+        // A study contains all sub-articles. Its readers decide whether to include them.
         settings.subArticles = true
         var summary = RunSummary()
         do {
@@ -31,10 +29,10 @@ extension Study {
         } catch { throw summary.wasCancelled ? Cancelled() : error }
     }
 
-    /// Applies a codebook to the study's documents, and keeps the codings in place of those that were kept before.
+    /// Codes the study's documents with a codebook, and replaces the study's automatic codings.
     ///
-    /// - Throws: ``Cancelled`` if the monitor says so; a ``Problem`` if the codings cannot be written, or the settings are
-    ///   strict and a document cannot be read. Nothing has changed then.
+    /// - Throws: ``Cancelled`` if the monitor cancels; a ``Problem`` if the codings cannot be written, or the settings
+    ///   are strict and a document cannot be read. The study is then unchanged.
     public func code(
         with codebook: CodebookFile, settings: ReadingSettings, nesting: Matcher.Nesting, by coder: String,
         monitor: RunMonitor = RunMonitor()
@@ -50,7 +48,7 @@ extension Study {
         } catch { throw summary.wasCancelled ? Cancelled() : error }
     }
 
-    /// Makes a study of the documents of a corpus that have some ids, with a codebook.
+    /// Creates a study with a codebook and the documents of a corpus that have given ids.
     static func make(
         at path: String, of ids: Set<String>, from corpus: CodedCorpus, by coder: String
     ) throws {
@@ -66,7 +64,9 @@ extension Study {
 }
 
 extension Study {
-    /// Gives the study a codebook, in place of the one it has, as one action.
+    /// Replaces the study's codebook, as one action.
+    ///
+    /// - Throws: A ``Problem`` if hand codings have codes that are not in the codebook.
     public func setCodebook(_ codebook: Codebook, by coder: String) throws(Problem) {
         let codes = CodeList(codebook)
         try setCodebook(

@@ -3,34 +3,34 @@ import TemaCoding
 public import TemaModel
 public import TemaStudy
 
-/// Whose codings by hand are meant.
+/// A choice of coders whose hand codings are used.
 public enum CoderChoice: Sendable, Hashable {
     case everyone
     case coder(String)
 
-    /// The coder's name; nil for everyone.
+    /// The coder's name; or nil for everyone.
     public var name: String? { if case .coder(let name) = self { name } else { nil } }
 
-    /// Whose they are, for people and provenance.
+    /// The choice as printed for people and in provenance.
     public var label: String { name ?? "everybody" }
 }
 
 extension Study {
     /// Returns a coder of the study.
     ///
-    /// - Throws: A ``Problem`` with the nearest known name if nobody of that name has coded.
+    /// - Throws: A ``Problem`` with the nearest known name if no coder has the name.
     public func coder(named name: String) throws(Problem) -> String {
         let known = try coders().map(\.coder)
         guard known.contains(name) else {
             throw Problem(
                 "unknown coder “\(name)”",
-                suggestion: known.isEmpty ? "nobody has coded in this study yet" : didYouMean(name, known), file: path)
+                suggestion: known.isEmpty ? "no one has coded in this study yet" : didYouMean(name, known), file: path)
         }
         return name
     }
 }
 
-/// The codings by hand of a study, with the numbers that their codes have in a codebook.
+/// A study's hand codings, with their codes' numbers in a codebook.
 struct HandCodings: Sendable {
     let study: Study
     private let numbers: [String: Int]
@@ -47,7 +47,7 @@ struct HandCodings: Sendable {
         return number
     }
 
-    /// Returns a document with the codings of a coder or of everyone in place of its own.
+    /// Returns a document with the hand codings of a coder or of everyone instead of its automatic ones.
     func coded(_ coded: CodedDocument, by choice: CoderChoice) throws(Problem) -> CodedDocument {
         var spans: [(span: Range<Int>, code: Int)] = []
         for (span, code) in try study.codedSpans(of: coded.document.id, by: choice.name) {
@@ -56,7 +56,8 @@ struct HandCodings: Sendable {
         return coded.coded(byHand: spans)
     }
 
-    /// Returns a document with everyone's codings, and with those of each coder who has coded in it. Lost codings are left out.
+    /// Returns a document with everyone's hand codings, and with those of each coder who has coded it. Orphaned codings
+    /// are ignored.
     func codedByEach(_ coded: CodedDocument) throws(Problem) -> (
         all: CodedDocument, coders: [(name: String, coded: CodedDocument)]
     ) {
@@ -71,9 +72,7 @@ struct HandCodings: Sendable {
         return (coded.coded(byHand: all), names.map { ($0, coded.coded(byHand: own[$0] ?? [])) })
     }
 
-    /// Passes each document that has codings by hand with these to a body. Lost codings are left out.
-    ///
-    /// - Parameter choice: Whose codings.
+    /// Passes each document that has hand codings, and these, to a body. Orphaned codings are ignored.
     func eachMarked(
         by choice: CoderChoice, _ body: (Document, [CodeAgreement.Mark]) throws -> Void
     ) throws {

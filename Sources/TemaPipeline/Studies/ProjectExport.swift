@@ -6,13 +6,14 @@ public import TemaModel
 public import TemaRefi
 public import TemaStudy
 
-/// A study in another program's format, ready to be written: all of it, or its codebook if the format has no more.
+/// A study converted to another program's format: the complete study, or only its codebook if the format has no more.
 public struct ProjectExport {
-    /// What a name promises.
+    /// A format to export to.
     public enum Format: Sendable {
         case project(any ProjectFormat.Type)
         case codebook(any CodebookFormat.Type)
 
+        /// Returns the format with a name, or nil if there is none.
         public init?(named name: String) {
             if let format = ProjectFormats.named(name) {
                 self = .project(format)
@@ -23,6 +24,7 @@ public struct ProjectExport {
             }
         }
 
+        /// Returns the format for a path's file name extension, or nil if there is none.
         public init?(byEndingOf path: String) {
             let path = InputPath(path)
             if let format = ProjectFormats.format(promisedBy: path) {
@@ -34,6 +36,7 @@ public struct ProjectExport {
             }
         }
 
+        /// The name of the format.
         public var name: String {
             switch self {
             case .project(let format): format.name
@@ -41,31 +44,33 @@ public struct ProjectExport {
             }
         }
 
+        /// The names of all formats that can be written.
         public static var names: [String] {
             ProjectFormats.all.filter { !$0.isReadOnly }.map { $0.name } + CodebookFormats.all.map { $0.name }
         }
     }
 
-    /// What a study's export contains, and how.
+    /// Settings of an export.
     public struct Settings: Sendable {
-        /// Whose codings.
+        /// The coder whose hand codings are exported.
         public var coder = CoderChoice.everyone
-        /// Whether the codings of the codebook's indicators come along, as those of a coder of their own.
+        /// Whether automatic codings are exported too, as those of a separate coder.
         public var includesAutomatic = false
-        /// How positions count; nil counts as the standard says.
+        /// How positions are counted, or nil for the format's standard.
         public var offsets: OffsetDialect?
 
+        /// Creates the default settings.
         public init() {}
     }
 
     private let format: Format
     private let files: [ProjectFile]
-    /// What the format cannot say, and is not written.
+    /// What the format cannot represent and is not written.
     public let losses: Losses
-    /// What a person should know, in order.
+    /// The problems to report, in the order in which they were found.
     public let problems: [Problem]
 
-    /// Makes the files. Nothing is written yet.
+    /// Converts a study. Nothing is written to disk yet.
     ///
     /// - Throws: A ``Problem`` if the study has no codebook to write, or cannot be read.
     public init(_ study: Study, as format: Format, settings: Settings = Settings()) throws(Problem) {
@@ -76,7 +81,7 @@ public struct ProjectExport {
         let codebook: Codebook? = if let yaml { try CodebookFile.codes(yaml, of: study).codebook } else { nil }
         switch format {
         case .codebook(let format):
-            guard let codebook else { throw Problem("it has no codebook to write", file: study.path) }
+            guard let codebook else { throw Problem("the study has no codebook to export", file: study.path) }
             files = [ProjectFile(bytes: try format.write(codebook, &options.losses))]
         case .project(let format):
             let label = settings.includesAutomatic ? codebook.map { "auto: \($0.coder)" } : nil
@@ -102,7 +107,9 @@ public struct ProjectExport {
             guard let file = files.first else { return }
             return try Self.write(file.bytes, to: output)
         }
-        guard let output else { throw Problem("\(format.name) is a folder", suggestion: "name it with -o") }
+        guard let output else {
+            throw Problem("\(format.name) is written as a folder", suggestion: "set the folder with -o")
+        }
         try Self.makeEmpty(output)
         for file in files { try Self.write(file.bytes, to: "\(output)/\(file.path)") }
     }
@@ -111,14 +118,14 @@ public struct ProjectExport {
         try OutputFile.write(bytes, to: path)
     }
 
-    /// Makes a folder, or takes one that has nothing in it.
+    /// Creates a folder, or accepts an existing empty one.
     private static func makeEmpty(_ path: String) throws(Problem) {
         guard mkdir(path, 0o777) != 0 else { return }
         let reason = errno
         if reason == EEXIST, rmdir(path) == 0, mkdir(path, 0o777) == 0 { return }
         throw Problem(
             reason == EEXIST
-                ? "it is there, and is no empty folder" : "cannot be made: \(String(cString: strerror(reason)))",
+                ? "it exists and is not an empty folder" : "cannot be created: \(String(cString: strerror(reason)))",
             suggestion: "choose another name with -o", file: path)
     }
 }

@@ -6,19 +6,20 @@ public import TemaModel
 public import TemaRefi
 public import TemaStudy
 
-/// A project, or a file of codings, that has been read and is ready to be taken into a study.
+/// A project, or a file of codings, that has been read and can be imported into a study.
 ///
-/// Reading and taking are two steps, so that a caller can show losses and problems before anything changes.
+/// Reading and importing are separate steps, so that a caller can show losses and problems before the study changes.
 public struct ProjectImport {
-    /// How a project is read.
+    /// Settings of an import.
     public struct Settings: Sendable {
-        /// Who imports; codings and memos without a coder are theirs.
+        /// The importing coder, who also becomes the coder of codings and memos without one.
         public var coder: String
-        /// Whether codes that codings have and the codebook does not are added to it.
+        /// Whether to add codes to the codebook that codings have and it lacks.
         public var addsCodes = false
-        /// How positions in the project count; nil detects it.
+        /// How positions in the project are counted, or nil to detect it.
         public var offsets: OffsetDialect?
 
+        /// Creates the default settings of a coder.
         public init(coder: String) { self.coder = coder }
     }
 
@@ -29,15 +30,15 @@ public struct ProjectImport {
     private let project: Project
     private let codebook: Codebook
 
-    /// What the study cannot say, and is not taken.
+    /// What a study cannot represent and is not imported.
     public let losses: Losses
-    /// What a person should know about the reading, in order.
+    /// The problems of reading, in the order in which they were found.
     public let problems: [Problem]
     private let refused: [Problem]
 
     /// Reads a project. The study is not changed.
     ///
-    /// - Throws: A ``Problem`` if the file cannot be read, or the codebook would not be sound.
+    /// - Throws: A ``Problem`` if the file cannot be read, or the resulting codebook would be invalid.
     public init(
         _ path: String, as format: any ProjectFormat.Type, into study: Study, settings: Settings
     ) throws(Problem) {
@@ -54,9 +55,10 @@ public struct ProjectImport {
         problems = found.all.map { $0.inFile(path) }
     }
 
-    /// Takes the project into the study, as one action.
+    /// Imports the project into the study, as one action.
     ///
-    /// - Returns: What was done; codings and memos that could not be taken are in its `refused`.
+    /// - Returns: The changes made. Its `refused` are the problems of codings and memos that could not be imported.
+    /// - Throws: A ``Problem`` if the study cannot be written. It is then unchanged.
     public func run() throws(Problem) -> ProjectImportResult {
         let codes = CodeList(codebook)
         var result = try study.take(
@@ -71,12 +73,12 @@ public struct ProjectImport {
         var all: [Problem] = []
     }
 
-    /// The codebook that the study has afterwards, and what its codes are called.
+    /// The study's codebook after the import, and the names of its codes.
     private struct Names {
         let codebook: Codebook
         let paths: CodeNames
 
-        /// Codings of the project have the paths of the codebook's codes afterwards, as far as these are known.
+        /// Merges the codebooks, and renames the project's codes to their paths in the result if these are known.
         init(of project: inout Project, _ own: Codebook?, path: String, addsCodes: Bool) throws(Problem) {
             var codebook = own ?? project.codebook ?? Codebook(id: MadeCodes.id(of: InputPath(path).stem))
             if let more = project.codebook, own != nil {
@@ -95,7 +97,7 @@ public struct ProjectImport {
         }
     }
 
-    /// Gives codings and memos the ids of their documents where they have the names of the files that these came from.
+    /// Replaces the documents' file names in codings and memos by the documents' ids.
     private static func nameDocuments(_ project: inout Project, known: Set<String>) {
         func id(of name: String) -> String {
             guard !known.contains(name) else { return name }
@@ -110,7 +112,7 @@ public struct ProjectImport {
         }
     }
 
-    /// Gives codings and memos the paths that their codes have here.
+    /// Replaces the codes' paths in codings and memos by those in the study.
     fileprivate static func rename(_ paths: [String: String], in project: inout Project) {
         for at in project.codings.indices {
             if let path = paths[project.codings[at].code] { project.codings[at].code = path }
@@ -127,7 +129,8 @@ public struct ProjectImport {
         return project.codings.map(\.code).filter { seen.insert($0).inserted && (try? names.path(of: $0)) == nil }
     }
 
-    /// Puts paths in the place of names. Codings whose code is unknown are left out, and told once for each code.
+    /// Replaces the codes' names by their paths. Codings with unknown codes are removed, with one problem for each
+    /// code.
     private static func resolve(_ project: inout Project, _ names: CodeNames) -> [Problem] {
         var paths: [String: String] = [:]
         var unknown: [(name: String, problem: Problem, count: Int)] = []
@@ -154,11 +157,11 @@ public struct ProjectImport {
             }
         }
         return unknown.map { name, problem, count in
-            Problem("\(problem.message): \(counted(count, "coding")) left out", suggestion: problem.suggestion)
+            Problem("\(problem.message): \(counted(count, "coding")) skipped", suggestion: problem.suggestion)
         }
     }
 
-    /// A codebook that has grown must be one that Tema reads.
+    /// Throws if Tema could not read the merged codebook.
     fileprivate static func check(_ codebook: Codebook, _ path: String) throws(Problem) {
         let (_, problems) = CodebookYAML.read(Array(CodebookYAML.write(codebook).utf8), file: path)
         if let problem = problems.first(where: { $0.severity == .error }) { throw problem }

@@ -1,12 +1,13 @@
 import TemaFormats
 import TemaIngest
 
-/// Studies are known by the ending of their file names.
+/// Recognises studies by their file name extension.
 public enum StudyPath {
     private static let ending = ".tema"
 
+    /// Returns whether a path has the extension of studies.
     public static func isStudy(_ path: String) -> Bool { path.hasSuffix(ending) }
 
-    /// The name of the study at a path: that of its file.
+    /// Returns the name of the study at a path, which is that of its file.
     static func name(of path: String) -> String { InputPath(String(path.dropLast(ending.count))).stem }
 }

@@ -3,23 +3,27 @@ import TemaFormats
 public import TemaModel
 public import TemaStudy
 
-/// The folder that a study's plain text is in.
+/// A folder that contains a study as plain text.
 public struct TextFolder: Sendable {
     private let url: URL
     private let name: String
 
+    /// Creates a value for a path. The folder need not exist.
     public init(_ path: String) {
         name = path
         url = URL(filePath: path, directoryHint: .isDirectory)
     }
 
-    /// Writes a study's codebook, codings and memos as plain text into the folder, and removes what they no longer have.
+    /// Writes a study's codebook, codings and memos as plain text, and removes files of earlier exports that are
+    /// obsolete.
     ///
-    /// - Returns: The number of files.
-    /// - Throws: A ``Problem`` if the folder has other files than an export's.
+    /// - Returns: The number of files written.
+    /// - Throws: A ``Problem`` if the folder contains other files, or cannot be written.
     public func export(_ study: Study) throws -> Int {
         guard try isOurs else {
-            throw Problem("it has other files than an export's", suggestion: "choose a new folder", file: name)
+            throw Problem(
+                "the folder contains files that are not part of an export", suggestion: "choose a new folder",
+                file: name)
         }
         var written: Set<String> = []
         try study.writeText { path, bytes in
@@ -30,15 +34,16 @@ public struct TextFolder: Sendable {
         return written.count
     }
 
-    /// Makes a study's codebook, codings and memos what the folder says.
+    /// Makes a study's codebook, codings and memos equal to those in the folder.
     ///
     /// - Returns: What changed, and the warnings of the codebook.
-    /// - Throws: ``InvalidCodebook``; a ``Problem`` if the folder is no export, or a file in it is wrong. Nothing has changed
-    ///   then.
+    /// - Throws: ``InvalidCodebook``; a ``Problem`` if the folder is not an export, or a file in it is wrong. The study
+    ///   is then unchanged.
     public func takeInto(_ study: Study, by coder: String) throws -> (result: TextImportResult, warnings: [Problem]) {
         let paths = try paths
         guard try isOurs, !paths.isEmpty else {
-            throw Problem("it is no folder of an export", suggestion: "`tema text export` makes one", file: name)
+            throw Problem(
+                "the folder is not a text export", suggestion: "create one with `tema text export`", file: name)
         }
         var codes: Set<String> = []
         var warnings: [Problem] = []
@@ -53,12 +58,12 @@ public struct TextFolder: Sendable {
         return (result, warnings)
     }
 
-    /// Paths of the files that an export makes, in order; other files are left alone.
+    /// The paths of the files that belong to an export, in order.
     private var paths: [String] {
         get throws { try found.filter(Self.isPart).sorted() }
     }
 
-    /// Whether nothing but an export, and what begins with a dot, is in it.
+    /// Whether the folder contains only an export's files, apart from hidden ones.
     private var isOurs: Bool {
         get throws { try found.allSatisfy(Self.isPart) }
     }
@@ -106,12 +111,12 @@ public struct TextFolder: Sendable {
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         } catch {
             throw Problem(
-                "cannot be made", suggestion: "choose another folder", file: file.deletingLastPathComponent().path)
+                "cannot be created", suggestion: "choose another folder", file: file.deletingLastPathComponent().path)
         }
         try OutputFile.write(bytes, to: file.path)
     }
 
-    /// Removes a file, and its folder where that is empty then.
+    /// Removes a file, and its folder if it is empty then.
     private func remove(_ path: String) throws {
         let file = url.appending(path: path)
         try FileManager.default.removeItem(at: file)

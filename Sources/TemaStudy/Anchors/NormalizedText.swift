@@ -1,11 +1,13 @@
 import TemaModel
 
-/// A text without its white space and in one Unicode form, each scalar with its place: what is the same in two texts
-/// that differ only in how they were written down.
+/// The scalars of a text without white space and in canonical composition (NFC), each with its position in the text.
+///
+/// Two texts that differ only in white space or Unicode form have equal scalars.
 struct NormalizedText {
     private(set) var scalars: [UInt32] = []
-    /// For each scalar the UTF-8 offsets at which the character it belongs to starts and ends.
+    /// For each scalar, the UTF-8 offset at which its character starts.
     private(set) var starts: [Int] = []
+    /// For each scalar, the UTF-8 offset at which its character ends.
     private(set) var ends: [Int] = []
 
     init(_ utf8: [UInt8]) {
@@ -33,13 +35,13 @@ struct NormalizedText {
 
     var count: Int { scalars.count }
 
-    /// The scalars that stand in a span of the text.
+    /// Returns the indices of the scalars in a span of UTF-8 offsets.
     func range(of span: Range<Int>) -> Range<Int> {
         let start = firstIndex { ends[$0] > span.lowerBound }
         return start..<max(start, firstIndex { starts[$0] >= span.upperBound })
     }
 
-    /// The span of the text from the first scalar of a range to its last; nothing for an empty one.
+    /// Returns the span of the text from the first scalar of a range to its last, or nil if the range is empty.
     func span(of range: Range<Int>) -> Range<Int>? {
         guard let last = range.last else { return nil }
         return starts[range.lowerBound]..<ends[last]
@@ -49,15 +51,19 @@ struct NormalizedText {
         (0..<count).firstIndexOfSorted(where: isThere)
     }
 
-    /// The spans of the text where words stand but for white space and Unicode form, overlapping ones too.
+    /// Returns the spans at which the text equals a quote apart from white space and Unicode form, including
+    /// overlapping ones.
     func spans(of quote: String) -> [Range<Int>] {
         let words = NormalizedText(Array(quote.utf8))
         return occurrences(of: words.scalars, in: scalars).compactMap { span(of: $0..<($0 + words.count)) }
     }
 }
 
-/// Where a sequence stands in a longer one, overlapping places too, in order. The cost is that of both lengths (Knuth,
-/// Morris and Pratt, "Fast pattern matching in strings", 1977).
+/// Returns the indices at which a sequence occurs in a longer one, in order, including overlapping occurrences.
+///
+/// The algorithm is that of Knuth, Morris and Pratt, "Fast pattern matching in strings", 1977.
+///
+/// - Complexity: O(*n* + *m*) for sequences of *n* and *m* elements.
 func occurrences<Element: Equatable>(of needle: [Element], in hay: [Element]) -> [Int] {
     guard let first = needle.first, needle.count <= hay.count else { return [] }
     var back = [Int](repeating: 0, count: needle.count)
@@ -70,7 +76,7 @@ func occurrences<Element: Equatable>(of needle: [Element], in hay: [Element]) ->
     var places: [Int] = []
     matched = 0
     for at in hay.indices {
-        // Most of a text is not even the first of it.
+        // Fast path: most elements of a text do not begin a match.
         if matched == 0, hay[at] != first { continue }
         while matched > 0, hay[at] != needle[matched] { matched = back[matched - 1] }
         if hay[at] == needle[matched] { matched += 1 }

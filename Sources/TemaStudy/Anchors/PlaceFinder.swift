@@ -1,10 +1,10 @@
 import TemaModel
 
-/// Finds the words that codings of other programs mean in one document, however many there are.
+/// Finds the positions in one document of codings imported from other programs.
 struct PlaceFinder {
     let revision: Revision
     private let offsets: ScalarOffsets
-    /// Made when a quote is not there as it is written.
+    /// Computed when a quote does not occur exactly.
     private lazy var normalized = NormalizedText(revision.document.text.utf8)
 
     init(_ revision: Revision) {
@@ -14,17 +14,18 @@ struct PlaceFinder {
 
     private var document: Document { revision.document }
 
-    /// The span in UTF-8 offsets, never an empty one.
+    /// Returns the span of a place in UTF-8 offsets. It is never empty.
     ///
-    /// - Throws: A ``Problem`` where the words are not there, or it cannot be told which of several places is meant.
+    /// - Throws: A ``Problem`` if the words do not occur in the document, or occur more than once and the place does
+    ///   not decide between them.
     mutating func span(of place: Project.Place) throws(Problem) -> Range<Int> {
         switch place {
         case .passage(let number): return try SelectedSpan.find(.passage(number), in: document)
         case .span(let scalars):
             if let span = utf8(scalars) { return span }
             throw Problem(
-                "\(scalars.lowerBound)-\(scalars.upperBound) is no span of \(document.id)",
-                suggestion: "its text has \(offsets.count) Unicode scalars")
+                "\(scalars.lowerBound)-\(scalars.upperBound) is not a span of \(document.id)",
+                suggestion: "its text has \(offsets.count) Unicode scalar\(offsets.count == 1 ? "" : "s")")
         case .quote(let quote, let before, let after): return try find(quote, before: before, after: after)
         case .spanOfQuote(let scalars, let quote):
             if let span = utf8(scalars), document.text.utf8[span].elementsEqual(quote.utf8) { return span }
@@ -39,7 +40,7 @@ struct PlaceFinder {
         return start..<end
     }
 
-    /// The place of a quote with these words right before and behind it; the only place where there is one alone.
+    /// Returns the only span of a quote, or the only one with the given words directly before and after it.
     private mutating func find(_ quote: String, before: String, after: String) throws(Problem) -> Range<Int> {
         let all = places(of: quote)
         if let only = all.first, all.count == 1 { return only }
@@ -52,7 +53,7 @@ struct PlaceFinder {
         throw refusal(all.count)
     }
 
-    /// The place of a quote nearest to an offset.
+    /// Returns the span of a quote nearest to a UTF-8 offset.
     private mutating func nearest(_ quote: String, to offset: Int?) throws(Problem) -> Range<Int> {
         let all = places(of: quote)
         guard let offset else {
@@ -68,13 +69,13 @@ struct PlaceFinder {
 
     private func refusal(_ places: Int) -> Problem {
         places == 0
-            ? Problem("these words are not in \(document.id)", suggestion: "import the text that was coded")
+            ? Problem("the words do not occur in \(document.id)", suggestion: "import the text version that was coded")
             : Problem(
-                "these words stand in \(places) places of \(document.id)",
-                suggestion: "give their offsets, or what stands before and behind them")
+                "the words occur \(places) times in \(document.id)",
+                suggestion: "add their offsets, or the words before and after them")
     }
 
-    /// Where words stand exactly; where they do so nowhere, where they stand but for white space and Unicode form.
+    /// Returns the spans at which a quote occurs exactly or, if it does not, apart from white space and Unicode form.
     private mutating func places(of quote: String) -> [Range<Int>] {
         let exact = SelectedSpan.exactSpans(of: quote, in: document)
         return exact.isEmpty ? normalized.spans(of: quote) : exact

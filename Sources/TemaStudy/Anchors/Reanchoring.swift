@@ -1,34 +1,34 @@
 import TemaModel
 
-/// Finds the words of a document's old text in its new one.
+/// Maps spans of a document's old text to its new text.
 ///
-/// In this order: within a passage that stands unchanged in both; by the exact words and what stands around them; between
-/// what stood before and behind them. White space and Unicode form make no difference. What is found is sure only where
-/// no other place could be meant.
+/// A span is looked for in this order: within a passage that is unchanged and unique in both texts; by its exact words
+/// and their context; between the words that were before and after it. White space and Unicode form are ignored. The
+/// result is anchored only if no other place is plausible.
 struct Reanchoring {
-    /// Where a span has gone.
+    /// The new place of a span.
     struct Found: Equatable {
-        /// In UTF-8 offsets of the new text.
+        /// The span in UTF-8 offsets of the new text.
         var span: Range<Int>
-        /// How alike the old and the new words are, from 0 to 1 (Dice's coefficient over runs of three scalars).
+        /// The similarity of the old and the new words, from 0 to 1 (Dice's coefficient over runs of three scalars).
         var score: Double
-        /// Whether nobody need look at it.
+        /// Whether the place is anchored, so that no one needs to review it.
         var isSure: Bool
     }
 
-    /// How far around a span is looked for what stood there.
+    /// The number of scalars compared on each side of a span.
     private static let context = 64
-    /// As much of that on one side tells two places apart.
+    /// The number of equal scalars on one side that identify a place.
     private static let enough = 16
-    /// By so much the best place must be more like the old one than any other, to be sure.
+    /// The number of equal context scalars by which the best place must exceed all others to be anchored.
     private static let margin = 8
-    /// Below this the words are no longer the same.
+    /// The lowest score at which changed words count as the same passage of text.
     private static let leastScore = 1.0 / 3
 
     private let old: NormalizedText
     private let new: NormalizedText
     private let oldPassages: [Range<Int>]
-    /// For each passage of the old text that stands unchanged in the new one: where it starts there.
+    /// For each passage of the old text that is unchanged in the new one: its start there.
     private let unchanged: [Int?]
 
     init(from old: Document, to new: Document) {
@@ -49,7 +49,7 @@ struct Reanchoring {
         }
     }
 
-    /// Where a span of the old text stands in the new one, or nothing where its words are gone.
+    /// Returns the place of an old span in the new text, or nil if its words are gone.
     func place(of span: Range<Int>) -> Found? {
         let range = old.range(of: span)
         guard !range.isEmpty else { return nil }
@@ -68,7 +68,7 @@ struct Reanchoring {
         return low
     }
 
-    /// By the exact words: the place whose surroundings are most alike.
+    /// Finds the exact words; of several occurrences, the one with the most similar context.
     private func byWords(_ range: Range<Int>) -> Found? {
         let words = old.scalars[range]
         let there = occurrences(of: Array(words), in: new.scalars)
@@ -85,12 +85,12 @@ struct Reanchoring {
         }
         let isUnique = here.count == 1 && there.count == 1 && range.count >= Self.enough
         let sides = (min(best.likeness.before, best.likeness.after), max(best.likeness.before, best.likeness.after))
-        // A few letters stand everywhere; they need both their neighbours.
+        // A few letters occur everywhere, so they need matching context on both sides.
         let isAlike = sides.1 >= Self.enough && (range.count >= Self.margin || sides.0 >= Self.margin)
         return Found(span: span, score: 1, isSure: isBest && isMutual && (isAlike || isUnique))
     }
 
-    /// How many scalars are the same before and behind words that stand in both texts.
+    /// Returns how many scalars before and after an old and a new occurrence are the same.
     private func likeness(_ oldStart: Int, newStart: Int, length: Int) -> (before: Int, after: Int, sum: Int) {
         var before = 0
         while before < Self.context, before < oldStart, before < newStart,
@@ -103,7 +103,7 @@ struct Reanchoring {
         return (before, after, before + after)
     }
 
-    /// Words that have changed stand between what stood around them; never sure.
+    /// Finds changed words between their old context. The result is never anchored.
     private func byContext(_ range: Range<Int>) -> Found? {
         let before = old.scalars[max(0, range.lowerBound - Self.enough)..<range.lowerBound]
         let after = old.scalars[range.upperBound..<min(old.count, range.upperBound + Self.enough)]
@@ -125,9 +125,10 @@ struct Reanchoring {
     }
 }
 
-/// Runs of three scalars, by which two texts are compared.
+/// Compares texts by runs of three scalars.
 enum Trigrams {
-    /// Twice what both have, divided by what each has (Dice 1945); from 0 to 1.
+    /// Returns Dice's coefficient (Dice 1945): twice the number of shared trigrams, divided by the sum of both numbers
+    /// of trigrams. It is from 0 to 1.
     static func likeness(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Double {
         let (first, second) = (counts(one), counts(other))
         let shared = first.reduce(0) { $0 + min($1.value, second[$1.key] ?? 0) }
@@ -138,7 +139,7 @@ enum Trigrams {
     private static func counts(_ scalars: ArraySlice<UInt32>) -> [UInt64: Int] {
         var counts: [UInt64: Int] = [:]
         var run: UInt64 = 0
-        // 21 bits a scalar; the first runs begin before the text does.
+        // Each scalar has 21 bits. The first runs are shorter than three scalars.
         for scalar in scalars {
             run = (run << 21 | UInt64(scalar)) & 0x7FFF_FFFF_FFFF_FFFF
             counts[run, default: 0] += 1

@@ -2,21 +2,26 @@ internal import GRDB
 import Glibc
 import TemaModel
 
-/// What could be saved out of a damaged file.
+/// The numbers of rows recovered from a damaged file.
 public struct RescueResult: Sendable, Hashable {
+    /// The number of recovered documents.
     public var documents = 0
+    /// The number of recovered codings.
     public var codings = 0
+    /// The number of recovered memos.
     public var memos = 0
-    /// Rows that could not be read, or are not what was written.
+    /// The number of rows that could not be read or failed their checksum.
     public var lost = 0
 }
 
-/// Saves what can be read of a damaged study into a new one. The damaged file is only read.
+/// Recovers the readable rows of a damaged study into a new one. The damaged file is not changed.
 public enum Rescue {
+    /// Recovers a study.
+    ///
     /// - Parameters:
     ///   - path: The damaged file.
-    ///   - saved: The study to make.
-    /// - Throws: A ``Problem`` where nothing can be read, or the new study cannot be made.
+    ///   - saved: The path of the new study.
+    /// - Throws: A ``Problem`` if no row can be read, or the new study cannot be created.
     public static func save(_ path: String, into saved: String) throws(Problem) -> RescueResult {
         let study = try Study.create(at: saved)
         let copy = saved + ".reading"
@@ -27,10 +32,10 @@ public enum Rescue {
             configuration.readonly = true
             let queue = try DatabaseQueue(path: copy, configuration: configuration)
             var rescued = RescueResult()
-            // Without a transaction: its end would fail on a damaged page.
+            // No transaction: committing it would fail on a damaged page.
             try queue.writeWithoutTransaction { damaged in try save(damaged, study, rescued: &rescued) }
             guard rescued.documents > 0 || rescued.codings > 0 else {
-                throw Problem("nothing could be read", suggestion: "take a backup", file: path)
+                throw Problem("nothing could be read", suggestion: "restore the study from a backup", file: path)
             }
             return rescued
         } catch {
@@ -43,8 +48,8 @@ public enum Rescue {
         var counts = rescued
         var texts: Set<String> = []
         try study.act("doctor", by: "tema") { change in
-            // Documents in their order; then all texts, the newest first, for codings that were made on old ones, and for
-            // documents whose own row is lost.
+            // Current documents come first, in their order. Then come all texts, the newest first: codings may refer to
+            // old ones, and a document's own row may be lost.
             let current = numbers(damaged, table: "documents", column: "revision", counts: &counts).sorted()
             let all = numbers(damaged, table: "revisions", column: "number", counts: &counts).sorted(by: >)
             for number in current + all {
@@ -86,7 +91,7 @@ public enum Rescue {
         rescued = counts
     }
 
-    /// The numbers in a column.
+    /// Returns the readable numbers of a column.
     private static func numbers(_ db: Database, table: String, column: String, counts: inout RescueResult)
         -> [Int64]
     {
@@ -104,7 +109,9 @@ public enum Rescue {
         readable(db, columns: table.list, table: table.name, condition: "until IS NULL", counts: &counts)
     }
 
-    /// All rows that can be read, each with its number as a further column: up to the first damaged page from both ends, and one by one between.
+    /// Returns all readable rows, with the row number as a further column.
+    ///
+    /// It scans from both ends up to the first damaged page, and reads the rows in between one by one.
     private static func readable(
         _ db: Database, columns: String, table: String, condition: String, counts: inout RescueResult
     ) -> [Row] {
@@ -139,20 +146,20 @@ public enum Rescue {
         return rows
     }
 
-    /// Copies the file, with those bytes of its header mended that say no more than that it is a database.
+    /// Copies the file, and restores the bytes of its header that are the same in all studies.
     private static func copyMended(_ path: String, copy: String) throws(Problem) {
-        // A pipe must not be waited for.
+        // Opening a pipe must not block.
         let source = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         var status = stat()
         guard source >= 0, fstat(source, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
             let input = fdopen(source, "r")
         else {
             if source >= 0 { close(source) }
-            throw Problem("it is no file that can be read", suggestion: "name the damaged study", file: path)
+            throw Problem("cannot be read", suggestion: "pass the path of the damaged study", file: path)
         }
         defer { fclose(input) }
         let file = open(copy, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0, let output = fdopen(file, "w") else { throw Problem("cannot be made", file: copy) }
+        guard file >= 0, let output = fdopen(file, "w") else { throw Problem("cannot be created", file: copy) }
         defer { fclose(output) }
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         var isFirst = true

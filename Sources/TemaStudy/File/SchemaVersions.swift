@@ -1,7 +1,7 @@
-/// The SQL that leads from each version of the schema to the next one.
+/// The SQL that migrates each version of the schema to the next one.
 ///
-/// A version that has been released is never edited, not even its white space: ``Schema/isIntact(_:version:)`` compares the text of
-/// each statement with that in the file. A new version is a further string.
+/// A version that has been released is never edited, not even its white space: ``Schema/isIntact(_:version:)`` compares
+/// the text of each statement with that in the file. A new version is a further string.
 enum SchemaVersions {
     static let all = [version1, version2]
 
@@ -53,7 +53,7 @@ enum SchemaVersions {
         CREATE INDEX codings_of_document ON codings (document, "start", "end") WHERE until IS NULL;
         """
 
-    /// Adds what other programs' projects have and Tema has no use for.
+    /// Adds a table for parts of other programs' projects that Tema does not use.
     private static let version2 = """
         CREATE TABLE kept (key TEXT NOT NULL, bytes BLOB NOT NULL, checksum INTEGER NOT NULL, since INTEGER NOT \
         NULL, until INTEGER) STRICT;

@@ -2,7 +2,7 @@ internal import GRDB
 import Glibc
 import TemaModel
 
-/// SQLite's errors, as a person needs them.
+/// Translates SQLite's errors into problems.
 enum StudyProblem {
     static func of(_ error: any Error, _ path: String) -> Problem {
         if let problem = error as? Problem { return problem }
@@ -13,22 +13,23 @@ enum StudyProblem {
             return Problem(holder, suggestion: "wait until it has finished, and try again", file: path)
         case .SQLITE_FULL:
             return writeFailure(
-                "the disk is full; nothing was changed", suggestion: "make room and try again", path: path)
+                "the disk is full; the study is unchanged", suggestion: "free some space and try again", path: path)
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
             return Problem(
-                "cannot be written here", suggestion: "copy it to a folder of your own that can be written", file: path)
+                "cannot be written", suggestion: "copy it to a folder to which you can write", file: path)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             return Problem(
-                "the file is damaged", suggestion: "take a backup, or save what can be read with `tema doctor`",
+                "the file is damaged",
+                suggestion: "restore it from a backup, or save what can be read with `tema doctor`",
                 file: path)
         case .SQLITE_IOERR:
             return writeFailure(
-                "the disk failed",
-                suggestion: "look with `tema history` whether it was done, and copy the file elsewhere",
+                "reading or writing the disk failed",
+                suggestion: "check with `tema history` whether the change was made, and copy the file to another disk",
                 path: path)
         default:
             return Problem(
-                "the study could not do it: \(error.message ?? "code \(error.resultCode.rawValue)")", file: path)
+                "the database operation failed: \(error.message ?? "code \(error.resultCode.rawValue)")", file: path)
         }
     }
 }
@@ -41,9 +42,9 @@ extension StudyProblem {
     }
 }
 
-/// Who holds a file's lock, as the system lists it.
+/// Finds the process that holds a file's lock, in the system's list of locks.
 enum Lock {
-    /// A process's number and name, or nothing where none is found.
+    /// Returns the process's number and name, or nil if none is found.
     static func holder(of path: String) -> String? {
         var status = stat()
         guard stat(path, &status) == 0, let list = text("/proc/locks") else { return nil }

@@ -2,21 +2,23 @@ internal import GRDB
 import Glibc
 import TemaModel
 
-/// What a purge took out for ever.
+/// The number of rows that a purge deleted.
 public struct PurgeResult: Sendable, Hashable {
-    /// Rows that no longer held, such as codings taken away, and old texts.
+    /// The number of deleted rows that were removed or superseded, such as removed codings.
     public var rows: Int
+    /// The number of deleted old texts.
     public var texts: Int
-    /// Backups, which still have them.
+    /// The paths of remaining backups, which still contain the purged data.
     public var backups: [String]
 }
 
 extension Study {
-    /// Takes out of the file all that no longer holds: no byte of it stays there. It cannot be undone.
+    /// Permanently deletes all removed and superseded data from the file. It cannot be undone.
     ///
-    /// A backup stands beside the study while it is done.
+    /// A backup exists next to the study while the purge runs.
     ///
-    /// - Parameter alsoBackups: Whether all backups go too, which have what is purged.
+    /// - Parameter alsoBackups: Whether to delete all backups too, which contain the purged data.
+    /// - Throws: A ``Problem`` if the study cannot be written, or fails verification after the purge.
     public func purge(by coder: String, alsoBackups: Bool) throws(Problem) -> PurgeResult {
         let backup = try backUp()
         var purged = try act(Action.purge, by: coder) { change in

@@ -2,18 +2,19 @@ internal import GRDB
 import TemaFormats
 import TemaModel
 
-/// One step of a study's history: what a person did, at one moment, wholly or not at all.
+/// One atomic step of a study's history.
 public struct Action: Sendable, Hashable {
-    /// From 1, in the order in which they were done.
+    /// The action's number, from 1, in order of time.
     public var number: Int64
-    /// In UTC, such as `2026-01-31T12:00:00Z`.
+    /// The time in UTC, such as `2026-01-31T12:00:00Z`.
     public var at: String
+    /// The name of the person who did it.
     public var coder: String
-    /// A command's name, such as `tag`.
+    /// The name of the command, such as `tag`.
     public var name: String
-    /// What a person needs to know it again; no words of a document.
+    /// A summary by which a person recognises the action. It contains no words of a document.
     public var detail: String
-    /// The action that this one takes back: of an undo, what was done; of a redo, the undo.
+    /// The number of the action that this one reverts: for an undo the original action, for a redo the undo.
     public var reverts: Int64?
 
     init(_ number: Int64, by coder: String, name: String, detail: String, reverts: Int64? = nil) {
@@ -21,12 +22,12 @@ public struct Action: Sendable, Hashable {
         (self.number, self.coder, self.name, self.detail, self.reverts) = (number, coder, name, detail, reverts)
     }
 
-    /// What came before cannot be brought back.
+    /// The name of a purge. Actions before it cannot be undone.
     static let purge = "purge"
 
     static let columns = "number, at, coder, name, detail, reverts, checksum"
 
-    /// - Throws: A ``Problem`` where it is not what was written.
+    /// - Throws: A ``Problem`` if the checksum does not match.
     init(_ row: Row) throws {
         var fields = RowDecoder(row)
         (number, at, coder) = (try fields.next(), try fields.next(), try fields.next())
@@ -37,7 +38,7 @@ public struct Action: Sendable, Hashable {
     var checksum: Int64 { Checksum.of(values(number, at, coder, name, detail, reverts)) }
 }
 
-/// Which actions can be undone and redone: reverting an undo is a redo.
+/// The actions that can be undone and redone. Reverting an undo is a redo.
 struct UndoStacks {
     private(set) var undo: [Action] = []
     private(set) var redo: [Action] = []

@@ -1,7 +1,8 @@
 internal import GRDB
 
-/// FNV-1a of 64 bits (Fowler, Noll and Vo) over a row's values: any one byte that has changed changes it. It is there
-/// against damage, not against people.
+/// The 64-bit FNV-1a hash of a row's values (Fowler, Noll and Vo). Any single changed byte changes it.
+///
+/// It detects damage, not deliberate manipulation.
 enum Checksum {
     static func of(_ values: some Sequence<DatabaseValue>) -> Int64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -29,7 +30,7 @@ enum Checksum {
     }
 }
 
-/// The values of a row, in the order of its columns.
+/// Returns the values of a row, in the order of its columns.
 func values(_ values: (any DatabaseValueConvertible)?...) -> [DatabaseValue] {
     values.map { $0?.databaseValue ?? .null }
 }

@@ -2,7 +2,9 @@ internal import GRDB
 import TemaModel
 
 extension Study {
-    /// All that was done, oldest first.
+    /// Returns all actions, oldest first.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read or an action's row is damaged.
     public func history() throws(Problem) -> [Action] {
         try read { try Self.actions($0) }
     }
@@ -12,14 +14,18 @@ extension Study {
             .map { try Action($0) }
     }
 
-    /// Takes back the last actions that have not been taken back, the last one first.
+    /// Undoes the last actions that have not been undone, the last one first.
     ///
-    /// - Returns: What was taken back; fewer than asked for where there were no more.
+    /// - Returns: The actions undone; fewer than `count` if there were no more.
+    /// - Throws: A ``Problem`` if the study cannot be written.
     public func undo(_ count: Int, by coder: String) throws(Problem) -> [Action] {
         try revert(count, name: "undo", coder: coder) { $0.undo.last }
     }
 
-    /// Does again what was undone last, as long as nothing else has been done since.
+    /// Redoes the actions undone last, unless another action was done since.
+    ///
+    /// - Returns: The actions redone; fewer than `count` if there were no more.
+    /// - Throws: A ``Problem`` if the study cannot be written.
     public func redo(_ count: Int, by coder: String) throws(Problem) -> [Action] {
         try revert(count, name: "redo", coder: coder) { $0.redo.last }
     }
@@ -44,7 +50,7 @@ extension Study {
         }
     }
 
-    /// The action itself, or what the undo or redo took back in the end.
+    /// Returns the action itself or, for an undo or redo, the action that it reverts in the end.
     private static func original(of action: Action, _ db: Database) throws -> Action {
         var action = action
         while let reverted = action.reverts,
@@ -57,7 +63,7 @@ extension Study {
         return action
     }
 
-    /// The number that the next action has.
+    /// Returns the number of the next action.
     static func nextAction(_ db: Database) throws -> Int64 {
         (try Int64.fetchOne(db, sql: "SELECT max(number) FROM actions") ?? 0) + 1
     }

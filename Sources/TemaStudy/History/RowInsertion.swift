@@ -2,8 +2,8 @@ internal import GRDB
 internal import GRDBSQLite
 
 extension Statement {
-    /// Runs an insertion with its values bound by SQLite's own functions: GRDB's arguments take as long as the insertion
-    /// itself, and an import does it a million times.
+    /// Runs an insertion and binds its values with SQLite's own functions. GRDB's arguments would take as long as the
+    /// insertion itself, and an import runs it a million times.
     ///
     /// The statement's pointer is used inside this function only, on the connection's own queue, like any GRDB call.
     ///
@@ -17,7 +17,7 @@ extension Statement {
             case .null: sqlite3_bind_null(statement, place)
             case .int64(let number): sqlite3_bind_int64(statement, place, number)
             case .double(let number): sqlite3_bind_double(statement, place, number)
-            // Of nothing there is no address, which SQLite would take for a null.
+            // An empty string may have a null address, which SQLite would bind as NULL.
             case .string(let text) where text.isEmpty: sqlite3_bind_text(statement, place, "", 0, Self.copied)
             case .string(var text):
                 _ = text.withUTF8 { bytes in
@@ -39,6 +39,6 @@ extension Statement {
         }
     }
 
-    /// `SQLITE_TRANSIENT`: SQLite takes a copy before the bytes are gone.
+    /// `SQLITE_TRANSIENT`: SQLite copies the bytes before the function returns.
     private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 }

@@ -1,16 +1,16 @@
 internal import GRDB
 
-/// A table whose rows are never changed: what changes gets a new row, and the old one says until when it held.
+/// A table whose rows are never changed: a new row supersedes the old one.
 ///
-/// A row holds from the action `since` until the action `until`, for ever where that is null. So the state at any moment
-/// is known, an action can be reverted by a further one, and nothing is lost before a purge.
+/// A row is valid from the action `since` until the action `until`, or still if `until` is null. So the state at any
+/// moment is known, a further action can revert any action, and no data is lost before a purge.
 struct VersionedTable: Sendable {
     let name: String
     /// The columns' names, the key first. ``SchemaVersions`` has their types.
     let columns: [String]
-    /// The columns' names, and at last the checksum of their values, which ``RowDecoder`` compares.
+    /// The columns' names, followed by the checksum of their values, which ``RowDecoder`` checks.
     let list: String
-    /// The statement that inserts a row, made once: an import runs it a million times.
+    /// The statement that inserts a row. It is stored because an import runs it a million times.
     private let insertion: String
 
     private init(name: String, columns: [String]) {
@@ -28,13 +28,13 @@ struct VersionedTable: Sendable {
             "key", "document", "hash", "passage", "\"start\"", "\"end\"", "code", "coder", "quote", "before", "after",
             "state", "score", "at",
         ])
-    /// Codings by the codebook's indicators, as they were last applied; a key for each document, passage and code.
+    /// Codings by the codebook's indicators as last applied. The key is unique to document, passage and code.
     static let automatic = VersionedTable(
         name: "automatic",
         columns: [
             "key", "document", "hash", "passage", "code", "evidence",
         ])
-    /// What coders have said of automatic codings.
+    /// Coders' decisions on automatic codings.
     static let decisions = VersionedTable(
         name: "decisions",
         columns: [
@@ -42,26 +42,28 @@ struct VersionedTable: Sendable {
         ])
     static let memos = VersionedTable(name: "memos", columns: ["key", "target", "subject", "coder", "text", "at"])
 
-    /// Parts of other programs' projects that Tema has no use for, by name.
+    /// Parts of other programs' projects that Tema does not use, by name.
     static let kept = VersionedTable(name: "kept", columns: ["key", "bytes"])
 
     static let all = [documents, codebooks, codings, automatic, decisions, memos, kept]
 
-    /// Gives a key a new row from an action on; its old one, where it has one, ends there.
+    /// Inserts a key's new row, valid from an action on, and ends its old row if there is one.
     func put(_ db: Database, _ values: [DatabaseValue], since action: Int64) throws {
         try end(db, key: values[0], until: action)
         try insert(db, values, since: action)
     }
 
-    /// Gives a key that has no row now its row.
-    /// - Throws: SQLite's constraint error where it has one.
+    /// Inserts a row for a key that has no valid row.
+    ///
+    /// - Throws: SQLite's constraint error if the key has a valid row.
     func insert(_ db: Database, _ values: [DatabaseValue], since action: Int64) throws {
         try db.cachedStatement(sql: insertion).insert(
             values + [Checksum.of(values).databaseValue, action.databaseValue], in: db)
     }
 
-    /// Ends a key's row at an action. A row that the same action made goes without a trace: nobody ever saw it.
-    /// - Returns: Whether there was one.
+    /// Ends a key's row at an action. A row that the same action inserted is deleted, because it was never visible.
+    ///
+    /// - Returns: Whether the key had a row.
     @discardableResult
     func end(_ db: Database, key: any DatabaseValueConvertible, until action: Int64) throws -> Bool {
         try db.cachedStatement(sql: "DELETE FROM \(name) WHERE key = ? AND until IS NULL AND since = ?")
@@ -72,7 +74,7 @@ struct VersionedTable: Sendable {
         return db.changesCount > 0
     }
 
-    /// Makes an action's keys what they were before it, by a further action.
+    /// Restores the rows of an action's keys to their state before it, as part of a further action.
     func revert(_ db: Database, _ reverted: Int64, by action: Int64) throws {
         try db.execute(
             sql: """
@@ -84,7 +86,7 @@ struct VersionedTable: Sendable {
             arguments: [action, reverted])
     }
 
-    /// The keys of rows, old ones too, that are not what was written.
+    /// Returns the keys of rows, including superseded ones, whose checksums do not match.
     func damagedKeys(_ db: Database) throws -> [String] {
         var damaged: [String] = []
         let rows = try Row.fetchCursor(db, sql: "SELECT \(list) FROM \(name)")

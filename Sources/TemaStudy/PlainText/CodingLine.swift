@@ -1,14 +1,15 @@
 import Dispatch
 import TemaModel
 
-/// A coding as one line of JSON, its fields by name.
+/// A coding as a line of JSON, with its fields by name.
 struct CodingLine {
     var id: String
     var document: String
     var hash: String
     var passage: Int
-    /// In Unicode scalars of the text with this hash.
+    /// The start in Unicode scalars of the text with this hash.
     var start: Int
+    /// The end in Unicode scalars of the text with this hash.
     var end: Int
     var code: String
     var coder: String
@@ -40,19 +41,20 @@ struct CodingLine {
         try fields.end()
     }
 
-    /// The codings of a file, line by line, or what is wrong with a line. All cores read: it is most of an import's work.
+    /// Returns a file's codings, one for each line, or the problem of a line. All cores parse, because this is most of
+    /// an import's work.
     static func read(_ bytes: [UInt8]) -> [Result<CodingLine, Problem>] {
         let lines = bytes.split(separator: 0x0A)
         var codings = [Result<CodingLine, Problem>](
-            repeating: .failure(Problem("it is no coding", suggestion: "export it anew")), count: lines.count)
+            repeating: .failure(Problem("not a coding", suggestion: "export it again")), count: lines.count)
         let share = 64
         codings.withUnsafeMutableBufferPointer { codings in
-            // Unsafe, because the compiler cannot see that each worker writes its own share of the places.
+            // Unsafe, because the compiler cannot see that the workers write disjoint parts of the buffer.
             nonisolated(unsafe) let codings = codings
             DispatchQueue.concurrentPerform(iterations: (lines.count + share - 1) / share) { number in
                 for at in (number * share)..<min(lines.count, (number + 1) * share) {
                     codings[at] = Result { () throws(Problem) in try CodingLine(lines[at]) }.mapError {
-                        Problem("it is no coding: \($0.message)", suggestion: "export it anew")
+                        Problem("not a coding: \($0.message)", suggestion: "export it again")
                     }
                 }
             }
@@ -60,7 +62,7 @@ struct CodingLine {
         return codings
     }
 
-    /// The line, with its line end.
+    /// The line in UTF-8, including its newline.
     var bytes: [UInt8] {
         let json = StoredJSON.object([
             "id": .text(id), "document": .text(document), "hash": .text(hash), "passage": .integer(passage),
@@ -71,9 +73,9 @@ struct CodingLine {
         return json.written(escapingSlashes: false) + [0x0A]
     }
 
-    /// The coding, once the text it names proves to have its words there.
+    /// Returns the coding, after checking that the document has its words at its offsets.
     ///
-    /// - Throws: A ``Problem`` where it does not.
+    /// - Throws: A ``Problem`` if a field is invalid or the words are not there.
     func coding(in document: Document, _ offsets: ScalarOffsets) throws(Problem) -> HandCoding {
         guard let state = HandCoding.State(rawValue: state), 0...1 ~= score, !id.isEmpty, start < end,
             let from = offsets.utf8(at: start), let to = offsets.utf8(at: end),
@@ -81,7 +83,9 @@ struct CodingLine {
             document.passages.indices.contains(passage) || document.passages.isEmpty,
             !coder.isEmpty, coder.unicodeScalars.allSatisfy({ $0.value >= 0x20 })
         else {
-            throw Problem("the coding \(id) does not have its words in \(self.document)", suggestion: "export it anew")
+            throw Problem(
+                "the coding \(id) is invalid or its words are not at its offsets in \(self.document)",
+                suggestion: "export it again")
         }
         return HandCoding(self, span: from..<to, state: state)
     }

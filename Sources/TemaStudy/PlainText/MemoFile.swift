@@ -1,6 +1,6 @@
 import TemaModel
 
-/// A memo as a Markdown file: what it is on in its front matter, then the text as it was written.
+/// Reads and writes memos as Markdown files: the fields in the front matter, then the unchanged text.
 enum MemoFile {
     private static let names = ["id", "on", "subject", "coder", "at"]
 
@@ -10,29 +10,30 @@ enum MemoFile {
         return Array("---\n\(lines)---\n\(memo.text)\n".utf8)
     }
 
-    /// - Throws: A ``Problem`` with the line where it is no memo.
+    /// - Throws: A ``Problem`` if the file is not a memo, with the line if one is wrong.
     static func read(_ bytes: [UInt8]) throws(Problem) -> Memo {
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Problem("it is not UTF-8", suggestion: "export it anew")
+            throw Problem("not UTF-8", suggestion: "export it again")
         }
         let lines = text.split(separator: "\n", maxSplits: names.count + 2, omittingEmptySubsequences: false)
         var values: [String] = []
         for (at, name) in names.enumerated() {
             guard lines.count > at + 1, lines[at + 1].hasPrefix(name + ": ") else {
-                throw Problem("the memo's front matter lacks “\(name)”", suggestion: "export it anew", line: at + 2)
+                throw Problem(
+                    "the memo's front matter has no field “\(name)”", suggestion: "export it again", line: at + 2)
             }
             values.append(unescaped(lines[at + 1].dropFirst(name.count + 2)))
         }
         guard lines.count == names.count + 3, lines[0] == "---", lines[names.count + 1] == "---",
             let target = Memo.Target(rawValue: values[1]), !values[0].isEmpty, let body = lines.last,
             body.hasSuffix("\n")
-        else { throw Problem("it is no memo", suggestion: "export it anew") }
+        else { throw Problem("not a memo", suggestion: "export it again") }
         var memo = Memo(target, values[2], coder: values[3], text: String(body.dropLast()))
         (memo.id, memo.at) = (values[0], values[4])
         return memo
     }
 
-    /// A value in one line: a document's id may have a line end in it, as a file's name may.
+    /// Returns a value on one line. A document's id may contain a newline, because a file name may.
     private static func escaped(_ value: String) -> String {
         var escaped = ""
         for scalar in value.unicodeScalars {
@@ -47,7 +48,7 @@ enum MemoFile {
     }
 
     private static func unescaped(_ value: Substring) -> String {
-        // What stood for itself comes last, so that no part of it is taken for another.
+        // "%25" comes last, so that a decoded “%” does not become part of another escape.
         [("%0A", "\n"), ("%0D", "\r"), ("%25", "%")].reduce(String(value)) { text, pair in
             text.split(separator: pair.0, omittingEmptySubsequences: false).joined(separator: pair.1)
         }

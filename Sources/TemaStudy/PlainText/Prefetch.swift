@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// A value that another thread computes in the meantime.
+/// A value that another thread computes in the background.
 final class Prefetch<Value: Sendable>: Sendable {
     private let result = Mutex<Result<Value, any Error>?>(nil)
     private let isDone = DispatchSemaphore(value: 0)
@@ -14,13 +14,13 @@ final class Prefetch<Value: Sendable>: Sendable {
         }
     }
 
-    /// What the work gave, once it is done; to be asked for once.
+    /// Waits for the work and returns its result. Call it once.
     func get() throws -> Value? {
         isDone.wait()
         return try result.withLock { $0 }?.get()
     }
 
-    /// Passes each file's path and content to a body, in order; the next file is read while the body runs.
+    /// Passes each file's path and content to a body, in order. The next file is read while the body runs.
     static func each(
         _ paths: [String], _ read: @escaping @Sendable (String) throws -> Value, _ body: (String, Value) throws -> Void
     ) throws {

@@ -1,13 +1,13 @@
 internal import GRDB
 import TemaModel
 
-/// Makes a table's rows others, one after the other; those that are the same already stay untouched.
+/// Replaces the valid rows of a table by others, one by one. Rows that are the same are not touched.
 struct Replacement {
     private let table: VersionedTable
     private let change: Change
-    /// Rows that have not been given yet, by their checksums.
+    /// The checksums by key of old rows that have not been put yet.
     private var old: [String: Int64] = [:]
-    /// Rows that were put.
+    /// The number of rows inserted.
     private(set) var count = 0
 
     init(_ table: VersionedTable, _ change: Change) throws {
@@ -28,12 +28,12 @@ struct Replacement {
             if known != nil { try table.end(change.db, key: key, until: change.action) }
             try table.insert(change.db, values, since: change.action)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-            throw Problem("the id \(key) stands twice in the files", suggestion: "leave one of the two away")
+            throw Problem("duplicate id “\(key)” in the files", suggestion: "remove one of the two")
         }
         count += 1
     }
 
-    /// Ends the rows that were not given.
+    /// Ends the old rows that were not put, and returns their number.
     func endOthers() throws -> Int {
         for key in old.keys.sorted() { try table.end(change.db, key: key, until: change.action) }
         return old.count

@@ -3,26 +3,34 @@ internal import GRDB
 import TemaFormats
 import TemaModel
 
-/// What a text import changed.
+/// The numbers of changes that a text import made.
 public struct TextImportResult: Sendable, Hashable {
+    /// The number of codings that were added or changed.
     public var codings = 0
+    /// The number of memos that were added or changed.
     public var memos = 0
-    /// Codings and memos that were in the study and are not in the files.
+    /// The number of codings and memos removed because the files do not have them.
     public var removed = 0
+    /// Whether the codebook changed.
     public var isCodebookNew = false
 }
 
 extension Study {
-    /// Names of the files that a study's text consists of.
+    /// The names of the files and folders of a study's plain text.
     public enum TextName {
+        /// The codebook's file.
         public static let codebook = "codebook.yaml"
+        /// The folder of files of codings.
         public static let codings = "codings"
+        /// The folder of memos.
         public static let memos = "memos"
     }
 
-    /// The study as plain text, file by file: the codebook, a file of codings for each document and coder, the memos.
+    /// Writes the study as plain text: the codebook, a file of codings for each document and coder, and a file for each
+    /// memo.
     ///
-    /// - Parameter file: Takes each file's path and its bytes.
+    /// - Parameter file: Receives each file's path and bytes.
+    /// - Throws: A ``Problem`` if the study cannot be read, and whatever `file` throws.
     public func writeText(_ file: (String, [UInt8]) throws -> Void) throws {
         if let yaml = try codebook() { try file(TextName.codebook, Array(yaml.utf8)) }
         for id in try codedDocuments() {
@@ -46,13 +54,14 @@ extension Study {
         "\(TextName.codings)/\(FileName.of(document))/\(FileName.of(coder)).jsonl"
     }
 
-    /// Makes the study what files say, as ``writeText(_:)`` wrote them: what is not in them goes. The documents must be there.
+    /// Makes the study equal to files that ``writeText(_:)`` wrote. Codings and memos that are not in them are removed.
+    /// The documents must be in the study.
     ///
     /// - Parameters:
     ///   - paths: The files' paths.
-    ///   - read: Gives a file's bytes.
-    ///   - codes: The paths of the codebook's codes: each coding must have one of them.
-    /// - Throws: A ``Problem`` with file and line where something is wrong; then nothing has changed.
+    ///   - read: Returns a file's bytes.
+    ///   - codes: The paths of the codebook's codes: each coding's code must be one of them.
+    /// - Throws: A ``Problem`` with file and line if anything is wrong. The study is then unchanged.
     public func readText(
         _ paths: [String], codes: Set<String>, by coder: String, _ read: @escaping @Sendable (String) throws -> [UInt8]
     )
@@ -94,7 +103,7 @@ extension Study {
         _ take: (HandCoding) throws -> Void
     ) throws {
         var last: (document: Document, hash: String, offsets: ScalarOffsets)?
-        // All of a coder's codings of a document are in one file, so no other one can have the same.
+        // A file has all codings of one document by one coder, so duplicates can only be in the same file.
         var given: Set<Given> = []
         var owner: (document: String, coder: String)?
         for (number, line) in lines.enumerated() {
@@ -102,24 +111,25 @@ extension Study {
                 let coding = try line.get()
                 guard codes.contains(coding.code) else {
                     throw Problem(
-                        "the codebook has no code “\(coding.code)”", suggestion: "mend the code or the codebook")
+                        "the codebook has no code “\(coding.code)”",
+                        suggestion: "correct the code, or add it to the codebook")
                 }
                 if owner?.document != coding.document || owner?.coder != coding.coder {
                     let right = codingsPath(coding.document, coder: coding.coder)
                     guard path == right else {
-                        throw Problem("this coding belongs in \(right)", suggestion: "put it there")
+                        throw Problem("this coding belongs in \(right)", suggestion: "move it there")
                     }
                     owner = (coding.document, coding.coder)
                 }
                 guard given.insert(Given(coding)).inserted else {
                     throw Problem(
-                        "\(coding.coder) gives these words the code \(coding.code) twice",
-                        suggestion: "leave one of the two away")
+                        "\(coding.coder) codes these words with “\(coding.code)” twice",
+                        suggestion: "remove one of the two")
                 }
                 if last?.document.id != coding.document || last?.hash != coding.hash {
                     guard let revision = try revision(db, of: coding.document, hash: coding.hash) else {
                         throw Problem(
-                            "the study does not have this text of \(coding.document)",
+                            "the study does not have this text version of \(coding.document)",
                             suggestion: "import the document first")
                     }
                     last = (revision.document, revision.hash, ScalarOffsets(revision.document.text))
@@ -133,7 +143,7 @@ extension Study {
     }
 }
 
-/// What one coder gives a document once at most.
+/// A coding without its document and coder, which may occur only once for each pair of these.
 private struct Given: Hashable {
     private let start: Int
     private let end: Int
@@ -143,7 +153,7 @@ private struct Given: Hashable {
     init(_ coding: CodingLine) { (start, end, code, hash) = (coding.start, coding.end, coding.code, coding.hash) }
 }
 
-/// Names of files that stand for ids, whatever is in these.
+/// File names for ids, which may contain any characters.
 enum FileName {
     static func of(_ id: String) -> String {
         var name = ""
@@ -158,7 +168,7 @@ enum FileName {
                 name += "%" + (digits.count == 1 ? "0" : "") + digits
             }
         }
-        // Longer ones have no room in most file systems.
+        // Longer names exceed the limit of most file systems.
         return name.utf8.count <= 200 ? name : String(name.prefix(150)) + "-" + SHA256.hex(Array(id.utf8)).prefix(16)
     }
 }

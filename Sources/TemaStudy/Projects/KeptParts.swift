@@ -3,7 +3,9 @@ internal import GRDB
 import TemaModel
 
 extension Study {
-    /// What other programs' projects had that Tema has no use for, by name.
+    /// Returns the parts of other programs' projects that Tema does not use, by name.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read or a part is damaged.
     public func keptParts() throws(Problem) -> [Project.Kept] {
         try read { db in
             try Row.fetchAll(
@@ -18,7 +20,7 @@ extension Study {
         }
     }
 
-    /// - Returns: Whether it was not there before as it is.
+    /// Stores a part. Returns false if it is already stored with the same content.
     static func keep(_ part: Project.Kept, _ change: Change) throws -> Bool {
         let row = values(part.name, Data(part.bytes))
         let known = try Int64.fetchOne(

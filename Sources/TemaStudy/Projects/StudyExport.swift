@@ -3,12 +3,14 @@ import TemaFormats
 public import TemaModel
 
 extension Study {
-    /// All that a study has, but for its codebook, which it keeps as YAML only, and its history.
+    /// Returns the study's documents, codings, memos and kept parts, without its codebook, which is YAML, and its
+    /// history.
     ///
     /// - Parameters:
-    ///   - coder: Whose codings by hand; everybody's where none is named.
-    ///   - automatic: The coder's name under which automatic codings come along; nothing where they do not.
-    ///   - losses: Codings whose words are not in the text as it is now.
+    ///   - coder: The coder whose hand codings are included, or nil for all coders.
+    ///   - automatic: The coder's name for automatic codings, or nil to leave these out.
+    ///   - losses: Receives the codings whose words are not in the current text.
+    /// - Throws: A ``Problem`` if the study cannot be read.
     public func project(by coder: String? = nil, automatic: String? = nil, losses: inout Losses) throws(Problem)
         -> Project
     {
@@ -20,11 +22,11 @@ extension Study {
                 let offsets = ScalarOffsets(revision.document.text)
                 for coding in try Self.codings(db, of: id, by: coder) {
                     guard coding.hash == revision.hash, coding.state != .lost else {
-                        losses.add("coding", "its words are not in the text as it is now")
+                        losses.add("coding", "its words are not in the current text")
                         continue
                     }
                     if coding.state == .unsure {
-                        losses.add("state unsure", "nobody has looked whether its words are right")
+                        losses.add("state unsure", "no one has reviewed its new place in the text")
                     }
                     project.codings.append(
                         Project.Coding(

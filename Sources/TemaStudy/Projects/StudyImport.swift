@@ -2,16 +2,21 @@ internal import GRDB
 import TemaFormats
 public import TemaModel
 
-/// What taking a project into a study did.
+/// The changes that a project's import made in a study.
 public struct ProjectImportResult: Sendable, Hashable {
+    /// The documents that were added or changed.
     public var documents = ImportResult()
-    /// Codings that are new in the study, and those that it had already.
+    /// The number of codings that were added.
     public var codings = 0
+    /// The number of codings that the study already had.
     public var knownCodings = 0
+    /// The number of memos that were added.
     public var memos = 0
+    /// The number of kept parts that were added or changed.
     public var kept = 0
+    /// Whether the codebook changed.
     public var isCodebookNew = false
-    /// Codings and memos that could not be taken, each with why, in the project's order.
+    /// The problems of codings and memos that could not be imported, in the project's order.
     public var refused: [Problem] = []
 
     var isNothing: Bool {
@@ -21,16 +26,18 @@ public struct ProjectImportResult: Sendable, Hashable {
 }
 
 extension Study {
-    /// Takes a project into the study, as one action: documents, then the codebook, codings, memos and kept parts.
+    /// Imports a project as one action: documents, then the codebook, codings, memos and kept parts.
     ///
-    /// A document that the study has with the same text stays as it is. What the study has already is not taken twice;
-    /// a coding that it has in another way, or whose words are not to be found, is refused, and the others come in.
+    /// A document is unchanged if the study has it with the same text. Codings and memos that the study already has are
+    /// not imported twice. A coding is refused if the study has its id with other content or its words are not found;
+    /// the others are imported.
     ///
     /// - Parameters:
-    ///   - codebook: The study's codebook from now on, as Tema writes it; the caller has looked that it is sound. Nothing
-    ///     where it stays as it is.
-    ///   - codes: The paths of the codes of the codebook then.
-    ///   - coder: Who imports; codings and memos that name nobody are theirs.
+    ///   - codebook: The study's new codebook in Tema's YAML, already validated by the caller; nil to keep the current
+    ///     one.
+    ///   - codes: The paths of the codes of the codebook after the import.
+    ///   - coder: The importing coder, who also becomes the coder of codings and memos without one.
+    /// - Throws: A ``Problem`` if the study cannot be read or written. It is then unchanged.
     public func take(_ project: Project, codebook: String?, codes: Set<String>, by coder: String) throws(Problem)
         -> ProjectImportResult
     {
@@ -41,7 +48,7 @@ extension Study {
                 try Self.putCodebook(codebook, change)
                 taking.result.isCodebookNew = true
             }
-            // Documents come one after the other, so that each text is read once.
+            // Sorted by document, so that each text is read once.
             let places = project.codings.indices.sorted {
                 (project.codings[$0].document, $0) < (project.codings[$1].document, $1)
             }
@@ -57,20 +64,20 @@ extension Study {
     }
 }
 
-/// A project on its way into a study.
+/// The state of a project's import into a study.
 private struct ProjectTaking {
     private let change: Change
     private let codes: Set<String>
     var result = ProjectImportResult()
     private var finder: PlaceFinder?
-    /// Why the document of the codings that come now is not there.
+    /// The document of the current codings, if it cannot be read, and its problem.
     private var missing: (document: String, problem: Problem)?
-    /// The ids that codings of the project have in the study.
+    /// The ids in the study of the project's codings, by their ids in the project.
     private var ids: [String: String] = [:]
     private var refusals: [(number: Int, problem: Problem)] = []
     private var memos: Set<KnownMemo>
     private var memoIDs: Set<String>
-    /// Whether the study had no codings before: then it has none but those of this project.
+    /// Whether the study had no codings before the import. Then all its codings are from this project.
     private let isFresh: Bool
 
     private struct KnownMemo: Hashable {
@@ -90,7 +97,7 @@ private struct ProjectTaking {
         isFresh = try Int.fetchOne(change.db, sql: "SELECT 1 FROM codings WHERE until IS NULL LIMIT 1") == nil
     }
 
-    /// What was done, with the refusals in the project's order.
+    /// The result, with the refusals in the project's order.
     var finished: ProjectImportResult {
         var result = result
         result.refused = refusals.sorted { $0.number < $1.number }.map(\.problem)
@@ -104,7 +111,7 @@ private struct ProjectTaking {
                     SELECT r.hash FROM documents d JOIN revisions r ON r.number = d.revision WHERE d.key = ? AND d.until IS NULL
                     """), arguments: [document.id])
         if let hash, hash == SHA256.hex(document.text.utf8) {
-            // Its passages and metadata may say more than another program could carry.
+            // The study's passages and metadata may have details that another program's format loses.
             result.documents.unchanged += 1
         } else {
             try Study.take(document, change, result: &result.documents)
@@ -116,7 +123,8 @@ private struct ProjectTaking {
             let revision = try place(of: coding.document)
             guard codes.contains(coding.code) else {
                 throw Problem(
-                    "the codebook has no code “\(coding.code)”", suggestion: "add it to the codebook, or choose another"
+                    "the codebook has no code “\(coding.code)”",
+                    suggestion: "add it to the codebook, or choose another code"
                 )
             }
             guard let span = try finder?.span(of: coding.place) else { return }
@@ -126,7 +134,7 @@ private struct ProjectTaking {
             if let at = coding.at { made.at = at }
             try put(made, as: coding.id)
         } catch var problem as Problem {
-            // What the database says, of a full disk for one, ends the whole action.
+            // Only problems of a coding are caught. A database error, such as a full disk, ends the action.
             problem.message = "\(coding.document), \(coding.code): \(problem.message)"
             refusals.append((number, problem))
         }
@@ -138,7 +146,9 @@ private struct ProjectTaking {
                 known.document == made.document && known.hash == made.hash && known.span == made.span
                 && known.code == made.code && known.coder == made.coder
             guard isSame else {
-                throw Problem("the study has the coding \(id) in another way; it stays", suggestion: "untag it first")
+                throw Problem(
+                    "the study has another coding with the id \(id), which is kept",
+                    suggestion: "remove it with `tema untag` first")
             }
             ids[id] = id
             result.knownCodings += 1
@@ -161,7 +171,7 @@ private struct ProjectTaking {
         ).map { try HandCoding($0) }
     }
 
-    /// The text that codings of a document are put on; each document's is read once.
+    /// Returns the current revision of a document and prepares the finder for it. Each text is read once.
     private mutating func place(of document: String) throws -> Revision {
         if let finder, finder.revision.document.id == document { return finder.revision }
         if let missing, missing.document == document { throw missing.problem }
@@ -182,7 +192,8 @@ private struct ProjectTaking {
             refusals.append(
                 (
                     .max,
-                    Problem("a memo is on a \(what) that the study does not have", suggestion: "note it on another one")
+                    Problem(
+                        "a memo belongs to a \(what) that is not in the study", suggestion: "attach it to another one")
                 )
             )
             return
@@ -208,7 +219,7 @@ private struct ProjectTaking {
         }
     }
 
-    /// A coder's name as a study can have it: one line of up to 200 bytes; whoever imports where there is none.
+    /// Returns a coder's name as one line of at most 200 bytes. If it is blank, it is the name of the importing coder.
     private func name(of coder: String?) -> String {
         var name = ""
         for scalar in (coder ?? "").unicodeScalars {

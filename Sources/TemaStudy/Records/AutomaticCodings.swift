@@ -2,15 +2,17 @@ internal import GRDB
 import TemaFormats
 import TemaModel
 
-/// A code that the codebook's indicators gave to a passage.
+/// A coding of a passage made by the codebook's indicators.
 public struct AutomaticCoding: Sendable, Hashable {
+    /// The id of the coded document.
     public var document: String
-    /// SHA-256 of the text that it is of.
+    /// The SHA-256 of the coded text.
     public var hash: String
+    /// The number of the coded passage, from 0.
     public var passage: Int
     /// The code's path.
     public var code: String
-    /// Where the indicators matched, in UTF-8 offsets of that text.
+    /// The spans that the indicators matched, in UTF-8 offsets of the coded text.
     public var evidence: [Range<Int>]
 
     var key: String { "\(document)\t\(passage)\t\(code)" }
@@ -43,35 +45,42 @@ public struct AutomaticCoding: Sendable, Hashable {
     }
 }
 
-/// What applying the codebook to a study changed.
+/// The changes that applying the codebook to a study made.
 public struct RecodingResult: Sendable, Hashable {
+    /// The number of automatic codings afterwards.
     public var codings = 0
+    /// The number of codings that are new.
     public var gained = 0
+    /// The number of earlier codings that no longer exist.
     public var lost = 0
 }
 
-/// Which automatic codings are meant: those that fit all that is named.
+/// A filter of automatic codings. A coding must match all properties that are not nil.
 public struct AutomaticChoice: Sendable, Hashable {
+    /// The id of the document.
     public var document: String?
+    /// The number of the passage, from 0.
     public var passage: Int?
+    /// The code's path, without its descendants.
     public var code: String?
 
+    /// Creates a filter.
     public init(document: String? = nil, passage: Int? = nil, code: String? = nil) {
         (self.document, self.passage, self.code) = (document, passage, code)
     }
 }
 
-/// What a coder says of an automatic coding. The raw values are part of the file format.
+/// A coder's decision on an automatic coding. The raw values are part of the file format.
 public enum Verdict: String, Sendable {
     case accepted = "accepted"
     case rejected = "rejected"
 }
 
 extension Study {
-    /// Keeps the automatic codings of all documents, in place of those that the codebook gave before. Codings by hand are
-    /// not touched.
+    /// Replaces the automatic codings of all documents. Hand codings are not changed.
     ///
-    /// - Parameter documents: Calls its argument with each coded document of the study, one after the other.
+    /// - Parameter documents: Calls its argument with each coded document of the study, one by one.
+    /// - Throws: A ``Problem`` if the study cannot be written or `documents` throws. The study is then unchanged.
     public func keepAutomatic(
         _ codes: CodeList, by coder: String, _ documents: ((CodedDocument) throws(Problem) -> Void) throws -> Void
     ) throws(Problem) -> RecodingResult {
@@ -114,7 +123,9 @@ extension Study {
         return checksums
     }
 
-    /// The automatic codings that are meant, by document and passage.
+    /// Returns the automatic codings that match a filter, ordered by document, passage and code.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read or a coding is damaged.
     public func automaticCodings(_ choice: AutomaticChoice = AutomaticChoice()) throws(Problem) -> [AutomaticCoding] {
         try read { try Self.automaticCodings($0, choice) }
     }
@@ -130,16 +141,16 @@ extension Study {
         ).map { try AutomaticCoding($0) }
     }
 
-    /// Accepts or refuses automatic codings. Those that are accepted become codings by hand, of the whole passage; a later
-    /// word of the same coder replaces an earlier one.
+    /// Accepts or rejects automatic codings. An accepted one becomes a hand coding of the whole passage. A coder's
+    /// later decision replaces an earlier one.
     ///
-    /// - Returns: How many there were that the coder had not decided so before.
-    /// - Throws: A ``Problem`` where none is meant, or the text has changed since.
+    /// - Returns: The number of codings whose decision changed.
+    /// - Throws: A ``Problem`` if no coding matches the filter, or a document's text has changed since it was coded.
     public func decide(_ verdict: Verdict, _ choice: AutomaticChoice, by coder: String) throws(Problem) -> Int {
         try act(verdict == .accepted ? "accept" : "reject", by: coder) { change in
             let codings = try Self.automaticCodings(change.db, choice)
             guard !codings.isEmpty else {
-                throw Problem("there is no such automatic coding", suggestion: "`tema code` makes them")
+                throw Problem("no such automatic coding", suggestion: "code the study with `tema code`")
             }
             var decided = 0
             var last: Revision?
@@ -152,7 +163,10 @@ extension Study {
                 if last?.document.id != coding.document { last = try Self.revision(change.db, of: coding.document) }
                 guard let revision = last, revision.hash == coding.hash,
                     revision.document.passages.indices.contains(coding.passage)
-                else { throw Problem("\(coding.document) has changed since", suggestion: "run `tema code` again") }
+                else {
+                    throw Problem(
+                        "\(coding.document) has changed since it was coded", suggestion: "run `tema code` again")
+                }
                 decided += 1
                 try VersionedTable.decisions.put(
                     change.db,
@@ -166,7 +180,8 @@ extension Study {
         }
     }
 
-    /// Makes the coding by hand that an acceptance stands for, or takes it away where the coder has changed their mind.
+    /// Makes the hand coding that corresponds to an acceptance, or removes it if the coder now rejects the automatic
+    /// coding.
     private static func follow(_ verdict: Verdict, _ coding: AutomaticCoding, revision: Revision, change: Change)
         throws
     {

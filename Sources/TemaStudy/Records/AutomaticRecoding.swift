@@ -2,8 +2,10 @@ internal import GRDB
 import TemaModel
 
 extension Study {
-    /// Gives automatic codings, and what coders decided of them, their codes' new paths. Those of a code that is no more go; where two
-    /// become one, that of the code that stays stays.
+    /// Moves automatic codings and the decisions on them to their codes' new paths.
+    ///
+    /// Those of a deleted code are removed. If two codes are merged and both have a row for a passage, that of the
+    /// remaining code is kept.
     static func recodeAutomatic(_ edit: CodebookEdit, _ change: Change) throws {
         for table in [VersionedTable.automatic, .decisions] {
             for row in try rows(of: table, at: edit.path, db: change.db) {
@@ -24,7 +26,7 @@ extension Study {
         }
     }
 
-    /// The rows of a code and of those below it, each as it was written.
+    /// Returns the rows of a code and of its descendants, after checking their checksums.
     private static func rows(of table: VersionedTable, at path: String, db: Database) throws -> [Row] {
         let rows = try Row.fetchAll(
             db,
@@ -35,7 +37,7 @@ extension Study {
         for row in rows {
             let all = Array(row.databaseValues)
             guard Checksum.of(all.dropLast()).databaseValue == all.last else {
-                throw Problem("\(table.name) of \(path) is damaged", suggestion: "take a backup")
+                throw Problem("\(table.name) of \(path) is damaged", suggestion: "restore the study from a backup")
             }
         }
         return rows
@@ -45,7 +47,7 @@ extension Study {
 extension VersionedTable {
     fileprivate func place(of column: String) -> Int { columns.firstIndex(of: column) ?? 0 }
 
-    /// The key of a row with another code: the document, the passage, the code and, of a decision, the coder.
+    /// Returns the key of a row with another code: the document, the passage, the code and, for a decision, the coder.
     fileprivate func key(of row: Row, code: String) throws -> String {
         let document: String = try row.decode(atIndex: place(of: "document"))
         let passage: Int = try row.decode(atIndex: place(of: "passage"))

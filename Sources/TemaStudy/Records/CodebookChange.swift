@@ -1,22 +1,26 @@
 internal import GRDB
 import TemaModel
 
-/// What a step of the codebook's did to codings by hand.
+/// The effect of a codebook edit on hand codings.
 public struct CodebookChangeResult: Sendable, Hashable {
-    /// Codings that have another code now.
+    /// The number of codings that have another code now.
     public var recoded = 0
-    /// Codings that would have stood twice, or whose code is no more.
+    /// The number of codings removed because they became duplicates or their code was deleted.
     public var removed = 0
 }
 
 extension Study {
-    /// Lets the codebook grow by a step, and takes the codings and memos along.
+    /// Edits the codebook, and updates the codings and memos of the codes concerned.
     ///
     /// - Parameters:
-    ///   - yaml: The codebook afterwards, as Tema writes it; the caller has looked that it is sound.
-    ///   - split: Of a split, the codings that go to the new code, and its path.
-    ///   - name: The command's name.
-    ///   - detail: What the history says of it.
+    ///   - edit: The edit.
+    ///   - yaml: The codebook afterwards, in Tema's YAML, already validated by the caller.
+    ///   - split: For a split, the ids of the codings to move to the new code, and its path.
+    ///   - name: The name of the command.
+    ///   - detail: The summary recorded in the history.
+    ///   - coder: The coder who edits.
+    /// - Throws: A ``Problem`` if a coding of the split does not exist or has another code, or the study cannot be
+    ///   backed up or written. The study is then unchanged.
     public func change(
         _ edit: CodebookEdit, to yaml: String, split: (ids: [String], path: String)? = nil, name: String,
         detail: String,
@@ -32,7 +36,7 @@ extension Study {
                     guard coding.code == edit.path else {
                         throw Problem(
                             "the coding \(coding.id) has the code \(coding.code)",
-                            suggestion: "name codings of \(edit.path)")
+                            suggestion: "choose codings of \(edit.path)")
                     }
                     try Self.recode(coding, split.path, change: change, result: &result)
                 }
@@ -51,7 +55,8 @@ extension Study {
         }
     }
 
-    /// Gives a coding another code, or takes it away; one that the same words have already goes, and its memos go to that one.
+    /// Changes a coding's code, or removes the coding if the code is nil. If the coder has already coded the same words
+    /// with the code, the coding is removed and its memos move to the other coding.
     private static func recode(
         _ coding: HandCoding, _ code: String?, change: Change, result: inout CodebookChangeResult
     )
@@ -74,7 +79,7 @@ extension Study {
         try VersionedTable.codings.put(change.db, recoded.values, since: change.action)
     }
 
-    /// The id of the coding by which the same coder has given the same words a code.
+    /// Returns the id of the coding of the same words by the same coder with a code, or nil if there is none.
     static func twin(of coding: HandCoding, _ code: String, db: Database) throws -> String? {
         try String.fetchOne(
             db.cachedStatement(

@@ -1,18 +1,24 @@
 internal import GRDB
 import TemaModel
 
-/// What one coder has coded by hand, as it is now.
+/// A coder's current hand codings in numbers.
 public struct CoderSummary: Sendable, Hashable {
+    /// The coder's name.
     public let coder: String
+    /// The number of codings.
     public let codings: Int
+    /// The number of documents coded.
     public let documents: Int
+    /// The number of different codes used.
     public let codes: Int
-    /// When the last of these codings was made, in UTC.
+    /// The time of the latest of these codings, in UTC.
     public let last: String
 }
 
 extension Study {
-    /// All coders, by name.
+    /// Returns a summary for each coder, ordered by name.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read.
     public func coders() throws(Problem) -> [CoderSummary] {
         try read { db in
             try Row.fetchAll(

@@ -1,19 +1,23 @@
 internal import GRDB
 import TemaModel
 
-/// How far someone has come with coding a document by hand.
+/// A coder's progress in coding a document by hand.
 public struct CodingProgress: Sendable, Hashable {
+    /// The number of codings.
     public var codings = 0
-    /// Those that someone should look at.
+    /// The number of codings that need review or are orphaned.
     public var toReview = 0
-    /// The numbers of the passages that a coding reaches into.
+    /// The numbers of the passages that a coding overlaps.
     public var passages: Set<Int> = []
 
+    /// Creates the progress of a document without codings.
     public init() {}
 }
 
 extension Study {
-    /// Each coder's progress in a document as it is now. Codings that were lost reach into no passage.
+    /// Returns the progress in a document's current text by coder. Orphaned codings overlap no passage.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read or a coding is damaged.
     public func progress(in document: Document) throws(Problem) -> [String: CodingProgress] {
         try read { db in
             var progress: [String: CodingProgress] = [:]
@@ -28,7 +32,8 @@ extension Study {
                 let (coder, state): (String, String) = (try fields.next(), try fields.next())
                 let (start, end): (Int, Int) = (try fields.next(), try fields.next())
                 guard 0 <= start, start < end else {
-                    throw Problem("a coding in \(document.id) is damaged", suggestion: "take a backup")
+                    throw Problem(
+                        "a coding in \(document.id) is damaged", suggestion: "restore the study from a backup")
                 }
                 guard let state = HandCoding.State(rawValue: state) else {
                     throw Problem.unknown("the state “\(state)”", in: "a coding in \(document.id)")

@@ -2,9 +2,10 @@ internal import GRDB
 import TemaModel
 
 extension Study {
-    /// Puts codings that stand on an old text on the same words of the document as it is now, those that were lost too.
+    /// Moves the codings of old texts, including orphaned ones, to the same words of the documents' current texts.
     ///
-    /// - Returns: The codings that were moved, as they are now.
+    /// - Returns: The moved codings in their new state.
+    /// - Throws: A ``Problem`` if the study cannot be read or written. It is then unchanged.
     public func reanchor(by coder: String) throws(Problem) -> [HandCoding] {
         try act("reanchor", by: coder) { change in
             var moved: [HandCoding] = []
@@ -16,7 +17,13 @@ extension Study {
         }
     }
 
-    /// Says that codings stand on the right words: someone has looked.
+    /// Confirms the place of codings that need review.
+    ///
+    /// - Parameters:
+    ///   - ids: Stable ids, or prefixes that match one coding each.
+    ///   - coder: The coder who confirms.
+    /// - Returns: The codings whose state changed.
+    /// - Throws: A ``Problem`` if a coding does not exist or is orphaned. No coding is then confirmed.
     public func confirm(_ ids: [String], by coder: String) throws(Problem) -> [HandCoding] {
         try act("reanchor", by: coder) { change in
             var confirmed: [HandCoding] = []
@@ -24,7 +31,8 @@ extension Study {
                 var coding = try Self.coding(change.db, id)
                 guard coding.state != .lost else {
                     throw Problem(
-                        "the words of \(coding.id) are not in the text", suggestion: "untag it, and tag others")
+                        "the words of the coding \(coding.id) are not in the text",
+                        suggestion: "untag it, and tag other words")
                 }
                 guard coding.state == .unsure else { continue }
                 coding.state = .sure
@@ -35,7 +43,7 @@ extension Study {
         }
     }
 
-    /// Puts a document's codings on the same words of its new text.
+    /// Moves a document's codings to the same words of its new text.
     static func move(to new: Document, _ hash: String, change: Change) throws -> [HandCoding] {
         var moved: [HandCoding] = []
         let old = Dictionary(grouping: try codings(change.db, of: new.id).filter { $0.hash != hash }, by: \.hash)
@@ -44,7 +52,7 @@ extension Study {
             let reanchoring = Reanchoring(from: text, to: new)
             for coding in codings {
                 let found = reanchoring.place(of: coding.span)
-                // What was lost before and is lost still stays as it is.
+                // A coding that was and still is orphaned does not change.
                 if found == nil, coding.state == .lost { continue }
                 let now = coding.moved(to: found, of: new, hash: hash)
                 try VersionedTable.codings.put(change.db, now.values, since: change.action)
@@ -54,7 +62,7 @@ extension Study {
         return moved
     }
 
-    /// A document as it was when its text had a hash.
+    /// Returns the newest revision of a document whose text has a hash, or nil if there is none.
     static func revision(_ db: Database, of id: String, hash: String) throws -> Revision? {
         let number = try Int64.fetchOne(
             db, sql: "SELECT max(number) FROM revisions WHERE document = ? AND hash = ?", arguments: [id, hash])
@@ -63,14 +71,15 @@ extension Study {
 }
 
 extension HandCoding {
-    /// The coding where its words were found, or with its old text where they were not.
+    /// Returns the coding at its new place or, if its words were not found, orphaned in its old text.
     fileprivate func moved(to found: Reanchoring.Found?, of new: Document, hash: String) -> HandCoding {
         var coding = self
         guard let found else {
             (coding.state, coding.score) = (.lost, 0)
             return coding
         }
-        // A doubt stays until someone has looked; words that were lost and have come back are themselves again.
+        // A coding that needs review stays so until it is confirmed. An orphaned coding whose words are found again
+        // recovers.
         coding.state = found.isSure && state != .unsure ? .sure : .unsure
         coding.score = state == .lost ? found.score : min(found.score, score)
         coding.anchor(to: found.span, of: new, hash: hash)

@@ -1,20 +1,27 @@
 internal import GRDB
 import TemaModel
 
-/// Which words of a document are meant.
+/// A selection of words in a document.
 public enum Selection: Sendable, Hashable {
-    /// The words themselves; where they stand in several places, which of these, from 1.
+    /// The words themselves and, if they occur several times, the number of the occurrence, from 1.
     case quote(String, place: Int?)
-    /// In Unicode scalars of the document's text.
+    /// A span in Unicode scalars of the document's text.
     case span(Range<Int>)
-    /// A whole passage, by its number.
+    /// A complete passage by its number, from 0.
     case passage(Int)
 }
 
 extension Study {
-    /// Gives a code to words of a document.
+    /// Codes words of a document.
     ///
-    /// - Throws: A ``Problem`` where the words are not there, stand in several places, or have the code already.
+    /// - Parameters:
+    ///   - document: The document's id.
+    ///   - selection: The words.
+    ///   - code: The code's path, which the caller has looked up in the codebook.
+    ///   - coder: The coder.
+    ///   - memo: The text of a memo on the new coding, or nil.
+    /// - Throws: A ``Problem`` if the document does not exist, the selection is missing or ambiguous, or the coder has
+    ///   already coded these words with the code.
     public func tag(
         _ document: String, _ selection: Selection, code: String, by coder: String, memo: String? = nil
     ) throws(Problem) -> HandCoding {
@@ -23,7 +30,8 @@ extension Study {
             let span = try SelectedSpan.find(selection, in: revision.document)
             let coding = HandCoding(span, of: revision.document, hash: revision.hash, code: code, coder: coder)
             if let twin = try Self.twin(of: coding, code, db: change.db) {
-                throw Problem("\(coder) has given these words this code already", suggestion: "it is \(twin)")
+                throw Problem(
+                    "\(coder) has already coded these words with this code", suggestion: "see the coding \(twin)")
             }
             try VersionedTable.codings.put(change.db, coding.values, since: change.action)
             if let memo { try Self.put(Memo(.coding, coding.id, coder: coder, text: memo), change) }
@@ -31,17 +39,21 @@ extension Study {
         }
     }
 
-    /// Takes codings away; the history keeps them.
+    /// Removes codings. They are kept in the history.
     ///
-    /// - Parameter ids: Stable ids, or beginnings of them that fit one coding alone.
-    /// - Throws: A ``Problem`` where one is not there or is someone else's; then none is taken away.
+    /// - Parameters:
+    ///   - ids: Stable ids, or prefixes that match one coding each.
+    ///   - coder: The coder, who must have made the codings.
+    /// - Returns: The removed codings.
+    /// - Throws: A ``Problem`` if a coding does not exist or another coder made it. No coding is then removed.
     public func untag(_ ids: [String], by coder: String) throws(Problem) -> [HandCoding] {
         try act("untag", by: coder) { change in
             var gone: [HandCoding] = []
             for id in ids {
                 let coding = try Self.coding(change.db, id)
                 guard coding.coder == coder else {
-                    throw Problem("\(coding.coder) made the coding \(coding.id)", suggestion: "only they take it away")
+                    throw Problem(
+                        "the coding \(coding.id) is by \(coding.coder)", suggestion: "only its own coder can remove it")
                 }
                 try VersionedTable.codings.end(change.db, key: coding.id, until: change.action)
                 gone.append(coding)
@@ -51,20 +63,24 @@ extension Study {
         }
     }
 
-    /// The hand codings, by document and place.
+    /// Returns the hand codings, ordered by document and position.
     ///
     /// - Parameters:
-    ///   - coder: Whose; everybody's where none is named.
-    ///   - document: Of which; of all where none is named.
+    ///   - document: The document's id, or nil for all documents.
+    ///   - coder: The coder's name, or nil for all coders.
+    /// - Throws: A ``Problem`` if the study cannot be read or a coding is damaged.
     public func codings(of document: String? = nil, by coder: String? = nil) throws(Problem) -> [HandCoding] {
         try read { try Self.codings($0, of: document, by: coder) }
     }
 
-    /// The spans and codes of a document's hand codings, in order; those that were lost have none.
+    /// Returns the spans in UTF-8 offsets and the codes of a document's hand codings, in order, without orphaned ones.
     ///
-    /// The way to all codings of a study that keeps no more than one document's at a time.
+    /// With ``codedDocuments()`` it visits all codings of a study with those of one document in memory at a time.
     ///
-    /// - Parameter coder: Whose; everybody's where none is named.
+    /// - Parameters:
+    ///   - document: The document's id.
+    ///   - coder: The coder's name, or nil for all coders.
+    /// - Throws: A ``Problem`` if the study cannot be read or a coding is damaged.
     public func codedSpans(of document: String, by coder: String? = nil) throws(Problem) -> [(
         span: Range<Int>, code: String
     )] {
@@ -81,7 +97,7 @@ extension Study {
                 var fields = RowDecoder(row)
                 let (start, end): (Int, Int) = (try fields.next(), try fields.next())
                 guard 0 <= start, start < end else {
-                    throw Problem("a coding in \(document) is damaged", suggestion: "take a backup")
+                    throw Problem("a coding in \(document) is damaged", suggestion: "restore the study from a backup")
                 }
                 spans.append((start..<end, try fields.next()))
             }
@@ -90,7 +106,7 @@ extension Study {
     }
 
     static func codings(_ db: Database, of document: String? = nil, by coder: String? = nil) throws -> [HandCoding] {
-        // A condition that is not there cannot keep SQLite from the index.
+        // Conditions are omitted rather than made optional in SQL, so that SQLite can use the index.
         let conditions = ["until IS NULL", document.map { _ in "document = ?" }, coder.map { _ in "coder = ?" }]
         return try Row.fetchAll(
             db,
@@ -101,15 +117,16 @@ extension Study {
         ).map { try HandCoding($0) }
     }
 
-    /// The ids of the documents that have codings, lost ones too, in order: the way to all codings of a study that keeps no
-    /// more than one document's at a time.
+    /// Returns the ids of the documents that have hand codings, including orphaned ones, in order.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read.
     public func codedDocuments() throws(Problem) -> [String] { try read { try Self.codedDocuments($0) } }
 
     static func codedDocuments(_ db: Database) throws -> [String] {
         try String.fetchAll(db, sql: "SELECT DISTINCT document FROM codings WHERE until IS NULL ORDER BY document")
     }
 
-    /// The coding with an id, or with the only id that begins like this.
+    /// Returns the coding with an id, or the only one whose id has this prefix.
     static func coding(_ db: Database, _ id: String) throws -> HandCoding {
         let rows = try Row.fetchAll(
             db,
@@ -117,10 +134,11 @@ extension Study {
                 "SELECT \(VersionedTable.codings.list) FROM codings WHERE until IS NULL AND substr(key, 1, length(?)) = ? LIMIT 2",
             arguments: [id, id])
         guard let row = rows.first, !id.isEmpty else {
-            throw Problem("the study has no coding “\(id)”", suggestion: "`tema codings` lists them with their ids")
+            throw Problem(
+                "the study has no coding “\(id)”", suggestion: "list the codings and their ids with `tema codings`")
         }
         guard rows.count == 1 else {
-            throw Problem("several codings begin with “\(id)”", suggestion: "give more of the id")
+            throw Problem("several codings begin with “\(id)”", suggestion: "enter more of the id")
         }
         return try HandCoding(row)
     }

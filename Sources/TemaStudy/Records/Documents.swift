@@ -1,26 +1,31 @@
 internal import GRDB
 import TemaModel
 
-/// What an import did, document by document.
+/// The changes that an import of documents made.
 public struct ImportResult: Sendable, Hashable {
+    /// The ids of new documents.
     public var added: [String] = []
+    /// The ids of documents whose text or structure changed.
     public var changed: [String] = []
-    /// Documents that the study has already, as they are.
+    /// The number of documents that the study already had in the same form.
     public var unchanged = 0
-    /// The codings that had to be moved, as they are now.
+    /// The codings that were moved to a new text, in their new state.
     public var moved: [HandCoding] = []
 
-    /// Those that someone should look at.
+    /// The moved codings that need review or are orphaned.
     public var unsure: [HandCoding] { moved.filter { $0.state != .sure } }
 }
 
 extension Study {
-    /// Takes documents into the study: new ones, and those whose text or structure has changed.
+    /// Imports documents: new ones, and those whose text or structure has changed.
     ///
-    /// Hand codings of a changed document are put on the same words of its new text; the old text stays in the history.
+    /// The hand codings of a changed document are moved to the same words of its new text. The old text is kept in the
+    /// history.
     ///
-    /// - Parameter documents: Calls its argument with each document, one after the other. What it throws undoes the
-    ///   whole import.
+    /// - Parameters:
+    ///   - coder: The importing coder.
+    ///   - documents: Calls its argument with each document, one by one.
+    /// - Throws: A ``Problem`` if the study cannot be written or `documents` throws. The study is then unchanged.
     public func importDocuments(
         by coder: String, _ documents: ((Document) throws(Problem) -> Void) throws -> Void
     ) throws(Problem) -> ImportResult {
@@ -52,7 +57,7 @@ extension Study {
         var fields = RowDecoder(known)
         let structureHash: String = try fields.next()
         let oldHash: String = try fields.next()
-        // Other bytes may have the same meaning. A revision that cannot be read is replaced.
+        // Different bytes may represent an equal document. An unreadable revision is replaced.
         guard oldHash != new.hash || structureHash != new.structureHash,
             (try? revision(change.db, of: document.id))?.document != document
         else {
@@ -66,7 +71,9 @@ extension Study {
         result.moved += try move(to: document, new.hash, change: change)
     }
 
-    /// The ids of all documents, in the order in which they first came.
+    /// Returns the ids of all documents, in the order in which they were first imported.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read.
     public func documentIDs() throws(Problem) -> [String] {
         try read { try Self.documentIDs($0) }
     }
@@ -80,14 +87,16 @@ extension Study {
                 """)
     }
 
-    /// A document as it is now.
-    /// - Throws: A ``Problem`` where the study has none of that id, or its text is damaged.
+    /// Returns a document in its current revision.
+    ///
+    /// - Throws: A ``Problem`` if the study has no document with that id, or its text is damaged.
     public func document(_ id: String) throws(Problem) -> Document {
         try read { try Self.revision($0, of: id).document }
     }
 
-    /// A document as it was after an action.
-    /// - Throws: A ``Problem`` where the study had none of that id then, or its text is damaged.
+    /// Returns a document as it was after an action.
+    ///
+    /// - Throws: A ``Problem`` if the study had no document with that id then, or its text is damaged.
     public func document(_ id: String, after action: Int64) throws(Problem) -> Document {
         try read { db in
             let now = try Self.revision(
@@ -104,11 +113,12 @@ extension Study {
             arguments: [id] + arguments)
         guard let row else {
             let known = try documentIDs(db)
-            let way = known.contains(id) ? "`tema history` says when it came" : nil
+            let way = known.contains(id) ? "see in `tema history` when it was imported" : nil
             let nearest = Suggestion.nearest(to: id, among: known).map { "did you mean “\($0)”?" }
-            let then = arguments.isEmpty ? "" : " then"
+            let then = arguments.isEmpty ? "" : " at that time"
             throw Problem(
-                "the study has no document “\(id)”\(then)", suggestion: way ?? nearest ?? "`tema status` lists them")
+                "the study has no document “\(id)”\(then)",
+                suggestion: way ?? nearest ?? "list the documents with `tema status`")
         }
         var fields = RowDecoder(row)
         let _: String = try fields.next()
@@ -117,11 +127,13 @@ extension Study {
         return try Revision(db, number)
     }
 
-    /// A document as it was when its text had a hash: of a coding that was lost, its old text.
+    /// Returns a document in the revision whose text has a hash, for example an orphaned coding's old text.
+    ///
+    /// - Throws: A ``Problem`` if the study has no such revision, or it is damaged.
     public func document(_ id: String, hash: String) throws(Problem) -> Document {
         try read { db in
             guard let revision = try Self.revision(db, of: id, hash: hash) else {
-                throw Problem("an old text of \(id) is missing", suggestion: "take a backup")
+                throw Problem("an old text of \(id) is missing", suggestion: "restore the study from a backup")
             }
             return revision.document
         }

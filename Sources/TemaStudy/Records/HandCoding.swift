@@ -2,41 +2,46 @@ internal import GRDB
 import TemaFormats
 import TemaModel
 
-/// A code that a person gave to words of a document, with all that is needed to find the words again.
+/// A code that a person assigned to words of a document, with what is needed to find the words in a changed text.
 public struct HandCoding: Sendable, Hashable {
-    /// How well its words are known in the document as it is now. The raw values are part of the file format.
+    /// How reliably its words are located in the document's current text. The raw values are part of the file format.
     public enum State: String, Sendable, Hashable {
-        /// They stand where the coding says.
+        /// Anchored: the words are at the coding's span.
         case sure = "sure"
-        /// The text changed, and someone should look whether these are the words.
+        /// Needs review: the text changed, and someone should check the place.
         case unsure = "unsure"
-        /// The text changed, and the words were not found; the coding stays with the old text.
+        /// Orphaned: the text changed and the words were not found. The coding is kept with the old text.
         case lost = "lost"
     }
 
-    /// The same in every copy of the study.
+    /// A stable id, the same in every copy of the study.
     public var id: String
+    /// The id of the document.
     public var document: String
-    /// SHA-256 of the text that the span is of.
+    /// The SHA-256 of the text that the span refers to.
     public var hash: String
-    /// The number of the passage it begins in.
+    /// The number of the passage in which the span begins.
     public var passage: Int
-    /// In UTF-8 offsets of that text.
+    /// The span in UTF-8 offsets of that text.
     public var span: Range<Int>
     /// The code's path.
     public var code: String
+    /// The coder's name.
     public var coder: String
+    /// The coded words.
     public var quote: String
-    /// Up to 32 Unicode scalars before and behind the quote.
+    /// Up to 32 Unicode scalars before the quote.
     public var before: String
+    /// Up to 32 Unicode scalars after the quote.
     public var after: String
+    /// How reliably the words are located.
     public var state: State
-    /// How alike the words are to those that were coded, from 0 to 1.
+    /// The similarity of the words to those that were coded, from 0 to 1.
     public var score: Double
-    /// When it was made, in UTC.
+    /// The time at which it was made, in UTC.
     public var at: String
 
-    /// Codes a span of a document. It must lie inside the text and be no empty one.
+    /// Codes a span of a document, which must not be empty and must lie inside the text.
     init(_ span: Range<Int>, of document: Document, hash: String, code: String, coder: String) {
         (id, at) = (StableID.make(), Timestamp.now.text)
         (self.document, self.code, self.coder) = (document.id, code, coder)
@@ -45,7 +50,7 @@ public struct HandCoding: Sendable, Hashable {
         anchor(to: span, of: document, hash: hash)
     }
 
-    /// Takes its words and what stands around them from a text.
+    /// Sets the span, and reads the quote and its context from a text.
     mutating func anchor(to span: Range<Int>, of document: Document, hash: String) {
         (self.span, self.hash) = (span, hash)
         passage = document.passage(at: span.lowerBound)
@@ -56,7 +61,7 @@ public struct HandCoding: Sendable, Hashable {
 
     private static func tail(_ string: String) -> String.UnicodeScalarView.SubSequence {
         let whole = string.unicodeScalars.suffix(32)
-        // A cut inside a character leaves a replacement at the start.
+        // A cut inside a character leaves a replacement character at the start.
         return whole.first == "\u{FFFD}" ? whole.dropFirst() : whole
     }
 
@@ -65,7 +70,7 @@ public struct HandCoding: Sendable, Hashable {
         return whole.last == "\u{FFFD}" ? whole.dropLast() : whole
     }
 
-    /// - Throws: A ``Problem`` where what is read cannot be a coding.
+    /// - Throws: A ``Problem`` if the row is damaged or has an unknown state.
     init(_ row: Row) throws {
         var fields = RowDecoder(row)
         (id, document, hash) = (try fields.next(), try fields.next(), try fields.next())
@@ -77,7 +82,7 @@ public struct HandCoding: Sendable, Hashable {
         (score, at) = (try fields.next(), try fields.next())
         try fields.check("the coding \(id)")
         guard 0 <= start, start < end, 0 <= passage, 0...1 ~= score else {
-            throw Problem("the coding \(id) is damaged", suggestion: "take a backup")
+            throw Problem("the coding \(id) is damaged", suggestion: "restore the study from a backup")
         }
         guard let state = State(rawValue: name) else {
             throw Problem.unknown("the state “\(name)”", in: "the coding \(id)")
@@ -85,7 +90,8 @@ public struct HandCoding: Sendable, Hashable {
         (self.state, span) = (state, start..<end)
     }
 
-    /// Its row. One by one: this is done for every coding of an import.
+    /// The values of its row. They are listed one by one for speed, because every coding of an import is written with
+    /// them.
     var values: [DatabaseValue] {
         [
             id.databaseValue, document.databaseValue, hash.databaseValue, passage.databaseValue,

@@ -2,9 +2,9 @@ internal import GRDB
 import TemaFormats
 import TemaModel
 
-/// What someone noted down on something.
+/// A coder's note on the study or a part of it.
 public struct Memo: Sendable, Hashable {
-    /// What a memo can be on. The raw values are part of the file format.
+    /// The kinds of things that can have memos. The raw values are part of the file format.
     public enum Target: String, Sendable, Hashable, CaseIterable {
         case study = "study"
         case document = "document"
@@ -12,12 +12,17 @@ public struct Memo: Sendable, Hashable {
         case coding = "coding"
     }
 
+    /// A stable id, the same in every copy of the study.
     public var id: String
+    /// The kind of thing that the memo is on.
     public var target: Target
     /// The document's id, the code's path or the coding's id; empty for the study.
     public var subject: String
+    /// The name of the coder who wrote it.
     public var coder: String
+    /// The memo's text.
     public var text: String
+    /// The time at which it was written, in UTC.
     public var at: String
 
     init(_ target: Target, _ subject: String, coder: String, text: String) {
@@ -41,10 +46,15 @@ public struct Memo: Sendable, Hashable {
 }
 
 extension Study {
-    /// Notes something down on the study, a document, a code or a coding.
+    /// Adds a memo to the study, a document, a code or a coding.
     ///
-    /// - Parameter subject: The document's id, the code's path or the coding's id; for a code the caller has looked that it
-    ///   is in the codebook.
+    /// - Parameters:
+    ///   - text: The memo's text.
+    ///   - target: The kind of thing that the memo is on.
+    ///   - subject: The document's id, the code's path or the coding's id. The caller has looked up a code in the
+    ///     codebook.
+    ///   - coder: The memo's author.
+    /// - Throws: A ``Problem`` if the document or coding does not exist, or the study cannot be written.
     public func note(_ text: String, on target: Memo.Target, subject: String, by coder: String) throws(Problem)
         -> Memo
     {
@@ -62,7 +72,9 @@ extension Study {
         }
     }
 
-    /// All memos, oldest first.
+    /// Returns all memos, oldest first.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read or a memo is damaged.
     public func memos() throws(Problem) -> [Memo] {
         try read { try Self.memos($0) }
     }

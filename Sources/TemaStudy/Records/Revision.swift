@@ -2,14 +2,14 @@ internal import GRDB
 import TemaFormats
 import TemaModel
 
-/// A document as it was imported once. Revisions are never changed; a changed document gets a new one.
+/// An imported version of a document. Revisions are never changed: a changed document gets a new one.
 struct Revision {
     let row: RevisionRow
     let document: Document
 
     var hash: String { row.hash }
 
-    /// - Throws: A ``Problem`` if the revision is damaged, or has what this version does not know.
+    /// - Throws: A ``Problem`` if the revision is damaged, or has values unknown to this version of Tema.
     init(_ db: Database, _ number: Int64) throws {
         row = try RevisionRow(db, number)
         let place = "the text of \(row.document)"
@@ -20,7 +20,7 @@ struct Revision {
             languages: structure.languages, metadata: structure.metadata, ledger: structure.ledger)
     }
 
-    /// - Throws: A ``Problem`` if a passage is outside the text, or names what is not there.
+    /// - Throws: A ``Problem`` if a passage is outside the text, or refers to a missing section, language or kind.
     private static func passages(_ row: RevisionRow, _ structure: StructureRow, in place: String) throws(Problem)
         -> [Passage]
     {
@@ -35,7 +35,10 @@ struct Revision {
             guard end <= passage.start, passage.start <= passage.end, passage.end <= row.text.count,
                 passage.section.map({ structure.sections.indices.contains($0) }) ?? true,
                 passage.language.map({ structure.languages.indices.contains($0) }) ?? true
-            else { throw Problem("the passages of \(row.document) are damaged", suggestion: "take a backup") }
+            else {
+                throw Problem(
+                    "the passages of \(row.document) are damaged", suggestion: "restore the study from a backup")
+            }
             end = passage.end
             return Passage(
                 kind: kind, sectionType: type, section: passage.section, language: passage.language,

@@ -8,7 +8,7 @@ struct RevisionRow: Sendable {
     var document: String
     var source: String
     var parent: String?
-    /// UTF-8.
+    /// The text in UTF-8.
     var text: [UInt8]
     /// A ``StructureRow`` as JSON.
     var structure: String
@@ -24,8 +24,9 @@ struct RevisionRow: Sendable {
         var sectionType: String
         var section: Int?
         var language: Int?
-        /// In UTF-8 offsets of the text.
+        /// The start in UTF-8 offsets of the text.
         var start: Int
+        /// The end in UTF-8 offsets of the text.
         var end: Int
     }
 
@@ -43,14 +44,16 @@ struct RevisionRow: Sendable {
 
     /// Reads a revision.
     ///
-    /// - Throws: A ``Problem`` if the bytes are not those that were hashed.
+    /// - Throws: A ``Problem`` if the revision does not exist or does not match its hashes.
     init(_ db: Database, _ number: Int64) throws {
         let row = try Row.fetchOne(
             db,
             sql: """
                 SELECT document, source, parent, text, structure, hash, structure_hash FROM revisions WHERE number = ?
                 """, arguments: [number])
-        guard let row else { throw Problem("revision \(number) is missing", suggestion: "take a backup") }
+        guard let row else {
+            throw Problem("revision \(number) is missing", suggestion: "restore the study from a backup")
+        }
         var fields = RowDecoder(row)
         (document, source, parent) = (try fields.next(), try fields.next(), try fields.optional())
         let data: Data = try fields.next()
@@ -72,7 +75,8 @@ struct RevisionRow: Sendable {
         guard SHA256.hex(text) == hash,
             Self.structureHash(source, parent, structure: structure, passages: passages) == structureHash
         else {
-            throw Problem("the text of \(document) is damaged", suggestion: "take a backup, or import it again")
+            throw Problem(
+                "the text of \(document) is damaged", suggestion: "restore the study from a backup, or import it again")
         }
     }
 
@@ -86,7 +90,7 @@ struct RevisionRow: Sendable {
         return SHA256.hex(Array(([source, parent ?? "", structure] + lines).joined(separator: "\n").utf8))
     }
 
-    /// Returns the number of the new revision.
+    /// Inserts the rows and returns the number of the new revision.
     func insert(_ db: Database) throws -> Int64 {
         try db.execute(
             sql: """

@@ -2,10 +2,12 @@ internal import GRDB
 import TemaModel
 
 extension Study {
-    /// The one codebook of a study stands under this key.
+    /// The key of a study's only codebook.
     private static let codebookKey = "codebook"
 
-    /// The codebook as YAML, or nothing where the study has none yet.
+    /// Returns the codebook as YAML, or nil if the study has none yet.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read or the codebook is damaged.
     public func codebook() throws(Problem) -> String? {
         try read { try Self.codebook($0) }
     }
@@ -24,21 +26,22 @@ extension Study {
         return yaml
     }
 
-    /// Gives the study a codebook, in place of the one it has, which the history keeps.
+    /// Replaces the study's codebook. The old one is kept in the history.
     ///
     /// - Parameters:
-    ///   - yaml: The codebook as Tema writes it; the caller has looked that it is sound.
-    ///   - detail: What the history says of it.
-    ///   - codes: The paths of all its codes: codes that hand codings have must be among them.
-    /// - Throws: A ``Problem`` where codings would be left without their code.
+    ///   - yaml: The codebook in Tema's YAML, already validated by the caller.
+    ///   - codes: The paths of all its codes, which must include those of all hand codings.
+    ///   - detail: The summary recorded in the history.
+    ///   - coder: The coder who replaces it.
+    /// - Throws: A ``Problem`` if hand codings have codes that are not in the codebook.
     public func setCodebook(_ yaml: String, codes: [String], detail: String, by coder: String) throws(Problem) {
         try act("codebook import", by: coder) { change in
             let used = try String.fetchAll(change.db, sql: "SELECT DISTINCT code FROM codings WHERE until IS NULL")
             let missing = Set(used).subtracting(codes).sorted()
             guard missing.isEmpty else {
                 throw Problem(
-                    "the new codebook has no code \(missing.joined(separator: ", ")), which hand codings have",
-                    suggestion: "keep these codes, or untag what has them")
+                    "the new codebook lacks codes that hand codings have: \(missing.joined(separator: ", "))",
+                    suggestion: "keep these codes, or untag their codings")
             }
             guard try Self.codebook(change.db) != yaml else { return ((), nil) }
             try Self.putCodebook(yaml, change)
@@ -50,7 +53,9 @@ extension Study {
         try VersionedTable.codebooks.put(change.db, values(codebookKey, yaml), since: change.action)
     }
 
-    /// The codebook as it was after an action, or nothing where there was none.
+    /// Returns the codebook as it was after an action, or nil if there was none.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read or the codebook is damaged.
     public func codebook(after action: Int64) throws(Problem) -> String? {
         try read { try Self.codebook($0, "since <= ? AND (until IS NULL OR until > ?)", arguments: [action, action]) }
     }

@@ -1,7 +1,7 @@
 import TemaFormats
 import TemaModel
 
-/// A JSON value (RFC 8259) as a study stores it. No other file of this module knows a JSON library.
+/// A JSON value (RFC 8259) as a study stores it. The rest of the module does not depend on a JSON library.
 enum StoredJSON: Sendable, Hashable {
     case text(String)
     case integer(Int)
@@ -36,7 +36,7 @@ extension StoredJSON {
     /// - Throws: A ``Problem`` if they are not JSON.
     init(_ bytes: some Sequence<UInt8>) throws(Problem) {
         do throws(Problem) { self.init(try JSONValue(Array(bytes)[...])) } catch {
-            throw Problem("this is not JSON", suggestion: "restore it from a backup")
+            throw Problem("not JSON", suggestion: "restore it from a backup")
         }
     }
 
@@ -55,10 +55,10 @@ extension StoredJSON {
 
 // Writing.
 extension StoredJSON {
-    /// The value without white space, the members of objects in the order of their names.
+    /// Returns the value as JSON without white space, with the members of objects ordered by name.
     ///
-    /// The bytes are part of the file format: a document that is imported again has the same hash only if its structure has the same
-    /// bytes. They are those that Foundation's encoder writes.
+    /// The bytes are part of the file format: a document that is imported again has the same hash only if its structure
+    /// has the same bytes. They are the same as those of Foundation's encoder.
     ///
     /// - Parameter escapingSlashes: Whether `/` is written as `\/`.
     func written(escapingSlashes: Bool) -> [UInt8] {

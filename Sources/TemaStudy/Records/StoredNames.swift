@@ -1,6 +1,6 @@
 import TemaModel
 
-// The words that a study's file has for the cases of Model's enumerations. They are part of the file format.
+// The names in a study's file of the cases of TemaModel's enumerations. They are part of the file format.
 
 extension PassageKind {
     var storedName: String {

@@ -1,6 +1,6 @@
 import TemaModel
 
-/// The members of a stored JSON object, each read once by its name.
+/// The members of a stored JSON object, each of which is read once.
 struct StoredObject {
     private var members: [String: StoredJSON] = [:]
     /// What the object is part of, for messages.
@@ -37,8 +37,10 @@ struct StoredObject {
 }
 
 extension Problem {
-    /// The problem of a word in the file that this version does not know. A newer one may have written it.
+    /// Returns the problem of a value that this version of Tema does not support. A newer version may have written it.
     static func unknown(_ what: String, in place: String) -> Problem {
-        Problem("\(place) has \(what), which this Tema does not know", suggestion: "install the newest Tema")
+        Problem(
+            "\(place) has \(what), which this version of Tema does not support",
+            suggestion: "install the newest version of Tema")
     }
 }

@@ -1,6 +1,6 @@
 import TemaModel
 
-/// The column `structure` of `revisions`: all of a document but its text and passages, as a JSON object.
+/// The column `structure` of `revisions`: a document without its text and passages, as a JSON object.
 struct StructureRow {
     var sections: [Section]
     var languages: [String]
@@ -18,13 +18,13 @@ struct StructureRow {
         ("doi", \.doi), ("pmid", \.pmid), ("pmcid", \.pmcid), ("publisherID", \.publisherID), ("language", \.language),
         ("articleType", \.articleType), ("licence", \.licence),
     ]
-    /// Those that are lists of strings.
+    /// The members of `metadata` that are lists of strings.
     private static let lists: [(name: String, path: any WritableKeyPath<Metadata, [String]> & Sendable)] = [
         ("authors", \.authors), ("keywords", \.keywords), ("subjects", \.subjects),
     ]
 
     /// - Parameter place: What the JSON is part of, for messages.
-    /// - Throws: A ``Problem`` if it is malformed, or has what this version does not know.
+    /// - Throws: A ``Problem`` if it is malformed, or has values unknown to this version of Tema.
     init(_ json: String, in place: String) throws(Problem) {
         var structure = try StoredObject(StoredJSON(json.utf8), in: place)
         sections = try structure.read("sections", \.list).map { json throws(Problem) in
@@ -34,7 +34,7 @@ struct StructureRow {
             try section.end()
             return Section(heading: heading, parent: parent)
         }
-        // Sections that are their own ancestors have no path.
+        // A section that is its own ancestor would have no path.
         guard sections.enumerated().allSatisfy({ at, section in section.parent.map { 0..<at ~= $0 } ?? true }) else {
             throw Problem("\(place) has a section before its parent", suggestion: "restore it from a backup")
         }

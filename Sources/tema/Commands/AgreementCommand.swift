@@ -8,32 +8,33 @@ import TemaStudy
 
 struct AgreementCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "agreement", abstract: "Tell how far coders agree, by many coefficients, with intervals.",
+        commandName: "agreement", abstract: "Compute agreement between coders.",
         discussion: """
             Example: tema agreement interviews.tema --unit sentence
 
-            With --disagreements it lists the units on which coders differ; with --data ratings.csv it takes any ratings.
-            A study's coders are compared code by code; a table of ratings as one variable.
+            With --disagreements it lists the units on which coders differ. With --data ratings.csv it reads ratings from a table.
+            A study's coders are compared code by code, a table of ratings as one variable.
             """)
 
     @Argument(help: "The study.", completion: .file(extensions: ["tema"]))
     var study: String?
-    @Option(help: "A table of ratings in a CSV file, a rating a row.", completion: .file(extensions: ["csv", "tsv"]))
+    @Option(
+        help: "A CSV file of ratings, one per row, instead of a study.", completion: .file(extensions: ["csv", "tsv"]))
     var data: String?
     @Option(
         help: ArgumentHelp(
-            "With --data, the columns of unit, coder and value, and of what the bootstrap draws if not units.",
+            "With --data, the columns of unit, coder and value and, optionally, of the clusters to resample.",
             valueName: "unit,coder,value[,document]"))
     var columns = "unit,coder,value"
-    @Option(help: "What coders are compared on.")
+    @Option(help: "Unit of comparison.")
     var unit = CodingUnit.passage
-    @Option(help: "One code, with all coefficients; by its path or its id.")
+    @Option(help: "Report all coefficients of one code, by its path or id.")
     var code: String?
-    @Option(help: "The coders to compare, joined by commas; by default all.")
+    @Option(help: "Coders to compare, separated by commas. All by default.")
     var coders: String?
-    @Option(help: "The level to tell about, by its name in the codebook or its number from the top.")
+    @Option(help: "Codebook level to report, by its name or its number from the top.")
     var level: String?
-    @Flag(help: "Compare the spans themselves, without units: uα, |uα, cuα and (k)uα.")
+    @Flag(help: "Compare spans instead of units: uα, |uα, cuα and (k)uα.")
     var spans = false
     @Flag(help: "List the units on which coders differ, with their text.")
     var disagreements = false
@@ -41,9 +42,12 @@ struct AgreementCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        guard (study == nil) != (data == nil) else { throw ValidationError("name a study, or ratings with --data") }
+        guard (study == nil) != (data == nil) else {
+            throw ValidationError("pass either a study, or a table of ratings with --data")
+        }
         if spans, data != nil || code != nil || disagreements {
-            throw ValidationError("--spans is for all codes of a study")
+            throw ValidationError(
+                "--spans compares all codes of a study; remove --data, --code and --disagreements")
         }
     }
 
@@ -83,7 +87,7 @@ struct AgreementCommand: ParsableCommand {
         title: "Disagreements",
         columns: [
             .init("code", "Code"), .init("document", "Document"), .init("passage", "Passage", style: .integer),
-            .init("given_by", "Given by"), .init("not_by", "Not by"), .init("text", "Text"),
+            .init("given_by", "Coded by"), .init("not_by", "Not coded by"), .init("text", "Text"),
         ])
 
     private static func row(_ found: CodeAgreement.Disagreement, _ document: Document, codes: CodeList) -> Table.Row {

@@ -7,30 +7,30 @@ extension Bibliography.Style: ExpressibleByArgument {}
 
 struct ArticlesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "articles", abstract: "Print the table of articles that a review needs, or how to cite them.",
+        commandName: "articles", abstract: "Print a table of articles, or their references.",
         discussion: """
             Example: tema articles --columns "no,title,authors,year,design=method|methods" articles/
 
-            A column is no, document, file or citation; else a variable of metadata or front matter; else the text of the \
-            section of that type (abstract, methods, results, …) or under that heading. NAME=SOURCE|SOURCE calls it otherwise, \
-            and takes the first that an article has.
+            A column is no, document, file or citation; otherwise a variable of metadata or front matter; otherwise \
+            the text of the sections with that type (abstract, methods, results, …) or heading. NAME=SOURCE|SOURCE \
+            renames a column, and uses the first source that an article has.
 
-            With --cite it prints a list of references in its place: tema articles --cite bibtex articles/ -o references.bib
+            --cite prints a list of references instead: tema articles --cite bibtex articles/ -o references.bib
             """)
 
-    @Option(help: "The columns, with commas between them.")
+    @Option(help: "Columns, separated by commas.")
     var columns: String?
-    @Option(help: "Unicode scalars that the text of a section is cut to; 0 for all of it.")
+    @Option(help: "Maximum length of a section's text in Unicode scalars; 0 for no limit.")
     var length = 300
-    @Option(help: "Print references, in this style.")
+    @Option(help: "Print references in this style.")
     var cite: Bibliography.Style?
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        guard 0...1_000_000 ~= length else { throw ValidationError("--length takes 0 to 1,000,000") }
+        guard 0...1_000_000 ~= length else { throw ValidationError("--length must be from 0 to 1,000,000") }
         if cite != nil, columns != nil || output.chosenFormat != nil {
-            throw ValidationError("--cite prints references, no table; leave --columns and --format away")
+            throw ValidationError("--cite prints references, not a table; remove --columns and --format")
         }
         _ = try chosen
     }

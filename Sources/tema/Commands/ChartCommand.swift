@@ -5,7 +5,7 @@ import TemaStudy
 
 struct ChartCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "chart", abstract: "Draw a statistic as a picture, SVG or PNG.",
+        commandName: "chart", abstract: "Draw a chart of a statistic, as SVG or PNG.",
         subcommands: [
             ChartFrequenciesCommand.self, ChartCooccurrenceCommand.self, ChartCompareCommand.self,
             ChartSaturationCommand.self, ChartNetworkCommand.self,
@@ -33,9 +33,9 @@ struct ChartCooccurrenceCommand: ParsableCommand {
         commandName: "cooccurrence", abstract: "Draw the co-occurrence of codes as a heat map.",
         discussion: "Example: tema chart cooccurrence -c codebook.yaml --unit section articles/ -o together.svg")
 
-    @Option(help: "What two codes must share.")
+    @Option(help: "Unit that two codes must share.")
     var unit = CooccurrenceUnit.passage
-    @Option(help: "n_ab, the units with both codes, or jaccard, the c-coefficient.")
+    @Option(help: "n_ab (the number of units with both codes) or jaccard (the c-coefficient).")
     var measure = CooccurrencePicture.Measure.together
     @OptionGroup var picture: PictureOptions
 
@@ -53,9 +53,9 @@ struct ChartNetworkCommand: ParsableCommand {
         commandName: "network", abstract: "Draw the co-occurrence of codes as a network.",
         discussion: "Example: tema chart network -c codebook.yaml --most 20 articles/ -o network.svg")
 
-    @Option(help: "What two codes must share.")
+    @Option(help: "Unit that two codes must share.")
     var unit = CooccurrenceUnit.passage
-    @Option(help: "How many pairs are shown at most, those that meet most often.")
+    @Option(help: "Maximum number of pairs, the most frequent ones.")
     var pairs = 80
     @OptionGroup var picture: PictureOptions
 
@@ -71,20 +71,20 @@ struct ChartNetworkCommand: ParsableCommand {
 
 struct ChartCompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "compare", abstract: "Draw codes across articles, sections, years, or any variable.",
+        commandName: "compare", abstract: "Draw codes across sections, years or other groups.",
         discussion: "Example: tema chart compare -c codebook.yaml --by year --measure percent articles/ -o years.svg")
 
     enum Look: String, CaseIterable, ExpressibleByArgument {
         case bars, map
     }
 
-    @Option(help: "article, section, language, kind, year, journal, or any variable of the documents.")
+    @Option(help: "article, section, language, kind, year, journal, or a variable of the documents.")
     var by: String
-    @Option(help: "What is compared; shares have their intervals in bars.")
+    @Option(help: "Value to compare. Bars of shares have intervals.")
     var measure = ComparisonMeasure.passages
-    @Option(name: .customLong("as"), help: "bars or a heat map; by default bars for up to 8 groups.")
+    @Option(name: .customLong("as"), help: "bars, or map for a heat map. By default bars for up to 8 groups.")
     var look: Look?
-    @Option(help: "How many groups are shown at most, those with the most codes.")
+    @Option(help: "Maximum number of groups, those with the most codes.")
     var groups = 40
     @OptionGroup var picture: PictureOptions
 
@@ -107,7 +107,7 @@ struct ChartCompareCommand: ParsableCommand {
 
 struct ChartSaturationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "saturation", abstract: "Draw how the number of codes grows with the documents.",
+        commandName: "saturation", abstract: "Draw the number of codes by the number of documents.",
         discussion: "Example: tema chart saturation -c codebook.yaml --draws 500 interviews/ -o saturation.svg")
 
     @OptionGroup var draw: DrawOptions

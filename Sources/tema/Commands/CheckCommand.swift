@@ -7,18 +7,18 @@ import TemaPipeline
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check a codebook: its problems, its own examples, and its indicators in a corpus.",
+        abstract: "Check a codebook, its examples and its indicators.",
         discussion: """
             Example: tema check Codebooks/cecchet-2014.yaml --corpus Corpus
 
-            With --corpus it tells which indicators match nothing there, lie in others, match in one article only, or stand under two \
-            codes: as warnings, or with --format as a table.
+            With --corpus it reports indicators that match nothing there, are nested in others, match in one article \
+            only, or belong to two codes: as warnings, or with --format as a table.
             """)
 
-    @Argument(help: "The codebook, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))
+    @Argument(help: "Codebook (YAML file).", completion: .file(extensions: ["yaml", "yml"]))
     var codebook: String
     @Option(
-        parsing: .upToNextOption, help: "Files, folders, archives or a study in which the indicators are tried.",
+        parsing: .upToNextOption, help: "Files, folders, archives or a study in which to try the indicators.",
         completion: .file())
     var corpus: [String] = []
     @OptionGroup var reading: ReadingOptions
@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
 
     func validate() throws {
         if corpus.isEmpty, output.format != "text" || output.output != nil {
-            throw ValidationError("--format and -o are for what is found with --corpus")
+            throw ValidationError("--format and -o apply to the results of --corpus; add --corpus")
         }
         if !corpus.isEmpty { try CorpusOptions(corpus, reading).validate() }
     }
@@ -40,7 +40,7 @@ struct CheckCommand: ParsableCommand {
         let summary =
             "\(codes.codebook.coder): \(counted(codes.count, "code")), \(counted(codes.indicators.count, "indicator")), "
             + "\(counted(test.examples, "example")) and \(counted(test.counterexamples, "counterexample")), "
-            + "\(test.failures.count) of them failing"
+            + "\(test.failures.count) failing"
         if isTable { if !output.quiet { Messages.say(summary) } } else { print(summary) }
         if !corpus.isEmpty { try tryIndicators(file, asTable: isTable) }
         if !test.failures.isEmpty { throw ExitCode(1) }
@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
     private func tell(_ failure: CodebookTest.Failure) {
         let what =
             failure.isExample
-            ? "is not found in its example" : "is found, by “\(failure.indicator ?? "")”, in its counterexample"
+            ? "is not found in its example" : "is found by “\(failure.indicator ?? "")” in its counterexample"
         Messages.say("\(codebook): \(failure.code) \(what): \(failure.example)")
     }
 

@@ -6,19 +6,19 @@ import TemaStudy
 
 struct CodeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "code", abstract: "Apply a study's codebook, and keep what it gives beside the codings by hand.",
+        commandName: "code", abstract: "Code a study's documents by its codebook.",
         discussion: "Example: tema code interviews.tema")
 
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var codebook: CodebookOptions
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions
-    @Flag(name: [.short, .long], help: "Say only what went wrong.")
+    @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
 
     func validate() throws {
         guard let path = corpus.paths.first, StudyPath.isStudy(path) else {
-            throw ValidationError("name a study, a file such as interviews.tema")
+            throw ValidationError("pass a study, such as interviews.tema")
         }
     }
 
@@ -43,21 +43,23 @@ struct CodeCommand: ParsableCommand {
     }
 }
 
-/// Which automatic codings are meant.
+/// The choice of automatic codings to accept or reject.
 struct AutomaticOptions: ParsableArguments {
     @OptionGroup var argument: StudyArgument
-    @Argument(help: "The document's id; without it, in all documents.")
+    @Argument(help: "Id of the document. All documents by default.")
     var document: String?
-    @Option(help: "The passage, by its number.")
+    @Option(help: "Number of the passage.")
     var passage: Int?
-    @Option(help: "The code, by its path or its id.")
+    @Option(help: "Code, by its path or id.")
     var code: String?
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions
 
     func validate() throws {
-        if document == nil, code == nil { throw ValidationError("name a document, a --code, or both") }
-        if document == nil, passage != nil { throw ValidationError("--passage is one of a document's") }
+        if document == nil, code == nil { throw ValidationError("pass a document, a --code, or both") }
+        if document == nil, passage != nil {
+            throw ValidationError("--passage is a passage's number in a document; pass the document's id")
+        }
     }
 
     func decide(_ verdict: Verdict) throws {
@@ -76,7 +78,7 @@ struct AutomaticOptions: ParsableArguments {
 
 struct AcceptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "accept", abstract: "Take automatic codings over as codings by hand.",
+        commandName: "accept", abstract: "Accept automatic codings as hand codings.",
         discussion: "Example: tema accept interviews.tema maria --passage 4 --code loss")
 
     @OptionGroup var options: AutomaticOptions
@@ -86,7 +88,7 @@ struct AcceptCommand: ParsableCommand {
 
 struct RejectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reject", abstract: "Refuse automatic codings: someone has looked, and they are wrong.",
+        commandName: "reject", abstract: "Reject automatic codings that are wrong.",
         discussion: "Example: tema reject interviews.tema maria --passage 4 --code loss")
 
     @OptionGroup var options: AutomaticOptions

@@ -8,7 +8,7 @@ import TemaStudy
 
 struct CodebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "codebook", abstract: "Show a codebook, write it anew, or give it to a study.",
+        commandName: "codebook", abstract: "Show, format, import, export or edit a codebook.",
         subcommands: [
             CodebookShowCommand.self, CodebookFormatCommand.self, CodebookImportCommand.self,
             CodebookExportCommand.self, CodebookDiffCommand.self, CodebookRenameCommand.self, CodebookMoveCommand.self,
@@ -18,12 +18,12 @@ struct CodebookCommand: ParsableCommand {
 
 struct CodebookShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Print the tree of codes, or the codebook table.",
+        commandName: "show", abstract: "Print the codes as a tree or a table.",
         discussion: "Example: tema codebook show --format csv codebook.yaml")
 
-    @Argument(help: "The codebook, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))
+    @Argument(help: "Codebook (YAML file).", completion: .file(extensions: ["yaml", "yml"]))
     var codebook: String
-    @Option(help: "The language of names and definitions, such as id.")
+    @Option(help: "Language of names and definitions, such as id.")
     var language: String?
     @OptionGroup var output: OutputOptions
 
@@ -35,12 +35,16 @@ struct CodebookShowCommand: ParsableCommand {
 
 struct CodebookFormatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "format", abstract: "Write a codebook as YAML in its usual order; comments are not kept.",
-        discussion: "Example: tema codebook format -o tidy.yaml codebook.yaml")
+        commandName: "format", abstract: "Write a codebook as YAML in the standard order.",
+        discussion: """
+            Example: tema codebook format -o tidy.yaml codebook.yaml
 
-    @Argument(help: "The codebook, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))
+            Comments are not kept.
+            """)
+
+    @Argument(help: "Codebook (YAML file).", completion: .file(extensions: ["yaml", "yml"]))
     var codebook: String
-    @Option(name: [.short, .long], help: "Write to a file, which appears when it is whole.", completion: .file())
+    @Option(name: [.short, .long], help: "Write to FILE, atomically.", completion: .file())
     var output: String?
 
     func run() throws {
@@ -51,11 +55,11 @@ struct CodebookFormatCommand: ParsableCommand {
 
 struct CodebookImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Give a study a codebook, in place of the one it has.",
+        commandName: "import", abstract: "Replace a study's codebook.",
         discussion: "Example: tema codebook import interviews.tema codebook.yaml")
 
     @OptionGroup var argument: StudyArgument
-    @Argument(help: "The codebook, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))
+    @Argument(help: "Codebook (YAML file).", completion: .file(extensions: ["yaml", "yml"]))
     var codebook: String
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions
@@ -79,7 +83,7 @@ struct CodebookExportCommand: ParsableCommand {
         discussion: "Example: tema codebook export interviews.tema -o codebook.yaml")
 
     @OptionGroup var argument: StudyArgument
-    @Option(name: [.short, .long], help: "Write to a file, which appears when it is whole.", completion: .file())
+    @Option(name: [.short, .long], help: "Write to FILE, atomically.", completion: .file())
     var output: String?
 
     func run() throws {

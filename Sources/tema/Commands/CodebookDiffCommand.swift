@@ -7,22 +7,23 @@ import TemaStudy
 struct CodebookDiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Show which passages of a study gain or lose which code between two versions of its codebook.",
+        abstract: "Compare the codings of two versions of a codebook.",
         discussion: """
             Example: tema codebook diff interviews.tema 2 9
 
-            A version is the number of an action in the history, after which the codebook was like that, or a YAML file.
+            It lists the passages of the study that gain or lose a code. A version is a YAML file, or the number of an \
+            action in the history after which the codebook was in use.
             """)
 
     @OptionGroup var argument: StudyArgument
-    @Argument(help: "The older version.")
+    @Argument(help: "Older version.")
     var from: String
-    @Argument(help: "The newer version; without it the codebook as it is now.")
+    @Argument(help: "Newer version. The current codebook by default.")
     var to: String?
     @OptionGroup var output: OutputOptions
 
     private static let layout = Table.Layout(
-        title: "What the codebook's change does",
+        title: "Changes of codings",
         columns: [
             .init("document", "Document"), .init("passage", "Passage", style: .integer), .init("change", "Change"),
             .init("code", "Code"),
@@ -39,7 +40,8 @@ struct CodebookDiffCommand: ParsableCommand {
                     .text(change.code),
                 ]))
         }
-        try table.finish(notes: ["\(counts.gained) gained, \(counts.lost) lost; a passage has a code once."])
+        try table.finish(notes: ["\(counts.gained) gained, \(counts.lost) lost. Each code is counted once per passage."]
+        )
     }
 
     private func codes(_ version: String, _ study: Study) throws -> CodeList {

@@ -4,18 +4,20 @@ import TemaModel
 import TemaPipeline
 import TemaStudy
 
-/// What every step of a study's codebook takes.
+/// The options of every edit of a study's codebook.
 struct CodebookEditOptions: ParsableArguments {
     @OptionGroup var argument: StudyArgument
-    @Argument(help: "The code, by its path or its id.")
+    @Argument(help: "Code, by its path or id.")
     var code: String
     @OptionGroup var receipt: ReceiptOptions
 
-    /// Takes a step, and tells what became of the codings.
+    /// Applies an edit, and prints its effect on the codings.
     ///
     /// - Parameters:
-    ///   - make: Makes the step of the codes and the path of the code that is named.
-    ///   - split: The codings that go to the new code of a split.
+    ///   - name: The name of the edit.
+    ///   - coder: The options with the coder's name.
+    ///   - split: The ids of the codings that move to the new code of a split.
+    ///   - make: Returns the edit, for the codes and the path of the code to edit.
     func apply(
         _ name: String, by coder: CoderOptions, split: [String] = [], _ make: (CodeList, String) throws -> CodebookEdit
     ) throws {
@@ -36,7 +38,7 @@ struct CodebookEditOptions: ParsableArguments {
         try receipt.tell(
             Receipt(
                 "\(argument.study): \(edit.path)\(after ?? " retired"), "
-                    + "\(counted(result.recoded, "coding")) went along, \(result.removed) taken away",
+                    + "\(counted(result.recoded, "coding")) moved, \(result.removed) removed",
                 [
                     "study": .text(argument.study), "code": .text(edit.path),
                     "becomes": .optional(part?.path ?? edit.newPath(of: edit.path)),
@@ -47,11 +49,11 @@ struct CodebookEditOptions: ParsableArguments {
 
 struct CodebookRenameCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rename", abstract: "Give a code of a study another id; its codings go along.",
+        commandName: "rename", abstract: "Rename a code and its codings.",
         discussion: "Example: tema codebook rename interviews.tema loss bereavement")
 
     @OptionGroup var options: CodebookEditOptions
-    @Argument(help: "The new id.")
+    @Argument(help: "New id.")
     var id: String
     @OptionGroup var coder: CoderOptions
 
@@ -60,11 +62,11 @@ struct CodebookRenameCommand: ParsableCommand {
 
 struct CodebookMoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "move", abstract: "Put a code of a study under another one; its codings go along.",
+        commandName: "move", abstract: "Move a code and its codings under another code.",
         discussion: "Example: tema codebook move interviews.tema loss --under harm")
 
     @OptionGroup var options: CodebookEditOptions
-    @Option(help: "The code above it, by its path or its id; without it the code goes to the top.")
+    @Option(help: "New parent code, by its path or id. The top level by default.")
     var under: String?
     @OptionGroup var coder: CoderOptions
 
@@ -77,11 +79,11 @@ struct CodebookMoveCommand: ParsableCommand {
 
 struct CodebookMergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "merge", abstract: "Make a code of a study part of another one; no coding stands twice then.",
+        commandName: "merge", abstract: "Merge a code into another one, without duplicate codings.",
         discussion: "Example: tema codebook merge interviews.tema sorrow --into loss")
 
     @OptionGroup var options: CodebookEditOptions
-    @Option(help: "The code that stays, by its path or its id.")
+    @Option(help: "Code to keep, by its path or id.")
     var into: String
     @OptionGroup var coder: CoderOptions
 
@@ -94,13 +96,13 @@ struct CodebookMergeCommand: ParsableCommand {
 
 struct CodebookSplitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "split", abstract: "Make a further code beside one of a study, and give it some of its codings.",
+        commandName: "split", abstract: "Move some codings of a code to a new sibling code.",
         discussion: "Example: tema codebook split interviews.tema loss --into home-loss --codings 3f9a0c 77b1")
 
     @OptionGroup var options: CodebookEditOptions
-    @Option(help: "The new code's id.")
+    @Option(help: "Id of the new code.")
     var into: String
-    @Option(parsing: .upToNextOption, help: "Ids of the codings that go to the new code.")
+    @Option(parsing: .upToNextOption, help: "Ids of the codings to move to the new code.")
     var codings: [String] = []
     @OptionGroup var coder: CoderOptions
 
@@ -109,7 +111,7 @@ struct CodebookSplitCommand: ParsableCommand {
 
 struct CodebookRetireCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "retire", abstract: "Take a code of a study away, with its codings; `tema undo` brings them back.",
+        commandName: "retire", abstract: "Remove a code and its codings. `tema undo` restores them.",
         discussion: "Example: tema codebook retire interviews.tema misc")
 
     @OptionGroup var options: CodebookEditOptions

@@ -4,7 +4,7 @@ import TemaStudy
 
 struct CodersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "coders", abstract: "List who has coded by hand, and how much.",
+        commandName: "coders", abstract: "List coders and the number of their hand codings.",
         discussion: "Example: tema coders interviews.tema")
 
     @OptionGroup var argument: StudyArgument
@@ -24,6 +24,6 @@ struct CodersCommand: ParsableCommand {
                 .text(own.coder), .integer(own.codings), .integer(own.documents), .integer(own.codes), .text(own.last),
             ])
         }
-        try output.write(Table(Self.layout, rows: rows, notes: ["Hand codings as they are now."]))
+        try output.write(Table(Self.layout, rows: rows, notes: ["Current hand codings."]))
     }
 }

@@ -5,7 +5,7 @@ import TemaPipeline
 
 struct CodingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "codings", abstract: "Print each coding with its evidence.",
+        commandName: "codings", abstract: "Print codings with their evidence.",
         discussion: "Example: tema codings -c codebook.yaml --format jsonl articles/")
 
     @OptionGroup var codebook: CodebookOptions

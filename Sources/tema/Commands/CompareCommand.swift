@@ -6,19 +6,19 @@ import TemaStudy
 struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "Compare codes across articles, sections, years, coders, or any variable, or with each other.",
+        abstract: "Compare codes across sections, years or other groups.",
         discussion: "Example: tema compare -c codebook.yaml --by section --measure percent articles/")
 
     @Option(
         help:
-            "article, section, language, kind, code, coder (with --hand), year, journal, or any variable of the documents."
+            "article, section, language, kind, code, coder (with --hand), year, journal, or a variable of the documents."
     )
     var by: String
-    @Option(help: "What is compared.")
+    @Option(help: "Value to compare.")
     var measure = ComparisonMeasure.passages
     @Option(
         help:
-            "values; intervals beside shares; proportions, with a row for each code and group; or tests, whether a code's share differs between the groups."
+            "values; intervals of shares; proportions, one row per code and group; or tests of differences between groups."
     )
     var view = Comparison.View.values
     @OptionGroup var options: StatisticOptions
@@ -26,7 +26,7 @@ struct CompareCommand: ParsableCommand {
     func validate() throws {
         if view == .intervals || view == .proportions, !measure.isShare {
             let shares = ComparisonMeasure.allCases.filter(\.isShare).map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("intervals are those of shares: --measure \(shares)")
+            throw ValidationError("intervals and proportions need a measure of shares: --measure \(shares)")
         }
     }
 

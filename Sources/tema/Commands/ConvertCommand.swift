@@ -6,41 +6,41 @@ import TemaModel
 
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "convert", abstract: "Convert a codebook or a dictionary from one format to another.",
+        commandName: "convert", abstract: "Convert a codebook or dictionary to another format.",
         discussion: """
             Example: tema convert newsmap.yml -o newsmap.yaml
 
-            Formats: \(CodebookFormats.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")). The file's \
-            ending and its first lines tell its format, and the ending of -o that of the result, which is Tema's where nothing \
-            is said. What could not be carried over is told.
+            Formats: \(CodebookFormats.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")). The input format is \
+            detected from the file's extension and first lines. The output format is that of the extension of -o, by \
+            default Tema's own. Losses are reported.
             """)
 
-    @Argument(help: "The file to convert, or - for standard input.", completion: .file())
+    @Argument(help: "File to convert, or - for standard input.", completion: .file())
     var input: String
-    @Option(name: [.short, .long], help: "Write to a file, which appears when it is whole.", completion: .file())
+    @Option(name: [.short, .long], help: "Write to FILE, atomically.", completion: .file())
     var output: String?
-    @Option(help: "The format of the file, where it does not tell.", completion: .list(Self.names))
+    @Option(help: "Input format. Detected by default.", completion: .list(Self.names))
     var from: String?
-    @Option(help: "The format of the result.", completion: .list(Self.names))
+    @Option(help: "Output format. By default that of the extension of -o.", completion: .list(Self.names))
     var to: String?
-    @Option(help: "The encoding of the file, where it is not UTF-8 and does not say so: windows-1252, UTF-16, …")
+    @Option(help: "Input encoding, such as windows-1252 or UTF-16. Detected by default.")
     var encoding: String?
-    @Option(help: "The language that a dictionary is in; of a codebook, whose names and indicators are taken.")
+    @Option(help: "Language of a dictionary, or the language to convert of a multilingual codebook.")
     var language: String?
-    @Flag(help: "Write no result where anything is lost, and end with code 2.")
+    @Flag(help: "Write nothing and exit with code 2 if anything would be lost.")
     var strict = false
     @OptionGroup var losses: LossOptions
-    @Flag(name: [.short, .long], help: "Say only what went wrong.")
+    @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
 
     private static let names = CodebookFormats.all.map { $0.name }
 
     func validate() throws {
         for name in [from, to].compactMap({ $0 }) where CodebookFormats.named(name) == nil {
-            throw ValidationError("“\(name)” is no format of codebooks; \(didYouMean(name, Self.names))")
+            throw ValidationError("unknown codebook format “\(name)”; \(didYouMean(name, Self.names))")
         }
         if let language, language.isEmpty || !language.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") }) {
-            throw ValidationError("--language takes a tag such as en, id or pt-BR")
+            throw ValidationError("--language must be a tag such as en, id or pt-BR")
         }
         _ = try chosenEncoding
     }
@@ -67,15 +67,15 @@ struct ConvertCommand: ParsableCommand {
                 ?? CodebookFormats.format(of: InputPath(input), beginning[...])
         else {
             throw Problem(
-                "neither its ending nor its first lines tell its format",
-                suggestion: "name it with --from: \(Self.names.joined(separator: ", "))", file: source.name)
+                "the format cannot be detected from the extension or the first lines",
+                suggestion: "set it with --from: \(Self.names.joined(separator: ", "))", file: source.name)
         }
         if let to = to.flatMap(CodebookFormats.named) { return (reading, to) }
         guard let output else { return (reading, NativeCodebook.self) }
         guard let writing = CodebookFormats.format(promisedBy: InputPath(output)) else {
             throw Problem(
-                "its ending promises no format of codebooks",
-                suggestion: "name one with --to: \(Self.names.joined(separator: ", "))", file: output)
+                "the extension is not that of a codebook format",
+                suggestion: "set the format with --to: \(Self.names.joined(separator: ", "))", file: output)
         }
         return (reading, writing)
     }
@@ -92,12 +92,12 @@ struct ConvertCommand: ParsableCommand {
         return codebook
     }
 
-    /// What is written must be what Tema reads.
+    /// Prints the problems of the result, and fails if Tema could not read it.
     private func tellProblems(_ bytes: [UInt8]) throws {
         let (codebook, problems) = CodebookYAML.read(bytes, file: output ?? "the result")
         for problem in problems where problem.severity == .error || !quiet { Messages.say(problem.description) }
         guard codebook != nil else {
-            Messages.say("the result is no sound codebook, and is not written")
+            Messages.say("nothing written: the result is not a valid codebook")
             throw ExitCode(2)
         }
     }

@@ -9,33 +9,35 @@ import TemaTables
 struct CooccurrenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cooccurrence",
-        abstract: "Print pairs of codes that stand in the same unit, or whose codings by hand meet.",
+        abstract: "Print pairs of codes that co-occur.",
         discussion: """
             Example: tema cooccurrence -c codebook.yaml --unit section articles/
 
-            --unit overlap, near-words, near-passages and events are for codings by hand: `tema cooccurrence --hand --unit overlap STUDY`. \
+            The units overlap, near-words, near-passages and events are for hand codings: \
+            `tema cooccurrence --hand --unit overlap STUDY`. \
             --format \(NetworkFormats.all.map { $0.name }.joined(separator: " and ")) write a network of codes.
             """)
 
-    @Option(help: "What two codes must share.")
+    @Option(help: "Unit that two codes must share, or relation of their spans.")
     var unit = CooccurrenceChoice.unit(.passage)
-    @Option(help: "With near-words and near-passages, how far codings may be apart.")
+    @Option(help: "Maximum distance for near-words and near-passages.")
     var within: Int?
-    @Flag(help: "Print pairs that never meet, too.")
+    @Flag(help: "Print pairs that never co-occur, too.")
     var all = false
     @OptionGroup var options: StatisticOptions
 
     func validate() throws {
-        if let within, !(0...100_000).contains(within) { throw ValidationError("--within takes 0 to 100000") }
+        if let within, !(0...100_000).contains(within) { throw ValidationError("--within must be from 0 to 100,000") }
         let isNear =
             switch unit {
             case .relation(.nearWords), .relation(.nearPassages): true
             case .relation, .unit: false
             }
         guard isNear == (within != nil) else {
-            throw ValidationError("--within N goes with --unit near-words or near-passages")
+            throw ValidationError(
+                "--within N is required with --unit near-words or near-passages, and only allowed there")
         }
-        if case .relation = unit, all { throw ValidationError("--all is for units") }
+        if case .relation = unit, all { throw ValidationError("--all is not available for relations of spans") }
     }
 
     func run() throws {
@@ -51,7 +53,10 @@ struct CooccurrenceCommand: ParsableCommand {
             let input = try counting.corpus.open()
             guard let choice = try counting.hand.choice(input, quiet: options.output.quiet),
                 case .study(let study) = input
-            else { throw ValidationError("overlap, near and events are of a study's codings by hand: add --hand") }
+            else {
+                throw ValidationError(
+                    "overlap, near-words, near-passages and events need a study's hand codings: add --hand")
+            }
             let marked = try MarkedCorpus(study, codebook: try counting.codebook.file(quiet: options.output.quiet))
             let counts = try marked.cooccurrence(
                 relation.within(within ?? 0), level: try counting.depth(in: marked.codes), by: choice)

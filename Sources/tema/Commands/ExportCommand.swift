@@ -13,41 +13,41 @@ import TemaTables
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write one spreadsheet of all results, or a study in another program's format.",
+        abstract: "Export results as a spreadsheet, or a study as a project.",
         discussion: """
             Example: tema export -c codebook.yaml articles/ -o codebook.xlsx
 
-            The spreadsheet has codebook, frequencies, co-occurrence, matrix and quotes. A study has its own codebook: tema \
-            export interviews.tema --hand -o codebook.xlsx
+            The spreadsheet contains codebook, frequencies, co-occurrence, matrix and quotes. A study has its own \
+            codebook: tema export interviews.tema --hand -o codebook.xlsx
 
-            The ending of -o, or --to, chooses another program's format, which has the study's documents, codebook, codings \
-            by hand (everybody's, or those of --coder) and memos: tema export interviews.tema -o interviews.qdpx. Formats: \
-            \(ProjectFormats.all.filter { !$0.isReadOnly }.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")). Of its \
+            The extension of -o, or --to, chooses another program's format. It receives the study's documents, codebook, \
+            memos and hand codings (everyone's, or those of --coder): tema export interviews.tema -o interviews.qdpx. Formats: \
+            \(ProjectFormats.all.filter { !$0.isReadOnly }.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")). For the \
             codebook alone: \(CodebookFormats.all.map { $0.name }.joined(separator: ", ")).
             """)
 
-    @Option(help: "What two codes must share to co-occur.")
+    @Option(help: "Unit of co-occurrence.")
     var unit = CooccurrenceUnit.passage
-    @Option(help: "How many passages of each code are quoted at most.")
+    @Option(help: "Maximum number of quotes for each code.")
     var quotes = 10
-    @Option(help: "The language of the codebook's names and definitions, such as id.")
+    @Option(help: "Language of the codebook's names and definitions, such as id.")
     var language: String?
     @OptionGroup var counting: CountingOptions
     @Option(
-        name: [.short, .long], help: "The file to write, which appears when it is whole.", completion: .file())
+        name: [.short, .long], help: "Write to FILE, atomically.", completion: .file())
     var output: String?
-    @Option(help: "The format, where the ending of -o does not say it.", completion: .list(ProjectExport.Format.names))
+    @Option(help: "Format. By default that of the extension of -o.", completion: .list(ProjectExport.Format.names))
     var to: String?
     @Option(
-        help: "Count positions as a program does, and write line ends as it does: standard, nvivo, atlas, maxqda.")
+        help: "Program whose positions and line ends to use: standard, nvivo, atlas, maxqda.")
     var dialect: String?
-    @Flag(help: "In another program's format, the codings of the codebook's indicators too, as a coder of their own.")
+    @Flag(help: "Export automatic codings too, as those of a separate coder.")
     var automatic = false
     @OptionGroup var losses: LossOptions
-    @Flag(name: [.short, .long], help: "Say only what went wrong.")
+    @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
 
-    /// The other program's format; nothing for a spreadsheet.
+    /// The other program's format, or nil for a spreadsheet.
     private var project: ProjectExport.Format? {
         get throws {
             let ending = to ?? output.flatMap { InputPath($0).fileExtension } ?? XLSXTable.name
@@ -56,24 +56,24 @@ struct ExportCommand: ParsableCommand {
             if to == nil, let format = output.flatMap(ProjectExport.Format.init(byEndingOf:)) { return format }
             let known = [XLSXTable.name] + ProjectExport.Format.names
             throw ValidationError(
-                to.map { "“\($0)” is no format of exports; \(didYouMean($0, known))" }
-                    ?? "the name of -o promises no format of exports; name one with --to: \(known.joined(separator: ", "))"
+                to.map { "unknown export format “\($0)”; \(didYouMean($0, known))" }
+                    ?? "the extension of -o is not that of an export format; set one with --to: \(known.joined(separator: ", "))"
             )
         }
     }
 
     func validate() throws {
-        guard 0...1000 ~= quotes else { throw ValidationError("--quotes takes 0 to 1,000") }
+        guard 0...1000 ~= quotes else { throw ValidationError("--quotes must be from 0 to 1,000") }
         let project = try project
         if let project, case .project(let format) = project, format.isReadOnly {
-            throw ValidationError("\(format.name) is only read; export another format")
+            throw ValidationError("\(format.name) can only be imported; choose another format")
         }
         if project == nil, dialect != nil || automatic {
-            throw ValidationError("--dialect and --automatic are for other programs' formats, not for spreadsheets")
+            throw ValidationError("--dialect and --automatic apply to other programs' formats, not to spreadsheets")
         }
         _ = try offsets
         guard output != nil || isatty(STDOUT_FILENO) == 0 else {
-            throw ValidationError("this is not for a terminal; name a file, such as -o codebook.xlsx")
+            throw ValidationError("the output cannot be printed on a terminal; set a file, such as -o codebook.xlsx")
         }
     }
 
@@ -82,7 +82,7 @@ struct ExportCommand: ParsableCommand {
             guard let dialect else { return nil }
             guard let known = OffsetDialect.named(dialect) else {
                 throw ValidationError(
-                    "“\(dialect)” is no dialect; \(didYouMean(dialect, OffsetDialect.named.map(\.name)))")
+                    "unknown dialect “\(dialect)”; \(didYouMean(dialect, OffsetDialect.named.map(\.name)))")
             }
             return known
         }
@@ -91,7 +91,7 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         guard let format = try project else { return try writeSpreadsheet() }
         guard case .study(let study) = try counting.corpus.open() else {
-            throw ValidationError("only a study is written as \(format.name)")
+            throw ValidationError("only studies can be exported as \(format.name)")
         }
         var settings = ProjectExport.Settings()
         if let name = counting.hand.options.name { settings.coder = .coder(try study.coder(named: name)) }

@@ -4,7 +4,7 @@ import TemaStudy
 
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "history", abstract: "List all that was done to a study, with who and when.",
+        commandName: "history", abstract: "List the actions on a study.",
         discussion: "Example: tema history interviews.tema")
 
     @OptionGroup var argument: StudyArgument
@@ -13,9 +13,9 @@ struct HistoryCommand: ParsableCommand {
     private static let layout = Table.Layout(
         title: "History",
         columns: [
-            .init("number", "No.", style: .integer), .init("at", "When"), .init("coder", "Who"),
+            .init("number", "No.", style: .integer), .init("at", "Time"), .init("coder", "Coder"),
             .init("action", "Action"),
-            .init("detail", "What"),
+            .init("detail", "Detail"),
         ])
 
     func run() throws {

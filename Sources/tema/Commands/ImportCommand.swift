@@ -9,15 +9,15 @@ import TemaStudy
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take documents into a study, and other programs' projects and codings.",
+        abstract: "Import documents, projects and codings into a study.",
         discussion: """
             Example: tema import interviews.tema transcripts/ nvivo.qdpx
 
-            All documents come in at once, or none where the run cannot go on. Hand codings of a changed document are put \
-            on the same words of its new text; those that someone should look at are listed.
+            All documents are imported in one action; if the run fails, none is. Hand codings of a changed document \
+            move to the same words of its new text. Those that need review are listed.
 
-            Projects and codings, after the documents: \
-            \(ProjectFormats.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")). Each comes in at once too.
+            Projects and codings are imported after the documents, each in one action: \
+            \(ProjectFormats.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")).
             """)
 
     @OptionGroup var argument: StudyArgument
@@ -26,17 +26,17 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var receipt: ReceiptOptions
     @OptionGroup var losses: LossOptions
     @Option(
-        help: "How positions in a project are counted: standard, nvivo, atlas, maxqda, or such as utf16,crlf=2.")
+        help: "How a project counts positions: standard, nvivo, atlas, maxqda, or for example utf16,crlf=2.")
     var offsets: String?
-    @Flag(help: "Add codes that codings have and the codebook does not.")
+    @Flag(help: "Add codes of the codings that are missing in the codebook.")
     var addCodes = false
-    @Flag(name: [.short, .long], help: "Say only what went wrong.")
+    @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
 
     func validate() throws {
         _ = try dialect
         if let study = corpus.paths.first(where: StudyPath.isStudy) {
-            throw ValidationError("the study \(study) is not imported into another; `tema merge` unites studies")
+            throw ValidationError("the study \(study) cannot be imported; merge studies with `tema merge`")
         }
     }
 
@@ -63,7 +63,7 @@ struct ImportCommand: ParsableCommand {
         if problems > 0 { throw ExitCode(1) }
     }
 
-    /// - Returns: The number of errors.
+    /// Returns the number of errors.
     private func importProject(
         _ path: String, _ format: any ProjectFormat.Type, study: Study
     ) throws -> Int {
@@ -83,11 +83,11 @@ struct ImportCommand: ParsableCommand {
         return (project.problems + result.refused).count { $0.severity == .error }
     }
 
-    /// Says how to see codings that one who has none would look for in vain.
+    /// Prints a hint how to see other coders' codings, if the current coder has none.
     private func tellOfOtherCoders(_ study: Study) throws {
         let me = try coder.coder
         guard try !study.coders().contains(where: { $0.coder == me }) else { return }
-        Messages.say("these codings are other coders', not \(me)'s: `--hand --everyone` shows them")
+        Messages.say("\(me) has no codings in this study; show those of other coders with `--hand --everyone`")
     }
 
     private func importDocuments(_ paths: [String], _ study: Study, run: TerminalRun) throws -> RunSummary {
@@ -103,7 +103,7 @@ struct ImportCommand: ParsableCommand {
 extension Receipt {
     fileprivate init(of result: ImportResult, study: String) {
         self.init(
-            "\(study): \(result.added.count) new, \(result.changed.count) changed, \(result.unchanged) as before",
+            "\(study): \(result.added.count) new, \(result.changed.count) changed, \(result.unchanged) unchanged",
             [
                 "study": .text(study), "added": .names(result.added), "changed": .names(result.changed),
                 "unchanged": .integer(result.unchanged), "moved_codings": .names(result.moved.map(\.id)),
@@ -114,9 +114,9 @@ extension Receipt {
     fileprivate init(of result: ProjectImportResult, study: String, from path: String) {
         let documents = result.documents
         self.init(
-            "\(study): from \(path) \(counted(documents.added.count, "new document")), "
-                + "\(counted(result.codings, "coding")), \(counted(result.memos, "memo"))"
-                + (result.knownCodings > 0 ? "; \(counted(result.knownCodings, "coding")) as before" : ""),
+            "\(study): \(counted(documents.added.count, "new document")), "
+                + "\(counted(result.codings, "coding")), \(counted(result.memos, "memo")) from \(path)"
+                + (result.knownCodings > 0 ? "; \(counted(result.knownCodings, "coding")) already in the study" : ""),
             [
                 "study": .text(study), "project": .text(path), "added": .names(documents.added),
                 "changed": .names(documents.changed), "unchanged": .integer(documents.unchanged),

@@ -6,21 +6,21 @@ import TemaStudy
 struct MemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "memo",
-        abstract: "Note something down on the study, a document, a code or a coding; or list memos.",
+        abstract: "Add a memo, or list memos.",
         discussion: """
             Example: tema memo interviews.tema "She laughs here." --document maria
 
-            Without a text it lists all memos.
+            Without --document, --code or --coding the memo is on the study. Without a text the command lists all memos.
             """)
 
     @OptionGroup var argument: StudyArgument
-    @Argument(help: "What to note down.")
+    @Argument(help: "Text of the memo.")
     var text: String?
-    @Option(help: "The document it is on.")
+    @Option(help: "Document that the memo is on.")
     var document: String?
-    @Option(help: "The code it is on, by its path or its id.")
+    @Option(help: "Code that the memo is on, by its path or id.")
     var code: String?
-    @Option(help: "The coding it is on, by its id.")
+    @Option(help: "Coding that the memo is on, by its id.")
     var coding: String?
     @OptionGroup var coder: CoderOptions
     @OptionGroup var output: OutputOptions
@@ -28,13 +28,13 @@ struct MemoCommand: ParsableCommand {
     private static let layout = Table.Layout(
         title: "Memos",
         columns: [
-            .init("id", "Id", for: .programs), .init("at", "When"), .init("coder", "Coder"), .init("target", "On"),
-            .init("subject", "Which"), .init("text", "Memo"),
+            .init("id", "Id", for: .programs), .init("at", "Time"), .init("coder", "Coder"), .init("target", "Target"),
+            .init("subject", "Subject"), .init("text", "Memo"),
         ])
 
     func validate() throws {
         guard [document, code, coding].compactMap(\.self).count <= 1 else {
-            throw ValidationError("a memo is on one thing: --document, --code or --coding")
+            throw ValidationError("pass only one of --document, --code and --coding")
         }
     }
 

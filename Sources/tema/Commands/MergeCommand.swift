@@ -4,11 +4,11 @@ import TemaStudy
 
 struct MergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "merge", abstract: "Take over what was done in another copy of a study.",
+        commandName: "merge", abstract: "Merge the changes of another copy of a study.",
         discussion: "Example: tema merge interviews.tema from-ben.tema")
 
     @OptionGroup var argument: StudyArgument
-    @Argument(help: "The other copy, which is only read.", completion: .file(extensions: ["tema"]))
+    @Argument(help: "Other copy, which is not changed.", completion: .file(extensions: ["tema"]))
     var theirs: String
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions
@@ -21,8 +21,8 @@ struct MergeCommand: ParsableCommand {
         doubtful.forEach(ReanchorCommand.tell)
         try receipt.tell(
             Receipt(
-                "\(argument.study): \(merged.added) added, \(merged.changed) changed, \(merged.removed) taken away, "
-                    + "\(counted(merged.documents, "text")) taken in, \(counted(merged.conflicts.count, "conflict"))",
+                "\(argument.study): \(merged.added) added, \(merged.changed) changed, \(merged.removed) removed, "
+                    + "\(counted(merged.documents, "text")) imported, \(counted(merged.conflicts.count, "conflict"))",
                 [
                     "study": .text(argument.study), "added": .integer(merged.added),
                     "changed": .integer(merged.changed),

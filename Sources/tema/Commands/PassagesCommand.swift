@@ -3,7 +3,7 @@ import TemaModel
 
 struct PassagesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "passages", abstract: "Print documents' passages.",
+        commandName: "passages", abstract: "Print the passages of documents.",
         discussion: "Example: tema passages --format jsonl article.xml")
 
     @OptionGroup var corpus: CorpusOptions
@@ -14,7 +14,7 @@ struct PassagesCommand: ParsableCommand {
 
 struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ledger", abstract: "Print what ingest left out of documents' texts.",
+        commandName: "ledger", abstract: "Print the content skipped when documents were read.",
         discussion: "Example: tema ledger article.xml")
 
     @OptionGroup var corpus: CorpusOptions

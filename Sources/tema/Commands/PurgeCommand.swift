@@ -4,24 +4,23 @@ import TemaStudy
 
 struct PurgeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "purge", abstract: "Take out of the file what was taken away or replaced, for ever.",
+        commandName: "purge", abstract: "Permanently delete removed and superseded data.",
         discussion: """
             Example: tema purge interviews.tema --yes
 
-            Codings and memos that were taken away, and old texts that no coding needs, are then in the file no more, and \
-            cannot be brought back by undo.
+            It deletes removed codings and memos, and old texts that no coding needs, from the file. This cannot be undone.
             """)
 
     @OptionGroup var argument: StudyArgument
-    @Flag(help: "Do it; there is no way back.")
+    @Flag(help: "Confirm the purge, which cannot be undone.")
     var yes = false
-    @Flag(help: "Delete all backups too, which still have what is purged.")
+    @Flag(help: "Delete all backups too, which contain the purged data.")
     var backups = false
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions
 
     func validate() throws {
-        if !yes { throw ValidationError("a purge cannot be undone; say --yes to do it") }
+        if !yes { throw ValidationError("a purge cannot be undone; confirm it with --yes") }
     }
 
     func run() throws {
@@ -33,6 +32,6 @@ struct PurgeCommand: ParsableCommand {
                     "study": .text(argument.study), "rows": .integer(purged.rows), "texts": .integer(purged.texts),
                     "backups": .names(purged.backups),
                 ]))
-        for backup in purged.backups { Messages.say("this backup may still have them: \(backup)") }
+        for backup in purged.backups { Messages.say("this backup may still contain purged data: \(backup)") }
     }
 }

@@ -4,11 +4,11 @@ import TemaPipeline
 
 struct QuotesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "quotes", abstract: "Print the passages of a code, each match in its context.",
+        commandName: "quotes", abstract: "Print the matches of a code in context.",
         discussion: "Example: tema quotes -c codebook.yaml --code resilience articles/")
 
     @OptionGroup var codebook: CodebookOptions
-    @Option(help: "The code, by its path or its id; those below it are included.")
+    @Option(help: "Code, by its path or id. Its descendants are included.")
     var code: String
     @Option(help: "Unicode scalars of context on each side.")
     var context = 60
@@ -17,7 +17,7 @@ struct QuotesCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        guard (0...10_000).contains(context) else { throw ValidationError("--context takes a number from 0 to 10000") }
+        guard (0...10_000).contains(context) else { throw ValidationError("--context must be from 0 to 10,000") }
     }
 
     func run() throws {

@@ -5,15 +5,15 @@ import TemaStudy
 struct ReanchorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reanchor",
-        abstract: "Look for the words of codings again, and list those that someone should look at.",
+        abstract: "Move codings to current texts, and list those to review.",
         discussion: """
             Example: tema reanchor interviews.tema --confirm 3f9a0c
 
-            With --confirm, codings that stand on the right words are no longer listed.
+            With --confirm, the place of the codings is confirmed, and they are no longer listed.
             """)
 
     @OptionGroup var argument: StudyArgument
-    @Option(parsing: .upToNextOption, help: "Ids of codings that were looked at, and are right.")
+    @Option(parsing: .upToNextOption, help: "Ids of reviewed codings whose place is right.")
     var confirm: [String] = []
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions
@@ -39,10 +39,10 @@ struct ReanchorCommand: ParsableCommand {
                 ]))
     }
 
-    /// A coding that someone should look at, as a line to the person.
+    /// Prints a coding that needs review or is orphaned.
     static func tell(_ coding: HandCoding) {
         Messages.say(
-            "look at \(coding.id): \(coding.code) in \(coding.document), passage \(coding.passage), is \(coding.state.rawValue)"
+            "review \(coding.id): \(coding.code) in \(coding.document), passage \(coding.passage), state \(coding.state.rawValue)"
         )
     }
 }

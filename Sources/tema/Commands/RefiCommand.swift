@@ -7,7 +7,7 @@ import TemaRefi
 struct RefiCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "refi",
-        abstract: "Look after REFI-QDA files, which programs for qualitative analysis exchange.",
+        abstract: "Check and repair REFI-QDA files.",
         discussion: "Example: tema refi lint project.qdpx",
         subcommands: [RefiLintCommand.self])
 }
@@ -15,20 +15,20 @@ struct RefiCommand: ParsableCommand {
 struct RefiLintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
-        abstract: "Check a REFI-QDA codebook or project, and mend it.",
+        abstract: "Check a REFI-QDA codebook or project, and repair it.",
         discussion: """
             Example: tema refi lint project.qdpx
 
             Example: tema refi lint project.qdpx --fix -o mended.qdpx
 
-            It checks all that the schema demands, and what it forgets: GUIDs that lead nowhere, positions outside of the text, files that \
-            are missing. With --fix it writes a copy in which all that needs no guessing is mended; the file itself is never changed. \
-            Exit codes: 0 no errors, 1 errors (with --fix: in the copy), 2 it could not be read.
+            It checks the schema and what the schema does not cover: GUIDs without an object, positions outside the \
+            text, missing files. With --fix it writes a copy with all unambiguous repairs. The file itself is never \
+            changed. Exit codes: 0 no errors, 1 errors (with --fix: in the copy), 2 the file could not be read.
             """)
 
-    @Argument(help: "The file.", completion: .file(extensions: ["qdc", "qde", "qdpx"]))
+    @Argument(help: "File to check.", completion: .file(extensions: ["qdc", "qde", "qdpx"]))
     var file: String
-    @Flag(help: "Write a mended copy to the file that -o names.")
+    @Flag(help: "Write a repaired copy to the file of -o.")
     var fix = false
     @OptionGroup var output: OutputOptions
 
@@ -47,7 +47,7 @@ struct RefiLintCommand: ParsableCommand {
     private func repair(_ source: ByteSource) throws {
         guard let path = output.output else { return }
         guard Self.identity(of: path) == nil || Self.identity(of: path) != Self.identity(of: file) else {
-            throw ValidationError("the copy would take the place of the file; name another with -o")
+            throw ValidationError("the copy would replace the file itself; choose another name with -o")
         }
         let repair = try RefiRepair(source)
         try OutputFile.write(repair.bytes, to: path)
@@ -56,19 +56,20 @@ struct RefiLintCommand: ParsableCommand {
         for finding in repair.mended.sorted where !output.quiet {
             let place = finding.problem(in: file)
             Messages.say(
-                Problem("mended: \(finding.message)", severity: .note, file: place.file, line: place.line).description)
+                Problem("repaired: \(finding.message)", severity: .note, file: place.file, line: place.line).description
+            )
         }
         try show(repair.left, of: path, output: shown)
         if repair.left.count(.error) > 0 { throw ExitCode(1) }
     }
 
-    /// What tells one file on a disk from all others, by whatever name it is called; nothing where there is none.
+    /// Returns device and inode, which identify a file under all its names, or nil if it does not exist.
     private static func identity(of path: String) -> [UInt64]? {
         var status = stat()
         return stat(path, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
     }
 
-    /// A line for each finding, or a table where a format was asked for; and on standard error how many there are.
+    /// Prints a line for each finding, or a table if a format is set, and their numbers on standard error.
     private func show(_ findings: RefiFindings, of path: String, output: OutputOptions) throws {
         if output.format == "text", output.output == nil {
             for finding in findings.sorted where finding.severity == .error || !output.quiet {

@@ -9,30 +9,32 @@ import TemaStudy
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Write one page with pictures, tables, quotes, methods and provenance.",
+        commandName: "report", abstract: "Write a report as one HTML page.",
         discussion: """
             Example: tema report -c codebook.yaml articles/ -o report.html
 
-            The page loads nothing from elsewhere. The same input gives the same page; a date stands in it only with --date.
+            The page has charts, tables, quotes, methods and provenance, and loads no external resources. The same \
+            input produces the same page: it has a date only with --date.
             """)
 
-    @Option(help: "What two codes must share to co-occur.")
+    @Option(help: "Unit of co-occurrence.")
     var unit = CooccurrenceUnit.passage
-    @Option(help: "How many passages of each code are quoted at most.")
+    @Option(help: "Maximum number of quotes for each code.")
     var quotes = 3
     @OptionGroup var draw: DrawOptions
-    @Option(help: "A date to print, as you write it.")
+    @Option(help: "Date to print, in any form.")
     var date: String?
     @OptionGroup var counting: CountingOptions
-    @Option(name: [.short, .long], help: "The page to write; by default standard output.", completion: .file())
+    @Option(
+        name: [.short, .long], help: "Write to FILE, atomically. By default standard output.", completion: .file())
     var output: String?
-    @Flag(name: [.short, .long], help: "Say only what went wrong.")
+    @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
 
     func validate() throws {
-        guard 0...20 ~= quotes else { throw ValidationError("--quotes takes 0 to 20") }
+        guard 0...20 ~= quotes else { throw ValidationError("--quotes must be from 0 to 20") }
         if let ending = output.flatMap({ InputPath($0).fileExtension }), !["html", "htm"].contains(ending) {
-            throw ValidationError("a report is a page: give -o the ending .html, not .\(ending)")
+            throw ValidationError("a report is an HTML page: use the extension .html with -o, not .\(ending)")
         }
     }
 

@@ -7,26 +7,27 @@ import TemaStudy
 
 struct SampleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sample", abstract: "Draw passages at random by which a person checks what a codebook finds.",
+        commandName: "sample", abstract: "Draw random passages to check a codebook's codings.",
         discussion: """
             Example: tema sample -c codebook.yaml --format csv -o check.csv articles/
 
-            For each code it draws passages in which the code was found, and passages in which it was not. Write yes or no in the \
-            column verdict, or code the passages by hand in the study that --study makes; then `tema validate` tells precision and recall.
+            For each code it draws passages in which the code was found, and passages in which it was not. Write yes \
+            or no in the column verdict, or code the passages by hand in the study of --study. Then `tema validate` \
+            computes precision and recall.
             """)
 
-    @Option(help: "How many passages are drawn of those in which a code was found.")
+    @Option(help: "Number of passages in which a code was found.")
     var found = 20
-    @Option(help: "How many are drawn of all others.")
+    @Option(help: "Number of other passages.")
     var other = 20
-    @Option(help: "What decides the draw: the same seed draws the same passages.")
+    @Option(help: "Random seed.")
     var seed: UInt64 = 1
-    @Option(help: "One code to check, by its path or its id; may be given again.")
+    @Option(help: "Code to check, by its path or id. Repeat it for more codes.")
     var code: [String] = []
-    @Option(help: "Check the codes of this level, by its name or its number from the top.")
+    @Option(help: "Codebook level to check, by its name or its number from the top.")
     var level: String?
     @Option(
-        help: "Make a study with the documents of the sample and the codebook, to code the passages by hand.",
+        help: "Create a study of the sample's documents, to code the passages by hand.",
         completion: .file(extensions: ["tema"]))
     var study: String?
     @OptionGroup var codebook: CodebookOptions
@@ -36,16 +37,16 @@ struct SampleCommand: ParsableCommand {
 
     func validate() throws {
         guard 1...100_000 ~= found, 1...100_000 ~= other else {
-            throw ValidationError("--found and --other take numbers from 1 to 100000")
+            throw ValidationError("--found and --other must be from 1 to 100,000")
         }
-        if !code.isEmpty, level != nil { throw ValidationError("name codes, or a level") }
+        if !code.isEmpty, level != nil { throw ValidationError("use either --code or --level") }
         guard let study else {
-            if coder.name != nil { throw ValidationError("--coder says who makes the study: add --study") }
+            if coder.name != nil { throw ValidationError("--coder is the coder who creates the study: add --study") }
             return
         }
-        guard StudyPath.isStudy(study) else { throw ValidationError("a study's name ends in .tema") }
+        guard StudyPath.isStudy(study) else { throw ValidationError("a study's file name must end in .tema") }
         guard !corpus.paths.contains("-") else {
-            throw ValidationError("standard input cannot be read again for --study; save it in a file")
+            throw ValidationError("standard input cannot be read twice, as --study requires; save it in a file")
         }
     }
 
@@ -60,7 +61,8 @@ struct SampleCommand: ParsableCommand {
         }
     }
 
-    /// By default the codes that have indicators of their own: others are found through those below them.
+    /// The chosen codes. By default these are the codes with indicators of their own; others are found through their
+    /// descendants.
     private func chosenCodes(_ codes: CodeList) throws -> [Int] {
         if let level {
             let depth = try codes.depth(ofLevel: level)

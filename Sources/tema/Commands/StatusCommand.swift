@@ -5,15 +5,15 @@ import TemaStudy
 
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Show how far the coding by hand has come, and what is next.",
+        commandName: "status", abstract: "Show the progress of hand coding, and what is next.",
         discussion: """
             Example: tema status interviews.tema --by coder
 
-            Passages of the kinds that are coded by default are counted: no headings, captions, footnotes or references.
+            It counts passages of the kinds that are coded by default: no headings, captions, footnotes or references.
             """)
 
     @OptionGroup var argument: StudyArgument
-    @Option(help: "A row for each document or each coder, or for each passage that the coder has not coded.")
+    @Option(help: "Row: each document, each coder, or each passage that the coder has not coded.")
     var by = ProgressView.document
     @OptionGroup var coder: CoderOptions
     @OptionGroup var output: OutputOptions

@@ -5,26 +5,26 @@ import TemaStudy
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Make an empty study.", discussion: "Example: tema init interviews.tema")
+        commandName: "init", abstract: "Create an empty study.", discussion: "Example: tema init interviews.tema")
 
     @OptionGroup var argument: StudyArgument
     @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
         guard StudyPath.isStudy(argument.study) else {
-            throw ValidationError("a study's name ends in .tema, by which the commands know it")
+            throw ValidationError("a study's file name must end in .tema")
         }
         _ = try Study.create(at: argument.study)
         try receipt.tell(
             Receipt(
-                "\(argument.study): an empty study; `tema import \(argument.study) PATH` takes documents into it",
+                "\(argument.study): created an empty study; import documents with `tema import \(argument.study) PATH`",
                 ["study": .text(argument.study)]))
     }
 }
 
 struct BackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: "Write a copy of a study beside it, and look through the copy.",
+        commandName: "backup", abstract: "Back up a study, and verify the backup.",
         discussion: "Example: tema backup interviews.tema")
 
     @OptionGroup var argument: StudyArgument
@@ -38,21 +38,21 @@ struct BackupCommand: ParsableCommand {
 
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Save what can be read of a damaged study into a new one.",
+        commandName: "doctor", abstract: "Recover a damaged study into a new one.",
         discussion: "Example: tema doctor interviews.tema -o rescued.tema")
 
     @OptionGroup var argument: StudyArgument
     @OptionGroup var receipt: ReceiptOptions
-    @Option(name: [.short, .long], help: "The study to make; the damaged one is only read.", completion: .file())
+    @Option(name: [.short, .long], help: "New study. The damaged one is not changed.", completion: .file())
     var output: String
 
     func run() throws {
-        guard StudyPath.isStudy(output) else { throw ValidationError("a study's name ends in .tema") }
+        guard StudyPath.isStudy(output) else { throw ValidationError("a study's file name must end in .tema") }
         let saved = try Rescue.save(argument.study, into: output)
         try receipt.tell(
             Receipt(
                 "\(output): \(counted(saved.documents, "document")), \(counted(saved.codings, "coding")), "
-                    + "\(counted(saved.memos, "memo")) saved, \(counted(saved.lost, "row")) lost",
+                    + "\(counted(saved.memos, "memo")) recovered, \(counted(saved.lost, "row")) lost",
                 [
                     "study": .text(output), "documents": .integer(saved.documents), "codings": .integer(saved.codings),
                     "memos": .integer(saved.memos), "lost_rows": .integer(saved.lost),

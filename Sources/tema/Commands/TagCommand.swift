@@ -5,36 +5,38 @@ import TemaStudy
 
 struct TagCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tag", abstract: "Give a code to words of a document by hand.",
+        commandName: "tag", abstract: "Code words of a document by hand.",
         discussion: """
             Example: tema tag interviews.tema maria --code loss --quote "they took it"
 
-            It prints the coding's id once the coding is on the disk.
+            It prints the coding's id after the coding has been saved.
             """)
 
     @OptionGroup var argument: StudyArgument
-    @Argument(help: "The document's id.")
+    @Argument(help: "Id of the document.")
     var document: String
-    @Option(help: "The code, by its path or its id.")
+    @Option(help: "Code, by its path or id.")
     var code: String
-    @Option(help: "The words, as they stand in the document.")
+    @Option(help: "Words of the document to code.")
     var quote: String?
-    @Option(help: "Which of the places where the quote stands, from 1.")
+    @Option(help: "Which occurrence of the quote, from 1.")
     var place: Int?
-    @Option(help: "The words' place, START-END in Unicode scalars of the text, the end not included.")
+    @Option(help: "Span to code: START-END in Unicode scalars of the text, without the end.")
     var span: String?
-    @Option(help: "A whole passage, by its number.")
+    @Option(help: "Number of a passage to code completely.")
     var passage: Int?
-    @Option(help: "What to note down with the coding.")
+    @Option(help: "Text of a memo on the coding.")
     var memo: String?
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions
 
     func validate() throws {
         guard [quote != nil, span != nil, passage != nil].count(where: \.self) == 1 else {
-            throw ValidationError("say which words: --quote, --span or --passage")
+            throw ValidationError("choose the words by exactly one of --quote, --span and --passage")
         }
-        if place != nil, quote == nil { throw ValidationError("--place chooses among the places of a --quote") }
+        if place != nil, quote == nil {
+            throw ValidationError("--place is the number of an occurrence of the --quote: add --quote")
+        }
         _ = try selection
     }
 
@@ -44,7 +46,7 @@ struct TagCommand: ParsableCommand {
             if let passage { return .passage(passage) }
             let parts = (span ?? "").split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
             guard parts.count == 2, let start = parts[0], let end = parts[1], 0 <= start, start < end else {
-                throw ValidationError("--span takes START-END, such as 120-148")
+                throw ValidationError("--span must be START-END, such as 120-148")
             }
             return .span(start..<end)
         }
@@ -61,11 +63,11 @@ struct TagCommand: ParsableCommand {
 
 struct UntagCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "untag", abstract: "Take hand codings away; `tema undo` brings them back.",
+        commandName: "untag", abstract: "Remove hand codings. `tema undo` restores them.",
         discussion: "Example: tema untag interviews.tema 3f9a0c")
 
     @OptionGroup var argument: StudyArgument
-    @Argument(help: "Ids of codings, or as much of each as no other begins with.")
+    @Argument(help: "Ids of codings, or unique prefixes of ids.")
     var ids: [String]
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions

@@ -7,21 +7,21 @@ import TemaStudy
 
 struct TextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "text", abstract: "Show a document's text, or write a study as plain text and read it back.",
+        commandName: "text", abstract: "Print a text, or export and import a study as plain text.",
         subcommands: [TextShowCommand.self, TextExportCommand.self, TextImportCommand.self])
 }
 
 struct TextShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Print the text of a study's document, as it is or as it once was.",
+        commandName: "show", abstract: "Print the current or a former text of a document.",
         discussion: "Example: tema text show interviews.tema maria --after 12")
 
     @OptionGroup var argument: StudyArgument
-    @Argument(help: "The document's id.")
+    @Argument(help: "Id of the document.")
     var document: String
-    @Option(help: "The number of an action in the history, after which the text was like that.")
+    @Option(help: "Print the text as it was after this action of the history, by its number.")
     var after: Int64?
-    @Option(name: [.short, .long], help: "Write to a file, which appears when it is whole.", completion: .file())
+    @Option(name: [.short, .long], help: "Write to FILE, atomically.", completion: .file())
     var output: String?
 
     func run() throws {
@@ -33,11 +33,11 @@ struct TextShowCommand: ParsableCommand {
 
 struct TextExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write a study's codebook, codings and memos as plain text into a folder.",
+        commandName: "export", abstract: "Export codebook, codings and memos as plain text.",
         discussion: "Example: tema text export interviews.tema interviews-text/")
 
     @OptionGroup var argument: StudyArgument
-    @Argument(help: "The folder; a new one, or one that an export has made.", completion: .directory)
+    @Argument(help: "New folder, or the folder of an earlier export.", completion: .directory)
     var folder: String
     @OptionGroup var receipt: ReceiptOptions
 
@@ -52,15 +52,15 @@ struct TextExportCommand: ParsableCommand {
 
 struct TextImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Make a study's codebook, codings and memos what a folder of plain text says.",
+        commandName: "import", abstract: "Replace codebook, codings and memos by a text export.",
         discussion: """
             Example: tema text import interviews.tema interviews-text/
 
-            What is not in the folder goes from the study; `tema undo` brings it back.
+            Codings and memos that are not in the folder are removed from the study. `tema undo` restores them.
             """)
 
     @OptionGroup var argument: StudyArgument
-    @Argument(help: "A folder that `tema text export` has made.", completion: .directory)
+    @Argument(help: "Folder of a `tema text export`.", completion: .directory)
     var folder: String
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions

@@ -4,7 +4,7 @@ import TemaStudy
 
 struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take back the last action, or the last few.",
+        commandName: "undo", abstract: "Undo the last action or actions.",
         discussion: "Example: tema undo interviews.tema 2")
 
     @OptionGroup var argument: StudyArgument
@@ -12,13 +12,13 @@ struct UndoCommand: ParsableCommand {
 
     func run() throws {
         let undone = try argument.open(.writing).undo(options.count, by: try options.coder.coder)
-        try options.tell(undone, "undone", nothing: "there is nothing to undo")
+        try options.tell(undone, "undone", nothing: "nothing to undo")
     }
 }
 
 struct RedoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "redo", abstract: "Do again what was undone last.",
+        commandName: "redo", abstract: "Redo the actions undone last.",
         discussion: "Example: tema redo interviews.tema")
 
     @OptionGroup var argument: StudyArgument
@@ -26,19 +26,19 @@ struct RedoCommand: ParsableCommand {
 
     func run() throws {
         let redone = try argument.open(.writing).redo(options.count, by: try options.coder.coder)
-        try options.tell(redone, "done again", nothing: "there is nothing to redo")
+        try options.tell(redone, "done again", nothing: "nothing to redo")
     }
 }
 
-/// How many actions to take back, and who does it.
+/// The options of undo and redo.
 struct RevertOptions: ParsableArguments {
-    @Argument(help: "How many actions.")
+    @Argument(help: "Number of actions.")
     var count = 1
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions
 
     func validate() throws {
-        if count < 1 { throw ValidationError("the number of actions is 1 or more") }
+        if count < 1 { throw ValidationError("the number of actions must be 1 or more") }
     }
 
     func tell(_ actions: [Action], _ what: String, nothing: String) throws {

@@ -6,30 +6,30 @@ import TemaStudy
 
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "validate", abstract: "Tell precision, recall and F1 of each code from a sample that was judged.",
+        commandName: "validate", abstract: "Compute precision, recall and F1 from a labelled sample.",
         discussion: """
             Example: tema validate check.csv
 
-            check.csv is what `tema sample --format csv` wrote, with a person's yes or no under verdict. With --study the verdicts are a \
-            coder's codings by hand: all passages of the sample count as read.
+            check.csv is the output of `tema sample --format csv`, with a person's yes or no in the column verdict. \
+            With --study the verdicts are a coder's hand codings, and all passages of the sample count as reviewed.
             """)
 
-    @Argument(help: "The sample, a CSV file.", completion: .file(extensions: ["csv"]))
+    @Argument(help: "Labelled sample (CSV file).", completion: .file(extensions: ["csv"]))
     var sample: String
-    @Option(help: "codes; indicators, how often each was right; or errors, the passages wrongly found and missed.")
+    @Option(help: "codes; indicators, with their precision; or errors, the passages wrongly found or missed.")
     var view = Validation.View.codes
-    @Option(help: "A study whose codings by hand are the verdicts.", completion: .file(extensions: ["tema"]))
+    @Option(help: "Study whose hand codings are the verdicts.", completion: .file(extensions: ["tema"]))
     var study: String?
-    @Flag(help: "With --study, everybody's codings; by default a coder's own.")
+    @Flag(help: "With --study, use all coders' codings. By default those of --coder.")
     var everyone = false
     @OptionGroup var coder: CoderOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
         if everyone || coder.name != nil, study == nil {
-            throw ValidationError("--everyone and --coder say whose codings are meant: add --study")
+            throw ValidationError("--everyone and --coder choose codings of a study: add --study")
         }
-        if everyone, coder.name != nil { throw ValidationError("--everyone or --coder, not both") }
+        if everyone, coder.name != nil { throw ValidationError("--everyone and --coder cannot be combined") }
     }
 
     func run() throws {
@@ -42,7 +42,8 @@ struct ValidateCommand: ParsableCommand {
             judgements = try study.verdicts(on: judgements, by: choice) { Messages.say([$0], quiet: output.quiet) }
         }
         guard judgements.contains(where: { $0.verdict != .open }) else {
-            throw Problem("nothing is judged yet", suggestion: "write yes or no under verdict", file: sample)
+            throw Problem(
+                "the sample has no verdicts", suggestion: "write yes or no in the column verdict", file: sample)
         }
         try output.write(Validation(judgements).table(view))
     }

@@ -4,7 +4,7 @@ import TemaStudy
 
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Look through a whole study: the file, every text, every coding's words.",
+        commandName: "verify", abstract: "Verify a study's file, texts and codings.",
         discussion: "Example: tema verify interviews.tema")
 
     @OptionGroup var argument: StudyArgument

@@ -3,10 +3,10 @@ import TemaCoding
 import TemaModel
 import TemaPipeline
 
-/// What is coded with, and how.
+/// Options that choose the codebook and how it is applied.
 struct CodebookOptions: ParsableArguments {
     @Option(
-        name: [.short, .long], help: "The codebook, a YAML file; by default a study's own.",
+        name: [.short, .long], help: "Codebook (YAML file). By default a study's own.",
         completion: .file(extensions: ["yaml", "yml"]))
     var codebook: String?
 
@@ -16,7 +16,7 @@ struct CodebookOptions: ParsableArguments {
 
     var nesting: Matcher.Nesting { nested ?? .independent }
 
-    /// The codebook named; nil for a study's own. Its warnings are printed.
+    /// Reads the codebook of the option and prints its warnings. Returns nil for a study's own.
     func file(quiet: Bool) throws -> CodebookFile? {
         guard let codebook else { return nil }
         return try CodebookFile.read(codebook, quiet: quiet)
@@ -24,7 +24,7 @@ struct CodebookOptions: ParsableArguments {
 }
 
 extension CodebookFile {
-    /// Reads a file, and prints its warnings.
+    /// Reads a codebook file and prints its warnings.
     static func read(_ path: String, quiet: Bool) throws -> CodebookFile {
         let file = try CodebookFile(path: path)
         Messages.say(file.problems, quiet: quiet)

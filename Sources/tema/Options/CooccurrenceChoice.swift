@@ -1,14 +1,14 @@
 import ArgumentParser
 import TemaAnalysis
 
-/// What two codes must share, by name: a unit of text, or a relation of codings by hand.
+/// What two codes must share to co-occur: a unit of text, or a relation of the spans of hand codings.
 enum CooccurrenceChoice: Hashable {
     case unit(CooccurrenceUnit)
     case relation(SpanRelation)
 }
 
 extension CooccurrenceChoice: ExpressibleByArgument {
-    /// Distances are told by an option of their own; 0 until then.
+    /// The relations by name. Distances are 0 here, because `--within` sets them.
     private static let relations: [SpanRelation] = [.overlap, .nearWords(0), .nearPassages(0), .events]
 
     init?(argument: String) {
@@ -32,7 +32,7 @@ extension CooccurrenceChoice: ExpressibleByArgument {
 }
 
 extension SpanRelation {
-    /// The same at a distance, where it has one.
+    /// Returns the same relation with a distance, if it has one.
     func within(_ distance: Int) -> SpanRelation {
         switch self {
         case .nearWords: .nearWords(distance)

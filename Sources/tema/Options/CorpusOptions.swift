@@ -4,7 +4,7 @@ import TemaModel
 import TemaPipeline
 import TemaStudy
 
-/// What is read, and how.
+/// Options that choose documents and how they are read.
 struct CorpusOptions: ParsableArguments {
     @Argument(
         help:
@@ -15,15 +15,16 @@ struct CorpusOptions: ParsableArguments {
     @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
-        if paths.isEmpty { throw ValidationError("name a file or a folder to read, or - for standard input") }
+        if paths.isEmpty { throw ValidationError("pass a file or folder to read, or - for standard input") }
         guard let study = paths.first(where: StudyPath.isStudy) else { return }
         if paths.count > 1 {
-            throw ValidationError("the study \(study) stands alone; `tema import` takes other documents into it")
+            throw ValidationError(
+                "the study \(study) cannot be combined with other inputs; import them with `tema import`")
         }
         try reading.refuseForStudy(study)
     }
 
-    /// What is read. A study is opened here, once for a command.
+    /// Returns the input. Each command calls it once, because it opens the study.
     func open() throws -> CorpusInput {
         guard let path = paths.first, StudyPath.isStudy(path) else { return .paths(paths) }
         let study = try Study(path, for: .reading)
@@ -31,7 +32,7 @@ struct CorpusOptions: ParsableArguments {
         return .study(study)
     }
 
-    /// Runs a use case on all documents, without a codebook.
+    /// Runs a use case without a codebook on all documents.
     func run<Value>(
         quiet: Bool, printing: Bool, _ useCase: (Corpus, RunMonitor) throws -> (Value, RunSummary)
     ) throws -> (Value, RunSummary, TerminalRun) {
@@ -58,7 +59,7 @@ struct CorpusOptions: ParsableArguments {
 }
 
 extension CorpusOptions {
-    /// The same of paths that a command has taken by another name.
+    /// Creates options for paths that are arguments of another option.
     init(_ paths: [String], _ reading: ReadingOptions) {
         self.init()
         (self.paths, self.reading) = (paths, reading)

@@ -3,7 +3,7 @@ import TemaAnalysis
 import TemaModel
 import TemaPipeline
 
-/// What is counted: a corpus, the codebook that codes it, and the level reported.
+/// Options of statistics: a corpus, the codebook that codes it, and the level to report.
 struct CountingOptions: ParsableArguments {
     @OptionGroup var codebook: CodebookOptions
     @OptionGroup var corpus: CorpusOptions
@@ -14,20 +14,20 @@ struct CountingOptions: ParsableArguments {
 
     func validate() throws {
         if hand.hand, codebook.nested != nil {
-            throw ValidationError("--nested is for the codebook's indicators, not for codings by --hand")
+            throw ValidationError("--nested applies to automatic codings and cannot be combined with --hand")
         }
     }
 
-    /// What a command opens and runs.
+    /// The run of these options.
     var coded: CodedRun { CodedRun(codebook: codebook, corpus: corpus, hand: hand) }
 
-    /// The depth of the level asked for; nil if none is.
+    /// Returns the depth of the level of `--level`, or nil.
     func depth(in codes: CodeList) throws -> Int? { try level.map { try codes.depth(ofLevel: $0) } }
 
-    /// Opens what is counted, counts it, and passes the result on.
+    /// Opens the corpus, counts its documents in a statistic and passes the result on.
     ///
     /// - Parameters:
-    ///   - make: Makes the statistic of the codes and the depth of the level asked for.
+    ///   - make: Returns the empty statistic, for the codes and the depth of `--level`.
     ///   - write: Writes the result.
     func count<Counts: Statistic>(
         quiet: Bool, _ make: (CodeList, Int?) throws -> Counts, write: (Counts, CodedCorpus) throws -> Void

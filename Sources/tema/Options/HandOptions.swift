@@ -3,37 +3,37 @@ import TemaModel
 import TemaPipeline
 import TemaStudy
 
-/// Codings by hand in place of those by indicators.
+/// Options that choose hand codings instead of automatic ones.
 struct HandOptions: ParsableArguments {
-    @Flag(help: "A study's codings by hand, in place of those by the codebook's indicators.")
+    @Flag(help: "Use a study's hand codings instead of automatic ones.")
     var hand = false
-    @Flag(help: "With --hand, everybody's; by default a coder sees their own.")
+    @Flag(help: "With --hand, use all coders' codings. By default those of --coder.")
     var everyone = false
     @OptionGroup var options: CoderOptions
 
     func validate() throws {
-        if everyone, !hand { throw ValidationError("--everyone says whose codings by --hand are meant: add --hand") }
-        if everyone, options.name != nil { throw ValidationError("--everyone or --coder, not both") }
+        if everyone, !hand { throw ValidationError("--everyone chooses all coders' hand codings: add --hand") }
+        if everyone, options.name != nil { throw ValidationError("--everyone and --coder cannot be combined") }
     }
 
-    /// Whose codings by hand count; nil for the automatic ones.
+    /// Returns the coders whose hand codings are used, or nil for automatic codings.
     ///
-    /// - Throws: If a coder is named whom the study does not know, or codings by hand are asked of what is no study.
+    /// - Throws: An error if the coder is unknown, or the input is not a study.
     func choice(_ input: CorpusInput, quiet: Bool) throws -> CoderChoice? {
         guard hand else {
             guard options.name == nil else {
-                throw ValidationError("--coder says whose codings by hand are meant: add --hand")
+                throw ValidationError("--coder chooses a coder's hand codings: add --hand")
             }
             return nil
         }
-        guard case .study(let study) = input else { throw ValidationError("only a study has codings by hand") }
+        guard case .study(let study) = input else { throw ValidationError("only studies have hand codings") }
         if everyone { return .everyone }
         if let name = options.name { return .coder(try study.coder(named: name)) }
         let me = try options.coder
         let known = try study.coders().map(\.coder)
         if !known.isEmpty, !known.contains(me), !quiet {
             Messages.say(
-                "\(me) has coded nothing in \(study.path): --everyone shows all codings, --coder NAME a coder's")
+                "\(me) has no codings in \(study.path): use --everyone for all codings, or --coder NAME for a coder's")
         }
         return .coder(me)
     }

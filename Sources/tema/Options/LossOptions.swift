@@ -3,14 +3,14 @@ import TemaFormats
 import TemaModel
 import TemaTables
 
-/// How what a conversion could not carry is told.
+/// Options that report what a conversion lost.
 struct LossOptions: ParsableArguments {
-    @Option(help: "Write a table of what was lost, in the format of the file's ending.", completion: .file())
+    @Option(help: "Write a table of losses, in the format of the file's extension.", completion: .file())
     var losses: String?
 
     func validate() throws {
         if let losses, Self.format(of: losses) == nil {
-            throw ValidationError("--losses takes a file that ends like a table's format, such as losses.csv")
+            throw ValidationError("--losses needs a file with the extension of a table format, such as losses.csv")
         }
     }
 
@@ -18,12 +18,12 @@ struct LossOptions: ParsableArguments {
         OutputOptions.format(promisedBy: path).flatMap(TableFormats.named)
     }
 
-    /// Tells what was lost, in lines and in the table.
+    /// Prints the losses, and writes their table.
     ///
     /// - Parameters:
-    ///   - file: What was converted.
-    ///   - strict: Whether nothing may be lost.
-    /// - Throws: The exit code 2 where something is lost that may not.
+    ///   - file: The name of the converted file.
+    ///   - strict: Whether losses are an error.
+    /// - Throws: Exit code 2 if anything was lost and `strict` is set.
     func tell(_ lost: Losses, of file: String, from: String, to: String, strict: Bool, quiet: Bool) throws {
         LossReport(lost).tell(of: file, from: from, to: to, quiet: quiet)
         if let losses, let type = Self.format(of: losses) {
@@ -34,7 +34,7 @@ struct LossOptions: ParsableArguments {
             try output.finish(notes: [])
         }
         if strict, !lost.isEmpty {
-            Messages.say("\(file): nothing is written, for --strict was said")
+            Messages.say("\(file): nothing written: data would be lost, and --strict is set")
             throw ExitCode(2)
         }
     }

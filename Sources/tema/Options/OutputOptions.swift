@@ -5,31 +5,31 @@ import TemaFormats
 import TemaModel
 import TemaTables
 
-/// How results are written.
+/// Options of the output of tables.
 struct OutputOptions: ParsableArguments {
     @Option(
         name: .customLong("format"),
         help:
-            "How to write: \(TableFormats.all.map { $0.name }.joined(separator: ", ")). By default as the ending of -o says, else text.",
+            "Output format: \(TableFormats.all.map { $0.name }.joined(separator: ", ")). By default that of the extension of -o, or text.",
         completion: .list(TableFormats.all.map { $0.name }))
     var chosenFormat: String?
 
-    @Option(name: [.short, .long], help: "Write to a file, which appears when it is whole.", completion: .file())
+    @Option(name: [.short, .long], help: "Write to FILE, atomically.", completion: .file())
     var output: String?
 
-    @Flag(help: "Leave cells that a spreadsheet would take for a formula as they are.")
+    @Flag(help: "Do not escape cells that a spreadsheet would interpret as formulas.")
     var raw = false
 
-    @Flag(name: [.short, .long], help: "Say only what went wrong.")
+    @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
 
-    /// What was asked for, or what the name of the file promises.
+    /// The format of `--format`, or that of the file's extension, or text.
     var format: String { chosenFormat ?? output.flatMap(Self.format(promisedBy:)) ?? "text" }
 
     private static let plainTextEndings: Set<String> = ["txt"]
     private static let otherEndings = ["md": "markdown", "htm": "html"]
 
-    /// The format of tables or networks that a file's name ends in; nil if it is none.
+    /// Returns the table or network format of a file's extension, or nil.
     static func format(promisedBy path: String) -> String? {
         guard let ending = ending(of: path) else { return nil }
         return otherEndings[ending] ?? TableFormats.named(ending)?.name ?? NetworkFormats.named(ending)?.name
@@ -39,7 +39,7 @@ struct OutputOptions: ParsableArguments {
         path.split(separator: "/").last?.split(separator: ".").dropFirst().last.map(String.init)
     }
 
-    /// Refuses a file whose ending promises no format, if none was asked for.
+    /// Throws if the file's extension is not that of a format and `--format` is not set.
     private func checkEnding() throws {
         guard chosenFormat == nil, let output, let ending = Self.ending(of: output),
             Self.format(promisedBy: output) == nil,
@@ -47,23 +47,25 @@ struct OutputOptions: ParsableArguments {
         else { return }
         let known = TableFormats.all.map { $0.name } + NetworkFormats.all.map { $0.name }
         throw ValidationError(
-            "no format has the ending .\(ending) (\(didYouMean(ending, known)); --format chooses one for any name)")
+            "no format has the extension .\(ending) (\(didYouMean(ending, known)); set the format with --format)")
     }
 
-    /// - Parameter codes: What it was coded with, where it was.
+    /// Opens the output of a table.
+    ///
+    /// - Parameter codes: The codes of the codebook, for the provenance, or nil.
     func table(_ layout: Table.Layout, _ codes: CodeList? = nil) throws -> TableOutput {
         try checkEnding()
         guard let type = TableFormats.named(format) else {
             throw ValidationError(
-                "“\(format)” is no format; \(didYouMean(format, TableFormats.all.map { $0.name }))")
+                "unknown format “\(format)”; \(didYouMean(format, TableFormats.all.map { $0.name }))")
         }
         if raw, !type.defusesFormulas {
-            throw ValidationError("--raw is for formats that spreadsheets open (csv, tsv), not for \(format)")
+            throw ValidationError("--raw applies to formats that spreadsheets open (csv, tsv), not to \(format)")
         }
         guard type.isText || output != nil || isatty(STDOUT_FILENO) == 0 else {
-            throw ValidationError("\(format) is not for a terminal; name a file, such as -o table.\(format)")
+            throw ValidationError("\(format) cannot be printed on a terminal; set a file, such as -o table.\(format)")
         }
-        // A hundred columns where no terminal says how many there are.
+        // 100 columns if the output is not a terminal of known width.
         let width = output == nil ? Terminal.columns(of: STDOUT_FILENO) : nil
         let options = TableOptions(width: width ?? 100, raw: raw, provenance: CommandText.provenance(codes))
         return try TableOutput(try OutputFile(output), type, layout: layout, options: options, quiet: quiet)

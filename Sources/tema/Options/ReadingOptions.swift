@@ -7,46 +7,46 @@ import TemaIngest
 import TemaModel
 import TemaPipeline
 
-/// How files are read.
+/// Options for reading files.
 struct ReadingOptions: ParsableArguments {
     @Option(
         name: .customLong("from"),
         help:
-            "The format of all files: \(DocumentReaders.all.map { $0.name }.joined(separator: ", ")). By default each file tells."
+            "Format of all files: \(DocumentReaders.all.map { $0.name }.joined(separator: ", ")). Detected by default."
     )
     var from: String?
 
-    @Option(help: "The encoding of all files, where they do not say it or are wrong: windows-1252, UTF-16, …")
+    @Option(help: "Encoding of all files, such as windows-1252 or UTF-16. Detected by default.")
     var encoding: String?
 
     @Option(
         help:
-            "The kinds of passages, with commas between them: \(PassageKind.allCases.map(\.rawValue).joined(separator: ", ")). By default titles, abstracts, paragraphs, list items, quotes and boxes are coded."
+            "Kinds of passages, separated by commas: \(PassageKind.allCases.map(\.rawValue).joined(separator: ", ")). By default titles, abstracts, paragraphs, list items, quotes and boxes are coded."
     )
     var kinds: String?
 
-    @Flag(help: "Take sub-articles and responses as documents too.")
+    @Flag(help: "Read sub-articles and responses as documents too.")
     var subArticles = false
 
-    @Option(name: [.short, .long], help: "How many workers read at a time.")
+    @Option(name: [.short, .long], help: "Number of parallel workers.")
     var jobs: Int?
 
     @Flag(help: "Stop at the first file that cannot be read.")
     var strict = false
 
     func validate() throws {
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be from 1 to 256") }
         _ = try chosenKinds
-        // A format of projects is for `tema import`, which asks for it first.
+        // Formats of projects are only valid for `tema import`, which handles them itself.
         if from.flatMap(ProjectFormats.named) == nil { _ = try settings }
     }
 
-    /// Refuses options for reading files, which have no effect on a study.
+    /// Throws if options for reading files are set, because they have no effect on a study.
     func refuseForStudy(_ study: String) throws {
         let given = [("--from", from != nil), ("--encoding", encoding != nil)].first { $0.1 }
         guard let given else { return }
         throw ValidationError(
-            "\(given.0) is for reading files; the documents of \(study) have been read (leave it out, or give it to `tema import`)"
+            "\(given.0) applies to reading files, but \(study) is a study (remove it, or use it with `tema import`)"
         )
     }
 
@@ -56,7 +56,7 @@ struct ReadingOptions: ParsableArguments {
             settings.format = try from.map { name in
                 guard let reader = DocumentReaders.named(name) else {
                     throw ValidationError(
-                        "“\(name)” is no format; \(didYouMean(name, DocumentReaders.all.map { $0.name }))")
+                        "unknown format “\(name)”; \(didYouMean(name, DocumentReaders.all.map { $0.name }))")
                 }
                 return reader
             }
@@ -69,7 +69,7 @@ struct ReadingOptions: ParsableArguments {
         }
     }
 
-    /// The kinds named; nil for the usual ones.
+    /// The kinds of `--kinds`, or nil for the default.
     var chosenKinds: Set<PassageKind>? {
         get throws {
             guard let kinds else { return nil }
@@ -77,7 +77,7 @@ struct ReadingOptions: ParsableArguments {
                 try kinds.split(separator: ",").map { name in
                     guard let kind = PassageKind(rawValue: String(name)) else {
                         throw ValidationError(
-                            "“\(name)” is no kind of passage; \(didYouMean(String(name), PassageKind.allCases.map(\.rawValue)))"
+                            "unknown kind of passage “\(name)”; \(didYouMean(String(name), PassageKind.allCases.map(\.rawValue)))"
                         )
                     }
                     return kind
@@ -87,11 +87,11 @@ struct ReadingOptions: ParsableArguments {
 }
 
 extension TextEncoding {
-    /// The encoding that a person asks for by its name.
+    /// Creates the encoding with the name that a user entered.
     init(asked name: String) throws {
         guard let encoding = TextEncoding.named(name) else {
             throw ValidationError(
-                "“\(name)” is no encoding that Tema reads; \(didYouMean(name, TextEncoding.known))")
+                "unknown encoding “\(name)”; \(didYouMean(name, TextEncoding.known))")
         }
         self = encoding
     }

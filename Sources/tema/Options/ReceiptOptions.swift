@@ -5,12 +5,12 @@ import TemaModel
 import TemaStudy
 import TemaTables
 
-/// What a command has done: a line for people, fields for programs.
+/// The result of a command: a line for people, and fields for programs.
 struct Receipt {
     let line: String
     let fields: [Table.Field]
 
-    /// One coding that was made or taken away.
+    /// Creates the receipt of a coding that was added or removed.
     init(_ coding: HandCoding) {
         self.init(
             coding.id,
@@ -26,11 +26,11 @@ struct Receipt {
     }
 }
 
-/// How a command says what it has done.
+/// Options for printing receipts.
 struct ReceiptOptions: ParsableArguments {
     @Option(
         name: .long,
-        help: "How to say what was done: as text, or with all fields: \(Self.formats.joined(separator: ", ")).",
+        help: "Format of the receipt: text, or with all fields \(Self.formats.joined(separator: ", ")).",
         completion: .list(["text"] + Self.formats))
     var format = "text"
 
@@ -38,13 +38,13 @@ struct ReceiptOptions: ParsableArguments {
 
     func validate() throws {
         guard format == "text" || Self.formats.contains(format) else {
-            throw ValidationError("“\(format)” is no format; \(didYouMean(format, ["text"] + Self.formats))")
+            throw ValidationError("unknown format “\(format)”; \(didYouMean(format, ["text"] + Self.formats))")
         }
     }
 
     func tell(_ receipt: Receipt) throws { try tell([receipt]) }
 
-    /// Tells what was done, one by one; the fields of all have the same names.
+    /// Prints receipts. All must have fields with the same names.
     func tell(_ receipts: [Receipt]) throws {
         guard format != "text", let type = TableFormats.named(format) else {
             for receipt in receipts { print(receipt.line) }
@@ -52,7 +52,7 @@ struct ReceiptOptions: ParsableArguments {
         }
         let columns = receipts.first?.fields.map { Table.Column($0.name, $0.name) } ?? []
         let table = try TableOutput(
-            try OutputFile(nil), type, layout: .init(title: "Done", columns: columns),
+            try OutputFile(nil), type, layout: .init(title: "Result", columns: columns),
             options: TableOptions(width: 100, raw: false),
             quiet: true)
         for receipt in receipts { try table.add(Table.Row(receipt.fields.map(\.value))) }
@@ -61,7 +61,7 @@ struct ReceiptOptions: ParsableArguments {
 }
 
 extension Table.Cell {
-    /// Ids and other names, one by one.
+    /// Returns a list of names.
     static func names(_ names: some Sequence<String>) -> Table.Cell { .list(names.map(Table.Cell.text)) }
 
     static func optional(_ text: String?) -> Table.Cell { text.map(Table.Cell.text) ?? .empty }

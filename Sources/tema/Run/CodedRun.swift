@@ -1,14 +1,14 @@
 import TemaModel
 import TemaPipeline
 
-/// Opens what options name, runs a use case on it at the terminal, writes its result, and says how it ended.
+/// Runs a use case on the corpus that options choose, and writes its result.
 struct CodedRun {
     let codebook: CodebookOptions
     let corpus: CorpusOptions
-    /// Nil if only automatic codings count.
+    /// Nil if the command only uses automatic codings.
     let hand: HandOptions?
 
-    /// Opens what is counted, once for a command.
+    /// Opens the corpus. Call it once in a command, because it opens the study.
     func open(quiet: Bool) throws -> CodedCorpus {
         let input = try corpus.open()
         let file = try codebook.file(quiet: quiet)
@@ -17,7 +17,7 @@ struct CodedRun {
             hand: try hand?.choice(input, quiet: quiet))
     }
 
-    /// Opens what is counted, runs a use case on it, writes its result, and says how it ended.
+    /// Opens the corpus, runs a use case on it, writes the result, and prints how the run ended.
     func run<Value>(
         quiet: Bool, printing: Bool = false, useCase: (CodedCorpus, RunMonitor) throws -> (Value, RunSummary),
         write: (Value, CodedCorpus) throws -> Void

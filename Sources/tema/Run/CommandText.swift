@@ -1,8 +1,8 @@
 import TemaModel
 
-/// The command as somebody gives it again to get the same.
+/// The command line that reproduces a result.
 enum CommandText {
-    /// What changes nothing of the result: where it goes and how it is written, how many workers there are, what is told meanwhile.
+    /// Options without effect on the result: output and format, number of workers, messages.
     private static let passedOver: (flags: Set<String>, options: [String]) = (
         ["-q", "--quiet"], ["-o", "--output", "--format", "-j", "--jobs"]
     )
@@ -19,7 +19,7 @@ enum CommandText {
         return words.joined(separator: " ")
     }
 
-    /// A word as a shell takes it for one.
+    /// Returns a word quoted for a shell if necessary.
     private static func quoted(_ word: String) -> String {
         let isPlain = word.unicodeScalars.allSatisfy {
             $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./:=,@%+".unicodeScalars.contains($0)
@@ -27,7 +27,7 @@ enum CommandText {
         return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
     }
 
-    /// With what, by which codebook and how a result was made.
+    /// Returns the software, command and codebook of a result.
     static func provenance(_ codes: CodeList?) -> [Table.Field] {
         var fields = [
             Table.Field("Software", .text("Tema \(Tema.version)")),

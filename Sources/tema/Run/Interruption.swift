@@ -1,15 +1,18 @@
 import Glibc
 import Synchronization
 
-/// What Ctrl-C and a request to terminate do: the program ends at once with 128 + the signal's number, except during a run
-/// that asks for ``signal`` and ends in order. A second signal ends that at once, too.
+/// Handles Ctrl-C (SIGINT) and requests to terminate (SIGTERM).
 ///
-/// Nothing half done remains: output files have no name until they are complete, and SQLite undoes an unfinished action.
+/// The program exits at once with 128 + the signal's number, except during a run that polls ``signal`` and ends in an
+/// orderly way. A second signal ends such a run at once, too.
+///
+/// No partial results remain: output files have no name until they are complete, and SQLite rolls back an unfinished
+/// action.
 enum Interruption {
     private static let requested = Atomic<Int32>(0)
     private static let deferrals = Atomic<Int>(0)
 
-    /// The signal that asked a run to end, or 0.
+    /// The number of the signal received, or 0.
     static var signal: Int32 { requested.load(ordering: .relaxed) }
 
     static func listen() {
@@ -22,9 +25,9 @@ enum Interruption {
             action.sa_flags = SA_RESTART
             sigaction(number, &action, nil)
         }
-        // A program that starts this one may have blocked them.
+        // The parent process may have blocked them.
         pthread_sigmask(SIG_UNBLOCK, &numbers, nil)
-        // A reader that goes away is seen where it is written to.
+        // A closed pipe is reported as an error of the write.
         Glibc.signal(SIGPIPE, SIG_IGN)
     }
 
@@ -34,7 +37,7 @@ enum Interruption {
         _exit(128 + number)
     }
 
-    /// Runs an action that asks for ``signal`` and ends in order when it is not 0.
+    /// Runs an action that polls ``signal`` and ends in an orderly way if it is not 0.
     static func deferred<Result>(_ action: () throws -> Result) rethrows -> Result {
         deferrals.add(1, ordering: .relaxed)
         defer { deferrals.subtract(1, ordering: .relaxed) }

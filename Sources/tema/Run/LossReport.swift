@@ -1,6 +1,6 @@
 import TemaModel
 
-/// What a conversion lost, in a few lines: how often for each reason, and the first of what it happened to.
+/// A summary of a conversion's losses: for each reason the number and the first elements concerned.
 struct LossReport {
     private static let most = 12
     private static let shown = 3
@@ -24,7 +24,7 @@ struct LossReport {
         }
     }
 
-    /// One line a reason.
+    /// One line for each reason.
     var lines: [String] {
         let lines = reasons.prefix(Self.most).map { reason in
             let elements = reason.elements.map { String($0.prefix(60)) }.joined(separator: ", ")
@@ -35,14 +35,16 @@ struct LossReport {
         return left > 0 ? lines + ["and \(counted(left, "more reason"))"] : lines
     }
 
-    /// - Parameter quiet: Whether only the first line is said: that something is lost is never kept quiet.
+    /// Prints the report.
+    ///
+    /// - Parameter quiet: Whether to print only the first line. That data was lost is always reported.
     func tell(of file: String, from: String, to: String, quiet: Bool) {
         guard !reasons.isEmpty else { return }
         let count = reasons.reduce(0) { $0 + $1.count }
         let note = Problem(
-            "from \(from) to \(to), \(counted(count, "thing")) could not be carried over as they are",
+            "\(counted(count, "item")) could not be converted exactly from \(from) to \(to)",
             severity: .warning,
-            suggestion: "--losses FILE.csv lists them", file: file)
+            suggestion: "list them with --losses FILE.csv", file: file)
         Messages.say(note.description)
         guard !quiet else { return }
         for line in lines { Messages.say("  " + line.visible()) }

@@ -1,7 +1,7 @@
 import Glibc
 import TemaModel
 
-/// Messages to the person at the terminal, on standard error.
+/// Prints messages for people, on standard error.
 struct Messages {
     let progress: Progress
     private let quiet: Bool

@@ -3,12 +3,12 @@ import Glibc
 import Synchronization
 import TemaIngest
 
-/// A line at the terminal that says how far a long run has come; nothing where no terminal is.
+/// A progress line on standard error, shown only if that is a terminal.
 ///
-/// Workers count what they have read; now and then one of them draws. How much there is to read is found out beside the
-/// work, by walking the folders once more.
+/// Workers count what they have read, and one of them redraws the line from time to time. The total is computed in the
+/// background, by another walk of the folders.
 final class Progress: Sendable {
-    /// Nobody needs a bar for what is over before it can be read.
+    /// The delay before the first drawing. Shorter runs show no line.
     private static let firstNanoseconds: UInt64 = 500_000_000
     private static let betweenNanoseconds: UInt64 = 100_000_000
 
@@ -17,7 +17,7 @@ final class Progress: Sendable {
     private let drawn = Atomic<UInt64>(0)
     private let bytes = Atomic<Int>(0)
     private let documents = Atomic<Int>(0)
-    /// Bytes to be read, once they are known.
+    /// The total number of bytes to read, or 0 until it is known.
     private let total = Atomic<Int>(0)
 
     init(paths: [String], isShown: Bool) {
@@ -28,7 +28,7 @@ final class Progress: Sendable {
         }
     }
 
-    /// Counts what has been read, and draws where it is time.
+    /// Adds to what has been read, and redraws the line if it is due.
     func add(bytes more: Int, documents read: Int) {
         guard isShown else { return }
         bytes.add(more, ordering: .relaxed)
@@ -41,13 +41,13 @@ final class Progress: Sendable {
         draw(seconds: Double(now - begin) / 1e9)
     }
 
-    /// Takes the line away for good.
+    /// Clears the line and stops drawing it.
     func end() {
         clear()
         drawn.store(.max, ordering: .relaxed)
     }
 
-    /// Takes the line away, before anything else is said there.
+    /// Clears the line before another message is printed.
     func clear() {
         let last = drawn.load(ordering: .relaxed)
         if isShown, last > 0, last < .max { write("\r\u{1B}[K") }

@@ -1,14 +1,14 @@
 import TemaTables
 
-/// How far a run has come, in words and a bar.
+/// The text of a progress line, with a bar.
 struct ProgressLine {
     var documents: Int
     var bytes: Int
-    /// Bytes to be read; 0 where nobody knows.
+    /// The total number of bytes to read, or 0 if unknown.
     var total: Int
     var seconds: Double
 
-    /// `██████▌      1,204 documents · 118 MB/s · 12 s left`, cut to a width.
+    /// Returns a line such as `██████▌      1,204 documents · 118 MB/s · 12 s left`, truncated to a width.
     func text(width: Int) -> String {
         let rate = seconds > 0 ? Double(bytes) / seconds : 0
         var words = "\(grouped(documents)) document\(documents == 1 ? "" : "s") · \(rounded(rate / 1e6)) MB/s"
@@ -22,7 +22,7 @@ struct ProgressLine {
         return String(line.prefix(max(0, width)))
     }
 
-    /// A bar with the room that it has still to fill.
+    /// Returns a bar padded to a width.
     private static func bar(_ share: Double, width: Int) -> String {
         guard width >= 4 else { return "" }
         let bar = BlockBar.text(share, width: width)

@@ -2,7 +2,7 @@ import TemaFormats
 import TemaModel
 import TemaTables
 
-/// A table on its way out, row by row.
+/// Writes a table to an output, row by row.
 final class TableOutput {
     private let output: OutputFile
     private var format: any TableFormat

@@ -4,7 +4,7 @@ import TestSupport
 
 @testable import TemaStudy
 
-/// A path for a study in a temporary folder of its own.
+/// The path of a study in a temporary folder.
 final class Place {
     private let folder = TemporaryFolder()
     let path: String
@@ -15,7 +15,7 @@ final class Place {
 }
 
 enum Composed {
-    /// A document of paragraphs.
+    /// Returns a document of paragraphs.
     static func document(_ id: String, _ paragraphs: [String]) -> Document {
         Document(id: id, source: "\(id).txt", paragraphs: paragraphs)
     }
@@ -23,7 +23,7 @@ enum Composed {
     static let lake = document(
         "lake", ["She went to the lake.", "The lake was cold, and the boat was gone.", "Nobody saw the boat again."])
 
-    /// A study with one document, coded by nobody.
+    /// Creates a study without codings.
     static func study(at place: Place, _ documents: [Document] = [lake]) throws -> Study {
         let study = try Study.create(at: place.path)
         _ = try study.importDocuments(by: "ana") { take in for document in documents { try take(document) } }

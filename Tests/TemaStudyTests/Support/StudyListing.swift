@@ -4,7 +4,7 @@ import TemaModel
 @testable import TemaFormats
 @testable import TemaStudy
 
-/// All that a study's readers see, as lines of text that can be kept beside the study.
+/// All content of a study that a reader can see, as lines of text to compare with a stored listing.
 struct StudyListing {
     private(set) var lines: [String] = []
 
@@ -59,7 +59,7 @@ struct StudyListing {
         }
     }
 
-    /// The beginning of a text, in one line.
+    /// Returns the beginning of a text on one line.
     private static func shown(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.prefix(48).map { $0 == "\n" ? " " : $0 }))
     }

@@ -2,8 +2,9 @@ import Foundation
 import TemaFormats
 import Testing
 
-/// What each command prints over a small corpus, whole. `TEMA_RENEW_GOLDEN=1` writes the files anew; read them then.
-@Suite("Commands print") struct CommandTests {
+/// Compares the complete output of each command for a small corpus with a file. `TEMA_RENEW_GOLDEN=1` rewrites the
+/// files; review the changes then.
+@Suite("The output of commands") struct CommandTests {
     private static let lines: [String: String] = [
         "check.txt": "check codebook.yaml",
         "check-corpus.txt": "check codebook.yaml --corpus corpus",
@@ -62,11 +63,11 @@ import Testing
         "quotes-raw.csv": "quotes -c codebook.yaml --code harm --context 10 --raw --format csv corpus",
     ]
 
-    @Test("what they have always printed", arguments: lines.keys.sorted())
+    @Test("equals the golden file", arguments: lines.keys.sorted())
     func golden(name: String) throws {
         let program = try Program(try #require(Self.lines[name]))
         #expect(program.code == 0, "\(program.messages)")
-        // The library's version is the machine's.
+        // The version of libxml2 depends on the machine.
         let output = program.output.replacing("libxml2 \(LibXML2Version.text)", with: "libxml2")
         let file = Program.fixtures.deletingLastPathComponent().appending(path: "Golden").appending(path: name)
         if ProcessInfo.processInfo.environment["TEMA_RENEW_GOLDEN"] == "1" {
@@ -75,7 +76,7 @@ import Testing
         #expect(output == (try String(contentsOf: file, encoding: .utf8)))
     }
 
-    @Test("the same for any number of workers and any order of paths")
+    @Test("is the same for any number of workers and any order of paths")
     func order() throws {
         let one = try Program("codings -c codebook.yaml --format jsonl -j 1 corpus")
         #expect(one.output == (try Program("codings -c codebook.yaml --format jsonl -j 3 corpus")).output)
@@ -83,7 +84,7 @@ import Testing
         #expect(one.output == (try Program("codings -c codebook.yaml --format jsonl \(shuffled)")).output)
     }
 
-    @Test("what standard input gives, where a path is -")
+    @Test("has the documents of standard input if a path is -")
     func standardInput() throws {
         let program = try Program("passages --format jsonl -", input: "One.\n\nTwo.")
         #expect(program.output.contains("\"document\":\"stdin\"") && program.output.contains("\"text\":\"Two.\""))

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite("tema convert") struct ConvertCommandTests {
-    /// Runs in a folder of its own, which holds some files before and is read afterwards.
+    /// Runs a command in a temporary folder with some files, and returns the files that it made.
     private func run(
         _ line: String, _ files: [String: Data] = [:], input: String = ""
     ) throws -> (program: Program, made: [String: String]) {
@@ -17,7 +17,7 @@ import Testing
 
     private static let liwc = Data("%\n1\tCare\n2\tHarm\n%\nnurse*\t1\n:)\t1\nkill*\t2\n".utf8)
 
-    @Test("writes a codebook that the other commands read, and tells what was lost")
+    @Test("writes a codebook that other commands read, and reports losses")
     func toTema() throws {
         let (program, made) = try run(
             "convert words.dic -o words.yaml --losses lost.csv --language en", ["words.dic": Self.liwc])
@@ -41,19 +41,21 @@ import Testing
                 """)
         let lost = "entry “:)”,1,\"skipped: it contains no word\"\n"
         #expect(made["lost.csv"] == "element,count,reason\n\(lost)")
-        #expect(program.messages.hasPrefix("words.dic: warning: from liwc to tema, 1 thing"), "\(program.messages)")
+        #expect(
+            program.messages.hasPrefix("words.dic: warning: 1 item could not be converted exactly from liwc to tema"),
+            "\(program.messages)")
         let check = try run("check words.yaml", ["words.yaml": Data((made["words.yaml"] ?? "").utf8)])
         #expect(check.program.code == 0 && check.program.messages.isEmpty)
     }
 
-    @Test("writes nothing with --strict where anything is lost")
+    @Test("writes nothing with --strict if anything is lost")
     func strict() throws {
         let (program, made) = try run("convert --strict words.dic -o words.yaml", ["words.dic": Self.liwc])
         #expect(program.code == 2 && made.isEmpty && program.output.isEmpty)
         #expect(try run("convert --strict -", input: "a: [b]\n").program.code == 0)
     }
 
-    @Test("reads standard input and writes standard output, in the format that is named")
+    @Test("reads standard input and writes standard output in the named formats")
     func standard() throws {
         let (program, _) = try run("convert - --to wordstat -q", input: "a:\n  b: [x y]\n")
         #expect(program.output == "a\n\tb\n\t\tx_y (1)\n" && program.messages.isEmpty && program.code == 0)
@@ -61,14 +63,14 @@ import Testing
         #expect(named.program.output.contains("id: standard-input") && named.program.code == 0)
     }
 
-    @Test("takes a codebook's names and indicators in one language")
+    @Test("converts a codebook's names and indicators in one language")
     func language() throws {
         let yaml = "tema: 1\nid: b\ncodes:\n  - id: a\n    indicators: {en: [x], id: [y]}\n"
         let (program, _) = try run("convert b.yaml --to lexicoder --language id", ["b.yaml": Data(yaml.utf8)])
         #expect(program.output == "+a\ny\n" && program.messages.contains("indicator (en)"))
     }
 
-    @Test("reads older encodings when it is told, and says so when it is not")
+    @Test("reads a named encoding, and suggests --encoding otherwise")
     func encoding() throws {
         let bytes = Data("%\n1\tBient".utf8) + [0xF4] + Data("t\n%\n".utf8) + [0xE9] + Data("t*\t1\n".utf8)
         let told = try run("convert w.dic --encoding windows-1252", ["w.dic": bytes])
@@ -79,16 +81,16 @@ import Testing
     }
 
     private static let mistakes: [(String, String)] = [
-        ("convert w.txt", "neither its ending nor its first lines tell its format"),
-        ("convert w.txt --from lwic", "did you mean “liwc”?"), ("convert w.txt --to x", "is no format of codebooks"),
-        ("convert w.txt --from liwc -o a.pdf", "its ending promises no format"),
+        ("convert w.txt", "the format cannot be detected"),
+        ("convert w.txt --from lwic", "did you mean “liwc”?"), ("convert w.txt --to x", "unknown codebook format “x”"),
+        ("convert w.txt --from liwc -o a.pdf", "the extension is not that of a codebook format"),
         ("convert w.txt --from liwc", "w.txt:1: error: a legend must come first"),
-        ("convert none.dic", "none.dic: error"), ("convert w.txt --losses a.b", "--losses takes a file"),
-        ("convert w.txt --encoding klingon", "is no encoding that Tema reads"),
-        ("convert w.txt --language e/n", "--language takes a tag"),
+        ("convert none.dic", "none.dic: error"), ("convert w.txt --losses a.b", "--losses needs a file"),
+        ("convert w.txt --encoding klingon", "unknown encoding “klingon”"),
+        ("convert w.txt --language e/n", "--language must be a tag"),
     ]
 
-    @Test("says what is wrong, where, and the way out", arguments: mistakes.indices)
+    @Test("reports what is wrong, where, and what to do", arguments: mistakes.indices)
     func mistake(at index: Int) throws {
         let (program, made) = try run(Self.mistakes[index].0, ["w.txt": Data("Dear reader.\n".utf8)])
         #expect(
@@ -97,10 +99,12 @@ import Testing
     }
 
     @Test(
-        "is what the other commands ask for where they get a dictionary",
+        "is suggested by commands that get a dictionary",
         arguments: ["check w.dic", "codebook show w.dic"])
     func hint(_ line: String) throws {
         let (program, _) = try run(line, ["w.dic": Self.liwc])
-        #expect(program.code == 2 && program.messages.contains("convert it first: tema convert w.dic -o codebook.yaml"))
+        #expect(
+            program.code == 2
+                && program.messages.contains("convert it first with `tema convert w.dic -o codebook.yaml`"))
     }
 }

@@ -5,9 +5,9 @@ import Testing
 @testable import TemaExchange
 @testable import tema
 
-/// `tema import` and `tema export` of other programs' files.
-@Suite("A study and other programs' files") struct ProjectCommandsTests {
-    /// A study of one text with two codings, in a folder of its own.
+/// `tema import` and `tema export` for other programs' files.
+@Suite("Other programs' files") struct ProjectCommandsTests {
+    /// Runs a test with a study of one text and two codings in a temporary folder.
     private func withStudy(_ work: (URL) throws -> Void) throws {
         let scratch = TemporaryFolder()
         let folder = scratch.url
@@ -34,13 +34,15 @@ import Testing
         try Program("codings \(study) --hand --everyone --format csv", in: folder).output
     }
 
-    @Test("come back as they were, and twice gives the same bytes", arguments: ["", "--dialect nvivo", "--automatic"])
+    @Test(
+        "survive export and import, and a second export has the same bytes",
+        arguments: ["", "--dialect nvivo", "--automatic"])
     func roundTrip(option: String) throws {
         try withStudy { folder in
             let export = try Program("export a.tema -o a.qdpx \(option)", in: folder)
             #expect(export.code == 0, "\(export.messages)")
             #expect(try Program("init b.tema", in: folder).code == 0)
-            // Another program gives back names of codes, and the codebook knows which codes these are.
+            // The other program's file has codes by name, which the codebook maps to codes.
             if option.contains("nvivo") { _ = try Program("codebook import b.tema book.yaml", in: folder) }
             let back = try Program("import b.tema a.qdpx", in: folder)
             #expect(back.code == 0, "\(back.messages)")
@@ -54,19 +56,21 @@ import Testing
         }
     }
 
-    @Test("say how other coders' codings are seen, to one who has none", arguments: [("dewi", true), ("ana", false)])
+    @Test(
+        "are imported with a hint for coders who have no codings themselves",
+        arguments: [("dewi", true), ("ana", false)])
     func otherCoders(coder: String, isTold: Bool) throws {
         try withStudy { folder in
             _ = try Program("export a.tema -o a.qdpx", in: folder)
             _ = try Program("init b.tema", in: folder)
             let back = try Program("import b.tema a.qdpx --coder \(coder)", in: folder)
-            #expect(back.messages.contains("`--hand --everyone` shows them") == isTold, "\(back.messages)")
+            #expect(back.messages.contains("with `--hand --everyone`") == isTold, "\(back.messages)")
             #expect(try !Program("import b.tema a.qdpx --coder \(coder)", in: folder).messages.contains("--everyone"))
         }
     }
 
     @Test(
-        "of codings alone come back into a study that has the texts",
+        "of codings alone can be imported into a study with the texts",
         arguments: ProjectFormats.all.filter { !$0.isReadOnly }.map { $0.name })
     func codingsAlone(format: String) throws {
         try withStudy { folder in
@@ -85,7 +89,7 @@ import Testing
         }
     }
 
-    @Test("are refused with --strict where anything would be lost, and the losses are a table")
+    @Test("are not written with --strict if data would be lost, and losses are written as a table")
     func strict() throws {
         try withStudy { folder in
             let run = try Program("export a.tema -o a.ann --to quanteda --strict --losses lost.csv", in: folder)
@@ -97,13 +101,13 @@ import Testing
         }
     }
 
-    @Test("bring codes that the codebook lacks only where that is asked for, or where there is no codebook")
+    @Test("add missing codes only with --add-codes, or if there is no codebook")
     func codes() throws {
         try withStudy { folder in
             try write("document,quote,code\nmaria.txt,Nobody,People > nobody\nmaria,lake,lake\n", "more.csv", folder)
             let refused = try Program("import a.tema more.csv", in: folder)
             #expect(refused.code == 1)
-            #expect(refused.messages.contains("the codebook has no code “People > nobody”: 1 coding left out"))
+            #expect(refused.messages.contains("the codebook has no code “People > nobody”: 1 coding skipped"))
             let added = try Program("import a.tema more.csv --add-codes", in: folder)
             #expect(added.code == 0, "\(added.messages)")
             #expect(try codings("a.tema", folder).contains("People/nobody"))
@@ -116,14 +120,15 @@ import Testing
     }
 
     @Test(
-        "that cannot be used are told with the way out, and leave the study as it was",
+        "are reported if they cannot be used, and leave the study unchanged",
         arguments: [
             ("import a.tema bad.qdpx", "there is no"), ("import a.tema nowhere.qdpx", "there is no such file"),
             ("import a.tema maria.txt --offsets nvvo", "did you mean “nvivo”?"),
-            ("export a.tema -o a.qda", "only read"), ("export a.tema -o a.docx", "promises no format"),
+            ("export a.tema -o a.qda", "only be imported"),
+            ("export a.tema -o a.docx", "the extension of -o is not that of an export format"),
             ("export a.tema -o a.qdpx --dialect nvvo", "did you mean “nvivo”?"),
-            ("export a.tema -o a.xlsx --automatic", "not for spreadsheets"),
-            ("export maria.txt -o a.qdpx", "only a study"),
+            ("export a.tema -o a.xlsx --automatic", "not to spreadsheets"),
+            ("export maria.txt -o a.qdpx", "only studies"),
         ])
     func refused(line: String, words: String) throws {
         try withStudy { folder in

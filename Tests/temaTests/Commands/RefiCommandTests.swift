@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct RefiCommandTests {
-    /// A codebook with three faults, of which two need no guessing.
+@Suite("tema refi lint") struct RefiCommandTests {
+    /// A codebook with three faults, two of which are repaired without guessing.
     static let codebook = """
         <CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>
         <Code guid="0e5b1ec6-0000-4000-8000-000000000001" name="loss" isCodable="true" color="rgba(10, 100, 200, 1)"/>
@@ -17,7 +17,7 @@ import Testing
         try work(folder.url)
     }
 
-    @Test("Each fault is a line with its place, its rule and the way out, and the exit code is 1")
+    @Test("prints a line for each fault with place, rule and suggestion, and exits with 1")
     func lint() throws {
         try inFolder { folder in
             let run = try Program("refi lint book.qdc", in: folder)
@@ -36,11 +36,11 @@ import Testing
         }
     }
 
-    @Test("A mended copy is written beside the file, which stays as it is")
+    @Test("writes a repaired copy, and does not change the file")
     func fix() throws {
         try inFolder { folder in
             let run = try Program("refi lint book.qdc --fix -o mended.qdc", in: folder)
-            #expect(run.messages.contains("mended: changed color of Code from “rgba(10, 100, 200, 1)” to #0A64C8"))
+            #expect(run.messages.contains("repaired: changed color of Code from “rgba(10, 100, 200, 1)” to #0A64C8"))
             #expect(run.output.contains("refi-duplicate-guid"))
             #expect(run.code == 1)
             let copy = try String(contentsOf: folder.appending(path: "mended.qdc"), encoding: .utf8)
@@ -49,7 +49,7 @@ import Testing
         }
     }
 
-    @Test("What cannot be read, or has nowhere to go, is said with exit code 2")
+    @Test("exits with 2 if the file cannot be read or -o is missing")
     func refused() throws {
         try inFolder { folder in
             #expect(try Program("refi lint none.qdc", in: folder).code == 2)
@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    @Test("The file itself is never written over")
+    @Test("never overwrites the file itself")
     func itself() throws {
         try inFolder { folder in
             let run = try Program("refi lint book.qdc --fix -o book.qdc", in: folder)

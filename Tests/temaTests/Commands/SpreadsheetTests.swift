@@ -18,7 +18,7 @@ import Testing
         "compare -c codebook.yaml --by year corpus", "saturation -c codebook.yaml corpus",
     ]
 
-    @Test("is made of every table, and has the same bytes wherever it goes", arguments: lines)
+    @Test("is made of every table, with the same bytes for any output", arguments: lines)
     func same(line: String) throws {
         let file = try made(line + " --format xlsx", "a.xlsx")
         #expect(file.starts(with: Array("PK\u{3}\u{4}".utf8)))
@@ -27,18 +27,18 @@ import Testing
         #expect(try made(line + " --jobs 1 --format xlsx", "b.xlsx") == file)
     }
 
-    @Test("of all tables is the same for any number of workers")
+    @Test("of all tables has the same bytes for any number of workers")
     func export() throws {
         let line = "export -c codebook.yaml --unit document corpus"
         #expect(try made(line + " -j 1", "a.xlsx") == (try made(line + " -j 3", "b.xlsx")))
     }
 
-    @Test("is not written over a full disk")
+    @Test("is reported as failed if the disk is full")
     func full() throws {
         #expect(try Program("frequencies -c codebook.yaml corpus --format xlsx -o /dev/full").code == 74)
     }
 
-    @Test("needs a place for temporary files, and says so")
+    @Test("is refused with a clear message if there is no temporary folder")
     func temporary() throws {
         let program = try Program(
             "frequencies -c codebook.yaml corpus --format xlsx", variables: ["TMPDIR": "/nowhere"])

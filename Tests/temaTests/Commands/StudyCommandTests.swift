@@ -4,7 +4,7 @@ import TemaStudy
 import TestSupport
 import Testing
 
-/// A study made with the program itself in a folder of its own.
+/// A study made with the program itself in a temporary folder.
 private final class StudyFolder {
     private let temporary = TemporaryFolder()
     var folder: URL { temporary.url }
@@ -25,7 +25,7 @@ private final class StudyFolder {
 
 @Suite("A study") struct StudyCommandTests {
     @Test(
-        "gives the tables that its folder and codebook give",
+        "gives the same tables as its folder and codebook",
         arguments: ["frequencies", "cooccurrence", "codings", "compare --by year", "quotes --code harm"])
     func same(command: String) throws {
         let place = try StudyFolder()
@@ -40,7 +40,7 @@ private final class StudyFolder {
                 == (try Program("passages --sub-articles --format jsonl corpus")).output)
     }
 
-    @Test("keeps what is coded by hand, and takes it back and again")
+    @Test("stores hand codings, and undoes and redoes them")
     func coding() throws {
         let place = try StudyFolder()
         let tagged = try place.run("tag s.tema interview-1 --code people --passage 1 --coder ana --memo first")
@@ -52,7 +52,7 @@ private final class StudyFolder {
         let unknown = try place.run("codings --hand --coder anna --format jsonl s.tema")
         #expect(unknown.code == 2 && unknown.output.isEmpty && unknown.messages.contains("did you mean “ana”?"))
         let twoChoices = try place.run("codings --hand --coder ana --everyone s.tema")
-        #expect(twoChoices.code == 2 && twoChoices.messages.contains("not both"))
+        #expect(twoChoices.code == 2 && twoChoices.messages.contains("cannot be combined"))
         #expect(try place.run("codings --hand --everyone --format jsonl s.tema").output == listed)
         #expect(try place.run("untag s.tema \(id.prefix(6)) --coder ben").code == 2)
         #expect(try place.run("untag s.tema \(id.prefix(6)) --coder ana").code == 0)
@@ -71,7 +71,7 @@ private final class StudyFolder {
     }
 
     @Test(
-        "tells programs what it has done, field by field",
+        "reports each action with all fields for programs",
         arguments: [
             ("tag s.tema interview-1 --code people --passage 1", "\"code\":\"hope/people\""),
             ("import s.tema corpus", "\"unchanged\":0"), ("verify s.tema", "\"problems\":[]"),
@@ -90,7 +90,7 @@ private final class StudyFolder {
         #expect(program.output.contains(field), "\(program.output)")
     }
 
-    @Test("shows how far each coder has come, and what is next")
+    @Test("shows each coder's progress, and what is next")
     func status() throws {
         let place = try StudyFolder()
         let all = try place.run("status s.tema --by uncoded --coder ana --format csv").output
@@ -108,7 +108,7 @@ private final class StudyFolder {
         #expect(left.split(whereSeparator: \.isNewline).count == open.count)
     }
 
-    @Test("tells how its codings by hand meet")
+    @Test("has co-occurrences of the spans of its hand codings")
     func spans() throws {
         let place = try StudyFolder()
         for line in [
@@ -118,7 +118,7 @@ private final class StudyFolder {
         ] { #expect(try place.run(line).code == 0) }
         let near = "cooccurrence s.tema --hand --everyone --format csv --unit near-passages"
         #expect(try place.run("\(near) --within 1").output.contains("\nhope/plans,hope/people,2,1,1,"))
-        // Two coders' codings of one passage do not meet.
+        // Codings of one passage by two coders do not co-occur.
         #expect(try place.run("\(near) --within 0").output.split(whereSeparator: \.isNewline).count == 1)
         let network = try place.run("cooccurrence s.tema --hand --unit events --format graphml --coder ana").output
         #expect(network.contains("<data key=\"label\">People</data>"))
@@ -142,7 +142,7 @@ private final class StudyFolder {
         #expect(try place.run("compare s.tema --by year --view proportions").code == 2)
     }
 
-    @Test("tells how far its coders agree, and where they do not")
+    @Test("has its coders' agreement and disagreements computed")
     func agreement() throws {
         let place = try StudyFolder()
         for line in [
@@ -164,7 +164,7 @@ private final class StudyFolder {
     }
 
     @Test(
-        "apart, agreement of a table of ratings is told, or what is wrong with the table",
+        "is not needed for the agreement of a table of ratings",
         arguments: [
             ("unit,coder,value\n1,a,x\n1,b,x\n2,a,y\n2,b,y\n", "", 0), ("unit;coder;value\n1;a;x\n", "", 0),
             ("u,c,v\n1,a,x\n", "", 2), ("u,c,v,d\n1,a,x,d1\n", "--columns u,c,v,d", 0), ("", "", 2),
@@ -178,7 +178,7 @@ private final class StudyFolder {
         #expect(code == 0 || program.messages.contains("r.csv") || program.messages.contains("--columns"))
     }
 
-    @Test("shows a text as it is, and as it once was")
+    @Test("prints the current and a former text")
     func oldText() throws {
         let place = try StudyFolder()
         let file = place.folder.appending(path: "note.txt")
@@ -192,7 +192,7 @@ private final class StudyFolder {
     }
 
     @Test(
-        "says what is wrong, and changes nothing",
+        "is unchanged after a wrong command, which is reported",
         arguments: [
             "tag s.tema interview-1 --code nobody --passage 1", "tag s.tema interwiev --code people --passage 1",
             "tag s.tema interview-1 --code people", "tag s.tema interview --code people --span 9-3",
@@ -208,31 +208,31 @@ private final class StudyFolder {
         #expect(FileManager.default.contents(atPath: place.path) == before)
     }
 
-    @Test("takes changed documents in, and says which codings to look at")
+    @Test("imports changed documents, and lists codings to review")
     func changed() throws {
         let place = try StudyFolder()
         let file = place.folder.appending(path: "talk.txt")
         try Data("She went to the lake early that day.\n\nThe lake was cold.\n".utf8).write(to: file)
-        #expect(try place.run("import s.tema talk.txt").output == "s.tema: 1 new, 0 changed, 0 as before\n")
+        #expect(try place.run("import s.tema talk.txt").output == "s.tema: 1 new, 0 changed, 0 unchanged\n")
         for span in ["12-20", "38-56"] {
             #expect(try place.run("tag s.tema talk --code harm --coder ana --span \(span)").code == 0)
         }
         try Data("A title.\n\nShe went to  the lake early that day.\n\nIt was warm.\n".utf8).write(to: file)
         let changed = try place.run("import s.tema talk.txt")
-        #expect(changed.output == "s.tema: 0 new, 1 changed, 0 as before\n")
-        #expect(changed.messages.contains("harm in talk, passage 1, is lost"))
+        #expect(changed.output == "s.tema: 0 new, 1 changed, 0 unchanged\n")
+        #expect(changed.messages.contains("harm in talk, passage 1, state lost"))
         let states = try place.run("codings --hand --coder ana --format csv s.tema").output
         #expect(states.contains("sure,1") && states.contains("lost,0"))
         #expect(try place.run("verify s.tema").output.contains("2 codings (1 to review)"))
     }
 
-    @Test("goes out as plain text and comes back, and its codebook grows")
+    @Test("is exported and imported as plain text, and has its codebook edited")
     func textAndCodebook() throws {
         let place = try StudyFolder()
         _ = try place.run("tag s.tema interview-1 --code people --passage 1 --coder ana --memo x")
         #expect(try place.run("text export s.tema out").output == "out: 3 files\n")
         #expect(
-            try place.run("codebook rename s.tema people persons --coder ana").output.contains("1 coding went along"))
+            try place.run("codebook rename s.tema people persons --coder ana").output.contains("1 coding moved"))
         #expect(try place.run("codings --hand --coder ana --format csv s.tema").output.contains("hope/persons"))
         #expect(try place.run("codebook merge s.tema persons --into harm").code == 0)
         #expect(try place.run("codebook diff s.tema 2 --format csv").output.contains("interview-1,2,lost,hope/people"))

@@ -2,11 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A folder with the files that the documentation names.
+/// A temporary folder with the files that the documentation names.
 struct DocumentationFolder {
     private let folder = TemporaryFolder()
 
-    /// - Parameter hasStudy: Whether `interviews.tema` is there, or the page begins with an empty folder's own.
+    /// - Parameter hasStudy: Whether `interviews.tema` exists. Otherwise the page creates it.
     init(hasStudy: Bool) throws {
         for (path, name) in [("Corpus", "Corpus"), ("Corpus", "corpus"), ("Codebooks", "Codebooks")] {
             try FileManager.default.copyItem(atPath: Repository.path(path), toPath: folder.path(name))
@@ -18,19 +18,19 @@ struct DocumentationFolder {
         }
     }
 
-    /// Runs a line with output and messages in the order that a terminal shows.
+    /// Runs a command line, with output and messages in the order that a terminal shows.
     func run(_ line: String) throws -> Program {
         try Program(shell: "tema() { stdbuf -oL \"\(Program.executable.path)\" \"$@\"; }\n\(line)", in: folder.url)
     }
 
-    /// Fills in the verdicts of a sample, as a person does who agrees with the codebook.
+    /// Fills in the verdicts of a sample, like a person who agrees with the codebook.
     func reviewSample() throws {
         let text = try folder.text("check.csv")
         try folder.write(
             "check.csv", text.replacing(",,yes,", with: ",yes,yes,").replacing(",,no,", with: ",no,no,").utf8)
     }
 
-    /// Everything that the program itself makes of the texts, the codebook and the files below.
+    /// Commands that make the other files from the texts, the codebook and the files below.
     private static let steps = [
         "cp -r Corpus/studies articles; cp Corpus/cases/* articles; cp Corpus/cases/* transcripts",
         "tar czf articles.tar.gz articles",

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every command in the documentation is run, with the project's own corpus and codebooks.
+/// Runs every command in the documentation, with the project's own corpus and codebooks.
 @Suite("The documentation") struct DocumentationTests {
     /// The pages with commands.
     private static let pages = (["README.md"] + documents).filter {
@@ -14,19 +14,19 @@ import Testing
         return (names ?? []).filter { $0.hasSuffix(".md") }.sorted().map { "Documentation/\($0)" }
     }
 
-    /// Commands that are not run, by words in them, with the reason.
+    /// Commands that are not run, by a part of their text, with the reason.
     private static let exceptions: [(words: String, reason: String)] = [
-        ("-o network.png", "rsvg-convert may be installed here or not"),
-        ("--codings ID…", "a coding's id is another in each study"),
+        ("-o network.png", "rsvg-convert may or may not be installed"),
+        ("--codings ID…", "ids of codings differ between studies"),
     ]
 
-    @Test("shows commands that run, and prints what they print", arguments: pages)
+    @Test("has commands that run, with their actual output", arguments: pages)
     func page(_ page: String) throws {
         let commands = try DocumentedCommand.all(in: page)
         let folder = try DocumentationFolder(
             hasStudy: !commands.contains { $0.text.hasPrefix("tema init interviews.tema") })
         for command in commands where !Self.exceptions.contains(where: { command.text.contains($0.words) }) {
-            // The page leaves this step to a person.
+            // The page leaves this step to the reader.
             if command.text.hasPrefix("tema validate") { try folder.reviewSample() }
             let run = try folder.run(command.text)
             let place = "\(page):\(command.line): \(command.text)"
@@ -35,13 +35,13 @@ import Testing
         }
     }
 
-    @Test("is found with all its pages that show commands")
+    @Test("has the expected pages with commands")
     func found() {
         #expect(Self.pages.count >= 10)
         #expect(Self.pages.contains("README.md") && Self.pages.contains("Documentation/studies.md"))
     }
 
-    @Test("has no exception that no page needs", arguments: exceptions)
+    @Test("has no unused exceptions", arguments: exceptions)
     func needed(exception: (words: String, reason: String)) throws {
         let commands = try Self.pages.flatMap { try DocumentedCommand.all(in: $0) }
         #expect(commands.contains { $0.text.contains(exception.words) })

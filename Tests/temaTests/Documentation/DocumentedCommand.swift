@@ -1,18 +1,18 @@
 import Foundation
 import TestSupport
 
-/// A command line that a page of the documentation shows.
+/// A command line in a page of the documentation.
 struct DocumentedCommand {
     let line: Int
     var text: String
-    /// The lines that the page prints under a line with a prompt.
+    /// The output lines that the page shows after a line with a prompt.
     var output: [String]?
 
-    /// Reads the commands of a Markdown page, in its order.
+    /// Reads the commands of a Markdown page, in order.
     ///
-    /// In blocks between lines of ``` these are the lines that begin with `tema `, and all that begin with `$ `; a `\` at
-    /// the end continues a line. Code in running text is a command if it begins with `tema `, names a file, and has no
-    /// placeholder (`STUDY`, `PATH…`): all else there only names a command.
+    /// In code blocks these are lines that begin with `tema ` or `$ `; a `\` at the end continues a line. Inline code
+    /// is a command if it begins with `tema `, names a file, and has no placeholder (`STUDY`, `PATH…`). Other inline
+    /// code only mentions a command.
     static func all(in page: String) throws -> [DocumentedCommand] {
         let text = try String(contentsOf: Repository.url(page), encoding: .utf8)
         var commands: [DocumentedCommand] = []
@@ -37,7 +37,7 @@ struct DocumentedCommand {
         return commands
     }
 
-    /// The commands in a line of running text that can be run as they are.
+    /// Returns the complete commands in a line of running text.
     private static func complete(in line: Substring) -> [String] {
         let pieces = line.split(separator: "`", omittingEmptySubsequences: false)
         return pieces.indices.filter { $0 % 2 == 1 }.map { String(pieces[$0]) }.filter { code in
@@ -47,10 +47,10 @@ struct DocumentedCommand {
         }
     }
 
-    /// Whether the page prints a problem, so that the program must not exit with 0.
+    /// Whether the page shows an error, so that the program must not exit with 0.
     var showsProblem: Bool { output?.contains { $0.contains(": error: ") } ?? false }
 
-    /// Whether a program's output is what the page prints, which may end with a line of `…`.
+    /// Returns whether the program's output is that of the page, which may end with a line of `…`.
     func matches(_ actual: String) -> Bool {
         guard var expected = output else { return true }
         while expected.last?.isEmpty ?? false { expected.removeLast() }

@@ -3,8 +3,8 @@ import Testing
 
 @testable import tema
 
-@Suite("What codes must share") struct CooccurrenceChoiceTests {
-    @Test("is named on the command line by every unit and relation")
+@Suite("Units and relations of co-occurrence") struct CooccurrenceChoiceTests {
+    @Test("are all available by name on the command line")
     func names() {
         for name in CooccurrenceChoice.allValueStrings {
             #expect(CooccurrenceChoice(argument: name)?.defaultValueDescription == name)
@@ -13,7 +13,7 @@ import Testing
         #expect(CooccurrenceChoice(argument: "near") == nil)
     }
 
-    @Test("has its distance where it has one")
+    @Test("have a distance only if they are near relations")
     func distances() {
         #expect(SpanRelation.nearWords(0).within(3) == .nearWords(3))
         #expect(SpanRelation.nearPassages(0).within(3) == .nearPassages(3))

@@ -4,8 +4,8 @@ import Testing
 
 @testable import tema
 
-@Suite("How files are read") struct ReadingOptionsTests {
-    @Test("is the same for a command's own paths and for those it calls by another name")
+@Suite("Reading options") struct ReadingOptionsTests {
+    @Test("are the same for paths of another option")
     func paths() throws {
         let reading = try ReadingOptions.parse(["--kinds", "quote,title", "--jobs", "3", "--strict"])
         #expect(try reading.chosenKinds == [.quote, .title])
@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test(
-        "is refused where it names what there is not",
+        "are refused with unknown values",
         arguments: [["--kinds", "qoute"], ["--from", "word"], ["--encoding", "latin-99"], ["--jobs", "0"]])
     func refusals(arguments: [String]) {
         #expect(throws: (any Error).self) { try ReadingOptions.parse(arguments) }

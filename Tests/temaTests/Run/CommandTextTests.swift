@@ -2,7 +2,7 @@ import Testing
 
 @testable import tema
 
-@Suite("A command's text") struct CommandTextTests {
+@Suite("The text of a command") struct CommandTextTests {
     private static let cases: [(String, String)] = [
         ("frequencies -c a.yaml corpus", "tema frequencies -c a.yaml corpus"),
         ("frequencies -q -o x.xlsx --format xlsx corpus -j 3", "tema frequencies corpus"),
@@ -10,12 +10,12 @@ import Testing
         ("compare --by year --output=x.xlsx corpus", "tema compare --by year corpus"), ("", "tema"),
     ]
 
-    @Test("has all that changes the result, and nothing else", arguments: cases)
+    @Test("has only what affects the result", arguments: cases)
     func text(line: String, text: String) {
         #expect(CommandText.text(line.split(separator: " ").map(String.init)) == text)
     }
 
-    @Test("is quoted as a shell needs it")
+    @Test("is quoted for a shell")
     func quotes() {
         #expect(CommandText.text(["a b", "it's", "", "Größe", "$x"]) == "tema 'a b' 'it'\\''s' '' Größe '$x'")
     }

@@ -5,13 +5,13 @@ import TemaStudy
 import TestSupport
 import Testing
 
-/// A program that tags without end is killed at random moments: what it acknowledged is there, and nothing else.
+/// Kills a program that tags in a loop at random moments. The study must then have exactly the acknowledged codings.
 ///
-/// `TEMA_CRASHES` says how often; `make soak` takes a thousand.
-@Suite("A study that loses its program", .serialized) struct CrashTests {
+/// `TEMA_CRASHES` is the number of kills; `make soak` uses a thousand.
+@Suite("A study whose program is killed", .serialized) struct CrashTests {
     private static let rounds = ProcessInfo.processInfo.environment["TEMA_CRASHES"].flatMap { Int($0) } ?? 25
 
-    @Test("keeps every coding that was acknowledged, and has none that was not asked for")
+    @Test("has all acknowledged codings and no others")
     func kills() throws {
         let folder = TemporaryFolder()
         try prepare(folder)
@@ -25,7 +25,7 @@ import Testing
             #expect(try study.verify().problems.isEmpty)
             let codings = try study.codings()
             #expect(Set(codings.map(\.id)).isSuperset(of: acknowledged), "round \(round)")
-            // The one under way may or may not have come through.
+            // The coding in progress may or may not have been saved.
             #expect(acknowledged.count...(acknowledged.count + 1) ~= codings.count, "round \(round)")
             acknowledged = Set(codings.map(\.id))
             asked = first + ids.count + 1
@@ -34,7 +34,7 @@ import Testing
         #expect(acknowledged.count >= Self.rounds)
     }
 
-    /// A study with one text and a codebook.
+    /// Prepares a study with one text and a codebook.
     private func prepare(_ folder: TemporaryFolder) throws {
         try folder.write("talk.txt", String(repeating: "word ", count: 4_000).utf8)
         for line in [
@@ -44,10 +44,10 @@ import Testing
         }
     }
 
-    /// - Returns: The ids that were acknowledged.
+    /// Returns the acknowledged ids.
     private func tagUntilKilled(from first: Int, in folder: TemporaryFolder) throws -> [String] {
         let (process, output) = try tagging(from: first, by: "ana", most: 1_000_000, in: folder)
-        // On a slow machine it takes a while until there is anything to lose.
+        // Wait for the first output, because a slow machine needs time until the first coding.
         var told = output.fileHandleForReading.availableData
         usleep(UInt32.random(in: 0...400_000))
         kill(-process.processIdentifier, SIGKILL)
@@ -57,7 +57,7 @@ import Testing
         return text.split(separator: "\n").map(String.init).filter { $0.count == 32 }
     }
 
-    /// Starts a shell that tags one span after the other.
+    /// Starts a shell that tags spans in a loop.
     private func tagging(from first: Int, by coder: String, most: Int, in folder: TemporaryFolder) throws -> (
         Process, Pipe
     ) {
@@ -77,7 +77,7 @@ import Testing
         return (process, output)
     }
 
-    @Test("keeps every coding that two programs at once had acknowledged")
+    @Test("has all codings acknowledged by two concurrent programs")
     func writers() throws {
         let folder = TemporaryFolder()
         try prepare(folder)

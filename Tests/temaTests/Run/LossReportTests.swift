@@ -3,8 +3,8 @@ import Testing
 
 @testable import tema
 
-@Suite("What a conversion lost") struct LossReportTests {
-    @Test("is told in a line for each reason, with the first of what it happened to")
+@Suite("The report of losses") struct LossReportTests {
+    @Test("has a line for each reason, with the first elements concerned")
     func lines() {
         var losses = Losses()
         for name in ["a", "b", "c", "d\u{1B}"] { losses.add("entry “\(name)”", "left out", count: 2) }

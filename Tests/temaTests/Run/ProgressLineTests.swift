@@ -18,7 +18,7 @@ import Testing
         (ProgressLine(documents: 2, bytes: 1, total: 1, seconds: 1), 5, "2 doc"),
     ]
 
-    @Test("fits its width and says documents, speed and time left", arguments: cases.indices)
+    @Test("fits its width, and has documents, speed and time left", arguments: cases.indices)
     func text(at index: Int) {
         let (line, width, expected) = Self.cases[index]
         #expect(line.text(width: width) == expected)

@@ -3,11 +3,11 @@ import Glibc
 import TestSupport
 import Testing
 
-/// Bounds on time are wide: they only show that nothing hangs.
-@Suite("A run that a signal or a closed pipe ends", .serialized) struct SignalTests {
+/// Time limits are generous: they only detect that a run hangs.
+@Suite("A run ended by a signal or a closed pipe", .serialized) struct SignalTests {
     private let folder = TemporaryFolder()
 
-    /// A codebook, a study, an older `out.csv`, and one text under many names, which takes seconds to read.
+    /// Prepares a codebook, a study, an older `out.csv`, and a thousand links to one text, which take seconds to read.
     init() throws {
         let text = String(repeating: "She had plans, and the people there gave her hope. ", count: 800)
         try folder.write(["corpus/0.txt": text, "out.csv": "old\n"])
@@ -30,7 +30,7 @@ import Testing
     ]
 
     @Test(
-        "by SIGINT or SIGTERM exits with 128 and its number, and leaves all files as they were",
+        "exits with 128 plus the number of SIGINT or SIGTERM, and leaves all files unchanged",
         .timeLimit(.minutes(5)), arguments: lines, [SIGINT, SIGTERM])
     func signals(line: String, signal: CInt) throws {
         let before = try contents()
@@ -50,7 +50,7 @@ import Testing
         #expect(try contents() == before)
     }
 
-    /// Whether a process has a handler for a signal, as the kernel shows it.
+    /// Returns whether a process has a handler for a signal, according to the kernel.
     private func catches(_ signal: CInt, _ process: Process) -> Bool {
         let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") } ?? ""
@@ -63,15 +63,15 @@ import Testing
             if isReady() { return }
             usleep(10_000)
         }
-        Issue.record("it did not begin within a minute")
+        Issue.record("the process did not start within a minute")
     }
 
-    /// Every file of the folder with its bytes; the texts are not written to.
+    /// Returns the bytes of every file in the folder, without those of the corpus, which no command writes.
     private func contents() throws -> [String: [UInt8]] {
         try folder.names().reduce(into: [:]) { $0[$1] = $1 == "corpus" ? [] : try folder.bytes($1) }
     }
 
-    @Test("whose output nobody reads further ends quietly, in the middle or at the first byte")
+    @Test("ends silently if its output is closed, at the first byte or later")
     func pipes() throws {
         let table = "-c codebook.yaml corpus/1.txt"
         for (line, reader) in [

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// The program itself, run as a person runs it.
+/// A run of the program, with its output.
 struct Program {
     let output: String
     let messages: String
@@ -12,7 +12,7 @@ struct Program {
 
     /// Runs `tema` in the folder of the fixtures.
     ///
-    /// - Parameter variables: Environment variables that are other than here.
+    /// - Parameter variables: Environment variables to set in addition to those of the test.
     init(
         _ arguments: [String], input: String = "", in folder: URL = fixtures, variables: [String: String] = [:]
     ) throws {
@@ -25,7 +25,7 @@ struct Program {
         try self.init(line.split(separator: " ").map(String.init), input: input, in: folder, variables: variables)
     }
 
-    /// Runs a shell's line, in which `tema` is the program. The output holds the messages too, as on a terminal.
+    /// Runs a shell command line, in which `tema` is the program. The output includes the messages, as on a terminal.
     init(shell line: String, in folder: URL) throws {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         try self.init(
@@ -46,7 +46,7 @@ struct Program {
         try process.run()
         try pipes.input.fileHandleForWriting.write(contentsOf: Data(input.utf8))
         try pipes.input.fileHandleForWriting.close()
-        // Messages of these small runs fit into a pipe's buffer.
+        // The messages of these small runs fit into a pipe's buffer, so reading one pipe after the other cannot block.
         output = String(decoding: pipes.output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         messages = String(decoding: pipes.messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
