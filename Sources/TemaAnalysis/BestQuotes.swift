@@ -79,7 +79,7 @@ public struct BestQuotes: Statistic {
         return Table(
             Table.Layout(title: "Quotes", columns: Self.columns), rows: rows,
             notes: [
-                "For each code, the \(counted(most, "passage")) with the highest score, each from a different document."
+                "Passages with the highest scores, at most \(most) per code, each from a different document."
                     + " Score = hits of the code / (words + \(Self.silentWords)). Titles are not quoted.",
                 "Evidence offsets are in Unicode scalars of the quoted text. Long passages are shortened, marked by “…”.",
             ])

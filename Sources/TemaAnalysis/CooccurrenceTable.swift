@@ -50,15 +50,15 @@ extension Cooccurrence {
         let name = codes.codebook.levels.indices.contains(level - 1) ? " (\(codes.codebook.levels[level - 1]))" : ""
         let notes = [
             "Unit: \(unit.definition).",
-            "N = \(counted(units, "unit")). n a, n b, n a and b: units with evidence of code a, of code b, and of both"
+            "Number of units: N = \(units). n a, n b, n a and b: units with evidence of code a, of code b, and of both"
                 + " (codes below included), each counted once.",
             "Pairs are between codes of level \(level)\(name)"
                 + (includeAll
                     ? ". All pairs whose codes both occur are listed." : ". Pairs that never co-occur are not listed."),
             "Jaccard (c-coefficient) = n ab / (n a + n b - n ab). Lift = N · n ab / (n a · n b)."
                 + " NPMI = ln lift / -ln(n ab / N). Phi: correlation of the two codes. G² = 2 · Σ O · ln(O / E).",
-            "p: Fisher's exact test, two-sided. q: Benjamini–Hochberg adjusted p over"
-                + " \(counted(significance.pairs, "pair")) of codes of this level that both occur, listed or not.",
+            "p: Fisher's exact test, two-sided. q: Benjamini–Hochberg adjusted p over all pairs of codes of this level that"
+                + " both occur, listed or not (number of pairs: \(significance.pairs)).",
             "The tests assume independent units. Units of one document rarely are, so p and q tend to be too small.",
         ]
         let everywhere = units > 0 && holding.contains(units)
