@@ -17,8 +17,8 @@ public enum BenjaminiHochberg {
     /// Returns the adjusted p-values q, in the order of `tests`.
     ///
     /// The q of a test is the smallest false discovery rate at which the test is significant. With m tests in ascending
-    /// order of p, q of the i-th test is the minimum of p_j · m / j over all j ≥ i, and at most 1. Benjamini and Hochberg
-    /// (1995), Controlling the false discovery rate, Journal of the Royal Statistical Society B 57(1).
+    /// order of p, q of the i-th test is the minimum of p_j · m / j over all j ≥ i, and at most 1. Benjamini and
+    /// Hochberg (1995), Controlling the false discovery rate, Journal of the Royal Statistical Society B 57(1).
     ///
     /// - Complexity: O(*n* log *n*), where *n* is the number of elements of `tests`, not the number of tests m.
     public static func adjusted(_ tests: [Tests]) -> [Double] {

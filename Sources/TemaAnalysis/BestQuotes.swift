@@ -2,9 +2,9 @@ import TemaModel
 
 /// The highest-scoring passages of each code of one level, at most one per document for a code.
 ///
-/// The score of a passage is hits / (words + 25), with the hits of the code and its descendants. The constant 25 keeps a
-/// heading with one hit from ranking above a paragraph with five. Ties are broken by the number of hits (more first), then by
-/// document id in byte order, then by position in the document. Titles are not quoted.
+/// The score of a passage is hits / (words + 25), with the hits of the code and its descendants. The constant 25 keeps
+/// a heading with one hit from ranking above a paragraph with five. Ties are broken by the number of hits (more first),
+/// then by document id in byte order, then by position in the document. Titles are not quoted.
 ///
 /// Only the excerpts that the table shows are kept in memory, not the texts.
 public struct BestQuotes: Statistic {

@@ -1,8 +1,9 @@
 import Glibc
 
-/// Pearson's chi-squared test of independence for a 2 × k table: units with and without a property (rows) by group (columns).
+/// Pearson's chi-squared test of independence for a table of units with and without a property (rows) by group (columns).
 ///
-/// Pearson (1900), Philosophical Magazine 50. All results are `nil` if a row is empty or if fewer than two groups have units.
+/// Pearson (1900), Philosophical Magazine 50. All results are `nil` if a row is empty or if fewer than two groups have
+/// units.
 public struct ChiSquared: Sendable, Hashable {
     /// The groups, in the order of the table's columns.
     public let groups: [Group]
@@ -45,8 +46,8 @@ public struct ChiSquared: Sendable, Hashable {
         return UpperGamma.regularised(Double(degrees) / 2, statistic / 2)
     }
 
-    /// Cramér's V = √(χ² / N) for a table with two rows, from 0 to 1. Cramér (1946), Mathematical Methods of Statistics,
-    /// section 21.9.
+    /// Cramér's V = √(χ² / N) for a table with two rows, from 0 to 1. Cramér (1946), Mathematical Methods of
+    /// Statistics, section 21.9.
     public var cramersV: Double? { statistic.map { ($0 / Double(total)).squareRoot() } }
 
     /// The smallest expected count E. The χ² approximation is unreliable if it is below 5 (Cochran 1954).

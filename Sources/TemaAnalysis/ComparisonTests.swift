@@ -1,6 +1,6 @@
 import TemaModel
 
-/// Tests whether a code's share differs between the groups of a variable: one test per code, with a residual for each group.
+/// Tests whether a code's share differs between the groups of a variable: one test per code, one residual per group.
 struct ComparisonTests {
     let codes: CodeList
     let level: Int?
@@ -26,8 +26,8 @@ struct ComparisonTests {
                 : [])
     }
 
-    /// Returns the p-value and the name of the test: Fisher's exact test for two groups if an expected count is below 5,
-    /// otherwise χ².
+    /// Returns the p-value and the name of the test: Fisher's exact test for two groups if an expected count is below
+    /// 5, otherwise χ².
     private static func p(_ test: ChiSquared) -> (value: Double, name: String)? {
         guard let chi = test.p, let least = test.leastExpected else { return nil }
         if least < 5, let fisher = test.fisher { return (fisher, "Fisher") }

@@ -73,8 +73,8 @@ public enum ComparisonVariable: Sendable, Hashable {
 
     /// Whether the column of the group `left` is before that of `right`.
     ///
-    /// Section types and kinds are in their declared order, integers such as years ascending, other values in byte order.
-    /// The group without a value is last.
+    /// Section types and kinds are in their declared order, integers such as years ascending, other values in byte
+    /// order. The group without a value is last.
     func precedes(_ left: String, _ right: String) -> Bool {
         let (rankLeft, rankRight) = (rank(left), rank(right))
         return rankLeft == rankRight ? left.utf8.lexicographicallyPrecedes(right.utf8) : rankLeft < rankRight

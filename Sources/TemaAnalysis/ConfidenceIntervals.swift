@@ -24,8 +24,8 @@ public struct WilsonInterval: Sendable, Hashable {
 /// An interval for the ratio of two independently estimated quantities, computed from the interval of each.
 ///
 /// Method of variance estimates recovery (MOVER): with estimates a and b, and limits l and u of each,
-/// low = (ab − √((ab)² − l_a (2a − l_a) u_b (2b − u_b))) / (u_b (2b − u_b)); high is the same with the limits exchanged.
-/// Donner & Zou (2012), Statistical Methods in Medical Research 21(4), 347-359. With Wilson's limits, it is also valid for
+/// low = (ab − √((ab)² − l_a (2a − l_a) u_b (2b − u_b))) / (u_b (2b − u_b)); high is the same with l and u exchanged. Donner &
+/// Zou (2012), Statistical Methods in Medical Research 21(4), 347-359. With Wilson's limits, it is also valid for
 /// proportions of 0 and 1 (Newcombe 2013, Confidence Intervals for Proportions, section 10.4).
 struct RatioInterval: Sendable, Hashable {
     /// A quantity with its limits, where 0 ≤ low ≤ value ≤ high.

@@ -30,10 +30,11 @@ public struct Contingency: Sendable, Hashable {
         self.units = units
     }
 
-    /// The Jaccard index n_ab / (n_a + n_b − n_ab), from 0 to 1: the share of the units with either code that have both.
+    /// The Jaccard index n_ab / (n_a + n_b − n_ab), from 0 to 1: the share of the units with either code that have
+    /// both.
     ///
-    /// Jaccard (1901), Bulletin de la Société vaudoise des sciences naturelles 37. In qualitative research it is known as
-    /// the c-coefficient. `nil` if neither code occurs.
+    /// Jaccard (1901), Bulletin de la Société vaudoise des sciences naturelles 37. In qualitative research it is known
+    /// as the c-coefficient. `nil` if neither code occurs.
     public var jaccard: Double? {
         let either = a + b - both
         return either == 0 ? nil : Double(both) / Double(either)
@@ -49,8 +50,8 @@ public struct Contingency: Sendable, Hashable {
     /// Normalized pointwise mutual information, ln lift / −ln(n_ab / N), from −1 to 1; 0 is independence.
     ///
     /// Bouma (2009), Normalized (pointwise) mutual information in collocation extraction, GSCL. If the quotient is
-    /// undefined, its limit is used: −1 for codes that never co-occur, 1 for codes that are both in every unit. `nil` if
-    /// one of the codes does not occur.
+    /// undefined, its limit is used: −1 for codes that never co-occur, 1 for codes that are both in every unit. `nil`
+    /// if one of the codes does not occur.
     public var npmi: Double? {
         guard let lift else { return nil }
         if both == 0 { return -1 }
@@ -67,7 +68,8 @@ public struct Contingency: Sendable, Hashable {
         return spread == 0 ? nil : Double(units) * deviation / spread.squareRoot()
     }
 
-    /// The deviation of n_ab from its expected value, n_ab − n_a · n_b / N. All four cells have the same absolute deviation.
+    /// The deviation of n_ab from its expected value, n_ab − n_a · n_b / N. All four cells have the same absolute
+    /// deviation.
     var deviation: Double {
         units == 0 ? 0 : (Double(units) * Double(both) - Double(a) * Double(b)) / Double(units)
     }
@@ -84,12 +86,12 @@ public struct Contingency: Sendable, Hashable {
 }
 
 extension Contingency {
-    /// The log-likelihood ratio G² = 2 · Σ O · ln(O / E) over the four cells, with E = row · column / N and 0 · ln 0 = 0;
-    /// 0 is independence.
+    /// The log-likelihood ratio G² = 2 · Σ O · ln(O / E) over the four cells, with E = row · column / N and 0 · ln 0 =
+    /// 0; 0 is independence.
     ///
-    /// Dunning (1993), Accurate methods for the statistics of surprise and coincidence, Computational Linguistics 19(1).
-    /// Near independence, ln (O / E) is computed as ln (1 + (O − E) / E): the difference O − E has less rounding error than
-    /// the quotient, so small values of G² are accurate even in tables of millions of units.
+    /// Dunning (1993), Accurate methods for the statistics of surprise and coincidence, Computational Linguistics
+    /// 19(1). Near independence, ln (O / E) is computed as ln (1 + (O − E) / E): the difference O − E has less rounding
+    /// error than the quotient, so small values of G² are accurate even in tables of millions of units.
     public var logLikelihood: Double {
         let sum = sumOfCells { observed, expected, deviation in
             if observed == 0 { return 0 }

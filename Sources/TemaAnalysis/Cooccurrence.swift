@@ -4,8 +4,8 @@ import TemaModel
 ///
 /// A unit has a code if it has evidence of the code or of a descendant.
 ///
-/// - Complexity: Memory is proportional to the number of different pairs that occur. Adding a document takes O(*k*²) time
-///   for each unit with *k* codes.
+/// - Complexity: Memory is proportional to the number of different pairs that occur. Adding a document takes O(*k*²)
+///   time for each unit with *k* codes.
 public struct Cooccurrence: Statistic {
     let codes: CodeList
     let unit: CooccurrenceUnit

@@ -1,15 +1,16 @@
 import TemaModel
 
 extension Cooccurrence {
-    /// Returns the network of the codes of the level that occur. An edge's weight is the number of units with both codes.
+    /// Returns the network of the codes of the level that occur. An edge's weight is the number of units with both
+    /// codes.
     public func network() -> Network {
         Network(table(), codes: codes, level: level, sizes: holding)
     }
 }
 
 extension SpanCooccurrence {
-    /// Returns the network of the codes of the level that occur. An edge's weight is the number of pairs of spans, or of
-    /// events, with both codes.
+    /// Returns the network of the codes of the level that occur. An edge's weight is the number of pairs of spans, or
+    /// of events, with both codes.
     public func network() -> Network { Network(table(), codes: codes, level: level, sizes: spans) }
 }
 

@@ -7,8 +7,8 @@ public enum CooccurrenceUnit: String, CaseIterable, Sendable {
     case sentence
     /// A passage of the coded kinds.
     case passage
-    /// The passages of the coded kinds whose innermost section is the same. Passages outside all sections are grouped by
-    /// their section type.
+    /// The passages of the coded kinds whose innermost section is the same. Passages outside all sections are grouped
+    /// by their section type.
     case section
     /// A document, with or without passages of the coded kinds.
     case document
@@ -68,7 +68,8 @@ public enum CooccurrenceUnit: String, CaseIterable, Sendable {
         return count
     }
 
-    /// Returns the number of a passage's section; for a passage outside all sections, a negative number for its section type.
+    /// Returns the number of a passage's section; for a passage outside all sections, a negative number for its section
+    /// type.
     private static func section(of passage: Passage) -> Int {
         passage.section ?? -1 - (SectionType.allCases.firstIndex(of: passage.sectionType) ?? 0)
     }

@@ -2,8 +2,8 @@ import TemaModel
 
 /// The number of documents, passages and words of a corpus, in total and by year, language, section type and kind.
 ///
-/// Only passages of the coded kinds and their words are counted. The documents of a language, section type or kind are those
-/// with such a passage in the group. A document with several years counts once for each year.
+/// Only passages of the coded kinds and their words are counted. The documents of a language, section type or kind are
+/// those with such a passage in the group. A document with several years counts once for each year.
 public struct CorpusOverview: Statistic {
     private struct Counts: Sendable {
         var documents = 0

@@ -2,14 +2,14 @@ import Glibc
 import TemaModel
 
 extension Contingency {
-    /// The two-sided p-value of Fisher's exact test: the probability, under independence, of a table with the same margins
-    /// that is at most as probable as this one (relative tolerance 1e-7).
+    /// The two-sided p-value of Fisher's exact test: the probability, under independence, of a table with the same
+    /// margins that is at most as probable as this one (relative tolerance 1e-7).
     ///
     /// Given its margins, a table's n_ab is hypergeometric: P(k) = C(n_a, k) · C(N − n_a, n_b − k) / C(N, n_b). Fisher
     /// (1922), On the interpretation of χ² from contingency tables, Journal of the Royal Statistical Society 85(1).
     ///
-    /// The inner ends of both tails are found by binary search. Each tail is summed outwards until its terms are negligible.
-    /// Values below 1e-308 are 0.
+    /// The inner ends of both tails are found by binary search. Each tail is summed outwards until its terms are
+    /// negligible. Values below 1e-308 are 0.
     public var fisherExact: Double {
         let least = max(0, a + b - units)
         let most = min(a, b)
@@ -22,7 +22,8 @@ extension Contingency {
         return min(1, tail(from: below, to: least, step: -1) + tail(from: above, to: most, step: 1))
     }
 
-    /// Returns the probability that n_ab is between `start` and `end`. Probabilities must decrease from `start` to `end`.
+    /// Returns the probability that n_ab is between `start` and `end`. Probabilities must decrease from `start` to
+    /// `end`.
     private func tail(from start: Int, to end: Int, step: Int) -> Double {
         guard (end - start) * step >= 0 else { return 0 }
         var sum = 1.0

@@ -3,8 +3,8 @@ struct GuestRule {
     private let rule: Saturation.Rule
     /// The number of codes in the base.
     private let base: Int
-    /// For each document, 100 · new codes in the run that ends with it / codes in the base; `nil` if no run ends with it
-    /// or the base has no codes.
+    /// For each document, 100 · new codes in the run that ends with it / codes in the base; `nil` if no run ends with
+    /// it or the base has no codes.
     let shares: [Double?]
 
     init(_ new: [Int], _ rule: Saturation.Rule) {

@@ -2,9 +2,9 @@ import TemaModel
 
 /// p and q of every pair of codes that both occur, including pairs that never co-occur.
 ///
-/// A pair's p depends only on its contingency table, so each distinct table is tested once, with the number of pairs that
-/// have it. If codes have n distinct unit counts, at least n² / 2 units were counted. So the number of distinct tables of
-/// pairs that never co-occur is bounded by the work of counting, however many such pairs there are.
+/// A pair's p depends only on its contingency table, so each distinct table is tested once, with the number of pairs
+/// that have it. If codes have n distinct unit counts, at least n² / 2 units were counted. So the number of distinct
+/// tables of pairs that never co-occur is bounded by the work of counting, however many such pairs there are.
 struct PairSignificance {
     /// The number of pairs of codes that both occur.
     let pairs: Int
@@ -32,7 +32,8 @@ struct PairSignificance {
         results = Dictionary(uniqueKeysWithValues: zip(different, q).map { ($0.table, (p: $0.p, q: $1)) })
     }
 
-    /// Returns p of Fisher's exact test and q over all pairs for the table of a pair, or `nil` if no pair has this table.
+    /// Returns p of Fisher's exact test and q over all pairs for the table of a pair, or `nil` if no pair has this
+    /// table.
     func result(for table: Contingency) -> (p: Double, q: Double)? {
         results[Margins(table.a, table.b).table(both: table.both, units: table.units)]
     }

@@ -1,21 +1,21 @@
 import TemaModel
 
-/// The cumulative number of different codes after each document, in file order and in random orders, with the saturation
-/// rule of Guest, Namey & Chen.
+/// The cumulative number of different codes after each document, in file order and in random orders, with the
+/// saturation rule of Guest, Namey & Chen.
 ///
 /// Memory grows with the number of documents and their codes, not with the length of the texts.
 public struct Saturation: Statistic {
     /// The parameters of the saturation rule.
     ///
-    /// Guest, Namey & Chen (2020), A simple method to assess and report thematic saturation in qualitative research, PLOS ONE
-    /// 15(5), doi:10.1371/journal.pone.0232076.
+    /// Guest, Namey & Chen (2020), A simple method to assess and report thematic saturation in qualitative research,
+    /// PLOS ONE 15(5), doi:10.1371/journal.pone.0232076.
     public struct Rule: Sendable, Hashable {
         /// The number of documents in the base.
         public var base = 4
         /// The number of documents in a run. Runs overlap: each document from `base + run` on ends one.
         public var run = 2
-        /// The threshold, in percent: saturation is reached if the new codes in a run are at most this share of the codes
-        /// in the base.
+        /// The threshold, in percent: saturation is reached if the new codes in a run are at most this share of the
+        /// codes in the base.
         public var threshold = 5.0
 
         /// Creates a rule with base 4, run 2 and threshold 5 %.

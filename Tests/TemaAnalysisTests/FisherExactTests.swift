@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Fisher's exact test")
 struct FisherExactTests {
-    /// Computed with 60 digits, and the same in SciPy's `fisher_exact`. In the table of 128 units the probabilities of 3
-    /// and 11 differ by two millionths of themselves.
+    /// Computed with 60 digits, and the same in SciPy's `fisher_exact`. In the table of 128 units the probabilities of
+    /// 3 and 11 differ by two millionths of themselves.
     @Test(
         "gives the known two-sided p",
         arguments: [

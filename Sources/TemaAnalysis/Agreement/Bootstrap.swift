@@ -1,7 +1,8 @@
 /// Confidence intervals of coefficients by the cluster bootstrap.
 ///
 /// Percentile intervals (Efron & Tibshirani 1993, An Introduction to the Bootstrap, chapter 13). Clusters of units are
-/// resampled with replacement, because passages of one document are not independent. Equal seeds return equal intervals.
+/// resampled with replacement, because passages of one document are not independent. Equal seeds return equal
+/// intervals.
 public struct Bootstrap: Sendable {
     /// A 95 % interval.
     public struct Interval: Sendable, Hashable {
@@ -21,8 +22,8 @@ public struct Bootstrap: Sendable {
 
     /// Returns the interval of each coefficient, in the order of `coefficients`.
     ///
-    /// An interval is `nil` if there are fewer than two clusters, or if the coefficient is undefined in more than 5 % of the
-    /// draws.
+    /// An interval is `nil` if there are fewer than two clusters, or if the coefficient is undefined in more than 5 %
+    /// of the draws.
     public func intervals(of coefficients: [Coefficient], _ ratings: Ratings) -> [Interval?] {
         guard ratings.clusterCount > 1 else { return coefficients.map { _ in nil } }
         var random = SplitMix64(seed)

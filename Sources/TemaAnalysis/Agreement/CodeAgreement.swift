@@ -2,8 +2,8 @@ import TemaModel
 
 /// The agreement between coders on each code of a codebook.
 ///
-/// Documents are added one at a time. A coder who has not coded in a document has no ratings there, which differs from not
-/// applying a code. A code includes its descendants.
+/// Documents are added one at a time. A coder who has not coded in a document has no ratings there, which differs from
+/// not applying a code. A code includes its descendants.
 public struct CodeAgreement: Sendable {
     /// A span that a coder coded with a code.
     public struct Mark: Sendable, Hashable {

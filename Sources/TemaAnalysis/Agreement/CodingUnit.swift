@@ -1,7 +1,7 @@
 import TemaModel
 
-/// The unit on which coders are compared. A coder has applied a code to a unit if a span the coder coded with it overlaps the
-/// unit.
+/// The unit on which coders are compared. A coder has applied a code to a unit if a span the coder coded with it
+/// overlaps the unit.
 ///
 /// A character is a Unicode scalar. Units other than documents are those of passages of the kinds coded by default.
 public enum CodingUnit: String, CaseIterable, Sendable {

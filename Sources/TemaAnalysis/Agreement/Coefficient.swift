@@ -74,8 +74,8 @@ public struct Coefficient: Sendable {
 extension Coefficient.Context {
     fileprivate func weighted(_ kind: Weights.Kind) -> Estimate { numbers == nil ? .notNumbers : family(kind).gwet }
 
-    /// 2M / (N₁ + N₂), with M the number of agreements and N₁ and N₂ the numbers of units that each coder has rated, including
-    /// units that only one coder has rated.
+    /// 2M / (N₁ + N₂), with M the number of agreements and N₁ and N₂ the numbers of units that each coder has rated,
+    /// including units that only one coder has rated.
     fileprivate var holsti: Estimate {
         guard summary.coders == 2 else { return .notTwoCoders }
         let agreed = (0..<summary.categories).reduce(0) { $0 + summary.pairs[$1 * summary.categories + $1] }
@@ -85,8 +85,8 @@ extension Coefficient.Context {
 
 /// Agreement on the presence of a code; units to which no coder applied it do not count. For binary ratings.
 ///
-/// Over the pairs of coders of each unit, with every unit weighted 1: b is the share of pairs in which both coders applied the
-/// code, e the share in which exactly one did.
+/// Over the pairs of coders of each unit, with every unit weighted 1: b is the share of pairs in which both coders
+/// applied the code, e the share in which exactly one did.
 struct PositiveAgreement {
     let summary: RatingSummary
 

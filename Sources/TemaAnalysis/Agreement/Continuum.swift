@@ -22,8 +22,8 @@ public struct Continuum: Sendable {
     /// - Parameters:
     ///   - length: The length of the text, such as its number of Unicode scalars.
     ///   - coders: The units of each coder; an empty list for a coder who has marked no span.
-    /// - Throws: A ``Problem`` if a unit is outside the text, or if a coder's units of two values overlap; such values can
-    ///   only be compared one at a time.
+    /// - Throws: A ``Problem`` if a unit is outside the text, or if a coder's units of two values overlap; such values
+    ///   can only be compared one at a time.
     public init(length: Int, _ coders: [[Unit]]) throws(Problem) {
         var merged: [[Unit]] = []
         for units in coders {
@@ -51,8 +51,8 @@ public struct Continuum: Sendable {
         (self.length, self.coders) = (length, merged)
     }
 
-    /// Calls `take` for each maximal piece of the text on which no coder's value changes, with the value of each coder, or
-    /// `nil` if the coder marked no unit there.
+    /// Calls `take` for each maximal piece of the text on which no coder's value changes, with the value of each coder,
+    /// or `nil` if the coder marked no unit there.
     func pieces(_ take: (Range<Int>, [String?]) -> Void) {
         let edges = Set(coders.joined().flatMap { [$0.span.lowerBound, $0.span.upperBound] } + [0, length]).sorted()
         var next = coders.map { _ in 0 }

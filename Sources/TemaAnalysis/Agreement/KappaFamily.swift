@@ -1,7 +1,7 @@
 /// Coefficients of the form (P_o − P_e) / (1 − P_e), which differ in the agreement P_e expected by chance.
 ///
-/// Missing ratings are treated as in Gwet (2014), Handbook of Inter-Rater Reliability, chapters 2 to 4: P_o is the mean, over
-/// units with at least two ratings, of the weighted share of their pairs of ratings that agree.
+/// Missing ratings are treated as in Gwet (2014), Handbook of Inter-Rater Reliability, chapters 2 to 4: P_o is the
+/// mean, over units with at least two ratings, of the weighted share of their pairs of ratings that agree.
 struct KappaFamily {
     let summary: RatingSummary
     let weights: Weights
@@ -12,7 +12,7 @@ struct KappaFamily {
         .beyondChance(observed: observed, expected: summary.sum(weights, expected))
     }
 
-    /// The shares π_k of the categories: the mean over all rated units of the share of the unit's ratings in category k.
+    /// The shares π_k of the categories: the mean, over all rated units, of the share of ratings in category k.
     private var shares: [Double] { summary.shares.map { $0 / summary.rated } }
 
     /// P_e = Σ w_kl π_k π_l. Fleiss (1971), Psychological Bulletin 76(5).
@@ -36,8 +36,9 @@ struct KappaFamily {
         return kappa { counts[$0] / n * counts[q + $1] / n }
     }
 
-    /// P_e = Σ w_kl (p̄_k p̄_l − s_kl / r), with p̄ the mean of the coders' shares, s_kl their covariance and r the number of
-    /// coders. Equals Cohen's κ for two coders who rated all units. Conger (1980), Psychological Bulletin 88(2).
+    /// P_e = Σ w_kl (p̄_k p̄_l − s_kl / r), with p̄ the mean of the coders' shares, s_kl their covariance and r the
+    /// number of coders. Equals Cohen's κ for two coders who rated all units. Conger (1980), Psychological Bulletin
+    /// 88(2).
     var conger: Estimate {
         let (q, r) = (summary.categories, Double(summary.coders))
         let shares: [[Double]] = (0..<summary.coders).map { coder in

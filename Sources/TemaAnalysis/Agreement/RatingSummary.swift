@@ -1,7 +1,7 @@
 /// The sums over units from which all coefficients are computed.
 ///
-/// Notation: r_i is the number of ratings of unit i, and r_ik the number of those in category k. Matrices are in row-major
-/// order.
+/// Notation: r_i is the number of ratings of unit i, and r_ik the number of those in category k. Matrices are in
+/// row-major order.
 struct RatingSummary: Sendable {
     let categories: Int
     let coders: Int
@@ -9,9 +9,9 @@ struct RatingSummary: Sendable {
     private(set) var rated = 0.0
     /// The number of units with at least two ratings.
     private(set) var paired = 0.0
-    /// Σ r_ik (r_il − [k = l]) / (r_i (r_i − 1)) over paired units: pairs of ratings by category, with every unit weighted 1.
+    /// Σ r_ik (r_il − [k = l]) / (r_i (r_i − 1)) over paired units: pairs of ratings by category; each unit counts 1.
     private(set) var pairs: [Double]
-    /// Σ r_ik (r_il − [k = l]) / (r_i − 1) over paired units: Krippendorff's coincidences, with every rating weighted 1.
+    /// Σ r_ik (r_il − [k = l]) / (r_i − 1) over paired units: Krippendorff's coincidences; each rating counts 1.
     private(set) var coincidences: [Double]
     /// Σ r_ik / r_i over all rated units.
     private(set) var shares: [Double]

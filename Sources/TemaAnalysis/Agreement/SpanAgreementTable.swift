@@ -1,7 +1,7 @@
 import TemaModel
 
 extension AgreementTable {
-    /// Returns a table of agreement on spans by the unitizing α family: one row for all codes together, and one row per code.
+    /// Returns a table of the unitizing α family: one row for all codes together, and one row per code.
     public static func spans(_ agreement: CodeAgreement) -> Table {
         let layout = Table.Layout(
             title: "Agreement on spans",

@@ -3,10 +3,10 @@ import TemaModel
 /// Krippendorff's α family for unitizing: agreement on spans that coders marked freely, over one or several texts.
 ///
 /// Let o_ck be the total length of the intersections of two coders' values c and k, with each pair of m coders weighted
-/// 1 / (m − 1), n_c the row sums and N the total: α = 1 − (Σ o_ck / N) / (Σ n_c n_k / (N² − S)), with sums over c ≠ k. S
-/// excludes intersections that cannot occur by chance: of a unit with itself (the square of its length), and of each scalar
-/// of a gap with itself. Krippendorff, Mathet, Bouvry & Widlöcher (2016), Quality & Quantity 50(6); Krippendorff (2019),
-/// Content Analysis, 4th edition, section 12.5.
+/// 1 / (m − 1), n_c the row sums and N the total: α = 1 − (Σ o_ck / N) / (Σ n_c n_k / (N² − S)), with sums over c ≠ k.
+/// S excludes intersections that cannot occur by chance: of a unit with itself (the square of its length), and of each
+/// scalar of a gap with itself. Krippendorff, Mathet, Bouvry & Widlöcher (2016), Quality & Quantity 50(6); Krippendorff
+/// (2019), Content Analysis, 4th edition, section 12.5.
 public struct UnitizingAlpha: Sendable {
     /// The intersecting values of two coders; `nil` is a gap.
     private struct Pair: Hashable {
@@ -55,8 +55,8 @@ public struct UnitizingAlpha: Sendable {
     /// cuα: agreement on values where two coders marked spans.
     public var codes: Estimate { tally(withGaps: false) { $0 }.estimate }
 
-    /// Returns (k)uα of one value, 1 − (1 − o_kk / n_k) / (1 − e_kk / e_k) where two coders marked spans, and its coverage:
-    /// the share of the value's length that is compared.
+    /// Returns (k)uα of one value, 1 − (1 − o_kk / n_k) / (1 − e_kk / e_k) where two coders marked spans, and its
+    /// coverage: the share of the value's length that is compared.
     public func code(_ value: String) -> (estimate: Estimate, coverage: Double) {
         let tally = tally(withGaps: false) { $0 }
         let lengths = continua.flatMap(\.coders).joined().filter { $0.value == value }.map { Double($0.span.count) }

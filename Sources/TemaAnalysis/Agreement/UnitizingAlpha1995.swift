@@ -1,11 +1,11 @@
 /// Krippendorff's α_U of 1995 for one value on one text, based on the distances between the coders' units.
 ///
-/// α_U = 1 − D_o / D_e. D_o = Σ δ² / (m (m − 1) L²) over ordered pairs of coders and of their sections. δ² of two overlapping
-/// units is the sum of the squared distances between their starts and between their ends; δ² of a unit within a gap of the
-/// other coder is the square of its length; otherwise it is 0.
-/// D_e = 2/L Σ_g [(N − 1)/3 · (2l³ − 3l² + l) + l² Σ_h (l_h − l + 1)] / (mL (mL − 1) − Σ l (l − 1)), with N the number of units
-/// g of all coders, l the length of a unit, and h the gaps that are at least as long. Krippendorff (1995), Sociological
-/// Methodology 25.
+/// α_U = 1 − D_o / D_e. D_o = Σ δ² / (m (m − 1) L²) over ordered pairs of coders and of their sections. δ² of two
+/// overlapping units is the sum of the squared distances between their starts and between their ends; δ² of a unit
+/// within a gap of the other coder is the square of its length; otherwise it is 0.
+/// D_e = 2/L Σ_g [(N − 1)/3 · (2l³ − 3l² + l) + l² Σ_h (l_h − l + 1)] / (mL (mL − 1) − Σ l (l − 1)), with N the number
+/// of units g of all coders, l the length of a unit, and h the gaps that are at least as long. Krippendorff (1995),
+/// Sociological Methodology 25.
 public struct UnitizingAlpha1995: Sendable {
     /// The observed disagreement D_o.
     public let observed: Double

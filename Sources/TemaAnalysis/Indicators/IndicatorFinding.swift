@@ -1,6 +1,7 @@
 import TemaModel
 
-/// A finding about an indicator that has no effect in a corpus, or none of its own, and that the researcher should review.
+/// A finding about an indicator that has no effect in a corpus, or none of its own, and that the researcher should
+/// review.
 public struct IndicatorFinding: Sendable, Hashable {
     /// The kind of a finding.
     public enum Kind: String, CaseIterable, Sendable {
@@ -130,8 +131,8 @@ extension IndicatorUse {
     public var summary: String {
         let kinds = findings.map(\.kind)
         func count(_ kind: IndicatorFinding.Kind) -> Int { kinds.count { $0 == kind } }
-        return "\(counted(counts.count, "indicator")) in \(counted(documents, "document")): \(count(.never)) without a match, "
-            + "\(count(.shadowed)) shadowed by other indicators of the code, \(count(.oneArticle)) with matches in one document only, "
-            + "\(count(.twoCodes)) also in another code."
+        return "\(counted(counts.count, "indicator")) in \(counted(documents, "document")): "
+            + "\(count(.never)) without a match, \(count(.shadowed)) shadowed by other indicators of the code, "
+            + "\(count(.oneArticle)) with matches in one document only, \(count(.twoCodes)) also in another code."
     }
 }

@@ -1,6 +1,7 @@
 import TemaModel
 
-/// The matches of each indicator of a codebook in a corpus, with findings about indicators that have no effect of their own.
+/// The matches of each indicator of a codebook in a corpus, with findings about indicators that have no effect of their
+/// own.
 ///
 /// The documents added must be coded with ``Model/CodeList/byIndicator``.
 public struct IndicatorUse: Statistic {
@@ -112,11 +113,11 @@ public struct IndicatorUse: Statistic {
 }
 
 extension CodeList {
-    /// A code list with one code per indicator, whose id is the indicator's number. Coding with it keeps matches that are
-    /// inside a match of another indicator.
+    /// A code list with one code per indicator, whose id is the indicator's number. Coding with it keeps matches that
+    /// are inside a match of another indicator.
     ///
-    /// Each code has empty lists for the other languages of the original code, so that its indicator applies to the same
-    /// passages.
+    /// Each code has empty lists for the other languages of the original code, so that its indicator applies to the
+    /// same passages.
     public var byIndicator: CodeList {
         let codes = indicators.enumerated().map { number, owned in
             var lists = entries[owned.code].code.indicators.entries.map {

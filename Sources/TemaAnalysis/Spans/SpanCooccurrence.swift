@@ -3,8 +3,8 @@ import TemaModel
 /// The co-occurrence of codes in codings by hand, by the positions of their spans.
 ///
 /// Documents are added one at a time. Codings of different coders do not co-occur: each coder's codings are counted
-/// separately, and the counts are added up. Codes of one level are paired, including their descendants. A coder's codings of
-/// the same words with a code and its descendants are one span.
+/// separately, and the counts are added up. Codes of one level are paired, including their descendants. A coder's
+/// codings of the same words with a code and its descendants are one span.
 public struct SpanCooccurrence: Sendable {
     /// Two codes, in codebook order.
     struct Pair: Hashable, Comparable {

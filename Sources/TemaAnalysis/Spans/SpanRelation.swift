@@ -8,8 +8,8 @@ public enum SpanRelation: Hashable, Sendable {
     case nearWords(Int)
     /// Pairs of spans in one passage, or at most this number of passages apart; 0 is the same passage.
     case nearPassages(Int)
-    /// Co-occurrence events of ATLAS.ti: a quotation with both codes, or two overlapping quotations, one with each code.
-    /// Codings of the same words are one quotation.
+    /// Co-occurrence events of ATLAS.ti: a quotation with both codes, or two overlapping quotations, one with each
+    /// code. Codings of the same words are one quotation.
     case events
 
     /// The name of the relation on the command line.

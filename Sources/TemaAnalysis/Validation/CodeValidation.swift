@@ -1,9 +1,9 @@
 /// Estimates of how well a codebook finds one code in the whole corpus, from the reviewed passages of two strata.
 ///
-/// Let N_f be the number of passages in which the code was found and N_o the number of other passages, and p_f and p_o the
-/// shares of their reviewed passages to which the code applies. The estimates are TP = N_f p_f (correctly found),
-/// FP = N_f (1 − p_f) (wrongly found) and FN = N_o p_o (missed). These are stratified estimates of totals (Cochran 1977,
-/// Sampling Techniques, section 5.4), so the two strata can be sampled at different rates.
+/// Let N_f be the number of passages in which the code was found and N_o the number of other passages, and p_f and p_o
+/// the shares of their reviewed passages to which the code applies. The estimates are TP = N_f p_f (correctly found),
+/// FP = N_f (1 − p_f) (wrongly found) and FN = N_o p_o (missed). These are stratified estimates of totals (Cochran
+/// 1977, Sampling Techniques, section 5.4), so the two strata can be sampled at different rates.
 public struct CodeValidation: Sendable, Hashable {
     /// The counts of one stratum.
     public struct Stratum: Sendable, Hashable {
@@ -19,7 +19,8 @@ public struct CodeValidation: Sendable, Hashable {
             (self.all, self.judged, self.given) = (all, judged, given)
         }
 
-        /// The share of passages to which the code applies: 0 if the stratum is empty, `nil` if no passage was reviewed.
+        /// The share of passages to which the code applies: 0 if the stratum is empty, `nil` if no passage was
+        /// reviewed.
         var share: RatioInterval.Part? {
             guard all > 0 else { return RatioInterval.Part(value: 0, low: 0, high: 0) }
             guard let interval = WilsonInterval(given, of: judged) else { return nil }
@@ -49,8 +50,8 @@ public struct CodeValidation: Sendable, Hashable {
     /// Creates the validation of a code from its two strata.
     public init(found: Stratum = Stratum(), other: Stratum = Stratum()) { (self.found, self.other) = (found, other) }
 
-    /// The estimated numbers of passages of the corpus that are correctly found (TP), wrongly found (FP) and missed (FN);
-    /// `nil` if a stratum with passages has no reviewed passage.
+    /// The estimated numbers of passages of the corpus that are correctly found (TP), wrongly found (FP) and missed
+    /// (FN); `nil` if a stratum with passages has no reviewed passage.
     public var totals: (right: Double, wrong: Double, missed: Double)? {
         guard let right = found.share, let missed = other.share else { return nil }
         return (
@@ -76,8 +77,8 @@ public struct CodeValidation: Sendable, Hashable {
             value: found.value / (found.value + missed.value), low: 1 / (1 + ratio.high), high: 1 / (1 + ratio.low))
     }
 
-    /// F1 = 2 TP / (2 TP + FP + FN) = 2 / (1 + (N_f + FN) / TP), with the interval of the ratio by ``RatioInterval``. N_f is
-    /// known, not estimated. `nil` if a stratum was not reviewed, or if the code was never found and FN is 0.
+    /// F1 = 2 TP / (2 TP + FP + FN) = 2 / (1 + (N_f + FN) / TP), with the interval of the ratio by ``RatioInterval``.
+    /// N_f is known, not estimated. `nil` if a stratum was not reviewed, or if the code was never found and FN is 0.
     public var f1: Figure? {
         guard let right = weighted(found), let missed = weighted(other), found.all > 0 || missed.value > 0 else {
             return nil

@@ -2,9 +2,9 @@ import TemaModel
 
 /// Permanent random numbers of passages, which depend only on a seed, the document id and the passage number.
 ///
-/// The passages with the smallest numbers are a simple random sample without replacement. Because all codes are sampled with
-/// the same numbers, their samples share most passages, and fewer passages have to be read: coordination by permanent random
-/// numbers (Ohlsson 1995, in Cox et al., Business Survey Methods, chapter 9).
+/// The passages with the smallest numbers are a simple random sample without replacement. Because all codes are sampled
+/// with the same numbers, their samples share most passages, and fewer passages have to be read: coordination by
+/// permanent random numbers (Ohlsson 1995, in Cox et al., Business Survey Methods, chapter 9).
 struct PermanentNumber: Sendable {
     private let start: UInt64
 

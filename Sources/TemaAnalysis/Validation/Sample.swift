@@ -1,7 +1,7 @@
 import TemaModel
 
-/// A stratified random sample of passages for the validation of a codebook: for each code, passages in which it was found and
-/// other passages.
+/// A stratified random sample of passages for the validation of a codebook: for each code, passages in which it was
+/// found and other passages.
 ///
 /// Each stratum is a simple random sample without replacement that depends only on the seed, not on the order of the
 /// documents or their distribution over copies of the statistic. Only the texts of sampled passages are kept in memory.
@@ -98,7 +98,8 @@ public struct Sample: Statistic {
         Set(strata.flatMap { $0.found.passages + $0.other.passages }.map(\.document))
     }
 
-    /// Returns the sampled passages of both strata of a code in random order, so that the order does not reveal the stratum.
+    /// Returns the sampled passages of both strata of a code in random order, so that the order does not reveal the
+    /// stratum.
     ///
     /// - Parameter place: The index of the code in `chosen`.
     func drawn(_ place: Int) -> [(passage: SampledPassage, isFound: Bool)] {
@@ -114,10 +115,11 @@ public struct Sample: Statistic {
     }
 }
 
-/// The passages with the smallest numbers of all passages offered, in any order: a mergeable random sample (bottom-k sketch).
+/// The passages with the smallest numbers of all passages offered, in any order: a mergeable random sample (bottom-k
+/// sketch).
 ///
-/// Memory does not depend on the number of passages offered. Cohen & Kaplan (2007), Summarizing data using bottom-k sketches,
-/// PODC.
+/// Memory does not depend on the number of passages offered. Cohen & Kaplan (2007), Summarizing data using bottom-k
+/// sketches, PODC.
 struct PassageDraw: Sendable {
     /// The maximum number of passages kept.
     let most: Int

@@ -51,7 +51,8 @@ public struct Validation: Sendable {
         return code
     }
 
-    /// The columns of a code: its path for programs, its own id for people. Truncated paths of one branch look the same.
+    /// The columns of a code: its path for programs, its own id for people. Truncated paths of one branch look the
+    /// same.
     static let codeColumns: [Table.Column] = [
         .init("code", "Code", for: .programs), .init("code_id", "Code", for: .people),
     ]
@@ -96,8 +97,8 @@ public struct Validation: Sendable {
         figure.map { [.number($0.value), .number($0.low), .number($0.high)] } ?? [.empty, .empty, .empty]
     }
 
-    /// Returns a micro-average over the codes whose totals can be estimated, if there are several codes. It has no intervals,
-    /// because codes share passages.
+    /// Returns a micro-average over the codes whose totals can be estimated, if there are several codes. It has no
+    /// intervals, because codes share passages.
     private static func pooled(_ codes: [CodeValidation]) -> [Table.Row] {
         let known = codes.compactMap(\.totals)
         guard codes.count > 1, !known.isEmpty else { return [] }

@@ -35,7 +35,8 @@ import Testing
         Mark(span, code: code, coder: coder)
     }
 
-    /// Spans with the numbers of their codes, and how often the two codes meet: by overlap, events, one word, one passage.
+    /// Spans with the numbers of their codes, and how often the two codes meet: by overlap, events, one word, one
+    /// passage.
     struct Meeting: Sendable {
         struct Part: Sendable {
             let span: Range<Int>
@@ -54,7 +55,8 @@ import Testing
         // One long span meets two short ones: two pairs, and two events.
         Meeting(
             [.init(span: 0..<18, code: 1), .init(span: 0..<3, code: 2), .init(span: 4..<7, code: 2)], [2, 2, 2, 2]),
-        // Two quotations that overlap and both have both codes: pairs count each way, events the quotations and once their meeting.
+        // Two quotations that overlap and both have both codes: pairs count each way, events the quotations and once
+        // their meeting.
         Meeting(
             [
                 .init(span: 0..<7, code: 1), .init(span: 0..<7, code: 2), .init(span: 4..<13, code: 1),

@@ -7,7 +7,8 @@ import Testing
 
     @Test("weighs each stratum by its passages")
     func totals() throws {
-        // 40 found of which 3 in 4 are right, and 960 others of which 1 in 20 was missed: 30 right, 10 wrong, 48 missed.
+        // 40 found of which 3 in 4 are right, and 960 others of which 1 in 20 was missed: 30 right, 10 wrong, 48
+        // missed.
         let code = CodeValidation(
             found: Stratum(all: 40, judged: 20, given: 15), other: Stratum(all: 960, judged: 20, given: 1))
         let totals = try #require(code.totals)
