@@ -27,7 +27,7 @@ extension Comparison {
         switch variable {
         case .section, .kind, .language: []
         case .code:
-            ["A column counts the passages with its code; a passage with several codes counts in the column of each."]
+            ["A column counts the passages with its code, so a passage can count in several columns."]
         case .coder:
             [
                 "A coder's column counts the documents in which the coder has coded, and their passages; the total counts all coders."

@@ -47,7 +47,7 @@ public struct Frequencies: Statistic {
 
     private var notes: [String] {
         [
-            "Passages and documents with the code or a code below it are each counted once. Hits are pieces of evidence,"
+            "Passages and documents: those with the code or a code below it, each counted once. Hits: pieces of evidence,"
                 + " added up. Own: passages coded with the code itself.",
             "Denominators: \(counted(tally.passages, "passage")) of the coded kinds, \(counted(tally.articles, "document"))"
                 + " (including those without such passages), \(counted(tally.words, "word")) in those passages.",

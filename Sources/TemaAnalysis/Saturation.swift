@@ -110,7 +110,7 @@ public struct Saturation: Statistic {
         [
             "\(counted(all, "code")) in \(counted(ids.count, "document")), "
                 + (level == nil ? "each code counted by itself." : "codes below included.")
-                + " Documents are in file order.",
+                + " Documents are sorted by file path.",
             guest.verdict(ids),
             orders.note(ids.count),
         ]
