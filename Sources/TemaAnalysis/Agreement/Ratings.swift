@@ -36,7 +36,7 @@ public struct Ratings: Sendable {
         }
     }
 
-    /// The names of the coders, in byte order.
+    /// The names of the coders: in byte order, or in the order of ``CodeAgreement/coders``.
     public let coders: [String]
     /// The values: ascending if all are numbers, otherwise in byte order.
     public let categories: [String]
@@ -71,7 +71,7 @@ public struct Ratings: Sendable {
         clusterCount = clusters.count
     }
 
-    /// Creates ratings of a code: category 1 if it was applied, 0 if not. `coders` keeps its order.
+    /// Creates ratings of a code: category 1 if it was applied, 0 if not.
     init(binary units: [Unit], coders: [String], clusterCount: Int) {
         (self.units, self.coders, self.clusterCount, repeated) = (units, coders, clusterCount, 0)
         (categories, numbers) = (["0", "1"], [0, 1])
