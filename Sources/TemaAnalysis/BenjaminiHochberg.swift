@@ -1,21 +1,26 @@
-/// Benjamini and Hochberg's control of the false discovery rate.
+/// The Benjamini–Hochberg procedure, which controls the false discovery rate.
 public enum BenjaminiHochberg {
-    /// Several tests that gave the same p.
+    /// Tests with the same p-value.
     public struct Tests: Sendable, Hashable {
+        /// The p-value of each of the tests.
         public var p: Double
+        /// The number of tests with this p-value.
         public var count: Int
 
+        /// Creates a group of `count` tests with the p-value `p`.
         public init(p: Double, count: Int = 1) {
             self.p = p
             self.count = count
         }
     }
 
-    /// The adjusted values q, in the order of the tests: the least false discovery rate at which a test is significant.
+    /// Returns the adjusted p-values q, in the order of `tests`.
     ///
-    /// Of m tests in ascending order of p, q of the i-th is the least of p_j · m / j over all j ≥ i, at most 1.
-    /// Benjamini and Hochberg (1995), Controlling the false discovery rate, Journal of the Royal Statistical Society B
-    /// 57(1). Time and memory grow with the number of different p, not with m.
+    /// The q of a test is the smallest false discovery rate at which the test is significant. With m tests in ascending
+    /// order of p, q of the i-th test is the minimum of p_j · m / j over all j ≥ i, and at most 1. Benjamini and
+    /// Hochberg (1995), Controlling the false discovery rate, Journal of the Royal Statistical Society B 57(1).
+    ///
+    /// - Complexity: O(*n* log *n*), where *n* is the number of elements of `tests`, not the number of tests m.
     public static func adjusted(_ tests: [Tests]) -> [Double] {
         let all = tests.reduce(0) { $0 + $1.count }
         var adjusted = Array(repeating: 1.0, count: tests.count)

@@ -1,26 +1,29 @@
 import TemaModel
 
-/// For each code of one level the passages that say most of it, each from another article.
+/// The highest-scoring passages of each code of one level, at most one per document for a code.
 ///
-/// A passage's score is its pieces of evidence of the code (or of one below it) per word, after 25 words that say nothing
-/// have been added to it: evidence / (words + 25). Without those a heading with one match would stand above a paragraph
-/// with five. Of passages with one score the one with more evidence comes first, then the one of the first document in byte
-/// order of their ids, then the first in the document. Titles are not quoted.
+/// The score of a passage is hits / (words + 25), with the hits of the code and its descendants. The constant 25 keeps
+/// a heading with one hit from ranking above a paragraph with five. Ties are broken by the number of hits (more first),
+/// then by document id in byte order, then by position in the document. Titles are not quoted.
 ///
-/// Holds as many excerpts as it tells, not the texts.
+/// Only the excerpts that the table shows are kept in memory, not the texts.
 public struct BestQuotes: Statistic {
+    /// The constant added to the number of words in a passage's score.
     static let silentWords = 25
 
     private let codes: CodeList
     private let most: Int
-    /// For each code, the code of the level that it counts for: itself or the one above it.
+    /// For each code, the code of the level that it counts for: itself or an ancestor.
     private let counted: [Int?]
-    /// For each code the best passages so far, the best first.
+    /// For each code, the best passages so far, best first.
     private var best: [Int: [Quote]] = [:]
 
+    /// Creates an empty statistic.
+    ///
     /// - Parameters:
-    ///   - level: The depth of the codes; ``CodeList/deepestLevel`` where it is nothing.
-    ///   - most: How many passages a code has at most.
+    ///   - codes: The codes of the codebook.
+    ///   - level: The depth of the quoted codes; ``CodeList/deepestLevel`` if `nil`.
+    ///   - most: The maximum number of passages per code.
     public init(codes: CodeList, level: Int? = nil, most: Int = 3) {
         let level = level ?? codes.deepestLevel
         (self.codes, self.most) = (codes, most)
@@ -76,9 +79,9 @@ public struct BestQuotes: Statistic {
         return Table(
             Table.Layout(title: "Quotes", columns: Self.columns), rows: rows,
             notes: [
-                "For each code at most \(most) passages, each from another document: those with the greatest score, pieces of"
-                    + " evidence of the code / (words + \(Self.silentWords)). Titles are not quoted.",
-                "Evidence is in Unicode scalars of the quoted text; long passages are cut, and … says so.",
+                "Passages with the highest scores, at most \(most) per code, each from a different document."
+                    + " Score = hits of the code / (words + \(Self.silentWords)). Titles are not quoted.",
+                "Evidence offsets are in Unicode scalars of the quoted text. Long passages are shortened, marked by “…”.",
             ])
     }
 

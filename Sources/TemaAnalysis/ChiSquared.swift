@@ -1,20 +1,25 @@
 import Glibc
 
-/// Pearson's test of independence of a table with two rows, those with something and those without it, and a column for each group.
+/// Pearson's chi-squared test of independence for a table of units with and without a property (rows) by group (columns).
 ///
-/// Pearson (1900), Philosophical Magazine 50. All but the counts are undefined where a row or the whole is empty, or there are fewer than two
-/// groups with anything in them.
+/// Pearson (1900), Philosophical Magazine 50. All results are `nil` if a row is empty or if fewer than two groups have
+/// units.
 public struct ChiSquared: Sendable, Hashable {
-    /// For each group, how many have it, and how many there are.
+    /// The groups, in the order of the table's columns.
     public let groups: [Group]
 
+    /// The counts of one group.
     public struct Group: Sendable, Hashable {
+        /// The number of units with the property.
         public let count: Int
+        /// The number of all units.
         public let total: Int
 
+        /// Creates a group in which `count` of `total` units have the property.
         public init(_ count: Int, of total: Int) { (self.count, self.total) = (count, total) }
     }
 
+    /// Creates a test across `groups`.
     public init(_ groups: [Group]) { self.groups = groups }
 
     private var count: Int { groups.reduce(0) { $0 + $1.count } }
@@ -22,43 +27,44 @@ public struct ChiSquared: Sendable, Hashable {
     private var filled: [Group] { groups.filter { $0.total > 0 } }
     private var isDefined: Bool { count > 0 && count < total && filled.count > 1 }
 
-    /// Groups with anything in them, less one.
+    /// The degrees of freedom: the number of groups that have units, minus one.
     public var degrees: Int? { isDefined ? filled.count - 1 : nil }
 
-    /// χ² = Σ (O − E)² / E over both rows, E = row · column / N.
+    /// χ² = Σ (O − E)² / E over both rows, with E = row · column / N.
     public var statistic: Double? {
         sum { observed, expected in (observed - expected) * (observed - expected) / expected }
     }
 
-    /// G² = 2 Σ O ln (O / E), the log-likelihood keyness of corpus linguistics. Dunning (1993).
+    /// The log-likelihood ratio G² = 2 Σ O ln (O / E), known in corpus linguistics as keyness. Dunning (1993).
     public var logLikelihood: Double? {
         sum { observed, expected in observed == 0 ? 0 : 2 * observed * log(observed / expected) }.map { max(0, $0) }
     }
 
-    /// The probability of so great a χ² by chance: the upper tail with these degrees of freedom.
+    /// The p-value of χ²: its upper tail probability with ``degrees`` degrees of freedom.
     public var p: Double? {
         guard let statistic, let degrees else { return nil }
         return UpperGamma.regularised(Double(degrees) / 2, statistic / 2)
     }
 
-    /// Cramér's V = √(χ² / N), for a table of two rows; 0 to 1. Cramér (1946), Mathematical Methods of Statistics, section 21.9.
+    /// Cramér's V = √(χ² / N) for a table with two rows, from 0 to 1. Cramér (1946), Mathematical Methods of
+    /// Statistics, section 21.9.
     public var cramersV: Double? { statistic.map { ($0 / Double(total)).squareRoot() } }
 
-    /// The smallest E; below 5 the test is not to be trusted (Cochran 1954).
+    /// The smallest expected count E. The χ² approximation is unreliable if it is below 5 (Cochran 1954).
     public var leastExpected: Double? {
         guard isDefined else { return nil }
         let row = Double(min(count, total - count)) / Double(total)
         return filled.map { Double($0.total) * row }.min()
     }
 
-    /// Fisher's exact test, of two groups.
+    /// The two-sided p-value of Fisher's exact test; `nil` unless exactly two groups have units.
     public var fisher: Double? {
         guard isDefined, filled.count == 2 else { return nil }
         return Contingency(both: filled[0].count, a: filled[0].total, b: count, units: total).fisherExact
     }
 
-    /// How far each group's count lies from what independence expects, in standard deviations:
-    /// (O − E) / √(E (1 − row / N) (1 − column / N)). Haberman (1973), Biometrics 29(1).
+    /// The adjusted standardized residual of each group, (O − E) / √(E (1 − row / N) (1 − column / N)): the difference
+    /// from the count expected under independence, in standard deviations. Haberman (1973), Biometrics 29(1).
     public var adjustedResiduals: [Double?] {
         let share = Double(count) / Double(max(total, 1))
         return groups.map { group in
@@ -79,9 +85,10 @@ public struct ChiSquared: Sendable, Hashable {
     }
 }
 
-/// The regularised upper incomplete gamma function Q(a, x), by which χ² has its tail.
+/// The regularized upper incomplete gamma function Q(a, x), from which the upper tail of χ² is computed.
 enum UpperGamma {
-    /// By the series of P below a + 1, by Lentz's continued fraction above. Press et al. (2007), Numerical Recipes, section 6.2.
+    /// Returns Q(a, x): by the series of P for x < a + 1, otherwise by Lentz's continued fraction. Press et al. (2007),
+    /// Numerical Recipes, section 6.2.
     static func regularised(_ a: Double, _ x: Double) -> Double {
         guard x > 0 else { return 1 }
         let front = exp(a * log(x) - x - lgamma(a))

@@ -1,16 +1,20 @@
 import TemaModel
 
-/// Which documents have which codes: a document a row, in byte order of their ids, and a code a column.
+/// A document × code matrix: one row per document, in byte order of document ids, and one column per code.
 ///
-/// 1 where a passage of the document has the code or one below it, else 0.
+/// A cell is 1 if a passage of the document is coded with the code or a descendant, otherwise 0.
 public struct CodeMatrix: Statistic {
     private let codes: CodeList
     private let level: Int?
     private var document: DocumentTally
-    /// The codes that each document has, in no order that means anything.
+    /// The codes of each document, by document id, unordered.
     private var found: [String: [Int]] = [:]
 
-    /// - Parameter level: The depth of the codes to tell about, 1 for those at the top; all codes where it is nothing.
+    /// Creates an empty matrix.
+    ///
+    /// - Parameters:
+    ///   - codes: The codes of the codebook.
+    ///   - level: The depth of the codes in the table, 1 for the top level; all codes if `nil`.
     public init(codes: CodeList, level: Int? = nil) {
         (self.codes, self.level) = (codes, level)
         document = DocumentTally(codes)
@@ -33,7 +37,7 @@ public struct CodeMatrix: Statistic {
             return Table.Row([.text(id)] + shown.map { .integer(codes.contains($0) ? 1 : 0) })
         }
         return Table(
-            Table.Layout(title: "Codes of documents", columns: [.init("document", "Document")] + columns), rows: rows,
-            notes: ["1 where a passage of the document has the code or one below it, else 0."])
+            Table.Layout(title: "Codes by document", columns: [.init("document", "Document")] + columns), rows: rows,
+            notes: ["1 if a passage of the document is coded with the code or a code below it, otherwise 0."])
     }
 }

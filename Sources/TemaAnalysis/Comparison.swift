@@ -1,8 +1,8 @@
 import TemaModel
 
-/// One measure of each code across the groups of a variable: articles, sections, languages, years, …
+/// One measure of each code across the groups of a variable such as document, section, language or year.
 ///
-/// A document with several values of a variable counts in the group of each, and once in the total.
+/// A document with several values of a variable counts in the group of each value, and once in the total.
 public struct Comparison: Statistic {
     let codes: CodeList
     let variable: ComparisonVariable
@@ -13,20 +13,20 @@ public struct Comparison: Statistic {
     private var document: DocumentTally
     private(set) var total = Tally()
 
-    /// What the table tells of each group.
+    /// The content of the table.
     public enum View: String, CaseIterable, Sendable {
-        /// The measure alone.
+        /// The measure, one column per group.
         case values
-        /// A share of passages or articles with its interval of 95 % by ``WilsonInterval``.
+        /// A share of passages or documents with its 95 % ``WilsonInterval``, three columns per group.
         case intervals
-        /// The same, with a row for each code and group: the part, the whole, and the share with its interval.
+        /// One row per code and group: numerator, denominator, share and 95 % interval.
         case proportions
-        /// A test of each code's share of passages or articles, by ``ChiSquared``.
+        /// A ``ChiSquared`` test of each code's share of passages or documents.
         case tests
     }
 
-    /// A group's counts. Of canonically equal spellings of its name the first in byte order stands for all, whichever
-    /// was met first.
+    /// The counts of a group. If canonically equivalent spellings of its name occur, `name` is the first in byte order,
+    /// so that it does not depend on the order of the documents.
     private struct Group {
         var name: String
         var tally: Tally
@@ -37,7 +37,14 @@ public struct Comparison: Statistic {
         }
     }
 
-    /// - Parameter level: the depth of the codes to tell about, 1 for those at the top; all codes where it is nothing.
+    /// Creates an empty comparison.
+    ///
+    /// - Parameters:
+    ///   - codes: The codes of the codebook.
+    ///   - variable: The variable whose values are the groups.
+    ///   - level: The depth of the codes in the table, 1 for the top level; all codes if `nil`.
+    ///   - measure: The measure to compare.
+    ///   - view: The content of the table.
     public init(
         codes: CodeList, by variable: ComparisonVariable, level: Int? = nil, measure: ComparisonMeasure = .passages,
         view: View = .values
@@ -52,9 +59,11 @@ public struct Comparison: Statistic {
 
     public mutating func add(_ coded: CodedDocument) { add(coded, byCoder: []) }
 
-    /// Counts one document with the codings of each of its coders, who are groups where ``ComparisonVariable/coder`` is compared.
+    /// Counts one document, with each coder's codings counted in the coder's own group.
     ///
-    /// - Parameter coded: With everybody's codings, which the total counts.
+    /// - Parameters:
+    ///   - coded: The document with the codings of all coders, counted in the total.
+    ///   - coders: The document with each coder's codings; only for ``ComparisonVariable/coder``.
     public mutating func add(_ coded: CodedDocument, byCoder coders: [(name: String, coded: CodedDocument)]) {
         document.count(coded)
         total.add(document)
@@ -73,7 +82,7 @@ public struct Comparison: Statistic {
         }
     }
 
-    /// The groups of each passage, by its number.
+    /// Returns the groups of each passage, by passage number.
     private func groups(ofPassages coded: CodedDocument) -> [Int: Set<String>] {
         var groups: [Int: Set<String>] = [:]
         coded.forEachPassage { passage, codings in
@@ -129,7 +138,7 @@ public struct Comparison: Statistic {
             layout, rows: rows, notes: notes(groups.map(\.name) + ["total"], tallies) + CodeRows.notes(on: rows))
     }
 
-    /// The groups in the order of their columns; codes in that of the codebook.
+    /// The groups in column order. Codes are in codebook order.
     private var ordered: [Group] {
         let places = Dictionary(codes.entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
         return groups.values.sorted {
@@ -154,7 +163,7 @@ public struct Comparison: Statistic {
         return [value] + [interval?.low, interval?.high].map { $0.map { .number(100 * $0) } ?? .empty }
     }
 
-    /// A column's name that no other column has: the group's, with a number after it where that is taken.
+    /// Returns a column name that is not in `taken`: `name`, followed by a number if needed.
     private static func unique(_ name: String, _ taken: inout Set<String>) -> String {
         var unique = name
         var number = 1

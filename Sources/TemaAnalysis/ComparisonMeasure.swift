@@ -1,39 +1,39 @@
 import TemaModel
 
-/// What is told of a code in some passages: a count, or a share of a denominator.
+/// A measure of a code in a set of passages: a count, or a share of a denominator.
 ///
-/// All include the code's descendants.
+/// All measures include the code's descendants.
 public enum ComparisonMeasure: String, CaseIterable, Sendable {
-    /// Passages coded with the code, each once.
+    /// The number of passages coded with the code, each counted once.
     case passages
-    /// Articles with such a passage, each once.
+    /// The number of documents with such a passage, each counted once.
     case articles
-    /// 1 where there is such an article, else 0: by article, the matrix of codes and documents.
+    /// 1 if there is such a document, otherwise 0. Across documents, this is the document × code matrix.
     case presence
-    /// Pieces of evidence: matches of indicators, added up.
+    /// The number of hits (pieces of evidence), added up.
     case hits
     /// 100 · passages / passages of the coded kinds.
     case percent
-    /// 100 · articles / all articles.
+    /// 100 · documents / all documents.
     case articlesPercent = "articles_percent"
     /// 100 · passages / the code's passages in all groups.
     case rowPercent = "row_percent"
-    /// 100 · articles / the code's articles in all groups.
+    /// 100 · documents / the code's documents in all groups.
     case articlesRowPercent = "articles_row_percent"
     /// 1,000 · hits / words of the passages of the coded kinds.
     case rate
 
-    /// As people read it at the head of a column or a table.
+    /// The label in column headings and titles.
     var label: String {
         switch self {
         case .passages: "passages"
-        case .articles: "articles"
+        case .articles: "documents"
         case .presence: "0/1"
         case .hits: "hits"
         case .percent: "% of passages"
-        case .articlesPercent: "% of articles"
+        case .articlesPercent: "% of documents"
         case .rowPercent: "% of the code's passages"
-        case .articlesRowPercent: "% of the code's articles"
+        case .articlesRowPercent: "% of the code's documents"
         case .rate: "hits per 1,000 words"
         }
     }
@@ -45,7 +45,7 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether articles are counted.
+    /// Whether the measure counts documents.
     var isOfArticles: Bool {
         switch self {
         case .articles, .presence, .articlesPercent, .articlesRowPercent: true
@@ -53,7 +53,7 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether it is a part of a whole, of which there is an interval.
+    /// Whether the measure is a proportion, which has a confidence interval.
     public var isShare: Bool {
         switch self {
         case .percent, .articlesPercent, .rowPercent, .articlesRowPercent: true
@@ -61,9 +61,12 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
         }
     }
 
-    /// The part and the whole of a share; nothing of another measure.
+    /// Returns the numerator and denominator of a share, or `nil` for other measures.
     ///
-    /// - Parameter total: What has been counted in all groups.
+    /// - Parameters:
+    ///   - code: The number of the code.
+    ///   - tally: The counts of the group.
+    ///   - total: The counts of all groups.
     func parts(of code: Int, in tally: Tally, total: Tally) -> (count: Int, all: Int)? {
         switch self {
         case .percent: (tally[code].passages, tally.passages)
@@ -74,10 +77,10 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
         }
     }
 
-    /// The measure of one code in all that was counted.
+    /// Returns the measure of a code over all counts.
     func cell(of code: Int, in tally: Tally) -> Table.Cell { cell(of: code, in: tally, total: tally) }
 
-    /// The measure of one code in a group, empty where its denominator is 0.
+    /// Returns the measure of a code in a group; empty if its denominator is 0.
     func cell(of code: Int, in tally: Tally, total: Tally) -> Table.Cell {
         let count = tally[code]
         switch self {
@@ -91,7 +94,7 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
         }
     }
 
-    /// The interval of a share of passages or articles; of no other measure.
+    /// Returns the 95 % interval of a share, or `nil` for other measures and if the denominator is 0.
     func interval(of code: Int, in tally: Tally, total: Tally) -> WilsonInterval? {
         parts(of: code, in: tally, total: total).flatMap { WilsonInterval($0.count, of: $0.all) }
     }

@@ -1,7 +1,7 @@
 import TemaModel
 
 extension Comparison {
-    /// The groups' denominators, and what must be known to read their numbers.
+    /// Returns notes with the denominators of the groups and with explanations of the measure.
     func notes(_ names: [String], _ tallies: [Tally]) -> [String] {
         func list(_ denominator: KeyPath<Tally, Int>) -> String {
             zip(names, tallies).map { "\($0) \($1[keyPath: denominator])" }.joined(separator: ", ")
@@ -9,30 +9,31 @@ extension Comparison {
         let isRow = measure == .rowPercent || measure == .articlesRowPercent
         let shares =
             isRow
-            ? "shares are of what the code has in all groups, counted once."
-            : "shares are of the column's own numbers, which follow."
+            ? "The denominator of a share is the code's count in all groups, each passage or document counted once."
+            : "The denominators of shares are the column's own counts, listed below."
         return [
-            "Shown: \(measure.label), with those of the codes below; \(shares)",
+            "Measure: \(measure.label), including codes below. \(shares)",
             "Passages of the coded kinds: \(list(\.passages)).",
-            "Articles\(variable.isOfPassages ? " with such a passage (total: all)" : ""): \(list(\.articles)).",
+            "Documents\(variable.isOfPassages ? " with such a passage (total: all)" : ""): \(list(\.articles)).",
             "Words of those passages: \(list(\.words)).",
         ]
             + (view == .intervals || view == .proportions
-                ? ["From and to: Wilson's intervals of 95 %; passages of one article are no independent draws."] : [])
+                ? ["From and to: 95 % Wilson intervals. Passages of one document are not independent."] : [])
             + overlap
     }
 
-    /// Why groups may add up to more than the total.
+    /// A note that explains why groups can add up to more than the total.
     private var overlap: [String] {
         switch variable {
         case .section, .kind, .language: []
         case .code:
-            ["A column's passages are those with its code; a passage with several codes is in the column of each."]
+            ["A column counts the passages with its code, so a passage can count in several columns."]
         case .coder:
             [
-                "A coder's articles and passages are those of the articles in which they have coded anything; the total is everybody's."
+                "A coder's column counts the documents in which the coder has coded, and their passages; the total counts all coders."
             ]
-        case .article, .metadata: ["A document with several values counts in each, and once in the total."]
+        case .article, .metadata:
+            ["A document with several values counts in the column of each value, and once in the total."]
         }
     }
 }

@@ -1,13 +1,13 @@
 import TemaModel
 
 extension Comparison {
-    /// Shares with a row for each code and group, as programs that draw them want it.
+    /// Returns the shares in long format, one row per code and group, as plotting programs expect.
     func proportions(_ groups: [(name: String, tally: Tally)]) -> Table {
         let layout = Table.Layout(
             title: "Codes by \(variable.name): \(measure.label)",
             columns: CodeRows.columns + [
                 .init("group", variable.name),
-                .init("count", measure.isOfArticles ? "articles" : "passages", style: .integer),
+                .init("count", measure.isOfArticles ? "documents" : "passages", style: .integer),
                 .init("of", "of", style: .integer), .init(measure.rawValue, measure.label, style: measure.style),
                 .init("low", "from", style: measure.style), .init("high", "to", style: measure.style),
             ])

@@ -1,16 +1,16 @@
 import TemaModel
 
-/// Whether a code's share differs between the groups of a variable: a test for each code, with the groups' residuals.
+/// Tests whether a code's share differs between the groups of a variable: one test per code, one residual per group.
 struct ComparisonTests {
     let codes: CodeList
     let level: Int?
     let variable: ComparisonVariable
     let groups: [(name: String, tally: Tally)]
     let total: Tally
-    /// Whether articles are counted, else passages.
+    /// Whether documents are counted instead of passages.
     let ofArticles: Bool
 
-    /// A unit that stands in several groups would be counted several times.
+    /// Whether every unit is in exactly one group. Otherwise a test would count units several times or not at all.
     private var areDisjoint: Bool {
         groups.reduce(0) { $0 + all($1.tally) } == all(total)
     }
@@ -26,7 +26,8 @@ struct ComparisonTests {
                 : [])
     }
 
-    /// Fisher's where two groups are compared and a count below 5 is expected, else χ².
+    /// Returns the p-value and the name of the test: Fisher's exact test for two groups if an expected count is below
+    /// 5, otherwise χ².
     private static func p(_ test: ChiSquared) -> (value: Double, name: String)? {
         guard let chi = test.p, let least = test.leastExpected else { return nil }
         if least < 5, let fisher = test.fisher { return (fisher, "Fisher") }
@@ -56,30 +57,30 @@ struct ComparisonTests {
         let significant = Table.Column.Style.significant(digits: 6, shown: 2)
         let decimal = Table.Column.Style.decimal(places: 6, shown: 2)
         return Table.Layout(
-            title: "Codes by \(variable.name): tests over \(ofArticles ? "articles" : "passages")",
+            title: "Codes by \(variable.name): tests over \(ofArticles ? "documents" : "passages")",
             columns: CodeRows.columns + [
                 .init("chi_squared", "χ²", style: decimal), .init("degrees", "df", style: .integer),
                 .init("p", "p", style: significant),
-                .init("test", "p by"), .init("q", "q", style: significant), .init("cramers_v", "V", style: decimal),
+                .init("test", "test"), .init("q", "q", style: significant), .init("cramers_v", "V", style: decimal),
                 .init("log_likelihood", "G²", style: decimal),
             ] + zip(names, groups).map { Table.Column("residual_\($0)", $1.name, style: decimal) })
     }
 
     private var notes: [String] {
-        let unit = ofArticles ? "articles" : "passages of the coded kinds"
+        let unit = ofArticles ? "documents" : "passages of the coded kinds"
         guard areDisjoint else {
             return [
-                "There is no test: \(unit) stand in several groups, or in none. Compare another variable, or passages."
+                "No test: some \(unit) are in several groups or in no group. Compare by another variable, or test passages."
             ]
         }
         return [
-            "A code's \(unit) against those without it, across the groups. χ² is Pearson's; p is Fisher's exact test where "
-                + "two groups are compared and fewer than 5 are expected in a cell; q controls the false discovery rate over all codes shown.",
-            "V is Cramér's; G² the log-likelihood ratio. Under each group: adjusted standardised residuals; beyond ±2 a group "
-                + "has more or fewer than chance would give it.",
+            "Each test compares the \(unit) with and without the code across the groups. χ²: Pearson's test. p: of χ², or of "
+                + "Fisher's exact test for two groups if an expected count is below 5. q: Benjamini–Hochberg adjusted p over all codes shown.",
+            "V: Cramér's V. G²: log-likelihood ratio. Group columns: adjusted standardized residuals; beyond ±2, the code is "
+                + "more or less frequent in the group than expected under independence.",
             ofArticles
-                ? "Articles are counted once."
-                : "Passages of one article are no independent draws: p tends to be too small.",
+                ? "Each document is counted once."
+                : "Passages of one document are not independent: p tends to be too small.",
         ]
     }
 }

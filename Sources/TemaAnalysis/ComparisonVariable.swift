@@ -1,8 +1,8 @@
 import TemaModel
 
-/// What codes are compared across: the groups that passages or documents fall into.
+/// A variable that divides passages or documents into groups.
 public enum ComparisonVariable: Sendable, Hashable {
-    /// Each document is a group, known by its id.
+    /// The document id: each document is a group.
     case article
     /// The section type of passages.
     case section
@@ -10,21 +10,23 @@ public enum ComparisonVariable: Sendable, Hashable {
     case language
     /// The kind of passages.
     case kind
-    /// The other codes that a passage has: each code's passages are a group.
+    /// The codes of passages: the passages of each code are a group.
     case code
-    /// Who made the codings by hand; see ``Comparison/add(_:byCoder:)``.
+    /// The coder of manual codings; see ``Comparison/add(_:byCoder:)``.
     case coder
-    /// A metadata or front-matter variable of documents, by its name.
+    /// A metadata or front-matter variable of documents, by name.
     case metadata(String)
 
-    /// The group of those that have no value.
+    /// The group of units without a value.
     static let none = "(none)"
 
-    /// `article`, `section`, `language`, `kind`, `code` and `coder` name what their cases say; any other name is a metadata variable.
+    /// Creates the built-in variable with this name (`article`, `section`, `language`, `kind`, `code` or `coder`),
+    /// or a metadata variable for any other name.
     public init(_ name: String) {
         self = Self.builtIn.first { $0.name == name } ?? .metadata(name)
     }
 
+    /// The name of the variable, as ``init(_:)`` accepts it.
     public var name: String {
         switch self {
         case .article: "article"
@@ -39,10 +41,10 @@ public enum ComparisonVariable: Sendable, Hashable {
 
     private static let builtIn: [ComparisonVariable] = [.article, .section, .language, .kind, .code, .coder]
 
-    /// The names of all variables that do not depend on the documents.
+    /// The names of the built-in variables and of the built-in metadata variables.
     package static let builtInNames = builtIn.map(\.name) + Metadata.builtInNames
 
-    /// Whether each passage has its own group, not each document.
+    /// Whether the variable groups passages instead of documents.
     var isOfPassages: Bool {
         switch self {
         case .section, .language, .kind, .code: true
@@ -50,14 +52,14 @@ public enum ComparisonVariable: Sendable, Hashable {
         }
     }
 
-    /// The groups that a document falls into with all its passages, each once.
+    /// Returns the groups of a document as a whole.
     func groups(of document: Document) -> Set<String> {
         if self == .coder { return [] }
         let values = if case .metadata(let name) = self { document.metadata.values(of: name) } else { [document.id] }
         return Set(values.map(Self.named)).union(values.isEmpty ? [Self.none] : [])
     }
 
-    /// The group that a passage falls into by itself.
+    /// Returns the group of a passage.
     func group(of passage: Passage, in document: Document) -> String {
         switch self {
         case .section: passage.sectionType.rawValue
@@ -69,8 +71,10 @@ public enum ComparisonVariable: Sendable, Hashable {
 
     private static func named(_ value: String) -> String { value.isEmpty ? none : value }
 
-    /// Whether one group's column comes before another's: section types and kinds in their own order, whole numbers such as
-    /// years ascending, all else in byte order, and those without a value last.
+    /// Whether the column of the group `left` is before that of `right`.
+    ///
+    /// Section types and kinds are in their declared order, integers such as years ascending, other values in byte
+    /// order. The group without a value is last.
     func precedes(_ left: String, _ right: String) -> Bool {
         let (rankLeft, rankRight) = (rank(left), rank(right))
         return rankLeft == rankRight ? left.utf8.lexicographicallyPrecedes(right.utf8) : rankLeft < rankRight

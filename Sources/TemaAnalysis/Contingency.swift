@@ -1,6 +1,6 @@
 import Glibc
 
-/// How two codes share units: the four counts of a 2 × 2 table, with the association measures that follow from them.
+/// The 2 × 2 contingency table of two codes over units, with measures of association.
 ///
 /// |           | with b       | without b          | all       |
 /// |-----------|--------------|--------------------|-----------|
@@ -19,36 +19,39 @@ public struct Contingency: Sendable, Hashable {
     /// N: all units.
     public let units: Int
 
-    /// - Precondition: no cell of the table is negative.
+    /// Creates a table from n_ab, its margins n_a and n_b, and N.
+    ///
+    /// - Precondition: No cell of the table is negative.
     public init(both: Int, a: Int, b: Int, units: Int) {
-        precondition(both >= max(0, a + b - units) && both <= min(a, b) && max(a, b) <= units, "a cell below zero")
+        precondition(both >= max(0, a + b - units) && both <= min(a, b) && max(a, b) <= units, "a cell is negative")
         self.both = both
         self.a = a
         self.b = b
         self.units = units
     }
 
-    /// The Jaccard index n_ab / (n_a + n_b − n_ab), from 0 to 1: the share of the units with either code that hold both.
+    /// The Jaccard index n_ab / (n_a + n_b − n_ab), from 0 to 1: the share of the units with either code that have
+    /// both.
     ///
-    /// Jaccard (1901), Bulletin de la Société vaudoise des sciences naturelles 37. Qualitative researchers know it as
-    /// the c-coefficient. Not defined where neither code occurs.
+    /// Jaccard (1901), Bulletin de la Société vaudoise des sciences naturelles 37. In qualitative research it is known
+    /// as the c-coefficient. `nil` if neither code occurs.
     public var jaccard: Double? {
         let either = a + b - both
         return either == 0 ? nil : Double(both) / Double(either)
     }
 
-    /// N · n_ab / (n_a · n_b): how many times as often they meet as independent codes would; 1 is independence.
+    /// The lift N · n_ab / (n_a · n_b): the ratio of observed to expected co-occurrences; 1 is independence.
     ///
-    /// Not defined where one of them does not occur.
+    /// `nil` if one of the codes does not occur.
     public var lift: Double? {
         a == 0 || b == 0 ? nil : Double(units) * Double(both) / (Double(a) * Double(b))
     }
 
-    /// Normalised pointwise mutual information, ln lift / −ln(n_ab / N), from −1 to 1; 0 is independence.
+    /// Normalized pointwise mutual information, ln lift / −ln(n_ab / N), from −1 to 1; 0 is independence.
     ///
-    /// Bouma (2009), Normalized (pointwise) mutual information in collocation extraction, GSCL. Its limits are taken
-    /// where the quotient is not defined: −1 for codes that never meet, 1 for codes that both stand in every unit. Not
-    /// defined where one of them does not occur.
+    /// Bouma (2009), Normalized (pointwise) mutual information in collocation extraction, GSCL. If the quotient is
+    /// undefined, its limit is used: −1 for codes that never co-occur, 1 for codes that are both in every unit. `nil`
+    /// if one of the codes does not occur.
     public var npmi: Double? {
         guard let lift else { return nil }
         if both == 0 { return -1 }
@@ -56,21 +59,22 @@ public struct Contingency: Sendable, Hashable {
         return log(lift) / -log(Double(both) / Double(units))
     }
 
-    /// The correlation of two yes-or-no variables, from −1 to 1:
+    /// The phi coefficient, the correlation of two binary variables, from −1 to 1:
     /// (N · n_ab − n_a · n_b) / √(n_a · n_b · (N − n_a) · (N − n_b)).
     ///
-    /// Not defined where a code is in no unit or in all of them.
+    /// `nil` if a code is in no unit or in every unit.
     public var phi: Double? {
         let spread = Double(a) * Double(b) * Double(units - a) * Double(units - b)
         return spread == 0 ? nil : Double(units) * deviation / spread.squareRoot()
     }
 
-    /// n_ab less what independence expects, n_ab − n_a · n_b / N. In the table's other cells the difference is as great.
+    /// The deviation of n_ab from its expected value, n_ab − n_a · n_b / N. All four cells have the same absolute
+    /// deviation.
     var deviation: Double {
         units == 0 ? 0 : (Double(units) * Double(both) - Double(a) * Double(b)) / Double(units)
     }
 
-    /// Adds up a function of the four cells: of the observed count, what independence expects, and their difference.
+    /// Returns the sum of `term` over the four cells.
     func sumOfCells(_ term: (_ observed: Int, _ expected: Double, _ deviation: Double) -> Double) -> Double {
         func cell(_ observed: Int, row: Int, column: Int, sign: Double) -> Double {
             term(observed, Double(row) * Double(column) / Double(max(units, 1)), sign * deviation)
@@ -82,12 +86,12 @@ public struct Contingency: Sendable, Hashable {
 }
 
 extension Contingency {
-    /// The log-likelihood ratio statistic G² = 2 · Σ O · ln(O / E) over the four cells, with E = row · column / N and
-    /// 0 · ln 0 = 0; 0 is independence.
+    /// The log-likelihood ratio G² = 2 · Σ O · ln(O / E) over the four cells, with E = row · column / N and 0 · ln 0 =
+    /// 0; 0 is independence.
     ///
     /// Dunning (1993), Accurate methods for the statistics of surprise and coincidence, Computational Linguistics
-    /// 19(1). Near independence ln (O / E) is taken as ln (1 + (O − E) / E), whose difference is known more exactly than
-    /// the quotient, so that small values of G² are right in tables of millions of units too.
+    /// 19(1). Near independence, ln (O / E) is computed as ln (1 + (O − E) / E): the difference O − E has less rounding
+    /// error than the quotient, so small values of G² are accurate even in tables of millions of units.
     public var logLikelihood: Double {
         let sum = sumOfCells { observed, expected, deviation in
             if observed == 0 { return 0 }

@@ -1,27 +1,33 @@
 import TemaModel
 
-/// How often two codes of one level stand in the same unit, and whether more often than by chance.
+/// The co-occurrence of codes of one level in units of text, with measures and tests of association.
 ///
-/// A unit holds a code when it holds evidence of it or of a descendant. Memory and time follow the pairs that occur:
-/// a document costs, for each of its units, half the square of the codes in that unit.
+/// A unit has a code if it has evidence of the code or of a descendant.
+///
+/// - Complexity: Memory is proportional to the number of different pairs that occur. Adding a document takes O(*k*²)
+///   time for each unit with *k* codes.
 public struct Cooccurrence: Statistic {
     let codes: CodeList
     let unit: CooccurrenceUnit
     let level: Int
     let includeAll: Bool
-    /// For each code, the code of the level that it counts for: itself or the one above it.
+    /// For each code, the code of the level that it counts for: itself or an ancestor.
     private let counted: [Int?]
 
-    /// N: all units so far.
+    /// N: the number of units so far.
     private(set) var units = 0
-    /// The units that hold each code, by its number.
+    /// The number of units with each code, by code number.
     private(set) var holding: [Int]
-    /// The units that hold both codes of a pair, for pairs that have such a unit.
+    /// The number of units with both codes of a pair, for pairs that co-occur.
     private(set) var sharing = PairCounts()
 
+    /// Creates an empty statistic.
+    ///
     /// - Parameters:
-    ///   - level: the depth of the codes to pair, 1 for those at the top; ``CodeList/deepestLevel`` where it is nothing.
-    ///   - includeAll: whether the table also has the pairs that never meet, of codes that both occur.
+    ///   - codes: The codes of the codebook.
+    ///   - unit: The unit in which codes co-occur.
+    ///   - level: The depth of the codes to pair, 1 for the top level; ``CodeList/deepestLevel`` if `nil`.
+    ///   - includeAll: Whether the table also lists pairs that never co-occur, of codes that both occur.
     public init(codes: CodeList, unit: CooccurrenceUnit, level: Int? = nil, includeAll: Bool = false) {
         let level = level ?? codes.deepestLevel
         self.codes = codes
@@ -47,7 +53,7 @@ public struct Cooccurrence: Statistic {
         }
     }
 
-    /// Counts one unit's codes, which come in order and may be repeated.
+    /// Counts the codes of one unit, which are ascending and may be repeated.
     private mutating func count(_ unit: ArraySlice<UnitCode>) {
         var present: [Int] = []
         for held in unit where held.code != present.last {
@@ -58,13 +64,13 @@ public struct Cooccurrence: Statistic {
     }
 
     public mutating func merge(_ other: Cooccurrence) {
-        precondition(unit == other.unit && level == other.level, "only counts of one kind can be added")
+        precondition(unit == other.unit && level == other.level, "the unit or the level differs")
         units += other.units
         for code in holding.indices { holding[code] += other.holding[code] }
         sharing.merge(other.sharing)
     }
 
-    /// Two codes in code order, packed so that they are quickly hashed and compared.
+    /// Two codes in code order, packed into one integer for fast hashing and comparison.
     struct Pair: Hashable, Comparable {
         let packed: UInt64
 
@@ -78,7 +84,7 @@ public struct Cooccurrence: Statistic {
         static func < (left: Pair, right: Pair) -> Bool { left.packed < right.packed }
     }
 
-    /// A code in a unit of one document, ordered by unit, then by code.
+    /// A code in a unit of one document; ordered by unit, then by code.
     private struct UnitCode: Comparable {
         let unit: Int
         let code: Int

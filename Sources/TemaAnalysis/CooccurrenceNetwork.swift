@@ -1,21 +1,27 @@
 import TemaModel
 
 extension Cooccurrence {
-    /// The codes of the level that occur, tied where they meet: by how many units hold both.
+    /// Returns the network of the codes of the level that occur. An edge's weight is the number of units with both
+    /// codes.
     public func network() -> Network {
         Network(table(), codes: codes, level: level, sizes: holding)
     }
 }
 
 extension SpanCooccurrence {
-    /// The codes of the level that occur, tied where they meet: by how many pairs of spans, or events, there are.
+    /// Returns the network of the codes of the level that occur. An edge's weight is the number of pairs of spans, or
+    /// of events, with both codes.
     public func network() -> Network { Network(table(), codes: codes, level: level, sizes: spans) }
 }
 
 extension Network {
-    /// The network of a table of pairs: each row whose codes meet is an edge.
+    /// Creates the network of a table of pairs. Each row with a weight above 0 is an edge.
     ///
-    /// - Parameter sizes: How much there is of each code.
+    /// - Parameters:
+    ///   - table: A co-occurrence table: the codes in columns 0 and 1, the weight in column 6, measures from column 7 on.
+    ///   - codes: The codes of the codebook.
+    ///   - level: The depth of the codes.
+    ///   - sizes: The size of each code's node, by code number.
     fileprivate init(_ table: Table, codes: CodeList, level: Int, sizes: [Int]) {
         let shown = codes.entries.indices.filter { codes.entries[$0].depth == level && sizes[$0] > 0 }
         let nodes = shown.map { code in

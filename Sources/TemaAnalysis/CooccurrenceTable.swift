@@ -24,7 +24,7 @@ extension Cooccurrence {
         ]
     }()
 
-    /// The pairs to tell about, in code order.
+    /// The pairs to list, in code order.
     private var pairs: [Pair] {
         guard includeAll else { return sharing.all.map(\.pair) }
         let occurring = holding.indices.filter { holding[$0] > 0 }
@@ -50,17 +50,18 @@ extension Cooccurrence {
         let name = codes.codebook.levels.indices.contains(level - 1) ? " (\(codes.codebook.levels[level - 1]))" : ""
         let notes = [
             "Unit: \(unit.definition).",
-            "N = \(units) units; n a, n b and n a and b are those with evidence of the code (or of one below it), of the"
-                + " other, and of both; each unit counts once.",
+            "Number of units: N = \(units). n a, n b, n a and b: units with evidence of code a, of code b, and of both"
+                + " (codes below included), each counted once.",
             "Pairs are between codes of level \(level)\(name)"
-                + (includeAll ? "; all whose codes both occur are listed." : "; those that never meet are not listed."),
-            "Jaccard (the c-coefficient) = n ab / (n a + n b - n ab); lift = N · n ab / (n a · n b);"
-                + " NPMI = ln lift / -ln(n ab / N); phi is the correlation of the two codes; G² = 2 · Σ O · ln(O / E).",
-            "p is Fisher's exact test, two-sided; q is Benjamini and Hochberg's over the \(significance.pairs) pairs"
-                + " of codes of this level that both occur, listed or not.",
-            "The tests treat units as independent of each other; units of one document seldom are, so p and q are guides.",
+                + (includeAll
+                    ? ". All pairs whose codes both occur are listed." : ". Pairs that never co-occur are not listed."),
+            "Jaccard (c-coefficient) = n ab / (n a + n b - n ab). Lift = N · n ab / (n a · n b)."
+                + " NPMI = ln lift / -ln(n ab / N). Phi: correlation of the two codes. G² = 2 · Σ O · ln(O / E).",
+            "p: Fisher's exact test, two-sided. q: Benjamini–Hochberg adjusted p over all pairs of codes of this level that"
+                + " both occur, listed or not (number of pairs: \(significance.pairs)).",
+            "The tests assume independent units. Units of one document rarely are, so p and q tend to be too small.",
         ]
         let everywhere = units > 0 && holding.contains(units)
-        return notes + (everywhere ? ["Phi is not defined, and left empty, for a code that every unit holds."] : [])
+        return notes + (everywhere ? ["Phi is undefined and left empty for a code that is in every unit."] : [])
     }
 }

@@ -1,32 +1,32 @@
 import TemaModel
 
-/// What two codes must share to co-occur.
+/// The unit of text in which two codes co-occur.
 public enum CooccurrenceUnit: String, CaseIterable, Sendable {
-    /// A sentence of a passage of the coded kinds, as ``Sentences`` cuts it. Evidence belongs to every sentence that
+    /// A sentence, as ``Sentences`` splits it, of a passage of the coded kinds. Evidence belongs to every sentence that
     /// its span overlaps.
     case sentence
     /// A passage of the coded kinds.
     case passage
-    /// A section that holds such a passage: those that name it as their innermost one. Passages of a document that
-    /// stand outside all sections are grouped by their section type.
+    /// The passages of the coded kinds whose innermost section is the same. Passages outside all sections are grouped
+    /// by their section type.
     case section
-    /// A document, also one without such a passage.
+    /// A document, with or without passages of the coded kinds.
     case document
 
-    /// What the unit is, for people.
+    /// The definition of the unit, as printed in notes.
     var definition: String {
         switch self {
         case .sentence: "a sentence of a passage of the coded kinds; evidence belongs to every sentence it overlaps"
         case .passage: "a passage of the coded kinds"
         case .section:
-            "the passages of the coded kinds that stand directly in one section (outside sections: in one section type)"
-        case .document: "a document, also one without passages of the coded kinds"
+            "the passages of the coded kinds directly in one section (outside all sections: of one section type)"
+        case .document: "a document, with or without passages of the coded kinds"
         }
     }
 
-    /// Tells which of a document's units hold which codes, repetitions included, and returns how many units it has.
+    /// Calls `holds` for each code of each unit of a document, possibly several times, and returns the number of units.
     ///
-    /// Units are known by numbers that differ within the document; codes are those of the codings.
+    /// Unit numbers are unique within the document. Codes are the codes of the codings, without their ancestors.
     func visit(_ coded: CodedDocument, holds: (_ unit: Int, _ code: Int) -> Void) -> Int {
         switch self {
         case .sentence: return visitSentences(coded, holds: holds)
@@ -68,7 +68,8 @@ public enum CooccurrenceUnit: String, CaseIterable, Sendable {
         return count
     }
 
-    /// The number of a passage's section; outside sections, below zero and one for each section type.
+    /// Returns the number of a passage's section; for a passage outside all sections, a negative number for its section
+    /// type.
     private static func section(of passage: Passage) -> Int {
         passage.section ?? -1 - (SectionType.allCases.firstIndex(of: passage.sectionType) ?? 0)
     }

@@ -1,9 +1,9 @@
 import TemaModel
 
-/// What a corpus consists of: documents, passages and words, in all and by year, language, section type and kind.
+/// The number of documents, passages and words of a corpus, in total and by year, language, section type and kind.
 ///
-/// Passages are those of the coded kinds, and so are their words. By language, section type and kind the documents are
-/// those with such a passage in the group; by year each document counts once for each of its years.
+/// Only passages of the coded kinds and their words are counted. The documents of a language, section type or kind are
+/// those with such a passage in the group. A document with several years counts once for each year.
 public struct CorpusOverview: Statistic {
     private struct Counts: Sendable {
         var documents = 0
@@ -25,6 +25,7 @@ public struct CorpusOverview: Statistic {
     /// For each variable, the counts of its groups.
     private var groups = variables.map { _ in [String: Counts]() }
 
+    /// Creates an empty overview.
     public init() {}
 
     public mutating func add(_ coded: CodedDocument) {
@@ -59,13 +60,13 @@ public struct CorpusOverview: Statistic {
         return Table(
             Self.layout, rows: [Table.Row([.text("all"), .text("")] + all.cells)] + rows,
             notes: [
-                "Passages and words are those of the coded kinds. By language, section and kind the documents are those with"
-                    + " such a passage."
+                "Only passages of the coded kinds and their words are counted. By language, section and kind, documents are"
+                    + " those with such a passage."
             ])
     }
 
     private static let layout = Table.Layout(
-        title: "The corpus",
+        title: "Corpus overview",
         columns: [
             .init("variable", "Variable"), .init("group", "Group"), .init("documents", "Documents", style: .integer),
             .init("passages", "Passages", style: .integer), .init("words", "Words", style: .integer),

@@ -1,13 +1,14 @@
 import TemaModel
 
-/// Counts the codes of one document after the other, in flat arrays that are used again.
+/// Counts the codes of one document at a time, in flat arrays that are reused for the next document.
 struct DocumentTally: Sendable {
-    /// Passages of the document that were included, and their words.
+    /// The number of included passages of the document.
     private(set) var passages = 0
+    /// The number of words in the included passages.
     private(set) var words = 0
-    /// The codes that were found, ascending.
+    /// The numbers of the codes found in the document, ascending.
     private(set) var codes: [Int] = []
-    /// The same, a bit each.
+    /// The codes found in the document, one bit each.
     private var found: [UInt64]
 
     fileprivate struct Entry {
@@ -18,7 +19,7 @@ struct DocumentTally: Sendable {
 
     private var entries: [Entry]
     private var passageNumber = 0
-    /// For each code, the one above it, or -1.
+    /// The parent of each code, or -1.
     private let parents: [Int]
 
     init(_ list: CodeList) {
@@ -27,10 +28,10 @@ struct DocumentTally: Sendable {
         found = Array(repeating: 0, count: (list.count + 63) / 64)
     }
 
-    /// What was counted of a code.
+    /// The counts of a code.
     subscript(code: Int) -> Tally.Count { entries[code].count }
 
-    /// Counts those passages of a document that are included; what was counted before is forgotten.
+    /// Replaces the counts with those of a document's passages for which `including` returns `true`.
     mutating func count(_ coded: CodedDocument, including: (CodedPassage) -> Bool = { _ in true }) {
         for code in codes { entries[code].count = Tally.Count() }
         codes.removeAll(keepingCapacity: true)
@@ -51,11 +52,12 @@ struct DocumentTally: Sendable {
     }
 
     /// Counts the codings of one passage.
-    /// - Returns: The codes that are new in the document.
+    ///
+    /// - Returns: The codes found for the first time in the document.
     private mutating func add(_ codings: ArraySlice<Coding>) -> [Int] {
         var new: [Int] = []
         let (passage, parents) = (passageNumber, parents)
-        // Held once: an array asks at each write whether it is alone.
+        // Hoisted: `Array` checks for unique ownership on every mutation.
         var entries = entries.mutableSpan
         for coding in codings {
             var code = coding.code
@@ -71,7 +73,8 @@ struct DocumentTally: Sendable {
 
 extension DocumentTally.Entry {
     /// Counts hits in a passage.
-    /// - Returns: Whether they are the document's first.
+    ///
+    /// - Returns: Whether they are the first in the document.
     @inline(__always)
     fileprivate mutating func add(_ hits: Int, passage: Int) -> Bool {
         let isFirst = count.articles == 0

@@ -1,17 +1,22 @@
 import TemaModel
 
-/// A passage's words, or the part of a long one that holds its evidence, with `…` where something is left out.
+/// The text of a passage, or the part of a long passage around its first evidence, with `…` for omitted text.
 struct Excerpt: Sendable {
-    /// Bytes of a passage that are kept whole.
+    /// The maximum length of an excerpt, in UTF-8 bytes.
     private static let longest = 1200
-    /// Bytes before the first evidence in a part of a longer one.
+    /// The number of UTF-8 bytes kept before the first evidence of a longer passage.
     private static let before = 240
 
     let text: String
-    /// Evidence within it, in Unicode scalars of the text.
+    /// The spans of evidence within ``text``, in Unicode scalars.
     let evidence: [Range<Int>]
 
-    /// - Parameter spans: Evidence within the passage, in UTF-8 offsets of the document's text.
+    /// Creates an excerpt of a passage.
+    ///
+    /// - Parameters:
+    ///   - text: The document's text.
+    ///   - passage: The span of the passage, in UTF-8 offsets of `text`.
+    ///   - spans: The evidence within the passage, in UTF-8 offsets of `text`.
     init(_ text: Text, _ passage: Range<Int>, evidence spans: [Range<Int>]) {
         var kept = passage
         if passage.count > Self.longest {
@@ -30,7 +35,7 @@ struct Excerpt: Sendable {
         }.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     }
 
-    /// The end of a passage, or its beginning, as context: about so many bytes.
+    /// Returns about `bytes` UTF-8 bytes from the end or the beginning of a passage, as context of an adjacent passage.
     static func context(_ text: Text, _ passage: Range<Int>, bytes: Int, fromEnd: Bool) -> String {
         guard passage.count > bytes else { return text.string(passage) }
         let part =
@@ -39,7 +44,7 @@ struct Excerpt: Sendable {
         return fromEnd ? "…" + text.string(kept) : text.string(kept) + "…"
     }
 
-    /// The part without the words that its ends would cut: without the scalars, where there is no space near.
+    /// Returns `part` shortened to whole words, or to whole Unicode scalars if no space is within 40 bytes of an end.
     private static func whole(_ part: Range<Int>, in text: Text, of passage: Range<Int>) -> Range<Int> {
         var (start, end) = (part.lowerBound, part.upperBound)
         let near = 40

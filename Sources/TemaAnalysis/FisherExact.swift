@@ -2,33 +2,35 @@ import Glibc
 import TemaModel
 
 extension Contingency {
-    /// Fisher's exact test, two-sided: the probability, were the codes independent, of a table with the same margins
-    /// that is not more probable than this one (with a relative tolerance of 1e-7).
+    /// The two-sided p-value of Fisher's exact test: the probability, under independence, of a table with the same
+    /// margins that is at most as probable as this one (relative tolerance 1e-7).
     ///
     /// Given its margins, a table's n_ab is hypergeometric: P(k) = C(n_a, k) · C(N − n_a, n_b − k) / C(N, n_b). Fisher
-    /// (1922), On the interpretation of χ² from contingency tables, Journal of the Royal Statistical Society 85(1). The
-    /// two edges of the middle that is more probable are found by halving, and the tails beyond are summed outwards
-    /// until what is left does not count. Values below 1e-308 are 0.
+    /// (1922), On the interpretation of χ² from contingency tables, Journal of the Royal Statistical Society 85(1).
+    ///
+    /// The inner ends of both tails are found by binary search. Each tail is summed outwards until its terms are
+    /// negligible. Values below 1e-308 are 0.
     public var fisherExact: Double {
         let least = max(0, a + b - units)
         let most = min(a, b)
         let mode = min(max((a + 1) * (b + 1) / (units + 2), least), most)
         let limit = logProbability(of: both) + 1e-7
         guard limit < logProbability(of: mode) else { return 1 }
-        // Probabilities rise up to the mode and fall after it.
+        // Probabilities increase up to the mode and decrease after it.
         let below = (least..<mode).firstIndexOfSorted { logProbability(of: $0) > limit } - 1
         let above = (mode + 1..<most + 1).firstIndexOfSorted { logProbability(of: $0) <= limit }
         return min(1, tail(from: below, to: least, step: -1) + tail(from: above, to: most, step: 1))
     }
 
-    /// The probability of n_ab = `start` and of all values beyond it up to `end`, which grow ever smaller.
+    /// Returns the probability that n_ab is between `start` and `end`. Probabilities must decrease from `start` to
+    /// `end`.
     private func tail(from start: Int, to end: Int, step: Int) -> Double {
         guard (end - start) * step >= 0 else { return 0 }
         var sum = 1.0
         var term = 1.0
         var k = start
         while k != end, term > sum * 1e-18 {
-            // The quotient of the probabilities of the next value and of this one.
+            // The ratio of the probability of the next value to that of this one.
             term *=
                 step > 0
                 ? Double(a - k) * Double(b - k) / (Double(k + 1) * Double(units - a - b + k + 1))
@@ -39,10 +41,10 @@ extension Contingency {
         return exp(logProbability(of: start)) * sum
     }
 
-    /// ln P(n_ab = k) given the margins.
+    /// Returns ln P(n_ab = k), given the margins.
     ///
-    /// With ln x! = x · ln x − x + s(x) the first two terms of the nine factorials come to −G² / 2 exactly, so the
-    /// logarithm never is a small difference of large numbers.
+    /// With ln x! = x · ln x − x + s(x), the first two terms of the nine factorials add up to exactly −G² / 2. So the
+    /// logarithm is never computed as a small difference of large numbers.
     private func logProbability(of k: Int) -> Double {
         let table = Contingency(both: k, a: a, b: b, units: units)
         let margins = stirlingRest(a) + stirlingRest(units - a) + stirlingRest(b) + stirlingRest(units - b)
@@ -51,17 +53,17 @@ extension Contingency {
     }
 }
 
-/// s(x) = ln x! − (x · ln x − x), right to about 1e-14.
+/// Returns s(x) = ln x! − (x · ln x − x), with an error of about 1e-14.
 private func stirlingRest(_ count: Int) -> Double {
     if count < smallStirlingRests.count { return smallStirlingRests[count] }
     let x = Double(count)
     let square = x * x
-    // Stirling's series; its next term is about 1e-16 at 16.
+    // Stirling's series; the first omitted term is about 1e-16 at x = 16.
     let series = (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / (1188 * square)) / square) / square) / square) / x
     return 0.5 * log(2 * .pi * x) + series
 }
 
-/// s(0) to s(15), from the factorials themselves, which are exact.
+/// s(0) to s(15), computed from the exact factorials.
 private let smallStirlingRests: [Double] = (0...15).map { count in
     let x = Double(count)
     return count == 0 ? 0 : log((1...count).reduce(1) { $0 * Double($1) }) - x * log(x) + x

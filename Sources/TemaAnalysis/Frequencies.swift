@@ -1,13 +1,17 @@
 import TemaModel
 
-/// How often each code was found: in passages, in articles, in hits, and as shares of all of them.
+/// The frequency of each code: passages, documents and hits, and their shares of all passages, documents and words.
 public struct Frequencies: Statistic {
     private let codes: CodeList
     private let level: Int?
     private var document: DocumentTally
     private var tally = Tally()
 
-    /// - Parameter level: the depth of the codes to tell about, 1 for those at the top; all codes where it is nothing.
+    /// Creates an empty statistic.
+    ///
+    /// - Parameters:
+    ///   - codes: The codes of the codebook.
+    ///   - level: The depth of the codes in the table, 1 for the top level; all codes if `nil`.
     public init(codes: CodeList, level: Int? = nil) {
         self.codes = codes
         self.level = level
@@ -26,7 +30,7 @@ public struct Frequencies: Statistic {
             title: "Code frequencies",
             columns: CodeRows.columns + [
                 column("passages", .passages, bar: true), column("articles", .articles), column("hits", .hits),
-                Table.Column("own_passages", "own passages", style: .integer), column("passages_percent", .percent),
+                Table.Column("own_passages", "own", style: .integer), column("passages_percent", .percent),
                 column("articles_percent", .articlesPercent), column("hits_per_1000_words", .rate),
             ])
         let rows = CodeRows(codes, level: level).rows { code in
@@ -43,10 +47,10 @@ public struct Frequencies: Statistic {
 
     private var notes: [String] {
         [
-            "Passages and articles are those with evidence of the code or of one below it, each counted once;"
-                + " hits are its pieces of evidence, added up; own passages are those coded with the code itself.",
-            "Shares are of \(tally.passages) passages of the coded kinds, \(tally.articles) articles"
-                + " (also those without such a passage) and \(tally.words) words of those passages.",
+            "Passages and documents: those with the code or a code below it, each counted once. Hits: pieces of evidence,"
+                + " added up. Own: passages coded with the code itself.",
+            "Denominators: \(counted(tally.passages, "passage")) of the coded kinds, \(counted(tally.articles, "document"))"
+                + " (including those without such passages), \(counted(tally.words, "word")) in those passages.",
         ]
     }
 }

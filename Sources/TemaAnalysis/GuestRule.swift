@@ -1,9 +1,10 @@
-/// Base, runs and threshold, applied to the numbers of new codes of documents in order.
+/// The saturation rule of Guest, Namey & Chen (2020), applied to the numbers of new codes of documents in order.
 struct GuestRule {
     private let rule: Saturation.Rule
-    /// Codes in the base.
+    /// The number of codes in the base.
     private let base: Int
-    /// For each document that ends a run after the base: 100 · new codes in the run / codes in the base.
+    /// For each document, 100 · new codes in the run that ends with it / codes in the base; `nil` if no run ends with
+    /// it or the base has no codes.
     let shares: [Double?]
 
     init(_ new: [Int], _ rule: Saturation.Rule) {
@@ -16,14 +17,14 @@ struct GuestRule {
         }
     }
 
-    /// Where saturation is reached first, as a sentence.
+    /// Returns a sentence that reports at which document saturation was first reached.
     func verdict(_ ids: [String]) -> String {
         let what = "Guest, Namey & Chen (2020), base \(rule.base), run \(rule.run), threshold \(rule.threshold) %: "
-        guard base > 0 else { return what + "not defined, for the base has no codes." }
+        guard base > 0 else { return what + "undefined, because the base has no codes." }
         guard let at = shares.firstIndex(where: { $0.map { $0 <= rule.threshold } ?? false }) else {
-            return what + "not reached; the base has \(base) codes."
+            return what + "not reached. Codes in the base: \(base)."
         }
         return what
-            + "reached with document \(at + 1 - rule.run), as the run up to \(at + 1) (\(ids[at])) shows; the base has \(base) codes."
+            + "reached at document \(at + 1 - rule.run), by the run ending at document \(at + 1) (\(ids[at])). Codes in the base: \(base)."
     }
 }

@@ -1,21 +1,21 @@
-/// How often each pair of codes was met: an open table, whose size follows the pairs that were.
+/// The number of occurrences of each pair of codes, in a hash table with open addressing.
 ///
-/// A dense corpus counts hundreds of millions of pairs; a dictionary takes several times as long for each.
+/// A dense corpus counts hundreds of millions of pairs; a `Dictionary` is several times slower.
 struct PairCounts: Sendable {
     private struct Slot {
-        /// One more than the pair's bits; 0 where the slot is free.
+        /// The pair's bits plus 1; 0 if the slot is free.
         var key: UInt64 = 0
         var count = 0
     }
 
     private var slots = [Slot](repeating: Slot(), count: 64)
-    /// How many pairs there are.
+    /// The number of different pairs.
     private(set) var pairs = 0
 
-    /// How often a pair was met.
+    /// The number of occurrences of a pair.
     subscript(pair: Cooccurrence.Pair) -> Int { slots[place(of: pair.packed + 1)].count }
 
-    /// Counts a pair, once or more often.
+    /// Adds `count` occurrences of a pair.
     mutating func add(_ pair: Cooccurrence.Pair, _ count: Int = 1) {
         var at = place(of: pair.packed + 1)
         if slots[at].key == 0 {
@@ -33,14 +33,14 @@ struct PairCounts: Sendable {
         for (pair, count) in other.all { add(pair, count) }
     }
 
-    /// All pairs that were met, in code order.
+    /// All pairs that occurred, in code order.
     var all: [(pair: Cooccurrence.Pair, count: Int)] {
         slots.filter { $0.key != 0 }.sorted { $0.key < $1.key }.map {
             (Cooccurrence.Pair(packed: $0.key - 1), $0.count)
         }
     }
 
-    /// The slot of a key, or the free one where it would be.
+    /// Returns the slot of a key, or the free slot in which to insert it.
     @inline(__always)
     private func place(of key: UInt64) -> Int {
         let mask = slots.count - 1

@@ -1,18 +1,20 @@
 import TemaModel
 
-/// p and q of every pair of codes that both occur, whether they meet or not.
+/// p and q of every pair of codes that both occur, including pairs that never co-occur.
 ///
-/// A pair's p depends on its contingency table alone, so each different table is tested once and weighs as many pairs as
-/// have it. Codes in n different numbers of units took at least n² / 2 units in counting, so the tables of pairs that
-/// never meet are no more than what was counted, however many such pairs there are.
+/// A pair's p depends only on its contingency table, so each distinct table is tested once, with the number of pairs
+/// that have it. If codes have n distinct unit counts, at least n² / 2 units were counted. So the number of distinct
+/// tables of pairs that never co-occur is bounded by the work of counting, however many such pairs there are.
 struct PairSignificance {
-    /// How many pairs of codes both occur.
+    /// The number of pairs of codes that both occur.
     let pairs: Int
     private let results: [Contingency: (p: Double, q: Double)]
 
+    /// Tests all pairs.
+    ///
     /// - Parameters:
-    ///   - holding: for each code, the units that hold it; 0 for those that do not take part.
-    ///   - sharing: for pairs that meet, the units that hold both.
+    ///   - holding: The number of units with each code; 0 for codes that are not paired.
+    ///   - sharing: The number of units with both codes, for pairs that co-occur.
     ///   - units: N.
     init(holding: [Int], sharing: PairCounts, units: Int) {
         var tables: [Contingency: Int] = [:]
@@ -30,12 +32,13 @@ struct PairSignificance {
         results = Dictionary(uniqueKeysWithValues: zip(different, q).map { ($0.table, (p: $0.p, q: $1)) })
     }
 
-    /// p of Fisher's exact test and q over all pairs, for a table of one of the pairs.
+    /// Returns p of Fisher's exact test and q over all pairs for the table of a pair, or `nil` if no pair has this
+    /// table.
     func result(for table: Contingency) -> (p: Double, q: Double)? {
         results[Margins(table.a, table.b).table(both: table.both, units: table.units)]
     }
 
-    /// The number of pairs of codes for each two numbers of units.
+    /// Returns the number of pairs of codes for each pair of unit counts.
     private static func allPairs(_ holding: [Int]) -> [Margins: Int] {
         var codes: [Int: Int] = [:]
         for count in holding where count > 0 { codes[count, default: 0] += 1 }
@@ -48,7 +51,7 @@ struct PairSignificance {
         return pairs
     }
 
-    /// How many units hold each code of a pair, whichever is which.
+    /// The number of units with each code of a pair, in either order.
     private struct Margins: Hashable {
         let low: Int
         let high: Int

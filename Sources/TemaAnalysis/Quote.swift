@@ -1,8 +1,8 @@
 import TemaModel
 
-/// A passage that is quoted, with what a reader needs to find it.
+/// A quoted passage, with its location and context.
 struct Quote: Sendable {
-    /// Bytes of the passages before and after it.
+    /// The approximate length of the context from the previous and the next passage, in UTF-8 bytes.
     private static let context = 200
 
     let rank: QuoteRank
@@ -58,18 +58,18 @@ struct Quote: Sendable {
     }
 }
 
-/// What a passage's place among a code's quotes follows from; the less, the better.
+/// The rank of a passage among a code's quotes. Better quotes compare as less.
 struct QuoteRank: Sendable, Hashable, Comparable {
     let evidence: Int
     let words: Int
     let document: String
     let passage: Int
 
-    /// evidence / (words + 25)
+    /// evidence / (words + 25).
     var score: Double { Double(evidence) / Double(words + BestQuotes.silentWords) }
 
     static func < (left: QuoteRank, right: QuoteRank) -> Bool {
-        // Whole numbers, so that equal scores are equal.
+        // Cross-multiplied integers, so that equal scores compare as equal.
         let (one, other) = (
             left.evidence * (right.words + BestQuotes.silentWords),
             right.evidence * (left.words + BestQuotes.silentWords)

@@ -1,6 +1,6 @@
-/// How many codes are known after each document, had the documents come in random orders.
+/// The cumulative number of codes after each document, over random orders of the documents.
 struct RandomOrders: Sendable {
-    /// Of the orders, 5 % have no more codes than `low`, half no more than `middle`, 95 % no more than `high`.
+    /// The 5th percentile, median and 95th percentile of the number of codes over the random orders.
     struct Band: Sendable, Hashable {
         let low: Int
         let middle: Int
@@ -9,15 +9,17 @@ struct RandomOrders: Sendable {
 
     let draws: Int
     let seed: UInt64
-    /// Orders times documents; beyond it there is no band.
+    /// The maximum of draws · documents for which a band is computed, which bounds memory and time.
     private static let most = 20_000_000
 
-    /// Nothing where there is no order to draw, or there are too many documents.
+    /// Returns the band at each document, or `nil` if there are no draws, no documents, or too many documents.
+    ///
+    /// - Parameter documents: The codes of each document.
     func band(_ documents: [[Int]]) -> [Band]? {
         guard draws > 0, !documents.isEmpty, draws <= Self.most / documents.count else { return nil }
         var random = SplitMix64(seed)
         var order = documents
-        // The counts of one document's place stand together.
+        // All counts after the same number of documents are contiguous.
         var counts = [Int32](repeating: 0, count: draws * documents.count)
         for draw in 0..<draws {
             order.shuffle(using: &random)
@@ -37,7 +39,7 @@ struct RandomOrders: Sendable {
     func note(_ documents: Int) -> String {
         if draws == 0 { return "No random orders were drawn." }
         return documents > 0 && draws <= Self.most / documents
-            ? "Random: the same in \(draws) random orders, seed \(seed); nine in ten lie between 5 % and 95 %."
-            : "There are no random orders of so many documents, or of none."
+            ? "Random: codes so far in random orders of the documents: 5th percentile, median, 95th percentile (draws: \(draws), seed: \(seed))."
+            : "Random orders were not drawn: there are too many documents, or none."
     }
 }

@@ -1,24 +1,28 @@
 import TemaModel
 
-/// How many different codes have been found after each document, in the order of the documents and in random orders, with the
-/// rule of Guest, Namey & Chen.
+/// The cumulative number of different codes after each document, in file order and in random orders, with the
+/// saturation rule of Guest, Namey & Chen.
 ///
-/// Holds the codes of each document, not its text: it tells about documents one by one.
+/// Memory grows with the number of documents and their codes, not with the length of the texts.
 public struct Saturation: Statistic {
-    /// Guest, Namey & Chen (2020), A simple method to assess and report thematic saturation in qualitative research, PLOS ONE
-    /// 15(5), doi:10.1371/journal.pone.0232076.
+    /// The parameters of the saturation rule.
+    ///
+    /// Guest, Namey & Chen (2020), A simple method to assess and report thematic saturation in qualitative research,
+    /// PLOS ONE 15(5), doi:10.1371/journal.pone.0232076.
     public struct Rule: Sendable, Hashable {
-        /// How many documents the base consists of.
+        /// The number of documents in the base.
         public var base = 4
-        /// How many documents a run consists of; each document after the base ends one, so runs overlap.
+        /// The number of documents in a run. Runs overlap: each document from `base + run` on ends one.
         public var run = 2
-        /// New codes in a run as a share of those in the base, in percent, at or under which saturation is reached.
+        /// The threshold, in percent: saturation is reached if the new codes in a run are at most this share of the
+        /// codes in the base.
         public var threshold = 5.0
 
+        /// Creates a rule with base 4, run 2 and threshold 5 %.
         public init() {}
     }
 
-    /// A document's codes, and what puts it in order.
+    /// A document's codes and its sort key.
     private struct Found: Sendable {
         let source: String
         let id: String
@@ -38,9 +42,14 @@ public struct Saturation: Statistic {
     private var document: DocumentTally
     private var found: [Found] = []
 
+    /// Creates an empty statistic.
+    ///
     /// - Parameters:
-    ///   - level: The depth of the codes to count, those below them included; else all codes by themselves.
-    ///   - draws: How many random orders the band is made from.
+    ///   - codes: The codes of the codebook.
+    ///   - level: The depth of the codes to count, including their descendants; if `nil`, every code counts by itself.
+    ///   - rule: The parameters of the saturation rule.
+    ///   - draws: The number of random orders.
+    ///   - seed: The random seed.
     public init(codes: CodeList, level: Int? = nil, rule: Rule = Rule(), draws: Int = 1000, seed: UInt64 = 1) {
         (self.codes, self.level, self.rule) = (codes, level, rule)
         orders = RandomOrders(draws: draws, seed: seed)
@@ -79,7 +88,7 @@ public struct Saturation: Statistic {
         return Table(Self.layout, rows: rows, notes: notes(all, guest, ids: ordered.map(\.id)))
     }
 
-    /// For each document the codes that no document before it has.
+    /// Returns, for each document, the number of codes that no earlier document has.
     static func newCodes(_ documents: some Sequence<[Int]>) -> [Int] {
         var known: Set<Int> = []
         return documents.map { codes in codes.count { known.insert($0).inserted } }
@@ -93,15 +102,15 @@ public struct Saturation: Statistic {
             .init("codes", "Codes so far", style: .integer, bar: true),
             .init("percent", "% of all", style: .decimal(places: 4, shown: 1)),
             .init("run_percent", "Run, % of base", style: .decimal(places: 4, shown: 1)),
-            .init("random_low", "Random: 5 %", style: .integer), .init("random_median", "half", style: .integer),
+            .init("random_low", "Random: 5 %", style: .integer), .init("random_median", "median", style: .integer),
             .init("random_high", "95 %", style: .integer),
         ])
 
     private func notes(_ all: Int, _ guest: GuestRule, ids: [String]) -> [String] {
         [
-            "\(all) codes in \(ids.count) documents, "
-                + (level == nil ? "each by itself." : "with those below them.")
-                + " Documents are in the order of their files.",
+            "\(counted(all, "code")) in \(counted(ids.count, "document")), "
+                + (level == nil ? "each code counted by itself." : "codes below included.")
+                + " Documents are sorted by file path.",
             guest.verdict(ids),
             orders.note(ids.count),
         ]

@@ -1,29 +1,30 @@
 import TemaModel
 
-/// Something counted over coded documents and told as a table.
+/// A statistic that counts coded documents and returns the result as a table.
 ///
-/// It holds counts, never documents, so its memory does not grow with the length of the texts. The documents can be
-/// shared out among many copies of a fresh statistic, whose counts are then merged: the order and the sharing make no
-/// difference to the table. Documents that should not count (sub-articles, repeated ids) are kept from it by the caller.
+/// A statistic stores counts, not documents, so memory does not grow with the length of the texts. Documents can be
+/// distributed over several copies of an empty statistic that are merged afterwards; the table does not depend on the
+/// order or the distribution. The caller excludes documents that must not be counted (sub-articles, duplicate ids).
 public protocol Statistic: Sendable {
     /// Counts one document.
     mutating func add(_ coded: CodedDocument)
 
-    /// Adds what another copy has counted of other documents.
+    /// Adds the counts of another statistic, which has counted other documents.
     ///
-    /// Commutative and associative, and a fresh statistic is neutral: a merged table equals the table of all documents
-    /// added to one. Both sides must have been made with the same options.
+    /// Merging is commutative and associative, and an empty statistic is its identity: the table of merged statistics
+    /// equals the table of one statistic to which all documents were added. Both must have been created with the same
+    /// options.
     mutating func merge(_ other: Self)
 
-    /// What has been counted so far. The same counts always give the same table.
+    /// Returns a table of the current counts. Equal counts return equal tables.
     func table() -> Table
 }
 
 extension CodedDocument {
-    /// Visits each passage of the coded kinds with its codings, in document order.
+    /// Calls `visit` for each passage of the coded kinds with its codings, in document order.
     ///
-    /// Codings of other passages (made by hand on a caption, say, when captions are not counted) are passed over, so
-    /// that no count is ever greater than its denominator.
+    /// Codings of other passages are skipped (such as a manual coding of a caption, if captions are not counted), so
+    /// that no count is greater than its denominator.
     func forEachPassage(_ visit: (CodedPassage, ArraySlice<Coding>) -> Void) {
         var rest = codings[...]
         for passage in passages {

@@ -1,18 +1,18 @@
 import TemaModel
 
-/// What has been counted of each code in some passages, with what it is a share of.
+/// The counts of each code in a set of passages, with their denominators.
 ///
-/// Sparse: only codes that were found take memory.
+/// Only codes that occur are stored.
 struct Tally: Sendable {
-    /// How often one code was found, its descendants included except in `own`.
+    /// The counts of one code. All but `own` include its descendants.
     struct Count: Sendable {
-        /// Passages coded with it or a descendant, each once.
+        /// The number of passages coded with the code or a descendant, each counted once.
         var passages = 0
-        /// Articles with such a passage, each once.
+        /// The number of documents with such a passage, each counted once.
         var articles = 0
-        /// Pieces of evidence, added up.
+        /// The number of hits (pieces of evidence), added up.
         var hits = 0
-        /// Passages coded with the code itself.
+        /// The number of passages coded with the code itself.
         var own = 0
 
         static func += (sum: inout Count, more: Count) {
@@ -23,13 +23,13 @@ struct Tally: Sendable {
         }
     }
 
-    /// Documents counted, also those without any passage.
+    /// The number of documents, including those without passages of the coded kinds.
     private(set) var articles = 0
-    /// Passages of the coded kinds.
+    /// The number of passages of the coded kinds.
     private(set) var passages = 0
-    /// Words of those passages.
+    /// The number of words in those passages.
     private(set) var words = 0
-    /// The codes that were found, ascending, and their counts.
+    /// The codes that occur, ascending; `counts` has their counts in the same order.
     private var codes: [Int] = []
     private var counts: [Count] = []
 
@@ -51,8 +51,9 @@ struct Tally: Sendable {
         for (code, count) in zip(other.codes, other.counts) { add(count, of: code, from: &place) }
     }
 
-    /// Adds to a code that stands at a place or behind it, and goes on to the next place. Where codes come in order, nearly
-    /// all stand where they are looked for first.
+    /// Adds the count of a code whose position is `place` or later, and sets `place` to the position after it.
+    ///
+    /// Codes are added in ascending order, so nearly all are found at `place` without a search.
     private mutating func add(_ count: Count, of code: Int, from place: inout Int) {
         if place == codes.count || codes[place] != code {
             place = codes[place...].firstIndexOfSorted { $0 >= code }
@@ -66,7 +67,7 @@ struct Tally: Sendable {
         place += 1
     }
 
-    /// The count of a code, all zero where it was not found.
+    /// The counts of a code; all 0 if it does not occur.
     subscript(code: Int) -> Count {
         let at = codes.firstIndexOfSorted { $0 >= code }
         return at < codes.count && codes[at] == code ? counts[at] : Count()

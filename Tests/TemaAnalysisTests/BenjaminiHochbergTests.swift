@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Benjamini and Hochberg's q")
 struct BenjaminiHochbergTests {
-    /// The p of the 1995 paper's example; q from SciPy's `false_discovery_control(method="bh")`.
-    @Test("gives the known values of the paper's example, in any order")
+    /// p-values of the example in the 1995 paper; q from SciPy's `false_discovery_control(method="bh")`.
+    @Test("returns the known values of the paper's example, in any order")
     func known() {
         let example = [
             (0.0001, 0.0015), (0.0004, 0.003), (0.0019, 0.0095), (0.0095, 0.035625), (0.0201, 0.0603),
@@ -18,7 +18,7 @@ struct BenjaminiHochbergTests {
         }
     }
 
-    @Test("weighs tests that gave the same p as if each stood by itself")
+    @Test("counts each of several tests with the same p")
     func repeated() {
         let tests = [(0.02, 3), (0.5, 4), (0.001, 1), (0.2, 2), (0.7, 0)].map {
             BenjaminiHochberg.Tests(p: $0, count: $1)
@@ -30,7 +30,7 @@ struct BenjaminiHochbergTests {
         #expect(Set(BenjaminiHochberg.adjusted(single)) == Set(q.dropLast()))
     }
 
-    @Test("of no tests is nothing, and of one its p")
+    @Test("is empty for no tests, and equals p for one test")
     func few() {
         #expect(BenjaminiHochberg.adjusted([]) == [])
         #expect(BenjaminiHochberg.adjusted([BenjaminiHochberg.Tests(p: 0.3)]) == [0.3])

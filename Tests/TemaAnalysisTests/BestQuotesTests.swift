@@ -7,7 +7,7 @@ import Testing
     private let codes = CodeList(
         Codebook(id: "b", levels: ["theme"], codes: [Code(id: "a", codes: [Code(id: "b")]), Code(id: "c")]))
 
-    /// - Parameter passages: For each its kind, its words, and the pieces of evidence of code b.
+    /// - Parameter passages: The kind, the number of words, and the number of hits of code b of each passage.
     private func document(_ id: String, _ passages: [(kind: PassageKind, words: Int, evidence: Int)]) -> CodedDocument {
         var document = Document(id: id)
         var coded = CodedDocument(document: document)
@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    @Test("are a document's passage with the most evidence per word, no title, and of each document one")
+    @Test("are the passages with the highest score, one per document and no titles")
     func chosen() {
         let documents = [
             document("d", [(.title, 5, 3), (.paragraph, 30, 1), (.paragraph, 30, 2)]),

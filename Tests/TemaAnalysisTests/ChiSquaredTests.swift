@@ -8,9 +8,9 @@ import Testing
         abs(try #require(value) - expected) <= 1e-9 * max(1, abs(expected))
     }
 
-    @Test("of a table that can be worked out by hand")
+    @Test("match a table computed by hand")
     func example() throws {
-        // 30 of 50 and 10 of 50: 20 are expected in each.
+        // 30 of 50 and 10 of 50: the expected count is 20 in each.
         let test = ChiSquared([.init(30, of: 50), .init(10, of: 50)])
         let expected = 100.0 / 20 + 100.0 / 20 + 100.0 / 30 + 100.0 / 30
         #expect(try isNear(test.statistic, expected))
@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test(
-        "have χ²'s upper tail",
+        "return the upper tail probability of χ²",
         arguments: [
             (0.5, 0.5, 0.31731050786291415), (0.5, 5, 0.0015654022580025518), (1, 2, 0.1353352832366127),
             (5, 1, 0.9963401531726563), (50, 80, 0.0001307839765914092), (2.5, 0, 1), (1, 700, 9.859676543759770e-305),
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test(
-        "are not defined where nothing can differ",
+        "are undefined if groups cannot differ",
         arguments: [[], [(1, 2)], [(0, 3), (0, 4)], [(3, 3), (4, 4)], [(1, 2), (0, 0)]] as [[(Int, Int)]])
     func undefined(groups: [(Int, Int)]) {
         let test = ChiSquared(groups.map { .init($0.0, of: $0.1) })
@@ -40,7 +40,7 @@ import Testing
         #expect(test.fisher == nil && test.logLikelihood == nil && test.adjustedResiduals.allSatisfy { $0 == nil })
     }
 
-    @Test("pass over groups with nothing in them, and do not depend on the groups' order", arguments: 1...5)
+    @Test("ignore empty groups and do not depend on the order of groups", arguments: 1...5)
     func laws(seed: Int) throws {
         var random = SeededGenerator(seed: seed)
         let groups = (0..<4).map { _ -> ChiSquared.Group in

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The matrix of codes and documents")
 struct CodeMatrixTests {
-    @Test("has 1 where a document has a code or one below it, and says the same as a comparison by article")
+    @Test("has 1 if a document has the code or a descendant, and equals a comparison by document")
     func values() throws {
         let corpus = Corpus(seed: 11)
         var matrix = CodeMatrix(codes: corpus.codes)

@@ -6,7 +6,7 @@ import Testing
 @Suite("Proportions in groups") struct ComparisonProportionsTests {
     private static let codes = CodeList(Codebook(id: "b", codes: [Code(id: "a"), Code(id: "z")]))
 
-    /// Documents of one passage in a wave, some of which have code `a`.
+    /// Documents with one passage each in several waves, some coded with `a`.
     private static func comparison(_ view: Comparison.View, _ waves: [(wave: String, all: Int, with: Int)])
         -> Comparison
     {
@@ -28,7 +28,7 @@ import Testing
         return comparison
     }
 
-    @Test("have a row for each code and wave, waves in the order of their numbers, with Wilson's interval")
+    @Test("have one row per code and wave, with waves in numeric order and Wilson intervals")
     func rows() throws {
         // 18 of 25, 6 of 25, 7 of 50: 72, 24 and 14 percent.
         let table = Self.comparison(.proportions, [("10", 50, 7), ("2", 25, 6), ("1", 25, 18)]).table()
@@ -41,7 +41,7 @@ import Testing
         expectClose(rows[0][5].number, 85.716_146_149_0)
     }
 
-    @Test("are those of the columns")
+    @Test("equal the shares in columns")
     func same() {
         let waves = [("a", 9, 4), ("b", 3, 3)].map { (wave: $0.0, all: $0.1, with: $0.2) }
         let (long, wide) = (Self.comparison(.proportions, waves).table(), Self.comparison(.intervals, waves).table())

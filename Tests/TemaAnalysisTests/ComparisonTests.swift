@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Comparison")
 struct ComparisonTests {
-    /// Two articles: one of three passages in two sections, one without passages.
+    /// Two documents: one with passages in several sections, one without passages.
     private static let codes = CodeList(
         Codebook(id: "b", codes: [Code(id: "a", codes: [Code(id: "b")]), Code(id: "c")]))
     private static let documents: [CodedDocument] = {
@@ -37,7 +37,7 @@ struct ComparisonTests {
     }
 
     @Test(
-        "has a column for each group, in the groups' own order, and the total",
+        "has one column per group, in the order of the variable, and a total",
         arguments: [
             ("article", ["PMC10", "PMC2"], [0, 3, 3]), ("section", ["front", "methods", "results"], [1, 0, 2, 3]),
             ("language", ["en", "id", "(none)"], [2, 1, 0, 3]),
@@ -52,7 +52,7 @@ struct ComparisonTests {
     }
 
     @Test(
-        "tells each measure of a group, empty where its denominator is 0",
+        "returns each measure of a group, empty if its denominator is 0",
         arguments: [
             (ComparisonMeasure.passages, 2.0, 0.0, 3.0), (.articles, 1, 0, 1), (.hits, 3, 0, 5), (.percent, 100, 0, 75),
             (.articlesPercent, 100, 0, 50), (.rate, 150, 0, 125),
@@ -62,21 +62,21 @@ struct ComparisonTests {
         #expect(row?["results"]?.number == results)
         #expect(row?["methods"]?.number == methods)
         #expect(row?["total"]?.number == total)
-        #expect(!Self.table(by: .section, measure).notes.contains { $0.contains("left empty") })
+        #expect(!Self.table(by: .section, measure).notes.contains { $0.contains("Empty cells") })
         let isShare = [.percent, .rate].contains(measure)
         #expect((Self.table(by: .article, measure).cells("a")?["PMC10"] == .empty) == isShare)
     }
 
-    @Test("tells the denominators of each group in the order of the columns")
+    @Test("lists the denominators of each group in column order")
     func denominators() {
         let notes = Self.table(by: .section).notes
         #expect(notes.contains("Passages of the coded kinds: front 1, methods 1, results 2, total 4."))
-        #expect(notes.contains("Articles with such a passage (total: all): front 1, methods 1, results 1, total 2."))
+        #expect(notes.contains("Documents with such a passage (total: all): front 1, methods 1, results 1, total 2."))
         #expect(notes.contains("Words of those passages: front 10, methods 10, results 20, total 40."))
-        #expect(Self.table(by: .article).notes.contains("Articles: PMC10 1, PMC2 1, total 2."))
+        #expect(Self.table(by: .article).notes.contains("Documents: PMC10 1, PMC2 1, total 2."))
     }
 
-    @Test("names the columns of intervals apart, too")
+    @Test("has unique names for interval columns")
     func uniqueIntervals() {
         var comparison = Comparison(codes: Self.codes, by: .metadata("x"), measure: .percent, view: .intervals)
         var document = Document(id: "1")
@@ -87,7 +87,7 @@ struct ComparisonTests {
         #expect(Set(names).count == 9)
     }
 
-    @Test("names columns apart from its own and from each other's numbered names")
+    @Test("has unique column names, even if groups are named like other columns")
     func uniqueNames() {
         var comparison = Comparison(codes: Self.codes, by: .metadata("x"))
         var document = Document(id: "1")
@@ -98,7 +98,7 @@ struct ComparisonTests {
         #expect(columns.map(\.label) == ["code", "code (2)", "total", "total"])
     }
 
-    @Test("lays codes against codes: a column's passages are those that have its code")
+    @Test("compares codes by code: a column counts the passages with its code")
     func codeByCode() throws {
         let table = Self.table(by: .code)
         #expect(table.layout.columns.map(\.name).dropFirst(3) == ["a", "a/b", "total"])
@@ -108,18 +108,18 @@ struct ComparisonTests {
         #expect(Self.table(by: .code, .percent).cells("a")?["total"]?.number == 75)
     }
 
-    @Test("tells what share of a code's passages, or articles, each group has")
+    @Test("returns each group's share of a code's passages or documents")
     func rowPercent() {
         let passages = Self.table(by: .section, .rowPercent)
         expectClose(passages.cells("a")?["results"]?.number, 200.0 / 3)
         #expect(passages.cells("a")?["total"]?.number == 100)
-        // What is never found has no shares.
+        // A code that is never found has no shares.
         #expect(passages.cells("c")?["results"] == .empty)
         #expect(Self.table(by: .article, .articlesRowPercent).cells("a")?["PMC2"]?.number == 100)
         #expect(Self.table(by: .article, .articlesRowPercent).cells("a")?["PMC10"]?.number == 0)
     }
 
-    @Test("has the articles and passages of each coder's own documents, and everybody's in the total")
+    @Test("counts each coder's own documents and passages, and those of all coders in the total")
     func coders() throws {
         var comparison = Comparison(codes: Self.codes, by: .coder, measure: .percent)
         let (first, second) = (Self.documents[0], Self.documents[1])
@@ -131,10 +131,10 @@ struct ComparisonTests {
         #expect(table.layout.columns.map(\.name).dropFirst(3) == ["ana", "ben", "total"])
         let row = try #require(table.cells("a"))
         #expect(["ana", "ben", "total"].map { row[$0]?.number } == [25, 75, 75])
-        #expect(table.notes.contains("Articles: ana 1, ben 1, total 2."))
+        #expect(table.notes.contains("Documents: ana 1, ben 1, total 2."))
     }
 
-    @Test("has numbers in their order before all other values")
+    @Test("orders numbers numerically, before other values")
     func numbers() {
         var comparison = Comparison(codes: Self.codes, by: .metadata("wave"))
         for value in ["b", "10", "9", "-1", ""] {

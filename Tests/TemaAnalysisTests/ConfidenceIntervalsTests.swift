@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Intervals of proportions") struct WilsonIntervalTests {
     @Test(
-        "are Wilson's",
+        "match Wilson's formula",
         arguments: [
             (0, 10, 0, 0.2775327998628892), (10, 10, 0.7224672001371107, 1),
             (5, 10, 0.23659309051256368, 0.7634069094874363),
@@ -15,7 +15,7 @@ import Testing
         #expect(abs(interval.low - low) < 5e-9 && abs(interval.high - high) < 5e-9, "\(interval)")
     }
 
-    @Test("are none of nothing, or of more than all", arguments: [(0, 0), (3, 2), (-1, 5)])
+    @Test("are nil for 0 cases and for counts out of range", arguments: [(0, 0), (3, 2), (-1, 5)])
     func undefined(count: Int, all: Int) {
         #expect(WilsonInterval(count, of: all) == nil)
     }
@@ -27,9 +27,9 @@ import Testing
         return RatioInterval.Part(value: Double(count) / Double(all), low: interval.low, high: interval.high)
     }
 
-    /// Computed from the formula by hand, in decimals of fifty places.
+    /// Computed from the formula with 50 decimal digits.
     @Test(
-        "are Donner and Zou's with Wilson's limits",
+        "match Donner and Zou's method with Wilson's limits",
         arguments: [
             (24, 73, 53, 65, 0.281_614_472_17, 0.562_528_021_84), (3, 20, 18, 20, 0.058_087_637_99, 0.418_457_678_93),
         ])
@@ -38,7 +38,7 @@ import Testing
         #expect(abs(interval.low - low) < 1e-10 && abs(interval.high - high) < 1e-10, "\(interval)")
     }
 
-    @Test("hold the ratio, also of no and of all cases", arguments: 0...10, 0...10)
+    @Test("contain the ratio, including for 0 and for all cases", arguments: 0...10, 0...10)
     func limits(a: Int, b: Int) throws {
         let interval = RatioInterval(try part(a, 10), over: try part(b, 10))
         #expect(interval.low >= 0 && interval.low <= interval.high)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Measures of association")
 struct ContingencyTests {
-    /// Computed with NumPy from the tables' units, phi as their correlation coefficient.
+    /// Computed with NumPy from the units of each table; phi as a correlation coefficient.
     private static let knownValues: [(table: Contingency, jaccard: Double, lift: Double, npmi: Double, phi: Double)] = [
         (Contingency(both: 3, a: 4, b: 4, units: 8), 0.6, 1.5, 0.41339010522284747, 0.5),
         (
@@ -22,7 +22,7 @@ struct ContingencyTests {
         (Contingency(both: 0, a: 5, b: 7, units: 40), 0, 0, -1, -0.17407765595569755),
     ]
 
-    @Test("have the known values", arguments: knownValues)
+    @Test("return the known values", arguments: knownValues)
     func known(table: Contingency, jaccard: Double, lift: Double, npmi: Double, phi: Double) {
         expectClose(table.jaccard, jaccard)
         expectClose(table.lift, lift)
@@ -30,7 +30,7 @@ struct ContingencyTests {
         expectClose(table.phi, phi)
     }
 
-    @Test("of a code that never occurs are not defined, save Jaccard's where the other one does")
+    @Test("are undefined if a code never occurs, except Jaccard if the other code does")
     func absent() {
         let table = Contingency(both: 0, a: 0, b: 3, units: 9)
         #expect([table.lift, table.npmi, table.phi] == [nil, nil, nil])
@@ -38,7 +38,7 @@ struct ContingencyTests {
         #expect(Contingency(both: 0, a: 0, b: 0, units: 9).jaccard == nil)
     }
 
-    @Test("of codes that every unit holds: together without exception, and without a correlation")
+    @Test("of codes in every unit are 1, and phi is undefined")
     func everywhere() {
         let table = Contingency(both: 4, a: 4, b: 4, units: 4)
         #expect(table.jaccard == 1)
@@ -47,7 +47,7 @@ struct ContingencyTests {
         #expect(table.phi == nil)
     }
 
-    @Test("of codes that always and only occur together are at their greatest")
+    @Test("are at their maximum if two codes only occur together")
     func together() {
         let table = Contingency(both: 4, a: 4, b: 4, units: 16)
         #expect([table.jaccard, table.npmi, table.phi] == [1, 1, 1])
@@ -56,9 +56,9 @@ struct ContingencyTests {
 
 @Suite("Log-likelihood")
 struct LogLikelihoodTests {
-    /// Computed with 60 digits, and the small ones with SciPy's `chi2_contingency(lambda_="log-likelihood")`.
+    /// Computed with 60 digits, and small values with SciPy's `chi2_contingency(lambda_="log-likelihood")`.
     @Test(
-        "gives the known G²",
+        "returns the known G²",
         arguments: [
             (3, 4, 4, 8, 2.09299257506), (1, 9, 11, 24, 7.72980178712), (0, 5, 7, 40, 2.06994553788),
             (8, 10, 10, 1000, 73.1808323163), (120, 2000, 2500, 50000, 4.14434476373), (0, 1, 1, 2, 2.77258872224),

@@ -4,7 +4,7 @@ import Testing
 @testable import TemaAnalysis
 
 @Suite("The network of co-occurrence") struct CooccurrenceNetworkTests {
-    @Test("has the codes that occur and the pairs that meet, by the table's numbers", arguments: 1...6)
+    @Test("has the codes that occur and the pairs that co-occur, with the values of the table", arguments: 1...6)
     func network(seed: Int) throws {
         let corpus = Corpus(seed: seed)
         for includeAll in [false, true] {
@@ -25,7 +25,7 @@ import Testing
         }
     }
 
-    @Test("is of codings by hand, too")
+    @Test("is available for codings by hand")
     func spans() {
         let codes = CodeList(Codebook(id: "b", codes: [Code(id: "a"), Code(id: "b"), Code(id: "c"), Code(id: "d")]))
         var counts = SpanCooccurrence(codes: codes, relation: .events)

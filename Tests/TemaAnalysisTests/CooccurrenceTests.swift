@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Co-occurrence")
 struct CooccurrenceTests {
-    @Test("has the columns that programs rely on, and names for people")
+    @Test("has the columns that programs depend on, and names for people")
     func columns() {
         let columns = Cooccurrence(codes: Corpus(seed: 1).codes, unit: .passage).table().layout.columns
         #expect(
@@ -37,12 +37,12 @@ struct CooccurrenceTests {
                     expectClose(row.cells[12].number, pair.p, "p of \(pair.a), \(pair.b), seed \(seed)")
                     expectClose(row.cells[13].number, pair.q, "q of \(pair.a), \(pair.b), seed \(seed)")
                 }
-                #expect(table.notes.contains { $0.hasPrefix("N = \(units.count) units") })
+                #expect(table.notes.contains { $0.hasPrefix("Number of units: N = \(units.count).") })
             }
         }
     }
 
-    @Test("is between codes of the deepest level unless another is named")
+    @Test("pairs codes of the deepest level by default")
     func deepest() {
         let corpus = Corpus(seed: 2)
         let depths = { (level: Int?) in
@@ -57,7 +57,7 @@ struct CooccurrenceTests {
         #expect(depths(1) == [1])
     }
 
-    @Test("leaves phi empty, with a note, for a code that every unit holds")
+    @Test("leaves phi empty, with a note, for a code in every unit")
     func undefined() {
         let codes = CodeList(Codebook(id: "b", codes: [Code(id: "a"), Code(id: "b")]))
         var counts = Cooccurrence(codes: codes, unit: .passage)
@@ -71,11 +71,11 @@ struct CooccurrenceTests {
         let table = counts.table()
         #expect(table.cells("a", "b")?["phi"] == .empty)
         #expect(table.cells("a", "b")?["npmi"] == .number(1))
-        #expect(table.notes.contains { $0.contains("Phi is not defined") })
+        #expect(table.notes.contains { $0.contains("Phi is undefined") })
     }
 }
 
-/// The codes of each of a document's units, descendants' codes as they are.
+/// The codes of each unit of a document, without their ancestors.
 private func naiveUnits(of coded: CodedDocument, _ unit: CooccurrenceUnit, _ codes: CodeList) -> [[String]] {
     let document = coded.document
     func paths(_ belongs: (CodedPassage, Evidence) -> Bool) -> [String] {

@@ -4,7 +4,7 @@ import Testing
 @testable import TemaAnalysis
 
 @Suite("The overview of a corpus") struct CorpusOverviewTests {
-    @Test("counts documents, passages and words in all and in each group")
+    @Test("counts documents, passages and words in total and in each group")
     func counts() {
         var document = Document(id: "d", languages: ["en-GB", "id"])
         document.metadata.year = 2020

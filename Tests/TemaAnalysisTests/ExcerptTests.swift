@@ -22,7 +22,7 @@ import Testing
         #expect(excerpt.text == text.string && scalars(excerpt) == ["hope", "hope"])
     }
 
-    @Test("of a long passage has the words around the first evidence, whole, and says that there are more")
+    @Test("of a long passage has whole words around the first evidence, with ellipses")
     func long() {
         let text = Text(String(repeating: "größe ", count: 400) + "hope " + String(repeating: "größe ", count: 400))
         let start = 400 * "größe ".utf8.count
@@ -31,7 +31,7 @@ import Testing
         #expect(excerpt.text.utf8.count < 1210 && scalars(excerpt) == ["hope"])
     }
 
-    @Test("never cuts a scalar, also where there is no space", arguments: 0..<4)
+    @Test("never splits a Unicode scalar, even in text without spaces", arguments: 0..<4)
     func noSpace(shift: Int) {
         let text = Text(String(repeating: "x", count: shift) + String(repeating: "日", count: 2000))
         let excerpt = Excerpt(text, 0..<text.utf8.count, evidence: [3000..<3003])
@@ -39,7 +39,7 @@ import Testing
         #expect(!Excerpt.context(text, 0..<text.utf8.count, bytes: 100, fromEnd: true).contains("\u{FFFD}"))
     }
 
-    @Test("of a passage beside is its end, or its beginning")
+    @Test("of an adjacent passage is its end or its beginning")
     func context() {
         let text = Text("one two three four five")
         #expect(Excerpt.context(text, 0..<text.utf8.count, bytes: 10, fromEnd: true) == "…four five")

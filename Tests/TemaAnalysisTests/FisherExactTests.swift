@@ -4,10 +4,10 @@ import Testing
 
 @Suite("Fisher's exact test")
 struct FisherExactTests {
-    /// Computed with 60 digits, and the same in SciPy's `fisher_exact`. In the table of 128 units the probabilities of 3
-    /// and 11 differ by two millionths of themselves.
+    /// Computed with 60 digits; SciPy's `fisher_exact` returns the same. In the table of 128 units, the relative
+    /// difference of the probabilities of 3 and 11 is 2e-6.
     @Test(
-        "gives the known two-sided p",
+        "returns the known two-sided p",
         arguments: [
             (3, 4, 4, 8, 0.485714285714), (1, 9, 11, 24, 0.0130569390227), (0, 5, 7, 40, 0.564686143634),
             (0, 3, 4, 7, 0.0285714285714), (10, 15, 12, 30, 0.0077750598385), (7, 9, 7, 11, 0.109090909091),
@@ -24,7 +24,7 @@ struct FisherExactTests {
     }
 
     @Test(
-        "is 1 where no table is more probable",
+        "is 1 if no table is more probable",
         arguments: [
             (5, 5, 5, 5), (0, 1, 1, 2), (2, 4, 4, 8), (100, 2000, 2500, 50000), (49, 49, 50, 50), (0, 0, 3, 9),
             (0, 0, 0, 0),
@@ -33,7 +33,7 @@ struct FisherExactTests {
         #expect(Contingency(both: both, a: a, b: b, units: units).fisherExact == 1)
     }
 
-    @Test("is 0 where it is less than can be written")
+    @Test("is 0 if the value is too small for a Double")
     func vanishing() {
         #expect(Contingency(both: 500, a: 1000, b: 900, units: 3_000_000).fisherExact == 0)
     }

@@ -10,7 +10,7 @@ struct FrequenciesTests {
         "articles_percent", "hits_per_1000_words",
     ]
 
-    @Test("have the columns that programs rely on, the path for programs alone")
+    @Test("have the columns that programs depend on, with the path only for programs")
     func columns() {
         let columns = Frequencies(codes: Corpus(seed: 1).codes).table().layout.columns
         #expect(columns.filter { $0.audience != .people }.map(\.name) == layout)
@@ -38,7 +38,7 @@ struct FrequenciesTests {
         }
     }
 
-    @Test("stand in code order, indented by depth")
+    @Test("are in code order, indented by depth")
     func order() {
         let codes = Corpus(seed: 3).codes
         let table = Frequencies(codes: codes).table()
@@ -54,19 +54,19 @@ struct FrequenciesTests {
         #expect(rows.allSatisfy { $0.depth == 0 })
     }
 
-    @Test("count an article without passages among the articles, and tell the denominators")
+    @Test("count a document without passages, and report the denominators")
     func emptyArticle() {
         let codes = CodeList(Codebook(id: "b", codes: [Code(id: "a")]))
         var frequencies = Frequencies(codes: codes)
         frequencies.add(CodedDocument(document: Document(id: "1")))
         #expect(frequencies.table().cells("a")?["articles_percent"] == .number(0))
         #expect(frequencies.table().cells("a")?["passages_percent"] == .empty)
-        #expect(frequencies.table().notes.last == "A share of nothing is not defined and left empty.")
-        #expect(frequencies.table().notes[1].contains("0 passages of the coded kinds, 1 articles"))
+        #expect(frequencies.table().notes.last == "Empty cells: the share is undefined because its denominator is 0.")
+        #expect(frequencies.table().notes[1].contains("0 passages of the coded kinds, 1 document ("))
     }
 }
 
-/// How often a code is found, counted by its path in the slowest way.
+/// The counts of a code, computed naively by its path.
 private struct Recount {
     var passages = 0
     var articles = 0

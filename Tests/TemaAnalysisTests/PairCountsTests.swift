@@ -6,7 +6,7 @@ import Testing
 @Suite("Counts of pairs") struct PairCountsTests {
     typealias Pair = Cooccurrence.Pair
 
-    @Test("are those of a dictionary, in code order, and merge to the same")
+    @Test("equal those of a dictionary, in code order, also after merging")
     func law() {
         let seed = Int.random(in: 0..<1_000_000)
         var dice = SeededGenerator(seed: seed)
@@ -28,7 +28,7 @@ import Testing
         }
     }
 
-    @Test("are none of pairs that were not met")
+    @Test("are 0 for pairs that did not occur")
     func none() {
         var counts = PairCounts()
         #expect(counts[Pair(0, 0)] == 0 && counts.all.isEmpty)

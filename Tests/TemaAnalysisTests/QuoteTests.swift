@@ -8,7 +8,7 @@ import Testing
     }
 
     @Test(
-        "follows from evidence per word, after 25 words that say nothing, then from evidence and place",
+        "depends on hits / (words + 25), then on hits and position",
         arguments: [
             (rank(2, 30), rank(1, 30)), (rank(1, 20), rank(1, 30)), (rank(3, 60), rank(1, 5)),
             (rank(4, 75), rank(2, 25)), (rank(1, 5, "a", 9), rank(1, 5, "b", 0)),
@@ -18,7 +18,7 @@ import Testing
         #expect(better < worse && !(worse < better))
     }
 
-    @Test("is told as a score")
+    @Test("has a score")
     func score() {
         #expect(Self.rank(3, 75).score == 0.03)
     }

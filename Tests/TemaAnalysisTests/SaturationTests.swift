@@ -5,13 +5,13 @@ import Testing
 
 @Suite("Saturation") struct SaturationTests {
     @Test(
-        "is reached where a run brings no more new codes than the threshold allows",
+        "is reached by the first run whose new codes do not exceed the threshold",
         arguments: [
-            ([20, 9, 5, 3, 4, 3, 1, 1, 0], 5.0, "reached with document 7"),
-            ([10, 0, 0, 0, 0, 0], 0, "reached with document 4"),
-            ([10, 0, 0, 0, 1, 0], 5, "not reached"), ([0, 0, 0, 0, 1, 1], 5, "not defined"),
+            ([20, 9, 5, 3, 4, 3, 1, 1, 0], 5.0, "reached at document 7"),
+            ([10, 0, 0, 0, 0, 0], 0, "reached at document 4"),
+            ([10, 0, 0, 0, 1, 0], 5, "not reached"), ([0, 0, 0, 0, 1, 1], 5, "undefined"),
             ([3, 1], 5, "not reached"),
-            ([20, 0, 0, 0, 1, 0], 5, "reached with document 4"),
+            ([20, 0, 0, 0, 1, 0], 5, "reached at document 4"),
         ] as [([Int], Double, String)])
     func guest(new: [Int], threshold: Double, verdict: String) {
         var rule = Saturation.Rule()
@@ -20,14 +20,14 @@ import Testing
         #expect(found.contains(verdict), "\(found)")
     }
 
-    @Test("is told for runs that overlap, in percent of the base")
+    @Test("is reported for overlapping runs, in percent of the base")
     func runs() {
         let shares = GuestRule([20, 9, 5, 3, 4, 3, 1], Saturation.Rule()).shares
         let expected: [Double?] = [nil, nil, nil, nil, nil, 700.0 / 37, 400.0 / 37]
         #expect(shares == expected)
     }
 
-    @Test("in random orders ends with all codes, whatever came first")
+    @Test("in random orders ends with all codes")
     func band() throws {
         let documents = [[1, 2], [2], [3], [], [1]]
         let band = try #require(RandomOrders(draws: 200, seed: 3).band(documents))
@@ -38,7 +38,7 @@ import Testing
         #expect(RandomOrders(draws: 0, seed: 3).band(documents) == nil)
     }
 
-    @Test("counts a code once, where it comes first")
+    @Test("counts a code once, at its first document")
     func new() {
         #expect(Saturation.newCodes([[1, 2], [], [2, 3], [1], [4]]) == [2, 0, 1, 0, 1])
     }

@@ -6,9 +6,9 @@ import Testing
 
 @Suite("Sentences")
 struct SentencesTests {
-    /// A stroke stands where one sentence ends and the next begins.
+    /// `|` marks the boundaries between sentences.
     @Test(
-        "end where a reader would say so",
+        "end at the expected boundaries",
         arguments: [
             "She left. |He stayed.", "One. |2 more. |“Three,” he said.", "Why? |Because! |So… |Then.", "No mark at all",
             "Wait... |What?! |Nothing.", "it ended. but then not", "One.\n|Two.  |Three. ",
@@ -33,19 +33,19 @@ struct SentencesTests {
         #expect(found == sentences)
     }
 
-    @Test("of an empty text are none, and of white space one")
+    @Test("of an empty text are empty, and white space is one sentence")
     func empty() {
         #expect(Sentences.ranges(in: []) == [])
         #expect(Sentences.ranges(in: [0x20, 0x20]) == [0..<2])
     }
 
-    @Test("are told in the offsets of the text that the passage is part of")
+    @Test("have offsets of the text that the passage is part of")
     func offsets() {
         let text = Array("Title\n\nÀ one. Two.\n\nLast. One.".utf8)
         #expect(Sentences.ranges(in: text[7..<19]) == [7..<15, 15..<19])
     }
 
-    @Test("cover the passage without gaps, overlaps or cut scalars, whatever it holds", arguments: 1...200)
+    @Test("cover any passage without gaps, overlaps or split scalars", arguments: 1...200)
     func cover(seed: Int) {
         var random = SeededGenerator(seed: seed)
         let alphabet = Array(".!?…。！｡)”»“«\"'([ \u{A0}\n\tAbé1漢🙂e\u{301}.S¿।".unicodeScalars)

@@ -5,11 +5,11 @@ import Testing
 
 @testable import TemaAnalysis
 
-/// One statistic with the tables that must be equal.
+/// A statistic and a function that returns tables that must be equal.
 struct Law: Sendable, CustomTestStringConvertible {
     let statistic: String
     let options: String
-    /// The table of all documents added to one, and tables that must equal it.
+    /// The table of one statistic with all documents, and tables that must equal it.
     let tables: @Sendable (Corpus, inout SeededGenerator) -> (whole: Table, others: [Table])
 
     init<S: Statistic>(_ options: String = "", _ fresh: @escaping @Sendable (CodeList) -> S) {
@@ -32,7 +32,7 @@ struct Law: Sendable, CustomTestStringConvertible {
         documents.reduce(into: fresh) { $0.add($1) }
     }
 
-    /// The documents in any order, shared out among a few copies, which are merged two by two until one is left.
+    /// Adds the documents in random order to several copies, which are merged pairwise into one.
     private static func shared<S: Statistic>(
         _ documents: [CodedDocument], from fresh: S, using random: inout SeededGenerator
     ) -> S {
@@ -47,7 +47,7 @@ struct Law: Sendable, CustomTestStringConvertible {
         return copies[0]
     }
 
-    /// Views of comparisons, with measures that they can show.
+    /// Views of comparisons, with measures that they support.
     private static let views: [Law] = ["section", "year", "country"].flatMap { (name: String) -> [Law] in
         [
             view(.intervals, .articlesPercent, name), view(.proportions, .rowPercent, name),
@@ -87,7 +87,7 @@ struct Law: Sendable, CustomTestStringConvertible {
 
 @Suite("Every statistic")
 struct StatisticTests {
-    @Test("gives the same table however its documents are shared out and merged", arguments: Law.all, 1...6)
+    @Test("returns the same table however documents are distributed and merged", arguments: Law.all, 1...6)
     func merges(law: Law, seed: Int) {
         var random = SeededGenerator(seed: seed)
         let (whole, others) = law.tables(Corpus(seed: seed), &random)
@@ -95,7 +95,7 @@ struct StatisticTests {
         for other in others { #expect(other.bytes == whole.bytes, "seed \(seed)") }
     }
 
-    @Test("has as many cells in each row as columns, whose names differ", arguments: Law.all)
+    @Test("has one cell per column in each row, and unique column names", arguments: Law.all)
     func isRectangular(law: Law) {
         var random = SeededGenerator(seed: 1)
         let table = law.tables(Corpus(seed: 1), &random).whole
@@ -105,14 +105,14 @@ struct StatisticTests {
         #expect(table.rows.allSatisfy { $0.cells.count == names.count })
     }
 
-    @Test("gives a table before anything is counted", arguments: Law.all)
+    @Test("returns a table if no document was counted", arguments: Law.all)
     func isDefinedWhenEmpty(law: Law) {
         var random = SeededGenerator(seed: 1)
         let table = law.tables(Corpus(seed: 1, documents: 0), &random).whole
         #expect(table.rows.allSatisfy { $0.cells.allSatisfy { $0.number ?? 0 == 0 } })
     }
 
-    @Test("that the folder declares is held to these laws")
+    @Test("declared in the module is tested here")
     func noneIsForgotten() throws {
         let folder = Repository.url("Sources/TemaAnalysis")
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap {
@@ -126,7 +126,7 @@ struct StatisticTests {
 }
 
 extension CodeList {
-    /// Each code with an indicator of its own, so that codes and indicators have the same numbers.
+    /// Each code has one indicator, so that codes and indicators have the same numbers.
     fileprivate var withIndicators: CodeList {
         func given(_ code: Code) -> Code {
             var copy = code

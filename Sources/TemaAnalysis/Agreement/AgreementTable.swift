@@ -1,12 +1,13 @@
 import TemaModel
 
-/// Agreement as tables: all coefficients of one set of ratings, or a few for each code of a codebook.
+/// Tables of agreement: all coefficients of one set of ratings, or selected coefficients of each code of a codebook.
 public struct AgreementTable: Sendable {
     private let bootstrap: Bootstrap
 
+    /// Creates tables whose intervals are computed by `bootstrap`.
     public init(_ bootstrap: Bootstrap) { self.bootstrap = bootstrap }
 
-    /// A row for each coefficient.
+    /// Returns a table of all coefficients of `ratings`, one row per coefficient.
     public func coefficients(_ ratings: Ratings, title: String = "Agreement") -> Table {
         let layout = Table.Layout(
             title: title,
@@ -27,7 +28,7 @@ public struct AgreementTable: Sendable {
         return Table(layout, rows: rows, notes: Self.notes(on: ratings) + [bootstrap.note])
     }
 
-    /// A row for each code of the agreement's level, and one for all together.
+    /// Returns a table with one row per code of the agreement's level, and a last row for all of them together.
     public func codes(_ agreement: CodeAgreement) -> Table {
         let shown = Self.shown(agreement.coders.count)
         let columns = shown.flatMap { coefficient -> [Table.Column] in
@@ -41,7 +42,7 @@ public struct AgreementTable: Sendable {
             title: "Agreement by code, unit: \(agreement.unit.rawValue)",
             columns: CodeRows.columns + [
                 .init("units", "Units", style: .integer),
-                .init("prevalence", "% given", style: .decimal(places: 4, shown: 1)),
+                .init("prevalence", "% coded", style: .decimal(places: 4, shown: 1)),
             ] + columns + [
                 .init("spans_alpha", "|uα", style: Self.style), .init("undefined", "Undefined", for: .programs),
             ])
@@ -53,14 +54,14 @@ public struct AgreementTable: Sendable {
         return Table(layout, rows: rows, notes: notes(agreement, all))
     }
 
-    /// What the last row takes together.
+    /// Returns the label of the last row.
     private static func all(_ agreement: CodeAgreement) -> String {
-        guard let level = agreement.level else { return "all codes without others below" }
+        guard let level = agreement.level else { return "all codes without codes below" }
         let names = agreement.codes.codebook.levels
         return "all codes of level \(level)" + (names.indices.contains(level - 1) ? " (\(names[level - 1]))" : "")
     }
 
-    /// Cohen's κ is for two coders, Fleiss' for more.
+    /// Returns the coefficients to show, with Cohen's κ for two coders and Fleiss' κ otherwise.
     private static func shown(_ coders: Int) -> [Coefficient] {
         let kappa = coders == 2 ? "cohen_kappa" : "fleiss_kappa"
         let ids = ["percent", kappa, "alpha_nominal", "gwet_ac1", "dice", "jaccard"]
@@ -87,11 +88,11 @@ public struct AgreementTable: Sendable {
 
     private func notes(_ agreement: CodeAgreement, _ all: Ratings) -> [String] {
         [
-            "Coders: \(agreement.coders.joined(separator: ", ")). A coder takes part in the documents in which they have coded anything.",
-            "Units: those that two coders or more have seen; % given is the share of their decisions that gave the code. "
-                + "Codes include those below them.",
-            "|uα compares the spans themselves, in Unicode scalars of all text (Krippendorff 2016).",
-            "A coefficient that is not defined is left empty; JSON and CSV have the reason, and the intervals.",
+            "Coders: \(agreement.coders.joined(separator: ", ")). A coder is compared in the documents in which the coder has coded.",
+            "Units: rated by at least two coders. % coded: share of the coders' decisions that apply the code. "
+                + "Codes include the codes below them.",
+            "|uα compares the coded spans, in Unicode scalars of the whole text (Krippendorff et al. 2016).",
+            "Undefined coefficients are left empty. JSON and CSV output has the reason, and the intervals.",
             bootstrap.note,
         ]
     }
@@ -100,14 +101,15 @@ public struct AgreementTable: Sendable {
         if ratings.categories.isEmpty { return ["There are no ratings."] }
         let shares = zip(ratings.categories, ratings.prevalence).map { "\($0) \(percent($1)) %" }
         return [
-            "\(ratings.paired) units with two ratings or more, \(ratings.coders.count) coders.",
+            "Units with at least two ratings: \(ratings.paired). Coders: \(ratings.coders.count).",
             "Shares of the values: \(shares.joined(separator: ", ")).",
         ]
             + (ratings.repeated == 0
-                ? [] : ["\(ratings.repeated) ratings repeat a coder's rating of a unit; the first counts."])
+                ? []
+                : ["Duplicate ratings (same coder and unit) ignored: \(ratings.repeated). The first rating counts."])
     }
 
-    /// With one decimal place.
+    /// Returns a share as a percentage with one decimal place.
     private static func percent(_ share: Double) -> String {
         let tenths = Int((share * 1000).rounded())
         return "\(tenths / 10).\(tenths % 10)"
@@ -127,6 +129,6 @@ public struct AgreementTable: Sendable {
 
 extension Bootstrap {
     fileprivate var note: String {
-        "Intervals hold 95 %: percentiles of \(draws) bootstrap draws of documents (of units where no documents are named), seed \(seed)."
+        "Intervals: 95 %, percentile bootstrap over documents (over units if no documents are named); draws: \(draws), seed: \(seed)."
     }
 }

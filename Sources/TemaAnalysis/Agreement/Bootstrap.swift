@@ -1,23 +1,29 @@
-/// Intervals of coefficients by drawing clusters of units anew, with replacement.
+/// Confidence intervals of coefficients by the cluster bootstrap.
 ///
-/// Percentile intervals (Efron & Tibshirani 1993, An Introduction to the Bootstrap, chapter 13) over clusters, because passages of
-/// one document are no independent draws. The same seed gives the same intervals.
+/// Percentile intervals (Efron & Tibshirani 1993, An Introduction to the Bootstrap, chapter 13). Clusters of units are
+/// resampled with replacement, because passages of one document are not independent. Equal seeds return equal
+/// intervals.
 public struct Bootstrap: Sendable {
-    /// An interval of 95 %, and of how many draws.
+    /// A 95 % interval.
     public struct Interval: Sendable, Hashable {
+        /// The 2.5th percentile.
         public let low: Double
+        /// The 97.5th percentile.
         public let high: Double
-        /// Draws in which the coefficient was defined.
+        /// The number of draws in which the coefficient was defined.
         public let defined: Int
     }
 
     let draws: Int
     let seed: UInt64
 
+    /// Creates a bootstrap with `draws` resamples and a random seed.
     public init(draws: Int = 1000, seed: UInt64 = 1) { (self.draws, self.seed) = (draws, seed) }
 
-    /// Each coefficient's interval, or nothing where there are fewer than two clusters, or more than a twentieth of the draws leave
-    /// it undefined.
+    /// Returns the interval of each coefficient, in the order of `coefficients`.
+    ///
+    /// An interval is `nil` if there are fewer than two clusters, or if the coefficient is undefined in more than 5 %
+    /// of the draws.
     public func intervals(of coefficients: [Coefficient], _ ratings: Ratings) -> [Interval?] {
         guard ratings.clusterCount > 1 else { return coefficients.map { _ in nil } }
         var random = SplitMix64(seed)
@@ -42,7 +48,7 @@ public struct Bootstrap: Sendable {
 }
 
 extension [Double] {
-    /// Of ascending values, with straight lines between them (Hyndman & Fan 1996, definition 7).
+    /// Returns a quantile of ascending values by linear interpolation (Hyndman & Fan 1996, definition 7).
     func quantile(_ share: Double) -> Double {
         let place = share * Double(count - 1)
         let low = Int(place)
@@ -50,10 +56,11 @@ extension [Double] {
     }
 }
 
-/// Vigna's SplitMix64 (Steele, Lea & Flood 2014): random numbers that a seed decides.
+/// The SplitMix64 generator (Steele, Lea & Flood 2014; Vigna), whose sequence is determined by its seed.
 public struct SplitMix64: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
+    /// Creates a generator with a seed.
     public init(_ seed: UInt64) { state = seed }
 
     public mutating func next() -> UInt64 {

@@ -1,50 +1,78 @@
 import TemaModel
 
-/// How far coders agree on each code of a codebook, fed with document after document.
+/// The agreement between coders on each code of a codebook.
 ///
-/// A coder takes part in a document where they have coded anything in it; elsewhere they are missing, and have not said no. A code
-/// includes those below it.
+/// Documents are added one at a time. A coder who has not coded in a document has no ratings there, which differs from
+/// not applying a code. A code includes its descendants.
 public struct CodeAgreement: Sendable {
-    /// A code that a coder gave to words.
+    /// A span that a coder coded with a code.
     public struct Mark: Sendable, Hashable {
-        /// In UTF-8 offsets of the document's text.
+        /// The coded span, in UTF-8 offsets of the document's text.
         public var span: Range<Int>
+        /// The number of the code in the ``CodeList``.
         public var code: Int
+        /// The name of the coder.
         public var coder: String
 
+        /// Creates a mark.
+        ///
+        /// - Parameters:
+        ///   - span: The coded span, in UTF-8 offsets of the document's text.
+        ///   - code: The number of the code in the ``CodeList``.
+        ///   - coder: The name of the coder.
         public init(_ span: Range<Int>, code: Int, coder: String) {
             (self.span, self.code, self.coder) = (span, code, coder)
         }
     }
 
-    /// A unit to which some coders gave a code, and others did not.
+    /// A unit that some of its coders coded with a code and others did not.
     public struct Disagreement: Sendable, Hashable {
+        /// The number of the code in the ``CodeList``.
         public var code: Int
+        /// The span of the unit, in UTF-8 offsets of the document's text.
         public var span: Range<Int>
+        /// The coders who applied the code.
         public var givenBy: [String]
+        /// The coders of the document who did not apply the code.
         public var notBy: [String]
     }
 
+    /// The codes of the codebook.
     public let codes: CodeList
+    /// The unit on which coders are compared.
     public let unit: CodingUnit
+    /// The names of the compared coders.
     public let coders: [String]
     private var units: [[Ratings.Unit]]
     private var continua: [[Continuum]]
-    /// All codes at once.
+    /// For each document, the spans of all codes, with the codes as values.
     private var values: [Continuum] = []
-    /// Why all codes cannot be compared at once.
+    /// Why the codes cannot be compared together: a coder's spans of two codes overlap.
     private var overlap: Problem?
     private var documents = 0
-    /// The depth of the codes that are compared; all codes, each by itself, where it is nothing.
+    /// The depth of the compared codes; if `nil`, all codes.
     public let level: Int?
 
+    /// Creates an agreement without documents.
+    ///
+    /// - Parameters:
+    ///   - codes: The codes of the codebook.
+    ///   - unit: The unit on which coders are compared.
+    ///   - coders: The names of the coders to compare.
+    ///   - level: The depth of the codes to compare; all codes if `nil`.
     public init(_ codes: CodeList, unit: CodingUnit, coders: [String], level: Int? = nil) {
         (self.codes, self.unit, self.coders, self.level) = (codes, unit, coders, level)
         units = .init(repeating: [], count: codes.count)
         continua = .init(repeating: [], count: codes.count)
     }
 
-    /// - Parameter disagree: Takes each unit on which the coders differ, code by code and in the order of the text.
+    /// Adds a document. It is ignored if none of the compared coders has coded in it.
+    ///
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - marks: The codings of the document; those of other coders are ignored.
+    ///   - disagree: Called for each unit on which the coders differ, code by code and in the order of the text.
+    /// - Throws: A ``Problem`` if a span is outside the document's text.
     public mutating func add(_ document: Document, _ marks: [Mark], disagree: (Disagreement) -> Void = { _ in })
         throws(Problem)
     {
@@ -83,7 +111,7 @@ public struct CodeAgreement: Sendable {
         documents += 1
     }
 
-    /// Adds the marks with their codes as values: those of the level, or each mark's own.
+    /// Adds the spans of all codes, with the codes as values: the ancestors at the level, or each mark's own code.
     private mutating func addValues(_ marks: [Mark], _ present: [Int], length: Int, offsets: ScalarOffsets) {
         guard overlap == nil else { return }
         let units = present.map { coder in
@@ -99,10 +127,10 @@ public struct CodeAgreement: Sendable {
         return codes.lineage(of: code).first { codes.entries[$0].depth == level }.map { codes.entries[$0].path }
     }
 
-    /// A code's ratings: 1 where it was given, else 0.
+    /// Returns the ratings of a code: 1 for units to which it was applied, otherwise 0.
     public func ratings(of code: Int) -> Ratings { .init(binary: units[code], coders: coders, clusterCount: documents) }
 
-    /// All decisions together on the codes of the level; where none is named, on those that have none below them.
+    /// The ratings of all codes of the level together; without a level, of all codes without children.
     public var ratingsOfAll: Ratings {
         let shown = codes.entries.indices.filter { code in
             level.map { codes.entries[code].depth == $0 } ?? (codes.entries[code].end == code + 1)
@@ -110,20 +138,20 @@ public struct CodeAgreement: Sendable {
         return .init(binary: shown.flatMap { units[$0] }, coders: coders, clusterCount: documents)
     }
 
-    /// The coders' spans with all their codes at once, in Unicode scalars.
+    /// Returns the agreement on the coders' spans with all codes together, in Unicode scalars.
     ///
-    /// - Throws: A ``Problem`` where a coder's spans with two codes overlap: then no text has one value.
+    /// - Throws: A ``Problem`` if a coder's spans of two codes overlap, because a position then has no single value.
     public func spans() throws(Problem) -> UnitizingAlpha {
         if let overlap { throw overlap }
         return UnitizingAlpha(values)
     }
 
-    /// |uα of a code: how far the coders' spans themselves agree, in Unicode scalars.
+    /// Returns |uα of a code: the agreement on its spans, in Unicode scalars.
     public func spans(of code: Int) -> Estimate { UnitizingAlpha(continua[code]).relevance }
 }
 
 extension [Range<Int>] {
-    /// The numbers of those that a span reaches into.
+    /// Returns the indices of the ranges that overlap a span.
     fileprivate func reached(by span: Range<Int>) -> Range<Int> {
         let first = firstIndexOfSorted { $0.upperBound > span.lowerBound }
         return first..<Swift.max(first, firstIndexOfSorted { $0.lowerBound >= span.upperBound })

@@ -1,10 +1,13 @@
 import TemaModel
 
-/// What coders are compared on: a unit has a code from a coder if any of that coder's spans with it reaches into the unit.
+/// The unit on which coders are compared. A coder has applied a code to a unit if a span the coder coded with it
+/// overlaps the unit.
+///
+/// A character is a Unicode scalar. Units other than documents are those of passages of the kinds coded by default.
 public enum CodingUnit: String, CaseIterable, Sendable {
     case document, passage, sentence, word, character
 
-    /// The units of a document, in UTF-8 offsets: those of its passages of the kinds coded by default, in order.
+    /// Returns the units of a document in order, in UTF-8 offsets.
     func spans(in document: Document) -> [Range<Int>] {
         if self == .document { return document.text.utf8.isEmpty ? [] : [0..<document.text.utf8.count] }
         let passages = document.passages.filter { PassageKind.codedByDefault.contains($0.kind) }.map(\.span)
@@ -24,10 +27,10 @@ public enum CodingUnit: String, CaseIterable, Sendable {
         }
     }
 
-    /// Words as `Word` has them.
+    /// Returns the spans of the words of `string`, by the rules of `Word`, in UTF-8 offsets that begin at `start`.
     static func words(_ string: String, from start: Int) -> [Range<Int>] {
         var words: [Range<Int>] = []
-        // Whether the last word ends right here, or with one joiner between.
+        // Whether the next character can continue the last word, and whether a joiner follows that word.
         var (goesOn, joiner) = (false, false)
         for (scalar, span) in zip(string.unicodeScalars, scalars(string, from: start)) {
             if Word.isCharacter(scalar) {

@@ -1,12 +1,12 @@
-/// A coefficient of agreement between coders, by name.
+/// A coefficient of agreement between coders.
 public struct Coefficient: Sendable {
-    /// As programs know it: `cohen_kappa`.
+    /// The identifier in machine-readable output, such as `cohen_kappa`.
     public let id: String
-    /// As people write it: `Cohen's κ`.
+    /// The name for people, such as `Cohen's κ`.
     public let name: String
-    /// Who defined it, and when.
+    /// The author and year of the definition.
     public let source: String
-    /// Of ratings with two coders or more, two categories or more, and a unit that was rated twice.
+    /// Computes the estimate. It requires at least two coders, two categories in use, and a unit with two ratings.
     private let formula: @Sendable (Context) -> Estimate
 
     struct Context {
@@ -23,7 +23,7 @@ public struct Coefficient: Sendable {
         }
     }
 
-    /// In the order of the tables.
+    /// All coefficients, in the order of the rows of tables.
     public static let all: [Coefficient] = [
         .init(id: "percent", name: "Percent agreement", source: "share of pairs") {
             .value(100 * $0.family().observed)
@@ -60,10 +60,11 @@ public struct Coefficient: Sendable {
         (self.id, self.name, self.source, self.formula) = (id, name, source, formula)
     }
 
+    /// Returns the coefficient of `ratings`, or the reason why it is undefined.
     public func estimate(_ ratings: Ratings) -> Estimate { estimate(RatingSummary(ratings), ratings.numbers) }
 
     func estimate(_ summary: RatingSummary, _ numbers: [Double]?) -> Estimate {
-        if summary.coders < 2 { return .undefined("there is one coder") }
+        if summary.coders < 2 { return .undefined("there are fewer than two coders") }
         if summary.paired == 0 { return .noPairs }
         if summary.used < 2 { return .oneCategory }
         return formula(Context(summary: summary, numbers: numbers))
@@ -73,7 +74,8 @@ public struct Coefficient: Sendable {
 extension Coefficient.Context {
     fileprivate func weighted(_ kind: Weights.Kind) -> Estimate { numbers == nil ? .notNumbers : family(kind).gwet }
 
-    /// 2M / (N₁ + N₂): agreements over all that both coders have rated, units that one left out among them.
+    /// 2M / (N₁ + N₂), with M the number of agreements and N₁ and N₂ the numbers of units that each coder has rated,
+    /// including units that only one coder has rated.
     fileprivate var holsti: Estimate {
         guard summary.coders == 2 else { return .notTwoCoders }
         let agreed = (0..<summary.categories).reduce(0) { $0 + summary.pairs[$1 * summary.categories + $1] }
@@ -81,9 +83,10 @@ extension Coefficient.Context {
     }
 }
 
-/// Agreement on what was coded, apart from all that nobody coded. For a code that is given or not.
+/// Agreement on the presence of a code; units to which no coder applied it do not count. For binary ratings.
 ///
-/// Over the pairs of coders of each unit, a unit counting once: b is the share where both gave the code, e where one did.
+/// Over the pairs of coders of each unit, with every unit weighted 1: b is the share of pairs in which both coders
+/// applied the code, e the share in which exactly one did.
 struct PositiveAgreement {
     let summary: RatingSummary
 
@@ -96,29 +99,31 @@ struct PositiveAgreement {
     private func share(_ parts: (Double, Double) -> (part: Double, whole: Double)) -> Estimate {
         guard summary.categories == 2 else { return .notBinary }
         let (part, whole) = parts(summary.pairs[3], summary.pairs[1] + summary.pairs[2])
-        return whole > 0 ? .value(part / whole) : .undefined("nobody gave the code")
+        return whole > 0 ? .value(part / whole) : .undefined("no coder applied the code")
     }
 }
 
-/// A number, or why there is none.
+/// The value of a coefficient, or the reason why it is undefined.
 public enum Estimate: Sendable, Hashable {
+    /// The value.
     case value(Double)
-    /// A clause such as “all ratings are in one category”.
+    /// The reason, as a clause such as “all ratings are in one category”.
     case undefined(String)
 
+    /// The value, or `nil` if it is undefined.
     public var value: Double? { if case .value(let value) = self { value } else { nil } }
 
-    /// 1 − (1 − observed) / (1 − expected): agreement beyond chance, over the most that is possible.
+    /// Returns the chance-corrected agreement (observed − expected) / (1 − expected).
     static func beyondChance(observed: Double, expected: Double) -> Estimate {
-        // Sums of shares may miss 1 by a few of its last places.
-        guard 1 - expected > 1e-12 else { return .undefined("chance alone would agree always") }
+        // Sums of shares can differ from 1 by rounding errors.
+        guard 1 - expected > 1e-12 else { return .undefined("the agreement expected by chance is 1") }
         return .value((observed - expected) / (1 - expected))
     }
 
     static let noPairs = Estimate.undefined("no unit was rated by two coders")
     static let oneCategory = Estimate.undefined("all ratings are in one category")
-    static let notTwoCoders = Estimate.undefined("it is for two coders")
-    static let notNumbers = Estimate.undefined("the values are no numbers")
-    static let negative = Estimate.undefined("ratios need values of 0 or more")
-    static let notBinary = Estimate.undefined("it is for a code that is given or not")
+    static let notTwoCoders = Estimate.undefined("it is defined for exactly two coders")
+    static let notNumbers = Estimate.undefined("the values are not numbers")
+    static let negative = Estimate.undefined("the ratio level requires values of 0 or more")
+    static let notBinary = Estimate.undefined("it is defined for two categories")
 }

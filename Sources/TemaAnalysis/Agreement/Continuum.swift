@@ -1,25 +1,29 @@
 import TemaModel
 
-/// One text on which several coders have marked spans freely.
+/// A text with the spans that several coders marked in it.
 public struct Continuum: Sendable {
-    /// A span with a value, as a coder marked it.
+    /// A span that a coder marked with a value.
     public struct Unit: Sendable, Hashable {
-        /// In Unicode scalars, or whatever the length counts.
+        /// The span, in the unit in which the text's length is counted, such as Unicode scalars.
         public var span: Range<Int>
+        /// The value, such as a code.
         public var value: String
 
+        /// Creates a unit.
         public init(_ span: Range<Int>, _ value: String) { (self.span, self.value) = (span, value) }
     }
 
     let length: Int
-    /// Each coder's units in order, none of which overlap.
+    /// The units of each coder, in order and without overlaps.
     let coders: [[Unit]]
 
-    /// A coder's spans of one value that overlap are one unit.
+    /// Creates a continuum. Overlapping spans of one coder with the same value are merged into one unit.
     ///
-    /// - Parameter coders: Each coder's units; coders who saw the text and marked nothing have an empty list.
-    /// - Throws: A ``Problem`` where a unit lies outside the text, or a coder's units of two values overlap: those are to be
-    ///   compared one value at a time.
+    /// - Parameters:
+    ///   - length: The length of the text, such as its number of Unicode scalars.
+    ///   - coders: The units of each coder; an empty list for a coder who has marked no span.
+    /// - Throws: A ``Problem`` if a unit is outside the text, or if a coder's units of two values overlap; such values
+    ///   can only be compared one at a time.
     public init(length: Int, _ coders: [[Unit]]) throws(Problem) {
         var merged: [[Unit]] = []
         for units in coders {
@@ -29,7 +33,7 @@ public struct Continuum: Sendable {
             })
             where !unit.span.isEmpty {
                 guard 0 <= unit.span.lowerBound, unit.span.upperBound <= length else {
-                    throw Problem("a unit \(unit.span) lies outside the text's \(length)")
+                    throw Problem("unit \(unit.span) is outside the text of length \(length)")
                 }
                 guard let last = own.last, last.span.upperBound > unit.span.lowerBound else {
                     own.append(unit)
@@ -47,7 +51,8 @@ public struct Continuum: Sendable {
         (self.length, self.coders) = (length, merged)
     }
 
-    /// Pieces of the text in which no coder's mark changes, with each coder's value there, nothing for none.
+    /// Calls `take` for each maximal piece of the text on which no coder's value changes, with the value of each coder,
+    /// or `nil` if the coder marked no unit there.
     func pieces(_ take: (Range<Int>, [String?]) -> Void) {
         let edges = Set(coders.joined().flatMap { [$0.span.lowerBound, $0.span.upperBound] } + [0, length]).sorted()
         var next = coders.map { _ in 0 }

@@ -1,7 +1,7 @@
-/// Coefficients of the form (P_o − P_e) / (1 − P_e): they differ in what they expect of chance.
+/// Coefficients of the form (P_o − P_e) / (1 − P_e), which differ in the agreement P_e expected by chance.
 ///
-/// Over units with missing ratings as in Gwet (2014), Handbook of Inter-Rater Reliability, chapters 2 to 4: P_o is the
-/// mean, over units with two ratings or more, of the share of their pairs that agree, weighted.
+/// Missing ratings are treated as in Gwet (2014), Handbook of Inter-Rater Reliability, chapters 2 to 4: P_o is the
+/// mean, over units with at least two ratings, of the weighted share of their pairs of ratings that agree.
 struct KappaFamily {
     let summary: RatingSummary
     let weights: Weights
@@ -12,7 +12,7 @@ struct KappaFamily {
         .beyondChance(observed: observed, expected: summary.sum(weights, expected))
     }
 
-    /// Shares π_k of the categories: of each unit's ratings, and their mean over all rated units.
+    /// The shares π_k of the categories: the mean, over all rated units, of the share of ratings in category k.
     private var shares: [Double] { summary.shares.map { $0 / summary.rated } }
 
     /// P_e = Σ w_kl π_k π_l. Fleiss (1971), Psychological Bulletin 76(5).
@@ -21,14 +21,14 @@ struct KappaFamily {
         return kappa { shares[$0] * shares[$1] }
     }
 
-    /// The same over units that both coders rated. Scott (1955), Public Opinion Quarterly 19(3).
+    /// P_e = Σ w_kl π_k π_l over units that both coders rated. Scott (1955), Public Opinion Quarterly 19(3).
     var scott: Estimate {
         guard summary.coders == 2 else { return .notTwoCoders }
         let shares = summary.pairedShares
         return kappa { shares[$0] * shares[$1] }
     }
 
-    /// P_e = Σ w_kl p_1k p_2l, from units that both coders rated. Cohen (1960), Educational and Psychological
+    /// P_e = Σ w_kl p_1k p_2l over units that both coders rated. Cohen (1960), Educational and Psychological
     /// Measurement 20(1); weighted: Cohen (1968), Psychological Bulletin 70(4).
     var cohen: Estimate {
         guard summary.coders == 2 else { return .notTwoCoders }
@@ -36,8 +36,9 @@ struct KappaFamily {
         return kappa { counts[$0] / n * counts[q + $1] / n }
     }
 
-    /// P_e = Σ w_kl (p̄_k p̄_l − s_kl / r), with p̄ the coders' mean shares, s_kl their covariance and r their number;
-    /// of two coders who rated all units it is Cohen's. Conger (1980), Psychological Bulletin 88(2).
+    /// P_e = Σ w_kl (p̄_k p̄_l − s_kl / r), with p̄ the mean of the coders' shares, s_kl their covariance and r the
+    /// number of coders. Equals Cohen's κ for two coders who rated all units. Conger (1980), Psychological Bulletin
+    /// 88(2).
     var conger: Estimate {
         let (q, r) = (summary.categories, Double(summary.coders))
         let shares: [[Double]] = (0..<summary.coders).map { coder in

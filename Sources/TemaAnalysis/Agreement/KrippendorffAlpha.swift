@@ -1,12 +1,13 @@
-/// Krippendorff's α = 1 − D_o / D_e over units with two ratings or more.
+/// Krippendorff's α = 1 − D_o / D_e over units with at least two ratings.
 ///
-/// With o_ck the coincidences, n_c their sums and n the sum of all: α = 1 − (n − 1) Σ o_ck δ²_ck / Σ n_c n_k δ²_ck.
+/// With o_ck the coincidences, n_c their row sums and n their total: α = 1 − (n − 1) Σ o_ck δ²_ck / Σ n_c n_k δ²_ck.
 /// Krippendorff (2011), Computing Krippendorff's Alpha-Reliability.
 struct KrippendorffAlpha {
+    /// The level of measurement, which defines the difference function δ².
     enum Level {
         /// δ² = 1 for different values.
         case nominal
-        /// δ² = (Σ n_g from c to k, − (n_c + n_k) / 2)², with the values in their order.
+        /// δ² = (Σ n_g − (n_c + n_k) / 2)², summed over the ordered values g from c to k.
         case ordinal
         /// δ² = (c − k)².
         case interval

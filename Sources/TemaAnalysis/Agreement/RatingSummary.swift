@@ -1,21 +1,23 @@
-/// All that the coefficients need to know of units, added up: the sums of many units are the sums of their parts.
+/// The sums over units from which all coefficients are computed.
 ///
-/// With r_i the ratings of unit i, r_ik those of them in category k, and units of two ratings or more as pairs:
+/// Notation: r_i is the number of ratings of unit i, and r_ik the number of those in category k. Matrices are in
+/// row-major order.
 struct RatingSummary: Sendable {
     let categories: Int
     let coders: Int
-    /// Units with a rating, and with two or more.
+    /// The number of units with at least one rating.
     private(set) var rated = 0.0
+    /// The number of units with at least two ratings.
     private(set) var paired = 0.0
-    /// Σ r_ik (r_il − [k = l]) / (r_i (r_i − 1)): how the pairs of each unit fall, a unit counting 1.
+    /// Σ r_ik (r_il − [k = l]) / (r_i (r_i − 1)) over paired units: pairs of ratings by category; each unit counts 1.
     private(set) var pairs: [Double]
-    /// Σ r_ik (r_il − [k = l]) / (r_i − 1): Krippendorff's coincidences, a rating counting 1.
+    /// Σ r_ik (r_il − [k = l]) / (r_i − 1) over paired units: Krippendorff's coincidences; each rating counts 1.
     private(set) var coincidences: [Double]
     /// Σ r_ik / r_i over all rated units.
     private(set) var shares: [Double]
-    /// Each coder's ratings by category, over all units.
+    /// The number of ratings by coder and category, over all rated units.
     private(set) var byCoder: [Double]
-    /// The same over units with two ratings or more.
+    /// The number of ratings by coder and category, over paired units.
     private(set) var byPairedCoder: [Double]
 
     init(_ ratings: Ratings) {
@@ -42,7 +44,7 @@ struct RatingSummary: Sendable {
         }
         guard unit.ratings.count > 1 else { return }
         paired += times
-        // Ordered pairs of two coders' ratings; each adds its share.
+        // Every ordered pair of ratings of two coders adds its share.
         let (share, coincidence) = (times / (count * (count - 1)), times / (count - 1))
         for one in unit.ratings {
             byPairedCoder[one.coder * categories + one.category] += times
@@ -53,15 +55,15 @@ struct RatingSummary: Sendable {
         }
     }
 
-    /// How many categories have ratings.
+    /// The number of categories with ratings.
     var used: Int { shares.count { $0 > 0 } }
 
-    /// Of the pairs, the share with a first rating in each category.
+    /// For each category, the share of pairs whose first rating is in it.
     var pairedShares: [Double] {
         (0..<categories).map { one in (0..<categories).reduce(0) { $0 + pairs[one * categories + $1] } / paired }
     }
 
-    /// Σ w_kl · a_kl over all pairs of categories.
+    /// Returns Σ w_kl · a_kl over all pairs of categories, with a_kl returned by `value`.
     func sum(_ weights: Weights, _ value: (Int, Int) -> Double) -> Double {
         var sum = 0.0
         for one in 0..<categories {

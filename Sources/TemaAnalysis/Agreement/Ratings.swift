@@ -1,30 +1,34 @@
 import TemaModel
 
-/// What coders said of units: which unit got which value from which coder.
+/// Ratings of units by coders.
 ///
-/// A coder who said nothing of a unit is missing there, which is not a value. Units that nobody rated are not held.
+/// A unit that a coder has not rated has no value from that coder (missing data). Units without ratings are not stored.
 public struct Ratings: Sendable {
-    /// One rating, as it comes.
+    /// The value that a coder assigned to a unit.
     public struct Rating: Sendable, Hashable {
+        /// The name of the unit.
         public var unit: String
+        /// The name of the coder.
         public var coder: String
+        /// The assigned value.
         public var value: String
-        /// What the bootstrap draws together: the document that the unit stands in, else the unit itself.
+        /// The cluster that the bootstrap resamples as one: the document of the unit, or the unit itself.
         public var cluster: String
 
+        /// Creates a rating. If `cluster` is `nil`, the unit is its own cluster.
         public init(unit: String, coder: String, value: String, cluster: String? = nil) {
             (self.unit, self.coder, self.value, self.cluster) = (unit, coder, value, cluster ?? unit)
         }
     }
 
-    /// A unit's ratings by numbers of coders and categories, ascending by coder.
+    /// The ratings of a unit, ascending by coder number.
     struct Unit: Sendable {
         var cluster: Int
-        /// How many units it stands for that were rated like this.
+        /// The number of units of the cluster with these ratings.
         var count = 1.0
         var ratings: [(coder: Int, category: Int)] = []
 
-        /// Puts the ratings in the coders' order, and leaves each coder the first.
+        /// Keeps the first rating of each coder, and sorts the ratings by coder.
         fileprivate mutating func keepFirst() {
             var seen: Set<Int> = []
             ratings.removeAll { !seen.insert($0.coder).inserted }
@@ -32,20 +36,20 @@ public struct Ratings: Sendable {
         }
     }
 
-    /// In the order of their names.
+    /// The names of the coders: in byte order, or in the order of ``CodeAgreement/coders``.
     public let coders: [String]
-    /// The values that were given: ascending where all are numbers, else in the order of their bytes.
+    /// The values: ascending if all are numbers, otherwise in byte order.
     public let categories: [String]
-    /// The categories' numbers, or nothing where one is none.
+    /// The numeric values of the categories, or `nil` if a value is not a number.
     public let numbers: [Double]?
-    /// How many clusters the units stand in.
+    /// The number of clusters.
     public let clusterCount: Int
     let units: [Unit]
 
-    /// Ratings left out, because their coder had rated their unit before.
+    /// The number of ignored ratings, by a coder who had already rated the unit.
     public let repeated: Int
 
-    /// Where a coder rated a unit more than once, the first rating counts.
+    /// Creates ratings. If a coder rated a unit more than once, the first rating counts.
     public init(_ ratings: [Rating]) {
         let scale = Scale(Set(ratings.map(\.value)))
         (categories, numbers) = (scale.categories, scale.numbers)
@@ -67,16 +71,16 @@ public struct Ratings: Sendable {
         clusterCount = clusters.count
     }
 
-    /// Of a code that is given (category 1) or not (0).
+    /// Creates ratings of a code: category 1 if it was applied, 0 if not.
     init(binary units: [Unit], coders: [String], clusterCount: Int) {
         (self.units, self.coders, self.clusterCount, repeated) = (units, coders, clusterCount, 0)
         (categories, numbers) = (["0", "1"], [0, 1])
     }
 
-    /// How many units were rated by two coders or more.
+    /// The number of units rated by at least two coders.
     public var paired: Int { Int(RatingSummary(self).paired) }
 
-    /// Each category's share of all ratings, from 0 to 1.
+    /// The share of each category in all ratings, from 0 to 1.
     public var prevalence: [Double] {
         let summary = RatingSummary(self)
         let all = summary.byCoder.reduce(0, +)
@@ -86,7 +90,7 @@ public struct Ratings: Sendable {
     }
 }
 
-/// Numbers for names, from 0 in the order in which they come.
+/// Assigns numbers to names, from 0, in order of first occurrence.
 private struct Numbering {
     private var numbers: [String: Int] = [:]
 
@@ -104,7 +108,7 @@ private struct Numbering {
     }
 }
 
-/// The values as categories. Two spellings of one number are one category.
+/// The categories of a set of values. Different spellings of one number are one category.
 private struct Scale {
     let categories: [String]
     let numbers: [Double]?

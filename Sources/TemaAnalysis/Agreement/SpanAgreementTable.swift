@@ -1,14 +1,14 @@
 import TemaModel
 
 extension AgreementTable {
-    /// Agreement on spans by the unitizing family: a row for all codes together, and one for each code among them.
+    /// Returns a table of the unitizing α family: one row for all codes together, and one row per code.
     public static func spans(_ agreement: CodeAgreement) -> Table {
         let layout = Table.Layout(
             title: "Agreement on spans",
             columns: CodeRows.columns + [
                 .init("u_alpha", "uα", style: style), .init("relevance_alpha", "|uα", style: style),
                 .init("cu_alpha", "cuα", style: style),
-                .init("k_alpha", "(k)uα", style: style), .init("coverage", "covered", style: style),
+                .init("k_alpha", "(k)uα", style: style), .init("coverage", "coverage", style: style),
                 .init("undefined", "Undefined because"),
             ])
         let alpha = Result { () throws(Problem) in try agreement.spans() }
@@ -36,7 +36,7 @@ extension AgreementTable {
         }
     }
 
-    /// The cells of four estimates, of how much is covered, and of why some are not defined.
+    /// Returns the cells of four estimates, of the coverage, and of the reasons why estimates are undefined.
     private static func row(_ estimates: [(name: String, estimate: Estimate)?], coverage: Double?) -> [Table.Cell] {
         var reasons: [Table.Cell] = []
         let values = estimates.map { named -> Table.Cell in
@@ -50,13 +50,13 @@ extension AgreementTable {
 
     private static func notes(_ agreement: CodeAgreement) -> [String] {
         [
-            "Coders: \(agreement.coders.joined(separator: ", ")). A coder takes part in the documents in which they have coded anything.",
-            "Codes are \(agreement.level.map { "those of level \($0), with those below them" } ?? "each by itself, where all are compared together"). "
-                + "Lengths are in Unicode scalars of all text.",
-            "uα: the same spans with the same codes; |uα: the same spans, whatever the codes; cuα: the same codes where two coders marked something; "
-                + "(k)uα: one code against all others there, and covered, which share of the code's length that is. A code's own uα is of its spans alone, those of codes below it included. "
-                + "Krippendorff et al. 2016.",
-            "All codes together are compared only where no coder gave two codes to the same words.",
+            "Coders: \(agreement.coders.joined(separator: ", ")). A coder is compared in the documents in which the coder has coded.",
+            "Codes compared together: \(agreement.level.map { "those of level \($0), including the codes below them" } ?? "every code by itself"). "
+                + "Lengths are in Unicode scalars of the whole text.",
+            "uα: agreement on spans and their codes. |uα: agreement on spans, ignoring codes. cuα: agreement on codes where two coders coded. "
+                + "(k)uα: agreement on one code against all others where two coders coded; coverage: the share of the code's length there. "
+                + "uα of a code: agreement on the spans of the code and of codes below it alone. Krippendorff et al. 2016.",
+            "All codes can be compared together only if no coder applied two codes to the same words.",
         ]
     }
 }

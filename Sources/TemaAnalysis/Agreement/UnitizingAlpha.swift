@@ -1,13 +1,14 @@
 import TemaModel
 
-/// Krippendorff's family of α for spans that coders marked freely, over one text or several.
+/// Krippendorff's α family for unitizing: agreement on spans that coders marked freely, over one or several texts.
 ///
-/// With o_ck the lengths on which two coders' values c and k meet, each pair of m coders counting 1 / (m − 1), n_c their sums and N
-/// the sum of all: α = 1 − (Σ o_ck / N) / (Σ n_c n_k / (N² − S)), sums over c ≠ k. S takes out what cannot meet by chance: a
-/// unit with itself, by the square of its length, and a gap's scalars with themselves. Krippendorff, Mathet, Bouvry & Widlöcher (2016),
-/// Quality & Quantity 50(6); Krippendorff (2019), Content Analysis, 4th edition, section 12.5.
+/// Let o_ck be the total length of the intersections of two coders' values c and k, with each pair of m coders weighted
+/// 1 / (m − 1), n_c the row sums and N the total: α = 1 − (Σ o_ck / N) / (Σ n_c n_k / (N² − S)), with sums over c ≠ k.
+/// S excludes intersections that cannot occur by chance: of a unit with itself (the square of its length), and of each
+/// scalar of a gap with itself. Krippendorff, Mathet, Bouvry & Widlöcher (2016), Quality & Quantity 50(6); Krippendorff
+/// (2019), Content Analysis, 4th edition, section 12.5.
 public struct UnitizingAlpha: Sendable {
-    /// Two values that meet; nothing stands for a gap.
+    /// The intersecting values of two coders; `nil` is a gap.
     private struct Pair: Hashable {
         let one: String?
         let other: String?
@@ -15,12 +16,14 @@ public struct UnitizingAlpha: Sendable {
         var order: (String, String) { (one ?? "", other ?? "") }
     }
 
-    /// What values and gaps meet.
+    /// The lengths of the intersections of values and gaps.
     private struct Tally {
+        /// o_ck.
         var meetings: [Pair: Double] = [:]
+        /// The terms of S for each value.
         var squares: [String?: Double] = [:]
 
-        /// In an order of their own, so that sums are the same each time.
+        /// The intersections in a fixed order, so that floating-point sums are reproducible.
         private var ordered: [(key: Pair, value: Double)] { meetings.sorted { $0.key.order < $1.key.order } }
 
         var margins: [String?: Double] {
@@ -32,7 +35,7 @@ public struct UnitizingAlpha: Sendable {
                 (sums.0 + meeting.value, sums.1 + (meeting.key.one == meeting.key.other ? 0 : meeting.value))
             }
             let expected = all * all - margins.values.sorted().reduce(0) { $0 + $1 * $1 }
-            guard all > 0 else { return .undefined("nothing that two coders marked meets") }
+            guard all > 0 else { return .undefined("no spans of two coders overlap") }
             guard expected > 0 else { return .oneCategory }
             return .value(1 - different / all * (all * all - squares.values.sorted().reduce(0, +)) / expected)
         }
@@ -40,25 +43,26 @@ public struct UnitizingAlpha: Sendable {
 
     private let continua: [Continuum]
 
+    /// Creates the coefficients of one or several texts.
     public init(_ continua: [Continuum]) { self.continua = continua }
 
-    /// uα: whether coders marked the same spans with the same values.
+    /// uα: agreement on spans and their values.
     public var values: Estimate { tally(withGaps: true) { $0 }.estimate }
 
-    /// |uα: whether coders marked the same spans, with whatever value.
+    /// |uα: agreement on spans, ignoring their values.
     public var relevance: Estimate { tally(withGaps: true) { $0 == nil ? nil : "" }.estimate }
 
-    /// cuα: whether they gave the same values where both marked something.
+    /// cuα: agreement on values where two coders marked spans.
     public var codes: Estimate { tally(withGaps: false) { $0 }.estimate }
 
-    /// (k)uα of one value: 1 − (1 − o_kk / n_k) / (1 − e_kk / e_k), where both marked something; and which share of the value's
-    /// length that is.
+    /// Returns (k)uα of one value, 1 − (1 − o_kk / n_k) / (1 − e_kk / e_k) where two coders marked spans, and its
+    /// coverage: the share of the value's length that is compared.
     public func code(_ value: String) -> (estimate: Estimate, coverage: Double) {
         let tally = tally(withGaps: false) { $0 }
         let lengths = continua.flatMap(\.coders).joined().filter { $0.value == value }.map { Double($0.span.count) }
         let margins = tally.margins
         guard let own = margins[value], own > 0 else {
-            return (.undefined("no two coders marked anything where one marked \(value)"), 0)
+            return (.undefined("no words coded with \(value) were coded by two coders"), 0)
         }
         let others = margins.filter { $0.key != value }.values.sorted().reduce(0, +)
         let itself = own * own - (tally.squares[value] ?? 0)
@@ -96,7 +100,7 @@ public struct UnitizingAlpha: Sendable {
 }
 
 extension Continuum {
-    /// How much of a coder's span any other coder has marked too.
+    /// Returns the length of a coder's span that at least one other coder has marked too.
     fileprivate func met(_ span: Range<Int>, by coder: Int) -> Int {
         let others = coders.indices.filter { $0 != coder }.flatMap { coders[$0] }.map { $0.span.clamped(to: span) }
         var (end, length) = (span.lowerBound, 0)

@@ -1,19 +1,27 @@
-/// Krippendorff's older α_U for one value on one text: how far coders' units lie apart.
+/// Krippendorff's α_U of 1995 for one value on one text, based on the distances between the coders' units.
 ///
-/// α_U = 1 − D_o / D_e. D_o = Σ δ² / (m (m − 1) L²) over ordered pairs of coders and of their sections, where δ² of two units that
-/// overlap is the sum of the squared distances of their ends, that of a unit within the other's gap the square of its length, and else 0.
-/// D_e = 2/L Σ_g [(N − 1)/3 · (2l³ − 3l² + l) + l² Σ_h (l_h − l + 1)] / (mL (mL − 1) − Σ l (l − 1)), with N all coders' units g of
-/// length l, and h the gaps that are no shorter. Krippendorff (1995), Sociological Methodology 25.
+/// α_U = 1 − D_o / D_e. D_o = Σ δ² / (m (m − 1) L²) over ordered pairs of coders and of their sections. δ² of two
+/// overlapping units is the sum of the squared distances between their starts and between their ends; δ² of a unit
+/// within a gap of the other coder is the square of its length; otherwise it is 0.
+/// D_e = 2/L Σ_g [(N − 1)/3 · (2l³ − 3l² + l) + l² Σ_h (l_h − l + 1)] / (mL (mL − 1) − Σ l (l − 1)), with N the number
+/// of units g of all coders, l the length of a unit, and h the gaps that are at least as long. Krippendorff (1995),
+/// Sociological Methodology 25.
 public struct UnitizingAlpha1995: Sendable {
+    /// The observed disagreement D_o.
     public let observed: Double
+    /// The expected disagreement D_e.
     public let expected: Double
 
+    /// α_U, or the reason why it is undefined.
     public var estimate: Estimate {
-        expected > 0 ? .value(1 - observed / expected) : .undefined("nobody marked anything")
+        expected > 0 ? .value(1 - observed / expected) : .undefined("no coder marked a unit")
     }
 
+    /// Creates the coefficient.
+    ///
     /// - Parameters:
-    ///   - coders: Each coder's units in order, that do not overlap, in scalars of a text of this length.
+    ///   - length: The length L of the text, in Unicode scalars.
+    ///   - coders: The units of each coder in order and without overlaps, in Unicode scalars.
     public init(length: Int, _ coders: [[Range<Int>]]) {
         let gaps = coders.map { Self.gaps(length, $0) }
         let (m, whole) = (Double(coders.count), Double(length))
@@ -27,7 +35,7 @@ public struct UnitizingAlpha1995: Sendable {
                         )
                         sum += start * start + end * end
                     }
-                    // Once for each order of the two coders.
+                    // Counted for both orders of the two coders.
                     if gaps[other].contains(where: {
                         $0.lowerBound <= unit.lowerBound && unit.upperBound <= $0.upperBound
                     }) {

@@ -1,9 +1,10 @@
-/// How much two categories agree: 1 where they are the same, down to 0.
+/// The weights of agreement between pairs of categories, from 0 (full disagreement) to 1 (the same category).
 ///
 /// Gwet (2014), Handbook of Inter-Rater Reliability, chapter 3.
 public struct Weights: Sendable, Hashable {
+    /// The function that defines the weights w_kl of categories k and l.
     public enum Kind: String, CaseIterable, Sendable {
-        /// 1 for the same, 0 for all else.
+        /// 1 if k = l, otherwise 0.
         case identity
         /// 1 − C(|k − l| + 1, 2) / C(q, 2) by the categories' ranks.
         case ordinal
@@ -16,7 +17,7 @@ public struct Weights: Sendable, Hashable {
     private let count: Int
     private let values: [Double]
 
-    /// - Parameter numbers: The categories' values, ascending, of which there are two or more.
+    /// - Parameter numbers: The values of the categories, ascending; at least two.
     init(_ kind: Kind, _ numbers: [Double]) {
         let range = (numbers.last ?? 1) - (numbers.first ?? 0)
         let most = Double(numbers.count * (numbers.count - 1) / 2)

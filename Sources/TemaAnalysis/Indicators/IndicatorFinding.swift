@@ -1,29 +1,32 @@
 import TemaModel
 
-/// Something to look at in a codebook: an indicator that does nothing in a corpus, or nothing of its own.
+/// A finding about an indicator that has no effect in a corpus, or none of its own, and that the researcher should
+/// review.
 public struct IndicatorFinding: Sendable, Hashable {
+    /// The kind of a finding.
     public enum Kind: String, CaseIterable, Sendable {
-        /// It matches nowhere.
+        /// The indicator has no match.
         case never
-        /// All of its matches lie in matches of other indicators of its code.
+        /// All matches of the indicator are inside matches of other indicators of its code.
         case shadowed
-        /// It matches in one article only, of several.
+        /// The indicator matches in only one of several documents.
         case oneArticle = "one_article"
-        /// It stands in another code too.
+        /// The indicator is also an indicator of another code.
         case twoCodes = "two_codes"
     }
 
+    /// The kind of the finding.
     public let kind: Kind
-    /// Its number in the ``CodeList``.
+    /// The number of the indicator in the ``CodeList``.
     public let indicator: Int
-    /// The indicators or code it is about, or the article.
+    /// The other indicators, the document or the other code that the finding refers to; empty for ``Kind/never``.
     public let other: String
-    /// For a person, where it stands included.
+    /// The finding as a warning, with the indicator's position in the codebook file if known.
     public let problem: Problem
 }
 
 extension IndicatorUse {
-    /// All findings, in the order of the codebook; none without a document, in which nothing can be found.
+    /// All findings, in codebook order; empty if no document was counted.
     public var findings: [IndicatorFinding] {
         guard documents > 0 else { return [] }
         let twins = twins
@@ -36,25 +39,25 @@ extension IndicatorUse {
         let (count, text) = (counts[indicator], text(indicator))
         if count.matches == 0 {
             return finding(
-                .never, indicator, other: "", message: "\(text) matches nothing here",
-                suggestion: "look for a slip, or take it out where all texts are like these")
+                .never, indicator, other: "", message: "\(text) has no match in this corpus",
+                suggestion: "check its spelling, or remove it if all texts are like these")
         }
         if count.covered == count.matches {
             let others = count.covering.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
             let names = others.prefix(3).map(self.text).joined(separator: ", ")
             let all =
-                count.matches == 1 ? "the one match of \(text) lies" : "all \(count.matches) matches of \(text) lie"
+                count.matches == 1 ? "the only match of \(text) is" : "all \(count.matches) matches of \(text) are"
             return finding(
                 .shadowed, indicator, other: names,
-                message: "\(all) in those of \(names)\(others.count > 3 ? ", …" : "")",
-                suggestion: "take it out; here nothing would be lost")
+                message: "\(all) inside matches of \(names)\(others.count > 3 ? ", …" : "")",
+                suggestion: "remove it; in this corpus no coding would be lost")
         }
         if count.documents == 1, documents > 1, let document = count.document {
             return finding(
                 .oneArticle, indicator, other: document,
                 message:
-                    "\(text) matches in one article only, \(document) (\(count.matches) match\(count.matches == 1 ? "" : "es"))",
-                suggestion: "look whether it fits other texts")
+                    "\(text) matches in one document only, \(document) (\(count.matches) match\(count.matches == 1 ? "" : "es"))",
+                suggestion: "check whether it fits other texts")
         }
         return nil
     }
@@ -63,8 +66,8 @@ extension IndicatorUse {
         let code = codes.entries[codes.indicators[first].code].path
         let place = places.indices.contains(first) ? ", on line \(places[first].line)" : ""
         return finding(
-            .twoCodes, indicator, other: code, message: "\(text(indicator)) stands under \(code) too\(place)",
-            suggestion: "keep it in one code, unless its passages are to have both")
+            .twoCodes, indicator, other: code, message: "\(text(indicator)) is also an indicator of \(code)\(place)",
+            suggestion: "keep it in one code, unless its passages should have both codes")
     }
 
     private func finding(
@@ -79,7 +82,8 @@ extension IndicatorUse {
 
     private func text(_ indicator: Int) -> String { "“\(codes.indicators[indicator].indicator.match)”" }
 
-    /// For each indicator that an earlier one of another code equals, in a language that both are tried in: the first such.
+    /// For each indicator, the first earlier indicator of another code with the same pattern, if both apply to a common
+    /// language.
     private var twins: [Int: Int] {
         var known: [IndicatorPattern: [Int]] = [:]
         var twins: [Int: Int] = [:]
@@ -101,15 +105,15 @@ extension IndicatorUse {
 }
 
 extension IndicatorUse {
-    /// A row for each finding.
+    /// Returns a table with one row per finding.
     public func table() -> Table {
         let layout = Table.Layout(
-            title: "Indicators to look at",
+            title: "Indicators to review",
             columns: [
                 .init("line", "Line", style: .integer), .init("column", "Column", style: .integer, for: .programs),
                 .init("code", "Code"), .init("indicator", "Indicator"), .init("finding", "Finding"),
                 .init("matches", "Matches", style: .integer), .init("passages", "Passages", style: .integer),
-                .init("articles", "Articles", style: .integer), .init("other", "Other"),
+                .init("articles", "Documents", style: .integer), .init("other", "Other"),
             ])
         let rows = findings.map { finding in
             let (owned, count) = (codes.indicators[finding.indicator], counts[finding.indicator])
@@ -123,12 +127,12 @@ extension IndicatorUse {
         return Table(layout, rows: rows, notes: [summary])
     }
 
-    /// How many there are of each kind.
+    /// A sentence with the number of findings of each kind.
     public var summary: String {
         let kinds = findings.map(\.kind)
         func count(_ kind: IndicatorFinding.Kind) -> Int { kinds.count { $0 == kind } }
-        return "Of \(counts.count) indicators in \(documents) documents, \(count(.never)) match nothing, "
-            + "\(count(.shadowed)) are shadowed by others of their code, \(count(.oneArticle)) match in one article only, "
-            + "\(count(.twoCodes)) stand in another code too."
+        return "\(counted(counts.count, "indicator")) in \(counted(documents, "document")): "
+            + "\(count(.never)) without a match, \(count(.shadowed)) shadowed by other indicators of the code, "
+            + "\(count(.oneArticle)) with matches in one document only, \(count(.twoCodes)) also in another code."
     }
 }

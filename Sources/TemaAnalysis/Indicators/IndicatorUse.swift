@@ -1,18 +1,19 @@
 import TemaModel
 
-/// What each indicator of a codebook does in a corpus, and which do nothing, or nothing that others do not do.
+/// The matches of each indicator of a codebook in a corpus, with findings about indicators that have no effect of their
+/// own.
 ///
-/// It is fed documents coded with ``Model/CodeList/byIndicator``, and holds counts for each indicator.
+/// The documents added must be coded with ``Model/CodeList/byIndicator``.
 public struct IndicatorUse: Statistic {
     struct Count: Sendable {
         var matches = 0
         var passages = 0
         var documents = 0
-        /// Matches that lie in a match of another indicator of the same code.
+        /// The number of matches inside a match of another indicator of the same code.
         var covered = 0
-        /// How many of them lie in whose.
+        /// The covered matches by the number of the covering indicator.
         var covering: [Int: Int] = [:]
-        /// The first in byte order of the documents in which it matches.
+        /// The id of the first document, in byte order, in which the indicator matches.
         var document: String?
 
         mutating func merge(_ other: Count) {
@@ -35,24 +36,27 @@ public struct IndicatorUse: Statistic {
     }
 
     let codes: CodeList
-    /// Where each indicator stands in the codebook's file; empty where that is not known.
+    /// The position of each indicator in the codebook file; empty if unknown.
     let places: [TextPlace]
     private(set) var documents = 0
     private(set) var counts: [Count]
 
+    /// Creates an empty statistic.
+    ///
     /// - Parameters:
-    ///   - codes: The codebook as it is.
-    ///   - places: One for each indicator, or none at all.
+    ///   - codes: The codes of the codebook (not of ``Model/CodeList/byIndicator``).
+    ///   - places: The position of each indicator in the codebook file, or an empty array.
     public init(codes: CodeList, places: [TextPlace] = []) {
         (self.codes, self.places) = (codes, places)
         counts = .init(repeating: Count(), count: codes.indicators.count)
     }
 
-    /// One match, in the order in which an earlier one may hold a later one.
+    /// A match of an indicator.
     private struct Match {
         let span: Range<Int>
         let indicator: Int
 
+        /// Orders matches by start, the longer first, so that a match can only be inside an earlier one.
         static func precedes(_ left: Match, _ right: Match) -> Bool {
             (left.span.lowerBound, -left.span.upperBound, left.indicator)
                 < (right.span.lowerBound, -right.span.upperBound, right.indicator)
@@ -65,7 +69,7 @@ public struct IndicatorUse: Statistic {
         coded.forEachPassage { _, codings in
             var rest = codings[...]
             while let first = rest.first {
-                // An indicator's number is its code's; a code's indicators follow each other.
+                // The code numbers of these codings are indicator numbers; the indicators of a code are consecutive.
                 let owner = codes.indicators[first.code].code
                 let own = rest.prefix { codes.indicators[$0.code].code == owner }
                 rest = rest[own.endIndex...]
@@ -91,7 +95,7 @@ public struct IndicatorUse: Statistic {
         matches.sort(by: Match.precedes)
         var furthest = matches[0]
         for match in matches.dropFirst() {
-            // Everything before starts at the same place or earlier: it holds the match where it ends no earlier.
+            // All earlier matches start at or before this one. It is inside `furthest` unless it ends later.
             guard match.span.upperBound <= furthest.span.upperBound else {
                 furthest = match
                 continue
@@ -109,10 +113,11 @@ public struct IndicatorUse: Statistic {
 }
 
 extension CodeList {
-    /// The same indicators, each as a code of its own with the indicator's number: coded with it, no match is taken out for
-    /// lying inside another indicator's.
+    /// A code list with one code per indicator, whose id is the indicator's number. Coding with it keeps matches that
+    /// are inside a match of another indicator.
     ///
-    /// Each keeps the languages of its code's other lists, without their indicators, so that it is tried where it was.
+    /// Each code has empty lists for the other languages of the original code, so that its indicator applies to the
+    /// same passages.
     public var byIndicator: CodeList {
         let codes = indicators.enumerated().map { number, owned in
             var lists = entries[owned.code].code.indicators.entries.map {

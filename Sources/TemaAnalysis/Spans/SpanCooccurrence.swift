@@ -1,11 +1,12 @@
 import TemaModel
 
-/// How often two codes stand together in codings by hand, by where their spans lie, fed with document after document.
+/// The co-occurrence of codes in codings by hand, by the positions of their spans.
 ///
-/// Codings of different coders never meet: each coder's are counted by themselves and added up. Codes of one level are
-/// paired, those below them included; a coder's codings of the very same words with codes of one branch are one span.
+/// Documents are added one at a time. Codings of different coders do not co-occur: each coder's codings are counted
+/// separately, and the counts are added up. Codes of one level are paired, including their descendants. A coder's
+/// codings of the same words with a code and its descendants are one span.
 public struct SpanCooccurrence: Sendable {
-    /// Two codes, the one that comes first in the codebook first.
+    /// Two codes, in codebook order.
     struct Pair: Hashable, Comparable {
         let a: Int
         let b: Int
@@ -15,7 +16,7 @@ public struct SpanCooccurrence: Sendable {
         static func < (left: Pair, right: Pair) -> Bool { (left.a, left.b) < (right.a, right.b) }
     }
 
-    /// One coder's spans with one code, or a quotation with all its codes.
+    /// A coder's span with one of its codes, or a quotation: a span with all its codes.
     private struct Segment {
         let span: Range<Int>
         let codes: Set<Int>
@@ -25,18 +26,23 @@ public struct SpanCooccurrence: Sendable {
     let relation: SpanRelation
     let level: Int
     private let countedAs: [Int?]
-    /// For each code, its spans; with ``SpanRelation/events`` the quotations that have it.
+    /// The number of spans of each code; for ``SpanRelation/events``, the number of quotations with it.
     private(set) var spans: [Int]
-    /// Pairs of spans, or events, of two codes.
+    /// The number of pairs of spans, or of events, for each pair of codes.
     private(set) var together: [Pair: Int] = [:]
-    /// For each code, the Unicode scalars that its spans cover, each once.
+    /// The number of Unicode scalars covered by the spans of each code, each scalar counted once.
     private(set) var scalars: [Int]
-    /// The Unicode scalars that both codes of a pair cover.
+    /// The number of Unicode scalars covered by both codes of a pair.
     private(set) var shared: [Pair: Int] = [:]
     private(set) var coders: Set<String> = []
     private(set) var documents = 0
 
-    /// - Parameter level: The depth of the codes to pair; ``Model/CodeList/deepestLevel`` where it is nothing.
+    /// Creates an empty statistic.
+    ///
+    /// - Parameters:
+    ///   - codes: The codes of the codebook.
+    ///   - relation: The relation of two spans that counts as co-occurrence.
+    ///   - level: The depth of the codes to pair; ``Model/CodeList/deepestLevel`` if `nil`.
     public init(codes: CodeList, relation: SpanRelation, level: Int? = nil) {
         let level = level ?? codes.deepestLevel
         (self.codes, self.relation, self.level) = (codes, relation, level)
@@ -47,6 +53,7 @@ public struct SpanCooccurrence: Sendable {
         scalars = spans
     }
 
+    /// Counts the codings by hand of a document.
     public mutating func add(_ document: Document, _ marks: [CodeAgreement.Mark]) {
         documents += 1
         let distance = SpanDistance(relation, in: document)
@@ -73,12 +80,12 @@ public struct SpanCooccurrence: Sendable {
 
     private mutating func meet(_ pair: Pair) { together[pair, default: 0] += 1 }
 
-    /// The different pairs of a code of the one and a code of the other.
+    /// Returns the pairs of a code of `one` and a different code of `other`.
     private static func pairs(_ one: Set<Int>, _ other: Set<Int>) -> Set<Pair> {
         Set(one.flatMap { a in other.filter { $0 != a }.map { Pair(a, $0) } })
     }
 
-    /// A coder's different spans in order, each with all its codes.
+    /// Returns the distinct spans of a coder in order, each with all its codes.
     private static func quotations(_ marks: [CodeAgreement.Mark], _ countedAs: [Int?]) -> [Segment] {
         var held: [Range<Int>: Set<Int>] = [:]
         for mark in marks {
@@ -89,7 +96,7 @@ public struct SpanCooccurrence: Sendable {
         }
     }
 
-    /// Adds the scalars that codes cover, piece by piece between the edges of spans.
+    /// Adds the scalars covered by codes, for each piece of text between two adjacent edges of spans.
     private mutating func cover(_ quotations: [Segment], _ offsets: ScalarOffsets) {
         let edges = Set(quotations.flatMap { [$0.span.lowerBound, $0.span.upperBound] }).sorted()
         var (next, open): (Int, [Segment]) = (0, [])

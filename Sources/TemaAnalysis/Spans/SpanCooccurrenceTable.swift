@@ -1,6 +1,7 @@
 import TemaModel
 
 extension SpanCooccurrence {
+    /// Returns a table with one row per pair of codes that co-occur.
     public func table() -> Table {
         let rows = together.keys.sorted().map { pair in
             let (a, b) = (codes.entries[pair.a], codes.entries[pair.b])
@@ -34,7 +35,7 @@ extension SpanCooccurrence {
         let (a, b, both) = (spans[pair.a], spans[pair.b], together[pair] ?? 0)
         let (inA, inB, inBoth) = (scalars[pair.a], scalars[pair.b], shared[pair] ?? 0)
         let either = inA + inB - inBoth
-        // Counts of pairs are no counts of units: one long span may meet many short ones.
+        // Pairs are not units: one long span can co-occur with many short ones, so c can exceed 1 or be undefined.
         return [
             a + b > both ? .number(Double(both) / Double(a + b - both)) : .empty,
             2 * both > a + b ? .text("yes") : .empty, .integer(inA), .integer(inB), .integer(inBoth),
@@ -46,17 +47,17 @@ extension SpanCooccurrence {
         let name = codes.codebook.levels.indices.contains(level - 1) ? " (\(codes.codebook.levels[level - 1]))" : ""
         let isOut = together.contains { 2 * $1 > spans[$0.a] + spans[$0.b] }
         return [
-            "Counted: \(relation.definition). Codings by hand of \(coders.count == 1 ? "one coder" : "\(coders.count) coders, each by themselves,") in "
+            "Counted: \(relation.definition). Codings by hand of \(coders.count == 1 ? "one coder" : "\(coders.count) coders, each counted separately,") in "
                 + "\(documents) document\(documents == 1 ? "" : "s").",
-            "n a and n b are the \(relation == .events ? "quotations" : "spans") with each code, or with one below it; pairs are between codes of level \(level)\(name), and those "
-                + "that never meet are not listed.",
+            "n a, n b: \(relation == .events ? "quotations" : "spans") with each code or a code below it. Pairs are between codes of level \(level)\(name). "
+                + "Pairs that never co-occur are not listed.",
             "c = n ab / (n a + n b - n ab), the c-coefficient of ATLAS.ti.",
-            "Characters are Unicode scalars that spans cover, each once; their Jaccard index is the share of what either code covers that both do.",
+            "Characters: Unicode scalars covered by spans, each counted once. Jaccard, characters: characters covered by both codes / characters covered by either.",
         ]
             + (isOut
                 ? [
-                    "Out of range: these counts are no units, so that c can exceed 1, or be undefined and left empty, where one span meets several. Do not "
-                        + "compare such values; the Jaccard index of the characters stays within 0 and 1."
+                    "Out of range: one span can co-occur with several, so c can exceed 1, or be undefined and left empty. Do not "
+                        + "compare such values; the Jaccard index of characters is always between 0 and 1."
                 ] : [])
     }
 }

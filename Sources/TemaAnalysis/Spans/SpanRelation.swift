@@ -1,18 +1,18 @@
 import TemaModel
 
-/// How two codings by hand must stand to each other to co-occur.
+/// The relation of the spans of two codings by hand that counts as co-occurrence.
 public enum SpanRelation: Hashable, Sendable {
-    /// They share a scalar of text at least: pairs of spans (QualCoder, RQDA's crossCodes).
+    /// Pairs of spans that share at least one Unicode scalar (QualCoder, RQDA's crossCodes).
     case overlap
-    /// At most so many words stand between them; overlapping ones have none between them. Pairs of spans.
+    /// Pairs of spans that overlap or have at most this number of words between them.
     case nearWords(Int)
-    /// They stand in one passage, or at most so many passages apart; 0 is the same one. Pairs of spans.
+    /// Pairs of spans in one passage, or at most this number of passages apart; 0 is the same passage.
     case nearPassages(Int)
-    /// ATLAS.ti's events: a quotation that has both codes, or two quotations that overlap, of which one has the one code and
-    /// the other the other. Codings of the very same words are one quotation.
+    /// Co-occurrence events of ATLAS.ti: a quotation with both codes, or two overlapping quotations, one with each
+    /// code. Codings of the same words are one quotation.
     case events
 
-    /// The name by which it is asked for.
+    /// The name of the relation on the command line.
     public var name: String {
         switch self {
         case .overlap: "overlap"
@@ -30,7 +30,7 @@ public enum SpanRelation: Hashable, Sendable {
         case .nearPassages(let most):
             "pairs of spans, one with each code, in one passage or at most \(counted(most, "passage")) apart"
         case .events:
-            "events: a quotation with both codes, or two overlapping quotations of which each has one of them; codings of the same words are "
+            "events: a quotation with both codes, or two overlapping quotations, one with each code; codings of the same words are "
                 + "one quotation"
         }
     }
@@ -38,10 +38,10 @@ public enum SpanRelation: Hashable, Sendable {
     private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }
 
-/// How far spans of one document stand from each other.
+/// The distance between spans of one document.
 struct SpanDistance {
     private let document: Document
-    /// The document's words, where they are asked for.
+    /// The words of the document; empty if the relation does not count words.
     private let words: [Range<Int>]
     private let relation: SpanRelation
 
@@ -57,7 +57,9 @@ struct SpanDistance {
             }
     }
 
-    /// Whether a span that starts no earlier than another is within reach of it. No later one is where this one is not.
+    /// Whether the span `later`, which does not start before `earlier`, is within reach of it.
+    ///
+    /// If it is not, no span that starts later is within reach.
     func reaches(_ later: Range<Int>, from earlier: Range<Int>) -> Bool {
         if later.lowerBound < earlier.upperBound { return true }
         switch relation {

@@ -1,21 +1,26 @@
-/// How well a codebook finds one code, estimated for the whole corpus from the judged passages of its two strata.
+/// Estimates of how well a codebook finds one code in the whole corpus, from the reviewed passages of two strata.
 ///
-/// With N_f passages in which it was found and N_o others, and p_f and p_o the shares of the judged ones to which a person gave
-/// the code, the corpus has about TP = N_f p_f passages rightly found, FP = N_f (1 − p_f) wrongly found, and FN = N_o p_o
-/// missed: stratified estimates of totals (Cochran 1977, Sampling Techniques, section 5.4). So no weight is lost to a sample
-/// that has more of the one than of the other.
+/// Let N_f be the number of passages in which the code was found and N_o the number of other passages, and p_f and p_o
+/// the shares of their reviewed passages to which the code applies. The estimates are TP = N_f p_f (correctly found),
+/// FP = N_f (1 − p_f) (wrongly found) and FN = N_o p_o (missed). These are stratified estimates of totals (Cochran
+/// 1977, Sampling Techniques, section 5.4), so the two strata can be sampled at different rates.
 public struct CodeValidation: Sendable, Hashable {
-    /// One stratum: of all its passages some were judged, and some of these were given the code.
+    /// The counts of one stratum.
     public struct Stratum: Sendable, Hashable {
+        /// The number of passages in the corpus.
         public var all = 0
+        /// The number of reviewed passages, with the verdict yes or no.
         public var judged = 0
+        /// The number of reviewed passages to which the code applies.
         public var given = 0
 
+        /// Creates a stratum.
         public init(all: Int = 0, judged: Int = 0, given: Int = 0) {
             (self.all, self.judged, self.given) = (all, judged, given)
         }
 
-        /// The share that is given the code; nothing where there are passages and none was judged.
+        /// The share of passages to which the code applies: 0 if the stratum is empty, `nil` if no passage was
+        /// reviewed.
         var share: RatioInterval.Part? {
             guard all > 0 else { return RatioInterval.Part(value: 0, low: 0, high: 0) }
             guard let interval = WilsonInterval(given, of: judged) else { return nil }
@@ -24,22 +29,29 @@ public struct CodeValidation: Sendable, Hashable {
         }
     }
 
-    /// A number from 0 to 1 with its interval of 95 %.
+    /// An estimate from 0 to 1 with its 95 % interval.
     public struct Figure: Sendable, Hashable {
+        /// The estimate.
         public let value: Double
+        /// The lower limit of the interval.
         public let low: Double
+        /// The upper limit of the interval.
         public let high: Double
 
-        /// Of a code that was found nowhere, and is somewhere.
+        /// Recall and F1 of a code that was never found but applies to reviewed passages.
         static let zero = Figure(value: 0, low: 0, high: 0)
     }
 
+    /// The passages in which the code was found.
     public var found = Stratum()
+    /// All other passages.
     public var other = Stratum()
 
+    /// Creates the validation of a code from its two strata.
     public init(found: Stratum = Stratum(), other: Stratum = Stratum()) { (self.found, self.other) = (found, other) }
 
-    /// Estimated passages of the corpus, rightly found, wrongly found and missed; nothing where a stratum was not judged.
+    /// The estimated numbers of passages of the corpus that are correctly found (TP), wrongly found (FP) and missed
+    /// (FN); `nil` if a stratum with passages has no reviewed passage.
     public var totals: (right: Double, wrong: Double, missed: Double)? {
         guard let right = found.share, let missed = other.share else { return nil }
         return (
@@ -47,13 +59,14 @@ public struct CodeValidation: Sendable, Hashable {
         )
     }
 
-    /// p_f with Wilson's interval; nothing where no found passage was judged.
+    /// Precision p_f with Wilson's interval; `nil` if no found passage was reviewed.
     public var precision: Figure? {
         guard found.all > 0, let share = found.share else { return nil }
         return Figure(value: share.value, low: share.low, high: share.high)
     }
 
-    /// TP / (TP + FN) = 1 / (1 + FN / TP), its interval by ``RatioInterval`` from Wilson's intervals of both strata.
+    /// Recall TP / (TP + FN) = 1 / (1 + FN / TP), with the interval of the ratio by ``RatioInterval`` from the Wilson
+    /// intervals of both strata; `nil` if a stratum was not reviewed or TP + FN is 0.
     public var recall: Figure? {
         guard let found = weighted(found), let missed = weighted(other), found.value + missed.value > 0 else {
             return nil
@@ -64,7 +77,8 @@ public struct CodeValidation: Sendable, Hashable {
             value: found.value / (found.value + missed.value), low: 1 / (1 + ratio.high), high: 1 / (1 + ratio.low))
     }
 
-    /// 2 TP / (2 TP + FP + FN) = 2 / (1 + (N_f + FN) / TP), its interval likewise. N_f is known, and not estimated.
+    /// F1 = 2 TP / (2 TP + FP + FN) = 2 / (1 + (N_f + FN) / TP), with the interval of the ratio by ``RatioInterval``.
+    /// N_f is known, not estimated. `nil` if a stratum was not reviewed, or if the code was never found and FN is 0.
     public var f1: Figure? {
         guard let right = weighted(found), let missed = weighted(other), found.all > 0 || missed.value > 0 else {
             return nil

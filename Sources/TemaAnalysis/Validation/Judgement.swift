@@ -1,29 +1,35 @@
-/// What a person says of one code and one passage of a sample.
+/// A reviewer's verdict on one code and one passage of a sample.
 public struct Judgement: Sendable, Hashable {
+    /// Whether the code applies to the passage.
     public enum Verdict: String, Sendable, Hashable {
-        /// The code belongs to the passage.
+        /// The code applies.
         case given
-        /// It does not.
+        /// The code does not apply.
         case not
-        /// Nobody has judged it yet.
+        /// Not yet reviewed.
         case open
-        /// A person could not tell.
+        /// Reviewed, but undecided.
         case unsure
     }
 
-    /// The code's path.
+    /// The path of the code.
     public var code: String
+    /// The id of the document.
     public var document: String
+    /// The number of the passage in the document, from 0.
     public var passage: Int
+    /// The text of the passage.
     public var text: String
     /// Whether the codebook found the code in the passage.
     public var isFound: Bool
-    /// Those that found it.
+    /// The indicators that found the code; empty if it was not found.
     public var indicators: [String]
-    /// How many passages of the corpus are in the code's strata, drawn or not.
+    /// The number of passages of the corpus in the code's two strata, including passages not in the sample.
     public var population: Sample.Size
+    /// The reviewer's verdict.
     public var verdict: Verdict
 
+    /// Creates a judgement.
     public init(
         code: String, document: String, passage: Int, text: String = "", isFound: Bool,
         indicators: [String] = [], population: Sample.Size, verdict: Verdict
@@ -33,6 +39,6 @@ public struct Judgement: Sendable, Hashable {
         (self.population, self.verdict) = (population, verdict)
     }
 
-    /// Whether the codebook and the person differ.
+    /// Whether the codebook and the reviewer disagree.
     var isError: Bool { verdict == (isFound ? .not : .given) }
 }

@@ -1,39 +1,46 @@
 import TemaModel
 
-/// A stratified random sample of passages by which a person checks what a codebook finds: for each code some passages in
-/// which it was found, and some of all the others.
+/// A stratified random sample of passages for the validation of a codebook: for each code, passages in which it was
+/// found and other passages.
 ///
-/// Each stratum is a simple random sample without replacement, decided by a seed alone: neither the order of the documents
-/// nor how they are shared out makes a difference. It holds the texts of the passages that are drawn, and counts of all.
+/// Each stratum is a simple random sample without replacement that depends only on the seed, not on the order of the
+/// documents or their distribution over copies of the statistic. Only the texts of sampled passages are kept in memory.
 public struct Sample: Statistic {
-    /// Passages of a code's two strata: those in which it was found, and all others.
+    /// Numbers of passages in the two strata of a code.
     public struct Size: Sendable, Hashable {
+        /// The number of passages in which the code was found.
         public var found: Int
+        /// The number of other passages.
         public var other: Int
 
+        /// Creates a size.
         public init(found: Int, other: Int) { (self.found, self.other) = (found, other) }
     }
 
     private struct Strata: Sendable {
         var found: PassageDraw
         var other: PassageDraw
-        /// Passages in which the code was found, drawn or not.
+        /// The number of passages in which the code was found, sampled or not.
         var count = 0
     }
 
     let codes: CodeList
-    /// The numbers of the codes that are sampled; each stands for those below it too.
+    /// The numbers of the sampled codes, which include their descendants.
     let chosen: [Int]
     let seed: UInt64
     private let numbers: PermanentNumber
     private(set) var passages = 0
     private var strata: [Strata]
-    /// For each code, the places among the chosen ones that it counts for: its own and those of codes above it.
+    /// For each code, the indices in `chosen` of the codes that it counts for: itself and its ancestors.
     private let places: [[Int]]
 
+    /// Creates an empty sample.
+    ///
     /// - Parameters:
-    ///   - chosen: The numbers of the codes to check, each once.
-    ///   - size: How many passages are drawn for each code.
+    ///   - codes: The codes of the codebook.
+    ///   - chosen: The numbers of the codes to validate, without duplicates.
+    ///   - size: The maximum number of passages to draw from each stratum of a code.
+    ///   - seed: The random seed.
     public init(codes: CodeList, chosen: [Int], size: Size, seed: UInt64 = 1) {
         (self.codes, self.chosen, self.seed) = (codes, chosen, seed)
         numbers = PermanentNumber(seed: seed)
@@ -46,7 +53,7 @@ public struct Sample: Statistic {
     public mutating func add(_ coded: CodedDocument) {
         let document = numbers.document(coded.document.id)
         let offsets = LazyOffsets(coded.document)
-        // Most passages stand beyond what any stratum still takes.
+        // Most passages have a number too great for any stratum.
         var reach = reach
         coded.forEachPassage { passage, codings in
             passages += 1
@@ -68,10 +75,10 @@ public struct Sample: Statistic {
         }
     }
 
-    /// The greatest number that the other passages of any code still take.
+    /// The greatest number that the stratum of other passages of any code still accepts.
     private var reach: UInt64 { strata.reduce(0) { max($0, $1.other.reach) } }
 
-    /// The indicators that found a code in a passage, in the order of the codebook.
+    /// Returns the indicators that found a code in a passage, in codebook order.
     private func indicators(of codings: [Coding], in coded: CodedDocument) -> [String] {
         Set(codings.flatMap { coded.evidence(of: $0).map(\.indicator) }).sorted()
             .compactMap { codes.indicators.indices.contains($0) ? codes.indicators[$0].indicator.match : nil }
@@ -86,35 +93,42 @@ public struct Sample: Statistic {
         }
     }
 
-    /// The ids of all documents that have a passage in the sample.
+    /// The ids of all documents with a passage in the sample.
     public var documents: Set<String> {
         Set(strata.flatMap { $0.found.passages + $0.other.passages }.map(\.document))
     }
 
-    /// One code's passages of both strata in random order, which does not tell which is which.
+    /// Returns the sampled passages of both strata of a code in random order, so that the order does not reveal the
+    /// stratum.
+    ///
+    /// - Parameter place: The index of the code in `chosen`.
     func drawn(_ place: Int) -> [(passage: SampledPassage, isFound: Bool)] {
         (strata[place].found.passages.map { ($0, true) } + strata[place].other.passages.map { ($0, false) })
             .sorted { $0.0 < $1.0 }
     }
 
-    /// How many passages there are in a code's strata, drawn or not.
+    /// Returns the number of passages in the strata of a code, sampled or not.
+    ///
+    /// - Parameter place: The index of the code in `chosen`.
     func population(_ place: Int) -> Size {
         Size(found: strata[place].count, other: passages - strata[place].count)
     }
 }
 
-/// The few passages with the smallest numbers of all that were offered, however they came: a random sample that merges.
+/// The passages with the smallest numbers of all passages offered, in any order: a mergeable random sample (bottom-k
+/// sketch).
 ///
-/// Memory does not grow with what is offered. Cohen & Kaplan (2007), Summarizing data using bottom-k sketches, PODC.
+/// Memory does not depend on the number of passages offered. Cohen & Kaplan (2007), Summarizing data using bottom-k
+/// sketches, PODC.
 struct PassageDraw: Sendable {
-    /// The most that are kept.
+    /// The maximum number of passages kept.
     let most: Int
-    /// Ascending.
+    /// The kept passages, in ascending order of their numbers.
     private(set) var passages: [SampledPassage] = []
 
     init(_ most: Int) { self.most = most }
 
-    /// The greatest number that may still be kept.
+    /// The greatest number with which a passage can still be kept.
     var reach: UInt64 {
         guard passages.count >= most else { return .max }
         return passages.last?.number ?? 0

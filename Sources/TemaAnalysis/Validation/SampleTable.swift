@@ -1,10 +1,10 @@
 import TemaModel
 
 extension Sample {
-    /// Between the indicators of one cell.
+    /// The separator of the indicators in one cell.
     public static let separator = " | "
 
-    /// A row for each code and passage that a person is to judge, with an empty cell for what they say.
+    /// Returns a table with one row per code and passage to review, with an empty cell for the verdict.
     public func table() -> Table {
         let rows = chosen.indices.flatMap { place -> [Table.Row] in
             let (entry, drawn, all) = (codes.entries[chosen[place]], drawn(place), population(place))
@@ -24,7 +24,7 @@ extension Sample {
     }
 
     private static let layout = Table.Layout(
-        title: "Sample to check",
+        title: "Validation sample",
         columns: [
             .init("code", "Code"), .init("name", "Name", for: .programs), .init("document", "Document"),
             .init("passage", "Passage", style: .integer), .init("text", "Text"),
@@ -32,19 +32,19 @@ extension Sample {
             .init("found", "Found"), .init("indicators", "Indicators"),
             .init("start", "Start", style: .integer, for: .programs),
             .init("end", "End", style: .integer, for: .programs),
-            .init("found_passages", "Found in", style: .integer, for: .programs),
-            .init("other_passages", "Others", style: .integer, for: .programs),
+            .init("found_passages", "Passages found", style: .integer, for: .programs),
+            .init("other_passages", "Passages not found", style: .integer, for: .programs),
             .init("weight", "Weight", style: .decimal(places: 6, shown: 1), for: .programs),
         ])
 
     private func notes(_ rows: Int) -> [String] {
         let read = Set(chosen.indices.flatMap { drawn($0) }.map { "\($0.passage.document)\n\($0.passage.passage)" })
         return [
-            "\(rows) judgements on \(read.count) passages, drawn from \(passages) passages of the coded kinds with seed \(seed).",
-            "For each code: passages in which it, or one below it, was found, and passages in which it was not, each a simple "
-                + "random sample; weight is the number of passages that a row stands for.",
-            "Write yes or no under verdict: whether the code belongs to the passage, whatever found says; leave empty what you have not "
-                + "judged. Then `tema validate` tells precision and recall.",
+            "\(counted(rows, "row")) to review on \(counted(read.count, "passage")), drawn from \(counted(passages, "passage")) of the coded kinds (seed \(seed)).",
+            "For each code: a simple random sample of passages in which the code or a code below it was found, and one of the "
+                + "other passages. Weight: number of passages that the row represents.",
+            "Enter yes or no in the verdict column: whether the code applies to the passage, regardless of the found column. Leave "
+                + "unreviewed rows empty. Then run `tema validate` to compute precision and recall.",
         ]
     }
 }

@@ -1,15 +1,15 @@
 import TemaModel
 
-/// A passage that was drawn, with all that a person needs to judge it.
+/// A sampled passage, with the text and position that a reviewer needs.
 struct SampledPassage: Sendable, Comparable {
-    /// What decides whether it is drawn.
+    /// The permanent random number, which determines whether the passage is drawn.
     let number: UInt64
     let document: String
     let passage: Int
-    /// In Unicode scalars of the document's text.
+    /// The span of the passage, in Unicode scalars of the document's text.
     let span: Range<Int>
     let text: String
-    /// The indicators that found the code; none where it was not found.
+    /// The indicators that found the code; empty if it was not found.
     private(set) var indicators: [String] = []
 
     init(_ number: UInt64, _ passage: Int, of document: Document, offsets: LazyOffsets) {
@@ -19,13 +19,14 @@ struct SampledPassage: Sendable, Comparable {
         text = document.text.string(place)
     }
 
+    /// Returns a copy with the indicators that found the code.
     func found(by indicators: [String]) -> SampledPassage {
         var copy = self
         copy.indicators = indicators
         return copy
     }
 
-    /// By number; the rest decides where two passages should have the same one.
+    /// Orders passages by number; if two have the same number, by document id in byte order and passage.
     static func < (left: SampledPassage, right: SampledPassage) -> Bool {
         if left.number != right.number { return left.number < right.number }
         if left.document != right.document {
@@ -37,7 +38,7 @@ struct SampledPassage: Sendable, Comparable {
     static func == (left: SampledPassage, right: SampledPassage) -> Bool { !(left < right) && !(right < left) }
 }
 
-/// A document's offsets, made when they are first asked for: most documents have no passage in a sample.
+/// The scalar offsets of a document, computed on first use: most documents have no passage in a sample.
 final class LazyOffsets {
     private let document: Document
     private(set) lazy var all = ScalarOffsets(document.text)

@@ -1,12 +1,12 @@
 import TemaModel
 
-/// A codebook held beside a person's judgements on a ``Sample``, as tables.
+/// The validation of a codebook against a reviewer's verdicts on a ``Sample``, as tables.
 public struct Validation: Sendable {
-    /// What the table tells.
+    /// The content of the table.
     public enum View: String, CaseIterable, Sendable {
         /// Precision, recall and F1 of each code.
         case codes
-        /// How often each indicator was right.
+        /// The precision of each indicator.
         case indicators
         /// The passages wrongly found and missed.
         case errors
@@ -14,8 +14,10 @@ public struct Validation: Sendable {
 
     let judgements: [Judgement]
 
+    /// Creates a validation from the verdicts of all codes.
     public init(_ judgements: [Judgement]) { self.judgements = judgements }
 
+    /// Returns the table of a view.
     public func table(_ view: View) -> Table {
         switch view {
         case .codes: codes
@@ -24,7 +26,7 @@ public struct Validation: Sendable {
         }
     }
 
-    /// The codes' judgements, in the order in which the codes first come.
+    /// The judgements of each code, with codes in order of first occurrence.
     private var byCode: [(code: Judgement, judgements: [Judgement])] {
         var places: [String: Int] = [:]
         var groups: [(code: Judgement, judgements: [Judgement])] = []
@@ -49,7 +51,8 @@ public struct Validation: Sendable {
         return code
     }
 
-    /// A code by its path, and for people by its own id: paths of one family look all alike where there is no room for them.
+    /// The columns of a code: its path for programs, its own id for people. Truncated paths of one branch look the
+    /// same.
     static let codeColumns: [Table.Column] = [
         .init("code", "Code", for: .programs), .init("code_id", "Code", for: .people),
     ]
@@ -71,12 +74,12 @@ public struct Validation: Sendable {
         let layout = Table.Layout(
             title: "Validation by code",
             columns: Self.codeColumns + [
-                .init("found_passages", "Found in", style: .integer, for: .programs),
-                .init("found_judged", "Found", style: .integer), .init("found_given", "right", style: .integer),
-                .init("other_passages", "Others", style: .integer, for: .programs),
-                .init("other_judged", "Others", style: .integer), .init("other_given", "missed", style: .integer),
+                .init("found_passages", "Passages found", style: .integer, for: .programs),
+                .init("found_judged", "Found", style: .integer), .init("found_given", "correct", style: .integer),
+                .init("other_passages", "Passages not found", style: .integer, for: .programs),
+                .init("other_judged", "Not found", style: .integer), .init("other_given", "missed", style: .integer),
             ] + figure("precision", "Precision") + figure("recall", "Recall")
-                // People see the interval of what they ask about; there is no room for all.
+                // A terminal has no space for the intervals of all three.
                 + figure("f1", "F1", limits: .programs))
         let codes = byCode.map { ($0.code, Self.validation($0.judgements)) }
         let rows = codes.map { Self.row($0.code, $1) } + Self.pooled(codes.map(\.1))
@@ -94,7 +97,8 @@ public struct Validation: Sendable {
         figure.map { [.number($0.value), .number($0.low), .number($0.high)] } ?? [.empty, .empty, .empty]
     }
 
-    /// One row over the totals of all codes that are known. It has no intervals: codes share their passages.
+    /// Returns a micro-average over the codes whose totals can be estimated, if there are several codes. It has no
+    /// intervals, because codes share passages.
     private static func pooled(_ codes: [CodeValidation]) -> [Table.Row] {
         let known = codes.compactMap(\.totals)
         guard codes.count > 1, !known.isEmpty else { return [] }
@@ -109,7 +113,7 @@ public struct Validation: Sendable {
         }
         return [
             Table.Row(
-                codeCells("all \(known.count) codes judged") + counts + share(right, whole: right + wrong)
+                codeCells("reviewed codes (\(known.count))") + counts + share(right, whole: right + wrong)
                     + share(right, whole: right + missed) + share(2 * right, whole: 2 * right + wrong + missed))
         ]
     }
@@ -118,14 +122,14 @@ public struct Validation: Sendable {
         let open = judgements.count { $0.verdict == .open }
         let unsure = judgements.count { $0.verdict == .unsure }
         return [
-            "\(judgements.count - open - unsure) of \(judgements.count) judged"
-                + (open > 0 ? ", \(open) not yet" : "") + (unsure > 0 ? ", \(unsure) could not be" : "")
-                + "; what is not judged is taken to be like the rest of its stratum. Found and others: judged passages "
-                + "in which the code was found, and was not.",
-            "Precision is of the passages in which the code was found; recall and F1 are estimates for the whole corpus, each judged "
-                + "passage weighing as many as it stands for.",
-            "From and to hold 95 %: Wilson's intervals, for recall and F1 put together by Donner and Zou's ratio. They are about this corpus, "
-                + "not about others, and take the person's word for the truth.",
+            "\(judgements.count - open - unsure) of \(judgements.count) reviewed"
+                + (open > 0 ? ", \(open) not yet" : "") + (unsure > 0 ? ", \(unsure) undecided" : "")
+                + ". Rows without a verdict are assumed to be like the reviewed rows of their stratum. Found, not found: reviewed "
+                + "passages in which the code was found or not. Correct, missed: those to which the code applies.",
+            "Precision: share of found passages to which the code applies. Recall and F1: estimates for the whole corpus, with each "
+                + "reviewed passage weighted by the number of passages that it represents.",
+            "From and to: 95 % intervals; Wilson's for precision, combined by Donner and Zou's method for recall and F1. They apply to this "
+                + "corpus only and assume that the reviewer is right.",
         ]
     }
 }

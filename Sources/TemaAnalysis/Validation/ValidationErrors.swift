@@ -1,10 +1,10 @@
 import TemaModel
 
 extension Validation {
-    /// The passages on which codebook and person differ.
+    /// The table of passages on which the codebook and the reviewer disagree.
     var errors: Table {
         let layout = Table.Layout(
-            title: "Errors of the codebook",
+            title: "Validation errors",
             columns: Self.codeColumns + [
                 .init("error", "Error"), .init("document", "Document"),
                 .init("passage", "Passage", style: .integer), .init("indicators", "Indicators"), .init("text", "Text"),
@@ -22,15 +22,15 @@ extension Validation {
         return Table(layout, rows: rows, notes: ["\(found) wrongly found, \(wrong.count - found) missed."])
     }
 
-    /// How often each indicator that found a judged passage was right.
+    /// The table of the precision of each indicator that found a reviewed passage.
     var indicators: Table {
         let decimal = Table.Column.Style.decimal(places: 6, shown: 2)
         let layout = Table.Layout(
             title: "Validation by indicator",
             columns: Self.codeColumns + [
-                .init("indicator", "Indicator"), .init("judged", "Judged", style: .integer),
-                .init("right", "right", style: .integer), .init("wrong", "wrong", style: .integer),
-                .init("right_alone", "right alone", style: .integer),
+                .init("indicator", "Indicator"), .init("judged", "Reviewed", style: .integer),
+                .init("right", "correct", style: .integer), .init("wrong", "wrong", style: .integer),
+                .init("right_alone", "correct alone", style: .integer),
                 .init("wrong_alone", "wrong alone", style: .integer),
                 .init("precision", "Precision", style: decimal), .init("precision_low", "from", style: decimal),
                 .init("precision_high", "to", style: decimal),
@@ -38,25 +38,27 @@ extension Validation {
         return Table(
             layout, rows: counted.map { Self.row($0, $1) },
             notes: [
-                "Judged passages of the sample in which the indicator stands, with Wilson's intervals of 95 %; a passage counts for each of "
+                "Reviewed passages in which the indicator found the code, with 95 % Wilson intervals. A passage counts for each of "
                     + "its indicators.",
-                "Alone: no other indicator found the code there. Without the indicator these would be missed, or mended.",
+                "Alone: passages in which no other indicator found the code. Without the indicator, the correct ones would be missed "
+                    + "and the wrong ones fixed.",
             ])
     }
 
-    /// An indicator of a code, as the sample names both.
+    /// An indicator of a code, as named in the sample.
     struct Indicated: Hashable {
         let code: String
         let indicator: String
     }
 
     struct Count: Hashable {
-        /// Passages judged right, and wrong; and those of them that have no other indicator.
+        /// The number of reviewed passages to which the code applies, and to which it does not.
         var (right, wrong) = (0, 0)
+        /// The same for passages in which no other indicator found the code.
         var (rightAlone, wrongAlone) = (0, 0)
     }
 
-    /// In the order in which they first come.
+    /// The counts of each indicator, in order of first occurrence.
     private var counted: [(Indicated, Count)] {
         var (order, counts): ([Indicated], [Indicated: Count]) = ([], [:])
         for judgement in judgements where judgement.isFound && [.given, .not].contains(judgement.verdict) {

@@ -2,10 +2,10 @@ import Testing
 
 @testable import TemaAnalysis
 
-/// A published example, or one worked out by others: ratings, and what the coefficients make of them.
+/// An example from the literature: ratings, and the values of coefficients.
 struct AgreementExample: Sendable, CustomTestStringConvertible {
     let source: String
-    /// Each coder's values of the units in order, `.` where there is none.
+    /// The values of each coder in unit order; `.` is a missing value.
     let rows: [String]
     let expected: [String: Double]
 
@@ -15,7 +15,7 @@ struct AgreementExample: Sendable, CustomTestStringConvertible {
         (self.source, self.rows, self.expected) = (source, rows, expected)
     }
 
-    /// Two coders' values as a table: the first's down, the second's across.
+    /// The values of two coders as a contingency table, with the first coder in rows.
     init(_ source: String, table: [[Int]], _ expected: [String: Double]) {
         var rows = ["", ""]
         for (one, line) in table.enumerated() {

@@ -15,7 +15,7 @@ import Testing
             })
     }
 
-    @Test("are the same for the same seed, and hold the estimate")
+    @Test("are equal for equal seeds, and contain the estimate")
     func seeded() throws {
         let ratings = try ratings(clusters: 15)
         let one = try #require(Bootstrap(seed: 4).intervals(of: kappa, ratings)[0])
@@ -26,19 +26,19 @@ import Testing
         #expect(one.high - one.low > 0.05 && one.high - one.low < 0.8)
     }
 
-    @Test("are not given of a single document")
+    @Test("are nil for a single document")
     func single() throws {
         #expect(Bootstrap().intervals(of: kappa, try ratings(clusters: 1)) == [nil])
     }
 
     @Test(
-        "have quantiles with straight lines between the values",
+        "use quantiles with linear interpolation",
         arguments: [(0.0, 1.0), (0.5, 2.5), (1.0, 4.0), (0.25, 1.75)])
     func quantiles(share: Double, expected: Double) {
         #expect([1, 2, 3, 4].quantile(share) == expected)
     }
 
-    @Test("are drawn by SplitMix64")
+    @Test("use SplitMix64")
     func generator() {
         var random = SplitMix64(1_234_567)
         #expect(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TemaAnalysis
 
-@Suite("Agreement of a study's coders") struct CodeAgreementTests {
+@Suite("Agreement on codes") struct CodeAgreementTests {
     private let codes = CodeList(
         Codebook(id: "b", codes: [Code(id: "a", codes: [Code(id: "x"), Code(id: "y")]), Code(id: "z")]))
 
@@ -17,7 +17,7 @@ import Testing
         .init(span, code: code, coder: coder)
     }
 
-    @Test("takes a code with those below it, and a unit that a span reaches into")
+    @Test("counts descendants, and units that a span overlaps partly")
     func passages() throws {
         var agreement = CodeAgreement(codes, unit: .passage, coders: ["ana", "ben", "eve"])
         var disagreements: [CodeAgreement.Disagreement] = []
@@ -26,7 +26,7 @@ import Testing
             [mark(0..<3, 1, "ana"), mark(4..<12, 2, "ben"), mark(23..<28, 1, "ana"), mark(23..<24, 1, "ben")]
         ) { disagreements.append($0) }
         try agreement.add(document("e"), [mark(0..<3, 3, "ana")])
-        // Ana and Ben agree on a in passages 0 and 2, and differ in 1; Eve took no part, and nobody but Ana in e.
+        // Ana and Ben agree on a in passages 0 and 2, and differ in 1. Eve coded nothing; only Ana coded in document e.
         let a = agreement.ratings(of: 0)
         #expect(a.paired == 3)
         let percent = try #require(Coefficient.all.first { $0.id == "percent" }).estimate(a).value
@@ -38,11 +38,11 @@ import Testing
         #expect(agreement.ratingsOfAll.paired == 9)
     }
 
-    @Test("takes the codes of a level together, where one is named")
+    @Test("pools the codes of a level")
     func levels() throws {
         var agreement = CodeAgreement(codes, unit: .passage, coders: ["ana", "ben"], level: 1)
         try agreement.add(document("d"), [mark(0..<3, 1, "ana"), mark(0..<3, 2, "ben"), mark(10..<12, 3, "ana")])
-        // a and z in three passages each: a in the first by both, z in the second by one.
+        // a and z in three passages each: both coders coded a in the first, one coder z in the second.
         #expect(agreement.ratingsOfAll.paired == 6)
         let percent = try #require(Coefficient.all.first { $0.id == "percent" })
         expectClose(percent.estimate(agreement.ratingsOfAll).value, 500.0 / 6)
@@ -50,7 +50,7 @@ import Testing
         #expect(table.rows.map { $0.cells[1] } == [.text("a"), .text("z"), .text("all codes of level 1")])
     }
 
-    @Test("compares the spans themselves by the unitizing α")
+    @Test("compares spans by unitizing α")
     func spans() throws {
         var agreement = CodeAgreement(codes, unit: .document, coders: ["ana", "ben"])
         try agreement.add(document("d"), [mark(0..<8, 3, "ana"), mark(0..<8, 3, "ben")])
@@ -61,7 +61,7 @@ import Testing
         #expect(whole.rows.allSatisfy { $0.cells.count == whole.layout.columns.count })
     }
 
-    @Test("is the same in whatever unit where all coders agree", arguments: CodingUnit.allCases)
+    @Test("is 100 % in every unit if all coders agree", arguments: CodingUnit.allCases)
     func same(unit: CodingUnit) throws {
         var agreement = CodeAgreement(codes, unit: unit, coders: ["ana", "ben"])
         for (name, end) in [("d", 12), ("e", 15)] {

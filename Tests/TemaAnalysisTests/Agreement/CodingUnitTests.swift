@@ -3,7 +3,7 @@ import Testing
 
 @testable import TemaAnalysis
 
-@Suite("Units that coders are compared on") struct CodingUnitTests {
+@Suite("Coding units") struct CodingUnitTests {
     private static let document: Document = {
         let texts = [("A heading", PassageKind.heading), ("She isn’t here. Why?", .paragraph), ("水 é 3-4", .listItem)]
         var document = Document(id: "d")
@@ -19,7 +19,7 @@ import Testing
     }()
 
     @Test(
-        "lie in passages of the coded kinds, but for the document",
+        "are within passages of the coded kinds, except documents",
         arguments: [
             (.passage, ["She isn’t here. Why?", "水 é 3-4"]), (.sentence, ["She isn’t here.", "Why?", "水 é 3-4"]),
             (.word, ["She", "isn’t", "here", "Why", "水", "é", "3", "4"]),
@@ -30,12 +30,12 @@ import Testing
         #expect(spans.map { Self.document.text.string($0).trimmed } == expected)
     }
 
-    @Test("may be characters, which are Unicode scalars")
+    @Test("of characters are Unicode scalars")
     func characters() {
         #expect(CodingUnit.character.spans(in: Self.document).count == 20 + 7)
     }
 
-    @Test("are none in an empty document", arguments: CodingUnit.allCases)
+    @Test("are empty in an empty document", arguments: CodingUnit.allCases)
     func empty(unit: CodingUnit) {
         #expect(unit.spans(in: Document(id: "e")).isEmpty)
     }

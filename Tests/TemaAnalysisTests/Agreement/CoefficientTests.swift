@@ -8,7 +8,7 @@ import Testing
         try #require(Coefficient.all.first { $0.id == id }).estimate(ratings)
     }
 
-    @Test("are those that were published, to six digits", arguments: AgreementExample.all)
+    @Test("equal the published values to six digits", arguments: AgreementExample.all)
     func published(example: AgreementExample) throws {
         let ratings = Ratings(example.ratings)
         for (id, expected) in example.expected {
@@ -18,24 +18,24 @@ import Testing
     }
 
     @Test(
-        "are undefined, with the reason, where they mean nothing",
+        "are undefined, with a reason, if they cannot be computed",
         arguments: [
             ("cohen_kappa", ["1 1 1", "1 1 1"], "all ratings are in one category"),
-            ("alpha_nominal", ["1 2", ". ."], "there is one coder"),
+            ("alpha_nominal", ["1 2", ". ."], "there are fewer than two coders"),
             ("alpha_nominal", ["1 2 . .", ". . 1 2"], "no unit was rated by two coders"),
-            ("cohen_kappa", ["1 2 1", "1 2 2", "1 1 1"], "it is for two coders"),
-            ("alpha_interval", ["a b a", "a a b"], "the values are no numbers"),
-            ("alpha_ratio", ["-1 2 1", "1 2 2"], "ratios need values of 0 or more"),
-            ("dice", ["1 2 3", "1 2 2"], "it is for a code that is given or not"),
+            ("cohen_kappa", ["1 2 1", "1 2 2", "1 1 1"], "it is defined for exactly two coders"),
+            ("alpha_interval", ["a b a", "a a b"], "the values are not numbers"),
+            ("alpha_ratio", ["-1 2 1", "1 2 2"], "the ratio level requires values of 0 or more"),
+            ("dice", ["1 2 3", "1 2 2"], "it is defined for two categories"),
             ("alpha_nominal", ["1 1 1 2", "1 1 1 ."], "all ratings are in one category"),
-            ("jaccard", ["0 0 1", "0 0 ."], "nobody gave the code"),
+            ("jaccard", ["0 0 1", "0 0 ."], "no coder applied the code"),
         ])
     func undefined(id: String, rows: [String], reason: String) throws {
         let ratings = Ratings(AgreementExample("", rows, [:]).ratings)
         #expect(try estimate(id, ratings) == .undefined(reason))
     }
 
-    @Test("of what was coded alone")
+    @Test("of coded units: Dice, Jaccard and Holsti")
     func positive() throws {
         let ratings = Ratings(AgreementExample("", table: [[50, 3], [5, 12]], [:]).ratings)
         #expect(try estimate("dice", ratings) == .value(24.0 / 32))
@@ -43,7 +43,7 @@ import Testing
         #expect(try estimate("holsti", ratings) == .value(2 * 62.0 / 140))
     }
 
-    /// Random ratings of three coders with gaps.
+    /// Random ratings by three coders, with missing values.
     private func random(_ seed: UInt64, coders: Int = 3) -> [Ratings.Rating] {
         var dice = SeededGenerator(seed: Int(seed))
         return (0..<40).flatMap { unit in
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test(
-        "do not depend on the names or the order of coders, units and nominal values",
+        "do not depend on the names or order of coders, units and nominal values",
         arguments: 1...6 as ClosedRange<UInt64>)
     func renamed(seed: UInt64) throws {
         let names = ["1": "d", "2": "b", "3": "a", "4": "c"]
@@ -72,7 +72,7 @@ import Testing
         }
     }
 
-    @Test("are 1 where all agree", arguments: 1...4 as ClosedRange<UInt64>)
+    @Test("are 1 if all coders agree", arguments: 1...4 as ClosedRange<UInt64>)
     func same(seed: UInt64) throws {
         let own = random(seed, coders: 1)
         let ratings = Ratings(own + own.map { .init(unit: $0.unit, coder: "other", value: $0.value) })
@@ -82,7 +82,7 @@ import Testing
         }
     }
 
-    @Test("of two coders and many units: α comes to π", arguments: 1...4 as ClosedRange<UInt64>)
+    @Test("approach π for α with two coders and many units", arguments: 1...4 as ClosedRange<UInt64>)
     func limit(seed: UInt64) throws {
         let whole = random(seed, coders: 2).filter { rating in
             random(seed, coders: 2).count { $0.unit == rating.unit } == 2

@@ -5,7 +5,7 @@ import Testing
 @testable import TemaAnalysis
 
 @Suite("Agreement on spans") struct UnitizingAlphaTests {
-    /// Krippendorff 2019, figure 12.11, with all places multiplied.
+    /// Krippendorff 2019, figure 12.11, with all positions multiplied.
     private func figure(times: Int = 1) throws -> UnitizingAlpha {
         let units: [[(Int, Int, String)]] = [
             [(0, 7, "1"), (7, 13, "2"), (30, 32, "5"), (32, 37, "6"), (37, 44, "6"), (44, 60, "7")],
@@ -20,31 +20,31 @@ import Testing
         abs(try #require(estimate.value) - expected) < tolerance
     }
 
-    @Test("is that of the book")
+    @Test("equals the published values")
     func book() throws {
         let alpha = try figure()
         #expect(try isNear(alpha.values, 0.509982))
         #expect(try isNear(alpha.relevance, 0.413599))
-        // The book prints .724, which its own formula does not give.
+        // The book prints .724, which does not follow from its formula.
         #expect(try isNear(alpha.codes, 0.728350))
         #expect(try isNear(alpha.codes, 0.724, 0.005))
     }
 
     @Test(
-        "of each code, and how much of it two coders reached",
+        "of each code has the published values and coverage",
         arguments: [("1", 1.0, 1.0), ("2", 0, 1), ("3", 0, 1), ("4", 0, 1), ("5", 1, 4.0 / 9), ("6", 1, 1)])
     func codes(code: String, expected: Double, coverage: Double) throws {
         let found = try figure().code(code)
         #expect(try isNear(found.estimate, expected) && abs(found.coverage - coverage) < 1e-12)
     }
 
-    @Test("of a code that one coder alone gave is undefined")
+    @Test("is undefined for a code that only one coder applied")
     func alone() throws {
         let found = try figure().code("7")
         #expect(found.estimate.value == nil && found.coverage == 0)
     }
 
-    @Test("in finer steps is the same for codes, and a little less for spans")
+    @Test("at a finer resolution is equal for codes and slightly lower for spans")
     func finer() throws {
         let (coarse, fine) = (try figure(), try figure(times: 50))
         #expect(abs(try #require(coarse.codes.value) - #require(fine.codes.value)) < 1e-12)
@@ -52,7 +52,7 @@ import Testing
         #expect(try isNear(fine.relevance, 0.4122, 2e-4))
     }
 
-    @Test("is 1 where all mark the same, and does not depend on the order of coders or texts", arguments: 1...5)
+    @Test("is 1 if all coders agree, and does not depend on the order of coders or texts", arguments: 1...5)
     func laws(seed: Int) throws {
         var random = SeededGenerator(seed: seed)
         let texts: [[[Continuum.Unit]]] = (0..<3).map { _ in
@@ -73,7 +73,7 @@ import Testing
         }
     }
 
-    @Test("takes a coder's spans of one code that overlap for one, and refuses those of two")
+    @Test("merges overlapping spans of one code, and rejects those of two codes")
     func overlaps() throws {
         let merged = try Continuum(length: 9, [[.init(0..<4, "a"), .init(2..<6, "a"), .init(6..<8, "a")], []])
         #expect(merged.coders[0] == [.init(0..<6, "a"), .init(6..<8, "a")])
@@ -82,7 +82,7 @@ import Testing
     }
 
     @Test(
-        "by the older formula is that of its examples",
+        "of 1995 equals its published examples",
         arguments: [
             (300, [[75..<145, 220..<250], [70..<150, 205..<225, 250..<270]], 0.0144444, 0.0532218, 0.728599),
             (300, [[30..<90, 150..<200], [30..<90, 150..<200]], 0, 0.0489786, 1),

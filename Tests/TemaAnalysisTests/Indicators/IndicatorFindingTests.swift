@@ -23,7 +23,7 @@ import Testing
             evidence: indicators.map { Evidence(span: 0..<4, indicator: $0) })
     }
 
-    @Test("say what, where, and what to do")
+    @Test("report the problem, its position and a suggestion")
     func messages() {
         var use = IndicatorUse(
             codes: Self.codes((nil, nil)), places: [TextPlace(line: 4, column: 9), TextPlace(line: 8, column: 2)])
@@ -31,17 +31,17 @@ import Testing
         use.add(coded("e", []))
         #expect(
             use.findings.map { $0.problem.inFile("b.yaml").description } == [
-                "b.yaml:4:9: warning: “Lost*” matches in one article only, d (1 match) (look whether it fits other texts)",
-                "b.yaml:8:2: warning: “Lost*” matches nothing here (look for a slip, or take it out where all texts are like these)",
-                "b.yaml:8:2: warning: “Lost*” stands under a too, on line 4 (keep it in one code, unless its passages are to have both)",
+                "b.yaml:4:9: warning: “Lost*” matches in one document only, d (1 match) (check whether it fits other texts)",
+                "b.yaml:8:2: warning: “Lost*” has no match in this corpus (check its spelling, or remove it if all texts are like these)",
+                "b.yaml:8:2: warning: “Lost*” is also an indicator of a, on line 4 (keep it in one code, unless its passages should have both codes)",
             ])
         #expect(
             use.summary
-                == "Of 2 indicators in 2 documents, 1 match nothing, 0 are shadowed by others of their code, 1 match in one article only, "
-                + "1 stand in another code too.")
+                == "2 indicators in 2 documents: 1 without a match, 0 shadowed by other indicators of the code, "
+                + "1 with matches in one document only, 1 also in another code.")
     }
 
-    @Test("do not tell of one article where there is no other")
+    @Test("do not report a single document if it is the only one")
     func alone() {
         var use = IndicatorUse(codes: Self.codes(("en", "id")))
         use.add(coded("d", [0, 1]))
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test(
-        "tell of indicators in two codes where one passage can be tried with both",
+        "report indicators in two codes that apply to a common language",
         arguments: [(nil, nil, true), ("en", "en-GB", true), ("en", nil, true), ("en", "id", false)])
     func twins(one: String?, other: String?, isTold: Bool) {
         var use = IndicatorUse(codes: Self.codes((one, other)))

@@ -3,8 +3,8 @@ import Testing
 
 @testable import TemaAnalysis
 
-@Suite("What indicators do") struct IndicatorUseTests {
-    /// Matches of indicators by number, in one passage.
+@Suite("Use of indicators") struct IndicatorUseTests {
+    /// Matches in one passage, by indicator number.
     private static func document(_ id: String, _ matches: [(Int, Range<Int>)]) -> CodedDocument {
         var document = Document(id: id, text: Text(String(repeating: "x", count: 100)))
         document.passages = [Passage(kind: .paragraph, sectionType: .other, span: 0..<100)]
@@ -30,7 +30,7 @@ import Testing
         return documents.reduce(into: IndicatorUse(codes: codes, places: places)) { $0.add($1) }
     }
 
-    @Test("is counted before any match is taken out for another")
+    @Test("counts matches inside matches of other indicators")
     func counts() {
         let use = Self.use([
             Self.document("d", [(0, 0..<3), (1, 0..<7), (0, 20..<23), (3, 0..<3)]), Self.document("c", [(0, 0..<3)]),
@@ -43,14 +43,14 @@ import Testing
     }
 
     @Test(
-        "is shadowed where others of the code hold all of its matches",
+        "is shadowed if all matches are inside matches of other indicators of the code",
         arguments: [
             ([(0, 0..<3), (1, 0..<7)], [0]), ([(0, 4..<7), (1, 0..<7)], [0]),
-            // Of one span the first indicator has it.
+            // Equal spans: the first indicator is not shadowed.
             ([(0, 0..<3), (1, 0..<3)], [1]), ([(0, 0..<3), (1, 0..<7), (0, 9..<12)], []),
-            // Overlapping in part, or of another code: each has its own.
+            // Partial overlap, or another code: none is shadowed.
             ([(0, 0..<5), (1, 3..<7)], []), ([(1, 0..<7), (3, 0..<3)], []),
-            // Through another that is shadowed itself.
+            // Inside a match of an indicator that is itself shadowed.
             ([(0, 0..<9), (1, 0..<7), (2, 0..<5)], [1, 2]),
         ])
     func shadows(matches: [(Int, Range<Int>)], shadowed: [Int]) {
@@ -59,8 +59,8 @@ import Testing
     }
 }
 
-@Suite("Indicators as codes of their own") struct SingleIndicatorsTests {
-    @Test("have their numbers, and the languages of their code's other lists")
+@Suite("Codes by indicator") struct SingleIndicatorsTests {
+    @Test("are named by number, and keep the languages of the code's other lists")
     func single() {
         let lists = ByLanguage(entries: [
             .init(language: "en", value: [Indicator("a"), Indicator("b")]),

@@ -7,7 +7,7 @@ import Testing
 @Suite("Co-occurrence of codings by hand") struct SpanCooccurrenceTests {
     private typealias Mark = CodeAgreement.Mark
 
-    /// Codes `x` with `a` and `b` below it, and `z` with `c`.
+    /// Codes `x` with children `a` and `b`, and `z` with child `c`.
     private static let codes = CodeList(
         Codebook(
             id: "b", levels: ["category", "theme"],
@@ -35,7 +35,7 @@ import Testing
         Mark(span, code: code, coder: coder)
     }
 
-    /// Spans with the numbers of their codes, and how often the two codes meet: by overlap, events, one word, one passage.
+    /// Spans with code numbers, and the number of co-occurrences by overlap, events, one word and one passage.
     struct Meeting: Sendable {
         struct Part: Sendable {
             let span: Range<Int>
@@ -51,25 +51,26 @@ import Testing
     private static let meetings: [Meeting] = [
         // One quotation with both codes.
         Meeting([.init(span: 0..<3, code: 1), .init(span: 0..<3, code: 2)], [1, 1, 1, 1]),
-        // One long span meets two short ones: two pairs, and two events.
+        // One long span overlaps two short ones: two pairs and two events.
         Meeting(
             [.init(span: 0..<18, code: 1), .init(span: 0..<3, code: 2), .init(span: 4..<7, code: 2)], [2, 2, 2, 2]),
-        // Two quotations that overlap and both have both codes: pairs count each way, events the quotations and once their meeting.
+        // Two overlapping quotations, each with both codes: pairs count in both directions; events count each quotation
+        // and their overlap once.
         Meeting(
             [
                 .init(span: 0..<7, code: 1), .init(span: 0..<7, code: 2), .init(span: 4..<13, code: 1),
                 .init(span: 4..<13, code: 2),
             ], [4, 3, 4, 4]),
-        // Touching is no overlap; no word is between.
+        // Adjacent spans do not overlap, and no word is between them.
         Meeting([.init(span: 0..<4, code: 1), .init(span: 4..<7, code: 2)], [0, 0, 1, 1]),
-        // One word between, in one passage; the next passage; and two passages on.
+        // One word between in one passage; the next passage; two passages apart.
         Meeting([.init(span: 0..<3, code: 1), .init(span: 8..<13, code: 2)], [0, 0, 1, 1]),
         Meeting([.init(span: 14..<18, code: 1), .init(span: 25..<28, code: 2)], [0, 0, 1, 1]),
         Meeting([.init(span: 0..<3, code: 1), .init(span: 20..<24, code: 2)], [0, 0, 0, 1]),
         Meeting([.init(span: 0..<3, code: 1), .init(span: 30..<35, code: 2)], [0, 0, 0, 0]),
     ]
 
-    @Test("counts pairs of spans, or events, by the relation asked for", arguments: meetings)
+    @Test("counts pairs of spans, or events, by relation", arguments: meetings)
     func relations(meeting: Meeting) {
         let relations: [SpanRelation] = [.overlap, .events, .nearWords(1), .nearPassages(1)]
         for (relation, number) in zip(relations, meeting.expected) {
@@ -78,7 +79,7 @@ import Testing
         }
     }
 
-    @Test("pairs no coder's codings with another's, and adds them up")
+    @Test("does not pair codings of different coders, and adds up the counts")
     func coders() {
         let apart = [Self.mark(0..<3, Self.a, "ana"), Self.mark(0..<3, Self.b, "ben")]
         #expect(Self.count(.overlap, apart).together.isEmpty)
@@ -86,17 +87,17 @@ import Testing
         #expect(both.together == [.init(Self.a, Self.b): 2] && both.coders.count == 2)
     }
 
-    @Test("takes codings of the same words with codes of one branch for one")
+    @Test("counts codings of the same words with codes of one branch once")
     func rollUp() {
         let counts = Self.count(
             .overlap, level: 1, [Self.mark(0..<3, Self.a), Self.mark(0..<3, Self.b), Self.mark(2..<5, Self.c)])
         #expect(counts.spans == [1, 0, 0, 1, 0] && counts.together == [.init(0, 3): 1])
     }
 
-    @Test("counts the Unicode scalars that codes share, each once")
+    @Test("counts each shared Unicode scalar once")
     func scalars() {
         var counts = SpanCooccurrence(codes: Self.codes, relation: .overlap)
-        // 10 scalars, of which é takes two bytes.
+        // 10 scalars; é has two bytes.
         counts.add(
             Self.document("éééééééééé"),
             [Self.mark(0..<12, Self.a), Self.mark(4..<12, Self.a), Self.mark(8..<20, Self.b)])
@@ -105,14 +106,14 @@ import Testing
         #expect(counts.table().cells("x/a", "x/b")?["characters_jaccard"]?.number == 0.2)
     }
 
-    @Test("says where c is out of range, and leaves it empty where it is not defined")
+    @Test("reports c out of range, and leaves it empty if undefined")
     func outOfRange() throws {
         func row(_ short: Int) throws -> [String: Table.Cell] {
             let marks = (0..<short).map { Self.mark($0..<($0 + 1), Self.b) } + [Self.mark(0..<18, Self.a)]
             return try #require(Self.count(.overlap, marks).table().cells("x/a", "x/b"))
         }
         #expect(try row(1)["c"] == .number(1) && row(1)["out_of_range"] == .empty)
-        // k short ones in one long: c = k / (1 + k - k) = k.
+        // k short spans in one long span: c = k / (1 + k - k) = k.
         #expect(try row(5)["c"] == .number(5) && row(5)["out_of_range"] == .text("yes"))
         let crowd = (0..<3).flatMap { [Self.mark($0..<9, Self.a), Self.mark(($0 + 3)..<9, Self.b)] }
         let table = Self.count(.overlap, crowd).table()
@@ -120,7 +121,7 @@ import Testing
         #expect(table.notes.last?.hasPrefix("Out of range") == true)
     }
 
-    @Test("equals a count of all pairs one by one", arguments: 1...40)
+    @Test("equals a naive count of all pairs", arguments: 1...40)
     func naive(seed: Int) {
         var random = SeededGenerator(seed: seed)
         let marks = (0..<Int.random(in: 0...14, using: &random)).map { _ in

@@ -1,7 +1,7 @@
 import TemaModel
 import TestSupport
 
-/// A codebook and documents coded with it, made up from a seed.
+/// A random codebook and documents coded with it, generated from a seed.
 struct Corpus {
     var codes: CodeList
     var documents: [CodedDocument] = []
@@ -15,7 +15,7 @@ struct Corpus {
         for number in 0..<count { documents.append(document(number, using: &random)) }
     }
 
-    /// Codes down to the third level; some have none below them, and so are at no deeper level.
+    /// Codes on up to three levels; some codes of upper levels have no children.
     private static func codes(depth: Int, count: Int, using random: inout SeededGenerator) -> [Code] {
         (0..<count).map { number in
             let below = depth == 3 ? 0 : Int.random(in: 0...3, using: &random)
@@ -29,7 +29,7 @@ struct Corpus {
         var document = Document(id: "d\(number)", languages: ["en", "EN-gb", "id", ""])
         document.sections = [Section(heading: "A"), Section(heading: "B", parent: 0), Section(heading: "C")]
         document.metadata.year = [nil, 2019, 2021, 998].randomElement(using: &random) ?? nil
-        // The last two are canonically equal.
+        // The last two are canonically equivalent.
         let countries = ["Chad", "(none)", "", "total", "Per\u{FA}", "Peru\u{301}"].filter { _ in random.chance(25) }
         document.metadata.variables = [Metadata.Variable(name: "country", values: countries)]
         var text: [UInt8] = []
@@ -52,7 +52,7 @@ struct Corpus {
         return coded(document, using: &random)
     }
 
-    /// Codes a document's passages, also a few that are not of the coded kinds.
+    /// Codes passages of a document, including some that are not of the coded kinds.
     private func coded(_ document: Document, using random: inout SeededGenerator) -> CodedDocument {
         var coded = CodedDocument(document: document)
         for (number, passage) in document.passages.enumerated() {

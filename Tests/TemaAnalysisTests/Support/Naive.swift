@@ -1,6 +1,6 @@
 import Testing
 
-/// Fisher's exact test by the probabilities of all tables with the same margins, from Pascal's rule for choosing.
+/// Fisher's exact test, from the probabilities of all tables with the same margins, with Pascal's rule for binomials.
 func naiveFisher(both: Int, a: Int, b: Int, units: Int) -> Double {
     func choose(_ n: Int, _ k: Int) -> Double { (0..<k).reduce(1) { $0 * Double(n - $1) / Double($1 + 1) } }
     let possible = max(0, a + b - units)...min(a, b)
@@ -9,7 +9,7 @@ func naiveFisher(both: Int, a: Int, b: Int, units: Int) -> Double {
     return weights.filter { $0 <= observed * (1 + 1e-7) }.reduce(0, +) / weights.reduce(0, +)
 }
 
-/// Expects a number that differs from the expected one by no more than a share of it.
+/// Expects that the relative difference of a number from the expected one is small.
 func expectClose(
     _ value: Double?, _ expected: Double, within relative: Double = 1e-9, _ comment: Comment? = nil,
     sourceLocation: SourceLocation = #_sourceLocation

@@ -2,12 +2,12 @@ import Testing
 
 @testable import TemaAnalysis
 
-@Suite("A code's validation") struct CodeValidationTests {
+@Suite("Validation of a code") struct CodeValidationTests {
     private typealias Stratum = CodeValidation.Stratum
 
-    @Test("weighs each stratum by its passages")
+    @Test("weights each stratum by its passages")
     func totals() throws {
-        // 40 found of which 3 in 4 are right, and 960 others of which 1 in 20 was missed: 30 right, 10 wrong, 48 missed.
+        // 40 found, 3 in 4 of them correctly; 960 others, 1 in 20 of them missed: 30 correct, 10 wrong, 48 missed.
         let code = CodeValidation(
             found: Stratum(all: 40, judged: 20, given: 15), other: Stratum(all: 960, judged: 20, given: 1))
         let totals = try #require(code.totals)
@@ -17,7 +17,7 @@ import Testing
         #expect(abs(try #require(code.f1).value - 60.0 / (60 + 10 + 48)) < 1e-12)
     }
 
-    @Test("does not call a recall certain because nothing missed was drawn")
+    @Test("has a wide interval of recall if the sample has no missed passage")
     func nothingMissed() throws {
         let code = CodeValidation(
             found: Stratum(all: 40, judged: 20, given: 20), other: Stratum(all: 960, judged: 20, given: 0))
@@ -25,7 +25,7 @@ import Testing
         #expect(recall.value == 1 && recall.high == 1 && recall.low < 0.25)
     }
 
-    @Test("leaves undefined what nobody judged")
+    @Test("is undefined for unreviewed strata")
     func undefined() {
         let unjudged = CodeValidation(found: Stratum(all: 4), other: Stratum(all: 9, judged: 2, given: 0))
         #expect(unjudged.precision == nil && unjudged.recall == nil && unjudged.f1 == nil && unjudged.totals == nil)
@@ -35,7 +35,7 @@ import Testing
         #expect(nowhere.precision == nil && nowhere.recall == nil && nowhere.f1 == nil)
     }
 
-    @Test("knows the strata that are empty")
+    @Test("handles empty strata")
     func empty() {
         let neverFound = CodeValidation(found: Stratum(), other: Stratum(all: 9, judged: 9, given: 2))
         #expect(neverFound.precision == nil && neverFound.recall == .zero && neverFound.f1 == .zero)
@@ -43,7 +43,7 @@ import Testing
         #expect(everywhere.recall?.value == 1 && everywhere.recall?.low == 1 && everywhere.f1?.value == 1)
     }
 
-    @Test("has intervals that hold their value, within 0 and 1", arguments: 0...6, 0...6)
+    @Test("has intervals that contain the value, within 0 and 1", arguments: 0...6, 0...6)
     func intervals(given: Int, missed: Int) {
         let code = CodeValidation(
             found: Stratum(all: 30, judged: 6, given: given), other: Stratum(all: 500, judged: 6, given: missed))

@@ -2,8 +2,8 @@ import Testing
 
 @testable import TemaAnalysis
 
-@Suite("A passage's permanent number") struct PermanentNumberTests {
-    @Test("follows from seed, document and passage alone, and differs where one of them does")
+@Suite("Permanent number of a passage") struct PermanentNumberTests {
+    @Test("depends only on seed, document and passage, and differs if one of them differs")
     func isPermanent() {
         let numbers = PermanentNumber(seed: 1)
         #expect(numbers.passage(3, of: numbers.document("PMC1")) == 9_904_220_705_928_887_255)
@@ -17,7 +17,7 @@ import Testing
         }
     }
 
-    @Test("is spread evenly")
+    @Test("is uniformly distributed")
     func isEven() {
         let numbers = PermanentNumber(seed: 9)
         var quarters = [0, 0, 0, 0]

@@ -14,7 +14,7 @@ import Testing
                 Code(id: "z"),
             ]))
 
-    /// Documents of ten passages, of which the first has the code below `a`, by two indicators.
+    /// Documents with ten passages; the first passage has the code below `a`, found by two indicators.
     private static func documents(_ count: Int) -> [CodedDocument] {
         (0..<count).map { number in
             var document = Document(id: "d\(number)", text: Text("0\n\n1\n\n2\n\n3\n\n4\n\n5\n\n6\n\n7\n\n8\n\n9"))
@@ -34,7 +34,7 @@ import Testing
         ) { $0.add($1) }
     }
 
-    @Test("has as many passages of each stratum as are asked for, or all that there are")
+    @Test("has the requested number of passages of each stratum, or all of them")
     func sizes() {
         for (documents, found, other) in [(20, 5, 7), (3, 3, 7), (0, 0, 0)] {
             let drawn = Self.sample(documents).drawn(0)
@@ -42,19 +42,19 @@ import Testing
             #expect(drawn.allSatisfy { ($0.passage.passage == 0) == $0.isFound })
         }
         #expect(Self.sample(20).population(0) == .init(found: 20, other: 180))
-        // A code found nowhere: every passage is another.
+        // A code that is never found: every passage is in the other stratum.
         #expect(Self.sample(20).population(1) == .init(found: 0, other: 200))
         #expect(Self.sample(20).drawn(1).count == 7)
     }
 
-    @Test("names the indicators that found the code or one below it, in the order of the codebook")
+    @Test("names the indicators that found the code or a descendant, in codebook order")
     func indicators() throws {
         let drawn = try #require(Self.sample(20).drawn(0).first { $0.isFound })
         #expect(drawn.passage.indicators == ["one", "two"])
         #expect(drawn.passage.span == 0..<1 && drawn.passage.text == "0")
     }
 
-    @Test("is another with another seed, and smaller ones are parts of greater ones")
+    @Test("differs by seed, and a smaller sample is part of a larger one")
     func seeds() {
         func places(_ sample: Sample) -> Set<String> {
             Set(sample.drawn(1).map { "\($0.passage.document) \($0.passage.passage)" })
@@ -63,7 +63,7 @@ import Testing
         #expect(places(Self.sample(50)).isSubset(of: places(Self.sample(50, other: 20))))
     }
 
-    @Test("shares most other passages between codes, so that there are fewer to read")
+    @Test("shares most other passages between codes")
     func coordination() {
         let sample = Self.sample(50)
         let (first, second) = (sample.drawn(0).filter { !$0.isFound }, sample.drawn(1))
@@ -71,17 +71,17 @@ import Testing
         #expect(shared >= 5, "\(shared) of 7")
     }
 
-    @Test("draws every passage as often as any other")
+    @Test("draws every passage with the same probability")
     func isFair() {
         var times = [Int](repeating: 0, count: 10)
         for seed in 1...2000 {
             for drawn in Self.sample(1, other: 3, seed: UInt64(seed)).drawn(1) { times[drawn.passage.passage] += 1 }
         }
-        // 600 each; a standard deviation is 20.5.
+        // The expected count is 600, with a standard deviation of 20.5.
         #expect(times.allSatisfy { 500...700 ~= $0 }, "\(times)")
     }
 
-    @Test("weighs a row by the passages that it stands for")
+    @Test("weights a row by the number of passages that it represents")
     func weights() {
         let table = Self.sample(20).table()
         let weights = table.rows.map { $0.cells[12].number ?? 0 }
@@ -90,14 +90,14 @@ import Testing
     }
 }
 
-@Suite("A draw of passages") struct PassageDrawTests {
+@Suite("Draw of passages") struct PassageDrawTests {
     private static func passage(_ number: UInt64, _ document: String = "d") -> SampledPassage {
         let document = Document(
             id: document, text: Text("x"), passages: [Passage(kind: .paragraph, sectionType: .other, span: 0..<1)])
         return SampledPassage(number, 0, of: document, offsets: LazyOffsets(document))
     }
 
-    @Test("keeps the smallest numbers, whatever comes first", arguments: 1...20)
+    @Test("keeps the smallest numbers in any order", arguments: 1...20)
     func smallest(seed: Int) {
         var random = SeededGenerator(seed: seed)
         let numbers = (0..<30).map { _ in UInt64.random(in: 0..<25, using: &random) }
@@ -110,7 +110,7 @@ import Testing
         #expect(one.reach == numbers.sorted()[5])
     }
 
-    @Test("lets the document decide between the same numbers")
+    @Test("orders equal numbers by document")
     func ties() {
         var draw = PassageDraw(1)
         for id in ["b", "a", "c"] { draw.offer(Self.passage(5, id)) }

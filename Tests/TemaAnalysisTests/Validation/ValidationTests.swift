@@ -4,7 +4,7 @@ import Testing
 @testable import TemaAnalysis
 
 @Suite("A validation") struct ValidationTests {
-    /// Of code `a` two found passages are right and one wrong, one other was missed and one is not judged.
+    /// Code `a`: two found passages are correct and one is wrong; one other passage is missed and one is not reviewed.
     private static let judgements: [Judgement] = [
         judgement("a", 0, ["x"], .given), judgement("a", 1, ["x", "y"], .given), judgement("a", 2, ["y"], .not),
         judgement("a", 3, [], .given), judgement("a", 4, [], .not), judgement("a", 5, [], .open),
@@ -19,7 +19,7 @@ import Testing
             indicators: indicators, population: .init(found: 3, other: 20), verdict: verdict)
     }
 
-    @Test("has a row for each code, and one for all")
+    @Test("has one row per code, and one for all codes")
     func codes() throws {
         let table = Validation(Self.judgements).table(.codes)
         #expect(table.rows.count == 3)
@@ -28,18 +28,18 @@ import Testing
             ["found_passages", "found_judged", "found_given", "other_passages", "other_judged", "other_given"]
                 .map { a[$0]?.number } == [3, 3, 2, 20, 2, 1])
         expectClose(a["precision"]?.number, 2.0 / 3)
-        // 2 right, 20 · 1/2 missed.
+        // 2 correct, 20 · 1/2 missed.
         expectClose(a["recall"]?.number, 2.0 / 12)
         let b = try #require(table.cells("b"))
         #expect(b["precision"]?.number == 0 && b["recall"] == .empty)
-        // b is not wholly judged, and stays out.
-        let all = try #require(table.cells("all 1 codes judged"))
+        // A stratum of b is not reviewed, so b is excluded.
+        let all = try #require(table.cells("reviewed codes (1)"))
         expectClose(all["recall"]?.number, 2.0 / 12)
         #expect(all["recall_low"] == .empty)
-        #expect(table.notes[0].hasPrefix("6 of 8 judged, 1 not yet, 1 could not be"))
+        #expect(table.notes[0].hasPrefix("6 of 8 reviewed, 1 not yet, 1 undecided"))
     }
 
-    @Test("tells how often each indicator was right, and what hangs on it alone")
+    @Test("counts how often each indicator was right, also alone")
     func indicators() throws {
         let table = Validation(Self.judgements).table(.indicators)
         #expect(table.rows.map { $0.cells[2] } == [.text("x"), .text("y"), .text("z")])
@@ -49,7 +49,7 @@ import Testing
         expectClose(y["precision_low"]?.number, 0.094_531_205_734_230_74)
     }
 
-    @Test("lists the passages wrongly found and missed, with what found them")
+    @Test("lists the passages wrongly found and missed, with their indicators")
     func errors() {
         let table = Validation(Self.judgements).table(.errors)
         let cells = table.rows.map { row in [0, 2, 4, 5].map { row.cells[$0] } }
@@ -62,7 +62,7 @@ import Testing
         #expect(table.notes == ["2 wrongly found, 1 missed."])
     }
 
-    @Test("has no row for all where there is one code, and none at all of nothing")
+    @Test("has no row for all codes if there is only one, and no rows without judgements")
     func few() {
         #expect(Validation(Self.judgements.filter { $0.code == "a" }).table(.codes).rows.count == 1)
         for view in Validation.View.allCases { #expect(Validation([]).table(view).rows.isEmpty) }
