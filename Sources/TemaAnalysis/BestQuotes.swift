@@ -9,7 +9,7 @@ import TemaModel
 /// Only the excerpts that the table shows are kept in memory, not the texts.
 public struct BestQuotes: Statistic {
     /// The constant added to the number of words in a passage's score.
-    static let silentWords = 25
+    static let scoreConstant = 25
 
     private let codes: CodeList
     private let most: Int
@@ -80,7 +80,7 @@ public struct BestQuotes: Statistic {
             Table.Layout(title: "Quotes", columns: Self.columns), rows: rows,
             notes: [
                 "Passages with the highest scores, at most \(most) per code, each from a different document."
-                    + " Score = hits of the code / (words + \(Self.silentWords)). Titles are not quoted.",
+                    + " Score = hits of the code / (words + \(Self.scoreConstant)). Titles are not quoted.",
                 "Evidence offsets are in Unicode scalars of the quoted text. Long passages are shortened, marked by “…”.",
             ])
     }

@@ -60,7 +60,7 @@ public struct ChiSquared: Sendable, Hashable {
     /// The two-sided p-value of Fisher's exact test; `nil` unless exactly two groups have units.
     public var fisher: Double? {
         guard isDefined, filled.count == 2 else { return nil }
-        return Contingency(both: filled[0].count, a: filled[0].total, b: count, units: total).fisherExact
+        return PairAssociation(both: filled[0].count, a: filled[0].total, b: count, units: total).fisherExact
     }
 
     /// The adjusted standardized residual of each group, (O − E) / √(E (1 − row / N) (1 − column / N)): the difference

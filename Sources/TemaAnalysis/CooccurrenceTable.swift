@@ -34,7 +34,7 @@ extension Cooccurrence {
     }
 
     private func row(of pair: Pair, _ significance: PairSignificance) -> Table.Row {
-        let table = Contingency(both: sharing[pair], a: holding[pair.a], b: holding[pair.b], units: units)
+        let table = PairAssociation(both: sharing[pair], a: holding[pair.a], b: holding[pair.b], units: units)
         let tested = significance.result(for: table)
         let (a, b) = (codes.entries[pair.a], codes.entries[pair.b])
         let measures = [

@@ -1,7 +1,7 @@
 import Glibc
 import TemaModel
 
-extension Contingency {
+extension PairAssociation {
     /// The two-sided p-value of Fisher's exact test: the probability, under independence, of a table with the same
     /// margins that is at most as probable as this one (relative tolerance 1e-7).
     ///
@@ -46,7 +46,7 @@ extension Contingency {
     /// With ln x! = x · ln x − x + s(x), the first two terms of the nine factorials add up to exactly −G² / 2. So the
     /// logarithm is never computed as a small difference of large numbers.
     private func logProbability(of k: Int) -> Double {
-        let table = Contingency(both: k, a: a, b: b, units: units)
+        let table = PairAssociation(both: k, a: a, b: b, units: units)
         let margins = stirlingRest(a) + stirlingRest(units - a) + stirlingRest(b) + stirlingRest(units - b)
         let cells = table.sumOfCells { observed, _, _ in stirlingRest(observed) }
         return margins - stirlingRest(units) - cells - table.logLikelihood / 2

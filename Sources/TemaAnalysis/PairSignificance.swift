@@ -8,7 +8,7 @@ import TemaModel
 struct PairSignificance {
     /// The number of pairs of codes that both occur.
     let pairs: Int
-    private let results: [Contingency: (p: Double, q: Double)]
+    private let results: [PairAssociation: (p: Double, q: Double)]
 
     /// Tests all pairs.
     ///
@@ -17,7 +17,7 @@ struct PairSignificance {
     ///   - sharing: The number of units with both codes, for pairs that co-occur.
     ///   - units: N.
     init(holding: [Int], sharing: PairCounts, units: Int) {
-        var tables: [Contingency: Int] = [:]
+        var tables: [PairAssociation: Int] = [:]
         var apart = Self.allPairs(holding)
         pairs = apart.values.reduce(0, +)
         for (pair, both) in sharing.all {
@@ -34,7 +34,7 @@ struct PairSignificance {
 
     /// Returns p of Fisher's exact test and q over all pairs for the table of a pair, or `nil` if no pair has this
     /// table.
-    func result(for table: Contingency) -> (p: Double, q: Double)? {
+    func result(for table: PairAssociation) -> (p: Double, q: Double)? {
         results[Margins(table.a, table.b).table(both: table.both, units: table.units)]
     }
 
@@ -61,6 +61,8 @@ struct PairSignificance {
             high = max(a, b)
         }
 
-        func table(both: Int, units: Int) -> Contingency { Contingency(both: both, a: low, b: high, units: units) }
+        func table(both: Int, units: Int) -> PairAssociation {
+            PairAssociation(both: both, a: low, b: high, units: units)
+        }
     }
 }

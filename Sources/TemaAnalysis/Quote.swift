@@ -66,13 +66,13 @@ struct QuoteRank: Sendable, Hashable, Comparable {
     let passage: Int
 
     /// evidence / (words + 25).
-    var score: Double { Double(evidence) / Double(words + BestQuotes.silentWords) }
+    var score: Double { Double(evidence) / Double(words + BestQuotes.scoreConstant) }
 
     static func < (left: QuoteRank, right: QuoteRank) -> Bool {
         // Cross-multiplied integers, so that equal scores compare as equal.
         let (one, other) = (
-            left.evidence * (right.words + BestQuotes.silentWords),
-            right.evidence * (left.words + BestQuotes.silentWords)
+            left.evidence * (right.words + BestQuotes.scoreConstant),
+            right.evidence * (left.words + BestQuotes.scoreConstant)
         )
         if one != other { return one > other }
         if left.evidence != right.evidence { return left.evidence > right.evidence }

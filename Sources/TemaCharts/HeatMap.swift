@@ -13,11 +13,13 @@ public struct HeatMap: Sendable, Hashable {
         /// The number as people read it.
         public var text: String
         /// Whether the number is excluded from the colour scale, such as that of a code with itself.
-        public var isApart: Bool
+        public var isExcludedFromScale: Bool
 
         /// Creates a cell.
-        public init(row: Int, column: Int, value: Double, text: String, isApart: Bool = false) {
-            (self.row, self.column, self.value, self.text, self.isApart) = (row, column, value, text, isApart)
+        public init(row: Int, column: Int, value: Double, text: String, isExcludedFromScale: Bool = false) {
+            (self.row, self.column, self.value, self.text, self.isExcludedFromScale) = (
+                row, column, value, text, isExcludedFromScale
+            )
         }
     }
 
@@ -48,7 +50,7 @@ public struct HeatMap: Sendable, Hashable {
     public func picture(width: Double) -> Picture {
         let width = max(260, width)
         let grid = HeatGrid(self, width: width)
-        let scale = HeatScale(cells.filter { !$0.isApart }.map(\.value))
+        let scale = HeatScale(cells.filter { !$0.isExcludedFromScale }.map(\.value))
         var shapes: [Shape] = []
         var y = 2.0
         var leftOut = 0

@@ -63,11 +63,11 @@ struct HeatPanel {
             width: grid.cellWidth - 1, height: grid.height(of: cell.row) - 1)
         let step = scale.step(of: cell.value)
         let tip = grid.hasNumbers ? nil : "\(map.rows[cell.row]) · \(map.columns[cell.column]): \(cell.text)"
-        let back = Shape.rectangle(box, cell.isApart ? .paper : Ink.heat[step], tip: tip)
+        let back = Shape.rectangle(box, cell.isExcludedFromScale ? .paper : Ink.heat[step], tip: tip)
         guard grid.hasNumbers else { return [back] }
         let number = Shape.text(
             cell.text, Point(box.x + box.width / 2, box.y + box.height / 2 + 4.2),
-            cell.isApart ? .soft : Ink.onHeat(step), style: .init(anchor: .middle))
+            cell.isExcludedFromScale ? .soft : Ink.onHeat(step), style: .init(anchor: .middle))
         return [back, number]
     }
 }

@@ -3,19 +3,19 @@
 /// Most counts of codes are small and a few are great. With steps of equal size, the small counts would look alike.
 struct HeatScale: Sendable, Hashable {
     let greatest: Double
-    private let isWhole: Bool
+    private let isComplete: Bool
     private static let steps = 6
 
     init(_ values: [Double]) {
         greatest = values.filter(\.isFinite).max() ?? 0
-        isWhole = values.allSatisfy { $0 == $0.rounded() }
+        isComplete = values.allSatisfy { $0 == $0.rounded() }
     }
 
     /// Returns the upper bound of a step from 1 to 6.
     private func bound(_ step: Int) -> Double {
         let share = Double(step) / Double(Self.steps)
         let bound = greatest * share * share
-        return isWhole ? bound.rounded(.up) : bound
+        return isComplete ? bound.rounded(.up) : bound
     }
 
     /// Returns the step of a value: 0 for the value 0, 6 for the greatest value.
@@ -30,18 +30,18 @@ struct HeatScale: Sendable, Hashable {
         var entries: [(Int, String)] = []
         var below = 0.0
         for step in 1...Self.steps where bound(step) > below {
-            let (low, high) = (isWhole ? below + 1 : below, bound(step))
+            let (low, high) = (isComplete ? below + 1 : below, bound(step))
             let range =
-                isWhole && low == high
-                ? text(high, isWhole) : "\(text(low, isWhole))–\(text(high, isWhole))"
+                isComplete && low == high
+                ? text(high, isComplete) : "\(text(low, isComplete))–\(text(high, isComplete))"
             entries.append((step, range))
             below = high
         }
         return entries
     }
 
-    private func text(_ value: Double, _ isWhole: Bool) -> String {
-        if isWhole { return String(Int(min(value, 1e15))) }
+    private func text(_ value: Double, _ isComplete: Bool) -> String {
+        if isComplete { return String(Int(min(value, 1e15))) }
         let places = greatest < 2 ? 100.0 : 10
         let rounded = Int((min(value, 1e12) * places).rounded())
         let part = String(rounded % Int(places))

@@ -29,7 +29,7 @@ package struct UniqueNames {
 }
 
 /// Makes unique ids from names, for sibling codes. Ids may contain letters of any script, and differ in more than case.
-package struct MadeIDs {
+package struct IDMaker {
     package init() {}
 
     private var names = UniqueNames(ignoringCase: true)

@@ -93,7 +93,7 @@ struct ProblemList {
         self.file = file
     }
 
-    package mutating func add(
+    mutating func add(
         _ node: Node, _ message: String, suggestion: String, severity: Problem.Severity = .error
     ) {
         all.append(
@@ -103,7 +103,7 @@ struct ProblemList {
     }
 
     /// Adds a problem at the position of a node.
-    package mutating func add(_ problem: Problem, at node: Node) {
+    mutating func add(_ problem: Problem, at node: Node) {
         add(node, problem.message, suggestion: problem.suggestion ?? "", severity: problem.severity)
     }
 

@@ -30,7 +30,7 @@ public struct CodebookTest: Sendable {
     ///
     /// - Throws: A ``Problem`` if an indicator's pattern is invalid.
     public init(_ codes: CodeList) throws(Problem) {
-        var coder = AutomaticCoder(try Matcher(codes.withoutPlaces))
+        var coder = AutomaticCoder(try Matcher(codes.withoutRestrictions))
         for number in codes.entries.indices {
             let code = codes.entries[number].code
             for list in code.examples.entries {
@@ -73,7 +73,7 @@ public struct CodebookTest: Sendable {
 
 extension CodeList {
     /// The same codes, with indicators that apply to every kind of passage and section.
-    fileprivate var withoutPlaces: CodeList {
+    fileprivate var withoutRestrictions: CodeList {
         func freed(_ code: Code) -> Code {
             var copy = code
             for list in copy.indicators.entries.indices {

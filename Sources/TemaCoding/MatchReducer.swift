@@ -97,7 +97,7 @@ struct MatchReducer: ~Copyable {
         let start = evidence.count
         gather(last[code])
         last[code] = Self.none
-        if !isInOrder { takeOutNested(from: start) }
+        if !isInOrder { removeNested(from: start) }
         if let outermost { evidence.keep(from: start) { outermost.contains($0.span) } }
         guard evidence.count > start else { return }
         codings.append(Coding(passage: passage, code: code, evidence: start..<evidence.count))
@@ -114,7 +114,7 @@ struct MatchReducer: ~Copyable {
         }
     }
 
-    private mutating func takeOutNested(from start: Int) {
+    private mutating func removeNested(from start: Int) {
         // By start, then longer spans first, then by indicator.
         evidence.sort(from: start) {
             if $0.span.lowerBound != $1.span.lowerBound { return $0.span.lowerBound < $1.span.lowerBound }

@@ -10,7 +10,7 @@ struct PhraseTrie: Sendable {
         /// The child for any word, or -1.
         var afterAnyWord: Int32 = -1
         /// Whether a longer phrase continues from this node.
-        var goesOn = false
+        var hasContinuation = false
         /// The bits (``PhraseTrie/bit(of:)``) of the patterns that lead to a child, with ``PhraseTrie/anyWordBit`` if
         /// any word does. Not set for the root, except for that bit.
         var next: UInt64 = 0
@@ -31,7 +31,7 @@ struct PhraseTrie: Sendable {
     mutating func add(_ words: [Int32], next number: Int) -> Int {
         var node: Int32 = 0
         for word in words {
-            nodes[Int(node)].goesOn = true
+            nodes[Int(node)].hasContinuation = true
             var child = word == Self.anyWord ? nodes[Int(node)].afterAnyWord : self.node(after: node, word)
             if child < 0 {
                 child = grow()

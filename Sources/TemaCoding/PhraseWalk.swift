@@ -71,7 +71,7 @@ struct PhraseWalk: ~Copyable {
         let isAwaited = awaited & word.inner != 0
         awaited = 0
         if isAwaited, let last, last.number == word.number &- 1,
-            scanner.mayPartPhrase(text, Int(last.end)..<Int(word.start))
+            scanner.isPhraseSeparator(text, Int(last.end)..<Int(word.start))
         {
             for at in 0..<threads.count { follow(threads[at], word, cache: cache, trie: trie) }
             for begin in cache[last.known].begins {
@@ -106,7 +106,7 @@ struct PhraseWalk: ~Copyable {
     private mutating func enter(_ place: Int32, firstWord: Int32, start: Int32, trie: PhraseTrie) {
         let node = trie.nodes[Int(place)]
         if node.phrase >= 0 { found.append(Thread(number: node.phrase, firstWord: firstWord, start: start)) }
-        guard node.goesOn else { return }
+        guard node.hasContinuation else { return }
         next.append(Thread(number: place, firstWord: firstWord, start: start))
         awaited |= node.next
     }

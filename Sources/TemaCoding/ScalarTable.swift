@@ -9,7 +9,7 @@ struct ScalarTable: Sendable {
         let rawValue: UInt8
         static let character = Traits(rawValue: 1)
         static let mark = Traits(rawValue: 2)
-        static let standsAlone = Traits(rawValue: 4)
+        static let isUnspacedScript = Traits(rawValue: 4)
         static let joiner = Traits(rawValue: 8)
         static let partsPhrase = Traits(rawValue: 16)
         /// Case folding or composition may change the scalar or the one after it.
@@ -39,9 +39,9 @@ struct ScalarTable: Sendable {
         var traits: Traits = []
         if Word.isCharacter(scalar) { traits.insert(.character) }
         if Word.isMark(scalar) { traits.insert([.mark, .folds]) }
-        if Word.standsAlone(scalar) { traits.insert(.standsAlone) }
+        if Word.isUnspacedScript(scalar) { traits.insert(.isUnspacedScript) }
         if Word.isJoiner(scalar) { traits.insert([.joiner, .folds]) }
-        if Word.mayPartPhrase(scalar) { traits.insert(.partsPhrase) }
+        if Word.isPhraseSeparator(scalar) { traits.insert(.partsPhrase) }
         let properties = scalar.properties
         // Hangul vowels and final consonants are letters, but compose with the scalar before them.
         if properties.changesWhenLowercased || properties.isFullCompositionExclusion

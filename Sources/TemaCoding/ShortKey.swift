@@ -4,7 +4,7 @@ struct ShortKey {
     private(set) var key: WordScanner.Key = (0, 0)
     /// Whether the key represents the complete word. It does not if the word has more than 16 bytes or other scalars
     /// that fold.
-    private(set) var isWhole = true
+    private(set) var isComplete = true
     private var count = 0
 
     /// Adds a scalar.
@@ -14,8 +14,8 @@ struct ShortKey {
     ///   - eight: Eight bytes of the text from its first byte on.
     @inline(__always)
     mutating func add(_ value: UInt32, _ size: Int, traits: ScalarTable.Traits, eight: UInt64) {
-        guard isWhole, let folded = Self.folded(value, size, traits: traits, eight: eight) else {
-            isWhole = false
+        guard isComplete, let folded = Self.folded(value, size, traits: traits, eight: eight) else {
+            isComplete = false
             return
         }
         append(folded.bytes, folded.length)
@@ -25,7 +25,7 @@ struct ShortKey {
     @inline(__always)
     mutating func append(_ bytes: UInt64, _ length: Int) {
         guard count + length <= 16 else {
-            isWhole = false
+            isComplete = false
             return
         }
         if count < 8 {

@@ -54,7 +54,7 @@ struct WordMeanings: ~Copyable {
         meaning.bounds.2 = end
         for pattern in patterns {
             let node = phrases.node(after: 0, pattern)
-            guard node >= 0, phrases.nodes[Int(node)].goesOn else { continue }
+            guard node >= 0, phrases.nodes[Int(node)].hasContinuation else { continue }
             numbers.append(node)
             meaning.next |= phrases.nodes[Int(node)].next
         }

@@ -76,7 +76,7 @@ struct WordScanner {
     private mutating func scanAny(_ text: RawSpan, first: Int, limit: Int) -> Bool {
         var (value, size) = decode(text, at: first, limit: limit)
         var traits = table[value]
-        let alone = traits.contains(.standsAlone)
+        let alone = traits.contains(.isUnspacedScript)
         var short = ShortKey()
         short.add(value, size, traits: traits, eight: text.eight(first))
         var at = first + size
@@ -86,14 +86,14 @@ struct WordScanner {
             if alone {
                 guard traits.contains(.mark) else { break }
             } else if traits.contains(.character) {
-                guard traits.contains(.mark) || !traits.contains(.standsAlone) else { break }
+                guard traits.contains(.mark) || !traits.contains(.isUnspacedScript) else { break }
             } else {
                 guard traits.contains(.joiner), joins(text, at: at + size, limit: limit) else { break }
             }
             short.add(value, size, traits: traits, eight: text.eight(at))
             at += size
         }
-        (start, end, isShort, key) = (first, at, short.isWhole, short.key)
+        (start, end, isShort, key) = (first, at, short.isComplete, short.key)
         if !isShort { fold(text) }
         return true
     }
@@ -102,7 +102,7 @@ struct WordScanner {
     private mutating func joins(_ text: RawSpan, at: Int, limit: Int) -> Bool {
         guard at < limit else { return false }
         let traits = table[decode(text, at: at, limit: limit).value]
-        return traits.contains(.character) && !traits.contains(.standsAlone)
+        return traits.contains(.character) && !traits.contains(.isUnspacedScript)
     }
 
     /// Fills the buffer, and the key if the folded form turns out to be short.
@@ -140,7 +140,7 @@ struct WordScanner {
 
     /// Returns whether only characters that may separate the words of a phrase are between two words.
     @inline(__always)
-    mutating func mayPartPhrase(_ text: RawSpan, _ gap: Range<Int>) -> Bool {
+    mutating func isPhraseSeparator(_ text: RawSpan, _ gap: Range<Int>) -> Bool {
         gap.count == 1 && text.byte(gap.lowerBound) == UInt8(ascii: " ") || eachMayPartPhrase(text, gap)
     }
 

@@ -119,7 +119,7 @@ struct CodeTree<Key: Hashable> {
     /// Returns the codes below a path. The recursion is at most ``CodebookLimits/depth`` deep, because deeper codes
     /// were moved to the top level.
     private func codes(_ numbers: [Int], above: String, children: [[Int]], paths: inout [Key: String]) -> [Code] {
-        var ids = MadeIDs()
+        var ids = IDMaker()
         return numbers.map { number in
             var code = nodes[number].code
             code.id = ids.id(for: code.name.entries.first?.value ?? "")

@@ -9,13 +9,11 @@ public struct ProjectOptions {
     public var offsets: OffsetDialect?
     /// What could not be represented.
     public var losses = Losses()
-    /// Called with warnings and notes while a project is read or written.
-    public var tell: (Problem) -> Void
+    /// Errors in single parts of the project, warnings and notes, in the order found.
+    public var problems: [Problem] = []
 
-    /// Creates options without losses.
-    public init(offsets: OffsetDialect? = nil, tell: @escaping (Problem) -> Void = { _ in }) {
-        (self.offsets, self.tell) = (offsets, tell)
-    }
+    /// Creates options without losses and problems.
+    public init(offsets: OffsetDialect? = nil) { self.offsets = offsets }
 }
 
 /// A file that a format writes. A format can write a single file, or several in a folder.

@@ -6,7 +6,7 @@ package enum Limits {
     package static let documentBytes = 8 << 20
     /// The largest size, in bytes, of a file whose documents are buffered until all of it has been read without an error.
     /// Larger files are read twice. Also the number of bytes of HTML that may be read without an event.
-    package static let heldBytes = 8 << 20
+    package static let bufferedBytes = 8 << 20
     /// The largest size, in bytes, of an archive member or program output that is kept in memory. Larger ones are
     /// written to a temporary file.
     package static let memberBytes = 16 << 20

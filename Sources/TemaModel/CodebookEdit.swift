@@ -45,38 +45,38 @@ public enum CodebookEdit: Sendable, Hashable {
         case .rename(_, let id):
             var renamed = code
             renamed.id = id
-            try Self.refuseTwice(id, beside: path, in: codebook)
+            try Self.checkUniqueID(id, beside: path, in: codebook)
             Self.replace(path, in: &codebook.codes, by: [renamed])
         case .move(_, let parent):
-            try refuseBelowItself(parent ?? "")
+            try checkNotBelowItself(parent ?? "")
             guard newPath(of: path) != path else { throw Problem("\(path) is already there") }
             Self.replace(path, in: &codebook.codes, by: [])
             try Self.add([code], under: parent, in: &codebook)
         case .merge(_, let target):
-            try refuseBelowItself(target)
+            try checkNotBelowItself(target)
             Self.replace(path, in: &codebook.codes, by: [])
             guard var whole = Self.code(target, in: codebook.codes) else {
                 throw Problem("the codebook has no code \(target)")
             }
-            whole.takeOver(code)
+            whole.appendContent(code)
             Self.replace(target, in: &codebook.codes, by: [whole])
             try Self.add(code.codes, under: target, in: &codebook)
         case .split(_, let id):
-            try Self.refuseTwice(id, beside: path, in: codebook)
+            try Self.checkUniqueID(id, beside: path, in: codebook)
             Self.replace(path, in: &codebook.codes, by: [code, Code(id: id)])
         case .retire: Self.replace(path, in: &codebook.codes, by: [])
         }
         return codebook
     }
 
-    private func refuseBelowItself(_ target: String) throws(Problem) {
+    private func checkNotBelowItself(_ target: String) throws(Problem) {
         guard target != path, !target.hasPrefix(path + "/") else {
             throw Problem(
                 "\(path) cannot be moved or merged into itself", suggestion: "choose a code that is not below it")
         }
     }
 
-    private static func refuseTwice(_ id: String, beside path: String, in codebook: Codebook) throws(Problem) {
+    private static func checkUniqueID(_ id: String, beside path: String, in codebook: Codebook) throws(Problem) {
         let path = join(parent(of: path), id)
         guard code(path, in: codebook.codes) == nil else {
             throw Problem("the code \(path) already exists", suggestion: "merge the two, or choose another id")
@@ -85,12 +85,12 @@ public enum CodebookEdit: Sendable, Hashable {
 
     private static func add(_ codes: [Code], under parent: String?, in codebook: inout Codebook) throws(Problem) {
         guard let parent else {
-            for code in codes { try refuseTwice(code.id, beside: code.id, in: codebook) }
+            for code in codes { try checkUniqueID(code.id, beside: code.id, in: codebook) }
             codebook.codes += codes
             return
         }
         guard var above = code(parent, in: codebook.codes) else { throw Problem("the codebook has no code \(parent)") }
-        for code in codes { try refuseTwice(code.id, beside: parent + "/" + code.id, in: codebook) }
+        for code in codes { try checkUniqueID(code.id, beside: parent + "/" + code.id, in: codebook) }
         above.codes += codes
         replace(parent, in: &codebook.codes, by: [above])
     }
@@ -128,7 +128,7 @@ public enum CodebookEdit: Sendable, Hashable {
 
 extension Code {
     /// Appends another code's indicators and examples to this code's.
-    fileprivate mutating func takeOver(_ other: Code) {
+    fileprivate mutating func appendContent(_ other: Code) {
         func joined<Item>(_ own: ByLanguage<[Item]>, _ more: ByLanguage<[Item]>) -> ByLanguage<[Item]> {
             var all = own
             for entry in more.entries {

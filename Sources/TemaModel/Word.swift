@@ -28,7 +28,7 @@ public enum Word {
     }
 
     /// Whether a scalar belongs to a script written without spaces: Han, kana, Thai, Lao, Khmer or Myanmar.
-    public static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    public static func isUnspacedScript(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0...0x0DFF: false
         case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x3007, 0x3021...0x3029, 0x3038...0x303B,
@@ -45,7 +45,7 @@ public enum Word {
     }
 
     /// Whether a scalar may separate two words of a phrase: white space, a hyphen or a soft hyphen.
-    public static func mayPartPhrase(_ scalar: Unicode.Scalar) -> Bool {
+    public static func isPhraseSeparator(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "-", "\u{2010}", "\u{2011}", "\u{AD}": true
         // Unicode's white space, and the four separators U+001C to U+001F, which most programs treat as spaces.

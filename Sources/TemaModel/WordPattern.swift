@@ -106,7 +106,7 @@ public struct WordPattern: Sendable, Hashable {
     public static func ignored(in phrase: String) -> [Unicode.Scalar] {
         let scalars = Array(phrase.unicodeScalars)
         var ignored: [Unicode.Scalar] = []
-        for at in scalars.indices where !belongs(scalars, at) && !Word.mayPartPhrase(scalars[at]) {
+        for at in scalars.indices where !belongs(scalars, at) && !Word.isPhraseSeparator(scalars[at]) {
             if !ignored.contains(scalars[at]) { ignored.append(scalars[at]) }
         }
         return ignored
@@ -119,12 +119,13 @@ public struct WordPattern: Sendable, Hashable {
         var pieces: [String] = []
         var piece = String.UnicodeScalarView()
         func finish() {
-            let ink = piece.drop(while: Word.mayPartPhrase).reversed().drop(while: Word.mayPartPhrase).reversed()
+            let ink = piece.drop(while: Word.isPhraseSeparator).reversed().drop(while: Word.isPhraseSeparator)
+                .reversed()
             if !ink.isEmpty { pieces.append(String(String.UnicodeScalarView(ink))) }
             piece = String.UnicodeScalarView()
         }
         for at in scalars.indices {
-            belongs(scalars, at) || Word.mayPartPhrase(scalars[at]) ? piece.append(scalars[at]) : finish()
+            belongs(scalars, at) || Word.isPhraseSeparator(scalars[at]) ? piece.append(scalars[at]) : finish()
         }
         finish()
         return pieces
@@ -139,7 +140,7 @@ public struct WordPattern: Sendable, Hashable {
     private static func isWildcard(_ scalar: Unicode.Scalar) -> Bool { scalar == "*" || scalar == "?" }
 
     private static func mayBeJoined(_ scalar: Unicode.Scalar) -> Bool {
-        isWildcard(scalar) || (Word.isCharacter(scalar) && !Word.standsAlone(scalar))
+        isWildcard(scalar) || (Word.isCharacter(scalar) && !Word.isUnspacedScript(scalar))
     }
 
     /// Splits a token at characters that are words by themselves.
@@ -150,9 +151,9 @@ public struct WordPattern: Sendable, Hashable {
         var alone = false
         for scalar in token {
             if alone, Word.isJoiner(scalar) { continue }
-            let startsAlone = Word.standsAlone(scalar) && !Word.isMark(scalar)
-            let goesOn = Word.isMark(scalar) || isWildcard(scalar) || (!alone && !startsAlone)
-            if let last = pieces.last, goesOn || last.allSatisfy(isWildcard) {
+            let startsAlone = Word.isUnspacedScript(scalar) && !Word.isMark(scalar)
+            let hasContinuation = Word.isMark(scalar) || isWildcard(scalar) || (!alone && !startsAlone)
+            if let last = pieces.last, hasContinuation || last.allSatisfy(isWildcard) {
                 pieces[pieces.count - 1].append(scalar)
             } else {
                 pieces.append([scalar])

@@ -26,17 +26,17 @@ extension RefiWriter {
     /// Returns the metadata that kept cases assign to documents, by the document's index.
     private func saidByCases(_ variables: RefiVariableNames) -> [Int: Metadata] {
         let numbers = Dictionary(sources.enumerated().map { ($1.guid, $0) }) { first, _ in first }
-        var sayings: [Int: [(name: String, value: String)]] = [:]
+        var caseValues: [Int: [(name: String, value: String)]] = [:]
         for node in kept["Cases"] {
             var said = node.elements("VariableValue").compactMap { variables.value(of: $0) }
             if let name = node["name"], !name.isEmpty { said.append((RefiVariables.caseName, name)) }
             for source in node.elements("SourceRef") {
                 if let number = source.guid("targetGUID").flatMap({ numbers[$0] }) {
-                    sayings[number, default: []] += said
+                    caseValues[number, default: []] += said
                 }
             }
         }
-        return sayings.mapValues {
+        return caseValues.mapValues {
             var metadata = Metadata()
             metadata.take($0)
             return metadata

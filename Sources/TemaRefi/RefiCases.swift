@@ -17,8 +17,8 @@ extension RefiReader {
             let said = node.elements("VariableValue").compactMap { value(of: $0) }
             for source in Set(node.elements("SourceRef").compactMap { $0.guid("targetGUID") }) {
                 let name = isOwn(node, source) ? "" : node["name"] ?? ""
-                cases[source, default: []].append(sayings.count)
-                sayings.append(name.isEmpty ? said : said + [(RefiVariables.caseName, name)])
+                cases[source, default: []].append(caseValues.count)
+                caseValues.append(name.isEmpty ? said : said + [(RefiVariables.caseName, name)])
             }
         }
     }
@@ -26,7 +26,7 @@ extension RefiReader {
     /// Returns the metadata that cases and the source itself assign to a source.
     mutating func metadata(of source: RefiSource) throws(Problem) -> Metadata {
         let guids = Set(source.nodes.compactMap { $0.guid() }).sorted()
-        var said = guids.flatMap { cases[$0] ?? [] }.flatMap { sayings[$0] }
+        var said = guids.flatMap { cases[$0] ?? [] }.flatMap { caseValues[$0] }
         for node in source.nodes.flatMap({ $0.elements("VariableValue") }) {
             if let value = value(of: node) { said.append(value) }
         }

@@ -37,7 +37,7 @@ package enum RefiCodebook: CodebookFormat {
         }
         let stem = input.source.stem
         return Codebook(
-            id: MadeCodes.id(of: stem.lowercased().hasSuffix(".qdc") ? String(stem.dropLast(4)) : stem),
+            id: CodesFromNames.id(of: stem.lowercased().hasSuffix(".qdc") ? String(stem.dropLast(4)) : stem),
             codes: found.codes)
     }
 

@@ -24,7 +24,7 @@ struct RefiCodes {
     }
 
     private mutating func read(_ nodes: [XMLNode], above: String, depth: Int) throws(Problem) -> [Code] {
-        var ids = MadeIDs()
+        var ids = IDMaker()
         var codes: [Code] = []
         for node in nodes {
             guard node.name == "Code" else {

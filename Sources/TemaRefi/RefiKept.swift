@@ -86,7 +86,7 @@ struct RefiKept {
 }
 
 /// The kept part of a source that became a document: its GUID, and its content other than codings.
-struct RefiShell {
+struct RefiKeptSource {
     private var node: XMLNode
     private var representation: XMLNode?
     private var selections: [XMLNode] = []

@@ -28,7 +28,7 @@ struct RefiMembers {
         let slash = path.bytes.lastIndex(of: UInt8(ascii: "/"))
         folder =
             path.isStandardInput ? nil : InputPath(bytes: slash.map { Array(path.bytes[...$0]) } ?? Array("./".utf8))
-        let zip = try ZipReading(source)
+        let zip = try ZipReader(source)
         var projects: [String] = []
         while let member = try zip.next() {
             if let hazard = member.hazard {
@@ -59,7 +59,7 @@ struct RefiMembers {
         let wanted = Set(paths.compactMap { Self.member($0) })
         var tooLong: [String] = []
         try source.rewind()
-        let zip = try ZipReading(source)
+        let zip = try ZipReader(source)
         while let member = try zip.next() {
             let name = member.name.lowercased()
             guard !member.isFolder, wanted.contains(name) || name.hasPrefix(Self.own) else { continue }

@@ -4,7 +4,7 @@ import TemaModel
 enum RefiPassages {
     /// Returns the passages of a text: blocks separated by blank lines, or each line if there are no blank lines in
     /// between.
-    package static func of(_ text: Text) -> [Passage] {
+    static func of(_ text: Text) -> [Passage] {
         let lines = lines(text.utf8)
         let inked = lines.filter { !isBlank(text.utf8[$0]) }
         guard let first = inked.first, let last = inked.last else { return [] }

@@ -11,15 +11,16 @@ package enum RefiProject {
     /// - Parameters:
     ///   - offsets: How the positions of selections are counted; nil to detect it for each text.
     ///   - losses: Collects what could not be represented.
-    ///   - report: Called with notes and warnings about the project.
+    ///   - problems: Collects errors in single parts, warnings and notes.
     /// - Throws: A ``Problem`` if the project cannot be read.
     package static func read(
-        _ path: InputPath, offsets: OffsetDialect?, losses: inout Losses, report: @escaping (Problem) -> Void
+        _ path: InputPath, offsets: OffsetDialect?, losses: inout Losses, problems: inout [Problem]
     ) throws(Problem) -> Project {
         do throws(Problem) {
-            var reader = RefiReader(try RefiMembers(path), offsets: offsets, losses: losses, tell: report)
+            var reader = RefiReader(try RefiMembers(path), offsets: offsets, losses: losses)
             let project = try reader.read()
             losses = reader.losses
+            problems += reader.problems
             return project
         } catch {
             throw error.inFile(path.display)

@@ -6,8 +6,9 @@ import TemaModel
 struct RefiReader {
     var members: RefiMembers
     let offsets: OffsetDialect?
-    let tell: (Problem) -> Void
     var losses: Losses
+    /// Errors in single parts, warnings and notes, in the order found.
+    var problems: [Problem] = []
     var project = Project()
     var users: [GUID: String] = [:]
     /// The path of each code.
@@ -16,7 +17,7 @@ struct RefiReader {
     var notes: [GUID: XMLNode] = [:]
     var taken: Set<GUID> = []
     /// The variable values of each case, and the indices of the cases of each source.
-    var sayings: [[(name: String, value: String)]] = []
+    var caseValues: [[(name: String, value: String)]] = []
     var cases: [GUID: [Int]] = [:]
     var valueCount = 0
     /// The limit on variable values. A case can assign many values to many sources, which could exhaust memory.
@@ -33,14 +34,10 @@ struct RefiReader {
     static let mostMemoBytes = 256 << 20
     var kept = RefiKept()
     var origin = ""
-    private(set) var own: RefiOwn?
+    private(set) var own: TemaMembers?
 
-    init(
-        _ members: RefiMembers, offsets: OffsetDialect?, losses: Losses = Losses(),
-        tell: @escaping (Problem) -> Void
-    ) {
-        self.members = members
-        (self.offsets, self.tell, self.losses) = (offsets, tell, losses)
+    init(_ members: RefiMembers, offsets: OffsetDialect?, losses: Losses = Losses()) {
+        (self.members, self.offsets, self.losses) = (members, offsets, losses)
     }
 
     mutating func read() throws(Problem) -> Project {
@@ -53,9 +50,9 @@ struct RefiReader {
         }
         for name in try members.load(root.paths) {
             losses.add("file", "it is larger than \(RefiMembers.memberBytes >> 20) MB and was not kept")
-            tell(Problem("its file \(name) is too large and was not kept", severity: .warning))
+            problems.append(Problem("its file \(name) is too large and was not kept", severity: .warning))
         }
-        own = RefiOwn(members)
+        own = TemaMembers(members)
         origin = root["origin"] ?? ""
         project.name = root["name"] ?? ""
         for note in root.first("Notes")?.elements ?? [] {
@@ -89,7 +86,7 @@ struct RefiReader {
     private mutating func readCodes(_ root: XMLNode) throws(Problem) {
         let found = try RefiCodes(root.first("CodeBook", "Codes"), &losses)
         codes = found.paths
-        let id = MadeCodes.id(of: project.name)
+        let id = CodesFromNames.id(of: project.name)
         if !found.codes.isEmpty {
             let title = project.name.isEmpty ? ByLanguage() : ByLanguage(project.name)
             project.codebook = Codebook(id: id, title: title, codes: found.codes)
@@ -126,7 +123,7 @@ struct RefiReader {
         }
         let summary = kept.summary
         if !summary.isEmpty {
-            tell(Problem("kept unchanged for export and not shown: \(summary)", severity: .note))
+            problems.append(Problem("kept unchanged for export and not shown: \(summary)", severity: .note))
         }
         project.kept = own?.kept(members) ?? kept.parts(members, &losses)
         if let own {

@@ -62,7 +62,7 @@ extension RefiWriter {
             spans[source][span, default: []].append(number)
         }
         for source in sources.indices { plan(source, spans[source]) }
-        return giveIDs()
+        return assignGUIDs()
     }
 
     private mutating func plan(_ number: Int, _ spans: [Range<Int>: [Int]]) {
@@ -83,7 +83,7 @@ extension RefiWriter {
         }
     }
 
-    private mutating func giveIDs() -> [String: GUID] {
+    private mutating func assignGUIDs() -> [String: GUID] {
         var taken: Set<GUID> = []
         var ids: [String: GUID] = [:]
         for plan in sources {

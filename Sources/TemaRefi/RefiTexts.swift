@@ -37,7 +37,7 @@ extension RefiReader {
         } catch {
             losses.add(node.name, "it has no text to code: \(error.message)")
             losses.add("Coding", "its source has no text", count: node.count(of: "Coding"))
-            tell(
+            problems.append(
                 Problem(
                     "“\(node["name"] ?? "")” cannot be shown: \(error.message)",
                     suggestion: "export the project again with its files", line: node.line))
@@ -48,7 +48,7 @@ extension RefiReader {
     /// Returns how positions are counted in each source.
     ///
     /// - Throws: A ``Problem`` if it cannot be detected.
-    private func dialects(of sources: [RefiSource]) throws(Problem) -> [OffsetDialect] {
+    private mutating func dialects(of sources: [RefiSource]) throws(Problem) -> [OffsetDialect] {
         if let offsets = offsets ?? RefiProject.dialect(ofOwn: origin) { return sources.map { _ in offsets } }
         var detection = OffsetDetection(origin: origin)
         for source in sources {
@@ -69,7 +69,7 @@ extension RefiReader {
             let decided = try decision.mapError(Self.inProject).get()
             dialects.append(decided.dialect)
             guard decided.ground != .nothingDiffers, told.insert("\(decided.dialect)").inserted else { continue }
-            tell(Problem("in “\(decided.source)”: \(decided.summary)", severity: .note))
+            problems.append(Problem("in “\(decided.source)”: \(decided.summary)", severity: .note))
         }
         return dialects
     }
@@ -98,7 +98,7 @@ extension RefiReader {
         project.documents.append(document)
 
         let offsets = ScalarOffsets(text.text)
-        var shell = RefiShell(source, id, offsets: offsets)
+        var shell = RefiKeptSource(source, id, offsets: offsets)
         for selection in source.selections {
             guard let span = span(of: selection, text, dialect: dialect, document: id) else { continue }
             let isCoded = read(selection, span, of: id) { RefiSelection.quote(span, text.text, offsets: offsets) }
@@ -188,7 +188,7 @@ extension RefiReader {
         }
         losses.add("PlainTextSelection", fault)
         losses.add("Coding", "its selection is not valid", count: selection.elements("Coding").count)
-        tell(
+        problems.append(
             Problem(
                 "a selection in “\(document)” was skipped: \(fault)", severity: .warning,
                 suggestion: "check it in the program that wrote it", line: selection.line))

@@ -90,12 +90,12 @@ struct RefiWriter {
     mutating func addFile(_ name: String, _ bytes: [UInt8]) { files.add(name, bytes) }
 
     private mutating func zipped() throws(Problem) -> [UInt8] {
-        let zip = try ZipFile()
+        let zip = try ZipWriter()
         try zip.add("project.qde", out.bytes)
         for (name, bytes) in files.written { try zip.add("sources/" + name, bytes) }
         // A project in another program's dialect is meant for that program, which ignores Tema's own members.
         if dialect == .standard {
-            let own = try RefiOwn.members(
+            let own = try TemaMembers.members(
                 project, out.bytes, codes: codePaths, guids: sources.map(\.guid), files: files.keptNames)
             for (name, bytes) in own { try zip.add(RefiMembers.own + name, bytes) }
             for part in files.unwritten(&losses) { try zip.add(RefiMembers.own + "kept/" + part.name, part.bytes) }
@@ -136,7 +136,7 @@ struct RefiWriter {
             tree.codable[path] = shell["isCodable"] == "true"
         }
         tree.used = Set(project.codings.map(\.code))
-        let codebook = project.codebook ?? Codebook(id: MadeCodes.id(of: project.name))
+        let codebook = project.codebook ?? Codebook(id: CodesFromNames.id(of: project.name))
         let known = Set(CodeList(codebook).entries.map(\.path))
         var unknown: [String] = []
         var seen = known

@@ -20,15 +20,32 @@ struct Tema: ParsableCommand {
             problems, 2 could not run, 74 could not write, 130 interrupted.
             """,
         version: "tema \(version), libxml2 \(LibXML2Version.text)",
-        subcommands: [
-            CheckCommand.self, CodebookCommand.self, PassagesCommand.self, LedgerCommand.self, CodingsCommand.self,
-            FrequenciesCommand.self, CooccurrenceCommand.self, CompareCommand.self, AgreementCommand.self,
-            SaturationCommand.self, QuotesCommand.self, ChartCommand.self, ReportCommand.self, ConvertCommand.self,
-            SampleCommand.self, ValidateCommand.self, ExportCommand.self, ArticlesCommand.self, RefiCommand.self,
-            InitCommand.self, ImportCommand.self, CodeCommand.self, AcceptCommand.self, RejectCommand.self,
-            TagCommand.self, UntagCommand.self, MemoCommand.self, CodersCommand.self, HistoryCommand.self,
-            UndoCommand.self, RedoCommand.self, StatusCommand.self, VerifyCommand.self, ReanchorCommand.self,
-            MergeCommand.self, TextCommand.self, BackupCommand.self, PurgeCommand.self, DoctorCommand.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Look at texts",
+                subcommands: [PassagesCommand.self, LedgerCommand.self, ArticlesCommand.self, TextCommand.self]),
+            CommandGroup(
+                name: "Codebook", subcommands: [CheckCommand.self, CodebookCommand.self, ConvertCommand.self]),
+            CommandGroup(
+                name: "Count and compare",
+                subcommands: [
+                    FrequenciesCommand.self, CooccurrenceCommand.self, CompareCommand.self, SaturationCommand.self,
+                    CodingsCommand.self, QuotesCommand.self, ChartCommand.self, ReportCommand.self,
+                ]),
+            CommandGroup(
+                name: "Check quality",
+                subcommands: [AgreementCommand.self, SampleCommand.self, ValidateCommand.self]),
+            CommandGroup(
+                name: "Studies: code by hand and keep codings",
+                subcommands: [
+                    InitCommand.self, ImportCommand.self, CodeCommand.self, TagCommand.self, UntagCommand.self,
+                    AcceptCommand.self, RejectCommand.self, MemoCommand.self, StatusCommand.self, CodersCommand.self,
+                    HistoryCommand.self, UndoCommand.self, RedoCommand.self, ReanchorCommand.self, MergeCommand.self,
+                ]),
+            CommandGroup(
+                name: "Study files: back up, verify and repair",
+                subcommands: [BackupCommand.self, VerifyCommand.self, PurgeCommand.self, DoctorCommand.self]),
+            CommandGroup(name: "Exchange with other programs", subcommands: [ExportCommand.self, RefiCommand.self]),
         ])
 
     static func main() {
@@ -38,6 +55,7 @@ struct Tema: ParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         Interruption.listen()
         do {
+            try refuseUnknownCommand()
             var command = try parseAsRoot()
             try command.run()
         } catch let problem as Problem {
@@ -51,9 +69,28 @@ struct Tema: ParsableCommand {
             let code = exitCode(for: error)
             let message =
                 code == .validationFailure ? "error: " + oneLine(message(for: error)) : fullMessage(for: error)
-            if !message.isEmpty { code == .success ? print(message) : Messages.say(message) }
+            if !message.isEmpty { code == .success ? print(HelpText.arranged(message)) : Messages.say(message) }
             // ArgumentParser's own exit code for this is 64.
             Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
+        }
+    }
+
+    /// Throws an error with the nearest command if the arguments name a command that does not exist.
+    ///
+    /// Commands with subcommands have no other arguments, so that the first argument is the subcommand.
+    private static func refuseUnknownCommand() throws {
+        var command: ParsableCommand.Type = Tema.self
+        for name in CommandLine.arguments.dropFirst() {
+            let known = command.configuration.subcommands
+            guard !known.isEmpty, !name.hasPrefix("-"), name != "help" else { return }
+            guard let found = known.first(where: { $0._commandName == name }) else {
+                let names = known.map { $0._commandName }
+                let path = command == Tema.self ? "tema" : "tema \(command._commandName)"
+                let suggestion = Suggestion.nearest(to: name, among: names).map { "did you mean “\($0)”?" }
+                throw ValidationError(
+                    "unknown command “\(name)” (\(suggestion ?? "list the commands with `\(path) --help`"))")
+            }
+            command = found
         }
     }
 

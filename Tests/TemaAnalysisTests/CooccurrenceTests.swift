@@ -29,7 +29,7 @@ struct CooccurrenceTests {
                 #expect(table.rows.map { $0.cells[1] } == listed.map { .text($0.b) }, "seed \(seed)")
                 for (row, pair) in zip(table.rows, listed) {
                     #expect(row.cells[4...6].map(\.number) == [pair.inA, pair.inB, pair.both].map(Double.init))
-                    let counts = Contingency(both: pair.both, a: pair.inA, b: pair.inB, units: units.count)
+                    let counts = PairAssociation(both: pair.both, a: pair.inA, b: pair.inB, units: units.count)
                     #expect(
                         row.cells[7...11].map(\.number) == [
                             counts.jaccard, counts.lift, counts.npmi, counts.phi, counts.logLikelihood,

@@ -19,8 +19,8 @@ struct FisherExactTests {
             (1_251_500, 2_500_000, 2_500_000, 5_000_000, 0.00730987501933),
         ])
     func known(both: Int, a: Int, b: Int, units: Int, p: Double) {
-        expectClose(Contingency(both: both, a: a, b: b, units: units).fisherExact, p, within: 1e-10)
-        expectClose(Contingency(both: both, a: b, b: a, units: units).fisherExact, p, within: 1e-10)
+        expectClose(PairAssociation(both: both, a: a, b: b, units: units).fisherExact, p, within: 1e-10)
+        expectClose(PairAssociation(both: both, a: b, b: a, units: units).fisherExact, p, within: 1e-10)
     }
 
     @Test(
@@ -30,12 +30,12 @@ struct FisherExactTests {
             (0, 0, 0, 0),
         ])
     func certain(both: Int, a: Int, b: Int, units: Int) {
-        #expect(Contingency(both: both, a: a, b: b, units: units).fisherExact == 1)
+        #expect(PairAssociation(both: both, a: a, b: b, units: units).fisherExact == 1)
     }
 
     @Test("is 0 if the value is too small for a Double")
     func vanishing() {
-        #expect(Contingency(both: 500, a: 1000, b: 900, units: 3_000_000).fisherExact == 0)
+        #expect(PairAssociation(both: 500, a: 1000, b: 900, units: 3_000_000).fisherExact == 0)
     }
 
     @Test("equals the sum over all tables, for every table of up to 14 units", arguments: 1...14)
@@ -44,7 +44,7 @@ struct FisherExactTests {
             for b in 0...units {
                 for both in max(0, a + b - units)...min(a, b) {
                     expectClose(
-                        Contingency(both: both, a: a, b: b, units: units).fisherExact,
+                        PairAssociation(both: both, a: a, b: b, units: units).fisherExact,
                         naiveFisher(both: both, a: a, b: b, units: units), within: 1e-12, "\(both), \(a), \(b)")
                 }
             }

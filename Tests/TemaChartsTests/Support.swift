@@ -49,7 +49,7 @@ enum Samples {
                     (0...row).map {
                         .init(
                             row: row, column: $0, value: Double(row * $0 % 7), text: "\(row * $0 % 7)",
-                            isApart: row == $0)
+                            isExcludedFromScale: row == $0)
                     }
                 }
             ).picture(width: width),

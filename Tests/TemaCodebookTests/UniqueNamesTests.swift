@@ -9,7 +9,7 @@ import Testing
             "A category", "a/b", "انگلیسی", "道徳 一般", "é", "e\u{301}", "É", " \t", "a-b", "A-B-2", "x\u{0}y", "--",
             "a-b",
         ]
-        var ids = MadeIDs()
+        var ids = IDMaker()
         let made = names.map { ids.id(for: $0) }
         #expect(
             made == [
@@ -21,7 +21,7 @@ import Testing
 
     @Test("Ids are short enough for a codebook")
     func long() {
-        var ids = MadeIDs()
+        var ids = IDMaker()
         let long = String(repeating: "é", count: 300)
         #expect(ids.id(for: long).unicodeScalars.count == 190)
         #expect(ids.id(for: long).unicodeScalars.count == 192)

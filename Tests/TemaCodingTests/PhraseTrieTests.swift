@@ -11,6 +11,6 @@ import Testing
         #expect(trie.add([PhraseTrie.anyWord, 2], next: 2) == 2)
         let one = trie.node(after: 0, 1)
         #expect(trie.nodes[Int(trie.node(after: one, 2))].phrase == 0)
-        #expect(trie.node(after: 0, 2) == -1 && trie.nodes[0].afterAnyWord > 0 && trie.nodes[0].goesOn)
+        #expect(trie.node(after: 0, 2) == -1 && trie.nodes[0].afterAnyWord > 0 && trie.nodes[0].hasContinuation)
     }
 }

@@ -11,6 +11,6 @@ import Testing
             Issue.record("U+\(String(value, radix: 16))")
         }
         let beyond = table[0x20000]
-        #expect(beyond.contains([.character, .standsAlone]))
+        #expect(beyond.contains([.character, .isUnspacedScript]))
     }
 }

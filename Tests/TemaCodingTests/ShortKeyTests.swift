@@ -13,7 +13,7 @@ import Testing
             key.add(value, size, traits: ScalarTable.ask(value), eight: bytes.span.bytes.eight(at))
             at += size
         }
-        guard key.isWhole else { return nil }
+        guard key.isComplete else { return nil }
         return withUnsafeBytes(of: (key.key.0.littleEndian, key.key.1.littleEndian)) {
             String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
         }

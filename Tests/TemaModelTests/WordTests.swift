@@ -22,16 +22,16 @@ import Testing
 
     @Test("are single characters in scripts written without spaces")
     func alone() {
-        for scalar in "人あアไລខမ々〇ｱ\u{20000}".unicodeScalars { #expect(Word.standsAlone(scalar), "\(scalar)") }
-        for scalar in "aя한שع९👍".unicodeScalars { #expect(!Word.standsAlone(scalar), "\(scalar)") }
+        for scalar in "人あアไລខမ々〇ｱ\u{20000}".unicodeScalars { #expect(Word.isUnspacedScript(scalar), "\(scalar)") }
+        for scalar in "aя한שع९👍".unicodeScalars { #expect(!Word.isUnspacedScript(scalar), "\(scalar)") }
     }
 
     @Test("of a phrase are separated by white space, hyphens and soft hyphens only")
     func parting() {
         for scalar in " \t\n\u{A0}\u{2003}\u{3000}-\u{2010}\u{2011}\u{AD}".unicodeScalars {
-            #expect(Word.mayPartPhrase(scalar), "\(scalar)")
+            #expect(Word.isPhraseSeparator(scalar), "\(scalar)")
         }
-        for scalar in ".,;–—/_a\u{200B}".unicodeScalars { #expect(!Word.mayPartPhrase(scalar), "\(scalar)") }
+        for scalar in ".,;–—/_a\u{200B}".unicodeScalars { #expect(!Word.isPhraseSeparator(scalar), "\(scalar)") }
     }
 
     @Test(

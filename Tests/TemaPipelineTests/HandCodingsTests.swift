@@ -40,8 +40,8 @@ import Testing
     func marks() throws {
         let codings = HandCodings(place.study, place.codes)
         var marks: [[CodeAgreement.Mark]] = []
-        try codings.eachMarked(by: .everyone) { marks.append($1) }
-        try codings.eachMarked(by: .coder("eve")) { marks.append($1) }
+        try codings.eachHandCoded(by: .everyone) { marks.append($1) }
+        try codings.eachHandCoded(by: .coder("eve")) { marks.append($1) }
         #expect(marks.map(\.count) == [3, 1])
         #expect(marks[1] == [CodeAgreement.Mark(5..<8, code: 1, coder: "eve")])
     }

@@ -77,7 +77,7 @@ import Testing
         #expect(read.project.documents == [])
         #expect(read.lost("TextSource") == 1)
         #expect(read.lost("Coding") == 1)
-        #expect(read.told.contains { $0.severity == .error && $0.line != nil })
+        #expect(read.problems.contains { $0.severity == .error && $0.line != nil })
         // The source is exported unchanged, for a program that has the text.
         #expect(read.project.kept.map(\.name) == ["refi/project.xml"])
     }
@@ -121,7 +121,7 @@ import Testing
         #expect(read.lost("Code") == 2)
         #expect(read.lost("NoteRef") == 1)
         #expect(read.lost("creationDateTime") == 3)
-        #expect(read.told.filter { $0.severity == .warning && $0.line != nil }.count == 6)
+        #expect(read.problems.filter { $0.severity == .warning && $0.line != nil }.count == 6)
         let (bytes, _) = try QDPXFile.written(read.project)
         #expect(try XMLLint.faults(Unpacked(bytes)["project.qde"] ?? [], "Project.xsd") == "")
     }
@@ -184,7 +184,7 @@ import Testing
         let at = Int.random(in: 0..<min(3, members.count), using: &random)
         members[at].1 = members[at].1.damaged(using: &random)
         let file = try QDPXFile(members)
-        var law = ProjectDamageLaw()
+        var law = ProjectDamageCheck()
         try law.expect(RefiProjectFormat.self, file.path, "seed \(seed)")
         guard law.read == 1 else { return }
         let xml = try #require(Unpacked(try QDPXFile.written(file.read().project).bytes)["project.qde"])

@@ -82,7 +82,7 @@ import Testing
         #expect(codes[0].codes[0].color == "#ff00aa")
         #expect(codes[0].codes[0].definition.value(in: nil) == "Someone listens.")
         #expect(read.losses.all.map(\.element) == ["color"])
-        #expect(read.told.contains { $0.message.contains("utf16,crlf=2") })
+        #expect(read.problems.contains { $0.message.contains("utf16,crlf=2") })
     }
 
     @Test("A project of MAXQDA is read: sources with the same name, selections that are notes")

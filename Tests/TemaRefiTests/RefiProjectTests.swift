@@ -18,7 +18,7 @@ import Testing
         #expect(byID(read.project.memos) == byID(project.memos), comment)
         #expect(read.project.kept == project.kept, comment)
         #expect(read.losses.isEmpty, "seed \(seed): \(read.losses.all)")
-        #expect(read.told == [], comment)
+        #expect(read.problems == [], comment)
     }
 
     @Test("Writing a project twice results in the same bytes", arguments: 0..<15) func sameBytes(seed: Int) throws {

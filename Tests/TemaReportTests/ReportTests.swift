@@ -71,7 +71,7 @@ import Testing
         for words in [
             "Tema 9.9", String(repeating: "ab", count: 32), "title, paragraph", "the first 1 of 2",
             "x.xml:3: error: it is &lt;bad&gt;",
-            "A corpus of 2 documents was coded with Tema 9.9 using the codebook", "evidence of the code / (words + 25)",
+            "A corpus of 2 documents was coded with Tema 9.9 using the codebook", "hits of the code / (words + 25)",
             "Nested matches",
         ] { #expect(page.contains(words), "\(words)") }
     }

@@ -16,7 +16,7 @@ import Testing
     }
 
     private func keep(_ study: Study, _ codings: [(passage: Int, code: Int)]) throws -> RecodingResult {
-        try study.keepAutomatic(Self.codes, by: "ana") { take in try take(coded(codings)) }
+        try study.replaceAutomaticCodings(Self.codes, by: "ana") { take in try take(coded(codings)) }
     }
 
     @Test("are separate from hand codings, and change only if the codebook's codings change")

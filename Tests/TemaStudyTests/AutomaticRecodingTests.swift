@@ -15,7 +15,7 @@ import Testing
             codings: [(0, 0), (0, 2), (1, 1), (2, 0)].enumerated().map {
                 Coding(passage: $1.0, code: $1.1, evidence: $0..<($0 + 1))
             }, evidence: (0..<4).map { Evidence(span: $0..<($0 + 3), indicator: 0) })
-        _ = try study.keepAutomatic(codes, by: "ana") { take in try take(coded) }
+        _ = try study.replaceAutomaticCodings(codes, by: "ana") { take in try take(coded) }
         _ = try study.decide(.rejected, AutomaticChoice(passage: 0, code: "water"), by: "ben")
         return study
     }

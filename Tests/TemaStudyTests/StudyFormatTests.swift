@@ -97,7 +97,7 @@ import Testing
         let codes = CodeList(Codebook(id: "x", codes: [Code(id: "water"), Code(id: "boat")]))
         let codings = (0..<2).map { Coding(passage: $0, code: $0, evidence: $0..<($0 + 1)) }
         let evidence = (0..<2).map { Evidence(span: $0..<($0 + 3), indicator: 0) }
-        _ = try study.keepAutomatic(codes, by: "ana") { take in
+        _ = try study.replaceAutomaticCodings(codes, by: "ana") { take in
             try take(CodedDocument(document: lake, codings: codings, evidence: evidence))
         }
         _ = try study.decide(.rejected, AutomaticChoice(code: "water"), by: "ben")

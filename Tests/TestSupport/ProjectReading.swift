@@ -10,14 +10,13 @@ extension TemporaryFolder {
 package struct ProjectReading {
     package let project: Project
     package let losses: Losses
-    package let told: [Problem]
+    package let problems: [Problem]
 
     package init(_ format: any ProjectFormat.Type, _ path: InputPath) throws(Problem) {
-        let told = Told()
-        var options = ProjectOptions { told.problems.append($0) }
+        var options = ProjectOptions()
         project = try format.read(path, &options)
         losses = options.losses
-        self.told = told.problems
+        problems = options.problems
     }
 
     /// Reads bytes in a project format.
@@ -26,8 +25,6 @@ package struct ProjectReading {
         try scratch.write(name, bytes)
         try self.init(format, scratch.file(name))
     }
-
-    private final class Told { var problems: [Problem] = [] }
 
     /// One line `document | code | place | coder | at` for each coding.
     package var codings: [String] {

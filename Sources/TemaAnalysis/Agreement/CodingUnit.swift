@@ -31,19 +31,19 @@ public enum CodingUnit: String, CaseIterable, Sendable {
     static func words(_ string: String, from start: Int) -> [Range<Int>] {
         var words: [Range<Int>] = []
         // Whether the next character can continue the last word, and whether a joiner follows that word.
-        var (goesOn, joiner) = (false, false)
+        var (hasContinuation, joiner) = (false, false)
         for (scalar, span) in zip(string.unicodeScalars, scalars(string, from: start)) {
             if Word.isCharacter(scalar) {
-                let alone = Word.standsAlone(scalar) && !Word.isMark(scalar)
-                if goesOn, !alone, let last = words.last {
+                let alone = Word.isUnspacedScript(scalar) && !Word.isMark(scalar)
+                if hasContinuation, !alone, let last = words.last {
                     words[words.count - 1] = last.lowerBound..<span.upperBound
                 } else {
                     words.append(span)
                 }
-                (goesOn, joiner) = (!alone || Word.isMark(scalar), false)
+                (hasContinuation, joiner) = (!alone || Word.isMark(scalar), false)
             } else {
-                let joins = Word.isJoiner(scalar) && goesOn && !joiner
-                (goesOn, joiner) = (joins, joins)
+                let joins = Word.isJoiner(scalar) && hasContinuation && !joiner
+                (hasContinuation, joiner) = (joins, joins)
             }
         }
         return words

@@ -49,7 +49,7 @@ struct CategoryTree {
         return isNew
     }
 
-    package mutating func add(_ entry: DictionaryCategory.Entry, to number: Int) { nodes[number].entries.append(entry) }
+    mutating func add(_ entry: DictionaryCategory.Entry, to number: Int) { nodes[number].entries.append(entry) }
 
     var categories: [DictionaryCategory] { roots.map(category) }
 

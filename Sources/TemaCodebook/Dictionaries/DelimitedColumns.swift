@@ -45,7 +45,7 @@ struct DelimitedColumns {
 
     /// Returns the role of a column. Digits and punctuation in its name are ignored: `Category 2`, `sub-category`.
     private static func role(_ header: String) -> Role {
-        let letters = String(header.fused.lowercased().filter(\.isLetter))
+        let letters = String(header.undefused.lowercased().filter(\.isLetter))
         switch letters {
         case "code", "codes": return .category(separators: ["/"])
         case "path": return .category(separators: ["/", ">"])
@@ -58,11 +58,11 @@ struct DelimitedColumns {
         }
     }
 
-    package func add(_ row: DelimitedText.Row, to tree: inout CategoryTree, losses: inout Losses) throws(Problem) {
+    func add(_ row: DelimitedText.Row, to tree: inout CategoryTree, losses: inout Losses) throws(Problem) {
         var path: [String] = []
         var (entries, name, definition, language) = ([String](), "", "", "")
         for (column, role) in roles.enumerated() {
-            let field = row.fields[column].fused.trimmedOfSpace
+            let field = row.fields[column].undefused.trimmedOfSpace
             guard !field.isEmpty else { continue }
             switch role {
             case .category(let separators): path += Self.parts(field, separators)

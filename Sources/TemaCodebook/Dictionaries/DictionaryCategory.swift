@@ -19,7 +19,7 @@ struct DictionaryCategory: Sendable, Hashable {
 
     var name: String
     /// The id, if the format has ids; otherwise the id is made from the name.
-    package var id: String?
+    var id: String?
     var definition: String?
     var entries: [Entry] = []
     var categories: [DictionaryCategory] = []

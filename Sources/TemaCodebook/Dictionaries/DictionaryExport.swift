@@ -25,7 +25,7 @@ struct DictionaryExport: Sendable {
     }
 
     private func categories(_ codes: [Code], _ losses: inout Losses) -> [DictionaryCategory] {
-        var ids = MadeIDs()
+        var ids = IDMaker()
         return codes.map { code in
             tell(code, &losses)
             var category = DictionaryCategory(name(code, &losses))

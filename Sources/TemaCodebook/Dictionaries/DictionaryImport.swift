@@ -24,7 +24,7 @@ struct DictionaryImport {
         }
         var reader = DictionaryImport(matching)
         let name = input.source.title
-        var ids = MadeIDs()
+        var ids = IDMaker()
         return Codebook(
             id: ids.id(for: name), title: ByLanguage(title ?? name),
             codes: try reader.codes(categories, depth: 1, losses: &losses))
@@ -36,7 +36,7 @@ struct DictionaryImport {
         guard depth <= CodebookLimits.depth || categories.isEmpty else {
             throw DictionaryOutline.tooDeep(categories.first?.line)
         }
-        var ids = MadeIDs()
+        var ids = IDMaker()
         var codes: [Code] = []
         for category in categories {
             codeCount += 1

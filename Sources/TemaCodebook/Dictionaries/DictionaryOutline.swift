@@ -12,7 +12,7 @@ struct DictionaryOutline {
     /// - Returns: Its number, from 0.
     /// - Throws: A ``Problem`` if the tree is deeper than ``CodebookLimits/depth``, or has too many categories.
     @discardableResult
-    package mutating func add(_ category: DictionaryCategory, indented indent: Int) throws(Problem) -> Int {
+    mutating func add(_ category: DictionaryCategory, indented indent: Int) throws(Problem) -> Int {
         close(from: indent)
         open.append((indent, flat.count))
         guard open.count <= CodebookLimits.depth else { throw Self.tooDeep(category.line) }

@@ -105,7 +105,7 @@ struct EntryMatching: Sendable {
     /// Whether a wildcard is inside a word of single-character words. At the ends of such a word `*` has no effect.
     private static func hasWildcardInside(_ word: Substring) -> Bool {
         let scalars = word.unicodeScalars
-        guard scalars.contains(where: Word.standsAlone) else { return false }
+        guard scalars.contains(where: Word.isUnspacedScript) else { return false }
         let inside = scalars.drop { $0 == "*" }.reversed().drop { $0 == "*" }
         return inside.contains { $0 == "*" || $0 == "?" }
     }

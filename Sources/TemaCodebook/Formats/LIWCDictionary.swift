@@ -48,7 +48,7 @@ private struct LIWCWriter {
     ///
     /// - Returns: The entries of the categories and of all their descendants.
     @discardableResult
-    package mutating func add(
+    mutating func add(
         _ categories: [DictionaryCategory], level: Int, above: [Int], losses: inout Losses
     ) -> Set<String> {
         var all: Set<String> = []

@@ -72,7 +72,7 @@ private struct YoshikoderReader {
         isRegular = root["patternengine"]?.lowercased().hasPrefix("reg") == true
     }
 
-    package func add(
+    func add(
         _ node: XMLNode, to categories: inout [DictionaryCategory], depth: Int, losses: inout Losses
     ) throws(Problem) {
         guard depth <= CodebookLimits.depth + 1 else { throw DictionaryOutline.tooDeep(node.line) }

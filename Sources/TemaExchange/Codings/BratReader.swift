@@ -3,7 +3,7 @@ import TemaModel
 
 /// Reads a text and its annotation file.
 struct BratReader {
-    private(set) var read: CodingsRead
+    private(set) var read: CodingCollector
     let document: Document
     private let text: ForeignText
     private let codes: [String: String]
@@ -35,7 +35,7 @@ struct BratReader {
         let id = DocumentIRI.unescaped(name.withExtension("txt").display.droppingText)
         document = text.document(id: id, source: source.name)
         self.codes = codes
-        read = CodingsRead(file: annotations.display)
+        read = CodingCollector(file: annotations.display)
         guard annotations.fileBytes ?? 0 > 0 else {
             // A text without annotations has an empty annotation file.
             lines = []
@@ -96,7 +96,7 @@ struct BratReader {
                 "it has no type and offsets", suggestion: "write T1, a tab, Type START END, a tab, and the text")
         }
         let spans = words[1].split(separator: ";").map { $0.split(separator: " ").map { Int($0) } }
-        var notes = (notes.removeValue(forKey: String(fields[0])) ?? []).compactMap { CodingsRead.Note($0) }
+        var notes = (notes.removeValue(forKey: String(fields[0])) ?? []).compactMap { CodingCollector.Note($0) }
         var places: [Project.Place] = []
         for ends in spans {
             guard ends.count == 2, let start = ends[0], let end = ends[1], let span = text.span(codePoints: start, end)

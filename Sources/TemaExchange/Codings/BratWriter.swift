@@ -5,15 +5,15 @@ import TemaModel
 struct BratWriter {
     private let project: Project
     private var types = BratTypes()
-    private var codings: QuotedCodings
+    private var codings: CodingQuoter
 
     init(_ project: Project) {
         self.project = project
-        codings = QuotedCodings(project)
+        codings = CodingQuoter(project)
     }
 
     mutating func files(_ losses: inout Losses) -> [ProjectFile] {
-        QuotedCodings.countLosses(project, &losses)
+        CodingQuoter.countLosses(project, &losses)
         losses.add(
             "documents’ metadata", "brat texts have none", count: project.documents.count { !$0.metadata.all.isEmpty })
         var annotations: [String: [String]] = [:]

@@ -19,8 +19,8 @@ enum CodingsTable {
     static func write<Format: TableFormat>(
         _ project: Project, as format: Format.Type, losses: inout Losses
     ) -> [ProjectFile] where Format.Failure == Never {
-        QuotedCodings.countLosses(project, &losses)
-        var codings = QuotedCodings(project)
+        CodingQuoter.countLosses(project, &losses)
+        var codings = CodingQuoter(project)
         var bytes: [UInt8] = []
         var table = format.init(layout, options: TableOptions())
         table.begin(into: &bytes)
@@ -38,7 +38,7 @@ enum CodingsTable {
         return [ProjectFile(bytes: bytes)]
     }
 
-    private static func row(_ quoted: QuotedCodings.Quoted) -> Table.Row {
+    private static func row(_ quoted: CodingQuoter.Quoted) -> Table.Row {
         func text(_ text: String?) -> Table.Cell { text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
         func number(_ number: Int?) -> Table.Cell { number.map { .integer($0) } ?? .empty }
         let coding = quoted.coding
@@ -67,8 +67,8 @@ enum CodingsTable {
         let input = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false)
         let file = input.source.name
         let text = try input.readAll(atMost: most)
-        input.warnings.forEach(options.tell)
-        var read = CodingsRead(file: file)
+        options.problems += input.warnings
+        var read = CodingCollector(file: file)
         var slips: [Problem] = []
         let table: DelimitedText
         do throws(Problem) {
@@ -87,7 +87,7 @@ enum CodingsTable {
                     continue
                 }
                 let text = isEscaped ? cell.unescapedFromTSV : cell
-                fields[field] = text.fused
+                fields[field] = text.undefused
             }
             read.add(fields, line: row.line, options: &options)
         }
@@ -100,7 +100,7 @@ enum CodingsTable {
     /// Returns the field of each column. If several columns match a field, the one with the field's own name is used,
     /// else the first.
     private static func columns(_ table: DelimitedText, file: String) throws(Problem) -> [CodingField?] {
-        var columns: [CodingField?] = table.header.map { CodingField.named($0.fused) }
+        var columns: [CodingField?] = table.header.map { CodingField.named($0.undefused) }
         for field in CodingField.allCases {
             let places = columns.indices.filter { columns[$0] == field }
             let own = places.first { table.header[$0].lowercased() == field.rawValue } ?? places.first

@@ -6,7 +6,7 @@ import TemaModel
 struct QualCoderReader {
     private let database: ForeignDatabase
     private let file: String
-    private var read: CodingsRead
+    private var read: CodingCollector
     private var project: Project
     private var sources: [Int: Source] = [:]
     private var paths: [CodeKey: String] = [:]
@@ -26,7 +26,7 @@ struct QualCoderReader {
 
     init(_ database: ForeignDatabase, _ path: InputPath) {
         (self.database, file) = (database, path.display)
-        read = CodingsRead(file: file)
+        read = CodingCollector(file: file)
         let name = path.stem
         project = Project(name: name.hasSuffix(".qda") ? String(name.dropLast(4)) : name)
     }
@@ -66,7 +66,8 @@ struct QualCoderReader {
                 document.metadata.title = name == id ? nil : name
                 project.documents.append(document)
             } catch {
-                options.tell(Problem("file \(name): \(error.message)", suggestion: error.suggestion, file: file))
+                options.problems.append(
+                    Problem("file \(name): \(error.message)", suggestion: error.suggestion, file: file))
                 return options.losses.add("file", "it cannot be read")
             }
             note(cells[4].text, on: .document(id), owner: cells[5], date: cells[6])
@@ -98,7 +99,8 @@ struct QualCoderReader {
                 tree.describe(.code(number), memo: cells[2].text, color: cells[4].text, losses: &losses)
             }
         }
-        let (codebook, paths) = tree.codebook(id: MadeCodes.id(of: project.name), title: project.name, losses: &losses)
+        let (codebook, paths) = tree.codebook(
+            id: CodesFromNames.id(of: project.name), title: project.name, losses: &losses)
         if !codebook.codes.isEmpty { project.codebook = codebook }
         self.paths = paths
     }
@@ -122,7 +124,7 @@ struct QualCoderReader {
                 Project.Coding(
                     document: source.id, place: place, code: code, coder: cells[5].text,
                     at: cells[6].text.flatMap { Timestamp($0)?.text }),
-                notes: [CodingsRead.Note(cells[7].text)].compactMap(\.self), losses: &losses)
+                notes: [CodingCollector.Note(cells[7].text)].compactMap(\.self), losses: &losses)
         }
     }
 

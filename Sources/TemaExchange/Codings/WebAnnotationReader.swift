@@ -3,11 +3,11 @@ import TemaModel
 
 /// Converts annotations to codings: one coding for each tag and target.
 struct WebAnnotationReader {
-    private(set) var read: CodingsRead
+    private(set) var read: CodingCollector
     /// The comments on text without tags, as memos on documents.
     private(set) var comments: [Project.Memo] = []
 
-    init(file: String) { read = CodingsRead(file: file) }
+    init(file: String) { read = CodingCollector(file: file) }
 
     /// Adds the codings of an annotation, or reports why it is invalid.
     ///
@@ -46,7 +46,7 @@ struct WebAnnotationReader {
     }
 
     private mutating func comment(
-        _ notes: [CodingsRead.Note], _ document: String, target: JSONValue, coder: String?, at: String?,
+        _ notes: [CodingCollector.Note], _ document: String, target: JSONValue, coder: String?, at: String?,
         losses: inout Losses
     ) throws(Problem) {
         guard !notes.isEmpty else {
@@ -87,7 +87,7 @@ struct WebAnnotationReader {
     /// The tags and comments of an annotation.
     private struct Bodies {
         var tags: [String] = []
-        var comments: [CodingsRead.Note] = []
+        var comments: [CodingCollector.Note] = []
 
         init(_ annotation: JSONValue, _ losses: inout Losses) {
             let motivations = (annotation["motivation"]?.items ?? []).compactMap(\.text).map(Self.plain)
@@ -104,14 +104,14 @@ struct WebAnnotationReader {
                 } else {
                     let at = body["created"]?.text.flatMap { Timestamp($0)?.text }
                     comments += [
-                        CodingsRead.Note(value, coder: body["creator"].flatMap(WebAnnotationReader.name), at: at)
+                        CodingCollector.Note(value, coder: body["creator"].flatMap(WebAnnotationReader.name), at: at)
                     ]
                     .compactMap(\.self)
                 }
             }
             // Hypothes.is uses tags and a text instead of bodies.
             tags += (annotation["tags"]?.items ?? []).compactMap(\.text).filter { !$0.isEmpty }
-            comments += [CodingsRead.Note(annotation["text"]?.text)].compactMap(\.self)
+            comments += [CodingCollector.Note(annotation["text"]?.text)].compactMap(\.self)
             var seen: Set<String> = []
             tags = tags.filter { seen.insert($0).inserted }
         }

@@ -46,7 +46,7 @@ enum Brat: ProjectFormat {
         do throws(Problem) {
             codes = try BratTypes.read(folder.appending(configuration))
         } catch {
-            options.tell(error)
+            options.problems.append(error)
         }
         for pair in pairs {
             let annotations = InputPath(bytes: folder.appending("").bytes + pair.bytes)
@@ -58,7 +58,7 @@ enum Brat: ProjectFormat {
                 project.memos += reader.read.memos
             } catch {
                 guard isFolder else { throw error }
-                options.tell(error)
+                options.problems.append(error)
                 options.losses.add("document", "it cannot be read")
             }
         }

@@ -23,8 +23,8 @@ enum CodingsJSONLines: ProjectFormat {
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         let input = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false)
         let bytes = Array(try input.readAll(atMost: CodingsTable.most).utf8)
-        input.warnings.forEach(options.tell)
-        var read = CodingsRead(file: input.source.name)
+        options.problems += input.warnings
+        var read = CodingCollector(file: input.source.name)
         var unknown: [String: Int] = [:]
         var number = 0
         for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {

@@ -14,7 +14,7 @@ enum RefiProjectFormat: ProjectFormat {
     }
 
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
-        try RefiProject.read(path, offsets: options.offsets, losses: &options.losses, report: options.tell)
+        try RefiProject.read(path, offsets: options.offsets, losses: &options.losses, problems: &options.problems)
     }
 
     static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {

@@ -34,7 +34,7 @@ enum Taguette: ProjectFormat {
 private struct TaguetteReader {
     private let database: ForeignDatabase
     private let file: String
-    private var read: CodingsRead
+    private var read: CodingCollector
     private var project = Project()
     private var texts: [Int: HTMLText] = [:]
     private var offsets: [Int: ScalarOffsets] = [:]
@@ -42,7 +42,7 @@ private struct TaguetteReader {
 
     init(_ database: ForeignDatabase, file: String) {
         (self.database, self.file) = (database, file)
-        read = CodingsRead(file: file)
+        read = CodingCollector(file: file)
     }
 
     mutating func project(_ options: inout ProjectOptions) throws(Problem) -> Project {
@@ -90,7 +90,7 @@ private struct TaguetteReader {
                 document.metadata.title = name == id ? nil : name
                 project.documents.append(document)
             } catch {
-                options.tell(
+                options.problems.append(
                     Problem("document \(name): \(error.message)", suggestion: error.suggestion, file: file))
                 options.losses.add("document", "it cannot be read")
             }
@@ -116,7 +116,8 @@ private struct TaguetteReader {
             }
             if let description = tag.description { tree.describe(tag.path, definition: description, losses: &losses) }
         }
-        let (codebook, found) = tree.codebook(id: MadeCodes.id(of: project.name), title: project.name, losses: &losses)
+        let (codebook, found) = tree.codebook(
+            id: CodesFromNames.id(of: project.name), title: project.name, losses: &losses)
         if !tags.isEmpty { project.codebook = codebook }
         for tag in tags { paths[tag.number] = found[tag.path] }
     }

@@ -24,7 +24,7 @@ enum WebAnnotation: ProjectFormat {
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         let input = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false)
         let bytes = Array(try input.readAll(atMost: CodingsTable.most).utf8)
-        input.warnings.forEach(options.tell)
+        options.problems += input.warnings
         let root: JSONValue
         do throws(Problem) { root = try JSONValue(bytes[...]) } catch { throw error.inFile(input.source.name) }
         let annotations = annotations(root)
@@ -50,8 +50,8 @@ enum WebAnnotation: ProjectFormat {
     }
 
     static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile] {
-        QuotedCodings.countLosses(project, &options.losses)
-        var codings = QuotedCodings(project)
+        CodingQuoter.countLosses(project, &options.losses)
+        var codings = CodingQuoter(project)
         var lines: [String] = []
         for (number, coding) in project.codings.enumerated() {
             lines.append(annotation(codings.quoted(coding), number))
@@ -68,7 +68,7 @@ enum WebAnnotation: ProjectFormat {
         return [ProjectFile(bytes: Array((collection + "\n").utf8))]
     }
 
-    private static func annotation(_ quoted: QuotedCodings.Quoted, _ number: Int) -> String {
+    private static func annotation(_ quoted: CodingQuoter.Quoted, _ number: Int) -> String {
         let coding = quoted.coding
         var members = [
             ("id", JSONText.string(coding.id.map(uuid) ?? "#coding-\(number + 1)")),
@@ -110,7 +110,7 @@ enum WebAnnotation: ProjectFormat {
         return JSONText.object(members)
     }
 
-    private static func selectors(_ quoted: QuotedCodings.Quoted) -> String {
+    private static func selectors(_ quoted: CodingQuoter.Quoted) -> String {
         var selectors: [String] = []
         if let span = quoted.span {
             selectors.append(

@@ -11,7 +11,7 @@ struct FileState: Equatable {
     /// Reads the state of an open file.
     ///
     /// - Throws: A ``Problem`` if the state cannot be read.
-    package init(of descriptor: CInt, name: String) throws(Problem) {
+    init(of descriptor: CInt, name: String) throws(Problem) {
         var status = stat()
         guard SystemError.retrying({ fstat(descriptor, &status) }) == 0 else {
             throw SystemError.problem(errno, of: name)

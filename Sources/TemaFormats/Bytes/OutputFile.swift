@@ -43,7 +43,7 @@ package final class OutputFile {
             descriptor = open(path, O_WRONLY | O_CLOEXEC)
         } else {
             name = Self.followed(path)
-            let unnamed = Self.openUnnamed(beside: name)
+            let unnamed = Self.openUnnamedFile(beside: name)
             var temporary = Array((name + ".XXXXXX").utf8CString)
             descriptor = unnamed >= 0 ? unnamed : mkstemp(&temporary)
             target = unnamed >= 0 ? .unnamed : .temporary(Self.text(temporary))
@@ -71,7 +71,7 @@ package final class OutputFile {
 
     /// Opens an unnamed file in the folder of a path. Returns -1 if that is not supported, or if the file could not be named
     /// later because /proc is not available.
-    private static func openUnnamed(beside name: String) -> CInt {
+    private static func openUnnamedFile(beside name: String) -> CInt {
         guard access("/proc/self/fd", X_OK) == 0 else { return -1 }
         let slash = name.lastIndex(of: "/")
         let folder = slash.map { String(name[...$0]) } ?? "."

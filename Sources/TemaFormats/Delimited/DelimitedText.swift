@@ -32,9 +32,9 @@ package struct DelimitedText: Sendable {
     ///
     /// - Parameters:
     ///   - text: The complete file.
-    ///   - passOver: Receives the problem of each row that is skipped.
+    ///   - skippingRow: Receives the problem of each row that is skipped.
     /// - Throws: A ``Problem`` with a line number if a quoted field is not closed, or there is no header.
-    package init(_ text: String, passOver: (Problem) -> Void) throws(Problem) {
+    package init(_ text: String, skippingRow: (Problem) -> Void) throws(Problem) {
         var scanner = Scanner(text)
         guard let first = try scanner.next() else {
             throw Problem("the table is empty", suggestion: "name its columns in the first line")
@@ -43,7 +43,7 @@ package struct DelimitedText: Sendable {
         var rows: [Row] = []
         while let row = try scanner.next() {
             guard row.fields.count == header.count else {
-                passOver(
+                skippingRow(
                     Problem(
                         "this row has \(counted(row.fields.count, "field")), but the header has \(header.count)",
                         suggestion: "put fields that hold the separator in quotes", line: row.line))
@@ -75,7 +75,7 @@ private struct Scanner {
     private var at = 0
     private var line = 1
 
-    package init(_ text: String) {
+    init(_ text: String) {
         bytes = Array(text.utf8)
         let first = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
         let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
@@ -84,7 +84,7 @@ private struct Scanner {
     }
 
     /// Returns the next row that is not an empty line, or nil at the end.
-    package mutating func next() throws(Problem) -> DelimitedText.Row? {
+    mutating func next() throws(Problem) -> DelimitedText.Row? {
         while at < bytes.count {
             let start = line
             var fields = [try field()]

@@ -3,7 +3,9 @@ extension String {
     package var defused: String { isFormula ? "'" + self : self }
 
     /// The original text of a cell that was written as ``defused``.
-    package var fused: String { unicodeScalars.first == "'" && isFormula ? String(unicodeScalars.dropFirst()) : self }
+    package var undefused: String {
+        unicodeScalars.first == "'" && isFormula ? String(unicodeScalars.dropFirst()) : self
+    }
 
     /// Whether a spreadsheet might evaluate the text as a formula: after white space and quotation marks, it starts with a sign
     /// that begins formulas.

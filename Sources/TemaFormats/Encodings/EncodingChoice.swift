@@ -2,7 +2,7 @@ import TemaModel
 
 /// The encoding chosen for a file.
 struct EncodingChoice {
-    package let encoding: TextEncoding
+    let encoding: TextEncoding
     /// The length of the byte-order mark in bytes.
     let markLength: Int
     /// A warning if the requested encoding and the byte-order mark disagree.
@@ -14,7 +14,7 @@ struct EncodingChoice {
     ///
     /// - Parameter asked: The requested encoding.
     /// - Throws: A ``Problem`` if the encoding is not supported, or its byte order is unknown.
-    package init(_ beginning: ArraySlice<UInt8>, asked: TextEncoding?, isXML: Bool) throws(Problem) {
+    init(_ beginning: ArraySlice<UInt8>, asked: TextEncoding?, isXML: Bool) throws(Problem) {
         let mark = Self.mark(beginning)
         if let asked {
             self = try Self.asked(asked, mark: mark, beginning: beginning)

@@ -19,7 +19,7 @@ final class Transcoder {
     ///
     /// - Parameter refusesZeros: Whether the character NUL is an error.
     /// - Throws: A ``Problem`` if iconv does not support the encoding.
-    package init(_ source: ByteSource, _ encoding: TextEncoding, refusesZeros: Bool) throws(Problem) {
+    init(_ source: ByteSource, _ encoding: TextEncoding, refusesZeros: Bool) throws(Problem) {
         guard let handle = iconv_open("UTF-8", encoding.iconvName), handle != iconv_t(bitPattern: -1) else {
             throw Problem(
                 "this system cannot decode \(encoding.name)", suggestion: "convert it to UTF-8 elsewhere",
@@ -50,7 +50,7 @@ final class Transcoder {
     /// Returns the next chunk of UTF-8; empty at the end.
     ///
     /// - Throws: A ``Problem`` with the byte's offset if the source cannot be read or decoded.
-    package func next() throws(Problem) -> [UInt8] {
+    func next() throws(Problem) -> [UInt8] {
         while true {
             let count = try source.read(into: &raw, from: held)
             if count == 0 {

@@ -64,7 +64,7 @@ private struct JSONParser {
     private let bytes: ArraySlice<UInt8>
     private var at: Int
 
-    package init(_ bytes: ArraySlice<UInt8>) {
+    init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
         at = bytes.startIndex
     }

@@ -175,7 +175,7 @@ private final class HTMLState: SAXState {
     /// - Returns: The number of bytes; 0 at the end, -1 if the parse has failed.
     func feed(_ buffer: UnsafeMutableRawBufferPointer) -> Int32 {
         let pending = comparisons + separators * separators / 2
-        guard waiting <= Limits.heldBytes, pending <= Limits.htmlComparisons else {
+        guard waiting <= Limits.bufferedBytes, pending <= Limits.htmlComparisons else {
             note(
                 Problem(
                     "a tag or a comment has no end, or would take too long to read",

@@ -37,7 +37,7 @@ package enum XMLTree {
         private var most: Int { names.isEmpty ? Limits.treeBytes : Limits.recordBytes }
         private static let elementBytes = 64
 
-        package init(_ names: Set<String>, _ take: @escaping (XMLNode) throws(Problem) -> Void) {
+        init(_ names: Set<String>, _ take: @escaping (XMLNode) throws(Problem) -> Void) {
             (self.names, self.take) = (names, take)
             room = names.isEmpty ? Limits.treeBytes : Limits.recordBytes
         }

@@ -27,7 +27,7 @@ package enum SafeYAML {
                 return root
             }
         } catch let error as YamlError {
-            throw YAMLSlip.problem(error, in: text)
+            throw YAMLErrorMessage.problem(error, in: text)
         } catch let problem as Problem {
             throw problem
         } catch {

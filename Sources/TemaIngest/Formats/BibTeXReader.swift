@@ -89,7 +89,7 @@ enum BibTeXReader: TextReader {
             reference.addVariable(name, name == "url" ? TeXText.verbatim(value) : TeXText.plain(value))
         }
         for (name, value) in fields.fields where !known.contains(name) {
-            reference.leaveOut(name, TeXText.plain(value))
+            reference.noteOmission(name, TeXText.plain(value))
         }
         return reference
     }

@@ -60,7 +60,7 @@ enum EndNoteReader: TextReader {
         if let isbn = record.first("isbn") { reference.addVariable("issn", isbn.text) }
         if let publisher = record.first("publisher") { reference.addVariable("publisher", publisher.text) }
         for element in record.elements where !known.contains(element.name) && !ownMatters.contains(element.name) {
-            reference.leaveOut(element.name, element.text)
+            reference.noteOmission(element.name, element.text)
         }
         return reference
     }

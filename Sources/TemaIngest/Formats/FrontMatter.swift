@@ -4,7 +4,7 @@ internal import Yams
 
 /// The YAML front matter of a text, between two lines of `---` at its start: metadata and user-defined variables.
 struct FrontMatter {
-    package var id: String?
+    var id: String?
     var metadata = Metadata()
     /// The lines after the front matter. The slice keeps the indices of the complete text.
     var body: ArraySlice<Substring>
@@ -56,7 +56,7 @@ struct FrontMatter {
     }
 
     /// Sets a metadata field, or appends a variable if the name is not that of a field.
-    package mutating func set(_ name: String, _ values: [String]) {
+    mutating func set(_ name: String, _ values: [String]) {
         guard let first = values.first else { return }
         switch name {
         case "id", "document": id = first

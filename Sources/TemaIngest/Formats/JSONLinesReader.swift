@@ -48,7 +48,7 @@ enum JSONLinesReader: TextReader {
 
 /// The document of consecutive passage lines.
 private struct PassageRun {
-    package let id: String
+    let id: String
     private var builder = DocumentBuilder()
     private var sections: [[String]: Int] = [:]
 
@@ -56,7 +56,7 @@ private struct PassageRun {
         self.id = id
     }
 
-    package mutating func add(_ record: JSONRecord) throws(Problem) {
+    mutating func add(_ record: JSONRecord) throws(Problem) {
         try record.addPassage(to: &builder, &sections)
     }
 

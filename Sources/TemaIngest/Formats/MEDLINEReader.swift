@@ -62,7 +62,7 @@ enum MEDLINEReader: TextReader {
         reference.metadata.subjects = record.values("MH")
         reference.metadata.articleType = record.first("PT")
         for field in record.fields where !known.contains(field.tag) && !field.value.isEmpty {
-            reference.leaveOut(field.tag, field.value)
+            reference.noteOmission(field.tag, field.value)
         }
         return reference
     }

@@ -82,7 +82,7 @@ private struct LinkTargets {
     }
 
     /// Returns the index after the `(target)` that follows a `]`, or nil if there is none.
-    package func end(after close: Int) -> Int? {
+    func end(after close: Int) -> Int? {
         guard close + 1 < text.count, text[close + 1] == "(", bracket[close + 1] != Int.max else { return nil }
         return bracket[close + 1] + 1
     }

@@ -51,7 +51,7 @@ enum RISReader: TextReader {
         for (at, abstract) in abstracts.enumerated() {
             // Many programs write the same abstract under both tags.
             if abstracts[..<at].contains(abstract) {
-                reference.leaveOut("N2", abstract, reason: .alternative)
+                reference.noteOmission("N2", abstract, reason: .alternative)
             } else {
                 reference.addAbstract(abstract)
             }
@@ -62,7 +62,7 @@ enum RISReader: TextReader {
         for value in record.values("SN") { reference.addVariable("issn", value) }
         for value in record.values("PB") { reference.addVariable("publisher", value) }
         for field in record.fields where !known.contains(field.tag) && !field.value.isEmpty {
-            reference.leaveOut(field.tag, field.value)
+            reference.noteOmission(field.tag, field.value)
         }
         return reference
     }

@@ -28,7 +28,7 @@ final class HTMLHandler: XMLEventHandler {
         try prose.text(text)
     }
 
-    package func end() throws(Problem) {
+    func end() throws(Problem) {
         if open.popLast() == "title", let title, !open.contains("svg") {
             metadata.pageTitle = metadata.pageTitle ?? title
         }

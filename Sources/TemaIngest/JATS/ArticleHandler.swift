@@ -56,7 +56,7 @@ struct ArticleHandler {
         omission = nil
     }
 
-    mutating func start(_ name: XMLName, _ meaning: ElementMeanings.Meaning, attributes: XMLAttributes) {
+    mutating func start(_ name: XMLName, _ meaning: ElementNameTable.Meaning, attributes: XMLAttributes) {
         if current.place == .omitted {
             current.markUp += 1
             return
@@ -87,7 +87,7 @@ struct ArticleHandler {
         current = context
     }
 
-    package mutating func end() {
+    mutating func end() {
         guard current.markUp == 0 else {
             current.markUp -= 1
             return

@@ -16,7 +16,7 @@ struct CollapsedText {
     /// The offset of the part that is trimmed on its own: 0, or the offset after the last tab.
     private var partStart = 0
     /// Whether a space separates the text from what is appended next.
-    private var owesSpace = false
+    private var hasPendingSpace = false
     /// The maximum number of uncollapsed bytes. It bounds the memory for text that is mostly white space.
     private static let mostUnsettled = 64 << 10
 
@@ -42,10 +42,10 @@ struct CollapsedText {
     mutating func append(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
         var at = 0
         while at < input.count, isXMLSpace(input[at]) { at &+= 1 }
-        if at > 0 { owesSpace = true }
+        if at > 0 { hasPendingSpace = true }
         guard at < input.count else { return false }
         makeRoom(for: input.count)
-        let space = owesSpace ? 1 : 0
+        let space = hasPendingSpace ? 1 : 0
         let (start, count) = (used + space, input.count - at)
         // The array has capacity for the copy.
         storage.withUnsafeMutableBytes { bytes in
@@ -54,7 +54,7 @@ struct CollapsedText {
             (out + start).copyMemory(from: first + at, byteCount: count)
         }
         used = start + count
-        owesSpace = false
+        hasPendingSpace = false
         if used - settled > Self.mostUnsettled { settle() }
         return true
     }
@@ -68,12 +68,12 @@ struct CollapsedText {
         storage.withUnsafeMutableBytes { bytes in
             guard let bytes = bytes.baseAddress else { return }
             while run.skipSpace(bytes, limit) {
-                if run.owesSpace, run.end > partStart { run.putSpace(bytes) }
+                if run.hasPendingSpace, run.end > partStart { run.putSpace(bytes) }
                 run.move(bytes, limit)
             }
         }
         (settled, used) = (run.end, run.end)
-        owesSpace = owesSpace || run.owesSpace
+        hasPendingSpace = hasPendingSpace || run.hasPendingSpace
     }
 
     /// A pass over the uncollapsed bytes that moves text to its final offset.
@@ -84,7 +84,7 @@ struct CollapsedText {
         var at: Int
         /// The offset to write to, never greater than `at`.
         var end: Int
-        var owesSpace = false
+        var hasPendingSpace = false
 
         /// Skips white space.
         ///
@@ -92,7 +92,7 @@ struct CollapsedText {
         @inline(__always)
         mutating func skipSpace(_ bytes: UnsafeMutableRawPointer, _ limit: Int) -> Bool {
             while at < limit, isXMLSpace(bytes.load(fromByteOffset: at, as: UInt8.self)) {
-                owesSpace = true
+                hasPendingSpace = true
                 at &+= 1
             }
             return at < limit
@@ -110,8 +110,8 @@ struct CollapsedText {
         mutating func move(_ bytes: UnsafeMutableRawPointer, _ limit: Int) {
             let start = at
             at = min(Self.endOfRun(bytes, start &+ 1, limit: limit), limit)
-            owesSpace = bytes.load(fromByteOffset: at &- 1, as: UInt8.self) == 0x20
-            let count = at &- start &- (owesSpace ? 1 : 0)
+            hasPendingSpace = bytes.load(fromByteOffset: at &- 1, as: UInt8.self) == 0x20
+            let count = at &- start &- (hasPendingSpace ? 1 : 0)
             if end != start { (bytes + end).copyMemory(from: bytes + start, byteCount: count) }
             end &+= count
         }
@@ -156,7 +156,7 @@ struct CollapsedText {
     }
 
     /// Separates the text from what is appended next by a space.
-    mutating func part() { owesSpace = true }
+    mutating func part() { hasPendingSpace = true }
 
     /// Appends a tab between two cells. The next cell is trimmed on its own.
     mutating func tab() {
@@ -172,12 +172,12 @@ struct CollapsedText {
     mutating func startPart() {
         settle()
         partStart = settled
-        owesSpace = false
+        hasPendingSpace = false
     }
 
     /// Empties the buffer and keeps its memory.
     mutating func clear() {
-        (settled, used, partStart, owesSpace) = (0, 0, 0, false)
+        (settled, used, partStart, hasPendingSpace) = (0, 0, 0, false)
     }
 
     /// Empties the buffer between files. Keeps its memory unless a long text has made it large.

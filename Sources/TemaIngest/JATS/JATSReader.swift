@@ -15,7 +15,7 @@ enum JATSReader: TextReader {
     /// Delivers every article of a file, each before its sub-articles, after the complete file has been found
     /// well-formed.
     ///
-    /// A file longer than ``Limits/heldBytes`` is parsed twice, so that its articles need not be kept in memory.
+    /// A file longer than ``Limits/bufferedBytes`` is parsed twice, so that its articles need not be kept in memory.
     ///
     /// - Throws: A ``Problem`` if the file cannot be read, is not well-formed, exceeds a limit, or contains no article;
     ///   any error thrown by the sink.
@@ -24,7 +24,7 @@ enum JATSReader: TextReader {
     ) throws(Problem) {
         let source = input.source
         var stream = XMLStream(input, buffers)
-        if let size = source.size, size > Limits.heldBytes {
+        if let size = source.size, size > Limits.bufferedBytes {
             let articles = try count(&stream) { { _ in } }
             var number = 0
             _ = try count(&stream) {

@@ -12,7 +12,7 @@ struct MarkupWindow: ~Copyable {
     private static let slack = 32
 
     let bytes: UnsafeMutablePointer<UInt8>
-    package private(set) var end = 0
+    private(set) var end = 0
     private var check = UTF8Check(refusesNoncharacters: true)
 
     init() {

@@ -65,7 +65,7 @@ struct MetadataReader {
         for at in 0..<captureCount where !captures[at].isClosed { captures[at].text.append(bytes) }
     }
 
-    package mutating func end(_ metadata: inout Metadata) {
+    mutating func end(_ metadata: inout Metadata) {
         guard let element = path.last else { return }
         if captureCount > 0, captures[captureCount - 1].depth == path.count {
             captureCount -= 1

@@ -15,7 +15,7 @@ struct NameTable: ~Copyable {
         /// The local name. Equal local names have the same address. For a namespace declaration, the complete name.
         fileprivate(set) var local: UnsafePointer<UInt8>
         /// The meaning of the name as an element, after it has been looked up.
-        fileprivate var meaning: ElementMeanings.Meaning?
+        fileprivate var meaning: ElementNameTable.Meaning?
 
         /// Whether the name occurs at an address, where at least eight bytes must be readable.
         @inline(__always)
@@ -88,12 +88,12 @@ struct NameTable: ~Copyable {
     }
 
     @inline(__always)
-    mutating func meaning(of name: UnsafePointer<Name>) -> ElementMeanings.Meaning {
+    mutating func meaning(of name: UnsafePointer<Name>) -> ElementNameTable.Meaning {
         name.pointee.meaning ?? learn(slots + (name - UnsafePointer(slots)))
     }
 
-    private func learn(_ name: UnsafeMutablePointer<Name>) -> ElementMeanings.Meaning {
-        let meaning = ElementMeanings.meaning(named: XMLName(pointer: name.pointee.local))
+    private func learn(_ name: UnsafeMutablePointer<Name>) -> ElementNameTable.Meaning {
+        let meaning = ElementNameTable.meaning(named: XMLName(pointer: name.pointee.local))
         name.pointee.meaning = meaning
         return meaning
     }

@@ -7,7 +7,7 @@ struct Omission {
     let reason: Ledger.Reason
     /// The number of Unicode scalars so far. A run of white space counts as one; white space at the ends does not count.
     private(set) var characters = 0
-    private var owesSpace = false
+    private var hasPendingSpace = false
 
     init(_ name: XMLName, _ reason: Ledger.Reason) {
         self.name = name
@@ -16,15 +16,15 @@ struct Omission {
 
     mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
         // Local copies keep the loop fast: front matter is long, and each byte is examined.
-        var (characters, owesSpace) = (characters, owesSpace)
+        var (characters, hasPendingSpace) = (characters, hasPendingSpace)
         for byte in bytes {
             if isXMLSpace(byte) {
-                owesSpace = characters > 0
+                hasPendingSpace = characters > 0
             } else if byte & 0xC0 != 0x80 {
-                characters &+= owesSpace ? 2 : 1
-                owesSpace = false
+                characters &+= hasPendingSpace ? 2 : 1
+                hasPendingSpace = false
             }
         }
-        (self.characters, self.owesSpace) = (characters, owesSpace)
+        (self.characters, self.hasPendingSpace) = (characters, hasPendingSpace)
     }
 }

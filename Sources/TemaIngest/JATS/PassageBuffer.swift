@@ -25,7 +25,7 @@ struct PassageBuffer {
     var isTooLong: Bool { text.length > Limits.documentBytes }
 
     /// Begins a passage with the kind, language and section of an element.
-    package mutating func begin(_ context: ElementContext) {
+    mutating func begin(_ context: ElementContext) {
         clear()
         passage = Passage(
             kind: context.kind, region: context.region, language: context.language, section: context.section)

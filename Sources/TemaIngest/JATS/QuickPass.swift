@@ -98,7 +98,7 @@ struct QuickPass: ~Copyable {
             open[depth] = tag.entry
             depth &+= 1
         }
-        if tag.isInDoubt { throw .doubtful }
+        if tag.isDoubtful { throw .doubtful }
     }
 
     private mutating func readText() throws(Stop) {

@@ -5,7 +5,7 @@ struct StartTag: ~Copyable {
     private var names = NameTable()
     /// The name of the element in the name table.
     private(set) var entry: UnsafePointer<NameTable.Name>
-    private(set) var meaning: ElementMeanings.Meaning = (.inline, .other)
+    private(set) var meaning: ElementNameTable.Meaning = (.inline, .other)
     private(set) var isEmpty = false
     private var count = 0
     /// The attributes in the layout of libxml2, with five pointers each. They point into the window and are valid until
@@ -38,7 +38,7 @@ struct StartTag: ~Copyable {
     var attributes: XMLAttributes {
         XMLAttributes(base: pointers, count: count, languageName: languageName, doubt: doubt)
     }
-    var isInDoubt: Bool { doubt.pointee }
+    var isDoubtful: Bool { doubt.pointee }
 
     /// Reads a tag.
     ///

@@ -26,7 +26,7 @@ enum XMLPass {
 /// Forwards the events of libxml2 to an ``ArticleHandler``, with the meanings of element names.
 private final class ArticleEvents: SAXHandler {
     private(set) var handler: ArticleHandler
-    private var meanings = ElementMeanings()
+    private var meanings = ElementNameTable()
 
     init(_ handler: consuming ArticleHandler) { self.handler = handler }
 

@@ -82,7 +82,7 @@ struct ProseHandler {
         if omitted > 0 { omission?.characters.count(text) } else { try prose.append(text, style) }
     }
 
-    package mutating func end() throws(Problem) {
+    mutating func end() throws(Problem) {
         guard omitted == 0 else {
             omitted -= 1
             if omitted == 0, let omission {
@@ -113,15 +113,15 @@ struct ProseHandler {
 /// A count of Unicode scalars. A run of white space counts as one; white space at the ends does not count.
 struct CharacterCount {
     private(set) var total = 0
-    private var owesSpace = false
+    private var hasPendingSpace = false
 
     mutating func count(_ text: String) {
         for byte in text.utf8 {
             if isXMLSpace(byte) {
-                owesSpace = total > 0
+                hasPendingSpace = total > 0
             } else if byte & 0xC0 != 0x80 {
-                total += owesSpace ? 2 : 1
-                owesSpace = false
+                total += hasPendingSpace ? 2 : 1
+                hasPendingSpace = false
             }
         }
     }

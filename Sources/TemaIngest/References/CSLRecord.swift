@@ -45,7 +45,7 @@ struct CSLRecord {
         }
         for (name, value) in fields.sorted(by: { $0.key < $1.key }) where !Self.known.contains(name) {
             let text = value.strings.joined(separator: " ")
-            if !text.isEmpty { reference.leaveOut(name, text) }
+            if !text.isEmpty { reference.noteOmission(name, text) }
         }
         return reference
     }

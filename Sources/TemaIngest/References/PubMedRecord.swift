@@ -44,9 +44,9 @@ struct PubMedRecord {
         reference.metadata.articleType = article.first("PublicationTypeList", "PublicationType")?.words
         if let issn = journal?.first("ISSN")?.words { reference.addVariable("issn", issn) }
         for name in ["CommentsCorrectionsList", "GrantList", "ChemicalList", "CoiStatement", "DataBankList"] {
-            for node in citation.elements(name) + article.elements(name) { reference.leaveOut(name, node.text) }
+            for node in citation.elements(name) + article.elements(name) { reference.noteOmission(name, node.text) }
         }
-        for node in record.all("ReferenceList") { reference.leaveOut("ReferenceList", node.text) }
+        for node in record.all("ReferenceList") { reference.noteOmission("ReferenceList", node.text) }
         return reference
     }
 
@@ -56,7 +56,7 @@ struct PubMedRecord {
                 let label = part["Label"].flatMap { $0.uppercased() == "UNLABELLED" ? nil : $0 }
                 reference.addAbstract(part.text, heading: label, language: language)
             } else {
-                reference.leaveOut(part.name, part.text)
+                reference.noteOmission(part.name, part.text)
             }
         }
     }

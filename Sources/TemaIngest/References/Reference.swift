@@ -49,7 +49,7 @@ struct Reference {
     }
 
     /// Adds a field that is neither text nor metadata to the ledger.
-    mutating func leaveOut(_ field: String, _ value: String, reason: Ledger.Reason = .frontMatter) {
+    mutating func noteOmission(_ field: String, _ value: String, reason: Ledger.Reason = .frontMatter) {
         ledger.add(field, reason, characters: TextLines.collapsed(value).unicodeScalars.count)
     }
 

@@ -32,7 +32,7 @@ final class TEIHandler: XMLEventHandler {
         try prose.text(text)
     }
 
-    package func end() throws(Problem) {
+    func end() throws(Problem) {
         guard let ended = header.popLast() else { return try close() }
         if let last = header.indices.last { return header[last].content.append(.element(ended)) }
         let header = TEIHeader(ended)

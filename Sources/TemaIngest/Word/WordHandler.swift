@@ -77,7 +77,7 @@ final class WordHandler: XMLEventHandler {
         if omitted > 0 { omission?.characters.count(text) } else { self.text? += text }
     }
 
-    package func end() throws(Problem) {
+    func end() throws(Problem) {
         guard omitted == 0 else {
             omitted -= 1
             if omitted == 0, let omission, omission.characters.total > 0 {

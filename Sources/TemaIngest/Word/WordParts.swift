@@ -14,7 +14,7 @@ struct WordParts {
     /// - Throws: A ``Problem`` if the source is not a ZIP file or is damaged, or a part is too large.
     init(_ source: ByteSource) throws(Problem) {
         self.source = source
-        let zip = try ZipReading(source)
+        let zip = try ZipReader(source)
         while let member = try zip.next() {
             guard !member.isFolder, Self.isWanted(member.name) else { continue }
             bytes[member.name] = try zip.bytes(of: member, atMost: Self.mostBytes)

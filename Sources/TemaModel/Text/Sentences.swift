@@ -59,7 +59,7 @@ public enum Sentences {
         private let count: Int
         private let last: Unicode.Scalar
 
-        package init(from start: Scalars.Index, in scalars: Scalars) {
+        init(from start: Scalars.Index, in scalars: Scalars) {
             var (end, count, last) = (start, 0, scalars[start])
             while end < scalars.endIndex {
                 if Sentences.isMark(scalars[end]) {

@@ -69,7 +69,7 @@ final class CorpusRun: @unchecked Sendable {
                     let coded = worker.coder?.code(document) ?? CodedDocument(document: document)
                     events.append(.document(try reader.coding?(coded) ?? coded))
                     monitor.advance(0, 1)
-                    guard held > Limits.heldBytes else { return }
+                    guard held > Limits.bufferedBytes else { return }
                     gate.deliver(events, of: number, to: take)
                     (events, held) = ([], 0)
                     afterDelivery()

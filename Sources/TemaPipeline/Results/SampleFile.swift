@@ -59,7 +59,7 @@ public enum SampleFile {
         }
 
         func judgement(_ row: DelimitedText.Row) throws(Problem) -> Judgement {
-            func field(_ column: Int) -> String { row.fields[column].fused }
+            func field(_ column: Int) -> String { row.fields[column].undefused }
             func number(_ column: Int, _ name: String) throws(Problem) -> Int {
                 guard let number = Int(field(column).trimmed), number >= 0 else {
                     throw Problem(

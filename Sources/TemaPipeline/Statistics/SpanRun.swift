@@ -3,7 +3,7 @@ public import TemaModel
 public import TemaStudy
 
 /// A study's hand codings, for statistics of their spans.
-public struct MarkedCorpus: Sendable {
+public struct HandCodedCorpus: Sendable {
     /// The study.
     public let study: Study
     /// The codes of the codebook.
@@ -29,7 +29,7 @@ public struct MarkedCorpus: Sendable {
         _ relation: SpanRelation, level: Int?, by choice: CoderChoice
     ) throws -> SpanCooccurrence {
         var counts = SpanCooccurrence(codes: codes, relation: relation, level: level)
-        try codings.eachMarked(by: choice) { counts.add($0, $1) }
+        try codings.eachHandCoded(by: choice) { counts.add($0, $1) }
         return counts
     }
 
@@ -50,7 +50,7 @@ public struct MarkedCorpus: Sendable {
                 file: study.path)
         }
         var agreement = CodeAgreement(codes, unit: unit, coders: chosen, level: level)
-        try codings.eachMarked(by: .everyone) { document, marks in
+        try codings.eachHandCoded(by: .everyone) { document, marks in
             var found: [CodeAgreement.Disagreement] = []
             try agreement.add(document, marks) { found.append($0) }
             for each in found { try disagreement(each, document) }

@@ -40,7 +40,7 @@ extension Study {
         let corpus = try CodedCorpus(.study(self), codebook: codebook, settings: settings, nesting: nesting)
         var summary = RunSummary()
         do {
-            let result = try keepAutomatic(codebook.codes, by: coder) { keep in
+            let result = try replaceAutomaticCodings(codebook.codes, by: coder) { keep in
                 summary = try corpus.each(monitor, keep)
                 if summary.wasCancelled { throw Cancelled() }
             }

@@ -73,7 +73,7 @@ struct HandCodings: Sendable {
     }
 
     /// Passes each document that has hand codings, and these, to a body. Orphaned codings are ignored.
-    func eachMarked(
+    func eachHandCoded(
         by choice: CoderChoice, _ body: (Document, [CodeAgreement.Mark]) throws -> Void
     ) throws {
         for id in try study.codedDocuments() {

@@ -75,8 +75,7 @@ public struct ProjectExport {
     /// - Throws: A ``Problem`` if the study has no codebook to write, or cannot be read.
     public init(_ study: Study, as format: Format, settings: Settings = Settings()) throws(Problem) {
         self.format = format
-        let found = FoundProblems()
-        var options = ProjectOptions(offsets: settings.offsets) { found.all.append($0) }
+        var options = ProjectOptions(offsets: settings.offsets)
         let yaml = try study.codebook()
         let codebook: Codebook? = if let yaml { try CodebookFile.codes(yaml, of: study).codebook } else { nil }
         switch format {
@@ -90,12 +89,7 @@ public struct ProjectExport {
             project.codebook = codebook
             files = try format.write(project, &options)
         }
-        (losses, problems) = (options.losses, found.all)
-    }
-
-    /// Problems in the order in which they were found.
-    private final class FoundProblems {
-        var all: [Problem] = []
+        (losses, problems) = (options.losses, options.problems)
     }
 
     /// Writes the files.

@@ -43,8 +43,7 @@ public struct ProjectImport {
         _ path: String, as format: any ProjectFormat.Type, into study: Study, settings: Settings
     ) throws(Problem) {
         (self.study, self.path, self.settings) = (study, path, settings)
-        let found = FoundProblems()
-        var options = ProjectOptions(offsets: settings.offsets) { found.all.append($0) }
+        var options = ProjectOptions(offsets: settings.offsets)
         var project = try format.read(InputPath(path), &options)
         Self.nameDocuments(&project, known: Set(try study.documentIDs() + project.documents.map(\.id)))
         let yaml = try study.codebook()
@@ -52,7 +51,7 @@ public struct ProjectImport {
         let names = try Names(of: &project, own, path: path, addsCodes: settings.addsCodes)
         refused = Self.resolve(&project, names.paths)
         (self.project, codebook, losses) = (project, names.codebook, options.losses)
-        problems = found.all.map { $0.inFile(path) }
+        problems = options.problems.map { $0.inFile(path) }
     }
 
     /// Imports the project into the study, as one action.
@@ -68,11 +67,6 @@ public struct ProjectImport {
         return result
     }
 
-    /// Problems in the order in which they were found.
-    private final class FoundProblems {
-        var all: [Problem] = []
-    }
-
     /// The study's codebook after the import, and the names of its codes.
     private struct Names {
         let codebook: Codebook
@@ -80,7 +74,7 @@ public struct ProjectImport {
 
         /// Merges the codebooks, and renames the project's codes to their paths in the result if these are known.
         init(of project: inout Project, _ own: Codebook?, path: String, addsCodes: Bool) throws(Problem) {
-            var codebook = own ?? project.codebook ?? Codebook(id: MadeCodes.id(of: InputPath(path).stem))
+            var codebook = own ?? project.codebook ?? Codebook(id: CodesFromNames.id(of: InputPath(path).stem))
             if let more = project.codebook, own != nil {
                 let (united, paths) = codebook.united(with: more)
                 codebook = united
@@ -89,7 +83,8 @@ public struct ProjectImport {
             var names = CodeNames(CodeList(codebook))
             let unknown = ProjectImport.unknown(project, names)
             if addsCodes || own == nil && project.codebook == nil, !unknown.isEmpty {
-                codebook = codebook.united(with: MadeCodes.codebook(id: codebook.id, of: unknown).codebook).codebook
+                codebook =
+                    codebook.united(with: CodesFromNames.codebook(id: codebook.id, of: unknown).codebook).codebook
                 names = CodeNames(CodeList(codebook))
             }
             if codebook != own, !codebook.codes.isEmpty { try ProjectImport.check(codebook, path) }

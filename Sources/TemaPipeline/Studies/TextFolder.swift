@@ -39,7 +39,7 @@ public struct TextFolder: Sendable {
     /// - Returns: What changed, and the warnings of the codebook.
     /// - Throws: ``InvalidCodebook``; a ``Problem`` if the folder is not an export, or a file in it is wrong. The study
     ///   is then unchanged.
-    public func takeInto(_ study: Study, by coder: String) throws -> (result: TextImportResult, warnings: [Problem]) {
+    public func importText(_ study: Study, by coder: String) throws -> (result: TextImportResult, warnings: [Problem]) {
         let paths = try paths
         guard try isOurs, !paths.isEmpty else {
             throw Problem(

@@ -48,7 +48,7 @@ struct RefiFile {
         _ source: ByteSource, _ members: inout [String: String], project: inout String?,
         findings: inout RefiFindings
     ) throws(Problem) -> [UInt8] {
-        let zip = try ZipReading(source)
+        let zip = try ZipReader(source)
         var content: [UInt8] = []
         do throws(Problem) {
             while let member = try zip.next() {
@@ -100,7 +100,7 @@ struct RefiFile {
     func each(_ names: Set<String>, _ take: (String, [UInt8]) -> Void, failed: (Problem) -> Void) {
         do throws(Problem) {
             try source.rewind()
-            let zip = try ZipReading(source)
+            let zip = try ZipReader(source)
             while let member = try zip.next() {
                 guard names.contains(member.name), member.hazard == nil else { continue }
                 take(member.name, try zip.bytes(of: member, atMost: Self.textBytes))

@@ -55,7 +55,7 @@ public struct RefiFindings: Sendable {
     }
 
     /// The rules with more findings than are kept, each with the number of those not kept.
-    public var untold: [(rule: RefiRule, count: Int)] {
+    public var unlisted: [(rule: RefiRule, count: Int)] {
         RefiRule.allCases.compactMap { rule in
             let count = count(rule) - Self.mostOfOneRule
             return count > 0 ? (rule, count) : nil
@@ -84,6 +84,7 @@ public struct RefiFindings: Sendable {
                 .text(finding.rule.rawValue),
             ])
         }
-        return Table(layout, rows: rows, notes: untold.map { "Further findings of \($0.rule.rawValue): \($0.count)." })
+        return Table(
+            layout, rows: rows, notes: unlisted.map { "Further findings of \($0.rule.rawValue): \($0.count)." })
     }
 }

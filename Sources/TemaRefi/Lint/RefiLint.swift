@@ -23,7 +23,7 @@ public enum RefiLint {
         findings = structure.findings
         let isCodebook = file.root.name == "CodeBook"
         RefiReferences(file.root, isCodebook: isCodebook, findings: &findings).check(file.root, &findings)
-        RefiMeanings(file.root).check(file.root, &findings)
+        RefiSemantics(file.root).check(file.root, &findings)
         if !isCodebook {
             var paths = RefiPaths(file)
             paths.check(&findings)

@@ -24,8 +24,8 @@ struct RefiPositions {
         var selections: [Selection] = []
         var written: [WrittenSelection] = []
         for element in node.elements("PlainTextSelection") {
-            guard let start = RefiMeanings.number(element, "startPosition"),
-                let end = RefiMeanings.number(element, "endPosition")
+            guard let start = RefiSemantics.number(element, "startPosition"),
+                let end = RefiSemantics.number(element, "endPosition")
             else { continue }
             if start < 0 || end < 0 {
                 findings.add(.negativePosition, "a selection from \(start) to \(end)", line: element.line)

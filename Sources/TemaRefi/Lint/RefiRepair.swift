@@ -21,7 +21,7 @@ public struct RefiRepair {
                 "its root element is \(file.root.name)", suggestion: RefiRule.root.suggestion, file: source.name,
                 line: file.root.line)
         }
-        var mending = RefiMending(grammar, member: file.project)
+        var mending = RefiRepairer(grammar, member: file.project)
         var output = XMLOutput()
         output.add(mending.mended(file.root))
         var mended = mending.findings
@@ -39,11 +39,11 @@ public struct RefiRepair {
         _ file: RefiFile, _ project: [UInt8], mended: inout RefiFindings
     ) throws(Problem) -> [UInt8] {
         mended.member = nil
-        let written = try ZipFile()
+        let written = try ZipWriter()
         try written.add("project.qde", project)
         if let name = file.project, name != "project.qde" { mended.add(.projectName, "renamed \(name) to project.qde") }
         try file.source.rewind()
-        let zip = try ZipReading(file.source)
+        let zip = try ZipReader(file.source)
         var wasCapital = false
         while let member = try zip.next() {
             guard !member.isFolder, member.name != file.project else { continue }
@@ -56,7 +56,7 @@ public struct RefiRepair {
             let isSource = member.name.lowercased().hasPrefix("sources/")
             wasCapital = wasCapital || isSource && !member.name.hasPrefix("sources/")
             let name = isSource ? "sources/" + member.name.dropFirst("sources/".count) : member.name
-            try written.add(name, try zip.bytes(of: member, atMost: ZipFile.mostBytes))
+            try written.add(name, try zip.bytes(of: member, atMost: ZipWriter.mostBytes))
         }
         if wasCapital { mended.add(.sourcesFolder, "renamed the folder to sources") }
         return try written.finish()

@@ -171,7 +171,7 @@ public enum RefiRule: String, Sendable, Hashable, CaseIterable {
     }
 
     /// Whether ``RefiRepair`` can repair it. Some rules depend on the value, so that not every finding is repaired.
-    public var canBeMended: Bool {
+    public var isRepairable: Bool {
         switch self {
         case .projectName, .sourcesFolder, .xmlMark, .xmlEncoding, .namespace, .order, .emptyContainer, .emptyAttribute,
             .guidForm, .color, .boolean, .strayText:

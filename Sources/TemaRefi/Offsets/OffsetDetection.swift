@@ -53,11 +53,11 @@ package struct OffsetDetection: Sendable {
         }
         guard source.readings.count > 1 else { return decided(0, .nothingDiffers) }
         // If even the best reading fits no better than chance, the selections carry no information.
-        let isTelling = source.readings[0].edgeScore >= 0 || source.readings[0].labelled > 0
+        let isInformative = source.readings[0].edgeScore >= 0 || source.readings[0].labelled > 0
         let own = source.readings.map(\.score)
-        if isTelling, let best = Self.leader(own) { return decided(best, .ownSelections) }
+        if isInformative, let best = Self.leader(own) { return decided(best, .ownSelections) }
         // A reading that the source itself strongly contradicts is excluded, whatever the other sources support.
-        let open = own.indices.filter { !isTelling || own[0] - own[$0] < Self.lead }
+        let open = own.indices.filter { !isInformative || own[0] - own[$0] < Self.lead }
         let all = zip(together, custom).map { $0 + $1 }
         for (scores, ground) in [(together, OffsetDecision.Ground.otherSources), (all, .program)] {
             if let best = Self.leader(open.map { source.best(of: $0, in: scores) }) {
@@ -65,7 +65,7 @@ package struct OffsetDetection: Sendable {
             }
         }
         if let usual = usual(open.map { source.readings[$0] }) { return decided(open[usual], .usual) }
-        return .failure(isTelling ? Self.tie(source, open) : Self.fitsBadly(source))
+        return .failure(isInformative ? Self.tie(source, open) : Self.fitsBadly(source))
     }
 
     /// Returns the index of the usual reading, or nil if the readings differ in more than the end and the byte-order
@@ -143,7 +143,7 @@ extension OffsetReading {
     /// The dialect and how well it fits, such as `utf16,crlf=2 (score 812.4: 297 of 303 ends at word boundaries, …)`.
     package var summary: String {
         let score = (self.score * 10).rounded() / 10
-        var parts = ["\(edges) of \(tellingEdges) ends at word boundaries"]
+        var parts = ["\(edges) of \(classifiedEdges) ends at word boundaries"]
         if labelled > 0 { parts.append("\(labelled) of \(selections) names agree") }
         if outOfRange > 0 { parts.append("\(outOfRange) out of range") }
         return "\(dialect) (score \(score): \(parts.joined(separator: ", ")))"

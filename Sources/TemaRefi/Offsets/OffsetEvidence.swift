@@ -19,7 +19,7 @@ package struct OffsetReading: Sendable, Hashable {
     package internal(set) var labelled = 0
     /// The number of starts and ends at word boundaries, and the number that can be classified at all.
     package internal(set) var edges = 0
-    package internal(set) var tellingEdges = 0
+    package internal(set) var classifiedEdges = 0
     /// The number of selections that are out of range.
     package internal(set) var outOfRange = 0
     /// The logarithm of the likelihood ratio between this dialect and positions drawn at random.
@@ -100,7 +100,7 @@ private struct OffsetScorer {
             // Empty selections are not at word boundaries.
             guard !span.isEmpty else { continue }
             for edge in [edges.start(span.lowerBound), edges.end(span.upperBound)] where edge.kind != .silent {
-                reading.tellingEdges += 1
+                reading.classifiedEdges += 1
                 if edge.kind != .cut { reading.edges += 1 }
                 reading.edgeScore += edge.weight
             }

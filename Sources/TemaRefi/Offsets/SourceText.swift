@@ -15,7 +15,7 @@ package struct SourceText: Sendable, Hashable {
     /// The length of the text in Unicode scalars.
     package let count: Int
     /// The scalars that count as two: none, CRLFs, those of two UTF-16 code units, both.
-    private let doubled: [DoubledScalars]
+    private let doubled: [DoubleWidthScalars]
 
     /// Reads a text file in any supported encoding.
     ///
@@ -65,7 +65,7 @@ package struct SourceText: Sendable, Hashable {
             count += 1
         }
         (self.text, self.hasMark, self.count) = (Text(utf8: frozen), hasMark, count)
-        doubled = [[], pairs, wide, both].map { [count] in DoubledScalars($0, of: count) }
+        doubled = [[], pairs, wide, both].map { [count] in DoubleWidthScalars($0, of: count) }
     }
 
     /// Returns the scalar that begins at a position, or the length of the text for the position of its end.
@@ -123,7 +123,7 @@ package struct SourceText: Sendable, Hashable {
             countsMark: dialect.countsMark && hasMark, endIsInclusive: dialect.endIsInclusive)
     }
 
-    private func table(_ dialect: OffsetDialect) -> DoubledScalars {
+    private func table(_ dialect: OffsetDialect) -> DoubleWidthScalars {
         doubled[(dialect.countsCRLFAsTwo ? 1 : 0) + (dialect.unit == .utf16 ? 2 : 0)]
     }
 }

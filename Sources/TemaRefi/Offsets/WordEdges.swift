@@ -20,7 +20,7 @@ struct WordEdges {
     }
 
     private enum Character: UInt8 {
-        case space, word, other, standsAlone
+        case space, word, other, isUnspacedScript
     }
 
     private let characters: [Character]
@@ -56,7 +56,7 @@ struct WordEdges {
 
     private static func kind(inside: Character, outside: Character) -> Kind {
         switch (inside, outside) {
-        case (.standsAlone, _), (_, .standsAlone): .silent
+        case (.isUnspacedScript, _), (_, .isUnspacedScript): .silent
         case (.space, _): .loose
         case (_, .space): .clean
         case (.word, .word): .cut
@@ -78,7 +78,7 @@ struct WordEdges {
 
     private static func character(_ scalar: Unicode.Scalar) -> Character {
         if scalar.properties.isWhitespace { return .space }
-        if Word.standsAlone(scalar) { return .standsAlone }
+        if Word.isUnspacedScript(scalar) { return .isUnspacedScript }
         return Word.isCharacter(scalar) ? .word : .other
     }
 }

@@ -11,7 +11,7 @@ public struct ComparisonPicture {
     }
 
     private let table: Table
-    private let reading: TableReading
+    private let reading: TableReader
     private let groups: [Group]
     /// The compared measure, taken from the table's title.
     private let measure: String
@@ -21,7 +21,7 @@ public struct ComparisonPicture {
     /// - Parameter table: The table of a ``Comparison``, with values or intervals.
     public init(_ table: Table) {
         self.table = table
-        reading = TableReading(table)
+        reading = TableReader(table)
         measure = table.layout.title.split(separator: ": ").last.map(String.init) ?? ""
         let columns = Array(table.layout.columns.drop { ["code", "name", "level"].contains($0.name) })
         let hasIntervals = columns.count % 3 == 0 && columns.count > 1 && columns[1].label == "from"
@@ -38,12 +38,12 @@ public struct ComparisonPicture {
 
     private func greatestRows(_ most: Int) -> [Table.Row] {
         let sums = table.rows.map { row in groups.reduce(0) { $0 + reading.number(row, $1.name) } }
-        return placesOfGreatest(sums, most: most).map { table.rows[$0] }
+        return indicesOfGreatest(sums, most: most).map { table.rows[$0] }
     }
 
     private func greatestGroups(_ most: Int, _ rows: [Table.Row]) -> [Group] {
         let sums = groups.map { group in rows.reduce(0) { $0 + reading.number($1, group.name) } }
-        return placesOfGreatest(sums, most: most).map { groups[$0] }
+        return indicesOfGreatest(sums, most: most).map { groups[$0] }
     }
 
     private func bounds(_ rows: [Table.Row], _ groups: [Group]) -> String {

@@ -19,7 +19,7 @@ public struct CooccurrencePicture {
     }
 
     private let table: Table
-    private let reading: TableReading
+    private let reading: TableReader
     private let codes: CodeList
     /// The codes that co-occur with another code, ascending, each with the number of units that contain it.
     private let holding: [(code: Int, units: Int)]
@@ -30,7 +30,7 @@ public struct CooccurrencePicture {
     public init(_ table: Table, _ codes: CodeList) {
         self.table = table
         self.codes = codes
-        let reading = TableReading(table)
+        let reading = TableReader(table)
         self.reading = reading
         let numbers = Dictionary(codes.entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
         var units: [Int: Int] = [:]
@@ -56,7 +56,7 @@ public struct CooccurrencePicture {
     }
 
     private func shown(_ most: Int) -> (codes: [(code: Int, units: Int)], place: [Int: Int]) {
-        let shown = placesOfGreatest(holding.map { Double($0.units) }, most: most).map { holding[$0] }
+        let shown = indicesOfGreatest(holding.map { Double($0.units) }, most: most).map { holding[$0] }
         return (shown, Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.code, $0) }))
     }
 
@@ -72,7 +72,7 @@ public struct CooccurrencePicture {
         let names = shown.map { name($0.code) }
         let cells =
             shown.enumerated().map { at, held in
-                HeatMap.Cell(row: at, column: at, value: 0, text: String(held.units), isApart: true)
+                HeatMap.Cell(row: at, column: at, value: 0, text: String(held.units), isExcludedFromScale: true)
             }
             + pairs(measure, place).filter { $0.together > 0 }.map {
                 HeatMap.Cell(row: max($0.a, $0.b), column: min($0.a, $0.b), value: $0.together, text: $0.text)
@@ -94,7 +94,7 @@ public struct CooccurrencePicture {
     public func network(most: Int, mostEdges: Int) -> NetworkChart {
         let (shown, place) = shown(most)
         let all = pairs(.together, place).filter { $0.together > 0 }
-        let pairs = placesOfGreatest(all.map(\.together), most: mostEdges).map { all[$0] }
+        let pairs = indicesOfGreatest(all.map(\.together), most: mostEdges).map { all[$0] }
         let tops = shown.map { codes.lineage(of: $0.code).last ?? $0.code }
         let groups = Set(tops).sorted()
         let nodes = zip(shown, tops).map { held, top in

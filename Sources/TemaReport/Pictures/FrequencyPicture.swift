@@ -10,8 +10,8 @@ public enum FrequencyPicture {
     ///   - most: The maximum number of codes shown, the most frequent ones. A code is never less frequent than the
     ///     codes below it, so the ancestors of a shown code are also shown.
     public static func chart(_ table: Table, most: Int) -> BarChart {
-        let reading = TableReading(table)
-        let shown = placesOfGreatest(table.rows.map { reading.number($0, "passages") }, most: most)
+        let reading = TableReader(table)
+        let shown = indicesOfGreatest(table.rows.map { reading.number($0, "passages") }, most: most)
         let rows = shown.map { at in
             let row = table.rows[at]
             let share =

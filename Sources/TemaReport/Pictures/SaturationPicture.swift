@@ -7,7 +7,7 @@ public enum SaturationPicture {
     ///
     /// - Parameter table: The table of a ``Saturation``.
     public static func chart(_ table: Table) -> LineChart {
-        let reading = TableReading(table)
+        let reading = TableReader(table)
         func values(_ column: String) -> [Double] { table.rows.map { reading.number($0, column) } }
         let hasBand = table.rows.contains { reading.cell($0, "random_low") != .empty }
         let lines = [LineChart.Line("In the order of the files", values("codes"))]

@@ -4,7 +4,7 @@ import TemaModel
 extension ReportContent {
     /// The numbers of documents, passages and words, and their distribution.
     var overview: ReportSection {
-        let reading = TableReading(tables.overview)
+        let reading = TableReader(tables.overview)
         func rows(_ variable: String) -> [Table.Row] {
             tables.overview.rows.filter { reading.text($0, "variable") == variable }
         }
@@ -33,8 +33,8 @@ extension ReportContent {
             body: "<dl class=\"tiles\">\n\(body)</dl>\n" + figures.joined() + HTML.list(tables.overview.notes))
     }
 
-    private func bars(_ rows: [Table.Row], _ reading: TableReading, title: String, column: String) -> String {
-        let shown = placesOfGreatest(rows.map { reading.number($0, column) }, most: Self.mostMapped).map { rows[$0] }
+    private func bars(_ rows: [Table.Row], _ reading: TableReader, title: String, column: String) -> String {
+        let shown = indicesOfGreatest(rows.map { reading.number($0, column) }, most: Self.mostMapped).map { rows[$0] }
         let chart = BarChart(
             title: title,
             description: Bounded.note(shown.count, of: rows.count, noun: "groups", by: column),

@@ -16,7 +16,7 @@ struct ReportQuote {
     let text: String
     let evidence: [Range<Int>]
 
-    init(_ row: Table.Row, _ reading: TableReading) {
+    init(_ row: Table.Row, _ reading: TableReader) {
         code = reading.text(row, "code")
         name = reading.text(row, "name")
         document = reading.text(row, "document")
@@ -82,7 +82,7 @@ extension Table.Cell {
 extension ReportContent {
     /// The quotes, grouped by code.
     private var quoted: [[ReportQuote]] {
-        let reading = TableReading(tables.quotes)
+        let reading = TableReader(tables.quotes)
         var quoted: [[ReportQuote]] = []
         for quote in tables.quotes.rows.map({ ReportQuote($0, reading) }) {
             if let last = quoted.last?.last, last.code == quote.code {
@@ -96,12 +96,12 @@ extension ReportContent {
 
     /// The quotes shown: all of them, or those of the codes with the most passages.
     private var allQuotes: [ReportQuote] {
-        let (quoted, reading) = (quoted, TableReading(tables.frequencies))
+        let (quoted, reading) = (quoted, TableReader(tables.frequencies))
         guard quoted.count > Self.mostQuoted else { return quoted.flatMap(\.self) }
         let passages = Dictionary(
             tables.frequencies.rows.map { (reading.text($0, "code"), reading.number($0, "passages")) }
         ) { first, _ in first }
-        let greatest = placesOfGreatest(
+        let greatest = indicesOfGreatest(
             quoted.map { $0.first.flatMap { passages[$0.code] } ?? 0 }, most: Self.mostQuoted)
         return greatest.flatMap { quoted[$0] }
     }

@@ -8,9 +8,9 @@ extension ReportContent {
         let columns = [
             "name", "passages", "articles", "hits", "passages_percent", "articles_percent", "hits_per_1000_words",
         ]
-        let reading = TableReading(tables.frequencies)
+        let reading = TableReader(tables.frequencies)
         var table = tables.frequencies
-        table.rows = placesOfGreatest(table.rows.map { reading.number($0, "passages") }, most: Self.mostRows)
+        table.rows = indicesOfGreatest(table.rows.map { reading.number($0, "passages") }, most: Self.mostRows)
             .map { tables.frequencies.rows[$0] }
         if table.rows.count < tables.frequencies.rows.count {
             table.layout.title +=
@@ -24,7 +24,7 @@ extension ReportContent {
 
     var cooccurrence: ReportSection {
         let picture = CooccurrencePicture(tables.cooccurrence, codes)
-        let reading = TableReading(tables.cooccurrence)
+        let reading = TableReader(tables.cooccurrence)
         let all = tables.cooccurrence.rows
         guard !all.isEmpty else {
             return ReportSection(
@@ -32,7 +32,7 @@ extension ReportContent {
                 body: HTML.paragraph("No two \(levelNoun) co-occur.")
                     + HTML.list(tables.cooccurrence.notes))
         }
-        let places = placesOfGreatest(all.map { reading.number($0, "n_ab") }, most: Self.mostPairs)
+        let places = indicesOfGreatest(all.map { reading.number($0, "n_ab") }, most: Self.mostPairs)
         var pairs = tables.cooccurrence
         pairs.rows = places.map { all[$0] }.sorted { reading.number($0, "n_ab") > reading.number($1, "n_ab") }
         pairs.layout.title = "Most frequent pairs: \(pairs.rows.count) of \(all.count)"

@@ -33,17 +33,17 @@ struct Reanchoring {
 
     init(from old: Document, to new: Document) {
         (self.old, self.new) = (NormalizedText(old.text.utf8), NormalizedText(new.text.utf8))
-        let (oldSkeleton, newSkeleton) = (self.old, self.new)
-        oldPassages = old.passages.map { oldSkeleton.range(of: $0.span) }
+        let (oldText, newText) = (self.old, self.new)
+        oldPassages = old.passages.map { oldText.range(of: $0.span) }
         var places: [ArraySlice<UInt32>: [Int]] = [:]
         for passage in new.passages {
-            let range = newSkeleton.range(of: passage.span)
-            places[newSkeleton.scalars[range], default: []].append(range.lowerBound)
+            let range = newText.range(of: passage.span)
+            places[newText.scalars[range], default: []].append(range.lowerBound)
         }
         var counts: [ArraySlice<UInt32>: Int] = [:]
-        for range in oldPassages { counts[oldSkeleton.scalars[range], default: 0] += 1 }
+        for range in oldPassages { counts[oldText.scalars[range], default: 0] += 1 }
         unchanged = oldPassages.map { range in
-            let words = oldSkeleton.scalars[range]
+            let words = oldText.scalars[range]
             guard counts[words] == 1, let only = places[words], only.count == 1 else { return nil }
             return only[0]
         }

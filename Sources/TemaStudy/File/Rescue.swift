@@ -27,7 +27,7 @@ public enum Rescue {
         let copy = saved + ".reading"
         defer { unlink(copy) }
         do {
-            try copyMended(path, copy: copy)
+            try copyRepairingHeader(path, copy: copy)
             var configuration = Configuration()
             configuration.readonly = true
             let queue = try DatabaseQueue(path: copy, configuration: configuration)
@@ -115,7 +115,7 @@ public enum Rescue {
     private static func readable(
         _ db: Database, columns: String, table: String, condition: String, counts: inout RescueResult
     ) -> [Row] {
-        func scan(_ order: String) -> (rows: [Row], last: Int64?, isWhole: Bool) {
+        func scan(_ order: String) -> (rows: [Row], last: Int64?, isComplete: Bool) {
             var found: [Row] = []
             var last: Int64?
             do {
@@ -133,7 +133,7 @@ public enum Rescue {
             }
         }
         let forward = scan("ASC")
-        guard !forward.isWhole else { return forward.rows }
+        guard !forward.isComplete else { return forward.rows }
         let backward = scan("DESC")
         var rows = forward.rows + backward.rows
         let (first, last) = (forward.last ?? 0, backward.last ?? forward.last ?? 0)
@@ -147,7 +147,7 @@ public enum Rescue {
     }
 
     /// Copies the file, and restores the bytes of its header that are the same in all studies.
-    private static func copyMended(_ path: String, copy: String) throws(Problem) {
+    private static func copyRepairingHeader(_ path: String, copy: String) throws(Problem) {
         // Opening a pipe must not block.
         let source = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         var status = stat()

@@ -37,30 +37,3 @@ public struct Action: Sendable, Hashable {
 
     var checksum: Int64 { Checksum.of(values(number, at, coder, name, detail, reverts)) }
 }
-
-/// The actions that can be undone and redone. Reverting an undo is a redo.
-struct UndoStacks {
-    private(set) var undo: [Action] = []
-    private(set) var redo: [Action] = []
-
-    init(_ actions: [Action]) {
-        for action in actions {
-            if action.name == Action.purge {
-                (undo, redo) = ([], [])
-                continue
-            }
-            guard let reverted = action.reverts else {
-                undo.append(action)
-                redo = []
-                continue
-            }
-            if undo.last?.number == reverted {
-                undo.removeLast()
-                redo.append(action)
-            } else if redo.last?.number == reverted {
-                redo.removeLast()
-                undo.append(action)
-            }
-        }
-    }
-}

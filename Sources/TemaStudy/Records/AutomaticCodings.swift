@@ -81,7 +81,7 @@ extension Study {
     ///
     /// - Parameter documents: Calls its argument with each coded document of the study, one by one.
     /// - Throws: A ``Problem`` if the study cannot be written or `documents` throws. The study is then unchanged.
-    public func keepAutomatic(
+    public func replaceAutomaticCodings(
         _ codes: CodeList, by coder: String, _ documents: ((CodedDocument) throws(Problem) -> Void) throws -> Void
     ) throws(Problem) -> RecodingResult {
         try actInSteps("code", by: coder) { steps in

@@ -11,7 +11,7 @@ enum SectionText {
     ///   - section: A section type, or a heading (ignoring case).
     ///   - length: The maximum length in Unicode scalars, or 0 for no limit. A longer text is cut after a word if
     ///     possible and ends in `…`.
-    package static func of(_ document: Document, _ section: String, length: Int) -> String? {
+    static func of(_ document: Document, _ section: String, length: Int) -> String? {
         let wanted = section.lowercased()
         let found = document.passages.filter { passage in
             kinds.contains(passage.kind)

@@ -1,7 +1,7 @@
 /// The width of text in terminal columns, according to Unicode's East Asian Width (UAX #11).
 enum DisplayWidth {
     /// Returns the width of a text.
-    package static func of(_ text: String) -> Int {
+    static func of(_ text: String) -> Int {
         // Fast path: if each scalar is a character of width 1, grapheme breaking is not needed.
         if text.unicodeScalars.allSatisfy(isPlain) { return text.unicodeScalars.count }
         return text.reduce(0) { $0 + of($1) }
@@ -16,7 +16,7 @@ enum DisplayWidth {
     }
 
     /// Returns the width of a grapheme cluster: 2 for emoji, otherwise the sum of its scalars' widths.
-    package static func of(_ character: Character) -> Int {
+    static func of(_ character: Character) -> Int {
         let scalars = character.unicodeScalars
         if scalars.contains(where: isEmoji) { return 2 }
         return scalars.reduce(0) { $0 + of($1) }

@@ -18,14 +18,14 @@ struct AboutSheet {
         let sheet = try workbook.sheet("About")
         var row = 0
         func add(_ name: String, text: String) throws(Problem) {
-            try sheet.write(name, row: row, column: 0, look: CellLook(isBold: true))
-            try sheet.write(text, row: row, column: 1, look: CellLook(mask: text.isFormula ? "@" : nil, wraps: true))
+            try sheet.write(name, row: row, column: 0, look: CellFormat(isBold: true))
+            try sheet.write(text, row: row, column: 1, look: CellFormat(mask: text.isFormula ? "@" : nil, wraps: true))
             sheet.setLines(SheetWidth.lines(of: text, in: Self.width), of: row)
             row += 1
         }
         func head(_ title: String) throws(Problem) {
-            try sheet.write(title, row: row, column: 0, look: CellLook(isHeading: true))
-            try sheet.write(" ", row: row, column: 1, look: CellLook(isHeading: true))
+            try sheet.write(title, row: row, column: 0, look: CellFormat(isHeading: true))
+            try sheet.write(" ", row: row, column: 1, look: CellFormat(isHeading: true))
             row += 1
         }
         if !provenance.isEmpty {

@@ -36,18 +36,18 @@ struct SheetCell {
     func write(to sheet: WorkbookSheet, row: Int, column: Int, indent: Int) throws(Problem) {
         if let number {
             // Zero has no sign.
-            try sheet.write(number == 0 ? 0 : number, row: row, column: column, look: CellLook(mask: mask))
+            try sheet.write(number == 0 ? 0 : number, row: row, column: column, look: CellFormat(mask: mask))
         } else {
             // The text format keeps the cell a text when it is edited.
             try sheet.write(
                 shown, row: row, column: column,
-                look: CellLook(
+                look: CellFormat(
                     mask: shown.isFormula ? "@" : nil, wraps: wraps, isRight: style.isRightAligned, indent: indent))
         }
     }
 
     private var mask: String? {
-        if case .text = style { nil } else { CellLook.mask(like: shown) }
+        if case .text = style { nil } else { CellFormat.mask(like: shown) }
     }
 }
 

@@ -45,7 +45,7 @@ final class TableSheet {
     private func begin() throws(Problem) {
         let sheet = try workbook.sheet(name)
         for (at, heading) in headings.enumerated() {
-            try sheet.write(heading, row: 0, column: at, look: CellLook(isHeading: true))
+            try sheet.write(heading, row: 0, column: at, look: CellFormat(isHeading: true))
         }
         sheet.setLines(zip(headings, widths).map { $1.lines(of: $0) }.max() ?? 1, of: 0)
         sheets.append(sheet)

@@ -38,7 +38,7 @@ final class Workbook: @unchecked Sendable {
     /// this process exits.
     private let file: TemporaryFile
     private var workbook: UnsafeMutablePointer<lxw_workbook>?
-    private var formats: [CellLook: UnsafeMutablePointer<lxw_format>] = [:]
+    private var formats: [CellFormat: UnsafeMutablePointer<lxw_format>] = [:]
     private var names = SheetNames()
     private var sheets: [WorkbookSheet] = []
 
@@ -77,7 +77,7 @@ final class Workbook: @unchecked Sendable {
     }
 
     /// Returns libxlsxwriter's format of cells with this look, or nil for the default format.
-    func format(_ look: CellLook) -> UnsafeMutablePointer<lxw_format>? {
+    func format(_ look: CellFormat) -> UnsafeMutablePointer<lxw_format>? {
         if let format = formats[look] { return format }
         guard let format = workbook_add_format(workbook) else { return nil }
         look.dress(format)
@@ -93,7 +93,7 @@ final class Workbook: @unchecked Sendable {
         workbook = nil
         guard result == LXW_NO_ERROR else { throw Self.failure("its parts cannot be combined", errno) }
         let bytes = try contents()
-        guard WorkbookCheck.isWhole(bytes, rows: sheets.map(\.rows)) else {
+        guard WorkbookVerification.isComplete(bytes, rows: sheets.map(\.rows)) else {
             throw Self.failure("its temporary files are incomplete", ENOSPC)
         }
         return bytes

@@ -23,7 +23,7 @@ final class WorkbookSheet {
     }
 
     /// Writes a text, cut if it is too long for a cell. An empty text leaves the cell empty.
-    func write(_ text: String, row: Int, column: Int, look: CellLook = CellLook()) throws(Problem) {
+    func write(_ text: String, row: Int, column: Int, look: CellFormat = CellFormat()) throws(Problem) {
         guard !text.isEmpty else { return }
         let content = SheetText(text)
         if content.isCut { cut += 1 }
@@ -32,7 +32,7 @@ final class WorkbookSheet {
                 sheet, lxw_row_t(row), lxw_col_t(column), content.escaped, workbook.format(look)), row)
     }
 
-    func write(_ number: Double, row: Int, column: Int, look: CellLook) throws(Problem) {
+    func write(_ number: Double, row: Int, column: Int, look: CellFormat) throws(Problem) {
         try check(
             worksheet_write_number(sheet, lxw_row_t(row), lxw_col_t(column), number, workbook.format(look)), row)
     }

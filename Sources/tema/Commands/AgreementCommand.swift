@@ -39,7 +39,7 @@ struct AgreementCommand: ParsableCommand {
     @Flag(help: "List the units on which coders differ, with their text.")
     var disagreements = false
     @OptionGroup var draw: DrawOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
 
     func validate() throws {
         guard (study == nil) != (data == nil) else {
@@ -59,7 +59,7 @@ struct AgreementCommand: ParsableCommand {
         guard let path = study else { return }
         let study = try Study(path, for: .reading)
         try study.holdSnapshot()
-        let marked = try MarkedCorpus(study)
+        let marked = try HandCodedCorpus(study)
         let codes = marked.codes
         let chosen = try code.map { try codes.number(named: $0) }
         let listed = disagreements ? try output.table(Self.disagreementLayout) : nil

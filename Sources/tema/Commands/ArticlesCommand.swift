@@ -25,7 +25,7 @@ struct ArticlesCommand: ParsableCommand {
     @Option(help: "Print references in this style.")
     var cite: Bibliography.Style?
     @OptionGroup var corpus: CorpusOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
 
     func validate() throws {
         guard 0...1_000_000 ~= length else { throw ValidationError("--length must be from 0 to 1,000,000") }

@@ -21,8 +21,8 @@ struct CheckCommand: ParsableCommand {
         parsing: .upToNextOption, help: "Files, folders, archives or a study in which to try the indicators.",
         completion: .file())
     var corpus: [String] = []
-    @OptionGroup var reading: ReadingOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Reading options") var reading: ReadingOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
 
     func validate() throws {
         if corpus.isEmpty, output.format != "text" || output.output != nil {

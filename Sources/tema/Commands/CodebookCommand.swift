@@ -9,6 +9,7 @@ import TemaStudy
 struct CodebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "codebook", abstract: "Show, format, import, export or edit a codebook.",
+        discussion: "Example: tema codebook show codebook.yaml",
         subcommands: [
             CodebookShowCommand.self, CodebookFormatCommand.self, CodebookImportCommand.self,
             CodebookExportCommand.self, CodebookDiffCommand.self, CodebookRenameCommand.self, CodebookMoveCommand.self,
@@ -25,7 +26,7 @@ struct CodebookShowCommand: ParsableCommand {
     var codebook: String
     @Option(help: "Language of names and definitions, such as id.")
     var language: String?
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
 
     func run() throws {
         let codes = try CodebookFile.read(codebook, quiet: output.quiet).codes

@@ -20,7 +20,7 @@ struct CodebookDiffCommand: ParsableCommand {
     var from: String
     @Argument(help: "Newer version. The current codebook by default.")
     var to: String?
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
 
     private static let layout = Table.Layout(
         title: "Changes of codings",

@@ -8,7 +8,7 @@ struct CodersCommand: ParsableCommand {
         discussion: "Example: tema coders interviews.tema")
 
     @OptionGroup var argument: StudyArgument
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
 
     private static let layout = Table.Layout(
         title: "Coders",

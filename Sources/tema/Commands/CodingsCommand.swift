@@ -10,7 +10,7 @@ struct CodingsCommand: ParsableCommand {
 
     @OptionGroup var codebook: CodebookOptions
     @OptionGroup var corpus: CorpusOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
     @OptionGroup var hand: HandOptions
 
     func run() throws {

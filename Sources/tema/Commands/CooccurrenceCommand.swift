@@ -57,7 +57,7 @@ struct CooccurrenceCommand: ParsableCommand {
                 throw ValidationError(
                     "overlap, near-words, near-passages and events need a study's hand codings: add --hand")
             }
-            let marked = try MarkedCorpus(study, codebook: try counting.codebook.file(quiet: options.output.quiet))
+            let marked = try HandCodedCorpus(study, codebook: try counting.codebook.file(quiet: options.output.quiet))
             let counts = try marked.cooccurrence(
                 relation.within(within ?? 0), level: try counting.depth(in: marked.codes), by: choice)
             try write(counts.table, counts.network, codes: marked.codes)

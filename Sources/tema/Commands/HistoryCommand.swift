@@ -8,7 +8,7 @@ struct HistoryCommand: ParsableCommand {
         discussion: "Example: tema history interviews.tema")
 
     @OptionGroup var argument: StudyArgument
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
 
     private static let layout = Table.Layout(
         title: "History",

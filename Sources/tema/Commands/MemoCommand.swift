@@ -23,7 +23,7 @@ struct MemoCommand: ParsableCommand {
     @Option(help: "Coding that the memo is on, by its id.")
     var coding: String?
     @OptionGroup var coder: CoderOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
 
     private static let layout = Table.Layout(
         title: "Memos",

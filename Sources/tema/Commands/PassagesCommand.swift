@@ -7,7 +7,7 @@ struct PassagesCommand: ParsableCommand {
         discussion: "Example: tema passages --format jsonl article.xml")
 
     @OptionGroup var corpus: CorpusOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
 
     func run() throws { try corpus.list(.passages(kinds: try corpus.reading.chosenKinds), output) }
 }
@@ -18,7 +18,7 @@ struct LedgerCommand: ParsableCommand {
         discussion: "Example: tema ledger article.xml")
 
     @OptionGroup var corpus: CorpusOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
 
     func run() throws { try corpus.list(.ledger, output) }
 }

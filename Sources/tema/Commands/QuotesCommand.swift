@@ -14,7 +14,7 @@ struct QuotesCommand: ParsableCommand {
     var context = 60
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var hand: HandOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
 
     func validate() throws {
         guard (0...10_000).contains(context) else { throw ValidationError("--context must be from 0 to 10,000") }

@@ -30,7 +30,7 @@ struct RefiLintCommand: ParsableCommand {
     var file: String
     @Flag(help: "Write a repaired copy to the file of -o.")
     var fix = false
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
 
     func validate() throws {
         if fix, output.output == nil { throw ValidationError("--fix needs -o, such as -o mended.qdpx") }
@@ -75,7 +75,7 @@ struct RefiLintCommand: ParsableCommand {
             for finding in findings.sorted where finding.severity == .error || !output.quiet {
                 print(finding.problem(in: path))
             }
-            for (rule, count) in findings.untold { print("\(path): \(count) more of \(rule.rawValue)") }
+            for (rule, count) in findings.unlisted { print("\(path): \(count) more of \(rule.rawValue)") }
         } else {
             try output.write(findings.table())
         }

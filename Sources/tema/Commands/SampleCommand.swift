@@ -33,7 +33,7 @@ struct SampleCommand: ParsableCommand {
     @OptionGroup var codebook: CodebookOptions
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var coder: CoderOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
 
     func validate() throws {
         guard 1...100_000 ~= found, 1...100_000 ~= other else {

@@ -16,7 +16,7 @@ struct StatusCommand: ParsableCommand {
     @Option(help: "Row: each document, each coder, or each passage that the coder has not coded.")
     var by = ProgressView.document
     @OptionGroup var coder: CoderOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
 
     func run() throws {
         let study = try argument.open(.reading)

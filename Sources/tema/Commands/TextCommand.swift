@@ -8,6 +8,7 @@ import TemaStudy
 struct TextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "text", abstract: "Print a text, or export and import a study as plain text.",
+        discussion: "Example: tema text show interviews.tema maria",
         subcommands: [TextShowCommand.self, TextExportCommand.self, TextImportCommand.self])
 }
 
@@ -66,7 +67,7 @@ struct TextImportCommand: ParsableCommand {
     @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
-        let (result, warnings) = try TextFolder(folder).takeInto(
+        let (result, warnings) = try TextFolder(folder).importText(
             try argument.open(.writing), by: try coder.coder)
         Messages.say(warnings, quiet: false)
         try receipt.tell(

@@ -23,7 +23,7 @@ struct ValidateCommand: ParsableCommand {
     @Flag(help: "With --study, use all coders' codings. By default those of --coder.")
     var everyone = false
     @OptionGroup var coder: CoderOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
 
     func validate() throws {
         if everyone || coder.name != nil, study == nil {

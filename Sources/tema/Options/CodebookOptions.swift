@@ -11,7 +11,7 @@ struct CodebookOptions: ParsableArguments {
     var codebook: String?
 
     @Option(
-        help: "How to count a match nested in another code's longer match: independent (the default) or longest.")
+        help: "How to count a match nested in another code's longer match. By default independent.")
     var nested: Matcher.Nesting?
 
     var nesting: Matcher.Nesting { nested ?? .independent }

@@ -12,7 +12,7 @@ struct CorpusOptions: ParsableArguments {
         completion: .file())
     var paths: [String]
 
-    @OptionGroup var reading: ReadingOptions
+    @OptionGroup(title: "Reading options") var reading: ReadingOptions
 
     func validate() throws {
         if paths.isEmpty { throw ValidationError("pass a file or folder to read, or - for standard input") }

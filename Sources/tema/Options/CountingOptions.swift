@@ -6,11 +6,12 @@ import TemaPipeline
 /// Options of statistics: a corpus, the codebook that codes it, and the level to report.
 struct CountingOptions: ParsableArguments {
     @OptionGroup var codebook: CodebookOptions
-    @OptionGroup var corpus: CorpusOptions
-    @OptionGroup var hand: HandOptions
 
     @Option(help: "Codebook level to report, by its name or its number from the top.")
     var level: String?
+
+    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var hand: HandOptions
 
     func validate() throws {
         if hand.hand, codebook.nested != nil {

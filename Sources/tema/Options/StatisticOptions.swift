@@ -5,7 +5,7 @@ import TemaModel
 /// Options of every command that counts over a corpus and prints a table.
 struct StatisticOptions: ParsableArguments {
     @OptionGroup var counting: CountingOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
 
     /// Adds every document to a statistic, and prints its table.
     ///

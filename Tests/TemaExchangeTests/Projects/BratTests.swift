@@ -53,8 +53,8 @@ import Testing
             "a.ann":
                 "T1\tLoss 5 9\ttook\nT2\tLoss 5\ttook\nT3\tLoss 9 5\tx\nT4\tLoss 5 99\tx\nT5\nhello\nT6\tLoss -1 3\nT7\tLoss 5 9;x 9\tx\n",
         ])
-        #expect(reading.codings == ["a | Loss | 5-9"] && reading.told.map(\.line) == [2, 3, 4, 5, 6, 7, 8])
-        #expect(reading.told.allSatisfy { $0.file?.hasSuffix("a.ann") == true && $0.suggestion != nil })
+        #expect(reading.codings == ["a | Loss | 5-9"] && reading.problems.map(\.line) == [2, 3, 4, 5, 6, 7, 8])
+        #expect(reading.problems.allSatisfy { $0.file?.hasSuffix("a.ann") == true && $0.suggestion != nil })
     }
 
     @Test("The quoted text takes precedence over the offsets") func words() throws {
@@ -65,7 +65,7 @@ import Testing
     @Test("Annotations without a text are reported, and the others in the folder are read") func missing() throws {
         let files = ["a.ann": "T1\tLoss 0 4\ttook", "b.ann": "T1\tLoss 0 4\tThey", "b.txt": "They took it."]
         let reading = try read(files)
-        #expect(reading.codings == ["b | Loss | 0-4"] && reading.told.count == 1)
+        #expect(reading.codings == ["b | Loss | 0-4"] && reading.problems.count == 1)
         #expect(reading.lost == ["1 document: it cannot be read"])
         #expect(throws: Problem.self) { try read(files, "a.ann") }
         #expect(throws: Problem.self) { try read(["x.txt": "x"]) }

@@ -43,7 +43,7 @@ import Testing
             {"document": "m", "code": ["a"], "quote": "x"}
             {"document": "m", "code": "a"}
             """)
-        #expect(reading.codings == ["m | a | [x]"] && reading.told.map(\.line) == [2, 3, 4, 5])
+        #expect(reading.codings == ["m | a | [x]"] && reading.problems.map(\.line) == [2, 3, 4, 5])
         #expect(
             reading.lost == ["4 coding: it is invalid", "1 field weight: codings have no such field"])
     }

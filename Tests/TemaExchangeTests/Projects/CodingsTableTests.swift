@@ -51,8 +51,8 @@ import Testing
             lines"
             """)
         #expect(reading.codings == ["m | a | 1-2", "m | b | [two\nlines]"])
-        #expect(reading.told.map(\.line) == [11, 3, 4, 5, 6, 7, 8, 9, 10])
-        #expect(reading.told.allSatisfy { $0.file?.hasSuffix("codings.csv") == true && $0.suggestion != nil })
+        #expect(reading.problems.map(\.line) == [11, 3, 4, 5, 6, 7, 8, 9, 10])
+        #expect(reading.problems.allSatisfy { $0.file?.hasSuffix("codings.csv") == true && $0.suggestion != nil })
         #expect(reading.lost == ["9 coding: it is invalid"])
     }
 
@@ -76,7 +76,7 @@ import Testing
 
     @Test("At most fifty invalid rows are reported, and all are counted") func many() throws {
         let reading = try read("document,code,quote\n" + String(repeating: "m,,x\n", count: 200))
-        #expect(reading.told.count == 51 && reading.lost == ["200 coding: it is invalid"])
+        #expect(reading.problems.count == 51 && reading.lost == ["200 coding: it is invalid"])
     }
 
     @Test("A coding with a memo has the same id every time") func memos() throws {

@@ -88,7 +88,7 @@ import Testing
         try scratch.database("q.qda", ForeignProjects.qualCoder)
         for (name, format) in [("t.sqlite3", Taguette.self as any ProjectFormat.Type), ("q.qda", QualCoder.self)] {
             let whole = try scratch.bytes(name)
-            var law = ProjectDamageLaw()
+            var law = ProjectDamageCheck()
             for round in 0..<120 {
                 try scratch.write(name, whole.damaged(using: &random))
                 try law.expect(format, scratch.file(name), "\(name), seed \(seed), round \(round)")

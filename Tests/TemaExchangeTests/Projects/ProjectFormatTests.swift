@@ -78,7 +78,7 @@ import Testing
             let shown = codings.map { "\(Self.shown($0, format.name))" }
             return isGrouped ? shown.sorted() : shown
         }
-        #expect(reading.told.isEmpty && reading.losses.isEmpty, "seed \(seed): \(reading.told) \(reading.lost)")
+        #expect(reading.problems.isEmpty && reading.losses.isEmpty, "seed \(seed): \(reading.problems) \(reading.lost)")
         #expect(sorted(reading.project.codings) == sorted(project.codings), "seed \(seed)")
         #expect(reading.project.memos.count == project.memos.count, "seed \(seed)")
         if !isGrouped {
@@ -112,7 +112,7 @@ import Testing
         project.codings = Array(project.codings.prefix(5))
         var options = ProjectOptions()
         let files = try type.write(project, &options)
-        var law = ProjectDamageLaw()
+        var law = ProjectDamageCheck()
         for round in 0..<(files.count == 1 ? 200 : 60) {
             let scratch = TemporaryFolder()
             let at = Int.random(in: 0..<files.count, using: &random)

@@ -31,7 +31,7 @@ import Testing
         ])
     func selectors(selector: String, place: String) throws {
         let reading = try read(Self.one(#"\#(Self.tag), "target": {"source": "maria", "selector": \#(selector)}"#))
-        #expect(reading.codings == ["maria | loss | \(place)"] && reading.told.isEmpty)
+        #expect(reading.codings == ["maria | loss | \(place)"] && reading.problems.isEmpty)
     }
 
     @Test(
@@ -104,10 +104,11 @@ import Testing
             ),
         ]
         let reading = try read("[" + ([comment] + bad).joined(separator: ",") + "]")
-        #expect(reading.project.codings.isEmpty && reading.told.count == 4)
+        #expect(reading.project.codings.isEmpty && reading.problems.count == 4)
         #expect(reading.project.memos.map(\.target) == [.document("m")])
         #expect(reading.project.memos.map(\.text) == ["“took”\n\nsad"])
-        #expect(reading.told.map { $0.message.prefix(13) } == (2...5).map { "annotation \($0):" }.map { $0.prefix(13) })
+        #expect(
+            reading.problems.map { $0.message.prefix(13) } == (2...5).map { "annotation \($0):" }.map { $0.prefix(13) })
         #expect(
             reading.lost == [
                 "1 place of a comment without a tag: the comment became a memo on the document",

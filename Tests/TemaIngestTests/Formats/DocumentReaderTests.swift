@@ -47,7 +47,7 @@ import Testing
         let documents = try read(sample, name)
         #expect(!documents.isEmpty && documents.allSatisfy { !$0.passages.isEmpty })
         #expect(documents == (try read(sample, name)))
-        #expect(documents.allSatisfy(DamageLaw.isSound))
+        #expect(documents.allSatisfy(DamageCheck.isSound))
     }
 
     @Test("Each reader recognises its sample by the first bytes", arguments: names)
@@ -80,7 +80,7 @@ import Testing
     )
     func hostile(_ name: String) throws {
         let sample = try sample(name)
-        var law = DamageLaw(try #require(DocumentReaders.named(name)))
+        var law = DamageCheck(try #require(DocumentReaders.named(name)))
         // Fewer positions for slow formats: each PDF starts a program, and each Word document opens a ZIP file.
         let step = name == "pdf" ? sample.count / 10 : name == "docx" ? sample.count / 100 : 1
         for at in stride(from: 0, to: sample.count, by: step) {
@@ -99,7 +99,7 @@ import Testing
         let sample = try sample(name)
         let seed = UInt64.random(in: 0...UInt64.max)
         var random = SeededGenerator(seed: seed)
-        var law = DamageLaw(try #require(DocumentReaders.named(name)))
+        var law = DamageCheck(try #require(DocumentReaders.named(name)))
         for round in 0..<(name == "pdf" ? 10 : 300) {
             law.expect(sample.damaged(using: &random), "\(name), seed \(seed), round \(round)")
         }

@@ -42,7 +42,7 @@ enum RefiSample {
         _ project: String = project, name: String = "project.qde",
         with others: [(String, String)] = [("sources/maria.txt", text)]
     ) throws -> [UInt8] {
-        let zip = try ZipFile()
+        let zip = try ZipWriter()
         try zip.add(name, Array(project.utf8))
         for (name, content) in others { try zip.add(name, Array(content.utf8)) }
         return try zip.finish()
@@ -146,7 +146,7 @@ enum RefiSample {
 
     @Test("Texts in another encoding, with a byte-order mark or with CRLF are reported by name")
     func texts() throws {
-        let zip = try ZipFile()
+        let zip = try ZipWriter()
         try zip.add("project.qde", Array(RefiSample.project.utf8))
         try zip.add("sources/maria.txt", [0x53, 0xE9, 0x20, 0x0A, 0x61])
         let broken = try RefiLint.check(.bytes(zip.finish(), name: "a.qdpx"))

@@ -19,7 +19,7 @@ final class QDPXFile {
 
     /// Creates a file with members.
     convenience init(_ members: [(String, [UInt8])]) throws {
-        let zip = try ZipFile()
+        let zip = try ZipWriter()
         for (name, bytes) in members { try zip.add(name, bytes) }
         try self.init(try zip.finish())
     }
@@ -36,20 +36,17 @@ final class QDPXFile {
     struct Read {
         var project: Project
         var losses: Losses
-        var told: [Problem]
+        var problems: [Problem]
 
         /// Returns the number of losses of an element, for all reasons.
         func lost(_ element: String) -> Int { losses.all.filter { $0.element == element }.reduce(0) { $0 + $1.count } }
     }
 
     func read(_ offsets: OffsetDialect? = nil) throws -> Read {
-        let told = Told()
-        var options = ProjectOptions(offsets: offsets) { told.all.append($0) }
+        var options = ProjectOptions(offsets: offsets)
         let project = try RefiProjectFormat.read(path, &options)
-        return Read(project: project, losses: options.losses, told: told.all)
+        return Read(project: project, losses: options.losses, problems: options.problems)
     }
-
-    private final class Told { var all: [Problem] = [] }
 
     static func written(_ project: Project, _ dialect: OffsetDialect? = nil) throws -> (bytes: [UInt8], losses: Losses)
     {

@@ -11,8 +11,8 @@ import Testing
     func map() {
         let map = picture.map(.together, most: 10)
         #expect(map.rows == ["Plans", "People", "Fear"] && map.columns == map.rows)
-        #expect(map.cells.filter(\.isApart).map(\.text) == ["3", "2", "2"])
-        let pairs = map.cells.filter { !$0.isApart }.map { [$0.row, $0.column, Int($0.value)] }
+        #expect(map.cells.filter(\.isExcludedFromScale).map(\.text) == ["3", "2", "2"])
+        let pairs = map.cells.filter { !$0.isExcludedFromScale }.map { [$0.row, $0.column, Int($0.value)] }
         #expect(pairs == [[1, 0, 2], [2, 0, 1], [2, 1, 1]])
         #expect(picture.map(.jaccard, most: 10).cells.last?.text == "0.333")
         #expect(map.description.contains("Unit: a passage of the coded kinds."))

@@ -36,13 +36,13 @@ struct CSVTableTests {
         #expect(records.allSatisfy { $0.count == layout.columns.count })
         for (text, record) in zip(HostileTexts.all, records.dropFirst()) {
             for field in record.prefix(2) {
-                #expect(Array((raw ? field : fused(field)).unicodeScalars) == Array(text.unicodeScalars))
+                #expect(Array((raw ? field : undefused(field)).unicodeScalars) == Array(text.unicodeScalars))
             }
         }
     }
 
     /// Removes one `'` before a formula, as an import does.
-    private func fused(_ field: String) -> String {
+    private func undefused(_ field: String) -> String {
         guard field.unicodeScalars.first == "'" else { return field }
         let rest = String(field.unicodeScalars.dropFirst())
         let sign = rest.unicodeScalars.first { !"'\" \n\u{FEFF}".unicodeScalars.contains($0) }

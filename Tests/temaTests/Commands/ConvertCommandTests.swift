@@ -39,7 +39,7 @@ import Testing
                       - "kill*"
 
                 """)
-        let lost = "entry “:)”,1,\"skipped: it contains no word\"\n"
+        let lost = "entry “:)”,1,skipped: it contains no word\n"
         #expect(made["lost.csv"] == "element,count,reason\n\(lost)")
         #expect(
             program.messages.hasPrefix("words.dic: warning: 1 item could not be converted exactly from liwc to tema"),
@@ -84,7 +84,7 @@ import Testing
         ("convert w.txt", "the format cannot be detected"),
         ("convert w.txt --from lwic", "did you mean “liwc”?"), ("convert w.txt --to x", "unknown codebook format “x”"),
         ("convert w.txt --from liwc -o a.pdf", "the extension is not that of a codebook format"),
-        ("convert w.txt --from liwc", "w.txt:1: error: a legend must come first"),
+        ("convert w.txt --from liwc", "w.txt:1: error: the file must begin with a legend"),
         ("convert none.dic", "none.dic: error"), ("convert w.txt --losses a.b", "--losses needs a file"),
         ("convert w.txt --encoding klingon", "unknown encoding “klingon”"),
         ("convert w.txt --language e/n", "--language must be a tag"),

@@ -1,7 +1,7 @@
 import TemaModel
 
 /// The codings of a project with the coded text and its context, from the documents in the project.
-struct QuotedCodings {
+struct CodingQuoter {
     /// The number of Unicode scalars of context before and after a quote.
     private static let context = 32
 

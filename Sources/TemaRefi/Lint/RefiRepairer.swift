@@ -3,7 +3,7 @@ import TemaFormats
 /// Repairs elements where no guessing is needed: order, empty containers and attributes, colors, GUIDs, namespaces.
 ///
 /// Positions, texts, names and references are not changed.
-struct RefiMending {
+struct RefiRepairer {
     let grammar: RefiGrammar
     /// The repairs, in the order of the file.
     private(set) var findings = RefiFindings()

@@ -1,9 +1,9 @@
 import TemaModel
 
 /// Collects the codings of a file and the memos on them. Invalid codings are reported and counted.
-struct CodingsRead {
+struct CodingCollector {
     /// The number of problems of a file that are reported individually.
-    private static let mostTold = 50
+    private static let maximumReported = 50
 
     private let file: String
     private(set) var codings: [Project.Coding] = []
@@ -63,9 +63,9 @@ struct CodingsRead {
         problem.line = line ?? problem.line
         problems += 1
         options.losses.add("coding", "it is invalid")
-        if problems <= Self.mostTold { options.tell(problem) }
-        if problems == Self.mostTold + 1 {
-            options.tell(
+        if problems <= Self.maximumReported { options.problems.append(problem) }
+        if problems == Self.maximumReported + 1 {
+            options.problems.append(
                 Problem(
                     "further codings are invalid and not reported", suggestion: "fix the reported ones first",
                     file: file))

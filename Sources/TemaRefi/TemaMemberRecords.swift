@@ -2,7 +2,7 @@ import TemaModel
 
 // The records in `tema/documents.jsonl` of a `.qdpx` file. The names of the properties are the field names in the file.
 
-extension RefiOwn {
+extension TemaMembers {
     struct SectionRecord: Codable {
         var heading: String
         var parent: Int?

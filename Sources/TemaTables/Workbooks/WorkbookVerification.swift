@@ -4,11 +4,11 @@ internal import CLibArchive
 ///
 /// libxlsxwriter does not check writes to its temporary files, so on a full disk the end of a sheet is lost without
 /// an error. The finished file is therefore read once before it is returned.
-enum WorkbookCheck {
+enum WorkbookVerification {
     /// Whether each sheet has all its rows and each XML file is complete.
     ///
     /// - Parameter rows: The expected number of rows of each sheet, in order.
-    static func isWhole(_ bytes: [UInt8], rows: [Int]) -> Bool {
+    static func isComplete(_ bytes: [UInt8], rows: [Int]) -> Bool {
         guard let reader = archive_read_new() else { return false }
         defer { archive_read_free(reader) }
         archive_read_support_format_zip_seekable(reader)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import TemaFormats
 
-@Suite struct ZipReadingTests {
+@Suite struct ZipReaderTests {
     private func source(_ bytes: [UInt8]) -> ByteSource { .bytes(bytes, name: "a.qdpx") }
 
     private func packed(_ files: [(name: String, text: String)]) -> [UInt8] {
@@ -13,7 +13,7 @@ import Testing
 
     /// Returns the names of all members, each with its text or its hazard.
     private func members(_ bytes: [UInt8], atMost most: Int = 1 << 24) throws(Problem) -> [String] {
-        let zip = try ZipReading(source(bytes))
+        let zip = try ZipReader(source(bytes))
         var found: [String] = []
         while let member = try zip.next() {
             if member.isFolder {
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func aMemberThatNobodyWantsNeedNotBeRead() throws {
-        let zip = try ZipReading(source(packed([("a", "1"), ("b", "2")])))
+        let zip = try ZipReader(source(packed([("a", "1"), ("b", "2")])))
         _ = try zip.next()
         let second = try #require(try zip.next())
         #expect(try zip.bytes(of: second, atMost: 9) == Array("2".utf8))
@@ -47,7 +47,7 @@ import Testing
         String(repeating: "a/", count: 3_000),
     ])
     func aPathThatLeadsOutIsNeverRead(_ name: String) throws {
-        let zip = try ZipReading(source(packed([(name, "evil")])))
+        let zip = try ZipReader(source(packed([(name, "evil")])))
         let member = try #require(try zip.next())
         #expect(member.hazard != nil)
         #expect(throws: Problem.self) { try zip.bytes(of: member, atMost: 100) }

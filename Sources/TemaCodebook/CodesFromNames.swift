@@ -1,7 +1,7 @@
 import TemaModel
 
 /// Makes a codebook from the names of codings' codes alone: `Care > Mother` is a code with a parent.
-package enum MadeCodes {
+package enum CodesFromNames {
     /// Returns a codebook with codes for some names.
     ///
     /// - Parameter names: The names, in the order of the codes.
@@ -18,7 +18,7 @@ package enum MadeCodes {
 
     /// Returns an id made from a name, for a codebook without one.
     package static func id(of name: String) -> String {
-        var ids = MadeIDs()
+        var ids = IDMaker()
         return ids.id(for: name)
     }
 
@@ -27,7 +27,7 @@ package enum MadeCodes {
         private(set) var codes: [Code] = []
         private var below: [Branch] = []
         private var places: [String: Int] = [:]
-        private var ids = MadeIDs()
+        private var ids = IDMaker()
 
         /// Returns the path, from this branch, of the code with a path of names. Missing codes are added.
         mutating func path(of names: ArraySlice<String>) -> String {

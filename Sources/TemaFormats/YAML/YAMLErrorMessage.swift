@@ -2,9 +2,9 @@ import TemaModel
 internal import Yams
 
 /// Translates errors of the YAML parser into messages for people who write YAML by hand.
-enum YAMLSlip {
+enum YAMLErrorMessage {
     /// Returns the problem for an error of the parser.
-    package static func problem(_ error: YamlError, in text: String) -> Problem {
+    static func problem(_ error: YamlError, in text: String) -> Problem {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):

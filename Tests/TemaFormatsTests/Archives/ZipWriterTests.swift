@@ -4,9 +4,9 @@ import Testing
 
 @testable import TemaFormats
 
-@Suite("Writing ZIP files") struct ZipFileTests {
+@Suite("Writing ZIP files") struct ZipWriterTests {
     private func zipped() throws -> [UInt8] {
-        let zip = try ZipFile()
+        let zip = try ZipWriter()
         try zip.add("b.txt", Array("text".utf8))
         try zip.add("a/ä.txt", [])
         return try zip.finish()

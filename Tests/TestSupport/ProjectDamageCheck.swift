@@ -5,7 +5,7 @@ package import Testing
 
 /// Checks a property of every file, however damaged: it is rejected with a problem that contains its name, or read as a
 /// valid project, with equal results each time.
-package struct ProjectDamageLaw {
+package struct ProjectDamageCheck {
     /// The numbers of files that were read and rejected.
     package private(set) var (read, refused) = (0, 0)
 
@@ -17,9 +17,9 @@ package struct ProjectDamageLaw {
     ) throws {
         do {
             let (one, other) = (try ProjectReading(format, path), try ProjectReading(format, path))
-            let told = [one, other].map { $0.told.map(\.description) }
+            let problems = [one, other].map { $0.problems.map(\.description) }
             #expect(one.project == other.project, comment, sourceLocation: sourceLocation)
-            #expect(one.lost == other.lost && told[0] == told[1], comment, sourceLocation: sourceLocation)
+            #expect(one.lost == other.lost && problems[0] == problems[1], comment, sourceLocation: sourceLocation)
             #expect(Self.isSound(one.project), "\(comment): \(one.project)", sourceLocation: sourceLocation)
             read += 1
         } catch {

@@ -2,7 +2,7 @@ import TemaModel
 import TemaTables
 
 /// Access to a table's cells by column name.
-struct TableReading {
+struct TableReader {
     let table: Table
     private let columns: [String: Int]
 
@@ -43,6 +43,6 @@ extension Table.Cell {
 }
 
 /// Returns the indices of the greatest values in ascending order. Of equal values, the first ones are preferred.
-func placesOfGreatest(_ values: [Double], most: Int) -> [Int] {
+func indicesOfGreatest(_ values: [Double], most: Int) -> [Int] {
     values.indices.sorted { (-values[$0], $0) < (-values[$1], $1) }.prefix(max(0, most)).sorted()
 }

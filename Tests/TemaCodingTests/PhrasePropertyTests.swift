@@ -4,7 +4,7 @@ import Testing
 
 @testable import TemaCoding
 
-@Suite("Many indicators together") struct PhraseLawTests {
+@Suite("Many indicators together") struct PhrasePropertyTests {
     private static let words = ["a", "b", "ab", "ba", "aab", "bé", "a'b"]
     private static let patterns = ["a", "b", "ab", "a*", "*b", "?", "a?", "*", "b*"]
 

@@ -6,7 +6,7 @@ import Testing
 
 /// Checks the property that must hold for every damaged file: it is rejected with a problem that names it, or it is
 /// read as sound documents, identical each time, with no more text than the file has.
-struct DamageLaw {
+struct DamageCheck {
     let reader: any DocumentReader.Type
     /// The numbers of files that were read and rejected.
     private(set) var (read, refused) = (0, 0)

@@ -4,7 +4,7 @@ import TemaModel
 /// Writes a ZIP file in memory. The same members result in the same bytes.
 ///
 /// Members have no modification time, which ZIP stores as 1 January 1980. They are in the order in which they were added.
-package final class ZipFile {
+package final class ZipWriter {
     /// The largest size of a member, in bytes. It is REFI-QDA's limit for a file in a project, and needs no ZIP64 extension.
     package static let mostBytes = Int(Int32.max)
 

@@ -1,7 +1,7 @@
 import TemaModel
 
 /// The scalars of a text that count as two in some way of counting: CRLFs, and scalars of two UTF-16 code units.
-struct DoubledScalars: Sendable, Hashable {
+struct DoubleWidthScalars: Sendable, Hashable {
     /// The indices of the scalars, ascending and unique.
     private let scalars: [Int]
     /// The length of the text in scalars.

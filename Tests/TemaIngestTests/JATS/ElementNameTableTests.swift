@@ -3,7 +3,7 @@ import Testing
 @testable import TemaFormats
 @testable import TemaIngest
 
-@Suite("Element meanings") final class ElementMeaningsTests {
+@Suite("Element meanings") final class ElementNameTableTests {
     private var names: [UnsafeMutablePointer<UInt8>] = []
 
     deinit {
@@ -20,7 +20,7 @@ import Testing
 
     @Test("Names have the meanings in the tables, at any address")
     func named() {
-        var meanings = ElementMeanings()
+        var meanings = ElementNameTable()
         for _ in 0..<2 {
             for (text, role) in ElementRole.named { #expect(meanings.meaning(of: name(text)).role == role, "\(text)") }
             for (text, element) in MetadataElement.named {
@@ -33,14 +33,14 @@ import Testing
         "Names that are in no table have no meaning",
         arguments: ["x", "P", "pp", "supplementary-materials", "a-name-that-is-longer-than-any-of-them", "é"])
     func unknown(text: String) {
-        var meanings = ElementMeanings()
+        var meanings = ElementNameTable()
         let meaning = meanings.meaning(of: name(text))
         #expect(meaning.role == .inline && meaning.metadata == .other)
     }
 
     @Test("Names are found even if a file has more names than the table's capacity")
     func many() {
-        var meanings = ElementMeanings()
+        var meanings = ElementNameTable()
         for number in 0..<2_000 { #expect(meanings.meaning(of: name("n\(number)")).role == .inline) }
         let late = name("sec")
         for _ in 0..<2 { #expect(meanings.meaning(of: late).role == .section) }

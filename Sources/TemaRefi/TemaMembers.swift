@@ -6,7 +6,7 @@ import TemaModel
 ///
 /// They are used only if the project in the file is unchanged since it was written, and a document's data only if its
 /// text is unchanged.
-struct RefiOwn {
+struct TemaMembers {
     /// The paths of all codes, in the order of the project.
     let codes: [String]
     let name: String

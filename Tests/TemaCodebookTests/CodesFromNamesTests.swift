@@ -3,9 +3,9 @@ import Testing
 
 @testable import TemaCodebook
 
-@Suite struct MadeCodesTests {
+@Suite struct CodesFromNamesTests {
     @Test func namesBecomeATreeOfCodesInTheirOrder() {
-        let (codebook, paths) = MadeCodes.codebook(
+        let (codebook, paths) = CodesFromNames.codebook(
             id: "made", of: ["Loss", "Care > The mother", "Care::Father", "care", "Loss", "Care", "漢 字/?", "/"])
         let list = CodeList(codebook)
         #expect(
@@ -19,7 +19,7 @@ import Testing
 
     @Test func whatIsMadeIsASoundCodebook() {
         let names = (0..<500).map { "a \($0 % 7) / b\u{7} \($0 % 11)::\($0)" } + [String(repeating: "x", count: 900)]
-        let made = MadeCodes.codebook(id: MadeCodes.id(of: "My study"), of: names).codebook
+        let made = CodesFromNames.codebook(id: CodesFromNames.id(of: "My study"), of: names).codebook
         let (read, problems) = CodebookYAML.read(Array(CodebookYAML.write(made).utf8), file: "made")
         #expect(problems.filter { $0.severity == .error } == [])
         #expect(read?.id == "My-study")

@@ -2,7 +2,7 @@ import TemaFormats
 
 /// A hash table of element meanings by the address of the interned name. libxml2 keeps one copy of each name while it
 /// parses a file.
-struct ElementMeanings {
+struct ElementNameTable {
     typealias Meaning = (role: ElementRole, metadata: MetadataElement)
 
     private struct Slot {

@@ -1,7 +1,7 @@
 internal import CLibXLSXWriter
 
 /// The format of a spreadsheet cell.
-struct CellLook: Hashable {
+struct CellFormat: Hashable {
     /// The number format, such as `0.00`.
     var mask: String?
     var wraps = false

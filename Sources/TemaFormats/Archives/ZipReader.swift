@@ -5,7 +5,7 @@ import TemaModel
 /// Reads a ZIP file that is one document or one project, member by member, in the order of its table of contents.
 ///
 /// Nothing is unpacked to disk. It owns libarchive's reader.
-package final class ZipReading {
+package final class ZipReader {
     /// A member, as described in the table of contents.
     package struct Member: Sendable, Hashable {
         /// The path, with `/` as separator. Bytes that are not UTF-8 are shown as U+FFFD.
@@ -51,10 +51,10 @@ package final class ZipReading {
         let context = Unmanaged.passUnretained(self).toOpaque()
         archive_read_set_callback_data(reader, context)
         archive_read_set_read_callback(reader) { _, context, block in
-            ZipReading.lent(context)?.next(block) ?? -1
+            ZipReader.lent(context)?.next(block) ?? -1
         }
         archive_read_set_seek_callback(reader) { _, context, offset, whence in
-            ZipReading.lent(context)?.seek(offset, whence) ?? Int64(ARCHIVE_FATAL)
+            ZipReader.lent(context)?.seek(offset, whence) ?? Int64(ARCHIVE_FATAL)
         }
         guard archive_read_open1(reader) == ARCHIVE_OK else { throw problem("it is not a readable ZIP file") }
     }
@@ -157,8 +157,8 @@ package final class ZipReading {
         )
     }
 
-    private static func lent(_ context: UnsafeMutableRawPointer?) -> ZipReading? {
-        context.map { Unmanaged<ZipReading>.fromOpaque($0).takeUnretainedValue() }
+    private static func lent(_ context: UnsafeMutableRawPointer?) -> ZipReader? {
+        context.map { Unmanaged<ZipReader>.fromOpaque($0).takeUnretainedValue() }
     }
 
     /// Reads the next bytes for libarchive. They are valid until the next call.

@@ -9,7 +9,7 @@ import Glibc
 /// | all       | `b`          |                    | `units`   |
 ///
 /// All measures are symmetric in a and b.
-public struct Contingency: Sendable, Hashable {
+public struct PairAssociation: Sendable, Hashable {
     /// n_ab: units with both codes.
     public let both: Int
     /// n_a: units with the first code.
@@ -85,7 +85,7 @@ public struct Contingency: Sendable, Hashable {
     }
 }
 
-extension Contingency {
+extension PairAssociation {
     /// The log-likelihood ratio G² = 2 · Σ O · ln(O / E) over the four cells, with E = row · column / N and 0 · ln 0 =
     /// 0; 0 is independence.
     ///

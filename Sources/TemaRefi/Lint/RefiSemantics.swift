@@ -3,7 +3,7 @@ import TemaModel
 
 /// Checks content that the schema allows but that is not meaningful: missing or duplicate texts, values of the wrong
 /// type, times that end before they begin.
-struct RefiMeanings {
+struct RefiSemantics {
     private var variables: [GUID: String] = [:]
     /// The depth of codes that all programs show.
     private static let usualDepth = 3
