@@ -18,14 +18,9 @@ public struct Document: Sendable, Hashable {
     /// The language tags as written. Passages refer to them by index.
     public var languages: [String]
     /// The bibliographic data and variables.
-    public var metadata: Metadata {
-        get { sharedMetadata.wrappedValue }
-        _modify { yield &sharedMetadata.wrappedValue }
-    }
+    public var metadata: Metadata
     /// The elements of the source that are not in the text.
     public var ledger: Ledger
-
-    private var sharedMetadata: SharedValue<Metadata>
 
     /// Creates a document.
     public init(
@@ -39,7 +34,7 @@ public struct Document: Sendable, Hashable {
         self.passages = passages
         self.sections = sections
         self.languages = languages
-        sharedMetadata = SharedValue(wrappedValue: metadata)
+        self.metadata = metadata
         self.ledger = ledger
     }
 

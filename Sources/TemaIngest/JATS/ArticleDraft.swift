@@ -3,7 +3,7 @@ import TemaModel
 /// A document under construction, before its id is known.
 struct ArticleDraft {
     var builder: DocumentBuilder
-    @SharedValue var metadata = Metadata()
+    var metadata = Metadata()
     var ledger = Ledger()
     /// The ledger's entries by the addresses of their element names. A file can have thousands of omitted labels, so the
     /// lookup compares addresses, not strings.
