@@ -56,6 +56,31 @@ struct DocumentationFolder {
             "speech,sentence,worker,scale\na,1,ana,1\na,1,ben,2\nb,2,ana,4\nb,2,ben,4\nb,3,ana,3\nb,3,ben,3\n",
         "words.dic":
             "%\n1\taffect\n\t2\tposemo\n\t3\tnegemo\n%\nafraid\t1\t3\nkind\t<of>1/2\t2\nnice*\t1\t2\nU.S.\t1\n:)\t1\t2\n",
+        "coping.yaml": """
+        tema: 1
+        id: coping
+        version: 1.0.0
+        levels: [concept, theme]
+        codes:
+          - id: resilience
+            name: {en: Resilience, id: Ketahanan}
+            definition: {en: What helps a person to go on.}
+            codes:
+              - id: desire-to-live
+                name: {en: Desire to live, id: Keinginan untuk hidup}
+                indicators:
+                  en: [{match: "want* to live", unless: ["want* to live in"]}, "reason* NEAR/4 live"]
+                  id: ["ingin hidup", "keinginan untuk hidup"]
+                examples: {en: ["She said that she wanted to live."]}
+                counterexamples: {en: ["They wanted to live in the city."]}
+              - id: support
+                name: {en: Support, id: Dukungan}
+                indicators:
+                  en: [mentor*, "support group*", "trusted adult*"]
+                  id: [pendamping, "kelompok dukungan"]
+                examples: {en: ["Her mentor called every day."]}
+
+        """,
         "slip.yaml": """
         tema: 1
         id: slip
