@@ -81,6 +81,32 @@ struct DocumentationFolder {
                 examples: {en: ["Her mentor called every day."]}
 
         """,
+        "resilience.yaml": """
+        tema: 1
+        id: coping
+        title: {en: Coping after exploitation, id: Bertahan sesudah eksploitasi}
+        version: 1.0.0
+        language: en
+        levels: [concept, theme]
+        codes:
+          - id: resilience
+            name: {en: Resilience, id: Ketahanan}
+            definition: What helped people to continue.
+            codes:
+              - id: desire-to-live
+                name: {en: Desire to live, id: Keinginan untuk hidup}
+                definition: The wish to stay alive, named as a reason to continue.
+                include: A wish, decision or reason to live.
+                exclude: General optimism.
+                color: "#2A9D8F"
+                provenance: reported
+                indicators:
+                  en: ["want* to live", "reason* NEAR/4 live", {match: "will to live", unless: ["last will"]}]
+                  id: ["ingin hidup"]
+                examples: {en: ["She wanted to live for her daughter."]}
+                counterexamples: {en: ["They moved to live in the city."]}
+
+        """,
         "slip.yaml": """
         tema: 1
         id: slip
