@@ -54,6 +54,8 @@ struct DocumentationFolder {
         "ratings.csv": "unit,coder,value\n1,ana,yes\n1,ben,yes\n2,ana,no\n2,ben,yes\n3,ana,no\n3,ben,no\n",
         "r.csv":
             "speech,sentence,worker,scale\na,1,ana,1\na,1,ben,2\nb,2,ana,4\nb,2,ben,4\nb,3,ana,3\nb,3,ben,3\n",
+        "ben.csv":
+            "document,code,quote,coder\nmaria.md,Loss,they took it,ben\nmaria.md,Desire to live,I wanted to live,ben\n",
         "words.dic":
             "%\n1\taffect\n\t2\tposemo\n\t3\tnegemo\n%\nafraid\t1\t3\nkind\t<of>1/2\t2\nnice*\t1\t2\nU.S.\t1\n:)\t1\t2\n",
         "coping.yaml": """
