@@ -38,7 +38,7 @@ import Testing
     @Test("has the expected pages with commands")
     func found() {
         #expect(Self.pages.count >= 10)
-        #expect(Self.pages.contains("README.md") && Self.pages.contains("Documentation/studies.md"))
+        #expect(Self.pages.contains("README.md") && Self.pages.contains("Documentation/coding-by-hand.md"))
     }
 
     @Test("has no unused exceptions", arguments: exceptions)
