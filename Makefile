@@ -50,7 +50,7 @@ test: setup lint
 
 # Each sanitizer has its own build folder.
 sanitize: setup
-	ASAN_OPTIONS=detect_leaks=1 swift test --sanitize=address --scratch-path .build/asan --filter '$(SANITIZED)'
+	ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp swift test --sanitize=address --scratch-path .build/asan --filter '$(SANITIZED)'
 	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize=thread --scratch-path .build/tsan --filter '$(SANITIZED)'
 
 soak: setup

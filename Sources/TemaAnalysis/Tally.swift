@@ -73,3 +73,128 @@ struct Tally: Sendable {
         return at < codes.count && codes[at] == code ? counts[at] : Count()
     }
 }
+
+/// Counts the codes of one document at a time, in flat arrays that are reused for the next document.
+struct DocumentTally: Sendable {
+    /// The number of included passages of the document.
+    private(set) var passages = 0
+    /// The number of words in the included passages.
+    private(set) var words = 0
+    /// The numbers of the codes found in the document, ascending.
+    private(set) var codes: [Int] = []
+    /// The codes found in the document, one bit each.
+    private var found: [UInt64]
+
+    fileprivate struct Entry {
+        var count = Tally.Count()
+        /// The number of the last passage in which the code was found, counted over all documents.
+        var lastPassage = 0
+    }
+
+    private var entries: [Entry]
+    private var passageNumber = 0
+    /// The parent of each code, or -1.
+    private let parents: [Int]
+
+    init(_ list: CodeList) {
+        parents = list.entries.map { $0.parent ?? -1 }
+        entries = Array(repeating: Entry(), count: list.count)
+        found = Array(repeating: 0, count: (list.count + 63) / 64)
+    }
+
+    /// The counts of a code.
+    subscript(code: Int) -> Tally.Count { entries[code].count }
+
+    /// Replaces the counts with those of a document's passages for which `including` returns `true`.
+    mutating func count(_ coded: CodedDocument, including: (CodedPassage) -> Bool = { _ in true }) {
+        for code in codes { entries[code].count = Tally.Count() }
+        codes.removeAll(keepingCapacity: true)
+        (passages, words) = (0, 0)
+        coded.forEachPassage { passage, codings in
+            guard including(passage) else { return }
+            passages += 1
+            words += passage.words
+            passageNumber += 1
+            for code in add(codings) { found[code >> 6] |= 1 << UInt64(code & 63) }
+        }
+        for word in found.indices {
+            while found[word] != 0 {
+                codes.append(64 * word + found[word].trailingZeroBitCount)
+                found[word] &= found[word] - 1
+            }
+        }
+    }
+
+    /// Counts the codings of one passage.
+    ///
+    /// - Returns: The codes found for the first time in the document.
+    private mutating func add(_ codings: ArraySlice<Coding>) -> [Int] {
+        var new: [Int] = []
+        let (passage, parents) = (passageNumber, parents)
+        // Hoisted: `Array` checks for unique ownership on every mutation.
+        var entries = entries.mutableSpan
+        for coding in codings {
+            var code = coding.code
+            entries[code].count.own += 1
+            while code >= 0 {
+                if entries[code].add(coding.evidence.count, passage: passage) { new.append(code) }
+                code = parents[code]
+            }
+        }
+        return new
+    }
+}
+
+extension DocumentTally.Entry {
+    /// Counts hits in a passage.
+    ///
+    /// - Returns: Whether they are the first in the document.
+    @inline(__always)
+    fileprivate mutating func add(_ hits: Int, passage: Int) -> Bool {
+        let isFirst = count.articles == 0
+        count.hits += hits
+        count.passages += lastPassage != passage ? 1 : 0
+        count.articles = 1
+        lastPassage = passage
+        return isFirst
+    }
+}
+
+/// The rows of a table with one or more rows per code, in code order, and the columns that identify the code.
+struct CodeRows {
+    static let columns = [
+        Table.Column("code", "code", for: .programs), Table.Column("name", "code"),
+        // In output for people, the indentation shows the level; without this column there is space for a bar.
+        Table.Column("level", "level", for: .programs),
+    ]
+
+    private let codes: CodeList
+    private let level: Int?
+
+    /// Creates rows for all codes, indented by depth, or for the codes of one level, not indented.
+    init(_ codes: CodeList, level: Int?) {
+        self.codes = codes
+        self.level = level
+    }
+
+    /// A note that explains empty cells, if `rows` have any.
+    static func notes(on rows: [Table.Row]) -> [String] {
+        rows.contains { $0.cells.contains(.empty) }
+            ? ["Empty cells: the share is undefined because its denominator is 0."] : []
+    }
+
+    /// Returns one row per code; `cells` returns the cells after the code's columns.
+    func rows(_ cells: (Int) -> [Table.Cell]) -> [Table.Row] { manyRows { [cells($0)] } }
+
+    /// Returns several rows per code; `cells` returns the cells of each row after the code's columns.
+    func manyRows(_ cells: (Int) -> [[Table.Cell]]) -> [Table.Row] {
+        codes.entries.indices.filter { level == nil || codes.entries[$0].depth == level }.flatMap { code in
+            let entry = codes.entries[code]
+            return cells(code).map {
+                Table.Row(
+                    [.text(entry.path), .text(entry.name), .text(codes.level(of: code))] + $0,
+                    depth: entry.depth - (level ?? 1))
+            }
+        }
+    }
+}

@@ -39,3 +39,118 @@ public struct AutomaticCoder: Sendable {
         return own.coder.code(document, kindBits, matcher: matcher)
     }
 }
+
+/// Codes the passages of one document after another, with a worker's buffers and word cache.
+struct DocumentCoder: ~Copyable {
+    private var finder = WordFinder()
+    private var walk = PhraseWalk()
+    /// The occurrences of phrases that limited rules refer to.
+    private var hits = PhraseHits()
+    private var reducer: MatchReducer
+    /// For each language tag, whether each indicator applies; empty if all apply.
+    private var chosen: [String?: [Bool]] = [:]
+
+    init(_ matcher: Matcher) {
+        reducer = MatchReducer(matcher.nesting, codes: matcher.codes.count)
+    }
+
+    /// Codes every passage whose kind is in the bit set `kinds` (see ``bit(of:)``).
+    mutating func code(_ document: Document, _ kinds: UInt32, matcher: Matcher) -> CodedDocument {
+        var coded = CodedDocument(document: document)
+        coded.passages.reserveCapacity(document.passages.count)
+        let text = document.text.utf8.span.bytes
+        var language: Int?
+        var chosen: [Bool] = []
+        for (number, passage) in document.passages.enumerated() where kinds & bit(of: passage.kind) != 0 {
+            precondition(
+                passage.span.lowerBound >= 0 && passage.span.upperBound <= min(text.byteCount, Int(Int32.max)),
+                "a passage is outside its text, or beyond the first two gigabytes")
+            if passage.language != language {
+                language = passage.language
+                chosen = chosenIndicators(document.language(of: passage), matcher)
+            }
+            match(text, passage.span, chosen: chosen, matcher: matcher)
+            coded.passages.append(CodedPassage(passage: number, words: Int(finder.count)))
+            if !hits.isEmpty { applyLimited(passage, chosen, matcher: matcher) }
+            reducer.collapse(passage: number)
+        }
+        reducer.give(to: &coded)
+        return coded
+    }
+
+    /// Finds the matches of plain rules in a passage, and the occurrences of phrases that limited rules refer to.
+    private mutating func match(_ text: RawSpan, _ passage: Range<Int>, chosen: [Bool], matcher: Matcher) {
+        finder.begin()
+        walk.begin()
+        hits.removeAll()
+        var at = passage.lowerBound
+        while at < passage.upperBound {
+            at = finder.find(in: text, at..<passage.upperBound, matcher: matcher)
+            matchWords(text, chosen, matcher: matcher)
+            if finder.isFull {
+                walk.endPart(finder.words, finder.cache)
+                finder.forget()
+            }
+        }
+    }
+
+    /// Does the same for the words that were found last.
+    private mutating func matchWords(_ text: RawSpan, _ chosen: [Bool], matcher: Matcher) {
+        // Local copies: the properties of `matcher` would be retained and released for every word.
+        let (phrases, rules) = (matcher.phrases, matcher.rules)
+        for at in 0..<finder.words.count {
+            let word = finder.words[at]
+            for match in stride(from: Int(word.matches.0), to: Int(word.matches.1), by: 2) {
+                let (code, indicator) = (finder.cache.meanings.number(match), finder.cache.meanings.number(match &+ 1))
+                guard chosen.isEmpty || chosen[Int(indicator)] else { continue }
+                reducer.add(word.start, word.end, code: code, indicator: indicator)
+            }
+            if rules.needsAny { noteAlone(word) }
+            walk.step(at, finder.words, text: text, scanner: &finder.scanner, cache: finder.cache, trie: phrases)
+            for at in 0..<walk.found.count {
+                let found = walk.found[at]
+                for at in rules.plainRange(of: Int(found.number)) {
+                    let rule = rules.plain[at]
+                    guard chosen.isEmpty || chosen[Int(rule.indicator)] else { continue }
+                    reducer.add(found.start, word.end, code: rule.code, indicator: rule.indicator)
+                }
+                guard rules.isNeeded(Int(found.number)) else { continue }
+                hits.append(Int(found.number), from: found.firstWord, start: found.start, to: word)
+            }
+        }
+    }
+
+    /// Records the occurrences of one-word phrases that limited rules refer to.
+    private mutating func noteAlone(_ word: WordFinder.Word) {
+        for phrase in finder.cache[word.known].phrases {
+            hits.append(Int(finder.cache.meanings.number(phrase)), from: word.number, start: word.start, to: word)
+        }
+    }
+
+    private mutating func applyLimited(_ passage: Passage, _ chosen: [Bool], matcher: Matcher) {
+        hits.sort()
+        let kind = bit(of: passage.kind)
+        let section = bit(of: passage.sectionType)
+        for phrase in hits.phrases {
+            for rule in matcher.rules.limited(phrase)
+            where rule.kinds & kind != 0 && rule.sections & section != 0
+                && (chosen.isEmpty || chosen[rule.indicator])
+            {
+                for span in rule.spans(in: hits) {
+                    reducer.add(
+                        Int32(span.lowerBound), Int32(span.upperBound), code: Int32(rule.code),
+                        indicator: Int32(rule.indicator))
+                }
+            }
+        }
+    }
+
+    private mutating func chosenIndicators(_ language: String?, _ matcher: Matcher) -> [Bool] {
+        if let known = chosen[language] { return known }
+        // Bounds the memory for a document with many languages.
+        if chosen.count == 64 { chosen = [:] }
+        let indicators = matcher.indicators(for: language)
+        chosen[language] = indicators
+        return indicators
+    }
+}

@@ -1,3 +1,5 @@
+import TemaFormats
+
 /// The role of a JATS element in the text, in any namespace and DTD version.
 enum ElementRole: UInt8 {
     /// Any element not listed below: its text belongs to the enclosing block.
@@ -57,4 +59,109 @@ enum ElementRole: UInt8 {
         }
         return named
     }()
+}
+
+/// A hash table of element meanings by the address of the interned name. libxml2 keeps one copy of each name while it
+/// parses a file.
+struct ElementNameTable {
+    typealias Meaning = (role: ElementRole, metadata: MetadataElement)
+
+    private struct Slot {
+        /// The address of the name, or 0 if the slot is free.
+        var name: UInt = 0
+        var meaning: Meaning = (.inline, .other)
+    }
+
+    private static let size = 512
+    private var slots = [Slot](repeating: Slot(), count: size)
+    private var count = 0
+
+    mutating func meaning(of name: XMLName) -> Meaning {
+        let key = UInt(bitPattern: name.pointer)
+        var at = Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (Self.size - 1)
+        while slots[at].name != 0 {
+            if slots[at].name == key { return slots[at].meaning }
+            at = (at + 1) & (Self.size - 1)
+        }
+        let meaning = Self.meaning(named: name)
+        // A file with thousands of names is not an article. Names beyond the capacity are looked up each time.
+        if count < Self.size / 2 {
+            slots[at] = Slot(name: key, meaning: meaning)
+            count += 1
+        }
+        return meaning
+    }
+
+    /// Returns the meaning of an element by the letters of its name.
+    static func meaning(named name: XMLName) -> Meaning {
+        NameKey(name).flatMap { named[$0] } ?? (.inline, .other)
+    }
+
+    /// The names with a meaning. Every name of every file is looked up here; string keys would take ten times as long.
+    private static let named: [NameKey: Meaning] = {
+        var named: [NameKey: Meaning] = [:]
+        for (name, role) in ElementRole.named { named[NameKey(name), default: (.inline, .other)].role = role }
+        for (name, element) in MetadataElement.named {
+            named[NameKey(name), default: (.inline, .other)].metadata = element
+        }
+        return named
+    }()
+}
+
+/// The meaning of a front matter element for the metadata.
+enum MetadataElement: UInt8 {
+    /// Any element not listed below.
+    case other
+    // Elements whose text is captured.
+    case articleID, journalTitle, abbreviatedTitle, subject, surname, givenNames, stringName, collaboration, year,
+        volume, issue, firstPage, lastPage, locationID, pageRange, keyword, licenceReference, variableName,
+        variableValue
+    // Elements whose attributes or children are read.
+    case contributors, contributor, publicationDate, licence
+
+    /// Whether the text of the element is captured.
+    var hasText: Bool { (Self.articleID.rawValue...Self.variableValue.rawValue).contains(rawValue) }
+
+    /// The elements by local name.
+    static let named: [String: MetadataElement] = [
+        "article-id": .articleID, "journal-title": .journalTitle, "abbrev-journal-title": .abbreviatedTitle,
+        "subject": .subject, "surname": .surname, "given-names": .givenNames, "string-name": .stringName,
+        "collab": .collaboration, "year": .year, "volume": .volume, "issue": .issue, "fpage": .firstPage,
+        "lpage": .lastPage, "elocation-id": .locationID, "page-range": .pageRange, "kwd": .keyword,
+        "license_ref": .licenceReference, "meta-name": .variableName, "meta-value": .variableValue,
+        "contrib-group": .contributors, "contrib": .contributor, "pub-date": .publicationDate, "license": .licence,
+    ]
+}
+
+/// A hashable name of at most 24 bytes. No name with a meaning is longer.
+private struct NameKey: Hashable {
+    private static let mostBytes = 24
+    private var first: UInt64 = 0
+    private var second: UInt64 = 0
+    private var third: UInt64 = 0
+
+    /// Creates a key, or returns nil if the name is longer than 24 bytes.
+    init?(_ name: XMLName) {
+        var at = 0
+        while name.pointer[at] != 0 {
+            guard at < Self.mostBytes else { return nil }
+            put(name.pointer[at], at)
+            at += 1
+        }
+    }
+
+    /// Creates a key for a name in the tables, none of which is longer than 24 bytes.
+    init(_ name: String) {
+        precondition(name.utf8.count <= Self.mostBytes)
+        for (at, byte) in name.utf8.enumerated() { put(byte, at) }
+    }
+
+    private mutating func put(_ byte: UInt8, _ at: Int) {
+        let bits = UInt64(byte) << UInt64(at % 8 * 8)
+        switch at / 8 {
+        case 0: first |= bits
+        case 1: second |= bits
+        default: third |= bits
+        }
+    }
 }

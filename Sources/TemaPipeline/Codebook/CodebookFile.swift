@@ -37,9 +37,11 @@ public struct CodebookFile: Sendable {
         }
         name = source.name
         bytes = try source.beginning(source.size ?? Limits.yamlBytes)
-        try Self.refuseForeign(path, name, bytes: bytes)
         let (codebook, problems) = CodebookYAML.read(bytes, file: name)
-        guard let codebook else { throw InvalidCodebook(name: name, problems: problems) }
+        guard let codebook else {
+            try Self.refuseForeign(path, name, bytes: bytes)
+            throw InvalidCodebook(name: name, problems: problems)
+        }
         (codes, self.problems) = (CodeList(codebook), problems)
     }
 

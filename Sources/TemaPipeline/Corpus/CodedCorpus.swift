@@ -1,7 +1,9 @@
 public import TemaAnalysis
 public import TemaCoding
+public import TemaFormats
+public import TemaIngest
 public import TemaModel
-import TemaStudy
+public import TemaStudy
 
 /// Documents, the codebook that codes them, and the choice of codings that count. All results are computed from it.
 ///
@@ -111,4 +113,42 @@ public struct Corpus: Sendable {
     ) throws(Problem) -> RunSummary {
         try reader.each(monitor) { coded throws(Problem) in try body(coded.document) }
     }
+}
+
+/// Settings for reading documents.
+public struct ReadingSettings: Sendable {
+    /// The format of all files; nil to detect it for each.
+    public var format: (any DocumentReader.Type)?
+    /// The encoding of all files; nil to detect it for each.
+    public var encoding: TextEncoding?
+    /// The kinds of passages that are coded and counted.
+    public var kinds = PassageKind.codedByDefault
+    /// Whether sub-articles and responses are read as documents too.
+    public var subArticles = false
+    /// The number of parallel workers, at least 1.
+    public var jobs = 1
+    /// Whether the first error ends the run.
+    public var isStrict = false
+
+    /// Creates the default settings.
+    public init() {}
+}
+
+/// The source of documents.
+public enum CorpusInput: Sendable {
+    /// Files, folders and archives; `-` is standard input.
+    case paths([String])
+    /// The current documents of a study.
+    case study(Study)
+}
+
+/// Recognises studies by their file name extension.
+public enum StudyPath {
+    private static let ending = ".tema"
+
+    /// Returns whether a path has the extension of studies.
+    public static func isStudy(_ path: String) -> Bool { path.hasSuffix(ending) }
+
+    /// Returns the name of the study at a path, which is that of its file.
+    static func name(of path: String) -> String { InputPath(String(path.dropLast(ending.count))).stem }
 }

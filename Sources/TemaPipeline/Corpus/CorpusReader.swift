@@ -1,6 +1,8 @@
 import Dispatch
 import Synchronization
 import TemaCoding
+import TemaFormats
+import TemaIngest
 import TemaModel
 
 /// Reads the documents of a corpus with several workers, and codes them.
@@ -60,5 +62,149 @@ struct CorpusReader: Sendable {
         guard var counts = rest.popLast() else { return (fresh, summary) }
         for part in rest { merge(&counts, part) }
         return (counts, summary)
+    }
+}
+
+/// The state of one run through a corpus, shared by its workers.
+///
+/// `@unchecked`, because the compiler cannot see that `seen`, `summary`, `stopped` and the caller's functions are only
+/// used inside the gate, or after all workers have finished.
+final class CorpusRun: @unchecked Sendable {
+    private enum Event {
+        case document(CodedDocument)
+        case problem(Problem)
+    }
+
+    private let reader: CorpusReader
+    private let monitor: RunMonitor
+    private let queue: InputQueue
+    private let accept: (CodedDocument) throws(Problem) -> Void
+    private let gate: OrderedGate<Event>
+    private var seen = SeenIDs()
+    private var summary = RunSummary()
+    private var stopped: Problem?
+    private let isStopped = Atomic<Bool>(false)
+
+    /// - Parameter accept: Receives each accepted document, one at a time, in the order of the paths.
+    init(
+        _ reader: CorpusReader, _ monitor: RunMonitor, accept: @escaping (CodedDocument) throws(Problem) -> Void
+    ) throws(Problem) {
+        (self.reader, self.monitor, self.accept) = (reader, monitor, accept)
+        queue = try InputQueue(reader.input, advance: monitor.advance)
+        gate = OrderedGate(mostWaiting: 4 * reader.settings.jobs)
+    }
+
+    /// Reads inputs until the queue is empty. Each worker calls it.
+    ///
+    /// - Parameter afterEach: Called whenever documents may have been accepted.
+    func work(afterEach: () -> Void) {
+        let worker = Worker(coder: reader.coder)
+        while !isStopped.load(ordering: .relaxed), !monitor.isCancelled(), let (number, item) = queue.next() {
+            read(item, number, worker: worker, afterDelivery: afterEach)
+            afterEach()
+        }
+    }
+
+    /// Returns the summary. Call it after all workers have finished.
+    ///
+    /// - Throws: The problem that stopped the run.
+    func finish() throws(Problem) -> RunSummary {
+        if let stopped { throw stopped }
+        summary.skipped = queue.skipped
+        summary.wasCancelled = monitor.isCancelled()
+        return summary
+    }
+
+    private func read(
+        _ item: InputQueue.Item, _ number: Int, worker: Worker, afterDelivery: () -> Void
+    ) {
+        var events: [Event] = []
+        var held = 0
+        withoutActuallyEscaping(afterDelivery) { afterDelivery in
+            let sink = DocumentSink(
+                deliver: { [self] document throws(Problem) in
+                    // A file may have a great many documents, so cancellation is checked for each.
+                    guard !monitor.isCancelled() else { throw Problem("interrupted") }
+                    guard reader.settings.subArticles || document.parent == nil else { return }
+                    held += document.text.utf8.count
+                    let coded = worker.coder?.code(document) ?? CodedDocument(document: document)
+                    events.append(.document(try reader.coding?(coded) ?? coded))
+                    monitor.advance(0, 1)
+                    guard held > Limits.bufferedBytes else { return }
+                    gate.deliver(events, of: number, to: take)
+                    (events, held) = ([], 0)
+                    afterDelivery()
+                }, report: { events.append(.problem($0)) })
+            do throws(Problem) { try read(item, worker, into: sink) } catch {
+                if !monitor.isCancelled() { events.append(.problem(error)) }
+            }
+        }
+        gate.finish(events, of: number, to: take)
+    }
+
+    private func read(_ item: InputQueue.Item, _ worker: Worker, into sink: DocumentSink) throws(Problem) {
+        let settings = reader.settings
+        switch item {
+        case .problem(let problem): throw problem
+        case .file(let path):
+            let source = try ByteSource.open(path)
+            try DocumentReaders.read(
+                source, path, as: settings.format, encoding: settings.encoding, buffers: worker.buffers, into: sink)
+            monitor.advance(source.size ?? 0, 0)
+        case .source(let source, let path):
+            try DocumentReaders.read(
+                source, path, as: settings.format, encoding: settings.encoding, buffers: worker.buffers, into: sink)
+        case .document(let id, let study): try sink.deliver(try study.document(id))
+        }
+    }
+
+    /// Processes one event. Events come in order.
+    private func take(_ event: Event) {
+        guard stopped == nil else { return }
+        switch event {
+        case .problem(let problem):
+            if problem.severity == .error, reader.settings.isStrict { return stop(problem) }
+            if problem.severity == .error { summary.errors += 1 }
+            monitor.report(problem)
+        case .document(let coded):
+            let document = coded.document
+            guard seen.insert(document.id) else {
+                return take(
+                    .problem(
+                        Problem(
+                            "duplicate document id \(document.id); skipped",
+                            suggestion: "change its id, or remove one of the two", file: document.source)))
+            }
+            summary.documents += 1
+            do throws(Problem) { try accept(coded) } catch { stop(error) }
+        }
+    }
+
+    private func stop(_ problem: Problem) {
+        stopped = problem
+        isStopped.store(true, ordering: .relaxed)
+    }
+}
+
+/// The buffers and the copy of the coder that a worker reuses for all documents.
+private final class Worker {
+    var coder: AutomaticCoder?
+    let buffers = ReadingBuffers()
+
+    init(coder: AutomaticCoder?) { self.coder = coder }
+}
+
+/// A set of the ids seen so far, stored as 64-bit hashes to save memory.
+///
+/// The probability that any two of a million ids collide is about 1 in 37 million. The hash seed is random, so that no
+/// one can construct ids that collide.
+struct SeenIDs {
+    private var hashes: Set<UInt64> = []
+
+    /// - Returns: Whether the id is new.
+    mutating func insert(_ id: String) -> Bool {
+        var hasher = Hasher()
+        hasher.combine(id)
+        return hashes.insert(UInt64(bitPattern: Int64(hasher.finalize()))).inserted
     }
 }

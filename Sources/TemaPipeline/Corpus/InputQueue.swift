@@ -1,3 +1,4 @@
+import Glibc
 import TemaFormats
 import TemaIngest
 import TemaModel
@@ -65,6 +66,78 @@ final class InputQueue: @unchecked Sendable {
         case .source(let source, let path): .source(source, path)
         case .problem(let problem): .problem(problem)
         case nil: nil
+        }
+    }
+}
+
+/// A mutex with a condition variable.
+///
+/// `@unchecked`, because the pointers are to the system's objects, which are only used by its thread-safe functions.
+final class Monitor: @unchecked Sendable {
+    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+    init() {
+        pthread_mutex_init(mutex, nil)
+        pthread_cond_init(changed, nil)
+    }
+
+    deinit {
+        pthread_cond_destroy(changed)
+        pthread_mutex_destroy(mutex)
+        changed.deallocate()
+        mutex.deallocate()
+    }
+
+    /// Runs a body while holding the mutex.
+    func exclusively<Value>(_ body: () -> Value) -> Value {
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        return body()
+    }
+
+    /// Waits while a condition holds. Call it inside ``exclusively(_:)``.
+    func wait(while condition: () -> Bool) {
+        while condition() { pthread_cond_wait(changed, mutex) }
+    }
+
+    /// Wakes all waiting threads. Call it inside ``exclusively(_:)``.
+    func wakeAll() { pthread_cond_broadcast(changed) }
+}
+
+/// Delivers the results of many workers in the order of their numbers.
+///
+/// `@unchecked`, because the compiler cannot see that `next` and `waiting` are only used inside the monitor.
+final class OrderedGate<Result>: @unchecked Sendable {
+    private let monitor = Monitor()
+    private var next = 0
+    private var waiting: [Int: [Result]] = [:]
+    private let mostWaiting: Int
+
+    /// - Parameter mostWaiting: The maximum number of finished inputs whose results may wait for earlier ones.
+    init(mostWaiting: Int) { self.mostWaiting = mostWaiting }
+
+    /// Delivers results of a number that is not finished yet. It waits until all earlier numbers are finished.
+    ///
+    /// - Parameter consume: Receives each result. Only one worker at a time calls it.
+    func deliver(_ results: [Result], of number: Int, to consume: (Result) -> Void) {
+        monitor.exclusively {
+            monitor.wait { next != number }
+            results.forEach(consume)
+        }
+    }
+
+    /// Delivers the last results of a number. They are stored until their turn, and the worker only waits if too many
+    /// are stored.
+    func finish(_ results: [Result], of number: Int, to consume: (Result) -> Void) {
+        monitor.exclusively {
+            monitor.wait { next != number && waiting.count >= mostWaiting }
+            waiting[number] = results
+            while let ready = waiting.removeValue(forKey: next) {
+                ready.forEach(consume)
+                next += 1
+            }
+            monitor.wakeAll()
         }
     }
 }

@@ -1,4 +1,6 @@
 internal import GRDB
+import Glibc
+import TemaModel
 
 /// The tables of a study, and the migrations from older versions.
 struct Schema: Sendable {
@@ -31,5 +33,58 @@ struct Schema: Sendable {
         try String.fetchAll(
             db,
             sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_stat%' ORDER BY sql")
+    }
+}
+
+/// The first 100 bytes of a file, which decide whether SQLite may open it as a study.
+///
+/// They are read before SQLite opens the file, because SQLite accepts an empty file as an empty database and writes to
+/// it.
+struct StudyHeader {
+    /// The version of the file's schema.
+    let version: UInt32
+
+    /// - Throws: A ``Problem`` if the file is missing, is not a study, has a newer version or has a damaged header.
+    init(_ path: String, newest: UInt32) throws(Problem) {
+        let bytes = try Self.beginning(of: path)
+        func number(_ at: Int) -> UInt32 { bytes[at..<(at + 4)].reduce(0) { $0 << 8 | UInt32($1) } }
+        guard bytes.count == 100, bytes.starts(with: Array("SQLite format 3\u{0}".utf8)) else {
+            throw Problem("not a study", suggestion: "create one with `tema init`", file: path)
+        }
+        guard number(68) == Schema.applicationID else {
+            throw Problem(
+                "not a study but a database of another program", suggestion: "create one with `tema init`", file: path)
+        }
+        version = number(60)
+        guard version <= newest else {
+            throw Problem(
+                "a study of a newer version of Tema (schema version \(version); this Tema reads up to \(newest))",
+                suggestion: "install a newer version of Tema", file: path)
+        }
+        guard version >= 1, bytes[18] == 1, bytes[19] == 1 else {
+            throw Problem(
+                "its header is damaged",
+                suggestion: "restore it from a backup, or save what can be read with `tema doctor`",
+                file: path)
+        }
+    }
+
+    private static func beginning(of path: String) throws(Problem) -> [UInt8] {
+        // Opening a pipe must not block.
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+        guard file >= 0 else {
+            throw Problem(
+                "cannot be opened: \(String(cString: strerror(errno)))", suggestion: "create a study with `tema init`",
+                file: path
+            )
+        }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw Problem("not a regular file, as a study must be", file: path)
+        }
+        var bytes = [UInt8](repeating: 0, count: 100)
+        let count = pread(file, &bytes, 100, 0)
+        return Array(bytes.prefix(max(0, count)))
     }
 }

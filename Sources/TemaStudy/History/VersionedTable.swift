@@ -1,4 +1,6 @@
 internal import GRDB
+internal import GRDBSQLite
+import TemaModel
 
 /// A table whose rows are never changed: a new row supersedes the old one.
 ///
@@ -98,4 +100,110 @@ struct VersionedTable: Sendable {
         }
         return damaged
     }
+}
+
+extension Statement {
+    /// Runs an insertion and binds its values with SQLite's own functions. GRDB's arguments would take as long as the
+    /// insertion itself, and an import runs it a million times.
+    ///
+    /// The statement's pointer is used inside this function only, on the connection's own queue, like any GRDB call.
+    ///
+    /// - Throws: GRDB's `DatabaseError` with SQLite's result code.
+    func insert(_ values: [DatabaseValue], in db: Database) throws {
+        let statement = sqliteStatement
+        sqlite3_reset(statement)
+        for (at, value) in values.enumerated() {
+            let place = Int32(truncatingIfNeeded: at + 1)
+            switch value.storage {
+            case .null: sqlite3_bind_null(statement, place)
+            case .int64(let number): sqlite3_bind_int64(statement, place, number)
+            case .double(let number): sqlite3_bind_double(statement, place, number)
+            // An empty string may have a null address, which SQLite would bind as NULL.
+            case .string(let text) where text.isEmpty: sqlite3_bind_text(statement, place, "", 0, Self.copied)
+            case .string(var text):
+                _ = text.withUTF8 { bytes in
+                    bytes.withMemoryRebound(to: CChar.self) {
+                        sqlite3_bind_text64(
+                            statement, place, $0.baseAddress, UInt64($0.count), Self.copied, UInt8(SQLITE_UTF8))
+                    }
+                }
+            case .blob(let data):
+                _ = data.withUnsafeBytes {
+                    sqlite3_bind_blob64(statement, place, $0.baseAddress, UInt64($0.count), Self.copied)
+                }
+            }
+        }
+        let code = sqlite3_step(statement)
+        sqlite3_reset(statement)
+        guard code == SQLITE_DONE else {
+            throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
+        }
+    }
+
+    /// `SQLITE_TRANSIENT`: SQLite copies the bytes before the function returns.
+    private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+}
+
+/// Reads the values of a row one by one.
+///
+/// GRDB's subscripts trap if a damaged file has a value of another type. This throws instead.
+struct RowDecoder {
+    private let row: Row
+    private var at = 0
+
+    init(_ row: Row) { self.row = row }
+
+    mutating func next<Value: DatabaseValueConvertible & StatementColumnConvertible>() throws -> Value {
+        defer { at += 1 }
+        return try row.decode(Value.self, atIndex: at)
+    }
+
+    /// Compares the stored checksum, which follows the values read so far, with their actual one.
+    mutating func check(_ what: String) throws {
+        let sum = Checksum.of(row.databaseValues.prefix(at))
+        guard try next() == sum else {
+            throw Problem("\(what) is damaged", suggestion: "restore the study from a backup")
+        }
+    }
+
+    /// Returns the next value, which may be null.
+    mutating func optional<Value: DatabaseValueConvertible & StatementColumnConvertible>() throws -> Value? {
+        defer { at += 1 }
+        return try row.decode(Value?.self, atIndex: at)
+    }
+}
+
+/// The 64-bit FNV-1a hash of a row's values (Fowler, Noll and Vo). Any single changed byte changes it.
+///
+/// It detects damage, not deliberate manipulation.
+enum Checksum {
+    static func of(_ values: some Sequence<DatabaseValue>) -> Int64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        func add(bits: UInt64) { for at in 0..<8 { add(UInt8(truncatingIfNeeded: bits >> (8 * UInt64(at)))) } }
+        func add(_ kind: UInt8, bytes: some Collection<UInt8>) {
+            add(kind)
+            add(bits: UInt64(bytes.count))
+            for byte in bytes { add(byte) }
+        }
+        for value in values {
+            switch value.storage {
+            case .null: add(0)
+            case .int64(let number):
+                add(1)
+                add(bits: UInt64(bitPattern: number))
+            case .double(let number):
+                add(2)
+                add(bits: number.bitPattern)
+            case .string(let text): add(3, bytes: text.utf8)
+            case .blob(let data): add(4, bytes: data)
+            }
+        }
+        return Int64(bitPattern: hash)
+    }
+}
+
+/// Returns the values of a row, in the order of its columns.
+func values(_ values: (any DatabaseValueConvertible)?...) -> [DatabaseValue] {
+    values.map { $0?.databaseValue ?? .null }
 }

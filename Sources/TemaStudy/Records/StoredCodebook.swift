@@ -60,3 +60,105 @@ extension Study {
         try read { try Self.codebook($0, "since <= ? AND (until IS NULL OR until > ?)", arguments: [action, action]) }
     }
 }
+
+/// The effect of a codebook edit on hand codings.
+public struct CodebookChangeResult: Sendable, Hashable {
+    /// The number of codings that have another code now.
+    public var recoded = 0
+    /// The number of codings removed because they became duplicates or their code was deleted.
+    public var removed = 0
+}
+
+extension Study {
+    /// Edits the codebook, and updates the codings and memos of the codes concerned.
+    ///
+    /// - Parameters:
+    ///   - edit: The edit.
+    ///   - yaml: The codebook afterwards, in Tema's YAML, already validated by the caller.
+    ///   - split: For a split, the ids of the codings to move to the new code, and its path.
+    ///   - name: The name of the command.
+    ///   - detail: The summary recorded in the history.
+    ///   - coder: The coder who edits.
+    /// - Throws: A ``Problem`` if a coding of the split does not exist or has another code, or the study cannot be
+    ///   backed up or written. The study is then unchanged.
+    public func change(
+        _ edit: CodebookEdit, to yaml: String, split: (ids: [String], path: String)? = nil, name: String,
+        detail: String,
+        by coder: String
+    ) throws(Problem) -> CodebookChangeResult {
+        _ = try backUp()
+        return try act(name, by: coder) { change in
+            var result = CodebookChangeResult()
+            try Self.putCodebook(yaml, change)
+            if let split {
+                for id in split.ids {
+                    let coding = try Self.coding(change.db, id)
+                    guard coding.code == edit.path else {
+                        throw Problem(
+                            "the coding \(coding.id) has the code \(coding.code)",
+                            suggestion: "choose codings of \(edit.path)")
+                    }
+                    try Self.recode(coding, split.path, change: change, result: &result)
+                }
+            } else {
+                let below = edit.path + "/"
+                for coding in try Self.codings(change.db) where coding.code == edit.path || coding.code.hasPrefix(below)
+                {
+                    try Self.recode(coding, edit.newPath(of: coding.code), change: change, result: &result)
+                }
+                try Self.recodeAutomatic(edit, change)
+                try Self.moveMemos(change) {
+                    $0.target == .code ? edit.newPath(of: $0.subject) ?? $0.subject : $0.subject
+                }
+            }
+            return (result, detail)
+        }
+    }
+
+    /// Changes a coding's code, or removes the coding if the code is nil. If the coder has already coded the same words
+    /// with the code, the coding is removed and its memos move to the other coding.
+    private static func recode(
+        _ coding: HandCoding, _ code: String?, change: Change, result: inout CodebookChangeResult
+    )
+        throws
+    {
+        guard code != coding.code else { return }
+        guard let code else {
+            result.removed += 1
+            try VersionedTable.codings.end(change.db, key: coding.id, until: change.action)
+            return
+        }
+        if let twin = try twin(of: coding, code, db: change.db) {
+            result.removed += 1
+            try VersionedTable.codings.end(change.db, key: coding.id, until: change.action)
+            return try moveMemos(change) { $0.target == .coding && $0.subject == coding.id ? twin : $0.subject }
+        }
+        var recoded = coding
+        recoded.code = code
+        result.recoded += 1
+        try VersionedTable.codings.put(change.db, recoded.values, since: change.action)
+    }
+
+    /// Returns the id of the coding of the same words by the same coder with a code, or nil if there is none.
+    static func twin(of coding: HandCoding, _ code: String, db: Database) throws -> String? {
+        try String.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT key FROM codings WHERE document = ? AND until IS NULL AND hash = ? AND "start" = ? AND "end" = ?
+                    AND code = ? AND coder = ? AND key <> ?
+                    """),
+            arguments: [
+                coding.document, coding.hash, coding.span.lowerBound, coding.span.upperBound, code, coding.coder,
+                coding.id,
+            ])
+    }
+
+    private static func moveMemos(_ change: Change, _ subject: (Memo) -> String) throws {
+        for var memo in try memos(change.db) {
+            let new = subject(memo)
+            guard new != memo.subject else { continue }
+            memo.subject = new
+            try put(memo, change)
+        }
+    }
+}

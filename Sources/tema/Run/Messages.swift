@@ -40,3 +40,44 @@ struct Messages {
         for problem in problems where problem.severity == .error || !quiet { say(problem.description) }
     }
 }
+
+/// The command line that reproduces a result.
+enum CommandText {
+    /// Options without effect on the result: output and format, number of workers, messages.
+    private static let passedOver: (flags: Set<String>, options: [String]) = (
+        ["-q", "--quiet"], ["-o", "--output", "--format", "-j", "--jobs"]
+    )
+
+    static func text(_ arguments: [String]) -> String {
+        var words = ["tema"]
+        var isValue = false
+        for word in arguments {
+            defer { isValue = passedOver.options.contains(word) }
+            guard !isValue, !passedOver.flags.contains(word) else { continue }
+            guard !passedOver.options.contains(where: { word == $0 || word.hasPrefix($0 + "=") }) else { continue }
+            words.append(quoted(word))
+        }
+        return words.joined(separator: " ")
+    }
+
+    /// Returns a word quoted for a shell if necessary.
+    private static func quoted(_ word: String) -> String {
+        let isPlain = word.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./:=,@%+".unicodeScalars.contains($0)
+        }
+        return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    }
+
+    /// Returns the software, command and codebook of a result.
+    static func provenance(_ codes: CodeList?) -> [Table.Field] {
+        var fields = [
+            Table.Field("Software", .text("Tema \(Tema.version)")),
+            Table.Field("Command", .text(text(Array(CommandLine.arguments.dropFirst())))),
+        ]
+        if let codes {
+            let title = codes.codebook.title.entries.first.map { ": " + $0.value } ?? ""
+            fields.append(Table.Field("Codebook", .text(codes.codebook.coder + title)))
+        }
+        return fields
+    }
+}
