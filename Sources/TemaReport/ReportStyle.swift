@@ -26,7 +26,7 @@ enum ReportStyle {
         figcaption b { color: var(--ink); font-size: 1rem }
         .narrow { display: none }
         .scroll { overflow-x: auto; font-size: .85rem; margin: 1rem 0 }
-        .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: .6rem; margin: 0 0 1.5rem }
+        .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .6rem; margin: 0 0 1.5rem }
         .tiles div { border: 1px solid var(--line); border-radius: .4rem; padding: .6rem .8rem; display: flex;
           flex-direction: column-reverse }
         .tiles dt { color: var(--soft); font-size: .85rem }
