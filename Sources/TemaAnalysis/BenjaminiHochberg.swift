@@ -26,10 +26,10 @@ public enum BenjaminiHochberg {
         var adjusted = Array(repeating: 1.0, count: tests.count)
         var rank = all
         var least = 1.0
-        for at in tests.indices.sorted(by: { tests[$0].p > tests[$1].p }) where tests[at].count > 0 {
-            least = min(least, tests[at].p * Double(all) / Double(rank))
-            adjusted[at] = least
-            rank -= tests[at].count
+        for index in tests.indices.sorted(by: { tests[$0].p > tests[$1].p }) where tests[index].count > 0 {
+            least = min(least, tests[index].p * Double(all) / Double(rank))
+            adjusted[index] = least
+            rank -= tests[index].count
         }
         return adjusted
     }

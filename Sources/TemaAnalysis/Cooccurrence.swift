@@ -47,9 +47,9 @@ public struct Cooccurrence: Statistic {
         }
         held.sort()
         var first = 0
-        for at in held.indices where at + 1 == held.count || held[at + 1].unit != held[at].unit {
-            count(held[first...at])
-            first = at + 1
+        for index in held.indices where index + 1 == held.count || held[index + 1].unit != held[index].unit {
+            count(held[first...index])
+            first = index + 1
         }
     }
 

@@ -28,8 +28,8 @@ extension Cooccurrence {
     private var pairs: [Pair] {
         guard includeAll else { return sharing.all.map(\.pair) }
         let occurring = holding.indices.filter { holding[$0] > 0 }
-        return occurring.indices.flatMap { at in
-            occurring[(at + 1)...].map { Pair(occurring[at], $0) }
+        return occurring.indices.flatMap { index in
+            occurring[(index + 1)...].map { Pair(occurring[index], $0) }
         }
     }
 

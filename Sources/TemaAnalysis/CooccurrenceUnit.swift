@@ -60,7 +60,7 @@ public enum CooccurrenceUnit: String, CaseIterable, Sendable {
                 for evidence in coded.evidence(of: coding) {
                     let first = sentences.firstIndexOfSorted { $0.upperBound > evidence.span.lowerBound }
                     let end = sentences.firstIndexOfSorted { $0.lowerBound >= evidence.span.upperBound }
-                    for at in first..<max(first, end) { holds(count + at, coding.code) }
+                    for index in first..<max(first, end) { holds(count + index, coding.code) }
                 }
             }
             count += sentences.count

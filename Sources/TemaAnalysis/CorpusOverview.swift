@@ -32,7 +32,7 @@ public struct CorpusOverview: Statistic {
         let whole = Counts(
             documents: 1, passages: coded.passages.count, words: coded.passages.reduce(0) { $0 + $1.words })
         all = all + whole
-        for (at, variable) in Self.variables.enumerated() {
+        for (index, variable) in Self.variables.enumerated() {
             var own: [String: Counts] = [:]
             if variable.isOfPassages {
                 for passage in coded.passages {
@@ -42,13 +42,13 @@ public struct CorpusOverview: Statistic {
             } else {
                 for group in variable.groups(of: coded.document) { own[group] = whole }
             }
-            groups[at].merge(own, uniquingKeysWith: +)
+            groups[index].merge(own, uniquingKeysWith: +)
         }
     }
 
     public mutating func merge(_ other: CorpusOverview) {
         all = all + other.all
-        for at in groups.indices { groups[at].merge(other.groups[at], uniquingKeysWith: +) }
+        for index in groups.indices { groups[index].merge(other.groups[index], uniquingKeysWith: +) }
     }
 
     public func table() -> Table {

@@ -21,10 +21,10 @@ struct GuestRule {
     func verdict(_ ids: [String]) -> String {
         let what = "Guest, Namey & Chen (2020), base \(rule.base), run \(rule.run), threshold \(rule.threshold) %: "
         guard base > 0 else { return what + "undefined, because the base has no codes." }
-        guard let at = shares.firstIndex(where: { $0.map { $0 <= rule.threshold } ?? false }) else {
+        guard let index = shares.firstIndex(where: { $0.map { $0 <= rule.threshold } ?? false }) else {
             return what + "not reached. Codes in the base: \(base)."
         }
         return what
-            + "reached at document \(at + 1 - rule.run), by the run ending at document \(at + 1) (\(ids[at])). Codes in the base: \(base)."
+            + "reached at document \(index + 1 - rule.run), by the run ending at document \(index + 1) (\(ids[index])). Codes in the base: \(base)."
     }
 }

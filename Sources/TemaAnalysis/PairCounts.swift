@@ -17,16 +17,16 @@ struct PairCounts: Sendable {
 
     /// Adds `count` occurrences of a pair.
     mutating func add(_ pair: Cooccurrence.Pair, _ count: Int = 1) {
-        var at = place(of: pair.packed + 1)
-        if slots[at].key == 0 {
+        var index = place(of: pair.packed + 1)
+        if slots[index].key == 0 {
             if 2 * (pairs + 1) > slots.count {
                 grow()
-                at = place(of: pair.packed + 1)
+                index = place(of: pair.packed + 1)
             }
-            slots[at].key = pair.packed + 1
+            slots[index].key = pair.packed + 1
             pairs += 1
         }
-        slots[at].count += count
+        slots[index].count += count
     }
 
     mutating func merge(_ other: PairCounts) {
@@ -44,9 +44,9 @@ struct PairCounts: Sendable {
     @inline(__always)
     private func place(of key: UInt64) -> Int {
         let mask = slots.count - 1
-        var at = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-        while slots[at].key != 0, slots[at].key != key { at = (at + 1) & mask }
-        return at
+        var index = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        while slots[index].key != 0, slots[index].key != key { index = (index + 1) & mask }
+        return index
     }
 
     private mutating func grow() {

@@ -24,13 +24,13 @@ struct RandomOrders: Sendable {
         for draw in 0..<draws {
             order.shuffle(using: &random)
             var sum = 0
-            for (at, new) in Saturation.newCodes(order).enumerated() {
+            for (index, new) in Saturation.newCodes(order).enumerated() {
                 sum += new
-                counts[at * draws + draw] = Int32(truncatingIfNeeded: sum)
+                counts[index * draws + draw] = Int32(truncatingIfNeeded: sum)
             }
         }
-        return documents.indices.map { at in
-            let sorted = counts[(at * draws)..<((at + 1) * draws)].sorted()
+        return documents.indices.map { index in
+            let sorted = counts[(index * draws)..<((index + 1) * draws)].sorted()
             func share(_ percent: Int) -> Int { Int(sorted[(draws - 1) * percent / 100]) }
             return Band(low: share(5), middle: share(50), high: share(95))
         }

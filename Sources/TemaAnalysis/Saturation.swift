@@ -73,15 +73,15 @@ public struct Saturation: Statistic {
         let band = orders.band(ordered.map(\.codes))
         let guest = GuestRule(new, rule)
         var sum = 0
-        let rows = ordered.indices.map { at in
-            sum += new[at]
+        let rows = ordered.indices.map { index in
+            sum += new[index]
             return Table.Row(
                 [
-                    .integer(at + 1), .text(ordered[at].id), .integer(new[at]), .integer(sum),
+                    .integer(index + 1), .text(ordered[index].id), .integer(new[index]), .integer(sum),
                     all == 0 ? .empty : .number(100 * Double(sum) / Double(all)),
-                    guest.shares[at].map(Table.Cell.number) ?? .empty,
+                    guest.shares[index].map(Table.Cell.number) ?? .empty,
                 ]
-                    + (band.map { [.integer($0[at].low), .integer($0[at].middle), .integer($0[at].high)] } ?? [
+                    + (band.map { [.integer($0[index].low), .integer($0[index].middle), .integer($0[index].high)] } ?? [
                         .empty, .empty, .empty,
                     ]))
         }

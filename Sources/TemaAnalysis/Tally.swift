@@ -69,8 +69,8 @@ struct Tally: Sendable {
 
     /// The counts of a code; all 0 if it does not occur.
     subscript(code: Int) -> Count {
-        let at = codes.firstIndexOfSorted { $0 >= code }
-        return at < codes.count && codes[at] == code ? counts[at] : Count()
+        let index = codes.firstIndexOfSorted { $0 >= code }
+        return index < codes.count && codes[index] == code ? counts[index] : Count()
     }
 }
 

@@ -49,11 +49,11 @@ enum BoxPlacing {
     private static func swept(_ boxes: [Box]) -> [Box] {
         var boxes = boxes
         var placed: [Int] = []
-        for at in boxes.indices.sorted(by: { (boxes[$0].y, $0) < (boxes[$1].y, $1) }) {
-            while let other = placed.first(where: { boxes[$0].overlaps(boxes[at]) }) {
-                boxes[at].y = boxes[other].bottom
+        for index in boxes.indices.sorted(by: { (boxes[$0].y, $0) < (boxes[$1].y, $1) }) {
+            while let other = placed.first(where: { boxes[$0].overlaps(boxes[index]) }) {
+                boxes[index].y = boxes[other].bottom
             }
-            placed.append(at)
+            placed.append(index)
         }
         return boxes
     }

@@ -94,12 +94,12 @@ public struct NetworkChart: Sendable, Hashable {
         // The area of the boxes times two and a half.
         let area = marks.reduce(0) { $0 + $1.box.width * $1.box.height } * 2.5
         let height = min(max(area / width, width * 0.45), width * 1.1)
-        for at in marks.indices {
-            marks[at].box.x = places[at].x * (width - marks[at].box.width)
-            marks[at].box.y = places[at].y * height
+        for position in marks.indices {
+            marks[position].box.x = places[position].x * (width - marks[position].box.width)
+            marks[position].box.y = places[position].y * height
         }
         let apart = BoxPlacing.apart(marks.map(\.box), width: width)
-        for at in marks.indices { marks[at].box = apart[at] }
+        for position in marks.indices { marks[position].box = apart[position] }
         return marks
     }
 

@@ -59,11 +59,11 @@ package struct CodeNames: Sendable {
             part = String.UnicodeScalarView()
         }
         let scalars = Array(name.unicodeScalars)
-        for (at, scalar) in scalars.enumerated() {
+        for (index, scalar) in scalars.enumerated() {
             // Only a double colon is a separator.
             let isDouble =
                 scalar == ":"
-                && (at + 1 < scalars.count && scalars[at + 1] == ":" || at > 0 && scalars[at - 1] == ":")
+                && (index + 1 < scalars.count && scalars[index + 1] == ":" || index > 0 && scalars[index - 1] == ":")
             if scalar == "/" || scalar == ">" || scalar == "\\" || isDouble { end() } else { part.append(scalar) }
         }
         end()

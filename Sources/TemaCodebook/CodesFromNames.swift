@@ -32,16 +32,16 @@ package enum CodesFromNames {
         /// Returns the path, from this branch, of the code with a path of names. Missing codes are added.
         mutating func path(of names: ArraySlice<String>) -> String {
             guard let name = names.first else { return "" }
-            let at = places[name] ?? codes.count
-            if at == codes.count {
-                places[name] = at
+            let index = places[name] ?? codes.count
+            if index == codes.count {
+                places[name] = index
                 codes.append(Code(id: ids.id(for: name), name: ByLanguage(name)))
                 below.append(Branch())
             }
-            guard names.count > 1 else { return codes[at].id }
-            let rest = below[at].path(of: names.dropFirst())
-            codes[at].codes = below[at].codes
-            return codes[at].id + "/" + rest
+            guard names.count > 1 else { return codes[index].id }
+            let rest = below[index].path(of: names.dropFirst())
+            codes[index].codes = below[index].codes
+            return codes[index].id + "/" + rest
         }
     }
 }

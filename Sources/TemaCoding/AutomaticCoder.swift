@@ -83,9 +83,9 @@ struct DocumentCoder: ~Copyable {
         finder.begin()
         walk.begin()
         hits.removeAll()
-        var at = passage.lowerBound
-        while at < passage.upperBound {
-            at = finder.find(in: text, at..<passage.upperBound, matcher: matcher)
+        var index = passage.lowerBound
+        while index < passage.upperBound {
+            index = finder.find(in: text, index..<passage.upperBound, matcher: matcher)
             matchWords(text, chosen, matcher: matcher)
             if finder.isFull {
                 walk.endPart(finder.words, finder.cache)
@@ -98,19 +98,19 @@ struct DocumentCoder: ~Copyable {
     private mutating func matchWords(_ text: RawSpan, _ chosen: [Bool], matcher: Matcher) {
         // Local copies: the properties of `matcher` would be retained and released for every word.
         let (phrases, rules) = (matcher.phrases, matcher.rules)
-        for at in 0..<finder.words.count {
-            let word = finder.words[at]
+        for index in 0..<finder.words.count {
+            let word = finder.words[index]
             for match in stride(from: Int(word.matches.0), to: Int(word.matches.1), by: 2) {
                 let (code, indicator) = (finder.cache.meanings.number(match), finder.cache.meanings.number(match &+ 1))
                 guard chosen.isEmpty || chosen[Int(indicator)] else { continue }
                 reducer.add(word.start, word.end, code: code, indicator: indicator)
             }
             if rules.needsAny { noteAlone(word) }
-            walk.step(at, finder.words, text: text, scanner: &finder.scanner, cache: finder.cache, trie: phrases)
-            for at in 0..<walk.found.count {
-                let found = walk.found[at]
-                for at in rules.plainRange(of: Int(found.number)) {
-                    let rule = rules.plain[at]
+            walk.step(index, finder.words, text: text, scanner: &finder.scanner, cache: finder.cache, trie: phrases)
+            for index in 0..<walk.found.count {
+                let found = walk.found[index]
+                for index in rules.plainRange(of: Int(found.number)) {
+                    let rule = rules.plain[index]
                     guard chosen.isEmpty || chosen[Int(rule.indicator)] else { continue }
                     reducer.add(found.start, word.end, code: rule.code, indicator: rule.indicator)
                 }

@@ -77,9 +77,9 @@ extension CodeList {
         func freed(_ code: Code) -> Code {
             var copy = code
             for list in copy.indicators.entries.indices {
-                for at in copy.indicators.entries[list].value.indices {
-                    copy.indicators.entries[list].value[at].kinds = []
-                    copy.indicators.entries[list].value[at].sections = []
+                for index in copy.indicators.entries[list].value.indices {
+                    copy.indicators.entries[list].value[index].kinds = []
+                    copy.indicators.entries[list].value[index].sections = []
                 }
             }
             copy.codes = code.codes.map(freed)

@@ -18,11 +18,11 @@ extension CodedDocument {
             // No span is longer than `longest`, so a span that starts this early ends before the passage.
             while first < spans.count, spans[first].span.lowerBound + longest <= place.lowerBound { first += 1 }
             var here: [(code: Int, span: Range<Int>)] = []
-            var at = first
-            while at < spans.count, spans[at].span.lowerBound < place.upperBound {
-                let part = spans[at].span.clamped(to: place)
-                if !part.isEmpty { here.append((spans[at].code, part)) }
-                at += 1
+            var index = first
+            while index < spans.count, spans[index].span.lowerBound < place.upperBound {
+                let part = spans[index].span.clamped(to: place)
+                if !part.isEmpty { here.append((spans[index].code, part)) }
+                index += 1
             }
             here.sort {
                 ($0.code, $0.span.lowerBound, $0.span.upperBound) < ($1.code, $1.span.lowerBound, $1.span.upperBound)

@@ -106,10 +106,10 @@ struct MatchReducer: ~Copyable {
     /// Appends the evidence of a code's matches, in the order in which they were added.
     @inline(__always)
     private mutating func gather(_ last: Int32) {
-        var at = Int(last)
-        evidence.append(backwards: Int(matches[at].count)) {
-            let match = matches[at]
-            at = Int(match.before)
+        var index = Int(last)
+        evidence.append(backwards: Int(matches[index].count)) {
+            let match = matches[index]
+            index = Int(match.before)
             return match.evidence
         }
     }

@@ -36,19 +36,20 @@ struct PhraseWalk: ~Copyable {
     /// - Parameter at: The index of the word in `words`, the words of the current part.
     @inline(__always)
     mutating func step(
-        _ at: Int, _ words: borrowing ScratchBuffer<WordFinder.Word>, text: RawSpan, scanner: inout WordScanner,
+        _ cursor: Int, _ words: borrowing ScratchBuffer<WordFinder.Word>, text: RawSpan, scanner: inout WordScanner,
         cache: borrowing WordCache, trie: PhraseTrie
     ) {
         found.removeAll()
-        if awaited & words[at].inner != 0 || trie.hasAnyWord {
+        if awaited & words[cursor].inner != 0 || trie.hasAnyWord {
             goOn(
-                words[at], behind: at > 0 ? words[at &- 1] : last, text: text, scanner: &scanner, cache: cache,
+                words[cursor], behind: cursor > 0 ? words[cursor &- 1] : last, text: text, scanner: &scanner,
+                cache: cache,
                 trie: trie)
         } else {
             threads.removeAll()
             awaited = 0
         }
-        awaited |= words[at].next
+        awaited |= words[cursor].next
     }
 
     /// Ends a part of a passage: keeps its last word and the phrases that begin with it, because the cache that
@@ -73,7 +74,7 @@ struct PhraseWalk: ~Copyable {
         if isAwaited, let last, last.number == word.number &- 1,
             scanner.isPhraseSeparator(text, Int(last.end)..<Int(word.start))
         {
-            for at in 0..<threads.count { follow(threads[at], word, cache: cache, trie: trie) }
+            for cursor in 0..<threads.count { follow(threads[cursor], word, cache: cache, trie: trie) }
             for begin in cache[last.known].begins {
                 let thread = Thread(number: cache.meanings.number(begin), firstWord: last.number, start: last.start)
                 follow(thread, word, cache: cache, trie: trie)
@@ -91,8 +92,8 @@ struct PhraseWalk: ~Copyable {
     ) {
         let node = trie.nodes[Int(thread.number)]
         guard node.next & word.inner != 0 else { return }
-        for at in cache[word.known].patterns {
-            let pattern = cache.meanings.number(at)
+        for cursor in cache[word.known].patterns {
+            let pattern = cache.meanings.number(cursor)
             guard node.next & PhraseTrie.bit(of: pattern) != 0 else { continue }
             let child = trie.node(after: thread.number, pattern)
             if child >= 0 { enter(child, firstWord: thread.firstWord, start: thread.start, trie: trie) }

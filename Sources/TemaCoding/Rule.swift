@@ -51,12 +51,12 @@ extension Rule.Pattern {
         _ left: ArraySlice<PhraseHits.Hit>, right: ArraySlice<PhraseHits.Hit>, distance: Int
     ) -> [Range<Int>] {
         var spans: [Range<Int>] = []
-        var at = right.startIndex
+        var index = right.startIndex
         for hit in left {
-            while at < right.endIndex, right[at].first <= hit.last { at += 1 }
-            guard at < right.endIndex else { break }
-            if right[at].first - hit.last - 1 <= distance {
-                spans.append(hit.span.lowerBound..<right[at].span.upperBound)
+            while index < right.endIndex, right[index].first <= hit.last { index += 1 }
+            guard index < right.endIndex else { break }
+            if right[index].first - hit.last - 1 <= distance {
+                spans.append(hit.span.lowerBound..<right[index].span.upperBound)
             }
         }
         return spans

@@ -23,14 +23,14 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
     var isEmpty: Bool { count == 0 }
 
     @inline(__always)
-    subscript(at: Int) -> Element {
+    subscript(position: Int) -> Element {
         get {
-            assert(at >= 0 && at < count)
-            return base[at]
+            assert(position >= 0 && position < count)
+            return base[position]
         }
         set {
-            assert(at >= 0 && at < count)
-            base[at] = newValue
+            assert(position >= 0 && position < count)
+            base[position] = newValue
         }
     }
 
@@ -83,8 +83,8 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
     mutating func keep(from start: Int, where stays: (Element) -> Bool) {
         assert(start >= 0 && start <= count)
         var kept = start
-        for at in start..<count where stays(base[at]) {
-            base[kept] = base[at]
+        for position in start..<count where stays(base[position]) {
+            base[kept] = base[position]
             kept += 1
         }
         count = kept

@@ -31,28 +31,30 @@ extension RawSpan {
     /// Returns the byte at an offset. The offset is not checked: callers compare it with the end of a passage, which is
     /// checked once.
     @inline(__always)
-    func byte(_ at: Int) -> UInt8 { unsafeLoad(fromUncheckedByteOffset: at, as: UInt8.self) }
+    func byte(_ index: Int) -> UInt8 { unsafeLoad(fromUncheckedByteOffset: index, as: UInt8.self) }
 
     /// Returns eight bytes from an offset on, the first one lowest; zeros after the end.
     @inline(__always)
-    func eight(_ at: Int) -> UInt64 {
-        at &+ 8 <= byteCount
-            ? unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self).littleEndian : lastEight(at)
+    func eight(_ index: Int) -> UInt64 {
+        index &+ 8 <= byteCount
+            ? unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self).littleEndian : lastEight(index)
     }
 
     /// Returns sixteen bytes from an offset on; zeros after the end.
     @inline(__always)
-    func sixteen(_ at: Int) -> SIMD16<UInt8> {
-        at &+ 16 <= byteCount
-            ? unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: SIMD16<UInt8>.self)
+    func sixteen(_ index: Int) -> SIMD16<UInt8> {
+        index &+ 16 <= byteCount
+            ? unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: SIMD16<UInt8>.self)
             : unsafeBitCast(
-                SIMD2(lastEight(at).littleEndian, lastEight(at &+ 8).littleEndian), to: SIMD16<UInt8>.self)
+                SIMD2(lastEight(index).littleEndian, lastEight(index &+ 8).littleEndian), to: SIMD16<UInt8>.self)
     }
 
     @inline(never)
-    private func lastEight(_ at: Int) -> UInt64 {
+    private func lastEight(_ index: Int) -> UInt64 {
         var eight: UInt64 = 0
-        for offset in min(at, byteCount)..<byteCount { eight |= UInt64(byte(offset)) << (8 * UInt64(offset - at)) }
+        for offset in min(index, byteCount)..<byteCount {
+            eight |= UInt64(byte(offset)) << (8 * UInt64(offset - index))
+        }
         return eight
     }
 }
@@ -61,16 +63,16 @@ extension RawSpan {
 ///
 /// A truncated or ill-formed sequence is read as one byte that is not a word character.
 @inline(__always)
-func decode(_ text: RawSpan, at: Int, limit: Int) -> (value: UInt32, size: Int) {
-    let first = UInt32(text.byte(at))
-    func tail(_ offset: Int) -> UInt32 { UInt32(text.byte(at + offset)) & 0x3F }
+func decode(_ text: RawSpan, at index: Int, limit: Int) -> (value: UInt32, size: Int) {
+    let first = UInt32(text.byte(index))
+    func tail(_ offset: Int) -> UInt32 { UInt32(text.byte(index + offset)) & 0x3F }
     switch first {
     case 0..<0x80: return (first, 1)
-    case 0xC2..<0xE0 where at + 1 < limit:
+    case 0xC2..<0xE0 where index + 1 < limit:
         return ((first & 0x1F) << 6 | tail(1), 2)
-    case 0xE0..<0xF0 where at + 2 < limit:
+    case 0xE0..<0xF0 where index + 2 < limit:
         return ((first & 0x0F) << 12 | tail(1) << 6 | tail(2), 3)
-    case 0xF0..<0xF5 where at + 3 < limit:
+    case 0xF0..<0xF5 where index + 3 < limit:
         return ((first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
     default: return (0xFFFD, 1)
     }

@@ -59,9 +59,11 @@ struct WordCache: ~Copyable {
 
     /// Returns the place in ``index`` where the number of a word is or would be inserted.
     private func place(of key: WordScanner.Key) -> Int {
-        var at = firstPlace(of: key)
-        while index[at] != 0, entries[Int(index[at])].key != key { at = (at &+ 1) & (index.count &- 1) }
-        return at
+        var position = firstPlace(of: key)
+        while index[position] != 0, entries[Int(index[position])].key != key {
+            position = (position &+ 1) & (index.count &- 1)
+        }
+        return position
     }
 
     @inline(never)
@@ -80,11 +82,11 @@ struct WordCache: ~Copyable {
     private mutating func keep(_ key: WordScanner.Key, _ folded: ArraySlice<UInt8>, matcher: Matcher) -> UInt32 {
         let bytes = folded.span.bytes
         matcher.words.begin(&walk)
-        var at = 0
-        while at < bytes.byteCount {
-            let (value, size) = decode(bytes, at: at, limit: bytes.byteCount)
+        var position = 0
+        while position < bytes.byteCount {
+            let (value, size) = decode(bytes, at: position, limit: bytes.byteCount)
             guard matcher.words.step(Unicode.Scalar(value) ?? "\u{FFFD}", &walk) else { break }
-            at += size
+            position += size
         }
         let meaning = meanings.add(matcher.words.matches(walk), matcher.phrases, rules: matcher.rules)
         entries.append(Entry(key: key, meaning: meaning))
@@ -105,7 +107,7 @@ struct WordCache: ~Copyable {
 
     /// Removes all words. Their numbers are invalid from then on.
     mutating func removeAll() {
-        for at in 0..<index.count { index[at] = 0 }
+        for position in 0..<index.count { index[position] = 0 }
         entries.removeAll(from: 1)
         long.removeAll()
         meanings.removeAll()
@@ -150,7 +152,7 @@ struct WordMeanings: ~Copyable {
 
     /// Returns one of the numbers that a meaning refers to.
     @inline(__always)
-    func number(_ at: Int) -> Int32 { numbers[at] }
+    func number(_ position: Int) -> Int32 { numbers[position] }
 
     /// Stores and returns the meaning of a word that matches some patterns, in ascending order.
     mutating func add(_ patterns: [Int32], _ phrases: PhraseTrie, rules: PhraseRules) -> Meaning {

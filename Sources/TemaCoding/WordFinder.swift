@@ -58,13 +58,13 @@ struct WordFinder: ~Copyable {
         words.removeAll()
         // A local copy: the property of `matcher` would be read again for every word.
         let starts = matcher.starts.words.span
-        var at = part.lowerBound
-        while at < part.upperBound, !cache.isFull {
-            at = findBlock(text, at: at, limit: part.upperBound, starts: starts, matcher: matcher)
+        var index = part.lowerBound
+        while index < part.upperBound, !cache.isFull {
+            index = findBlock(text, at: index, limit: part.upperBound, starts: starts, matcher: matcher)
             if pending.count >= Self.mostPending { lookUp(text, matcher) }
         }
         lookUp(text, matcher)
-        return min(at, part.upperBound)
+        return min(index, part.upperBound)
     }
 
     /// Whether the cache is full; ``forget()`` must be called before more words are found.
@@ -78,20 +78,20 @@ struct WordFinder: ~Copyable {
     /// - Returns: The offset of the next block.
     @inline(__always)
     private mutating func findBlock(
-        _ text: RawSpan, at: Int, limit: Int, starts: Span<UInt64>, matcher: Matcher
+        _ text: RawSpan, at index: Int, limit: Int, starts: Span<UInt64>, matcher: Matcher
     ) -> Int {
-        let block = WordBlock(text, at: at, limit: limit)
+        let block = WordBlock(text, at: index, limit: limit)
         var runs = block.runs
         while runs != 0 {
             // Adding the lowest bit of the first run carries into the bit after the run.
             let sum = runs &+ (runs & (0 &- runs))
             let rest = runs & sum
-            let start = at &+ runs.trailingZeroBitCount
-            let end = at &+ (sum ^ rest).trailingZeroBitCount
-            if end == at &+ WordBlock.length, end < limit {
+            let start = index &+ runs.trailingZeroBitCount
+            let end = index &+ (sum ^ rest).trailingZeroBitCount
+            if end == index &+ WordBlock.length, end < limit {
                 // The run may continue after the block. It is scanned with the next block, or on its own if it fills
                 // this one.
-                return start > at ? start : findHard(text, start: start, limit: limit, matcher: matcher, most: 1)
+                return start > index ? start : findHard(text, start: start, limit: limit, matcher: matcher, most: 1)
             }
             if (runs ^ rest) & block.hard == 0, end &- start <= 16 {
                 let cut = UInt64(truncatingIfNeeded: 8 &* max(8 &- (end &- start), 0))
@@ -106,7 +106,7 @@ struct WordFinder: ~Copyable {
             }
             runs = rest
         }
-        return at &+ WordBlock.length
+        return index &+ WordBlock.length
     }
 
     /// Finds the words of a range by the full rules, at most `most` of them.
@@ -116,10 +116,10 @@ struct WordFinder: ~Copyable {
     private mutating func findHard(
         _ text: RawSpan, start: Int, limit: Int, matcher: Matcher, most: Int = .max
     ) -> Int {
-        var at = start
+        var index = start
         var left = most
         while left > 0 {
-            guard scanner.next(in: text, from: at, to: limit) else { return limit }
+            guard scanner.next(in: text, from: index, to: limit) else { return limit }
             let key = scanner.isShort ? scanner.key : (0, 0)
             pending.append(
                 Pending(
@@ -128,26 +128,26 @@ struct WordFinder: ~Copyable {
                     likely: scanner.isShort
                         ? cache.likelyNumber(of: key) : cache.number(of: scanner.folded, in: matcher)))
             count &+= 1
-            at = scanner.end
+            index = scanner.end
             left -= 1
         }
-        return at
+        return index
     }
 
     /// Looks up the words that have been found so far.
     @inline(never)
     private mutating func lookUp(_ text: RawSpan, _ matcher: Matcher) {
-        for at in 0..<pending.count where pending[at].likely == Pending.notAsked {
-            var word = pending[at]
+        for index in 0..<pending.count where pending[index].likely == Pending.notAsked {
+            var word = pending[index]
             // Also done for words of at most eight bytes: a branch on the length would often be mispredicted.
             let rest = UInt64(truncatingIfNeeded: 8 &* max(word.end &- word.start &- 8, 0))
             word.key.1 = (text.eight(Int(word.start) &+ 8) | lowerCase) & ~(UInt64.max << rest)
             word.likely = cache.likelyNumber(of: word.key)
-            pending[at] = word
+            pending[index] = word
         }
         let all = matcher.phrases.hasAnyWord
-        for at in 0..<pending.count {
-            let word = pending[at]
+        for index in 0..<pending.count {
+            let word = pending[index]
             let known = cache.number(of: word.key, likely: word.likely, in: matcher)
             let meaning = cache[known]
             words.append(
@@ -174,12 +174,12 @@ struct WordBlock {
 
     /// Classifies the bytes from an offset on, up to the end of a passage.
     @inline(__always)
-    init(_ text: RawSpan, at: Int, limit: Int) {
-        add(text.sixteen(at), 0)
-        add(text.sixteen(at &+ 16), 16)
-        add(text.sixteen(at &+ 32), 32)
-        add(text.sixteen(at &+ 48), 48)
-        let here = UInt64.max &>> UInt64(truncatingIfNeeded: Self.length &- min(limit &- at, Self.length))
+    init(_ text: RawSpan, at index: Int, limit: Int) {
+        add(text.sixteen(index), 0)
+        add(text.sixteen(index &+ 16), 16)
+        add(text.sixteen(index &+ 32), 32)
+        add(text.sixteen(index &+ 48), 48)
+        let here = UInt64.max &>> UInt64(truncatingIfNeeded: Self.length &- min(limit &- index, Self.length))
         (runs, hard) = (runs & here, hard & here)
     }
 

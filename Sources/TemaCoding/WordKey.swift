@@ -73,8 +73,8 @@ struct LongWords {
 
     /// Returns the number of a word, or nil if it has none.
     func number(of word: ArraySlice<UInt8>) -> UInt32? {
-        let at = place(of: word, Self.hash(word))
-        return slots[at].number == Slot.free ? nil : slots[at].number
+        let index = place(of: word, Self.hash(word))
+        return slots[index].number == Slot.free ? nil : slots[index].number
     }
 
     /// Whether the table should be cleared soon. It still has capacity for as many words again.
@@ -83,25 +83,25 @@ struct LongWords {
     /// Sets the number of a word that has none.
     mutating func set(_ word: ArraySlice<UInt8>, _ number: UInt32) {
         let hash = Self.hash(word)
-        let at = place(of: word, hash)
-        slots[at] = Slot(hash: hash, start: UInt32(bytes.count), length: UInt32(word.count), number: number)
+        let index = place(of: word, hash)
+        slots[index] = Slot(hash: hash, start: UInt32(bytes.count), length: UInt32(word.count), number: number)
         bytes += word
         count += 1
     }
 
     mutating func removeAll() {
-        for at in slots.indices { slots[at] = Slot() }
+        for index in slots.indices { slots[index] = Slot() }
         bytes.removeAll(keepingCapacity: true)
         count = 0
     }
 
     /// Returns the slot of a word, or the free slot where it would be inserted.
     private func place(of word: ArraySlice<UInt8>, _ hash: UInt64) -> Int {
-        var at = Int(truncatingIfNeeded: hash >> 32) & (Self.slotCount - 1)
-        while slots[at].number != Slot.free, slots[at].hash != hash || !holds(slots[at], word) {
-            at = (at + 1) & (Self.slotCount - 1)
+        var index = Int(truncatingIfNeeded: hash >> 32) & (Self.slotCount - 1)
+        while slots[index].number != Slot.free, slots[index].hash != hash || !holds(slots[index], word) {
+            index = (index + 1) & (Self.slotCount - 1)
         }
-        return at
+        return index
     }
 
     private func holds(_ slot: Slot, _ word: ArraySlice<UInt8>) -> Bool {

@@ -26,16 +26,16 @@ struct WordScanner {
     /// - Returns: Whether there is such a word.
     @inline(__always)
     mutating func next(in text: RawSpan, from offset: Int, to limit: Int) -> Bool {
-        var at = offset
-        while at < limit {
-            let byte = text.byte(at)
+        var index = offset
+        while index < limit {
+            let byte = text.byte(index)
             if byte < 0x80 {
-                if isASCIIWord(byte) { return scanShort(text, first: at, limit: limit) }
-                at += 1
+                if isASCIIWord(byte) { return scanShort(text, first: index, limit: limit) }
+                index += 1
             } else {
-                let (isWord, size) = look(text, at: at, limit: limit)
-                if isWord { return scanAny(text, first: at, limit: limit) }
-                at += size
+                let (isWord, size) = look(text, at: index, limit: limit)
+                if isWord { return scanAny(text, first: index, limit: limit) }
+                index += size
             }
         }
         return false
@@ -44,8 +44,8 @@ struct WordScanner {
     /// Returns whether a scalar beyond ASCII begins a word, and its length. It is not inlined: with the table in its
     /// loop, ``next(in:from:to:)`` would check the table for unique ownership at every word.
     @inline(never)
-    private mutating func look(_ text: RawSpan, at: Int, limit: Int) -> (isWord: Bool, size: Int) {
-        let (value, size) = decode(text, at: at, limit: limit)
+    private mutating func look(_ text: RawSpan, at index: Int, limit: Int) -> (isWord: Bool, size: Int) {
+        let (value, size) = decode(text, at: index, limit: limit)
         return (table[value].contains(.character), size)
     }
 
@@ -79,55 +79,55 @@ struct WordScanner {
         let alone = traits.contains(.isUnspacedScript)
         var short = ShortKey()
         short.add(value, size, traits: traits, eight: text.eight(first))
-        var at = first + size
-        while at < limit {
-            (value, size) = decode(text, at: at, limit: limit)
+        var index = first + size
+        while index < limit {
+            (value, size) = decode(text, at: index, limit: limit)
             traits = table[value]
             if alone {
                 guard traits.contains(.mark) else { break }
             } else if traits.contains(.character) {
                 guard traits.contains(.mark) || !traits.contains(.isUnspacedScript) else { break }
             } else {
-                guard traits.contains(.joiner), joins(text, at: at + size, limit: limit) else { break }
+                guard traits.contains(.joiner), joins(text, at: index + size, limit: limit) else { break }
             }
-            short.add(value, size, traits: traits, eight: text.eight(at))
-            at += size
+            short.add(value, size, traits: traits, eight: text.eight(index))
+            index += size
         }
-        (start, end, isShort, key) = (first, at, short.isComplete, short.key)
+        (start, end, isShort, key) = (first, index, short.isComplete, short.key)
         if !isShort { fold(text) }
         return true
     }
 
     /// Returns whether a word character of a script with spaces follows a joiner.
-    private mutating func joins(_ text: RawSpan, at: Int, limit: Int) -> Bool {
-        guard at < limit else { return false }
-        let traits = table[decode(text, at: at, limit: limit).value]
+    private mutating func joins(_ text: RawSpan, at index: Int, limit: Int) -> Bool {
+        guard index < limit else { return false }
+        let traits = table[decode(text, at: index, limit: limit).value]
         return traits.contains(.character) && !traits.contains(.isUnspacedScript)
     }
 
     /// Fills the buffer, and the key if the folded form turns out to be short.
     private mutating func fold(_ text: RawSpan) {
         buffer.removeAll(keepingCapacity: true)
-        var at = start
-        while at < end {
-            let (value, size) = decode(text, at: at, limit: end)
-            guard let folded = ShortKey.folded(value, size, traits: table[value], eight: text.eight(at)) else {
+        var index = start
+        while index < end {
+            let (value, size) = decode(text, at: index, limit: end)
+            guard let folded = ShortKey.folded(value, size, traits: table[value], eight: text.eight(index)) else {
                 return foldByScalars(text)
             }
             for place in 0..<folded.length {
                 buffer.append(UInt8(truncatingIfNeeded: folded.bytes >> UInt64(8 * place)))
             }
-            at += size
+            index += size
         }
     }
 
     private mutating func foldByScalars(_ text: RawSpan) {
         var scalars: [Unicode.Scalar] = []
-        var at = start
-        while at < end {
-            let (value, size) = decode(text, at: at, limit: end)
+        var index = start
+        while index < end {
+            let (value, size) = decode(text, at: index, limit: end)
             if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
-            at += size
+            index += size
         }
         buffer.removeAll(keepingCapacity: true)
         buffer.append(contentsOf: String(Word.folded(scalars)).utf8)
@@ -146,15 +146,15 @@ struct WordScanner {
 
     @inline(never)
     private mutating func eachMayPartPhrase(_ text: RawSpan, _ gap: Range<Int>) -> Bool {
-        var at = gap.lowerBound
-        while at < gap.upperBound {
-            let byte = text.byte(at)
+        var index = gap.lowerBound
+        while index < gap.upperBound {
+            let byte = text.byte(index)
             if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") {
-                at += 1
+                index += 1
             } else {
-                let (value, size) = decode(text, at: at, limit: gap.upperBound)
+                let (value, size) = decode(text, at: index, limit: gap.upperBound)
                 guard table[value].contains(.partsPhrase) else { return false }
-                at += size
+                index += size
             }
         }
         return true

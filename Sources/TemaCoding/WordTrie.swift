@@ -75,8 +75,8 @@ struct WordTrie: Sendable {
     /// - Returns: Whether any pattern may still match.
     func step(_ scalar: Unicode.Scalar, _ walk: inout Walk) -> Bool {
         walk.next.removeAll()
-        for at in 0..<walk.alive.count {
-            let node = walk.alive[at]
+        for position in 0..<walk.alive.count {
+            let node = walk.alive[position]
             if nodes[Int(node)].isRun { enter(node, &walk.next) }
             if nodes[Int(node)].anyOne >= 0 { enter(nodes[Int(node)].anyOne, &walk.next) }
             let child = edges[Self.key(Int(node), scalar)]
@@ -89,8 +89,8 @@ struct WordTrie: Sendable {
     /// Returns the numbers of the patterns that match the word, in ascending order.
     func matches(_ walk: borrowing Walk) -> [Int32] {
         var found: [Int32] = []
-        for at in 0..<walk.alive.count {
-            let pattern = nodes[Int(walk.alive[at])].pattern
+        for position in 0..<walk.alive.count {
+            let pattern = nodes[Int(walk.alive[position])].pattern
             if pattern >= 0 { found.append(pattern) }
         }
         if found.count > 1 { found.sort() }
@@ -99,7 +99,7 @@ struct WordTrie: Sendable {
 
     /// Adds a node and, recursively, the run that may begin (and end at once) there.
     private func enter(_ node: Int32, _ alive: inout ScratchBuffer<Int32>) {
-        for at in 0..<alive.count where alive[at] == node { return }
+        for position in 0..<alive.count where alive[position] == node { return }
         alive.append(node)
         if nodes[Int(node)].anyRun >= 0 { enter(nodes[Int(node)].anyRun, &alive) }
     }
@@ -123,18 +123,18 @@ struct EdgeTable: Sendable {
         get { slots[place(of: key)].node }
         set {
             if 2 * count >= slots.count { grow() }
-            let at = place(of: key)
-            if slots[at].key == 0 { count += 1 }
-            slots[at] = Slot(key: key + 1, node: newValue)
+            let position = place(of: key)
+            if slots[position].key == 0 { count += 1 }
+            slots[position] = Slot(key: key + 1, node: newValue)
         }
     }
 
     /// Returns the slot of a key, or the free slot where it would be inserted.
     private func place(of key: UInt64) -> Int {
         let mask = slots.count - 1
-        var at = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-        while slots[at].key != 0, slots[at].key != key + 1 { at = (at + 1) & mask }
-        return at
+        var position = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        while slots[position].key != 0, slots[position].key != key + 1 { position = (position + 1) & mask }
+        return position
     }
 
     private mutating func grow() {

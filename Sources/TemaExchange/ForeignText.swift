@@ -84,9 +84,9 @@ struct ForeignText {
     private static func passages(_ utf8: [UInt8]) -> [Passage] {
         var lines: [Range<Int>] = []
         var start = 0
-        for (at, byte) in utf8.enumerated() where byte == 0x0A {
-            lines.append(start..<at)
-            start = at + 1
+        for (index, byte) in utf8.enumerated() where byte == 0x0A {
+            lines.append(start..<index)
+            start = index + 1
         }
         lines.append(start..<utf8.count)
         let inked = lines.map { line in

@@ -107,11 +107,11 @@ public enum CodebookEdit: Sendable, Hashable {
 
     private static func replace(_ path: String, in codes: inout [Code], by new: [Code]) {
         let parts = path.split(separator: "/", maxSplits: 1)
-        guard let at = codes.firstIndex(where: { $0.id == parts[0] }) else { return }
+        guard let index = codes.firstIndex(where: { $0.id == parts[0] }) else { return }
         if parts.count == 1 {
-            codes.replaceSubrange(at...at, with: new)
+            codes.replaceSubrange(index...index, with: new)
         } else {
-            replace(String(parts[1]), in: &codes[at].codes, by: new)
+            replace(String(parts[1]), in: &codes[index].codes, by: new)
         }
     }
 
@@ -132,8 +132,8 @@ extension Code {
         func joined<Item>(_ own: ByLanguage<[Item]>, _ more: ByLanguage<[Item]>) -> ByLanguage<[Item]> {
             var all = own
             for entry in more.entries {
-                if let at = all.entries.firstIndex(where: { $0.language == entry.language }) {
-                    all.entries[at].value += entry.value
+                if let index = all.entries.firstIndex(where: { $0.language == entry.language }) {
+                    all.entries[index].value += entry.value
                 } else {
                     all.entries.append(entry)
                 }

@@ -21,21 +21,21 @@ private struct CodeUnion {
         var codes = own
         var ids = Dictionary(own.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
         var names: [String: Int] = [:]
-        for (at, code) in own.enumerated() {
-            for name in code.names where names[name] == nil { names[name] = at }
+        for (index, code) in own.enumerated() {
+            for name in code.names where names[name] == nil { names[name] = index }
         }
         for other in others {
-            let at = ids[other.id] ?? other.names.lazy.compactMap { names[$0] }.first ?? codes.count
-            if at == codes.count {
+            let index = ids[other.id] ?? other.names.lazy.compactMap { names[$0] }.first ?? codes.count
+            if index == codes.count {
                 var bare = other
                 bare.codes = []
-                ids[other.id] = at
+                ids[other.id] = index
                 codes.append(bare)
             }
-            let path = above + codes[at].id
+            let path = above + codes[index].id
             paths[aboveOther + other.id] = path
-            codes[at].codes = united(
-                codes[at].codes, other.codes, above: path + "/", aboveOther: aboveOther + other.id + "/")
+            codes[index].codes = united(
+                codes[index].codes, other.codes, above: path + "/", aboveOther: aboveOther + other.id + "/")
         }
         return codes
     }

@@ -36,7 +36,7 @@ public struct IndicatorPattern: Sendable, Hashable {
         let hasSlash = bytes.indices.contains { bytes[$0] == UInt8(ascii: "/") }
         let tokens = hasSlash ? text.split(whereSeparator: \.isWhitespace) : []
         let operators = tokens.indices.filter { Self.proximity(tokens[$0]) != nil }
-        guard let at = operators.first, let (relation, number) = Self.proximity(tokens[at]) else {
+        guard let index = operators.first, let (relation, number) = Self.proximity(tokens[index]) else {
             phrase = try Self.phrase(text, in: text)
             return
         }
@@ -46,13 +46,13 @@ public struct IndicatorPattern: Sendable, Hashable {
         }
         guard let distance = Int(number), (0...Self.greatestDistance).contains(distance) else {
             throw Problem(
-                "“\(tokens[at])” in “\(text)” needs a number of words from 0 to \(Self.greatestDistance)",
+                "“\(tokens[index])” in “\(text)” needs a number of words from 0 to \(Self.greatestDistance)",
                 suggestion: "for example \(relation.rawValue)/4")
         }
-        phrase = try Self.phrase(tokens[..<at].joined(separator: " "), in: text)
+        phrase = try Self.phrase(tokens[..<index].joined(separator: " "), in: text)
         proximity = Proximity(
             relation: relation, distance: distance,
-            other: try Self.phrase(tokens[(at + 1)...].joined(separator: " "), in: text))
+            other: try Self.phrase(tokens[(index + 1)...].joined(separator: " "), in: text))
     }
 
     /// Returns the relation and the text after the slash if a token is an operator such as `NEAR/4`.

@@ -47,9 +47,9 @@ public struct Ledger: Sendable, Hashable {
     /// - Returns: The index of the element's entry.
     @discardableResult
     public mutating func add(_ element: String, _ reason: Reason, characters: Int) -> Int {
-        if let at = entries.firstIndex(where: { $0.element == element && $0.reason == reason }) {
-            add(toEntry: at, characters: characters)
-            return at
+        if let position = entries.firstIndex(where: { $0.element == element && $0.reason == reason }) {
+            add(toEntry: position, characters: characters)
+            return position
         }
         entries.append(Entry(element: element, reason: reason, count: 1, characters: characters))
         return entries.count - 1

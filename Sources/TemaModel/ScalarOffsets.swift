@@ -23,7 +23,7 @@ public struct ScalarOffsets: Sendable {
             while start < bytes.count {
                 before.append(count)
                 let end = min(start + Self.stride, bytes.count)
-                for at in start..<end where !isContinuation(bytes[at]) { count += 1 }
+                for index in start..<end where !isContinuation(bytes[index]) { count += 1 }
                 start = end
             }
         }
@@ -37,7 +37,7 @@ public struct ScalarOffsets: Sendable {
         guard offset < utf8.count else { return count }
         let block = offset / Self.stride
         var scalars = before[block]
-        for at in (block * Self.stride)..<offset where !isContinuation(utf8[at]) { scalars += 1 }
+        for index in (block * Self.stride)..<offset where !isContinuation(utf8[index]) { scalars += 1 }
         return scalars
     }
 
@@ -53,13 +53,13 @@ public struct ScalarOffsets: Sendable {
         guard scalars < count else { return utf8.count }
         let block = before.firstIndexOfSorted { $0 > scalars } - 1
         var seen = before[block]
-        var at = block * Self.stride
+        var index = block * Self.stride
         while true {
-            if !isContinuation(utf8[at]) {
-                if seen == scalars { return at }
+            if !isContinuation(utf8[index]) {
+                if seen == scalars { return index }
                 seen += 1
             }
-            at += 1
+            index += 1
         }
     }
 }

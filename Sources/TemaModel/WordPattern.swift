@@ -70,8 +70,8 @@ public struct WordPattern: Sendable, Hashable {
             elements.reserveCapacity(16)
         }
         let bytes = phrase.utf8.span
-        for at in bytes.indices {
-            let byte = bytes[at]
+        for index in bytes.indices {
+            let byte = bytes[index]
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
                 elements.append(.scalar(Unicode.Scalar(byte)))
@@ -90,9 +90,9 @@ public struct WordPattern: Sendable, Hashable {
         let scalars = Array(phrase.unicodeScalars)
         var words: [WordPattern] = []
         var token: [Unicode.Scalar] = []
-        for at in scalars.indices {
-            if belongs(scalars, at) {
-                token.append(scalars[at])
+        for index in scalars.indices {
+            if belongs(scalars, index) {
+                token.append(scalars[index])
             } else if !token.isEmpty {
                 words += split(token)
                 token.removeAll(keepingCapacity: true)
@@ -106,8 +106,8 @@ public struct WordPattern: Sendable, Hashable {
     public static func ignored(in phrase: String) -> [Unicode.Scalar] {
         let scalars = Array(phrase.unicodeScalars)
         var ignored: [Unicode.Scalar] = []
-        for at in scalars.indices where !belongs(scalars, at) && !Word.isPhraseSeparator(scalars[at]) {
-            if !ignored.contains(scalars[at]) { ignored.append(scalars[at]) }
+        for index in scalars.indices where !belongs(scalars, index) && !Word.isPhraseSeparator(scalars[index]) {
+            if !ignored.contains(scalars[index]) { ignored.append(scalars[index]) }
         }
         return ignored
     }
@@ -124,17 +124,20 @@ public struct WordPattern: Sendable, Hashable {
             if !ink.isEmpty { pieces.append(String(String.UnicodeScalarView(ink))) }
             piece = String.UnicodeScalarView()
         }
-        for at in scalars.indices {
-            belongs(scalars, at) || Word.isPhraseSeparator(scalars[at]) ? piece.append(scalars[at]) : finish()
+        for index in scalars.indices {
+            belongs(scalars, index) || Word.isPhraseSeparator(scalars[index]) ? piece.append(scalars[index]) : finish()
         }
         finish()
         return pieces
     }
 
     /// Whether a scalar is part of a word: a word character, a wildcard, or a joiner between two of these.
-    private static func belongs(_ scalars: [Unicode.Scalar], _ at: Int) -> Bool {
-        guard Word.isJoiner(scalars[at]) else { return Word.isCharacter(scalars[at]) || isWildcard(scalars[at]) }
-        return at > 0 && mayBeJoined(scalars[at - 1]) && at + 1 < scalars.count && mayBeJoined(scalars[at + 1])
+    private static func belongs(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard Word.isJoiner(scalars[index]) else {
+            return Word.isCharacter(scalars[index]) || isWildcard(scalars[index])
+        }
+        return index > 0 && mayBeJoined(scalars[index - 1]) && index + 1 < scalars.count
+            && mayBeJoined(scalars[index + 1])
     }
 
     private static func isWildcard(_ scalar: Unicode.Scalar) -> Bool { scalar == "*" || scalar == "?" }

@@ -115,8 +115,8 @@ extension Metadata {
             case "subjects": subjects.append(value)
             case "licence" where licence == nil: licence = value
             default:
-                if let at = places[name] {
-                    variables[at].values.append(value)
+                if let index = places[name] {
+                    variables[index].values.append(value)
                 } else {
                     places[name] = variables.count
                     variables.append(Variable(name: name, values: [value]))

@@ -48,15 +48,15 @@ struct RefiFiles {
     /// Paths to files that do not exist stay as they are.
     mutating func named(_ node: XMLNode) -> XMLNode {
         var node = node
-        for (at, attribute) in node.attributes.enumerated() where XMLNode.pathAttributes.contains(attribute.name) {
+        for (index, attribute) in node.attributes.enumerated() where XMLNode.pathAttributes.contains(attribute.name) {
             guard let part = part(attribute.value) else { continue }
             let wanted = String(part.name.dropFirst(RefiKept.folder.count))
             let name = add(wanted, part.bytes)
             if name == wanted { keptWritten.insert(name) }
-            node.attributes[at].value = "internal://" + name
+            node.attributes[index].value = "internal://" + name
         }
-        for (at, part) in node.content.enumerated() {
-            if case .element(let element) = part { node.content[at] = .element(named(element)) }
+        for (index, part) in node.content.enumerated() {
+            if case .element(let element) = part { node.content[index] = .element(named(element)) }
         }
         return node
     }

@@ -26,9 +26,9 @@ enum RefiPassages {
     private static func lines(_ utf8: [UInt8]) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = 0
-        for (at, byte) in utf8.enumerated() where byte == 0x0A {
-            lines.append(start..<at)
-            start = at + 1
+        for (index, byte) in utf8.enumerated() where byte == 0x0A {
+            lines.append(start..<index)
+            start = index + 1
         }
         return lines + [start..<utf8.count]
     }

@@ -71,7 +71,7 @@ extension RefiWriter {
 
     private mutating func node(of coding: Project.Coding, _ guid: GUID?) -> XMLNode? {
         guard let guid, let code = codes[coding.code] else { return nil }
-        if let at = coding.at, RefiValue.time.broken(by: at) != nil {
+        if let index = coding.at, RefiValue.time.broken(by: index) != nil {
             losses.add("time of a coding", "not a valid XML date and time")
         }
         var node = XMLNode(

@@ -202,7 +202,7 @@ extension RefiReader {
         -> String?
     {
         let coder = self.coder(node) ?? (node["creatingUser"] == nil ? selection.flatMap { self.coder($0) } : nil)
-        let at = self.time(node) ?? (node["creationDateTime"] == nil ? selection.flatMap { self.time($0) } : nil)
+        let index = self.time(node) ?? (node["creationDateTime"] == nil ? selection.flatMap { self.time($0) } : nil)
         var first: String?
         for reference in node.elements("CodeRef") {
             guard let code = reference.guid("targetGUID").flatMap({ codes[$0] }) else { continue }
@@ -210,7 +210,7 @@ extension RefiReader {
             let id = Self.unique(wanted, &codingIDs).hex
             first = first ?? id
             project.codings.append(
-                Project.Coding(id: id, document: document, place: .span(span), code: code, coder: coder, at: at))
+                Project.Coding(id: id, document: document, place: .span(span), code: code, coder: coder, at: index))
         }
         guard let first else {
             losses.add("Coding", "it refers to no existing code")

@@ -83,7 +83,8 @@ struct TemaMembers {
                     kind: kind, sectionType: type, section: span.section, language: span.language,
                     span: span.start..<span.end))
         }
-        guard own.sections.enumerated().allSatisfy({ at, section in section.parent.map { 0..<at ~= $0 } ?? true }),
+        guard
+            own.sections.enumerated().allSatisfy({ index, section in section.parent.map { 0..<index ~= $0 } ?? true }),
             let ledger = own.ledger.ledger
         else {
             return nil
@@ -94,8 +95,8 @@ struct TemaMembers {
             languages: own.languages, metadata: own.metadata.metadata, ledger: ledger)
     }
 
-    private static func isBoundary(_ at: Int, _ text: Text) -> Bool {
-        at == text.utf8.count || text.utf8[at] & 0xC0 != 0x80
+    private static func isBoundary(_ index: Int, _ text: Text) -> Bool {
+        index == text.utf8.count || text.utf8[index] & 0xC0 != 0x80
     }
 
     /// Returns the kept parts, sorted by name.

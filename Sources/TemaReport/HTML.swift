@@ -17,8 +17,8 @@ enum HTML {
         var shown = table
         if let names {
             let kept = names.compactMap { name in table.layout.columns.firstIndex { $0.name == name } }
-            shown.layout.columns = kept.map { at in
-                var column = table.layout.columns[at]
+            shown.layout.columns = kept.map { index in
+                var column = table.layout.columns[index]
                 (column.audience, column.bar) = (.everyone, false)
                 return column
             }
@@ -44,8 +44,8 @@ enum HTML {
     static func count(_ number: Double) -> String {
         let digits = String(Int(min(max(number, 0), 1e15)))
         var text = ""
-        for (at, digit) in digits.enumerated() {
-            if at > 0, (digits.count - at) % 3 == 0 { text += "," }
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { text += "," }
             text.append(digit)
         }
         return text

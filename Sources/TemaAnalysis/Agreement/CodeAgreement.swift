@@ -96,10 +96,10 @@ public struct CodeAgreement: Sendable {
                 let (yes, no) = (
                     present.indices.filter { values[$0] != nil }, present.indices.filter { values[$0] == nil }
                 )
-                for at in piece {
+                for index in piece {
                     disagree(
                         Disagreement(
-                            code: code, span: spans[at], givenBy: yes.map { coders[present[$0]] },
+                            code: code, span: spans[index], givenBy: yes.map { coders[present[$0]] },
                             notBy: no.map { coders[present[$0]] }))
                 }
             }

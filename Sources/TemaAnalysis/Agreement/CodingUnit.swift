@@ -20,10 +20,10 @@ public enum CodingUnit: String, CaseIterable, Sendable {
     }
 
     private static func scalars(_ string: String, from start: Int) -> [Range<Int>] {
-        var at = start
+        var index = start
         return string.unicodeScalars.map { scalar in
-            defer { at += UTF8.width(scalar) }
-            return at..<(at + UTF8.width(scalar))
+            defer { index += UTF8.width(scalar) }
+            return index..<(index + UTF8.width(scalar))
         }
     }
 

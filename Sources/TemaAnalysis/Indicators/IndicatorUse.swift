@@ -123,8 +123,8 @@ extension CodeList {
             var lists = entries[owned.code].code.indicators.entries.map {
                 ByLanguage<[Indicator]>.Entry(language: $0.language, value: [])
             }
-            if let at = lists.firstIndex(where: { $0.language == owned.language }) {
-                lists[at].value = [owned.indicator]
+            if let index = lists.firstIndex(where: { $0.language == owned.language }) {
+                lists[index].value = [owned.indicator]
             }
             return Code(id: String(number), indicators: ByLanguage(entries: lists))
         }

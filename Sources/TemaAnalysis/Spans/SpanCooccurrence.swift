@@ -68,8 +68,8 @@ public struct SpanCooccurrence: Sendable {
             if relation == .events {
                 for one in quotations { for pair in Self.pairs(one.codes, one.codes) { meet(pair) } }
             }
-            for (at, earlier) in segments.enumerated() {
-                for later in segments[(at + 1)...] {
+            for (index, earlier) in segments.enumerated() {
+                for later in segments[(index + 1)...] {
                     guard distance.reaches(later.span, from: earlier.span) else { break }
                     for pair in Self.pairs(earlier.codes, later.codes) { meet(pair) }
                 }

@@ -84,7 +84,7 @@ struct DictionaryImport {
                 lists[entry.language] = indicators.entries.count
                 indicators.entries.append(.init(language: entry.language, value: []))
             }
-            if let at = lists[entry.language] { indicators.entries[at].value.append(Indicator(match)) }
+            if let index = lists[entry.language] { indicators.entries[index].value.append(Indicator(match)) }
         }
         return indicators
     }

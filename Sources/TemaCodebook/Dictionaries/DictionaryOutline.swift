@@ -43,25 +43,25 @@ struct DictionaryOutline {
     /// For each category, the numbers of its ancestors.
     var lineages: [Set<Int>] {
         var above: [Int] = []
-        return flat.indices.map { at in
-            above.removeLast(max(0, above.count - flat[at].level + 1))
-            defer { above.append(at) }
+        return flat.indices.map { index in
+            above.removeLast(max(0, above.count - flat[index].level + 1))
+            defer { above.append(index) }
             return Set(above)
         }
     }
 
     var categories: [DictionaryCategory] {
-        var at = 0
-        return taken(from: &at, below: 0)
+        var index = 0
+        return taken(from: &index, below: 0)
     }
 
-    private func taken(from at: inout Int, below level: Int) -> [DictionaryCategory] {
+    private func taken(from index: inout Int, below level: Int) -> [DictionaryCategory] {
         var taken: [DictionaryCategory] = []
-        while at < flat.count, flat[at].level > level {
-            var category = flat[at].category
-            let own = flat[at].level
-            at += 1
-            category.categories = self.taken(from: &at, below: own)
+        while index < flat.count, flat[index].level > level {
+            var category = flat[index].category
+            let own = flat[index].level
+            index += 1
+            category.categories = self.taken(from: &index, below: own)
             taken.append(category)
         }
         return taken

@@ -35,8 +35,8 @@ struct LIWCLegend {
         }
         // Only tabs determine the level: numbers are aligned with spaces.
         let level = line.text.utf8.prefix { $0 == 0x09 }.count
-        let at = try outline.add(DictionaryCategory(name, line: line.number), indented: level)
-        guard numbers.updateValue(at, forKey: Self.plain(number)) == nil else {
+        let index = try outline.add(DictionaryCategory(name, line: line.number), indented: level)
+        guard numbers.updateValue(index, forKey: Self.plain(number)) == nil else {
             throw Problem(
                 "duplicate number \(number) in the legend", suggestion: "change the number of one category",
                 line: line.number)

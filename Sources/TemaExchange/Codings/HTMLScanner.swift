@@ -11,23 +11,23 @@ struct HTMLScanner {
     }
 
     private let bytes: [UInt8]
-    private var at = 0
+    private var index = 0
     private var isAfterPre = false
 
     init(_ html: String) { bytes = Array(html.utf8) }
 
     mutating func next() -> Token? {
-        while at < bytes.count {
-            guard bytes[at] == UInt8(ascii: "<") else { return text() }
-            let next = at + 1 < bytes.count ? bytes[at + 1] : 0
+        while index < bytes.count {
+            guard bytes[index] == UInt8(ascii: "<") else { return text() }
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
             switch next {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-                let name = tag(from: at + 1)
+                let name = tag(from: index + 1)
                 isAfterPre = name == "pre"
                 return .start(name)
             case UInt8(ascii: "/"):
                 isAfterPre = false
-                return .end(tag(from: at + 2))
+                return .end(tag(from: index + 2))
             case UInt8(ascii: "!"), UInt8(ascii: "?"): skipComment()
             default: return text()
             }
@@ -41,35 +41,37 @@ struct HTMLScanner {
         while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ">"), bytes[end] != UInt8(ascii: "/") {
             end += 1
         }
-        at = end
+        index = end
         var quote: UInt8?
-        while at < bytes.count, quote != nil || bytes[at] != UInt8(ascii: ">") {
+        while index < bytes.count, quote != nil || bytes[index] != UInt8(ascii: ">") {
             if let open = quote {
-                if bytes[at] == open { quote = nil }
-            } else if bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'") {
-                quote = bytes[at]
+                if bytes[index] == open { quote = nil }
+            } else if bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") {
+                quote = bytes[index]
             }
-            at += 1
+            index += 1
         }
-        at = min(bytes.count, at + 1)
+        index = min(bytes.count, index + 1)
         return String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
     }
 
     private mutating func skipComment() {
-        let isComment = bytes[at...].starts(with: "<!--".utf8)
-        at += isComment ? 4 : 2
-        while at < bytes.count {
-            if bytes[at] == UInt8(ascii: ">"), !isComment || bytes[..<at].suffix(2).elementsEqual("--".utf8) { break }
-            at += 1
+        let isComment = bytes[index...].starts(with: "<!--".utf8)
+        index += isComment ? 4 : 2
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: ">"), !isComment || bytes[..<index].suffix(2).elementsEqual("--".utf8) {
+                break
+            }
+            index += 1
         }
-        at = min(bytes.count, at + 1)
+        index = min(bytes.count, index + 1)
     }
 
     private mutating func text() -> Token {
-        let start = at
-        at += 1
-        while at < bytes.count, bytes[at] != UInt8(ascii: "<") { at += 1 }
-        var raw = bytes[start..<at]
+        let start = index
+        index += 1
+        while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
+        var raw = bytes[start..<index]
         // A line end directly after <pre> is not part of the text.
         if isAfterPre, raw.first == 0x0A { raw = raw.dropFirst() }
         isAfterPre = false

@@ -87,20 +87,20 @@ private struct HTMLBlocks {
 
     private mutating func add(_ text: String) {
         let bytes = Array(text.utf8)
-        var at = 0
-        while at < bytes.count {
-            let start = at
-            if Self.isSpace(bytes[at]) {
-                while at < bytes.count, Self.isSpace(bytes[at]) { at += 1 }
-                let isLine = preformatted > 0 && bytes[start..<at].contains(0x0A)
+        var index = 0
+        while index < bytes.count {
+            let start = index
+            if Self.isSpace(bytes[index]) {
+                while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 }
+                let isLine = preformatted > 0 && bytes[start..<index].contains(0x0A)
                 if !passage.isEmpty, gap != 0x0A { gap = isLine ? 0x0A : 0x20 }
                 continue
             }
-            while at < bytes.count, !Self.isSpace(bytes[at]) { at += 1 }
+            while index < bytes.count, !Self.isSpace(bytes[index]) { index += 1 }
             if let gap { passage.append(gap) }
             gap = nil
-            open.append(HTMLText.Piece(counted: counted + start, text: passage.count, length: at - start))
-            passage += bytes[start..<at]
+            open.append(HTMLText.Piece(counted: counted + start, text: passage.count, length: index - start))
+            passage += bytes[start..<index]
         }
         counted += bytes.count
     }

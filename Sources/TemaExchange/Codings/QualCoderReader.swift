@@ -173,8 +173,8 @@ struct QualCoderReader {
 
     private mutating func set(_ variable: String, value: String, of document: Int) {
         var variables = project.documents[document].metadata.variables
-        if let at = variables.firstIndex(where: { $0.name == variable }) {
-            if !variables[at].values.contains(value) { variables[at].values.append(value) }
+        if let index = variables.firstIndex(where: { $0.name == variable }) {
+            if !variables[index].values.contains(value) { variables[index].values.append(value) }
         } else {
             variables.append(Metadata.Variable(name: variable, values: [value]))
         }

@@ -137,8 +137,8 @@ enum WebAnnotation: ProjectFormat {
     /// Returns an id as `urn:uuid:` with hyphens.
     private static func uuid(_ id: String) -> String {
         var text = "urn:uuid:"
-        for (at, character) in id.enumerated() {
-            if [8, 12, 16, 20].contains(at) { text += "-" }
+        for (index, character) in id.enumerated() {
+            if [8, 12, 16, 20].contains(index) { text += "-" }
             text.append(character)
         }
         return text

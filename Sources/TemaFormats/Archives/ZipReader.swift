@@ -23,7 +23,7 @@ package final class ZipReader {
 
     private let reader: OpaquePointer
     private let source: ByteSource
-    private var at = 0
+    private var index = 0
     private var given = 0
     private var entries = 0
     /// The names so far in lower case, because some file systems ignore case.
@@ -168,7 +168,7 @@ package final class ZipReader {
         block?.pointee = UnsafeRawPointer(buffer.baseAddress)
         do throws(Problem) {
             let count = try source.read(into: buffer)
-            at += count
+            index += count
             return count
         } catch {
             failure = error
@@ -181,12 +181,12 @@ package final class ZipReader {
     /// - Returns: The new offset, or `ARCHIVE_FATAL`.
     private func seek(_ offset: Int64, _ whence: CInt) -> Int64 {
         let size = source.size ?? 0
-        let base = whence == SEEK_END ? size : whence == SEEK_CUR ? at : 0
+        let base = whence == SEEK_END ? size : whence == SEEK_CUR ? index : 0
         let (place, overflow) = base.addingReportingOverflow(Int(offset))
         guard !overflow, 0...size ~= place else { return Int64(ARCHIVE_FATAL) }
         do throws(Problem) {
             try source.rewind(to: place)
-            at = place
+            index = place
             return Int64(place)
         } catch {
             failure = error

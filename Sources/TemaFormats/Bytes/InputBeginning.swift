@@ -29,24 +29,24 @@ private struct RootSearch {
     let bytes: UnsafeBufferPointer<UInt8>
 
     var name: String? {
-        var at = skipSpace(0)
-        while self[at] == UInt8(ascii: "<"), at + 1 < bytes.count {
-            switch self[at + 1] {
-            case UInt8(ascii: "?"): at = after("?>", at)
-            case UInt8(ascii: "!"): at = has("<!--", at) ? after("-->", at) : afterDeclaration(at)
-            default: return localName(at + 1)
+        var index = skipSpace(0)
+        while self[index] == UInt8(ascii: "<"), index + 1 < bytes.count {
+            switch self[index + 1] {
+            case UInt8(ascii: "?"): index = after("?>", index)
+            case UInt8(ascii: "!"): index = has("<!--", index) ? after("-->", index) : afterDeclaration(index)
+            default: return localName(index + 1)
             }
-            at = skipSpace(at)
+            index = skipSpace(index)
         }
         return nil
     }
 
-    private subscript(at: Int) -> UInt8 { at < bytes.count ? bytes[at] : 0 }
+    private subscript(index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
 
     private func skipSpace(_ start: Int) -> Int {
-        var at = start
-        while isXMLSpace(self[at]) { at += 1 }
-        return at
+        var index = start
+        while isXMLSpace(self[index]) { index += 1 }
+        return index
     }
 
     private func localName(_ start: Int) -> String? {
@@ -55,32 +55,32 @@ private struct RootSearch {
         return name.split(separator: UInt8(ascii: ":")).last.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private func has(_ text: StaticString, _ at: Int) -> Bool {
-        for offset in 0..<text.utf8CodeUnitCount where self[at + offset] != text.utf8Start[offset] { return false }
+    private func has(_ text: StaticString, _ index: Int) -> Bool {
+        for offset in 0..<text.utf8CodeUnitCount where self[index + offset] != text.utf8Start[offset] { return false }
         return true
     }
 
     private func after(_ end: StaticString, _ start: Int) -> Int {
-        var at = start
-        while at < bytes.count {
-            if bytes[at] == end.utf8Start[0], has(end, at) { return at + end.utf8CodeUnitCount }
-            at += 1
+        var index = start
+        while index < bytes.count {
+            if bytes[index] == end.utf8Start[0], has(end, index) { return index + end.utf8CodeUnitCount }
+            index += 1
         }
-        return at
+        return index
     }
 
     /// Returns the offset after `<!DOCTYPE … [ … ]>`.
     private func afterDeclaration(_ start: Int) -> Int {
-        var (at, isInside) = (start, false)
-        while at < bytes.count {
-            switch bytes[at] {
+        var (index, isInside) = (start, false)
+        while index < bytes.count {
+            switch bytes[index] {
             case UInt8(ascii: "["): isInside = true
             case UInt8(ascii: "]"): isInside = false
-            case UInt8(ascii: ">") where !isInside: return at + 1
+            case UInt8(ascii: ">") where !isInside: return index + 1
             default: break
             }
-            at += 1
+            index += 1
         }
-        return at
+        return index
     }
 }

@@ -72,7 +72,7 @@ package struct DelimitedText: Sendable {
 private struct Scanner {
     private let bytes: [UInt8]
     let separator: UInt8
-    private var at = 0
+    private var position = 0
     private var line = 1
 
     init(_ text: String) {
@@ -85,11 +85,11 @@ private struct Scanner {
 
     /// Returns the next row that is not an empty line, or nil at the end.
     mutating func next() throws(Problem) -> DelimitedText.Row? {
-        while at < bytes.count {
+        while position < bytes.count {
             let start = line
             var fields = [try field()]
-            while at < bytes.count, bytes[at] == separator {
-                at += 1
+            while position < bytes.count, bytes[position] == separator {
+                position += 1
                 fields.append(try field())
             }
             endLine()
@@ -99,24 +99,24 @@ private struct Scanner {
     }
 
     private mutating func endLine() {
-        if at < bytes.count, bytes[at] == 0x0D { at += 1 }
-        if at < bytes.count, bytes[at] == 0x0A { at += 1 }
+        if position < bytes.count, bytes[position] == 0x0D { position += 1 }
+        if position < bytes.count, bytes[position] == 0x0A { position += 1 }
         line += 1
     }
 
     private mutating func field() throws(Problem) -> String {
-        guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { return plain() }
+        guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return plain() }
         let start = line
         var field: [UInt8] = []
-        at += 1
-        while at < bytes.count {
-            let byte = bytes[at]
-            at += 1
+        position += 1
+        while position < bytes.count {
+            let byte = bytes[position]
+            position += 1
             if byte == UInt8(ascii: "\"") {
-                guard at < bytes.count, bytes[at] == byte else {
+                guard position < bytes.count, bytes[position] == byte else {
                     return String(decoding: field, as: UTF8.self) + plain()
                 }
-                at += 1
+                position += 1
             }
             if byte == 0x0A { line += 1 }
             field.append(byte)
@@ -128,8 +128,10 @@ private struct Scanner {
 
     /// Reads the rest of a field that is not in quotes.
     private mutating func plain() -> String {
-        let start = at
-        while at < bytes.count, bytes[at] != separator, bytes[at] != 0x0A, bytes[at] != 0x0D { at += 1 }
-        return String(decoding: bytes[start..<at], as: UTF8.self)
+        let start = position
+        while position < bytes.count, bytes[position] != separator, bytes[position] != 0x0A, bytes[position] != 0x0D {
+            position += 1
+        }
+        return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 }

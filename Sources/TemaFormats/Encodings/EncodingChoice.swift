@@ -115,20 +115,23 @@ package struct XMLDeclaration {
     ///   that was not found here.
     package init?(_ beginning: ArraySlice<UInt8>) throws(Problem) {
         guard beginning.starts(with: "<?xml".utf8) else { return nil }
-        var at = beginning.startIndex + 5
-        guard at < beginning.endIndex, Self.isSpace(beginning[at]) else { return nil }
-        guard let end = Self.end(of: beginning, from: at) else {
+        var position = beginning.startIndex + 5
+        guard position < beginning.endIndex, Self.isSpace(beginning[position]) else { return nil }
+        guard let end = Self.end(of: beginning, from: position) else {
             throw Problem(
                 "its XML declaration (<?xml …) is not closed", suggestion: "close it with ?>", line: 1, column: 1)
         }
         let inside = beginning[..<end]
-        while at < end {
-            if Self.isSpace(inside[at]), let found = Self.attribute(inside, at: at + 1) {
+        while position < end {
+            if Self.isSpace(inside[position]), let found = Self.attribute(inside, at: position + 1) {
                 (encoding, span) = found
                 return
             }
-            if Self.isQuote(inside[at]), let closing = inside[(at + 1)...].firstIndex(of: inside[at]) { at = closing }
-            at += 1
+            if Self.isQuote(inside[position]), let closing = inside[(position + 1)...].firstIndex(of: inside[position])
+            {
+                position = closing
+            }
+            position += 1
         }
         return nil
     }

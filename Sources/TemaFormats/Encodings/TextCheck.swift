@@ -74,22 +74,22 @@ package struct UTF8Check {
     ///
     /// - Returns: The offset of the first ill-formed sequence, or nil if there is none so far.
     package mutating func feed(_ bytes: UnsafeRawBufferPointer) -> Int? {
-        var at = 0
-        while at < bytes.count {
+        var index = 0
+        while index < bytes.count {
             if missing == 0 {
-                at = Self.endOfASCII(bytes, from: at)
-                if at == bytes.count { break }
-                start = position + at
-                guard begin(bytes[at]) else { return start }
+                index = Self.endOfASCII(bytes, from: index)
+                if index == bytes.count { break }
+                start = position + index
+                guard begin(bytes[index]) else { return start }
             } else {
-                guard allowed.contains(bytes[at]) else { return start }
+                guard allowed.contains(bytes[index]) else { return start }
                 // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
-                mayBeNoncharacter = mayBeNoncharacter && bytes[at] == 0xBF
+                mayBeNoncharacter = mayBeNoncharacter && bytes[index] == 0xBF
                 allowed = mayBeNoncharacter ? 0x80...0xBD : 0x80...0xBF
                 missing -= 1
                 if missing == 0 { sequences += 1 }
             }
-            at += 1
+            index += 1
         }
         position += bytes.count
         return nil
@@ -116,14 +116,14 @@ package struct UTF8Check {
 
     /// Returns the offset of the first byte that is not ASCII. Compares 32 bytes at a time, because most text is ASCII.
     private static func endOfASCII(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-        var at = start
-        while at + 32 <= bytes.count {
-            let words = bytes.loadUnaligned(fromByteOffset: at, as: SIMD4<UInt64>.self)
+        var index = start
+        while index + 32 <= bytes.count {
+            let words = bytes.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
             guard (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 == 0 else { break }
-            at += 32
+            index += 32
         }
-        while at < bytes.count, bytes[at] < 0x80 { at += 1 }
-        return at
+        while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+        return index
     }
 }
 

@@ -120,7 +120,7 @@ public final class UTF8Input {
                 throw Problem("a second byte-order mark", suggestion: "delete it", byte: choice.markLength)
             }
             guard let declaration = try XMLDeclaration(pending) else { return }
-            for at in declaration.span { pending[at] = UInt8(ascii: " ") }
+            for position in declaration.span { pending[position] = UInt8(ascii: " ") }
         } catch {
             throw error.inFile(source.name)
         }

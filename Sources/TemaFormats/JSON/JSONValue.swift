@@ -62,24 +62,24 @@ package indirect enum JSONValue: Sendable, Hashable {
 /// A recursive descent parser.
 private struct JSONParser {
     private let bytes: ArraySlice<UInt8>
-    private var at: Int
+    private var index: Int
 
     init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
-        at = bytes.startIndex
+        index = bytes.startIndex
     }
 
     mutating func whole() throws(Problem) -> JSONValue {
         let value = try value(depth: 0)
         skipSpace()
-        guard at == bytes.endIndex else { throw problem("unexpected content after the end of the JSON") }
+        guard index == bytes.endIndex else { throw problem("unexpected content after the end of the JSON") }
         return value
     }
 
-    private var next: UInt8? { at < bytes.endIndex ? bytes[at] : nil }
+    private var next: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
 
     private mutating func skipSpace() {
-        while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { at += 1 }
+        while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
     }
 
     private mutating func value(depth: Int) throws(Problem) -> JSONValue {
@@ -101,13 +101,13 @@ private struct JSONParser {
     }
 
     private mutating func word(_ word: String, _ value: JSONValue) throws(Problem) -> JSONValue {
-        guard bytes[at...].starts(with: word.utf8) else { throw problem("this is not JSON") }
-        at += word.utf8.count
+        guard bytes[index...].starts(with: word.utf8) else { throw problem("this is not JSON") }
+        index += word.utf8.count
         return value
     }
 
     private mutating func list(depth: Int) throws(Problem) -> JSONValue {
-        at += 1
+        index += 1
         var items: [JSONValue] = []
         skipSpace()
         if take("]") { return .list(items) }
@@ -120,7 +120,7 @@ private struct JSONParser {
     }
 
     private mutating func object(depth: Int) throws(Problem) -> JSONValue {
-        at += 1
+        index += 1
         var members: [JSONValue.Member] = []
         skipSpace()
         if take("}") { return .object(members) }
@@ -139,15 +139,15 @@ private struct JSONParser {
 
     private mutating func take(_ character: Unicode.Scalar) -> Bool {
         guard next == UInt8(ascii: character) else { return false }
-        at += 1
+        index += 1
         return true
     }
 
     private mutating func number() throws(Problem) -> String {
-        let start = at
+        let start = index
         _ = take("-")
         let isZero = next == UInt8(ascii: "0")
-        guard digits() > 0, !isZero || at - start == (bytes[start] == UInt8(ascii: "-") ? 2 : 1) else {
+        guard digits() > 0, !isZero || index - start == (bytes[start] == UInt8(ascii: "-") ? 2 : 1) else {
             throw problem("this is not a JSON number")
         }
         if take("."), digits() == 0 { throw problem("this is not a JSON number") }
@@ -155,43 +155,43 @@ private struct JSONParser {
             if !take("+") { _ = take("-") }
             if digits() == 0 { throw problem("this is not a JSON number") }
         }
-        return String(decoding: bytes[start..<at], as: UTF8.self)
+        return String(decoding: bytes[start..<index], as: UTF8.self)
     }
 
     private mutating func digits() -> Int {
-        let start = at
-        while let byte = next, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { at += 1 }
-        return at - start
+        let start = index
+        while let byte = next, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { index += 1 }
+        return index - start
     }
 
     private mutating func string() throws(Problem) -> String {
-        at += 1
-        let start = at
-        while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { at += 1 }
+        index += 1
+        let start = index
+        while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { index += 1 }
         if next == UInt8(ascii: "\"") {
-            defer { at += 1 }
-            return String(decoding: bytes[start..<at], as: UTF8.self)
+            defer { index += 1 }
+            return String(decoding: bytes[start..<index], as: UTF8.self)
         }
-        var text = Array(bytes[start..<at])
+        var text = Array(bytes[start..<index])
         while let byte = next {
             switch byte {
             case UInt8(ascii: "\""):
-                at += 1
+                index += 1
                 return String(decoding: text, as: UTF8.self)
             case UInt8(ascii: "\\"): text.append(contentsOf: try escape().utf8)
             case 0..<0x20: throw problem("a control character in a string", "write it as \\n, \\t or \\u0000")
             default:
                 text.append(byte)
-                at += 1
+                index += 1
             }
         }
         throw problem("a string is not closed", "close it with a quotation mark")
     }
 
     private mutating func escape() throws(Problem) -> String {
-        at += 1
+        index += 1
         guard let byte = next else { throw problem("unexpected end of the JSON") }
-        at += 1
+        index += 1
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return String(Unicode.Scalar(byte))
         case UInt8(ascii: "b"): return "\u{8}"
@@ -213,18 +213,18 @@ private struct JSONParser {
     }
 
     private mutating func hexadecimal() throws(Problem) -> UInt16 {
-        let digits = bytes[at...].prefix(4)
+        let digits = bytes[index...].prefix(4)
         guard digits.count == 4, digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
             let value = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
         else { throw problem("\\u without four hexadecimal digits") }
-        at += 4
+        index += 4
         return value
     }
 
     private func problem(_ message: String, _ suggestion: String = "write it as JSON (RFC 8259)") -> Problem {
-        let before = bytes[..<at]
+        let before = bytes[..<index]
         let line = before.count { $0 == 0x0A } + 1
         let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? bytes.startIndex
-        return Problem(message, suggestion: suggestion, line: line, column: at - start + 1)
+        return Problem(message, suggestion: suggestion, line: line, column: index - start + 1)
     }
 }

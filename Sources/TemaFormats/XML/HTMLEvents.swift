@@ -51,11 +51,11 @@ package enum HTMLEvents {
     ) -> [XMLNode.Attribute] {
         guard let pairs else { return [] }
         var attributes: [XMLNode.Attribute] = []
-        var at = 0
-        while let name = pairs[at] {
-            let value = pairs[at + 1].map { String(cString: $0) } ?? ""
+        var index = 0
+        while let name = pairs[index] {
+            let value = pairs[index + 1].map { String(cString: $0) } ?? ""
             attributes.append(XMLNode.Attribute(name: String(cString: name), value: value))
-            at += 2
+            index += 2
         }
         return attributes
     }
@@ -123,10 +123,10 @@ private final class HTMLState: SAXState {
     }
 
     func end(_ name: String) {
-        guard let at = open.lastIndex(of: name) else { return }
+        guard let index = open.lastIndex(of: name) else { return }
         handle { () throws(Problem) in
             try flushAmpersand()
-            while open.count > at {
+            while open.count > index {
                 open.removeLast()
                 try handler.end()
             }
@@ -146,7 +146,9 @@ private final class HTMLState: SAXState {
             owesSemicolon = false
             if piece.hasPrefix(";") { piece.removeFirst() }
         }
-        if let at = ampersand, at == position, nextByte == UInt8(ascii: ";"), let known = EntityNames.text(of: piece) {
+        if let index = ampersand, index == position, nextByte == UInt8(ascii: ";"),
+            let known = EntityNames.text(of: piece)
+        {
             ampersand = nil
             owesSemicolon = true
             return try handler.text(known)
@@ -189,10 +191,11 @@ private final class HTMLState: SAXState {
         let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[mark.count...])
         guard let count = read(into: rest) else { return -1 }
         let isCompared = parser.map { tema_html_compares_attributes($0) != 0 } ?? true
-        for at in 0..<count {
+        for index in 0..<count {
             // A form feed is white space in HTML, but libxml2 drops it like other control characters.
-            if rest[at] == 0x0C { rest[at] = 0x20 }
-            let separates = isXMLSpace(rest[at]) || rest[at] == UInt8(ascii: "\"") || rest[at] == UInt8(ascii: "'")
+            if rest[index] == 0x0C { rest[index] = 0x20 }
+            let separates =
+                isXMLSpace(rest[index]) || rest[index] == UInt8(ascii: "\"") || rest[index] == UInt8(ascii: "'")
             if isCompared, separates { separators += 1 }
         }
         waiting += count

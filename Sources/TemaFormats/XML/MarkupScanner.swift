@@ -70,7 +70,7 @@ package struct MarkupScanner {
 
     private func ends(with end: StaticString) -> Bool {
         var expected: UInt64 = 0
-        for at in 0..<end.utf8CodeUnitCount { expected = expected << 8 | UInt64(end.utf8Start[at]) }
+        for index in 0..<end.utf8CodeUnitCount { expected = expected << 8 | UInt64(end.utf8Start[index]) }
         return last & (UInt64.max >> UInt64(64 - 8 * end.utf8CodeUnitCount)) == expected
     }
 }

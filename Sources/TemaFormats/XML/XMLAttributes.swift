@@ -30,9 +30,9 @@ package struct XMLAttributes {
     /// The value of the first attribute with a local name in any namespace, or nil if there is none.
     package subscript(name: StaticString) -> String? {
         guard let base else { return nil }
-        for at in 0..<count {
-            guard let local = base[at * 5], Self.isSame(local, name) else { continue }
-            return value(at)
+        for index in 0..<count {
+            guard let local = base[index * 5], Self.isSame(local, name) else { continue }
+            return value(index)
         }
         return nil
     }
@@ -40,10 +40,10 @@ package struct XMLAttributes {
     /// Copies of all attributes.
     var all: [XMLNode.Attribute] {
         guard let base else { return [] }
-        return (0..<count).compactMap { at in
-            guard let local = base[at * 5], let value = value(at) else { return nil }
+        return (0..<count).compactMap { index in
+            guard let local = base[index * 5], let value = value(index) else { return nil }
             return XMLNode.Attribute(
-                name: String(cString: local), namespace: base[at * 5 + 2].map { String(cString: $0) }, value: value)
+                name: String(cString: local), namespace: base[index * 5 + 2].map { String(cString: $0) }, value: value)
         }
     }
 
@@ -51,8 +51,8 @@ package struct XMLAttributes {
     @inline(__always)
     package var language: String? {
         guard let base else { return nil }
-        for at in 0..<count where base[at * 5] == languageName {
-            guard let value = value(at), !value.isEmpty else { return nil }
+        for index in 0..<count where base[index * 5] == languageName {
+            guard let value = value(index), !value.isEmpty else { return nil }
             return value
         }
         return nil
@@ -60,12 +60,12 @@ package struct XMLAttributes {
 
     @inline(__always)
     private static func isSame(_ local: UnsafePointer<xmlChar>, _ name: StaticString) -> Bool {
-        for at in 0..<name.utf8CodeUnitCount where local[at] != name.utf8Start[at] { return false }
+        for index in 0..<name.utf8CodeUnitCount where local[index] != name.utf8Start[index] { return false }
         return local[name.utf8CodeUnitCount] == 0
     }
 
-    private func value(_ at: Int) -> String? {
-        guard let base, let start = base[at * 5 + 3], let end = base[at * 5 + 4] else { return nil }
+    private func value(_ index: Int) -> String? {
+        guard let base, let start = base[index * 5 + 3], let end = base[index * 5 + 4] else { return nil }
         let bytes = UnsafeBufferPointer(start: start, count: end - start)
         if let doubt, bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "&") }) { doubt.pointee = true }
         return Self.decoded(bytes)
@@ -78,15 +78,15 @@ package struct XMLAttributes {
         guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
-        var at = 0
-        while at < bytes.count {
-            let rest = bytes[at...]
+        var index = 0
+        while index < bytes.count {
+            let rest = bytes[index...]
             if rest.starts(with: "&#60;".utf8) || rest.starts(with: "&#38;".utf8) {
-                decoded.append(UInt8(ascii: bytes[at + 2] == UInt8(ascii: "6") ? "<" : "&"))
-                at += 5
+                decoded.append(UInt8(ascii: bytes[index + 2] == UInt8(ascii: "6") ? "<" : "&"))
+                index += 5
             } else {
-                decoded.append(bytes[at])
-                at += 1
+                decoded.append(bytes[index])
+                index += 1
             }
         }
         return String(decoding: decoded, as: UTF8.self)

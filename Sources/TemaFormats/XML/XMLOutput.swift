@@ -95,8 +95,8 @@ extension XMLNode {
     /// Sets the value of an attribute, or removes the attribute if the value is nil.
     package mutating func set(_ attribute: String, _ value: String?) {
         guard let value else { return attributes.removeAll { $0.name == attribute } }
-        if let at = attributes.firstIndex(where: { $0.name == attribute }) {
-            attributes[at].value = value
+        if let index = attributes.firstIndex(where: { $0.name == attribute }) {
+            attributes[index].value = value
         } else {
             attributes.append(Attribute(name: attribute, value: value))
         }

@@ -30,10 +30,10 @@ enum YAMLErrorMessage {
         }
         let wanted = bare(key.unicodeScalars)
         let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-        let found = lines.indices.dropFirst(mark.line - 1).filter { at in
+        let found = lines.indices.dropFirst(mark.line - 1).filter { index in
             // The keys of a map share a column. The first one may follow a dash.
-            let isItsOwn = at == mark.line - 1 || lines[at].prefix(mark.column - 1).allSatisfy { $0 == " " }
-            return isItsOwn && bare(lines[at].dropFirst(mark.column - 1).prefix { $0 != ":" }) == wanted
+            let isItsOwn = index == mark.line - 1 || lines[index].prefix(mark.column - 1).allSatisfy { $0 == " " }
+            return isItsOwn && bare(lines[index].dropFirst(mark.column - 1).prefix { $0 != ":" }) == wanted
         }
         return found.dropFirst().first.map { $0 + 1 }
     }

@@ -10,34 +10,34 @@ enum MarkdownInline {
 
     private static func unmarked(_ text: [Character]) -> String {
         var plain = ""
-        var at = 0
+        var position = 0
         let closings = LinkTargets(text)
-        while at < text.count {
-            let character = text[at]
-            let next = at + 1 < text.count ? text[at + 1] : " "
+        while position < text.count {
+            let character = text[position]
+            let next = position + 1 < text.count ? text[position + 1] : " "
             switch character {
             case "\\" where next.isPunctuation || next.isSymbol:
                 plain.append(next)
-                at += 2
-            case "*", "`": at += 1
+                position += 2
+            case "*", "`": position += 1
             case "_":
                 // An underscore within a word is part of a name such as `snake_case`.
-                let before = at > 0 ? text[at - 1] : " "
+                let before = position > 0 ? text[position - 1] : " "
                 if isWord(before), isWord(next) { plain.append(character) }
-                at += 1
-            case "!" where next == "[", "[": at += 1
-            case "]": at = closings.end(after: at) ?? at + 1
+                position += 1
+            case "!" where next == "[", "[": position += 1
+            case "]": position = closings.end(after: position) ?? position + 1
             case "<":
-                let tag = closings.tagEnd(from: at)
+                let tag = closings.tagEnd(from: position)
                 if tag == nil { plain.append(character) }
-                at = tag ?? at + 1
+                position = tag ?? position + 1
             case "&":
-                let (resolved, end) = entity(text, at)
+                let (resolved, end) = entity(text, position)
                 plain += resolved
-                at = end
+                position = end
             default:
                 plain.append(character)
-                at += 1
+                position += 1
             }
         }
         return plain
@@ -47,17 +47,17 @@ enum MarkdownInline {
 
     /// Returns the text of the entity or character reference at an index, and the index after it. An unknown reference is
     /// kept as written.
-    private static func entity(_ text: [Character], _ at: Int) -> (String, Int) {
-        let name = text[(at + 1)...].prefix(32).prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") }
-        let end = at + 1 + name.count
-        guard !name.isEmpty, end < text.count, text[end] == ";" else { return ("&", at + 1) }
+    private static func entity(_ text: [Character], _ position: Int) -> (String, Int) {
+        let name = text[(position + 1)...].prefix(32).prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") }
+        let end = position + 1 + name.count
+        guard !name.isEmpty, end < text.count, text[end] == ";" else { return ("&", position + 1) }
         if name.first == "#" {
             let digits = String(name.dropFirst())
             let value = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-            guard let scalar = value.flatMap(Unicode.Scalar.init), scalar.value > 0 else { return ("&", at + 1) }
+            guard let scalar = value.flatMap(Unicode.Scalar.init), scalar.value > 0 else { return ("&", position + 1) }
             return (String(scalar), end + 1)
         }
-        guard let known = EntityNames.text(of: String(name)) else { return ("&", at + 1) }
+        guard let known = EntityNames.text(of: String(name)) else { return ("&", position + 1) }
         return (known, end + 1)
     }
 }
@@ -75,9 +75,9 @@ private struct LinkTargets {
         self.text = text
         bracket = [Int](repeating: Int.max, count: text.count + 1)
         angle = bracket
-        for at in text.indices.reversed() {
-            bracket[at] = text[at] == ")" ? at : bracket[at + 1]
-            angle[at] = text[at] == ">" ? at : angle[at + 1]
+        for position in text.indices.reversed() {
+            bracket[position] = text[position] == ")" ? position : bracket[position + 1]
+            angle[position] = text[position] == ">" ? position : angle[position + 1]
         }
     }
 

@@ -74,12 +74,12 @@ struct MarkdownLine {
         var cells: [Substring] = []
         var start = text.startIndex
         var escaped = false
-        for at in text.indices {
-            if text[at] == "|", !escaped {
-                cells.append(text[start..<at])
-                start = text.index(after: at)
+        for index in text.indices {
+            if text[index] == "|", !escaped {
+                cells.append(text[start..<index])
+                start = text.index(after: index)
             }
-            escaped = text[at] == "\\" && !escaped
+            escaped = text[index] == "\\" && !escaped
         }
         cells.append(text[start...])
         if text.first == "|" { cells.removeFirst() }

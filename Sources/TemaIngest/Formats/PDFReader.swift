@@ -32,7 +32,9 @@ enum PDFReader: DocumentReader {
         // The program reads standard input because a file name could be parsed as an option, or the file could be
         // replaced.
         let result = try program.run(arguments, on: source, within: allowance) { piece in
-            for at in piece.indices where piece[at] < 0x20 && !isXMLSpace(piece[at]) { piece[at] = 0x20 }
+            for position in piece.indices where piece[position] < 0x20 && !isXMLSpace(piece[position]) {
+                piece[position] = 0x20
+            }
         }
         try refuseFailure(result)
         var (pages, letters) = ([PDFPage](), 0)
@@ -88,9 +90,9 @@ enum PDFReader: DocumentReader {
         }
         let layout = PDFParagraphs(bodies)
         let title = titlePlace(layout)
-        for (at, paragraph) in layout.paragraphs.enumerated() {
+        for (position, paragraph) in layout.paragraphs.enumerated() {
             let text = layout.text(of: paragraph)
-            if at == title {
+            if position == title {
                 try prose.append(text, Prose.Style(kind: .title, region: .front))
                 try prose.finish()
             } else if isHeading(text, paragraph, layout: layout) {

@@ -48,9 +48,9 @@ enum RISReader: TextReader {
         var reference = Reference(line: record.line)
         if let title = record.first("TI", "T1", "CT", "BT") { reference.addTitle(title) }
         let abstracts = record.values("AB") + record.values("N2")
-        for (at, abstract) in abstracts.enumerated() {
+        for (index, abstract) in abstracts.enumerated() {
             // Many programs write the same abstract under both tags.
-            if abstracts[..<at].contains(abstract) {
+            if abstracts[..<index].contains(abstract) {
                 reference.noteOmission("N2", abstract, reason: .alternative)
             } else {
                 reference.addAbstract(abstract)

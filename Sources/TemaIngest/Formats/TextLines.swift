@@ -20,17 +20,17 @@ enum TextLines {
         var lines: [Substring] = []
         let utf8 = text.utf8
         var start = utf8.startIndex
-        var at = start
-        while at < utf8.endIndex {
-            let byte = utf8[at]
+        var index = start
+        while index < utf8.endIndex {
+            let byte = utf8[index]
             guard byte == 0x0A || byte == 0x0D else {
-                at = utf8.index(after: at)
+                index = utf8.index(after: index)
                 continue
             }
-            lines.append(text[start..<at])
-            at = utf8.index(after: at)
-            if byte == 0x0D, at < utf8.endIndex, utf8[at] == 0x0A { at = utf8.index(after: at) }
-            start = at
+            lines.append(text[start..<index])
+            index = utf8.index(after: index)
+            if byte == 0x0D, index < utf8.endIndex, utf8[index] == 0x0A { index = utf8.index(after: index) }
+            start = index
         }
         lines.append(text[start...])
         return lines

@@ -31,8 +31,8 @@ enum HTMLEncoding {
             rest = rest[tag...]
             let inside = rest.prefix { $0 != UInt8(ascii: ">") }
             rest = rest.dropFirst(inside.count)
-            guard let at = find("charset", in: inside) else { continue }
-            var value = inside[(at + 7)...].drop(while: isXMLSpace)
+            guard let index = find("charset", in: inside) else { continue }
+            var value = inside[(index + 7)...].drop(while: isXMLSpace)
             guard value.popFirst() == UInt8(ascii: "=") else { continue }
             value = value.drop { isXMLSpace($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
             let end = Set("\"';/> \t\r\n".utf8)

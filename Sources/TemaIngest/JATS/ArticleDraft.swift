@@ -76,8 +76,10 @@ struct ArticleDraft {
         document.metadata = metadata
         document.ledger = ledger
         let sectionTypes = sectionTypes(&types)
-        for at in document.passages.indices {
-            if let section = document.passages[at].section { document.passages[at].sectionType = sectionTypes[section] }
+        for position in document.passages.indices {
+            if let section = document.passages[position].section {
+                document.passages[position].sectionType = sectionTypes[section]
+            }
         }
         return document
     }

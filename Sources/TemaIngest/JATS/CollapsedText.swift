@@ -40,18 +40,18 @@ struct CollapsedText {
     /// - Returns: Whether the text contains anything but white space.
     @discardableResult
     mutating func append(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
-        var at = 0
-        while at < input.count, isXMLSpace(input[at]) { at &+= 1 }
-        if at > 0 { hasPendingSpace = true }
-        guard at < input.count else { return false }
+        var index = 0
+        while index < input.count, isXMLSpace(input[index]) { index &+= 1 }
+        if index > 0 { hasPendingSpace = true }
+        guard index < input.count else { return false }
         makeRoom(for: input.count)
         let space = hasPendingSpace ? 1 : 0
-        let (start, count) = (used + space, input.count - at)
+        let (start, count) = (used + space, input.count - index)
         // The array has capacity for the copy.
         storage.withUnsafeMutableBytes { bytes in
             guard let out = bytes.baseAddress, let first = input.baseAddress else { return }
             if space > 0 { out.storeBytes(of: 0x20, toByteOffset: start - 1, as: UInt8.self) }
-            (out + start).copyMemory(from: first + at, byteCount: count)
+            (out + start).copyMemory(from: first + index, byteCount: count)
         }
         used = start + count
         hasPendingSpace = false
@@ -62,7 +62,7 @@ struct CollapsedText {
     /// Collapses white space in the bytes that are not collapsed yet.
     private mutating func settle() {
         guard settled < used else { return }
-        var run = Run(at: settled, end: settled)
+        var run = Run(index: settled, end: settled)
         let (limit, partStart) = (used, partStart)
         // Bytes stay where they are or move towards the start.
         storage.withUnsafeMutableBytes { bytes in
@@ -81,7 +81,7 @@ struct CollapsedText {
     /// The loops keep within the bounds. A bounds check for each byte would double the cost.
     private struct Run {
         /// The offset to read from.
-        var at: Int
+        var index: Int
         /// The offset to write to, never greater than `at`.
         var end: Int
         var hasPendingSpace = false
@@ -91,11 +91,11 @@ struct CollapsedText {
         /// - Returns: Whether text follows.
         @inline(__always)
         mutating func skipSpace(_ bytes: UnsafeMutableRawPointer, _ limit: Int) -> Bool {
-            while at < limit, isXMLSpace(bytes.load(fromByteOffset: at, as: UInt8.self)) {
+            while index < limit, isXMLSpace(bytes.load(fromByteOffset: index, as: UInt8.self)) {
                 hasPendingSpace = true
-                at &+= 1
+                index &+= 1
             }
-            return at < limit
+            return index < limit
         }
 
         /// Writes one space in place of the skipped white space.
@@ -108,10 +108,10 @@ struct CollapsedText {
         /// Moves text up to the next white space that is not a single space between two words, or up to the limit.
         @inline(__always)
         mutating func move(_ bytes: UnsafeMutableRawPointer, _ limit: Int) {
-            let start = at
-            at = min(Self.endOfRun(bytes, start &+ 1, limit: limit), limit)
-            hasPendingSpace = bytes.load(fromByteOffset: at &- 1, as: UInt8.self) == 0x20
-            let count = at &- start &- (hasPendingSpace ? 1 : 0)
+            let start = index
+            index = min(Self.endOfRun(bytes, start &+ 1, limit: limit), limit)
+            hasPendingSpace = bytes.load(fromByteOffset: index &- 1, as: UInt8.self) == 0x20
+            let count = index &- start &- (hasPendingSpace ? 1 : 0)
             if end != start { (bytes + end).copyMemory(from: bytes + start, byteCount: count) }
             end &+= count
         }
@@ -119,28 +119,28 @@ struct CollapsedText {
         /// Returns the offset where the run ends. Compares 16 bytes at a time, each with the byte before it.
         @inline(__always)
         private static func endOfRun(_ bytes: UnsafeMutableRawPointer, _ start: Int, limit: Int) -> Int {
-            var at = start
-            while at < limit {
-                let near = bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-                let before = bytes.loadUnaligned(fromByteOffset: at &- 1, as: SIMD16<UInt8>.self)
+            var index = start
+            while index < limit {
+                let near = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+                let before = bytes.loadUnaligned(fromByteOffset: index &- 1, as: SIMD16<UInt8>.self)
                 let close = bytes_below(near, 0x20) | bytes_equal(near, 0x20) & bytes_below(before, 0x21)
                 let bits = bytes_highest_bits(close)
                 guard bits != 0 else {
-                    at &+= 16
+                    index &+= 16
                     continue
                 }
-                at &+= bits.trailingZeroBitCount
-                if at < limit, endsRun(bytes, at) { break }
-                at &+= 1
+                index &+= bits.trailingZeroBitCount
+                if index < limit, endsRun(bytes, index) { break }
+                index &+= 1
             }
-            return at
+            return index
         }
 
         /// Whether the byte at an offset is white space other than a single space.
-        private static func endsRun(_ bytes: UnsafeMutableRawPointer, _ at: Int) -> Bool {
-            let byte = bytes.load(fromByteOffset: at, as: UInt8.self)
+        private static func endsRun(_ bytes: UnsafeMutableRawPointer, _ index: Int) -> Bool {
+            let byte = bytes.load(fromByteOffset: index, as: UInt8.self)
             return isXMLSpace(byte)
-                && (byte != 0x20 || isXMLSpace(bytes.load(fromByteOffset: at &- 1, as: UInt8.self)))
+                && (byte != 0x20 || isXMLSpace(bytes.load(fromByteOffset: index &- 1, as: UInt8.self)))
         }
     }
 

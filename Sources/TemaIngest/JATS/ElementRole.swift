@@ -78,15 +78,15 @@ struct ElementNameTable {
 
     mutating func meaning(of name: XMLName) -> Meaning {
         let key = UInt(bitPattern: name.pointer)
-        var at = Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (Self.size - 1)
-        while slots[at].name != 0 {
-            if slots[at].name == key { return slots[at].meaning }
-            at = (at + 1) & (Self.size - 1)
+        var position = Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (Self.size - 1)
+        while slots[position].name != 0 {
+            if slots[position].name == key { return slots[position].meaning }
+            position = (position + 1) & (Self.size - 1)
         }
         let meaning = Self.meaning(named: name)
         // A file with thousands of names is not an article. Names beyond the capacity are looked up each time.
         if count < Self.size / 2 {
-            slots[at] = Slot(name: key, meaning: meaning)
+            slots[position] = Slot(name: key, meaning: meaning)
             count += 1
         }
         return meaning
@@ -142,23 +142,23 @@ private struct NameKey: Hashable {
 
     /// Creates a key, or returns nil if the name is longer than 24 bytes.
     init?(_ name: XMLName) {
-        var at = 0
-        while name.pointer[at] != 0 {
-            guard at < Self.mostBytes else { return nil }
-            put(name.pointer[at], at)
-            at += 1
+        var position = 0
+        while name.pointer[position] != 0 {
+            guard position < Self.mostBytes else { return nil }
+            put(name.pointer[position], position)
+            position += 1
         }
     }
 
     /// Creates a key for a name in the tables, none of which is longer than 24 bytes.
     init(_ name: String) {
         precondition(name.utf8.count <= Self.mostBytes)
-        for (at, byte) in name.utf8.enumerated() { put(byte, at) }
+        for (position, byte) in name.utf8.enumerated() { put(byte, position) }
     }
 
-    private mutating func put(_ byte: UInt8, _ at: Int) {
-        let bits = UInt64(byte) << UInt64(at % 8 * 8)
-        switch at / 8 {
+    private mutating func put(_ byte: UInt8, _ position: Int) {
+        let bits = UInt64(byte) << UInt64(position % 8 * 8)
+        switch position / 8 {
         case 0: first |= bits
         case 1: second |= bits
         default: third |= bits

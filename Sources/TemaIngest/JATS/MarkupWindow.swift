@@ -74,20 +74,20 @@ struct MarkupWindow: ~Copyable {
 
     @inline(__always)
     func skipSpace(_ start: Int) -> Int {
-        var at = start
-        while isXMLSpace(bytes[at]) { at &+= 1 }
-        return at
+        var index = start
+        while isXMLSpace(bytes[index]) { index &+= 1 }
+        return index
     }
 
     /// Returns the offset of the first byte after an `&` that is not an ASCII letter, a digit or `#`.
     func endOfReference(_ ampersand: Int) -> Int {
-        var at = ampersand &+ 1
+        var index = ampersand &+ 1
         while true {
-            switch bytes[at] {
+            switch bytes[index] {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"):
-                at &+= 1
-            default: return at
+                index &+= 1
+            default: return index
             }
         }
     }
@@ -96,30 +96,30 @@ struct MarkupWindow: ~Copyable {
     ///
     /// - Throws: A ``QuickPass/Stop`` if the window ends, or a control character occurs, before the text.
     func find(_ text: StaticString, _ start: Int) throws(QuickPass.Stop) -> Int {
-        var at = start
-        while !has(text, at: at) {
-            guard bytes[at] >= 0x20 || isXMLSpace(bytes[at]) else { throw stop(at) }
-            at &+= 1
+        var index = start
+        while !has(text, at: index) {
+            guard bytes[index] >= 0x20 || isXMLSpace(bytes[index]) else { throw stop(index) }
+            index &+= 1
         }
-        return at
+        return index
     }
 
     /// Whether an ASCII text occurs at an offset.
-    func has(_ text: StaticString, at: Int) -> Bool {
-        for offset in 0..<text.utf8CodeUnitCount where bytes[at + offset] != text.utf8Start[offset] { return false }
+    func has(_ text: StaticString, at index: Int) -> Bool {
+        for offset in 0..<text.utf8CodeUnitCount where bytes[index + offset] != text.utf8Start[offset] { return false }
         return true
     }
 
     /// The reason to stop at an unexpected byte: `cut` if the window ends at the offset, else `doubtful`.
-    func stop(_ at: Int) -> QuickPass.Stop { at >= end ? .cut : .doubtful }
+    func stop(_ index: Int) -> QuickPass.Stop { index >= end ? .cut : .doubtful }
 
     @inline(__always)
     private func first(_ start: Int, _ found: (SIMD16<UInt8>) -> SIMD16<UInt8>) -> Int {
-        var at = start
+        var index = start
         while true {
-            let bits = bytes_highest_bits(found(UnsafeRawPointer(bytes + at).loadUnaligned(as: SIMD16<UInt8>.self)))
-            if bits != 0 { return at &+ bits.trailingZeroBitCount }
-            at &+= 16
+            let bits = bytes_highest_bits(found(UnsafeRawPointer(bytes + index).loadUnaligned(as: SIMD16<UInt8>.self)))
+            if bits != 0 { return index &+ bits.trailingZeroBitCount }
+            index &+= 16
         }
     }
 }

@@ -32,7 +32,7 @@ struct MetadataReader {
     mutating func reset() {
         path.removeAll(keepingCapacity: true)
         captureCount = 0
-        for at in captures.indices { captures[at].text.reset() }
+        for index in captures.indices { captures[index].text.reset() }
         (person, isAuthor, dateType, custom) = (Person(), false, nil, "")
     }
 
@@ -40,7 +40,7 @@ struct MetadataReader {
         path.append(element)
         switch element {
         case .contributors:
-            for at in 0..<captureCount { captures[at].isClosed = true }
+            for index in 0..<captureCount { captures[index].isClosed = true }
         case .contributor where !path.contains(.collaboration):
             person = Person()
             isAuthor = attributes["contrib-type"].map { $0 == "author" } ?? true
@@ -62,7 +62,7 @@ struct MetadataReader {
     }
 
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-        for at in 0..<captureCount where !captures[at].isClosed { captures[at].text.append(bytes) }
+        for index in 0..<captureCount where !captures[index].isClosed { captures[index].text.append(bytes) }
     }
 
     mutating func end(_ metadata: inout Metadata) {

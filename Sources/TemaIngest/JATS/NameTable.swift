@@ -27,7 +27,7 @@ struct NameTable: ~Copyable {
         fileprivate func isSame(_ beginning: UInt64, _ bytes: UnsafePointer<UInt8>, length: Int) -> Bool {
             guard self.beginning == beginning, self.length == length else { return false }
             guard length > 8 else { return true }
-            for at in 8..<length where whole[at] != bytes[at] { return false }
+            for index in 8..<length where whole[index] != bytes[index] { return false }
             return true
         }
     }
@@ -79,12 +79,12 @@ struct NameTable: ~Copyable {
     @inline(__always)
     mutating func find(_ bytes: UnsafePointer<UInt8>, length: Int) -> UnsafePointer<Name>? {
         let beginning = Self.beginning(bytes, length)
-        var at = Self.place(beginning, length)
-        while slots[at].length != 0 {
-            if slots[at].isSame(beginning, bytes, length: length) { return UnsafePointer(slots + at) }
-            at = (at &+ 1) & (Self.size - 1)
+        var index = Self.place(beginning, length)
+        while slots[index].length != 0 {
+            if slots[index].isSame(beginning, bytes, length: length) { return UnsafePointer(slots + index) }
+            index = (index &+ 1) & (Self.size - 1)
         }
-        return add(at, beginning, bytes: bytes, length: length)
+        return add(index, beginning, bytes: bytes, length: length)
     }
 
     @inline(__always)
@@ -112,7 +112,7 @@ struct NameTable: ~Copyable {
 
     @inline(never)
     private mutating func add(
-        _ at: Int, _ beginning: UInt64, bytes: UnsafePointer<UInt8>, length: Int
+        _ index: Int, _ beginning: UInt64, bytes: UnsafePointer<UInt8>, length: Int
     ) -> UnsafePointer<Name>? {
         guard count < Self.size / 2, length <= Self.mostBytes,
             let prefix = Self.prefix(UnsafeBufferPointer(start: bytes, count: length))
@@ -122,26 +122,26 @@ struct NameTable: ~Copyable {
         whole[length] = 0
         used += length + 8
         count += 1
-        slots[at] = Name(beginning: beginning, length: length, whole: whole, local: whole)
+        slots[index] = Name(beginning: beginning, length: length, whole: whole, local: whole)
         if prefix > 0, !Self.declares(whole) {
             guard let local = find(whole + prefix, length: length - prefix) else { return nil }
-            slots[at].local = local.pointee.whole
+            slots[index].local = local.pointee.whole
         }
-        return UnsafePointer(slots + at)
+        return UnsafePointer(slots + index)
     }
 
     /// Returns the length of the prefix and its colon, 0 without a prefix, or nil if the bytes are not a valid ASCII
     /// name.
     static func prefix(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
         var start = 0
-        for (at, byte) in name.enumerated() {
+        for (index, byte) in name.enumerated() {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): break
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
-                guard at > start else { return nil }
+                guard index > start else { return nil }
             case UInt8(ascii: ":"):
-                guard at > 0, start == 0 else { return nil }
-                start = at + 1
+                guard index > 0, start == 0 else { return nil }
+                start = index + 1
             default: return nil
             }
         }

@@ -8,38 +8,38 @@ extension QuickPass {
 
     mutating func readOther() throws(Stop) {
         // Enough bytes to distinguish the kinds of markup.
-        guard window.end - at > 9 else { throw .cut }
-        if window.has("<!--", at: at) { return try readComment() }
-        if window.has("<?", at: at) { return try readInstruction() }
-        if window.has("<![CDATA[", at: at) { return try readCharacterData() }
-        if window.has("<!DOCTYPE", at: at) { return try readDoctype() }
+        guard window.end - position > 9 else { throw .cut }
+        if window.has("<!--", at: position) { return try readComment() }
+        if window.has("<?", at: position) { return try readInstruction() }
+        if window.has("<![CDATA[", at: position) { return try readCharacterData() }
+        if window.has("<!DOCTYPE", at: position) { return try readDoctype() }
         throw .doubtful
     }
 
     /// Moves past markup that produces no event.
     private mutating func pass(to end: Int) throws(Stop) {
-        silent += end - at
-        at = end
+        silent += end - position
+        position = end
         guard silent <= Self.mostSilent else { throw .doubtful }
     }
 
     mutating func skipSpaceOutside() throws(Stop) {
-        let end = window.skipSpace(at)
-        guard end > at else { throw window.stop(end) }
+        let end = window.skipSpace(position)
+        guard end > position else { throw window.stop(end) }
         try pass(to: end)
     }
 
     private mutating func readComment() throws(Stop) {
-        let end = try window.find("--", at + 4)
+        let end = try window.find("--", position + 4)
         guard window.bytes[end + 2] == UInt8(ascii: ">") else { throw window.stop(end + 2) }
         try pass(to: end + 3)
     }
 
     private mutating func readInstruction() throws(Stop) {
-        if at == 0, silent == 0, !hasRoot, window.has("<?xml ", at: 0) { return try readDeclaration() }
-        let nameEnd = window.endOfName(at + 2)
+        if position == 0, silent == 0, !hasRoot, window.has("<?xml ", at: 0) { return try readDeclaration() }
+        let nameEnd = window.endOfName(position + 2)
         let end = try window.find("?>", nameEnd)
-        let name = UnsafeBufferPointer(start: window.bytes + at + 2, count: nameEnd - at - 2)
+        let name = UnsafeBufferPointer(start: window.bytes + position + 2, count: nameEnd - position - 2)
         guard end == nameEnd || isXMLSpace(window.bytes[nameEnd]), NameTable.prefix(name) == 0,
             !(name.count == 3 && name.elementsEqual("xml".utf8) { $0 | 0x20 == $1 })
         else { throw .doubtful }
@@ -61,17 +61,17 @@ extension QuickPass {
 
     private mutating func readCharacterData() throws(Stop) {
         guard isInside else { throw .doubtful }
-        let end = try window.find("]]>", at + 9)
-        give(at + 9, end)
-        at = end + 3
+        let end = try window.find("]]>", position + 9)
+        give(position + 9, end)
+        position = end + 3
     }
 
     /// Reads a DOCTYPE without an internal subset. Declarations in a subset could change the content.
     private mutating func readDoctype() throws(Stop) {
         guard !hasRoot, !hasDoctype else { throw .doubtful }
-        var end = window.skipSpace(at + 9)
+        var end = window.skipSpace(position + 9)
         let nameEnd = window.endOfName(end)
-        guard end > at + 9,
+        guard end > position + 9,
             NameTable.prefix(UnsafeBufferPointer(start: window.bytes + end, count: nameEnd - end)) != nil
         else { throw window.stop(nameEnd) }
         end = window.skipSpace(nameEnd)
@@ -88,15 +88,17 @@ extension QuickPass {
 
     /// Returns the offset after white space and a quoted literal.
     private func endOfLiteral(_ start: Int, _ isAllowed: (UInt8) -> Bool) throws(Stop) -> Int {
-        var at = window.skipSpace(start)
-        let quote = window.bytes[at]
-        guard at > start, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { throw window.stop(at) }
-        at += 1
-        while window.bytes[at] != quote {
-            guard window.bytes[at] >= 0x20, isAllowed(window.bytes[at]) else { throw window.stop(at) }
-            at += 1
+        var position = window.skipSpace(start)
+        let quote = window.bytes[position]
+        guard position > start, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            throw window.stop(position)
         }
-        return at + 1
+        position += 1
+        while window.bytes[position] != quote {
+            guard window.bytes[position] >= 0x20, isAllowed(window.bytes[position]) else { throw window.stop(position) }
+            position += 1
+        }
+        return position + 1
     }
 
     /// Whether a byte may occur in a public identifier. The set is smaller than the one that XML allows.
@@ -168,9 +170,9 @@ struct StartTag: ~Copyable {
     }
 
     private mutating func readAttributes(_ window: borrowing MarkupWindow, _ start: Int) throws(QuickPass.Stop) -> Int {
-        var at = start
+        var position = start
         while true {
-            let start = window.skipSpace(at)
+            let start = window.skipSpace(position)
             switch window.bytes[start] {
             case UInt8(ascii: ">"): return start &+ 1
             case UInt8(ascii: "/"):
@@ -178,8 +180,8 @@ struct StartTag: ~Copyable {
                 isEmpty = true
                 return start &+ 2
             default:
-                guard start > at else { throw window.stop(start) }
-                at = try readAttribute(window, start)
+                guard start > position else { throw window.stop(start) }
+                position = try readAttribute(window, start)
             }
         }
     }
@@ -208,21 +210,21 @@ struct StartTag: ~Copyable {
     private static func endOfValue(
         _ window: borrowing MarkupWindow, _ start: Int, quote: UInt8
     ) throws(QuickPass.Stop) -> Int {
-        var at = start
+        var position = start
         while true {
-            at = window.endOfPlainValue(at, quote: quote)
-            let byte = window.bytes[at]
-            if byte == quote { return at }
+            position = window.endOfPlainValue(position, quote: quote)
+            let byte = window.bytes[position]
+            if byte == quote { return position }
             if byte == UInt8(ascii: "&") {
-                let end = window.endOfReference(at)
-                let inside = UnsafeBufferPointer(start: window.bytes + at + 1, count: end - at - 1)
+                let end = window.endOfReference(position)
+                let inside = UnsafeBufferPointer(start: window.bytes + position + 1, count: end - position - 1)
                 guard window.bytes[end] == UInt8(ascii: ";"), CharacterReference.scalar(inside) != nil
                 else { throw window.stop(end) }
-                at = end
+                position = end
             } else if !isXMLSpace(byte) {
-                throw window.stop(at)
+                throw window.stop(position)
             }
-            at &+= 1
+            position &+= 1
         }
     }
 }

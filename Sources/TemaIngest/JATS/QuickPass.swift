@@ -20,7 +20,7 @@ struct QuickPass: ~Copyable {
     var window = MarkupWindow()
     var tag = StartTag()
     /// The offset of the next byte in the window.
-    var at = 0
+    var position = 0
     /// The number of bytes that produced no event, such as comments.
     var silent = 0
     var hasDoctype = false
@@ -41,7 +41,7 @@ struct QuickPass: ~Copyable {
     mutating func run(_ input: UTF8Input, _ deliver: @escaping ArticleHandler.Delivery) throws(Problem) -> Int? {
         window.begin()
         tag.begin()
-        (at, silent, depth) = (0, 0, 0)
+        (position, silent, depth) = (0, 0, 0)
         (hasDoctype, hasRoot) = (false, false)
         handler.begin(fileBytes: input.source.size, deliver)
         defer { handler.begin(fileBytes: nil) { _ in } }
@@ -50,13 +50,13 @@ struct QuickPass: ~Copyable {
 
     private mutating func readAll(_ input: UTF8Input) throws(Problem) -> Bool {
         while true {
-            let start = at
+            let start = position
             do throws(Stop) {
                 try readNext()
             } catch {
                 guard error == .cut else { return false }
                 switch try window.advance(to: start, reading: input) {
-                case .more: at = 0
+                case .more: position = 0
                 case .doubtful: return false
                 case .atEnd: return window.end == 0 && depth == 0 && hasRoot
                 }
@@ -66,8 +66,10 @@ struct QuickPass: ~Copyable {
     }
 
     private mutating func readNext() throws(Stop) {
-        guard window.bytes[at] == UInt8(ascii: "<") else { return try depth > 0 ? readText() : skipSpaceOutside() }
-        switch window.bytes[at &+ 1] {
+        guard window.bytes[position] == UInt8(ascii: "<") else {
+            return try depth > 0 ? readText() : skipSpaceOutside()
+        }
+        switch window.bytes[position &+ 1] {
         case UInt8(ascii: "/"): try readEndTag()
         case UInt8(ascii: "!"), UInt8(ascii: "?"): try readOther()
         default: try readStartTag()
@@ -75,21 +77,21 @@ struct QuickPass: ~Copyable {
     }
 
     private mutating func readEndTag() throws(Stop) {
-        let start = at &+ 2
+        let start = position &+ 2
         guard depth > 0 else { throw .doubtful }
         let name = open[depth &- 1]
         guard start &+ name.pointee.length < window.end else { throw .cut }
         guard name.pointee.stands(at: window.bytes + start) else { throw .doubtful }
         let end = window.skipSpace(start &+ name.pointee.length)
         guard window.bytes[end] == UInt8(ascii: ">") else { throw window.stop(end) }
-        at = end &+ 1
+        position = end &+ 1
         depth &-= 1
         handler.end()
     }
 
     private mutating func readStartTag() throws(Stop) {
         guard depth < Limits.elementDepth, depth > 0 || !hasRoot else { throw .doubtful }
-        at = try tag.read(window, at &+ 1)
+        position = try tag.read(window, position &+ 1)
         hasRoot = true
         handler.start(tag.name, tag.meaning, attributes: tag.attributes)
         if tag.isEmpty {
@@ -102,21 +104,21 @@ struct QuickPass: ~Copyable {
     }
 
     private mutating func readText() throws(Stop) {
-        let start = at
-        var end = at
+        let start = position
+        var end = position
         while true {
             end = window.endOfPlainText(end)
             switch window.bytes[end] {
             case UInt8(ascii: "<"):
                 give(start, end)
-                at = end
+                position = end
                 return
             case UInt8(ascii: "&"): return try readReference(start, end)
             case 0x0A, 0x09: end &+= 1
             // libxml2 splits the text here. The ledger counts pieces of misplaced text, so this pass must split it too.
             case 0x0D where window.bytes[end &+ 1] == 0x0A:
                 give(start, end)
-                at = end &+ 1
+                position = end &+ 1
                 return
             case UInt8(ascii: ">"):
                 guard end &- start < 2 || !window.has("]]>", at: end &- 2) else { throw .doubtful }
@@ -138,7 +140,7 @@ struct QuickPass: ~Copyable {
             give(start, ampersand)
             text.withUTF8 { handler.characters($0) }
         }
-        at = end &+ 1
+        position = end &+ 1
     }
 
     /// Sends the text between two offsets to the handler, unless it is empty.

@@ -34,13 +34,13 @@ struct PDFParagraphs {
         let indented = isIndented.count(where: \.self)
         // References and similar lists have a hanging indent.
         let isHanging = !(isIndented.first ?? false) && indented > 0 && 2 * indented >= block.count
-        for (at, line) in block.enumerated() {
-            let before = at > 0 ? block[at - 1] : nil
+        for (index, line) in block.enumerated() {
+            let before = index > 0 ? block[index - 1] : nil
             var begins = before == nil
             if let before {
                 let hasChanged = abs(line.height - before.height) > 0.12 * before.height
                 let hasRoom = before.right < right - 0.2 * (right - left) && Self.endsSentence(before.text)
-                let isFirst = isHanging ? !isIndented[at] : isIndented[at] && !isIndented[at - 1]
+                let isFirst = isHanging ? !isIndented[index] : isIndented[index] && !isIndented[index - 1]
                 begins = hasChanged || isFirst || hasRoom && !isHanging
             } else if let last = paragraphs.last, continues(last, line) {
                 begins = false

@@ -18,10 +18,10 @@ struct RunningHeads {
     /// Removes the running heads from a page and returns their texts.
     func remove(from page: inout PDFPage) -> [String] {
         var removed: [String] = []
-        for at in Self.edges(page).sorted(by: { ($0.block, $0.line) > ($1.block, $1.line) }) {
-            let text = page.blocks[at.block][at.line].text
+        for index in Self.edges(page).sorted(by: { ($0.block, $0.line) > ($1.block, $1.line) }) {
+            let text = page.blocks[index.block][index.line].text
             guard pages[Self.key(text), default: 0] >= Self.fewest else { continue }
-            page.blocks[at.block].remove(at: at.line)
+            page.blocks[index.block].remove(at: index.line)
             removed.append(text)
         }
         page.blocks.removeAll(where: \.isEmpty)

@@ -24,11 +24,11 @@ struct BibTeXEntries {
     /// - Throws: A ``Problem`` if the input cannot be read or a line is too long.
     mutating func next(_ report: (Problem) -> Void) throws(Problem) -> Entry? {
         while true {
-            guard let at = line.firstIndex(of: UInt8(ascii: "@")) else {
+            guard let position = line.firstIndex(of: UInt8(ascii: "@")) else {
                 guard try nextLine() else { return nil }
                 continue
             }
-            line = line[(at + 1)...]
+            line = line[(position + 1)...]
             if let entry = try entry(report) { return entry }
         }
     }
@@ -97,14 +97,14 @@ struct BibTeXEntries {
 
         /// Returns the index of the closing brace or parenthesis, or nil if the entry continues after this line.
         mutating func end(in line: ArraySlice<UInt8>) -> Int? {
-            for at in line.indices {
-                switch line[at] {
+            for position in line.indices {
+                switch line[position] {
                 case UInt8(ascii: "{"): depth += 1
                 case UInt8(ascii: "}"):
-                    if depth == 0, !isParenthesised { return at }
+                    if depth == 0, !isParenthesised { return position }
                     depth = max(0, depth - 1)
                 case UInt8(ascii: "\"") where depth == 0: isQuoted.toggle()
-                case UInt8(ascii: ")") where depth == 0 && isParenthesised && !isQuoted: return at
+                case UInt8(ascii: ")") where depth == 0 && isParenthesised && !isQuoted: return position
                 default: break
                 }
             }

@@ -80,11 +80,11 @@ struct BibTeXFields {
     private mutating func piece(closedBy closing: UInt8) throws(Problem) -> String {
         rest.removeFirst()
         var depth = 0
-        for at in rest.indices {
-            let byte = rest[at]
+        for index in rest.indices {
+            let byte = rest[index]
             if byte == closing, depth == 0 {
-                let piece = String(decoding: rest[..<at], as: UTF8.self)
-                rest = rest[(at + 1)...]
+                let piece = String(decoding: rest[..<index], as: UTF8.self)
+                rest = rest[(index + 1)...]
                 return piece
             }
             if byte == UInt8(ascii: "{") { depth += 1 } else if byte == UInt8(ascii: "}") { depth -= 1 }

@@ -11,7 +11,7 @@ struct JSONElements {
 
     private let input: UTF8Input
     private var buffer: [UInt8] = []
-    private var at = 0
+    private var index = 0
     private var line = 1
     private var isInArray = false
     private var hasEnded = false
@@ -81,16 +81,16 @@ struct JSONElements {
     }
 
     private mutating func peek() throws(Problem) -> UInt8? {
-        if at == buffer.count {
+        if index == buffer.count {
             buffer = [UInt8](repeating: 0, count: 64 << 10)
             buffer.removeLast(buffer.count - (try input.read(into: &buffer, from: 0)))
-            at = 0
+            index = 0
         }
-        return at < buffer.count ? buffer[at] : nil
+        return index < buffer.count ? buffer[index] : nil
     }
 
     private mutating func skip() {
-        if buffer[at] == 0x0A { line += 1 }
-        at += 1
+        if buffer[index] == 0x0A { line += 1 }
+        index += 1
     }
 }

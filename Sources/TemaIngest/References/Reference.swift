@@ -41,8 +41,8 @@ struct Reference {
     mutating func addVariable(_ name: String, _ value: String) {
         let value = TextLines.collapsed(value)
         guard !value.isEmpty else { return }
-        if let at = metadata.variables.firstIndex(where: { $0.name == name }) {
-            if !metadata.variables[at].values.contains(value) { metadata.variables[at].values.append(value) }
+        if let index = metadata.variables.firstIndex(where: { $0.name == name }) {
+            if !metadata.variables[index].values.contains(value) { metadata.variables[index].values.append(value) }
         } else {
             metadata.variables.append(Metadata.Variable(name: name, values: [value]))
         }

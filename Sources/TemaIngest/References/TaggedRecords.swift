@@ -124,11 +124,11 @@ struct TaggedRecords {
         let tag = line.prefix { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
         guard (2...4).contains(tag.count), let first = tag.first, first >= 0x41 else { return nil }
         let rest = line.dropFirst(tag.count).drop { $0 == 0x20 }
-        let at = rest.startIndex - line.startIndex
-        guard rest.first == UInt8(ascii: "-"), rest.dropFirst().first.map(isXMLSpace) ?? true, at == hyphen ?? at,
-            at == 3 || at == 4
+        let index = rest.startIndex - line.startIndex
+        guard rest.first == UInt8(ascii: "-"), rest.dropFirst().first.map(isXMLSpace) ?? true, index == hyphen ?? index,
+            index == 3 || index == 4
         else { return nil }
-        hyphen = at
+        hyphen = index
         return (String(decoding: tag, as: UTF8.self), rest.dropFirst())
     }
 }

@@ -1,7 +1,7 @@
 /// A converter of TeX source in bibliographies to plain text.
 struct TeXText {
     private let scalars: [Unicode.Scalar]
-    private var at = 0
+    private var index = 0
     private var text = String.UnicodeScalarView()
 
     /// Returns the plain text of TeX source. Accent commands become letters, and braces and formatting commands are
@@ -25,37 +25,41 @@ struct TeXText {
     private init(_ tex: String) { scalars = Array(tex.unicodeScalars) }
 
     private mutating func read() {
-        while at < scalars.count {
-            let scalar = scalars[at]
+        while index < scalars.count {
+            let scalar = scalars[index]
             switch scalar {
             case "\\": readCommand()
-            case "{", "}", "$": at += 1
+            case "{", "}", "$": index += 1
             case "~":
                 text.append(" ")
-                at += 1
+                index += 1
             case "-": replaceRun(["-", "\u{2013}", "\u{2014}"])
             case "`": replaceRun(["\u{2018}", "\u{201C}"])
             case "'": replaceRun(["'", "\u{201D}"])
             default:
                 text.append(scalar)
-                at += 1
+                index += 1
             }
         }
     }
 
     /// Replaces a run of one character by the meaning of its length. A longer run is kept.
     private mutating func replaceRun(_ meanings: [Unicode.Scalar]) {
-        let start = at
-        while at < scalars.count, scalars[at] == scalars[start] { at += 1 }
-        if at - start <= meanings.count { text.append(meanings[at - start - 1]) } else { text += scalars[start..<at] }
+        let start = index
+        while index < scalars.count, scalars[index] == scalars[start] { index += 1 }
+        if index - start <= meanings.count {
+            text.append(meanings[index - start - 1])
+        } else {
+            text += scalars[start..<index]
+        }
     }
 
     private mutating func readCommand() {
-        at += 1
-        guard at < scalars.count else { return text.append("\\") }
-        let scalar = scalars[at]
+        index += 1
+        guard index < scalars.count else { return text.append("\\") }
+        let scalar = scalars[index]
         guard isLetter(scalar) else {
-            at += 1
+            index += 1
             if let mark = Self.accents[String(scalar)] { return readAccented(mark, of: scalar) }
             switch scalar {
             case "\\", " ", "\n", ",", ";", ":": text.append(" ")
@@ -64,10 +68,10 @@ struct TeXText {
             }
             return
         }
-        let start = at
-        while at < scalars.count, isLetter(scalars[at]) { at += 1 }
-        let name = String(String.UnicodeScalarView(scalars[start..<at]))
-        let behind = at
+        let start = index
+        while index < scalars.count, isLetter(scalars[index]) { index += 1 }
+        let name = String(String.UnicodeScalarView(scalars[start..<index]))
+        let behind = index
         if let mark = Self.accents[name] {
             readAccented(mark, of: nil)
         } else if let symbol = Self.symbols[name] {
@@ -84,18 +88,18 @@ struct TeXText {
     ///
     /// - Parameter sign: The scalar to append if no letter follows, or nil.
     private mutating func readAccented(_ mark: Unicode.Scalar, of sign: Unicode.Scalar?) {
-        while at < scalars.count, scalars[at] == "{" || scalars[at] == " " { at += 1 }
-        guard at < scalars.count else { return }
-        var base = scalars[at]
-        if base == "\\", at + 1 < scalars.count, scalars[at + 1] == "i" || scalars[at + 1] == "j" {
-            at += 1
-            base = scalars[at]
+        while index < scalars.count, scalars[index] == "{" || scalars[index] == " " { index += 1 }
+        guard index < scalars.count else { return }
+        var base = scalars[index]
+        if base == "\\", index + 1 < scalars.count, scalars[index + 1] == "i" || scalars[index + 1] == "j" {
+            index += 1
+            base = scalars[index]
         }
         guard base.properties.isAlphabetic else {
             if let sign { text.append(sign) }
             return
         }
-        at += 1
+        index += 1
         var letter = String.UnicodeScalarView([base])
         letter.append(mark)
         let whole = Character(String(letter))
@@ -105,7 +109,7 @@ struct TeXText {
     }
 
     private mutating func skipSpaces() {
-        while at < scalars.count, scalars[at] == " " { at += 1 }
+        while index < scalars.count, scalars[index] == " " { index += 1 }
     }
 
     private func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -42,10 +42,10 @@ extension String {
         var result = ""
         let scalars = unicodeScalars
         var copied = scalars.startIndex
-        for at in scalars.indices {
-            guard let new = replacement(scalars[at]) else { continue }
-            result += String(scalars[copied..<at]) + new
-            copied = scalars.index(after: at)
+        for index in scalars.indices {
+            guard let new = replacement(scalars[index]) else { continue }
+            result += String(scalars[copied..<index]) + new
+            copied = scalars.index(after: index)
         }
         return copied == scalars.startIndex ? self : result + String(scalars[copied...])
     }

@@ -28,14 +28,14 @@ public enum Sentences {
         var ranges: [Range<Int>] = []
         var start = scalars.startIndex
         var offset = text.startIndex
-        var at = start
-        while let mark = scalars[at...].firstIndex(where: isMark) {
+        var position = start
+        while let mark = scalars[position...].firstIndex(where: isMark) {
             let marks = Marks(from: mark, in: scalars)
-            at = marks.end
+            position = marks.end
             guard marks.end(sentenceFrom: start, in: scalars) else { continue }
             let end = offset + string.utf8.distance(from: start, to: marks.next)
             ranges.append(offset..<end)
-            (start, offset, at) = (marks.next, end, marks.next)
+            (start, offset, position) = (marks.next, end, marks.next)
         }
         if offset < text.endIndex { ranges.append(offset..<text.endIndex) }
         return ranges

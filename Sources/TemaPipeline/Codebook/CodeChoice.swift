@@ -26,7 +26,7 @@ extension CodeList {
     ///
     /// - Throws: A ``Problem`` with the nearest known name if there is none.
     public func depth(ofLevel name: String) throws(Problem) -> Int {
-        if let at = codebook.levels.firstIndex(of: name) { return at + 1 }
+        if let index = codebook.levels.firstIndex(of: name) { return index + 1 }
         if let number = Int(name), (1...max(1, entries.map(\.depth).max() ?? 1)).contains(number) { return number }
         let known =
             codebook.levels.isEmpty ? "enter its number, from 1 for the top level" : didYouMean(name, codebook.levels)

@@ -99,22 +99,24 @@ public struct ProjectImport {
             let stem = InputPath(name).stem
             return known.contains(stem) ? stem : name
         }
-        for at in project.codings.indices { project.codings[at].document = id(of: project.codings[at].document) }
-        for at in project.memos.indices {
-            if case .document(let name) = project.memos[at].target {
-                project.memos[at].target = .document(id(of: name))
+        for index in project.codings.indices {
+            project.codings[index].document = id(of: project.codings[index].document)
+        }
+        for index in project.memos.indices {
+            if case .document(let name) = project.memos[index].target {
+                project.memos[index].target = .document(id(of: name))
             }
         }
     }
 
     /// Replaces the codes' paths in codings and memos by those in the study.
     fileprivate static func rename(_ paths: [String: String], in project: inout Project) {
-        for at in project.codings.indices {
-            if let path = paths[project.codings[at].code] { project.codings[at].code = path }
+        for index in project.codings.indices {
+            if let path = paths[project.codings[index].code] { project.codings[index].code = path }
         }
-        for at in project.memos.indices {
-            if case .code(let old) = project.memos[at].target, let path = paths[old] {
-                project.memos[at].target = .code(path)
+        for index in project.memos.indices {
+            if case .code(let old) = project.memos[index].target, let path = paths[old] {
+                project.memos[index].target = .code(path)
             }
         }
     }

@@ -39,9 +39,9 @@ struct RefiPositions {
         }
         guard let text, !selections.isEmpty else { return }
         for (bit, dialect) in OffsetDialect.all.enumerated() {
-            for at in selections.indices
-            where text.span(from: selections[at].start, to: selections[at].end, dialect: dialect) != nil {
-                selections[at].isSpan |= 1 << UInt16(bit)
+            for index in selections.indices
+            where text.span(from: selections[index].start, to: selections[index].end, dialect: dialect) != nil {
+                selections[index].isSpan |= 1 << UInt16(bit)
             }
         }
         detection.add("", text, selections: written)

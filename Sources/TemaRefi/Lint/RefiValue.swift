@@ -56,8 +56,8 @@ enum RefiValue: String {
             digits = digits.dropFirst().dropLast()
         }
         return digits.count == 36
-            && zip(digits, 0..<36).allSatisfy { byte, at in
-                [8, 13, 18, 23].contains(at) ? byte == UInt8(ascii: "-") : isHexadecimal(byte)
+            && zip(digits, 0..<36).allSatisfy { byte, index in
+                [8, 13, 18, 23].contains(index) ? byte == UInt8(ascii: "-") : isHexadecimal(byte)
             }
     }
 

@@ -39,32 +39,32 @@ struct SelectionLabel {
     func weight(for span: Range<Int>, in text: [Unicode.Scalar]) -> Double {
         let strength = min(10, 2 * Double(words.count))
         let start = skip(span.lowerBound, span, text: text)
-        guard var at = matched(from: start, span, text: text) else { return 0 }
+        guard var index = matched(from: start, span, text: text) else { return 0 }
         if isCut { return strength }
-        let end = at
-        at = skip(at, span, text: text)
-        guard at == span.upperBound else { return words.count >= 8 ? strength / 2 : 0 }
-        let isSame = (start > span.lowerBound) == beginsWithSpace && (at > end) == endsWithSpace
+        let end = index
+        index = skip(index, span, text: text)
+        guard index == span.upperBound else { return words.count >= 8 ? strength / 2 : 0 }
+        let isSame = (start > span.lowerBound) == beginsWithSpace && (index > end) == endsWithSpace
         return isSame ? strength : max(0, strength - 3)
     }
 
     /// Returns where the label ends in the text if it occurs at a position, else nil.
     private func matched(from start: Int, _ span: Range<Int>, text: [Unicode.Scalar]) -> Int? {
-        var at = start
+        var index = start
         for scalar in words {
-            let next = scalar == " " ? skip(at, span, text: text) : at
-            guard scalar == " " ? next > at : at < span.upperBound && text[at] == scalar else { return nil }
-            at = scalar == " " ? next : at + 1
+            let next = scalar == " " ? skip(index, span, text: text) : index
+            guard scalar == " " ? next > index : index < span.upperBound && text[index] == scalar else { return nil }
+            index = scalar == " " ? next : index + 1
         }
-        return at
+        return index
     }
 
     /// Returns where white space from a position on ends. At most 64 scalars are skipped, so that the cost depends on
     /// the label.
-    private func skip(_ at: Int, _ span: Range<Int>, text: [Unicode.Scalar]) -> Int {
-        let limit = min(span.upperBound, at + 64)
-        var at = at
-        while at < limit, text[at].properties.isWhitespace { at += 1 }
-        return at
+    private func skip(_ index: Int, _ span: Range<Int>, text: [Unicode.Scalar]) -> Int {
+        let limit = min(span.upperBound, index + 64)
+        var index = index
+        while index < limit, text[index].properties.isWhitespace { index += 1 }
+        return index
     }
 }

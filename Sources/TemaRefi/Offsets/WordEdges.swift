@@ -30,27 +30,27 @@ struct WordEdges {
     init(_ text: Text) {
         characters = text.string.unicodeScalars.map(Self.character)
         var (starts, ends) = (Array(repeating: 1.0, count: 5), Array(repeating: 1.0, count: 5))
-        for at in characters.indices {
-            let before = at > 0 ? characters[at - 1] : .space
-            starts[Self.kind(inside: characters[at], outside: before).rawValue] += 1
-            let behind = at + 1 < characters.count ? characters[at + 1] : .space
-            ends[Self.kind(inside: characters[at], outside: behind).rawValue] += 1
+        for index in characters.indices {
+            let before = index > 0 ? characters[index - 1] : .space
+            starts[Self.kind(inside: characters[index], outside: before).rawValue] += 1
+            let behind = index + 1 < characters.count ? characters[index + 1] : .space
+            ends[Self.kind(inside: characters[index], outside: behind).rawValue] += 1
         }
         (startWeights, endWeights) = (Self.weights(starts), Self.weights(ends))
     }
 
     /// Returns the kind and weight of a span's start at a scalar.
-    func start(_ at: Int) -> (kind: Kind, weight: Double) {
-        guard at < characters.count else { return (.silent, 0) }
-        let kind = Self.kind(inside: characters[at], outside: at > 0 ? characters[at - 1] : .space)
+    func start(_ index: Int) -> (kind: Kind, weight: Double) {
+        guard index < characters.count else { return (.silent, 0) }
+        let kind = Self.kind(inside: characters[index], outside: index > 0 ? characters[index - 1] : .space)
         return (kind, startWeights[kind.rawValue])
     }
 
     /// Returns the kind and weight of a span's end before a scalar or at the end of the text.
-    func end(_ at: Int) -> (kind: Kind, weight: Double) {
-        guard at > 0 else { return (.silent, 0) }
+    func end(_ index: Int) -> (kind: Kind, weight: Double) {
+        guard index > 0 else { return (.silent, 0) }
         let kind = Self.kind(
-            inside: characters[at - 1], outside: at < characters.count ? characters[at] : .space)
+            inside: characters[index - 1], outside: index < characters.count ? characters[index] : .space)
         return (kind, endWeights[kind.rawValue])
     }
 

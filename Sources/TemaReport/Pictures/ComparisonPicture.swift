@@ -26,10 +26,11 @@ public struct ComparisonPicture {
         let columns = Array(table.layout.columns.drop { ["code", "name", "level"].contains($0.name) })
         let hasIntervals = columns.count % 3 == 0 && columns.count > 1 && columns[1].label == "from"
         // The last column is the total, which is not a group.
-        groups = stride(from: 0, to: columns.count, by: hasIntervals ? 3 : 1).map { at in
+        groups = stride(from: 0, to: columns.count, by: hasIntervals ? 3 : 1).map { index in
             Group(
-                name: columns[at].name, label: columns[at].label, low: hasIntervals ? columns[at + 1].name : nil,
-                high: hasIntervals ? columns[at + 2].name : nil)
+                name: columns[index].name, label: columns[index].label,
+                low: hasIntervals ? columns[index + 1].name : nil,
+                high: hasIntervals ? columns[index + 2].name : nil)
         }.dropLast()
     }
 
@@ -89,13 +90,13 @@ public struct ComparisonPicture {
         let groups = greatestGroups(mostGroups, shown)
         let isTall = groups.count > shown.count
         var cells: [HeatMap.Cell] = []
-        for (at, row) in shown.enumerated() {
+        for (index, row) in shown.enumerated() {
             for (number, group) in groups.enumerated() {
                 let value = reading.number(row, group.name)
                 guard value > 0 else { continue }
                 cells.append(
                     HeatMap.Cell(
-                        row: isTall ? number : at, column: isTall ? at : number, value: value,
+                        row: isTall ? number : index, column: isTall ? index : number, value: value,
                         text: reading.shown(row, group.name)))
             }
         }

@@ -71,8 +71,8 @@ public struct CooccurrencePicture {
         let (shown, place) = shown(most)
         let names = shown.map { name($0.code) }
         let cells =
-            shown.enumerated().map { at, held in
-                HeatMap.Cell(row: at, column: at, value: 0, text: String(held.units), isExcludedFromScale: true)
+            shown.enumerated().map { index, held in
+                HeatMap.Cell(row: index, column: index, value: 0, text: String(held.units), isExcludedFromScale: true)
             }
             + pairs(measure, place).filter { $0.together > 0 }.map {
                 HeatMap.Cell(row: max($0.a, $0.b), column: min($0.a, $0.b), value: $0.together, text: $0.text)

@@ -12,8 +12,8 @@ public enum FrequencyPicture {
     public static func chart(_ table: Table, most: Int) -> BarChart {
         let reading = TableReader(table)
         let shown = indicesOfGreatest(table.rows.map { reading.number($0, "passages") }, most: most)
-        let rows = shown.map { at in
-            let row = table.rows[at]
+        let rows = shown.map { index in
+            let row = table.rows[index]
             let share =
                 reading.cell(row, "passages_percent") == .empty ? "" : " (\(reading.shown(row, "passages_percent")) %)"
             return BarChart.Row(

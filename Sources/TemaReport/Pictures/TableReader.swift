@@ -13,8 +13,8 @@ struct TableReader {
 
     /// Returns a cell, which is empty if there is no such column.
     func cell(_ row: Table.Row, _ name: String) -> Table.Cell {
-        guard let at = columns[name], row.cells.indices.contains(at) else { return .empty }
-        return row.cells[at]
+        guard let index = columns[name], row.cells.indices.contains(index) else { return .empty }
+        return row.cells[index]
     }
 
     func text(_ row: Table.Row, _ name: String) -> String {
@@ -26,8 +26,8 @@ struct TableReader {
 
     /// Returns a cell as people read it.
     func shown(_ row: Table.Row, _ name: String) -> String {
-        guard let at = columns[name] else { return "" }
-        return CellText(table.layout.columns[at].style, forPeople: true).string(cell(row, name))
+        guard let index = columns[name] else { return "" }
+        return CellText(table.layout.columns[index].style, forPeople: true).string(cell(row, name))
     }
 }
 

@@ -43,13 +43,13 @@ struct ReportQuote {
             return HTML.text(String(view))
         }
         var html = ""
-        var at = 0
-        for span in spans.sorted(by: { $0.lowerBound < $1.lowerBound }) where span.upperBound > at {
-            let start = max(at, span.lowerBound)
-            html += part(at..<start) + "<mark>\(part(start..<span.upperBound))</mark>"
-            at = span.upperBound
+        var index = 0
+        for span in spans.sorted(by: { $0.lowerBound < $1.lowerBound }) where span.upperBound > index {
+            let start = max(index, span.lowerBound)
+            html += part(index..<start) + "<mark>\(part(start..<span.upperBound))</mark>"
+            index = span.upperBound
         }
-        return (html + part(min(at, scalars.count)..<scalars.count)).replacing("</mark><mark>", with: "")
+        return (html + part(min(index, scalars.count)..<scalars.count)).replacing("</mark><mark>", with: "")
     }
 
     /// The HTML attributes for the text's language, if known, and its direction.

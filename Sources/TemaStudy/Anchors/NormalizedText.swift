@@ -12,16 +12,16 @@ struct NormalizedText {
 
     init(_ utf8: [UInt8]) {
         scalars.reserveCapacity(utf8.count)
-        var at = 0
+        var index = 0
         for character in String(decoding: utf8, as: UTF8.self) {
             let size = character.utf8.count
-            defer { at += size }
+            defer { index += size }
             if character.isWhitespace { continue }
             if let ascii = character.asciiValue {
-                add(UInt32(ascii), at..<(at + size))
+                add(UInt32(ascii), index..<(index + size))
             } else {
                 for scalar in String(character).canonicallyComposed {
-                    add(scalar.value, at..<(at + size))
+                    add(scalar.value, index..<(index + size))
                 }
             }
         }
@@ -68,20 +68,20 @@ func occurrences<Element: Equatable>(of needle: [Element], in hay: [Element]) ->
     guard let first = needle.first, needle.count <= hay.count else { return [] }
     var back = [Int](repeating: 0, count: needle.count)
     var matched = 0
-    for at in 1..<max(1, needle.count) {
-        while matched > 0, needle[at] != needle[matched] { matched = back[matched - 1] }
-        if needle[at] == needle[matched] { matched += 1 }
-        back[at] = matched
+    for index in 1..<max(1, needle.count) {
+        while matched > 0, needle[index] != needle[matched] { matched = back[matched - 1] }
+        if needle[index] == needle[matched] { matched += 1 }
+        back[index] = matched
     }
     var places: [Int] = []
     matched = 0
-    for at in hay.indices {
+    for index in hay.indices {
         // Fast path: most elements of a text do not begin a match.
-        if matched == 0, hay[at] != first { continue }
-        while matched > 0, hay[at] != needle[matched] { matched = back[matched - 1] }
-        if hay[at] == needle[matched] { matched += 1 }
+        if matched == 0, hay[index] != first { continue }
+        while matched > 0, hay[index] != needle[matched] { matched = back[matched - 1] }
+        if hay[index] == needle[matched] { matched += 1 }
         if matched == needle.count {
-            places.append(at + 1 - matched)
+            places.append(index + 1 - matched)
             matched = back[matched - 1]
         }
     }

@@ -61,10 +61,10 @@ struct PlaceFinder {
             return only
         }
         let distances = all.map { abs($0.lowerBound - offset) }
-        guard let least = distances.min(), let at = distances.firstIndex(of: least),
+        guard let least = distances.min(), let index = distances.firstIndex(of: least),
             distances.count(where: { $0 == least }) == 1
         else { throw refusal(all.count) }
-        return all[at]
+        return all[index]
     }
 
     private func refusal(_ places: Int) -> Problem {

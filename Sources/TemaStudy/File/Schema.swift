@@ -47,7 +47,7 @@ struct StudyHeader {
     /// - Throws: A ``Problem`` if the file is missing, is not a study, has a newer version or has a damaged header.
     init(_ path: String, newest: UInt32) throws(Problem) {
         let bytes = try Self.beginning(of: path)
-        func number(_ at: Int) -> UInt32 { bytes[at..<(at + 4)].reduce(0) { $0 << 8 | UInt32($1) } }
+        func number(_ index: Int) -> UInt32 { bytes[index..<(index + 4)].reduce(0) { $0 << 8 | UInt32($1) } }
         guard bytes.count == 100, bytes.starts(with: Array("SQLite format 3\u{0}".utf8)) else {
             throw Problem("not a study", suggestion: "create one with `tema init`", file: path)
         }

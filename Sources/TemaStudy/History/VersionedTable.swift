@@ -112,8 +112,8 @@ extension Statement {
     func insert(_ values: [DatabaseValue], in db: Database) throws {
         let statement = sqliteStatement
         sqlite3_reset(statement)
-        for (at, value) in values.enumerated() {
-            let place = Int32(truncatingIfNeeded: at + 1)
+        for (index, value) in values.enumerated() {
+            let place = Int32(truncatingIfNeeded: index + 1)
             switch value.storage {
             case .null: sqlite3_bind_null(statement, place)
             case .int64(let number): sqlite3_bind_int64(statement, place, number)
@@ -149,18 +149,18 @@ extension Statement {
 /// GRDB's subscripts trap if a damaged file has a value of another type. This throws instead.
 struct RowDecoder {
     private let row: Row
-    private var at = 0
+    private var index = 0
 
     init(_ row: Row) { self.row = row }
 
     mutating func next<Value: DatabaseValueConvertible & StatementColumnConvertible>() throws -> Value {
-        defer { at += 1 }
-        return try row.decode(Value.self, atIndex: at)
+        defer { index += 1 }
+        return try row.decode(Value.self, atIndex: index)
     }
 
     /// Compares the stored checksum, which follows the values read so far, with their actual one.
     mutating func check(_ what: String) throws {
-        let sum = Checksum.of(row.databaseValues.prefix(at))
+        let sum = Checksum.of(row.databaseValues.prefix(index))
         guard try next() == sum else {
             throw Problem("\(what) is damaged", suggestion: "restore the study from a backup")
         }
@@ -168,8 +168,8 @@ struct RowDecoder {
 
     /// Returns the next value, which may be null.
     mutating func optional<Value: DatabaseValueConvertible & StatementColumnConvertible>() throws -> Value? {
-        defer { at += 1 }
-        return try row.decode(Value?.self, atIndex: at)
+        defer { index += 1 }
+        return try row.decode(Value?.self, atIndex: index)
     }
 }
 
@@ -180,7 +180,7 @@ enum Checksum {
     static func of(_ values: some Sequence<DatabaseValue>) -> Int64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        func add(bits: UInt64) { for at in 0..<8 { add(UInt8(truncatingIfNeeded: bits >> (8 * UInt64(at)))) } }
+        func add(bits: UInt64) { for index in 0..<8 { add(UInt8(truncatingIfNeeded: bits >> (8 * UInt64(index)))) } }
         func add(_ kind: UInt8, bytes: some Collection<UInt8>) {
             add(kind)
             add(bits: UInt64(bytes.count))

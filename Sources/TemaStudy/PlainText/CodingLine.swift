@@ -52,8 +52,8 @@ struct CodingLine {
             // Unsafe, because the compiler cannot see that the workers write disjoint parts of the buffer.
             nonisolated(unsafe) let codings = codings
             DispatchQueue.concurrentPerform(iterations: (lines.count + share - 1) / share) { number in
-                for at in (number * share)..<min(lines.count, (number + 1) * share) {
-                    codings[at] = Result { () throws(Problem) in try CodingLine(lines[at]) }.mapError {
+                for index in (number * share)..<min(lines.count, (number + 1) * share) {
+                    codings[index] = Result { () throws(Problem) in try CodingLine(lines[index]) }.mapError {
                         Problem("not a coding: \($0.message)", suggestion: "export it again")
                     }
                 }

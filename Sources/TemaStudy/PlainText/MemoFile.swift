@@ -17,12 +17,12 @@ enum MemoFile {
         }
         let lines = text.split(separator: "\n", maxSplits: names.count + 2, omittingEmptySubsequences: false)
         var values: [String] = []
-        for (at, name) in names.enumerated() {
-            guard lines.count > at + 1, lines[at + 1].hasPrefix(name + ": ") else {
+        for (index, name) in names.enumerated() {
+            guard lines.count > index + 1, lines[index + 1].hasPrefix(name + ": ") else {
                 throw Problem(
-                    "the memo's front matter has no field “\(name)”", suggestion: "export it again", line: at + 2)
+                    "the memo's front matter has no field “\(name)”", suggestion: "export it again", line: index + 2)
             }
-            values.append(unescaped(lines[at + 1].dropFirst(name.count + 2)))
+            values.append(unescaped(lines[index + 1].dropFirst(name.count + 2)))
         }
         guard lines.count == names.count + 3, lines[0] == "---", lines[names.count + 1] == "---",
             let target = Memo.Target(rawValue: values[1]), !values[0].isEmpty, let body = lines.last,

@@ -52,7 +52,7 @@ extension Study {
             let places = project.codings.indices.sorted {
                 (project.codings[$0].document, $0) < (project.codings[$1].document, $1)
             }
-            for at in places { try taking.take(project.codings[at], number: at) }
+            for index in places { try taking.take(project.codings[index], number: index) }
             for memo in project.memos { try taking.take(memo) }
             for part in project.kept where try Self.keep(part, change) { taking.result.kept += 1 }
             let result = taking.finished

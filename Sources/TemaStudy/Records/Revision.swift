@@ -148,9 +148,9 @@ struct RevisionRow: Sendable {
                 INSERT INTO passages (revision, number, kind, section_type, section, language, "start", "end")
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-        for (at, passage) in passages.enumerated() {
+        for (index, passage) in passages.enumerated() {
             try statement.execute(arguments: [
-                number, at, passage.kind, passage.sectionType, passage.section, passage.language, passage.start,
+                number, index, passage.kind, passage.sectionType, passage.section, passage.language, passage.start,
                 passage.end,
             ])
         }

@@ -76,15 +76,15 @@ extension StoredJSON {
             json += digits.hasSuffix(".0") ? digits.utf8.dropLast(2) : digits.utf8[...]
         case .list(let list):
             json.append(UInt8(ascii: "["))
-            for (at, value) in list.enumerated() {
-                if at > 0 { json.append(UInt8(ascii: ",")) }
+            for (index, value) in list.enumerated() {
+                if index > 0 { json.append(UInt8(ascii: ",")) }
                 value.write(to: &json, escapingSlashes)
             }
             json.append(UInt8(ascii: "]"))
         case .object(let members):
             json.append(UInt8(ascii: "{"))
-            for (at, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
-                if at > 0 { json.append(UInt8(ascii: ",")) }
+            for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+                if index > 0 { json.append(UInt8(ascii: ",")) }
                 Self.write(member.key, to: &json, escapingSlashes: escapingSlashes)
                 json.append(UInt8(ascii: ":"))
                 member.value.write(to: &json, escapingSlashes)

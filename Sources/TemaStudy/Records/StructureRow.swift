@@ -35,7 +35,8 @@ struct StructureRow {
             return Section(heading: heading, parent: parent)
         }
         // A section that is its own ancestor would have no path.
-        guard sections.enumerated().allSatisfy({ at, section in section.parent.map { 0..<at ~= $0 } ?? true }) else {
+        guard sections.enumerated().allSatisfy({ index, section in section.parent.map { 0..<index ~= $0 } ?? true })
+        else {
             throw Problem("\(place) has a section before its parent", suggestion: "restore it from a backup")
         }
         languages = try structure.read("languages", \.texts)

@@ -34,9 +34,9 @@ public struct Bibliography: Sendable {
             .sorted { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }.map(\.0)
         var lines = ""
         var number = 0
-        for (at, article) in sorted.enumerated() {
-            number = at > 0 && article.isCited(like: sorted[at - 1]) ? number + 1 : 0
-            let isShared = number > 0 || at + 1 < sorted.count && article.isCited(like: sorted[at + 1])
+        for (index, article) in sorted.enumerated() {
+            number = index > 0 && article.isCited(like: sorted[index - 1]) ? number + 1 : 0
+            let isShared = number > 0 || index + 1 < sorted.count && article.isCited(like: sorted[index + 1])
             lines += article.text(letter: isShared ? Self.letter(number) : "") + "\n"
         }
         return lines

@@ -24,7 +24,7 @@ public struct EvidenceTable: Sendable {
     public mutating func row(_ document: Document) -> Table.Row {
         count += 1
         let cells = columns.map { $0.cell(document, count, length: length) }
-        for (at, cell) in cells.enumerated() where cell != .empty { filled.insert(at) }
+        for (index, cell) in cells.enumerated() where cell != .empty { filled.insert(index) }
         return Table.Row(cells)
     }
 

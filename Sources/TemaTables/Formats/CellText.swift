@@ -160,8 +160,8 @@ struct ExactDecimal {
 
     /// Returns the digit at a position: 0 for the last before the point, -1 for the first after it.
     func digit(_ place: Int) -> UInt8 {
-        let at = whole - 1 - place
-        return digits.indices.contains(at) ? digits[at] : 0
+        let index = whole - 1 - place
+        return digits.indices.contains(index) ? digits[index] : 0
     }
 }
 
@@ -187,9 +187,9 @@ private struct BigProduct {
 
     private mutating func multiply(by factor: UInt64) {
         var carry: UInt64 = 0
-        for at in limbs.indices {
-            let product = limbs[at] * factor + carry
-            limbs[at] = product % Self.base
+        for index in limbs.indices {
+            let product = limbs[index] * factor + carry
+            limbs[index] = product % Self.base
             carry = product / Self.base
         }
         if carry > 0 { limbs.append(carry) }

@@ -128,7 +128,7 @@ struct TextGrid {
     private static func narrowed(_ natural: ArraySlice<Column>, in total: Int, floors: Floors) -> [Column] {
         var columns = Array(natural)
         if floors.bar == 0 {
-            for at in columns.indices { columns[at].bar = 0 }
+            for position in columns.indices { columns[position].bar = 0 }
         }
         lower(\.width, of: &columns, in: total, to: floors.width)
         lower(\.bar, of: &columns, in: total) { _ in floors.bar }

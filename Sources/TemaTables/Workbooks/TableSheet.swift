@@ -44,8 +44,8 @@ final class TableSheet {
 
     private func begin() throws(Problem) {
         let sheet = try workbook.sheet(name)
-        for (at, heading) in headings.enumerated() {
-            try sheet.write(heading, row: 0, column: at, look: CellFormat(isHeading: true))
+        for (index, heading) in headings.enumerated() {
+            try sheet.write(heading, row: 0, column: index, look: CellFormat(isHeading: true))
         }
         sheet.setLines(zip(headings, widths).map { $1.lines(of: $0) }.max() ?? 1, of: 0)
         sheets.append(sheet)
@@ -56,12 +56,12 @@ final class TableSheet {
         if self.row == mostRows { try begin() }
         guard let sheet = sheets.last else { return }
         var lines = 1
-        for (at, number) in columns.enumerated() {
+        for (index, number) in columns.enumerated() {
             let cell = SheetCell(row.cell(number), layout.columns[number].style)
             let indent = number == indented ? row.shownDepth : 0
-            try cell.write(to: sheet, row: self.row, column: at, indent: indent)
-            widths[at].add(cell.shown, indent: indent)
-            if cell.wraps { lines = max(lines, widths[at].lines(of: cell.shown)) }
+            try cell.write(to: sheet, row: self.row, column: index, indent: indent)
+            widths[index].add(cell.shown, indent: indent)
+            if cell.wraps { lines = max(lines, widths[index].lines(of: cell.shown)) }
         }
         sheet.setLines(lines, of: self.row)
         self.row += 1
@@ -72,7 +72,7 @@ final class TableSheet {
     /// - Returns: Notes on what could not be written unchanged.
     func finish() -> [String] {
         for sheet in sheets {
-            for (at, width) in widths.enumerated() { sheet.setWidth(width.characters, of: at) }
+            for (index, width) in widths.enumerated() { sheet.setWidth(width.characters, of: index) }
             sheet.freezeHeading(columns: columns.count, rows: sheet === sheets.last ? row : mostRows)
             sheet.fitToPageWidth()
         }

@@ -10,16 +10,16 @@ struct LossReport {
     init(_ losses: Losses) {
         var places: [String: Int] = [:]
         for loss in losses.all {
-            let at = places[loss.reason] ?? reasons.count
-            if at == reasons.count {
-                places[loss.reason] = at
+            let index = places[loss.reason] ?? reasons.count
+            if index == reasons.count {
+                places[loss.reason] = index
                 reasons.append((loss.reason, 0, [], 0))
             }
-            reasons[at].count += loss.count
-            if reasons[at].elements.count < Self.shown {
-                reasons[at].elements.append(loss.element)
+            reasons[index].count += loss.count
+            if reasons[index].elements.count < Self.shown {
+                reasons[index].elements.append(loss.element)
             } else {
-                reasons[at].more += 1
+                reasons[index].more += 1
             }
         }
     }

@@ -43,10 +43,10 @@ struct ProgressLine {
 
     private func grouped(_ number: Int) -> String {
         var digits = String(number)
-        var at = digits.count - 3
-        while at > 0 {
-            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: at))
-            at -= 3
+        var index = digits.count - 3
+        while index > 0 {
+            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: index))
+            index -= 3
         }
         return digits
     }
