@@ -97,8 +97,16 @@ struct Tema: ParsableCommand {
     /// Returns a usage error as one line.
     private static func oneLine(_ message: String) -> String {
         let lines = message.split(whereSeparator: \.isNewline).map { $0.drop { " -".contains($0) } }
-        guard let first = lines.first, lines.count > 1 else { return message }
-        return first + " " + lines.dropFirst().joined(separator: ", ")
+        guard let first = lines.first else { return message }
+        let values = lines.dropFirst().map(String.init)
+        let line = values.isEmpty ? String(first) : first + " " + values.joined(separator: ", ")
+        // ArgumentParser quotes an invalid value, its option, and then the valid values unless they follow in lines.
+        let quoted = first.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+            .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+        guard line.contains("Please provide one of"), let value = quoted.first,
+            let nearest = Suggestion.nearest(to: value, among: values + quoted.dropFirst(2))
+        else { return line }
+        return line + " (did you mean “\(nearest)”?)"
     }
 
     private static func end(_ problem: Problem) -> Never {

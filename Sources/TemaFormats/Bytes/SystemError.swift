@@ -8,10 +8,14 @@ package enum SystemError {
     /// - Parameters:
     ///   - code: The value of `errno`.
     ///   - name: The file.
-    package static func problem(_ code: CInt, of name: String) -> Problem {
-        let (message, suggestion): (String, String?) =
+    ///   - suggestion: What to do if the file does not exist and none has a similar name.
+    package static func problem(
+        _ code: CInt, of name: String, ifMissing suggestion: String = "check the path"
+    ) -> Problem {
+        let (message, fix): (String, String?) =
             switch code {
-            case ENOENT: ("there is no such file or folder", "check the path")
+            case ENOENT:
+                ("there is no such file or folder", nearest(to: name).map { "did you mean “\($0)”?" } ?? suggestion)
             case ENOTDIR: ("there is no such file: part of its path is not a folder", "check the path")
             case EACCES, EPERM: ("permission to read it is denied", "change its permissions, or ask its owner")
             case ELOOP: ("its symbolic links form a loop", "use the path of the file itself")
@@ -22,7 +26,23 @@ package enum SystemError {
             case EIO: ("a disk or network error occurred", "check the disk, then try again")
             default: (String(cString: strerror(code)), nil)
             }
-        return Problem(message, suggestion: suggestion, file: name)
+        return Problem(message, suggestion: fix, file: name)
+    }
+
+    /// Returns the existing file or folder whose name is nearest to that of a missing one, or nil if none is near.
+    private static func nearest(to path: String) -> String? {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        guard let entries = opendir(folder.isEmpty ? "." : folder) else { return nil }
+        defer { closedir(entries) }
+        // Enough for a folder that people know by heart, and fast on a network's.
+        let names = (0..<10_000).lazy.map { _ in readdir(entries) }.prefix { $0 != nil }.compactMap { entry in
+            entry.map {
+                withUnsafePointer(to: &$0.pointee.d_name) {
+                    String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+                }
+            }
+        }
+        return Suggestion.nearest(to: String(path.dropFirst(folder.count)), among: names).map { folder + $0 }
     }
 
     /// Repeats a system call as long as it is interrupted by a signal (`EINTR`).

@@ -1,5 +1,6 @@
 internal import GRDB
 import Glibc
+import TemaFormats
 import TemaModel
 
 /// The tables of a study, and the migrations from older versions.
@@ -73,10 +74,7 @@ struct StudyHeader {
         // Opening a pipe must not block.
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         guard file >= 0 else {
-            throw Problem(
-                "cannot be opened: \(String(cString: strerror(errno)))", suggestion: "create a study with `tema init`",
-                file: path
-            )
+            throw SystemError.problem(errno, of: path, ifMissing: "create a study with `tema init`")
         }
         defer { close(file) }
         var status = stat()

@@ -57,7 +57,7 @@ struct ExportCommand: ParsableCommand {
             let known = [XLSXTable.name] + ProjectExport.Format.names
             throw ValidationError(
                 to.map { "unknown export format “\($0)”; \(didYouMean($0, known))" }
-                    ?? "the extension of -o is not that of an export format; set one with --to: \(known.joined(separator: ", "))"
+                    ?? "no export format has the extension .\(ending) (\(didYouMean(ending, known)))"
             )
         }
     }

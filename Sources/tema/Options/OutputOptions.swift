@@ -47,7 +47,7 @@ struct OutputOptions: ParsableArguments {
         else { return }
         let known = TableFormats.all.map { $0.name } + NetworkFormats.all.map { $0.name }
         throw ValidationError(
-            "no format has the extension .\(ending) (\(didYouMean(ending, known)); set the format with --format)")
+            "no format has the extension .\(ending) (\(didYouMean(ending, known)))")
     }
 
     /// Opens the output of a table.

@@ -27,17 +27,12 @@ struct PictureOptions: ParsableArguments {
     func validate() throws {
         guard 300...4000 ~= width else { throw ValidationError("--width must be from 300 to 4,000 pixels") }
         guard 1...1000 ~= most else { throw ValidationError("--most must be from 1 to 1,000 codes") }
-        guard output.map({ Self.isPNG($0) || !Self.isOther($0) }) ?? true else {
-            throw ValidationError("pictures can only be written as .svg or .png")
+        if let ending = output.flatMap({ InputPath($0).fileExtension }), !["svg", "png"].contains(ending) {
+            throw ValidationError("pictures can only be written as .svg or .png, not as .\(ending)")
         }
     }
 
     private static func isPNG(_ path: String) -> Bool { path.lowercased().hasSuffix(".png") }
-
-    /// Returns whether the extension is that of another picture format.
-    private static func isOther(_ path: String) -> Bool {
-        [".jpg", ".jpeg", ".pdf", ".gif", ".webp", ".html"].contains { path.lowercased().hasSuffix($0) }
-    }
 
     /// The width of the chart within the picture's margins.
     var drawnWidth: Double { Double(width) - 2 * Picture.margin }

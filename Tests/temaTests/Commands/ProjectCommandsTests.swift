@@ -125,7 +125,7 @@ import Testing
             ("import a.tema bad.qdpx", "there is no"), ("import a.tema nowhere.qdpx", "there is no such file"),
             ("import a.tema maria.txt --offsets nvvo", "did you mean “nvivo”?"),
             ("export a.tema -o a.qda", "only be imported"),
-            ("export a.tema -o a.docx", "the extension of -o is not that of an export format"),
+            ("export a.tema -o a.docx", "no export format has the extension .docx"),
             ("export a.tema -o a.qdpx --dialect nvvo", "did you mean “nvivo”?"),
             ("export a.tema -o a.xlsx --automatic", "not to spreadsheets"),
             ("export maria.txt -o a.qdpx", "only studies"),
