@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 # The suites that use C, SQLite, several threads, other processes or signals, as a pattern of targets and suites.
 SANITIZED := ^Tema(Formats|Ingest|Coding|Tables|Refi|Exchange|Study|Pipeline)Tests\.|^temaTests\.(Crash|Signal|Spreadsheet)Tests
 
-.PHONY: help demo test sanitize soak fresh lint release bench guard install docs setup
+.PHONY: help demo test sanitize soak fresh lint release bench guard install docs site setup
 
 help:
 	@echo "make demo      set up, build, and show frequencies and co-occurrence over Corpus/"
@@ -24,6 +24,7 @@ help:
 	@echo "make bench     compare Tema's speed with xmllint, Python and ripgrep; write Documentation/benchmarks.md"
 	@echo "make guard     count the instructions of a fixed job, and fail if they have increased"
 	@echo "make docs      build the library's API reference as HTML"
+	@echo "make site      build the documentation as web pages with a search, in .build/site"
 	@echo "make install   install tema and its completions (PREFIX=$(PREFIX))"
 
 setup:
@@ -83,3 +84,9 @@ docs: setup
 	for target in $(MODULES); do \
 		swift package --allow-writing-to-directory .build/docs generate-documentation --target $$target \
 			--output-path .build/docs/$$target.doccarchive || exit 1; done
+
+# Debian's Python, because only that one finds Debian's packages.
+site: PACKAGES += python3 python3-markdown
+site: setup
+	/usr/bin/python3 Tools/site.py .build/site
+	/usr/bin/python3 Tools/site/check.py .build/site
