@@ -99,7 +99,7 @@ struct Tema: ParsableCommand {
         let lines = message.split(whereSeparator: \.isNewline).map { $0.drop { " -".contains($0) } }
         guard let first = lines.first else { return message }
         let values = lines.dropFirst().map(String.init)
-        let line = values.isEmpty ? String(first) : first + " " + values.joined(separator: ", ")
+        let line = values.isEmpty ? message : first + " " + values.joined(separator: ", ")
         // ArgumentParser quotes an invalid value, its option, and then the valid values unless they follow in lines.
         let quoted = first.split(separator: "'", omittingEmptySubsequences: false).enumerated()
             .filter { $0.offset % 2 == 1 }.map { String($0.element) }

@@ -88,10 +88,11 @@ package struct ExternalProgram {
                     return piece.count
                 }
                 _ = SystemError.retrying { waitpid(child, &status, 0) }
-                let exited = status & 0x7F == 0
+                let signal = status & 0x7F
+                guard signal != SIGXCPU else { throw running.tookTooLong }
                 return Result(
                     output: kept, errors: String(decoding: running.said, as: UTF8.self),
-                    exitCode: exited ? (status >> 8) & 0xFF : nil)
+                    exitCode: signal == 0 ? (status >> 8) & 0xFF : nil)
             } catch {
                 kill(child, SIGKILL)
                 _ = SystemError.retrying { waitpid(child, &status, 0) }
@@ -135,7 +136,8 @@ package struct ExternalProgram {
         defer { for word in words + environment { free(word) } }
         var child: pid_t = 0
         guard posix_spawn(&child, path, &actions, &attributes, words, environment) == 0 else { return 0 }
-        limit(child, RLIMIT_CPU, most: allowance.seconds)
+        // The soft limit sends SIGXCPU, which says why the program was killed.
+        limit(child, RLIMIT_CPU, most: allowance.seconds, hard: allowance.seconds + 1)
         limit(child, RLIMIT_AS, most: allowance.memory)
         limit(child, RLIMIT_FSIZE, most: allowance.file)
         limit(child, RLIMIT_CORE, most: 0)
@@ -145,8 +147,8 @@ package struct ExternalProgram {
     /// Returns C strings that the caller must free, terminated by a null pointer.
     private static func copies(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] { texts.map { strdup($0) } + [nil] }
 
-    private func limit(_ child: pid_t, _ resource: __rlimit_resource, most: Int) {
-        var limit = rlimit(rlim_cur: rlim_t(most), rlim_max: rlim_t(most))
+    private func limit(_ child: pid_t, _ resource: __rlimit_resource, most: Int, hard: Int? = nil) {
+        var limit = rlimit(rlim_cur: rlim_t(most), rlim_max: rlim_t(hard ?? most))
         prlimit(child, CInt(bitPattern: resource.rawValue), &limit, nil)
     }
 }
@@ -173,6 +175,10 @@ private struct RunningProgram {
         return time.tv_sec
     }
 
+    var tookTooLong: Problem {
+        Problem("\(name) took longer than \(2 * allowance.seconds) seconds", suggestion: allowance.ifSlow)
+    }
+
     /// Returns the next bytes of standard output, at most `most`; empty at the end.
     ///
     /// - Throws: A ``Problem`` if the program exceeds its allowance of output or elapsed time.
@@ -181,10 +187,7 @@ private struct RunningProgram {
             var waiting = [pollfd(fd: output, events: Int16(POLLIN), revents: 0)]
             if hasMoreErrors { waiting.append(pollfd(fd: errors, events: Int16(POLLIN), revents: 0)) }
             _ = poll(&waiting, nfds_t(waiting.count), 1_000)
-            guard Self.now <= deadline else {
-                throw Problem(
-                    "\(name) took longer than \(2 * allowance.seconds) seconds", suggestion: allowance.ifSlow)
-            }
+            guard Self.now <= deadline else { throw tookTooLong }
             if waiting.count > 1, waiting[1].revents != 0 { try listen() }
             guard waiting[0].revents != 0 else { continue }
             var piece = [UInt8](repeating: 0, count: most)

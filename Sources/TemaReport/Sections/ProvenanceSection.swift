@@ -23,6 +23,9 @@ extension ReportContent {
                 "<h3>Problems\(shown < provenance.problemCount ? ": the first \(shown) of \(provenance.problemCount)" : "")</h3>\n"
                 + HTML.list(provenance.problems.map(\.description))
         }
+        body +=
+            "<p class=\"facts\">How everything is counted: <code>counting.html</code>. What the report contains: "
+            + "<code>reports.html</code>. Both are pages of Tema's documentation.</p>\n"
         return ReportSection(id: "provenance", title: "Provenance", body: body)
     }
 }
