@@ -26,7 +26,7 @@ struct RedoCommand: ParsableCommand {
 
     func run() throws {
         let redone = try argument.open(.writing).redo(options.count, by: try options.coder.coder)
-        try options.tell(redone, "done again", nothing: "nothing to redo")
+        try options.tell(redone, "redone", nothing: "nothing to redo")
     }
 }
 
