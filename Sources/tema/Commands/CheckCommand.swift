@@ -18,7 +18,8 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "Codebook (YAML file).", completion: .file(extensions: ["yaml", "yml"]))
     var codebook: String
     @Option(
-        parsing: .upToNextOption, help: "Files, folders, archives or a study in which to try the indicators.",
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Files, folders, archives or a study in which to try the indicators.", valueName: "paths"),
         completion: .file())
     var corpus: [String] = []
     @OptionGroup(title: "Reading options") var reading: ReadingOptions

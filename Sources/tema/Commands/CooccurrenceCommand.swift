@@ -20,7 +20,7 @@ struct CooccurrenceCommand: ParsableCommand {
 
     @Option(help: "Unit that two codes must share, or relation of their spans.")
     var unit = CooccurrenceChoice.unit(.passage)
-    @Option(help: "Maximum distance for near-words and near-passages.")
+    @Option(help: ArgumentHelp("Maximum distance for near-words and near-passages.", valueName: "number"))
     var within: Int?
     @Flag(help: "Print pairs that never co-occur, too.")
     var all = false

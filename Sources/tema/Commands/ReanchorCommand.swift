@@ -13,7 +13,8 @@ struct ReanchorCommand: ParsableCommand {
             """)
 
     @OptionGroup var argument: StudyArgument
-    @Option(parsing: .upToNextOption, help: "Ids of reviewed codings whose place is right.")
+    @Option(
+        parsing: .upToNextOption, help: ArgumentHelp("Ids of reviewed codings whose place is right.", valueName: "ids"))
     var confirm: [String] = []
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions
