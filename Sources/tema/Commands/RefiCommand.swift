@@ -53,7 +53,7 @@ struct RefiLintCommand: ParsableCommand {
         try OutputFile.write(repair.bytes, to: path)
         var shown = output
         shown.output = nil
-        for finding in repair.mended.sorted where !output.quiet {
+        for finding in repair.repairs.sorted where !output.quiet {
             let place = finding.problem(in: file)
             Messages.say(
                 Problem("repaired: \(finding.message)", severity: .note, file: place.file, line: place.line).description
