@@ -30,7 +30,7 @@ struct ConvertCommand: ParsableCommand {
     var to: String?
     @Option(help: "Input encoding, such as windows-1252 or UTF-16. Detected by default.")
     var encoding: String?
-    @Option(help: "Language of a dictionary, or the language to convert of a multilingual codebook.")
+    @Option(help: "Language of a dictionary, or language to select from a codebook.")
     var language: String?
     @Flag(help: "Write nothing and exit with code 2 if anything would be lost.")
     var strict = false

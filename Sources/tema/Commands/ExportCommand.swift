@@ -20,7 +20,7 @@ struct ExportCommand: ParsableCommand {
             The spreadsheet contains codebook, frequencies, co-occurrence, matrix and quotes. A study has its own \
             codebook: tema export interviews.tema --hand -o codebook.xlsx
 
-            The extension of -o, or --to, chooses another program's format. It receives the study's documents, codebook, \
+            The extension of -o, or --to, chooses another program's format. The file contains the study's documents, codebook, \
             memos and hand codings (everyone's, or those of --coder): tema export interviews.tema -o interviews.qdpx. Formats: \
             \(ProjectFormats.all.filter { !$0.isReadOnly }.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")). For the \
             codebook alone: \(CodebookFormats.all.map { $0.name }.joined(separator: ", ")).

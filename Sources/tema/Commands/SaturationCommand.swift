@@ -14,7 +14,8 @@ struct SaturationCommand: ParsableCommand {
     var runLength = 2
     @Option(
         help: ArgumentHelp(
-            "Saturation threshold: new codes in a run, as percent of the base's codes.", valueName: "percent"))
+            "Saturation threshold: new codes in a run, as a percentage of the codes in the base.", valueName: "percent")
+    )
     var threshold = 5.0
     @OptionGroup var draw: DrawOptions
     @OptionGroup var options: StatisticOptions

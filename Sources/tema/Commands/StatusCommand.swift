@@ -5,7 +5,7 @@ import TemaStudy
 
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Show the progress of hand coding, and what is next.",
+        commandName: "status", abstract: "Show the progress of hand coding and the next passage.",
         discussion: """
             Example: tema status interviews.tema --by coder
 

@@ -23,7 +23,7 @@ struct TagCommand: ParsableCommand {
     var place: Int?
     @Option(
         help: ArgumentHelp(
-            "Span to code: START-END in Unicode scalars of the text, without the end.", valueName: "start-end"))
+            "Span to code: START-END in Unicode scalars of the text, excluding END.", valueName: "start-end"))
     var span: String?
     @Option(help: ArgumentHelp("Number of a passage to code completely.", valueName: "number"))
     var passage: Int?

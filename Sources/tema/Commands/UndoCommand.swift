@@ -18,7 +18,7 @@ struct UndoCommand: ParsableCommand {
 
 struct RedoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "redo", abstract: "Redo the actions undone last.",
+        commandName: "redo", abstract: "Redo the last undone action or actions.",
         discussion: "Example: tema redo interviews.tema")
 
     @OptionGroup var argument: StudyArgument

@@ -26,7 +26,7 @@ struct ReadingOptions: ParsableArguments {
     )
     var kinds: String?
 
-    @Flag(help: "Read sub-articles and responses as documents too.")
+    @Flag(help: "Also read sub-articles and responses as documents.")
     var subArticles = false
 
     @Option(name: [.short, .long], help: ArgumentHelp("Number of parallel workers.", valueName: "number"))
