@@ -7,7 +7,7 @@
 public struct CodeValidation: Sendable, Hashable {
     /// The counts of one stratum.
     public struct Stratum: Sendable, Hashable {
-        /// The number of passages in the corpus.
+        /// The number of passages of the stratum in the corpus.
         public var all = 0
         /// The number of reviewed passages, with the verdict yes or no.
         public var reviewed = 0

@@ -22,7 +22,7 @@ final class Transcoder {
     init(_ source: ByteSource, _ encoding: TextEncoding, refusesZeros: Bool) throws(Problem) {
         guard let handle = iconv_open("UTF-8", encoding.iconvName), handle != iconv_t(bitPattern: -1) else {
             throw Problem(
-                "this system cannot decode \(encoding.name)", suggestion: "convert it to UTF-8 elsewhere",
+                "this system cannot decode \(encoding.name)", suggestion: "convert it to UTF-8 with another program",
                 file: source.name
             )
         }

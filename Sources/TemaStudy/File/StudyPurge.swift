@@ -17,7 +17,7 @@ extension Study {
     ///
     /// A backup exists next to the study while the purge runs.
     ///
-    /// - Parameter alsoBackups: Whether to delete all backups too, which contain the purged data.
+    /// - Parameter alsoBackups: Whether to delete all backups, which contain the purged data.
     /// - Throws: A ``Problem`` if the study cannot be written, or fails verification after the purge.
     public func purge(by coder: String, alsoBackups: Bool) throws(Problem) -> PurgeResult {
         let backup = try backUp()
