@@ -73,7 +73,7 @@ struct NameTable: ~Copyable {
 
     /// Returns the slot of a name and adds the name if it is new. Slots do not move.
     ///
-    /// - Parameter bytes: The name. At least eight bytes must be readable, whatever the length.
+    /// - Parameter bytes: The name. At least eight bytes must be readable, even if the name is shorter.
     /// - Returns: Nil if the name is not ASCII, is not a valid name, is too long, or exceeds the capacity. A file with
     ///   more than 500 names is not an article.
     @inline(__always)
