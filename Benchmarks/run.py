@@ -110,14 +110,14 @@ def agreement(folder, book, outputs):
     """Returns, for each peer, for how many codes its counts equal Tema's."""
     rows = csv.DictReader(io.StringIO(outputs["tema, 1 worker", book].read_text()))
     own = {row["code"]: [int(row[column]) for column in ("passages", "articles", "hits")] for row in rows}
-    told = {}
+    results = {}
     for (name, of), path in outputs.items():
         if of != book or not name.startswith("lxml") or is_part(name):
             continue
         counts = json.loads(path.read_text())
         same = sum(counts.get(code, [0, 0, 0]) == numbers for code, numbers in own.items())
-        told[name] = f"{same} of {len(own)} codes"
-    return told
+        results[name] = f"{same} of {len(own)} codes"
+    return results
 
 
 def version(command):
@@ -178,7 +178,7 @@ def main():
             samples.setdefault((name, book), []).append((cpu * scale, wall * scale))
             outputs[name, book] = output
     rows = {key: tuple(statistics.median(column) for column in zip(*taken)) for key, taken in samples.items()}
-    agreed = {(name, book): told for book in ("small", "large") for name, told in agreement(options.folder, book, outputs).items()}
+    agreed = {(name, book): results for book in ("small", "large") for name, results in agreement(options.folder, book, outputs).items()}
     report(rows, size, articles, agreed, options.rounds, list(study_jobs(options.folder)))
     speeds = [(name, book, size / 1e6 / cpu) for (name, book), (cpu, _) in rows.items() if "workers" not in name]
     (ROOT / "Documentation/benchmarks.svg").write_text(chart.bars("MB of XML per CPU second", speeds))

@@ -32,6 +32,7 @@ public struct BestQuotes: Statistic {
         }
     }
 
+    /// Keeps a document's best passage for each code if it is among the best of all documents.
     public mutating func add(_ coded: CodedDocument) {
         var own: [Int: (rank: QuoteRank, evidence: [Range<Int>])] = [:]
         coded.forEachPassage { passage, codings in
@@ -52,6 +53,7 @@ public struct BestQuotes: Statistic {
         }
     }
 
+    /// Adds the quotes of another value, and keeps the best ones of both.
     public mutating func merge(_ other: BestQuotes) {
         for (code, quotes) in other.best {
             for quote in quotes where isWanted(quote.rank, code) { insert(quote, code) }
@@ -69,6 +71,7 @@ public struct BestQuotes: Statistic {
         best[code] = Array(quotes.prefix(most))
     }
 
+    /// Returns one row for each quote, ordered by code and rank.
     public func table() -> Table {
         let rows = best.sorted { $0.key < $1.key }.flatMap { code, quotes in
             quotes.enumerated().map { number, quote in

@@ -20,15 +20,18 @@ public struct CodeMatrix: Statistic {
         document = DocumentTally(codes)
     }
 
+    /// Records the codes of a document.
     public mutating func add(_ coded: CodedDocument) {
         document.count(coded)
         found[coded.document.id] = document.codes
     }
 
+    /// Adds the documents of another matrix.
     public mutating func merge(_ other: CodeMatrix) {
         found.merge(other.found) { $0 + $1 }
     }
 
+    /// Returns one row for each document, ordered by id, and one column for each code.
     public func table() -> Table {
         let shown = codes.entries.indices.filter { level == nil || codes.entries[$0].depth == level }
         let columns = shown.map { Table.Column(codes.entries[$0].path, codes.entries[$0].name, style: .integer) }

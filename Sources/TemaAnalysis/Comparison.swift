@@ -57,6 +57,7 @@ public struct Comparison: Statistic {
         self.document = DocumentTally(codes)
     }
 
+    /// Counts a document in the groups that the variable assigns to it and its passages.
     public mutating func add(_ coded: CodedDocument) { add(coded, byCoder: []) }
 
     /// Counts one document, with each coder's codings counted in the coder's own group.
@@ -99,6 +100,7 @@ public struct Comparison: Statistic {
         return groups
     }
 
+    /// Adds the counts of another comparison with the same options.
     public mutating func merge(_ other: Comparison) {
         total.merge(other.total)
         for group in other.groups.values { merge(group) }
@@ -114,6 +116,7 @@ public struct Comparison: Statistic {
         groups[group.name, default: Group(name: group.name, tally: Tally())].merge(group)
     }
 
+    /// Returns one row for each code, or with ``View/proportions`` one for each code and group.
     public func table() -> Table {
         let groups = ordered
         if view == .proportions { return proportions(groups.map { ($0.name, $0.tally) } + [("total", total)]) }

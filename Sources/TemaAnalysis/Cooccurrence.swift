@@ -40,6 +40,7 @@ public struct Cooccurrence: Statistic {
         self.holding = Array(repeating: 0, count: codes.count)
     }
 
+    /// Counts the units of a document, and those that two codes share.
     public mutating func add(_ coded: CodedDocument) {
         var held: [UnitCode] = []
         units += unit.visit(coded) { unit, code in
@@ -63,6 +64,7 @@ public struct Cooccurrence: Statistic {
         }
     }
 
+    /// Adds the counts of another value with the same unit and level.
     public mutating func merge(_ other: Cooccurrence) {
         precondition(unit == other.unit && level == other.level, "the unit or the level differs")
         units += other.units

@@ -1,6 +1,7 @@
 import TemaModel
 
 extension Cooccurrence {
+    /// Returns one row for each pair of codes.
     public func table() -> Table {
         let significance = PairSignificance(holding: holding, sharing: sharing, units: units)
         let rows = pairs.map { row(of: $0, significance) }

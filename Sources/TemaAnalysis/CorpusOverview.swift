@@ -28,6 +28,7 @@ public struct CorpusOverview: Statistic {
     /// Creates an empty overview.
     public init() {}
 
+    /// Counts a document, its passages and its words.
     public mutating func add(_ coded: CodedDocument) {
         let whole = Counts(
             documents: 1, passages: coded.passages.count, words: coded.passages.reduce(0) { $0 + $1.words })
@@ -46,11 +47,13 @@ public struct CorpusOverview: Statistic {
         }
     }
 
+    /// Adds the counts of another overview.
     public mutating func merge(_ other: CorpusOverview) {
         all = all + other.all
         for index in groups.indices { groups[index].merge(other.groups[index], uniquingKeysWith: +) }
     }
 
+    /// Returns one row for all documents, and one for each group of each variable.
     public func table() -> Table {
         let rows = zip(Self.variables, groups).flatMap { variable, groups in
             groups.sorted { variable.precedes($0.key, $1.key) }.map { group, counts in

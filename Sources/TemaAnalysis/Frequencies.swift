@@ -18,13 +18,16 @@ public struct Frequencies: Statistic {
         document = DocumentTally(codes)
     }
 
+    /// Counts a document, and the passages and hits of each code in it.
     public mutating func add(_ coded: CodedDocument) {
         document.count(coded)
         tally.add(document)
     }
 
+    /// Adds the counts of another value for the same codes.
     public mutating func merge(_ other: Frequencies) { tally.merge(other.tally) }
 
+    /// Returns one row for each code, in codebook order.
     public func table() -> Table {
         let layout = Table.Layout(
             title: "Code frequencies",

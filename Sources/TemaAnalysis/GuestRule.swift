@@ -1,3 +1,5 @@
+import TemaModel
+
 /// The saturation rule of Guest, Namey & Chen (2020), applied to the numbers of new codes of documents in order.
 struct GuestRule {
     private let rule: Saturation.Rule
@@ -21,10 +23,12 @@ struct GuestRule {
     func verdict(_ ids: [String]) -> String {
         let what = "Guest, Namey & Chen (2020), base \(rule.base), run \(rule.run), threshold \(rule.threshold) %: "
         guard base > 0 else { return what + "undefined, because the base has no codes." }
+        let codes = "Codes in the base (\(counted(rule.base, "document"))): \(base)."
         guard let index = shares.firstIndex(where: { $0.map { $0 <= rule.threshold } ?? false }) else {
-            return what + "not reached. Codes in the base: \(base)."
+            return what + "not reached. " + codes
         }
         return what
-            + "reached at document \(index + 1 - rule.run), by the run ending at document \(index + 1) (\(ids[index])). Codes in the base: \(base)."
+            + "reached at document \(index + 1 - rule.run), by the run ending at document \(index + 1) (\(ids[index])). "
+            + codes
     }
 }

@@ -56,6 +56,7 @@ public struct Saturation: Statistic {
         document = DocumentTally(codes)
     }
 
+    /// Records the codes that a document has.
     public mutating func add(_ coded: CodedDocument) {
         document.count(coded)
         let here = document.codes.filter { code in
@@ -64,8 +65,10 @@ public struct Saturation: Statistic {
         found.append(Found(source: coded.document.source, id: coded.document.id, codes: here.sorted()))
     }
 
+    /// Adds the documents of another value with the same parameters.
     public mutating func merge(_ other: Saturation) { found += other.found }
 
+    /// Returns one row for each document, ordered by file path.
     public func table() -> Table {
         let ordered = found.sorted { $0.precedes($1) }
         let new = Self.newCodes(ordered.map(\.codes))

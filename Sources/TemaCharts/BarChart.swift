@@ -64,9 +64,9 @@ public struct BarChart: Sendable, Hashable {
             labels = isStacked ? width : min(widest + 1, width * 0.42)
             start = isStacked ? 0 : labels + 8
             let deepest = isStacked ? (bars.map { Self.left($0) }.max() ?? 0) : 0
-            let room = width - start - deepest - TextWidth.widest(rows.map(\.text)) - 10
+            let available = width - start - deepest - TextWidth.widest(rows.map(\.text)) - 10
             let greatest = bars.map { max($0.value ?? 0, $0.interval?.upperBound ?? 0) }.max() ?? 0
-            scale = greatest > 0 ? max(20, room) / greatest : 0
+            scale = greatest > 0 ? max(20, available) / greatest : 0
         }
 
         private static func left(_ row: Row) -> Double { Double(min(max(row.depth, 0), 8)) * indent }

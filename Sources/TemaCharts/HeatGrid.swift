@@ -19,15 +19,15 @@ struct HeatGrid {
         self.labels = labels
         lines = map.rows.map { TextWidth.lines($0, width: labels - 8, most: 3) }
         head = min(TextWidth.widest(map.columns) + 10, 230)
-        let room = width - labels - 2
+        let available = width - labels - 2
         let numbers = TextWidth.widest(map.cells.map(\.text)) + 1
         // A second panel is acceptable for cells that fit their numbers, a third is not.
-        let fitting = max(1, Int(room / max(Self.leastWidth, numbers)))
-        let most = fitting * 2 >= map.columns.count ? fitting : max(1, Int(room / Self.leastWidth))
+        let fitting = max(1, Int(available / max(Self.leastWidth, numbers)))
+        let most = fitting * 2 >= map.columns.count ? fitting : max(1, Int(available / Self.leastWidth))
         // Panels get equal numbers of columns, so that the last one is not much narrower.
         let panels = max(1, (map.columns.count + most - 1) / most)
         perPanel = max(1, (map.columns.count + panels - 1) / panels)
-        cellWidth = min(44, max(Self.leastWidth, room / Double(perPanel))).rounded(.down)
+        cellWidth = min(44, max(Self.leastWidth, available / Double(perPanel))).rounded(.down)
         hasNumbers = numbers <= cellWidth
     }
 

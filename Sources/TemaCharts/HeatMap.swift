@@ -79,11 +79,11 @@ struct HeatLegend {
         y += 3
         var x = 0.0
         for (step, text) in [(0, "0")] + scale.legend {
-            let room = TextWidth.of(text) + 34
-            if x > 0, x + room > width { (x, y) = (0, y + 20) }
+            let entryWidth = TextWidth.of(text) + 34
+            if x > 0, x + entryWidth > width { (x, y) = (0, y + 20) }
             shapes.append(.rectangle(Box(x, y, width: 16, height: 14), Ink.heat[step]))
             shapes.append(.text(text, Point(x + 21, y + 11), .soft))
-            x += room
+            x += entryWidth
         }
         y += 20
         return shapes

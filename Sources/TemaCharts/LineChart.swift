@@ -79,11 +79,11 @@ public struct LineChart: Sendable, Hashable {
         var shapes: [Shape] = []
         var x = 0.0
         func entry(_ name: String, _ sign: (Double, Double) -> Shape) {
-            let room = 28 + TextWidth.of(name) + 16
-            if x > 0, x + room > width { (x, y) = (0, y + 18) }
+            let entryWidth = 28 + TextWidth.of(name) + 16
+            if x > 0, x + entryWidth > width { (x, y) = (0, y + 18) }
             let text = TextWidth.cut(name, width: width - 28)
             shapes += [sign(x, y), .text(text, Point(x + 28, y + 12), .ink)]
-            x += room
+            x += entryWidth
         }
         for (line, ink) in zip(lines, Self.inks) {
             entry(line.name) {

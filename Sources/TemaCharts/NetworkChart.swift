@@ -109,12 +109,12 @@ public struct NetworkChart: Sendable, Hashable {
         let named = groups.count > Ink.groups.count ? groups.prefix(Ink.groups.count - 1) + ["others"] : groups[...]
         for (number, name) in named.enumerated() {
             let text = TextWidth.cut(name, width: width - 22)
-            let room = TextWidth.of(text) + 36
-            if x > 0, x + room > width { (x, y) = (0, y + 19) }
+            let entryWidth = TextWidth.of(text) + 36
+            if x > 0, x + entryWidth > width { (x, y) = (0, y + 19) }
             shapes += [
                 .circle(Point(x + 6, y + 8), radius: 6, ink(number)), .text(text, Point(x + 18, y + 12), .ink),
             ]
-            x += room
+            x += entryWidth
         }
         y += named.isEmpty ? 0 : 24
         for line in TextWidth.lines(key, width: width, most: 4) {

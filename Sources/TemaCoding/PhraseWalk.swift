@@ -2,7 +2,7 @@ import TemaModel
 
 /// Follows all phrases of a codebook through one passage, word by word.
 struct PhraseWalk: ~Copyable {
-    /// A phrase that has ended, or one of which two or more words have been matched.
+    /// A phrase that has ended, or whose first two or more words have been matched.
     struct Thread: BitwiseCopyable {
         /// The number of the phrase if it has ended, otherwise the node of the trie that it has reached.
         var number: Int32
@@ -12,7 +12,7 @@ struct PhraseWalk: ~Copyable {
 
     /// The phrases of several words that end with the last word, and phrases that consist of `*` alone.
     private(set) var found = ScratchBuffer<Thread>()
-    /// The phrases of which two or more words have been matched. Phrases that begin with the last word are not
+    /// The phrases whose first two or more words have been matched. Phrases that begin with the last word are not
     /// included; they are looked up when the next word continues them.
     private var threads = ScratchBuffer<Thread>()
     private var next = ScratchBuffer<Thread>()
@@ -42,7 +42,7 @@ struct PhraseWalk: ~Copyable {
         found.removeAll()
         if awaited & words[cursor].inner != 0 || trie.hasAnyWord {
             goOn(
-                words[cursor], behind: cursor > 0 ? words[cursor &- 1] : last, text: text, scanner: &scanner,
+                words[cursor], after: cursor > 0 ? words[cursor &- 1] : last, text: text, scanner: &scanner,
                 cache: cache,
                 trie: trie)
         } else {
@@ -66,7 +66,7 @@ struct PhraseWalk: ~Copyable {
 
     @inline(never)
     private mutating func goOn(
-        _ word: WordFinder.Word, behind last: WordFinder.Word?, text: RawSpan, scanner: inout WordScanner,
+        _ word: WordFinder.Word, after last: WordFinder.Word?, text: RawSpan, scanner: inout WordScanner,
         cache: borrowing WordCache, trie: PhraseTrie
     ) {
         let isAwaited = awaited & word.inner != 0

@@ -5,15 +5,15 @@
 /// Indexes are checked in debug builds only.
 struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
     private var base: UnsafeMutablePointer<Element>
-    private var room: Int
+    private var capacity: Int
     private(set) var count: Int
 
     init() {
-        (base, room, count) = (UnsafeMutablePointer.allocate(capacity: 16), 16, 0)
+        (base, capacity, count) = (UnsafeMutablePointer.allocate(capacity: 16), 16, 0)
     }
 
     init(repeating element: Element, count: Int) {
-        (base, room, self.count) = (UnsafeMutablePointer.allocate(capacity: max(count, 1)), max(count, 1), count)
+        (base, capacity, self.count) = (UnsafeMutablePointer.allocate(capacity: max(count, 1)), max(count, 1), count)
         base.initialize(repeating: element, count: count)
     }
 
@@ -36,7 +36,7 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
 
     @inline(__always)
     mutating func append(_ element: Element) {
-        if count == room { grow(to: 2 * room) }
+        if count == capacity { grow(to: 2 * capacity) }
         (base + count).initialize(to: element)
         count &+= 1
     }
@@ -44,7 +44,7 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
     /// Appends an element if `isWanted`. The element is written in both cases, which avoids a branch.
     @inline(__always)
     mutating func append(_ element: Element, if isWanted: Bool) {
-        if count == room { grow(to: 2 * room) }
+        if count == capacity { grow(to: 2 * capacity) }
         (base + count).initialize(to: element)
         count &+= isWanted ? 1 : 0
     }
@@ -53,7 +53,7 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
     @inline(__always)
     mutating func append(backwards more: Int, _ next: () -> Element) {
         assert(more > 0)
-        while count &+ more > room { grow(to: 2 * room) }
+        while count &+ more > capacity { grow(to: 2 * capacity) }
         let start = base + count
         count &+= more
         var place = base + count
@@ -98,6 +98,6 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
         let larger = UnsafeMutablePointer<Element>.allocate(capacity: more)
         larger.moveInitialize(from: base, count: count)
         base.deallocate()
-        (base, room) = (larger, more)
+        (base, capacity) = (larger, more)
     }
 }

@@ -2,7 +2,7 @@ import TemaModel
 
 /// Caches the meanings of words; one for each worker.
 ///
-/// Texts repeat words, so nearly all lookups end here, whatever the number of indicators. A full cache must be cleared.
+/// Texts repeat words, so nearly all lookups end here, however many indicators there are. A full cache must be cleared.
 /// The caller decides when, because clearing invalidates the numbers of words.
 struct WordCache: ~Copyable {
     struct Entry: BitwiseCopyable {

@@ -160,7 +160,7 @@ struct WordFinder: ~Copyable {
     }
 }
 
-/// Bit masks of which bytes of a block of up to 64 may belong to words; the first byte is the lowest bit.
+/// Bit masks that mark which bytes of a block of up to 64 may belong to words; the first byte is the lowest bit.
 ///
 /// Runs of such bytes are separated by bytes that belong to no word and join no words, so each run can be scanned
 /// separately.

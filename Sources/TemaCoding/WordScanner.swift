@@ -131,7 +131,7 @@ struct WordScanner {
         }
         buffer.removeAll(keepingCapacity: true)
         buffer.append(contentsOf: String(Word.folded(scalars)).utf8)
-        // A word must have one identity, whatever its spelling: if its folded form is short, it is the key.
+        // A word must have one identity for all its spellings: if its folded form is short, it is the key.
         guard buffer.count <= 16 else { return }
         var short = ShortKey()
         for byte in buffer { short.append(UInt64(byte), 1) }

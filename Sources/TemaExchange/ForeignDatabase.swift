@@ -32,7 +32,7 @@ final class ForeignDatabase {
         }
         let source = try ByteSource.open(path)
         guard let size = source.size, size <= Self.most else {
-            throw Problem("it is longer than \(Self.most >> 20) MB", suggestion: "split the project", file: name)
+            throw Problem("it is larger than \(Self.most >> 20) MB", suggestion: "split the project", file: name)
         }
         var bytes = try source.beginning(size)
         guard bytes.count >= 512, Self.recognises(bytes[...]) else {

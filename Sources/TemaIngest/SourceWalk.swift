@@ -79,17 +79,17 @@ package struct SourceWalk {
         }
         switch ArchiveKind(beginning[...]) {
         case .zip where WordReader.recognises(InputBeginning(beginning)):
-            return try ByteSource.standardInput(behind: beginning)
+            return try ByteSource.standardInput(after: beginning)
         case .zip:
             throw Problem(
                 "a ZIP file cannot be read from standard input: its table of contents is at its end",
                 suggestion: "save it to a file and pass the file's name", file: name)
         case let kind?:
             archive = try Archive(
-                ArchiveInput.standardInput(behind: beginning), InputPath(name), kind: kind,
+                ArchiveInput.standardInput(after: beginning), InputPath(name), kind: kind,
                 reading: DocumentReaders.extensions)
             return nil
-        case nil: return try ByteSource.standardInput(behind: beginning)
+        case nil: return try ByteSource.standardInput(after: beginning)
         }
     }
 }

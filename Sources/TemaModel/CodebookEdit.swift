@@ -49,7 +49,7 @@ public enum CodebookEdit: Sendable, Hashable {
             Self.replace(path, in: &codebook.codes, by: [renamed])
         case .move(_, let parent):
             try checkNotBelowItself(parent ?? "")
-            guard newPath(of: path) != path else { throw Problem("\(path) is already there") }
+            guard newPath(of: path) != path else { throw Problem("\(path) already has this parent") }
             Self.replace(path, in: &codebook.codes, by: [])
             try Self.add([code], under: parent, in: &codebook)
         case .merge(_, let target):

@@ -35,7 +35,7 @@ public struct CodedPassage: Sendable, Hashable {
     }
 }
 
-/// One code applied to one passage. A passage has at most one coding for each code, whatever the number of matches.
+/// One code applied to one passage. A passage has at most one coding for each code, however many matches there are.
 ///
 /// The numbers are stored in 32 bits to halve the size: dense codebooks produce more codings than texts have words.
 public struct Coding: Sendable, Hashable, BitwiseCopyable {

@@ -22,7 +22,7 @@ public struct Ledger: Sendable, Hashable {
         public var reason: Reason
         /// The number of excluded elements. Nested ones are counted once.
         public var count: Int
-        /// The Unicode scalars that they contained, each run of white space counted as one.
+        /// The number of Unicode scalars in them. A run of white space counts as one.
         public var characters: Int
 
         /// Creates an entry.

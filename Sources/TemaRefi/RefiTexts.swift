@@ -64,11 +64,11 @@ extension RefiReader {
             detection.add(source.name, source.text, selections: selections)
         }
         var dialects: [OffsetDialect] = []
-        var told: Set<String> = []
+        var reported: Set<String> = []
         for decision in detection.decisions() {
             let decided = try decision.mapError(Self.inProject).get()
             dialects.append(decided.dialect)
-            guard decided.ground != .nothingDiffers, told.insert("\(decided.dialect)").inserted else { continue }
+            guard decided.ground != .nothingDiffers, reported.insert("\(decided.dialect)").inserted else { continue }
             problems.append(Problem("in “\(decided.source)”: \(decided.summary)", severity: .note))
         }
         return dialects

@@ -12,8 +12,8 @@ public struct MergeResult: Sendable, Hashable {
     public var changed = 0
     /// The number of rows removed because the other copy removed them.
     public var removed = 0
-    /// Descriptions of changes that conflict. Our version is kept, except that a row changed there and removed here is
-    /// restored.
+    /// Descriptions of changes that conflict. This study's version is kept, except that a row that it removed and the
+    /// other copy changed is restored.
     public var conflicts: [String] = []
     /// The codings that were moved to our texts, in their new state.
     public var moved: [HandCoding] = []

@@ -59,16 +59,16 @@ import Testing
     @Test("Every problem is reported with its position", arguments: faults.indices)
     func fault(at index: Int) {
         let (yaml, expected) = Self.faults[index]
-        let told = problems(yaml)
-        #expect(told.count == expected.count, "\(told)")
-        for (problem, start) in zip(told, expected) { #expect(problem.hasPrefix(start), "\(problem)") }
+        let actual = problems(yaml)
+        #expect(actual.count == expected.count, "\(actual)")
+        for (problem, start) in zip(actual, expected) { #expect(problem.hasPrefix(start), "\(problem)") }
     }
 
     @Test("The encoding must be UTF-8, or UTF-16 with a byte-order mark")
     func encoding() {
         let bytes = Array("tema: 1\nid: caf".utf8) + [0xE9, 0x0A]
-        let told = CodebookYAML.read(bytes, file: "f").problems.map(\.description)
-        #expect(told == ["f:byte 15: error: not valid UTF-8 (save the codebook as UTF-8)"])
+        let actual = CodebookYAML.read(bytes, file: "f").problems.map(\.description)
+        #expect(actual == ["f:byte 15: error: not valid UTF-8 (save the codebook as UTF-8)"])
         let wide = "\u{FEFF}\(Self.head)  - id: é".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         #expect(CodebookYAML.read(wide, file: "f").codebook?.codes.map(\.id) == ["é"])
     }

@@ -27,10 +27,10 @@ import Testing
         #expect(
             coded.passages == [.init(passage: 0, words: 1), .init(passage: 2, words: 4), .init(passage: 3, words: 0)])
         #expect(coded.codings.map { "\($0.passage) \($0.code)" } == ["0 0", "2 0", "2 1"])
-        let told = coded.codings.map { coding in
+        let actual = coded.codings.map { coding in
             coded.evidence(of: coding).map { "\(coded.document.text.string($0.span)) by \($0.indicator)" }
         }
-        #expect(told == [["Satu by 0"], ["satu by 0", "satuan by 1"], ["dua tiga by 2"]])
+        #expect(actual == [["Satu by 0"], ["satu by 0", "satuan by 1"], ["dua tiga by 2"]])
     }
 
     @Test("The given kinds of passages are coded")

@@ -13,8 +13,8 @@ import Testing
             for place in 0..<64 {
                 let byte = start + place < limit ? bytes[start + place] : UInt8(ascii: " ")
                 let isHard = byte >= 0x80 || byte == apostrophe
-                let told = (block.runs >> UInt64(place) & 1, block.hard >> UInt64(place) & 1)
-                if told != (isHard || isASCIIWord(byte) ? 1 : 0, isHard ? 1 : 0) {
+                let actual = (block.runs >> UInt64(place) & 1, block.hard >> UInt64(place) & 1)
+                if actual != (isHard || isASCIIWord(byte) ? 1 : 0, isHard ? 1 : 0) {
                     Issue.record("\(byte) at \(start) + \(place) of \(limit)")
                 }
             }

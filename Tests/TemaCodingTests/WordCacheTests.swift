@@ -11,9 +11,9 @@ import Testing
     }
 
     private func codes(_ word: UInt32, _ cache: borrowing WordCache) -> [Int32] {
-        let told = cache[word]
+        let actual = cache[word]
         var codes: [Int32] = []
-        for at in stride(from: told.matches.0, to: told.matches.1, by: 2) {
+        for at in stride(from: actual.matches.0, to: actual.matches.1, by: 2) {
             codes.append(cache.meanings.number(Int(at)))
         }
         return codes

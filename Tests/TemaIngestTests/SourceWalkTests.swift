@@ -13,22 +13,22 @@ import Testing
     ]
 
     /// Returns what a walk over a folder yields: names with contents, and problems, without the path of the folder.
-    private func walk(_ files: [String: [UInt8]]) throws -> (told: [String], passedOver: [String]) {
+    private func walk(_ files: [String: [UInt8]]) throws -> (actual: [String], skipped: [String]) {
         let folder = TemporaryFolder()
         for (name, bytes) in files { try folder.write(name, bytes) }
         let root = folder.path
         var walk = SourceWalk([root])
-        var told: [String] = []
+        var actual: [String] = []
         while let item = walk.next() {
             switch item {
-            case .file(let path): told.append("file \(path.display.dropFirst(root.utf8.count + 1))")
+            case .file(let path): actual.append("file \(path.display.dropFirst(root.utf8.count + 1))")
             case .source(let source, let path):
                 let text = String(decoding: try source.beginning(100), as: UTF8.self)
-                told.append("\(source.name.dropFirst(root.utf8.count + 1)) \(path.fileExtension ?? "-"): \(text)")
-            case .problem(let problem): told.append("\(problem)".replacing(root + "/", with: ""))
+                actual.append("\(source.name.dropFirst(root.utf8.count + 1)) \(path.fileExtension ?? "-"): \(text)")
+            case .problem(let problem): actual.append("\(problem)".replacing(root + "/", with: ""))
             }
         }
-        return (told, walk.skipped.all.map { "\($0.count) \($0.ending)" })
+        return (actual, walk.skipped.all.map { "\($0.count) \($0.ending)" })
     }
 
     @Test("Members are yielded in the order of the archive, under its name", arguments: Packed.Form.allCases)
@@ -37,18 +37,18 @@ import Testing
         let expected = [
             "\(name)/set/b.txt txt: Second é", "\(name)/set/a.xml xml: <article/>", "\(name)/../up.md md: # Up",
         ]
-        let (told, passedOver) = try walk([name: Packed.archive(form, Self.members), "z.txt": [0x78]])
-        #expect(told == expected + ["file z.txt"])
-        #expect(passedOver == ["1 .gz", "1 .png"])
+        let (actual, skipped) = try walk([name: Packed.archive(form, Self.members), "z.txt": [0x78]])
+        #expect(actual == expected + ["file z.txt"])
+        #expect(skipped == ["1 .gz", "1 .png"])
     }
 
     @Test("A single compressed file has the format of its inner name")
     func single() throws {
         let text = Packed.gzip(Array("One.".utf8))
-        let (told, passedOver) = try walk(["note.txt.gz": text, "figure.png.gz": text, "b.md.zst": [1]])
-        #expect(told.last == "note.txt.gz txt: One.")
-        #expect(told.first?.hasPrefix("b.md.zst: error: ") == true && told.count == 2)
-        #expect(passedOver == ["1 .gz"])
+        let (actual, skipped) = try walk(["note.txt.gz": text, "figure.png.gz": text, "b.md.zst": [1]])
+        #expect(actual.last == "note.txt.gz txt: One.")
+        #expect(actual.first?.hasPrefix("b.md.zst: error: ") == true && actual.count == 2)
+        #expect(skipped == ["1 .gz"])
     }
 
     @Test(
@@ -60,11 +60,11 @@ import Testing
         }
         let whole = Packed.archive(form, texts)
         for count in stride(from: 0, to: whole.count - 1, by: max(1, whole.count / 23)) {
-            let (told, _) = try walk(["a.\(form.rawValue)": Array(whole[..<count])])
-            let problems = told.filter { $0.contains("error: ") }
+            let (actual, _) = try walk(["a.\(form.rawValue)": Array(whole[..<count])])
+            let problems = actual.filter { $0.contains("error: ") }
             // A tar without its final zeros is still readable.
-            #expect(problems.count == 1 || (form != .zip && told.count == 20), "\(count) bytes")
-            for (number, text) in told.dropLast(problems.count).enumerated() {
+            #expect(problems.count == 1 || (form != .zip && actual.count == 20), "\(count) bytes")
+            for (number, text) in actual.dropLast(problems.count).enumerated() {
                 #expect(text.hasPrefix("a.\(form.rawValue)/\(number).txt txt: "))
             }
         }
@@ -73,13 +73,13 @@ import Testing
     @Test("Decompression bombs are rejected")
     func bomb() throws {
         let zeros = Packed.gzip([UInt8](repeating: 0x61, count: 80 << 20))
-        let (told, _) = try walk(["bomb.txt.gz": zeros])
-        #expect(told.count == 1 && told[0].hasPrefix("bomb.txt.gz: error: it expands to more than 250 times"))
+        let (actual, _) = try walk(["bomb.txt.gz": zeros])
+        #expect(actual.count == 1 && actual[0].hasPrefix("bomb.txt.gz: error: it expands to more than 250 times"))
     }
 
     @Test("Files that are not archives are rejected", arguments: ["a.zip", "a.tar", "a.tar.gz", "a.tgz"])
     func garbage(name: String) throws {
-        let (told, _) = try walk([name: Array("no archive at all".utf8)])
-        #expect(told.count == 1 && told[0].hasPrefix("\(name): error: it is not a readable archive"))
+        let (actual, _) = try walk([name: Array("no archive at all".utf8)])
+        #expect(actual.count == 1 && actual[0].hasPrefix("\(name): error: it is not a readable archive"))
     }
 }

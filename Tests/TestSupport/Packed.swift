@@ -13,14 +13,14 @@ package enum Packed {
 
     /// Returns an archive of some files, in their order.
     package static func archive(_ form: Form, _ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
-        var room = [UInt8](repeating: 0, count: 1 << 20)
+        var buffer = [UInt8](repeating: 0, count: 1 << 20)
         var used = 0
         let writer = archive_write_new()
         if form == .zip { archive_write_set_format_zip(writer) } else { archive_write_set_format_ustar(writer) }
         if form == .tarGz { archive_write_add_filter_gzip(writer) }
         if form == .tarZst { archive_write_add_filter_zstd(writer) }
-        room.withUnsafeMutableBytes { room in
-            archive_write_open_memory(writer, room.baseAddress, room.count, &used)
+        buffer.withUnsafeMutableBytes { buffer in
+            archive_write_open_memory(writer, buffer.baseAddress, buffer.count, &used)
             for file in files {
                 let entry = archive_entry_new()
                 archive_entry_set_pathname(entry, file.name)
@@ -34,18 +34,18 @@ package enum Packed {
             archive_write_close(writer)
         }
         archive_write_free(writer)
-        return Array(room[..<used])
+        return Array(buffer[..<used])
     }
 
     /// Returns bytes compressed with gzip.
     package static func gzip(_ bytes: [UInt8]) -> [UInt8] {
-        var room = [UInt8](repeating: 0, count: bytes.count + 4096)
+        var buffer = [UInt8](repeating: 0, count: bytes.count + 4096)
         var used = 0
         let writer = archive_write_new()
         archive_write_set_format_raw(writer)
         archive_write_add_filter_gzip(writer)
-        room.withUnsafeMutableBytes { room in
-            archive_write_open_memory(writer, room.baseAddress, room.count, &used)
+        buffer.withUnsafeMutableBytes { buffer in
+            archive_write_open_memory(writer, buffer.baseAddress, buffer.count, &used)
             let entry = archive_entry_new()
             archive_entry_set_filetype(entry, S_IFREG)
             archive_write_header(writer, entry)
@@ -54,6 +54,6 @@ package enum Packed {
             archive_write_close(writer)
         }
         archive_write_free(writer)
-        return Array(room[..<used])
+        return Array(buffer[..<used])
     }
 }

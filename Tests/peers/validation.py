@@ -45,13 +45,13 @@ def ours(tema, rows):
 
 def pairs(rows, row):
     """Yields the name of each figure, Tema's value and the peer's value."""
-    judged = {is_found: [r for r in rows if r["found"] == is_found] for is_found in ("yes", "no")}
-    weights = [(r["found_passages"] if r["found"] == "yes" else r["other_passages"]) / len(judged[r["found"]]) for r in rows]
+    reviewed = {is_found: [r for r in rows if r["found"] == is_found] for is_found in ("yes", "no")}
+    weights = [(r["found_passages"] if r["found"] == "yes" else r["other_passages"]) / len(reviewed[r["found"]]) for r in rows]
     truth, found = [r["verdict"] == "yes" for r in rows], [r["found"] == "yes" for r in rows]
     for name, score in (("precision", precision_score), ("recall", recall_score), ("f1", f1_score)):
         if any(truth):
             yield name, row[name], score(truth, found, sample_weight=weights)
-    low, high = proportion_confint(sum(r["verdict"] == "yes" for r in judged["yes"]), len(judged["yes"]), method="wilson")
+    low, high = proportion_confint(sum(r["verdict"] == "yes" for r in reviewed["yes"]), len(reviewed["yes"]), method="wilson")
     yield "precision_low", row["precision_low"], low
     yield "precision_high", row["precision_high"], high
 

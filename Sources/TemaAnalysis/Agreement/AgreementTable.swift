@@ -89,9 +89,9 @@ public struct AgreementTable: Sendable {
     private func notes(_ agreement: CodeAgreement, _ all: Ratings) -> [String] {
         [
             "Coders: \(agreement.coders.joined(separator: ", ")). A coder is compared in the documents in which the coder has coded.",
-            "Units: rated by at least two coders. % coded: share of the coders' decisions that apply the code. "
-                + "Codes include the codes below them.",
-            "|uα compares the coded spans, in Unicode scalars of the whole text (Krippendorff et al. 2016).",
+            "Units: rated by at least two coders. % coded: share of all decisions that apply the code, including those "
+                + "on units that only one coder rated. Codes include the codes below them.",
+            "|uα compares the coded spans, in Unicode scalars of the complete text (Krippendorff et al. 2016).",
             "Undefined coefficients are left empty. JSON and CSV output has the reason, and the intervals.",
             bootstrap.note,
         ]

@@ -63,6 +63,7 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
     /// Creates a generator with a seed.
     public init(_ seed: UInt64) { state = seed }
 
+    /// Returns the next number of the sequence.
     public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state

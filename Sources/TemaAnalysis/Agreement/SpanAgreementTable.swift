@@ -52,7 +52,7 @@ extension AgreementTable {
         [
             "Coders: \(agreement.coders.joined(separator: ", ")). A coder is compared in the documents in which the coder has coded.",
             "Codes compared together: \(agreement.level.map { "those of level \($0), including the codes below them" } ?? "every code by itself"). "
-                + "Lengths are in Unicode scalars of the whole text.",
+                + "Lengths are in Unicode scalars of the complete text.",
             "uα: agreement on spans and their codes. |uα: agreement on spans, ignoring codes. cuα: agreement on codes where two coders coded. "
                 + "(k)uα: agreement on one code against all others where two coders coded; coverage: the share of the code's length there. "
                 + "uα of a code: agreement on the spans of the code and of codes below it alone. Krippendorff et al. 2016.",

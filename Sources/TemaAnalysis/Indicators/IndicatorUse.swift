@@ -63,6 +63,7 @@ public struct IndicatorUse: Statistic {
         }
     }
 
+    /// Counts the matches of each indicator in a document.
     public mutating func add(_ coded: CodedDocument) {
         documents += 1
         var seen: Set<Int> = []
@@ -106,6 +107,7 @@ public struct IndicatorUse: Statistic {
         }
     }
 
+    /// Adds the counts of another value for the same indicators.
     public mutating func merge(_ other: IndicatorUse) {
         documents += other.documents
         for indicator in counts.indices { counts[indicator].merge(other.counts[indicator]) }

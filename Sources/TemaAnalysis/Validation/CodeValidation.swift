@@ -7,25 +7,25 @@
 public struct CodeValidation: Sendable, Hashable {
     /// The counts of one stratum.
     public struct Stratum: Sendable, Hashable {
-        /// The number of passages in the corpus.
+        /// The number of passages of the stratum in the corpus.
         public var all = 0
         /// The number of reviewed passages, with the verdict yes or no.
-        public var judged = 0
+        public var reviewed = 0
         /// The number of reviewed passages to which the code applies.
         public var given = 0
 
         /// Creates a stratum.
-        public init(all: Int = 0, judged: Int = 0, given: Int = 0) {
-            (self.all, self.judged, self.given) = (all, judged, given)
+        public init(all: Int = 0, reviewed: Int = 0, given: Int = 0) {
+            (self.all, self.reviewed, self.given) = (all, reviewed, given)
         }
 
         /// The share of passages to which the code applies: 0 if the stratum is empty, `nil` if no passage was
         /// reviewed.
         var share: RatioInterval.Part? {
             guard all > 0 else { return RatioInterval.Part(value: 0, low: 0, high: 0) }
-            guard let interval = WilsonInterval(given, of: judged) else { return nil }
+            guard let interval = WilsonInterval(given, of: reviewed) else { return nil }
             return RatioInterval.Part(
-                value: Double(given) / Double(judged), low: interval.low, high: interval.high)
+                value: Double(given) / Double(reviewed), low: interval.low, high: interval.high)
         }
     }
 

@@ -50,6 +50,7 @@ public struct Sample: Statistic {
         places = codes.entries.indices.map { code in codes.lineage(of: code).compactMap { place[$0] } }
     }
 
+    /// Counts the passages of a document, and keeps those with the smallest random numbers.
     public mutating func add(_ coded: CodedDocument) {
         let document = numbers.document(coded.document.id)
         let offsets = LazyOffsets(coded.document)
@@ -84,6 +85,7 @@ public struct Sample: Statistic {
             .compactMap { codes.indicators.indices.contains($0) ? codes.indicators[$0].indicator.match : nil }
     }
 
+    /// Adds the passages of another sample with the same codes, sizes and seed.
     public mutating func merge(_ other: Sample) {
         passages += other.passages
         for place in strata.indices {

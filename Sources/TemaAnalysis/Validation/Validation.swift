@@ -45,7 +45,7 @@ public struct Validation: Sendable {
             (code.found.all, code.other.all) = (judgement.population.found, judgement.population.other)
             guard judgement.verdict == .given || judgement.verdict == .not else { continue }
             let stratum = judgement.isFound ? \CodeValidation.found : \.other
-            code[keyPath: stratum].judged += 1
+            code[keyPath: stratum].reviewed += 1
             if judgement.verdict == .given { code[keyPath: stratum].given += 1 }
         }
         return code
@@ -89,7 +89,7 @@ public struct Validation: Sendable {
     private static func row(_ name: String, _ code: CodeValidation) -> Table.Row {
         Table.Row(
             codeCells(name)
-                + [code.found, code.other].flatMap { [.integer($0.all), .integer($0.judged), .integer($0.given)] }
+                + [code.found, code.other].flatMap { [.integer($0.all), .integer($0.reviewed), .integer($0.given)] }
                 + [code.precision, code.recall, code.f1].flatMap(cells))
     }
 
@@ -107,13 +107,13 @@ public struct Validation: Sendable {
             [whole > 0 ? .number(part / whole) : .empty, .empty, .empty]
         }
         let counts = [\CodeValidation.found, \.other].flatMap { stratum in
-            [\CodeValidation.Stratum.all, \.judged, \.given].map { count in
+            [\CodeValidation.Stratum.all, \.reviewed, \.given].map { count in
                 Table.Cell.integer(codes.reduce(0) { $0 + $1[keyPath: stratum][keyPath: count] })
             }
         }
         return [
             Table.Row(
-                codeCells("all \(known.count) codes judged") + counts + share(right, whole: right + wrong)
+                codeCells("reviewed codes (\(known.count))") + counts + share(right, whole: right + wrong)
                     + share(right, whole: right + missed) + share(2 * right, whole: 2 * right + wrong + missed))
         ]
     }

@@ -77,11 +77,11 @@ extension Validation {
     }
 
     private static func row(_ key: Indicated, _ count: Count) -> Table.Row {
-        let judged = count.right + count.wrong
-        let interval = WilsonInterval(count.right, of: judged)
+        let reviewed = count.right + count.wrong
+        let interval = WilsonInterval(count.right, of: reviewed)
         let figures: [Table.Cell] = [
-            .integer(judged), .integer(count.right), .integer(count.wrong), .integer(count.rightAlone),
-            .integer(count.wrongAlone), .number(Double(count.right) / Double(max(1, judged))),
+            .integer(reviewed), .integer(count.right), .integer(count.wrong), .integer(count.rightAlone),
+            .integer(count.wrongAlone), .number(Double(count.right) / Double(max(1, reviewed))),
             interval.map { .number($0.low) } ?? .empty, interval.map { .number($0.high) } ?? .empty,
         ]
         return Table.Row(codeCells(key.code) + [.text(key.indicator)] + figures)

@@ -22,7 +22,8 @@ struct BratReader {
         let file = annotations.withExtension("txt")
         guard file.fileBytes != nil else {
             throw Problem(
-                "its text \(file.display) does not exist", suggestion: "put the .txt file of the same name there",
+                "its text \(file.display) does not exist",
+                suggestion: "put the .txt file with the same name next to it",
                 file: annotations.display)
         }
         let source = try ByteSource.open(file)

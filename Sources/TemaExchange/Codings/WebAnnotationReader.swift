@@ -64,7 +64,7 @@ struct WebAnnotationReader {
         }
     }
 
-    /// Returns a creator's name, or else an identifier.
+    /// Returns a creator's name; otherwise an identifier.
     private static func name(_ creator: JSONValue) -> String? {
         let first = creator.items.first
         return first?.text

@@ -2,10 +2,10 @@ import TemaFormats
 import TemaModel
 import TemaTables
 
-/// The format of codings as comma-separated values, one coding a row.
+/// The format of codings as comma-separated values, one coding per row.
 enum CodingsCSV: ProjectFormat {
     static let name = "codings-csv"
-    static let summary = "codings, one a row: document, code, start and end or quote (.csv)"
+    static let summary = "codings, one per row: document, code, start and end or quote (.csv)"
     static let extensions = ["csv"]
     static let isReadOnly = false
 
@@ -20,7 +20,7 @@ enum CodingsCSV: ProjectFormat {
     }
 }
 
-/// The format of codings as tab-separated values, one coding a row.
+/// The format of codings as tab-separated values, one coding per row.
 enum CodingsTSV: ProjectFormat {
     static let name = "codings-tsv"
     static let summary = "the same, tab-separated (.tsv, .tab)"

@@ -2,7 +2,7 @@ internal import CLibArchive
 import Glibc
 import TemaModel
 
-/// The bytes of an archive: a file, which is seekable, or standard input, of which the first bytes have already been read.
+/// The bytes of an archive: a file, which is seekable, or standard input, whose first bytes have already been read.
 /// It owns the file's descriptor.
 package final class ArchiveInput {
     private let descriptor: CInt
@@ -30,7 +30,7 @@ package final class ArchiveInput {
     /// Returns an input that reads standard input.
     ///
     /// - Parameter beginning: The bytes that have already been read from standard input.
-    package static func standardInput(behind beginning: [UInt8]) -> ArchiveInput {
+    package static func standardInput(after beginning: [UInt8]) -> ArchiveInput {
         ArchiveInput(STDIN_FILENO, size: nil, beginning: beginning)
     }
 

@@ -40,7 +40,7 @@ extension ByteSource {
     ///
     /// - Parameter beginning: The bytes that have already been read from standard input.
     /// - Throws: A ``Problem`` if standard input cannot be read or stored, or is longer than ``Limits/fileBytes``.
-    package static func standardInput(behind beginning: [UInt8] = []) throws(Problem) -> ByteSource {
+    package static func standardInput(after beginning: [UInt8] = []) throws(Problem) -> ByteSource {
         var first = beginning[...]
         return try temporary(name: standardInputName, path: InputPath("stdin"), inMemory: 1 << 20) {
             (chunk: inout [UInt8]) throws(Problem) -> Int in

@@ -46,7 +46,7 @@ package struct DelimitedText: Sendable {
                 skippingRow(
                     Problem(
                         "this row has \(counted(row.fields.count, "field")), but the header has \(header.count)",
-                        suggestion: "put fields that hold the separator in quotes", line: row.line))
+                        suggestion: "put fields that contain the separator in quotes", line: row.line))
                 continue
             }
             rows.append(row)

@@ -22,7 +22,7 @@ final class Transcoder {
     init(_ source: ByteSource, _ encoding: TextEncoding, refusesZeros: Bool) throws(Problem) {
         guard let handle = iconv_open("UTF-8", encoding.iconvName), handle != iconv_t(bitPattern: -1) else {
             throw Problem(
-                "this system cannot decode \(encoding.name)", suggestion: "convert it to UTF-8 elsewhere",
+                "this system cannot decode \(encoding.name)", suggestion: "convert it to UTF-8 with another program",
                 file: source.name
             )
         }
@@ -76,17 +76,17 @@ final class Transcoder {
         // One byte decodes to at most four, and iconv buffers few characters itself.
         var output = [UInt8](repeating: 0, count: 4 * held + 64)
         var failure: CInt = 0
-        var (left, room) = (held, output.count)
+        var (left, space) = (held, output.count)
         // iconv requires pointers to `char`. They are not used after the call.
         raw.withUnsafeMutableBytes { input in
             output.withUnsafeMutableBytes { output in
                 var from = input.baseAddress?.assumingMemoryBound(to: CChar.self)
                 var to = output.baseAddress?.assumingMemoryBound(to: CChar.self)
-                let result = flushing ? iconv(handle, nil, nil, &to, &room) : iconv(handle, &from, &left, &to, &room)
+                let result = flushing ? iconv(handle, nil, nil, &to, &space) : iconv(handle, &from, &left, &to, &space)
                 if result == -1 { failure = errno }
             }
         }
-        output.removeLast(room)
+        output.removeLast(space)
         let used = held - left
         raw.withUnsafeMutableBytes { $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[used..<held])) }
         (held, offset) = (left, offset + used)

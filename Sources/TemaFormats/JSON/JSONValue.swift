@@ -49,7 +49,7 @@ package indirect enum JSONValue: Sendable, Hashable {
         }
     }
 
-    /// The items of a list, an empty array for `null`, or else this value alone.
+    /// The items of a list; an empty array for `null`; otherwise an array of this value.
     package var items: [JSONValue] {
         switch self {
         case .list(let list): list

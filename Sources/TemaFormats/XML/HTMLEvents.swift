@@ -19,7 +19,7 @@ package enum HTMLEvents {
         state.parser = parser
         parser.pointee.sax.pointee = callbacks
         parser.pointee.userData = state.address
-        // The input is UTF-8, whatever `meta` declares. Without HTML_PARSE_RECOVER, a script ends at any `</`.
+        // The input is UTF-8, even if `meta` declares another encoding. Without HTML_PARSE_RECOVER, a script ends at any `</`.
         let options = HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_RECOVER.rawValue
         htmlCtxtReadIO(parser, readBytes, nil, state.address, nil, nil, Int32(options))
         state.handle { () throws(Problem) in try state.flushAmpersand() }

@@ -33,25 +33,25 @@ package enum XMLTree {
         /// The open elements, starting with the one that will be passed to the closure.
         private var open: [XMLNode] = []
         /// The number of bytes that the current record may still have, including `elementBytes` for each element and attribute.
-        private var room: Int
+        private var remaining: Int
         private var most: Int { names.isEmpty ? Limits.treeBytes : Limits.recordBytes }
         private static let elementBytes = 64
 
         init(_ names: Set<String>, _ take: @escaping (XMLNode) throws(Problem) -> Void) {
             (self.names, self.take) = (names, take)
-            room = names.isEmpty ? Limits.treeBytes : Limits.recordBytes
+            remaining = names.isEmpty ? Limits.treeBytes : Limits.recordBytes
         }
 
         private func use(_ bytes: Int) throws(Problem) {
-            room -= bytes
-            guard room >= 0 else {
+            remaining -= bytes
+            guard remaining >= 0 else {
                 throw Problem("an element is larger than \(most >> 20) MB", suggestion: "split the file")
             }
         }
 
         func start(_ element: XMLNode) throws(Problem) {
             guard !open.isEmpty || names.isEmpty || names.contains(element.name) else { return }
-            if open.isEmpty { room = most }
+            if open.isEmpty { remaining = most }
             try use(element.attributes.reduce(Self.elementBytes) { $0 + $1.value.utf8.count + Self.elementBytes })
             open.append(element)
         }

@@ -11,8 +11,8 @@ enum BibTeXReader: TextReader {
     static func recognises(_ beginning: InputBeginning) -> Bool {
         let start = beginning.bytes.drop(while: isXMLSpace)
         guard start.first == UInt8(ascii: "@") else { return false }
-        let behind = start.dropFirst().drop { (0x61...0x7A).contains($0 | 0x20) }
-        return behind.startIndex > start.startIndex + 1 && behind.first == UInt8(ascii: "{")
+        let rest = start.dropFirst().drop { (0x61...0x7A).contains($0 | 0x20) }
+        return rest.startIndex > start.startIndex + 1 && rest.first == UInt8(ascii: "{")
     }
 
     /// Delivers each reference as it is read. A malformed entry is reported with its line, and reading continues.

@@ -40,12 +40,12 @@ struct MarkupWindow: ~Copyable {
         let kept = end - start
         guard kept <= Self.chunk else { return .doubtful }
         bytes.update(from: bytes + start, count: kept)
-        let room = UnsafeMutableRawBufferPointer(start: bytes + kept, count: Self.chunk)
-        let count = try input.read(into: room)
+        let buffer = UnsafeMutableRawBufferPointer(start: bytes + kept, count: Self.chunk)
+        let count = try input.read(into: buffer)
         end = kept + count
         (bytes + end).update(repeating: 0, count: Self.slack)
         guard count > 0 else { return check.finish() == nil ? .atEnd : .doubtful }
-        return check.feed(UnsafeRawBufferPointer(rebasing: room[..<count])) == nil ? .more : .doubtful
+        return check.feed(UnsafeRawBufferPointer(rebasing: buffer[..<count])) == nil ? .more : .doubtful
     }
 
     /// Returns the offset of the next `<`, `>`, `&`, or control character.

@@ -36,8 +36,8 @@ struct NameTable: ~Copyable {
     private static let mostBytes = 64
     private let slots = UnsafeMutablePointer<Name>.allocate(capacity: size)
     /// The bytes of the names.
-    private let text = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
-    private static let room = size / 2 * (mostBytes + 8)
+    private let text = UnsafeMutablePointer<UInt8>.allocate(capacity: textBytes)
+    private static let textBytes = size / 2 * (mostBytes + 8)
     private var used = 0
     private var count = 0
     /// The name `lang`.
@@ -45,7 +45,7 @@ struct NameTable: ~Copyable {
 
     init() {
         language = UnsafePointer(slots)
-        text.initialize(repeating: 0, count: Self.room)
+        text.initialize(repeating: 0, count: Self.textBytes)
         slots.initialize(repeating: Name(beginning: 0, length: 0, whole: text, local: text), count: Self.size)
         addLanguage()
     }
@@ -73,7 +73,7 @@ struct NameTable: ~Copyable {
 
     /// Returns the slot of a name and adds the name if it is new. Slots do not move.
     ///
-    /// - Parameter bytes: The name. At least eight bytes must be readable, whatever the length.
+    /// - Parameter bytes: The name. At least eight bytes must be readable, even if the name is shorter.
     /// - Returns: Nil if the name is not ASCII, is not a valid name, is too long, or exceeds the capacity. A file with
     ///   more than 500 names is not an article.
     @inline(__always)

@@ -20,10 +20,10 @@ struct LineHyphens {
                 text += line
                 continue
             }
-            let behind = text.unicodeScalars.dropLast().last
+            let previous = text.unicodeScalars.dropLast().last
             if last == "\u{AD}" {
                 text.unicodeScalars.removeLast()
-            } else if last == "-" || last == "\u{2010}", behind?.properties.isAlphabetic == true {
+            } else if last == "-" || last == "\u{2010}", previous?.properties.isAlphabetic == true {
                 let head = text.split(separator: " ").last ?? ""
                 let tail = line.prefix { $0 != " " }
                 if next.isLowercase, !compounds.contains(Self.bare(head + tail)) { text.unicodeScalars.removeLast() }

@@ -71,7 +71,7 @@ struct TeXText {
         let start = index
         while index < scalars.count, isLetter(scalars[index]) { index += 1 }
         let name = String(String.UnicodeScalarView(scalars[start..<index]))
-        let behind = index
+        let wordEnd = index
         if let mark = Self.accents[name] {
             readAccented(mark, of: nil)
         } else if let symbol = Self.symbols[name] {
@@ -80,7 +80,7 @@ struct TeXText {
         } else if Self.formatting.contains(name) {
             skipSpaces()
         } else {
-            text += scalars[(start - 1)..<behind]
+            text += scalars[(start - 1)..<wordEnd]
         }
     }
 

@@ -33,7 +33,7 @@ public struct CodebookFile: Sendable {
         let source = try ByteSource.open(path)
         if let size = source.size, size > Limits.yamlBytes {
             throw Problem(
-                "longer than \(Limits.yamlBytes >> 20) MB", suggestion: "split the codebook", file: source.name)
+                "it is larger than \(Limits.yamlBytes >> 20) MB", suggestion: "split the codebook", file: source.name)
         }
         name = source.name
         bytes = try source.beginning(source.size ?? Limits.yamlBytes)

@@ -1,10 +1,10 @@
 public import TemaModel
 
-/// A table of automatic codings or of a code's quotes, with rows for one coded document after the other.
+/// A table of automatic codings or of a code's quotes, whose rows are made document by document.
 public struct CodingListing: Sendable {
     /// The title and columns of the table.
     public let layout: Table.Layout
-    /// Passes the rows of a document to a function, one at a time, because a document may have a great many.
+    /// Passes the rows of a document to a function, one at a time, because a document may have many rows.
     ///
     /// - Throws: What the function throws.
     public let each: @Sendable (CodedDocument, (Table.Row) throws(Problem) -> Void) throws(Problem) -> Void

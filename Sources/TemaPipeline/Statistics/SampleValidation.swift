@@ -51,8 +51,8 @@ extension Study {
     ///
     /// - Parameters:
     ///   - coder: The coder's name, or nil for all coders.
-    ///   - warn: Receives warnings about passages without a verdict, because their text is no longer that of the
-    ///     sample.
+    ///   - warn: Receives warnings about passages without a verdict, because their text has changed since
+    ///     the sample was drawn.
     /// - Throws: A ``Problem`` if the study lacks a document of the sample, or the coder has not coded anything.
     func judged(_ judgements: [Judgement], by coder: String?, _ warn: (Problem) -> Void) throws(Problem)
         -> [Judgement]
@@ -76,7 +76,7 @@ extension Study {
                     result[place].verdict = .open
                     warn(
                         Problem(
-                            "passage \(judgement.passage) of \(id) is no longer that of the sample; skipped",
+                            "passage \(judgement.passage) of \(id) has changed since the sample was drawn; skipped",
                             severity: .warning, suggestion: "draw the sample again"))
                     continue
                 }

@@ -12,7 +12,7 @@ public enum CoderChoice: Sendable, Hashable {
     public var name: String? { if case .coder(let name) = self { name } else { nil } }
 
     /// The choice as printed for people and in provenance.
-    public var label: String { name ?? "everybody" }
+    public var label: String { name ?? "all coders" }
 }
 
 extension Study {

@@ -14,7 +14,7 @@ public struct ProjectImport {
     public struct Settings: Sendable {
         /// The importing coder, who also becomes the coder of codings and memos without one.
         public var coder: String
-        /// Whether to add codes to the codebook that codings have and it lacks.
+        /// Whether to add codes of the codings that the codebook lacks.
         public var addsCodes = false
         /// How positions in the project are counted, or nil to detect it.
         public var offsets: OffsetDialect?

@@ -28,7 +28,7 @@ struct RefiFile {
             findings.member = project
         } else {
             guard source.size ?? 0 <= Self.projectBytes else {
-                throw Problem("it is longer than \(Self.projectBytes >> 20) MB", file: source.name)
+                throw Problem("it is larger than \(Self.projectBytes >> 20) MB", file: source.name)
             }
             content = try source.beginning(source.size ?? 0)
         }

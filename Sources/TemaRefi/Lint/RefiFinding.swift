@@ -54,7 +54,7 @@ public struct RefiFindings: Sendable {
         return order.map { all[$0] }
     }
 
-    /// The rules with more findings than are kept, each with the number of those not kept.
+    /// The rules with findings that are not listed, each with their number.
     public var unlisted: [(rule: RefiRule, count: Int)] {
         RefiRule.allCases.compactMap { rule in
             let count = count(rule) - Self.mostOfOneRule

@@ -6,7 +6,7 @@ public struct RefiRepair {
     /// The bytes of the copy.
     public let bytes: [UInt8]
     /// The repairs, as findings that describe each change.
-    public let mended: RefiFindings
+    public let repairs: RefiFindings
     /// The findings on the copy.
     public let left: RefiFindings
 
@@ -21,27 +21,29 @@ public struct RefiRepair {
                 "its root element is \(file.root.name)", suggestion: RefiRule.root.suggestion, file: source.name,
                 line: file.root.line)
         }
-        var mending = RefiRepairer(grammar, member: file.project)
+        var repairer = RefiRepairer(grammar, member: file.project)
         var output = XMLOutput()
-        output.add(mending.mended(file.root))
-        var mended = mending.findings
-        mended.member = file.project
+        output.add(repairer.mended(file.root))
+        var repairs = repairer.findings
+        repairs.member = file.project
         for rule in [RefiRule.xmlMark, .xmlEncoding] where found.count(rule) > 0 {
-            mended.add(rule, "wrote the XML as UTF-8 without a byte-order mark", line: 1)
+            repairs.add(rule, "wrote the XML as UTF-8 without a byte-order mark", line: 1)
         }
-        bytes = file.isArchive ? try Self.archive(file, output.bytes, mended: &mended) : output.bytes
-        self.mended = mended
+        bytes = file.isArchive ? try Self.archive(file, output.bytes, repairs: &repairs) : output.bytes
+        self.repairs = repairs
         left = try RefiLint.check(.bytes(bytes, name: source.name))
     }
 
     /// Returns an archive with the project first, then all other files unchanged and in their order.
     private static func archive(
-        _ file: RefiFile, _ project: [UInt8], mended: inout RefiFindings
+        _ file: RefiFile, _ project: [UInt8], repairs: inout RefiFindings
     ) throws(Problem) -> [UInt8] {
-        mended.member = nil
+        repairs.member = nil
         let written = try ZipWriter()
         try written.add("project.qde", project)
-        if let name = file.project, name != "project.qde" { mended.add(.projectName, "renamed \(name) to project.qde") }
+        if let name = file.project, name != "project.qde" {
+            repairs.add(.projectName, "renamed \(name) to project.qde")
+        }
         try file.source.rewind()
         let zip = try ZipReader(file.source)
         var wasCapital = false
@@ -58,7 +60,7 @@ public struct RefiRepair {
             let name = isSource ? "sources/" + member.name.dropFirst("sources/".count) : member.name
             try written.add(name, try zip.bytes(of: member, atMost: ZipWriter.mostBytes))
         }
-        if wasCapital { mended.add(.sourcesFolder, "renamed the folder to sources") }
+        if wasCapital { repairs.add(.sourcesFolder, "renamed the folder to sources") }
         return try written.finish()
     }
 }

@@ -56,7 +56,7 @@ package struct OffsetDetection: Sendable {
         let isInformative = source.readings[0].edgeScore >= 0 || source.readings[0].labelled > 0
         let own = source.readings.map(\.score)
         if isInformative, let best = Self.leader(own) { return decided(best, .ownSelections) }
-        // A reading that the source itself strongly contradicts is excluded, whatever the other sources support.
+        // A reading that the source itself strongly contradicts is excluded, even if the other sources support it.
         let open = own.indices.filter { !isInformative || own[0] - own[$0] < Self.lead }
         let all = zip(together, custom).map { $0 + $1 }
         for (scores, ground) in [(together, OffsetDecision.Ground.otherSources), (all, .program)] {

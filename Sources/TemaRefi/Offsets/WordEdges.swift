@@ -33,8 +33,8 @@ struct WordEdges {
         for index in characters.indices {
             let before = index > 0 ? characters[index - 1] : .space
             starts[Self.kind(inside: characters[index], outside: before).rawValue] += 1
-            let behind = index + 1 < characters.count ? characters[index + 1] : .space
-            ends[Self.kind(inside: characters[index], outside: behind).rawValue] += 1
+            let after = index + 1 < characters.count ? characters[index + 1] : .space
+            ends[Self.kind(inside: characters[index], outside: after).rawValue] += 1
         }
         (startWeights, endWeights) = (Self.weights(starts), Self.weights(ends))
     }

@@ -86,7 +86,10 @@ public enum Rescue {
                     try table.put(change.db, content, since: change.action)
                 }
             }
-            return ((), "\(counts.documents) documents, \(counts.codings) codings, \(counts.lost) lost")
+            return (
+                (),
+                "\(counted(counts.documents, "document")), \(counted(counts.codings, "coding")), \(counts.lost) lost"
+            )
         }
         rescued = counts
     }

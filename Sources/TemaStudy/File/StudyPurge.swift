@@ -17,7 +17,7 @@ extension Study {
     ///
     /// A backup exists next to the study while the purge runs.
     ///
-    /// - Parameter alsoBackups: Whether to delete all backups too, which contain the purged data.
+    /// - Parameter alsoBackups: Whether to delete all backups, which contain the purged data.
     /// - Throws: A ``Problem`` if the study cannot be written, or fails verification after the purge.
     public func purge(by coder: String, alsoBackups: Bool) throws(Problem) -> PurgeResult {
         let backup = try backUp()
@@ -35,7 +35,10 @@ extension Study {
                 sql: "DELETE FROM passages WHERE revision IN (SELECT number FROM revisions WHERE \(unused))")
             try change.db.execute(sql: "DELETE FROM revisions WHERE \(unused)")
             let texts = change.db.changesCount
-            return (PurgeResult(rows: rows, texts: texts, backups: []), "\(rows) rows, \(texts) old texts")
+            return (
+                PurgeResult(rows: rows, texts: texts, backups: []),
+                "\(counted(rows, "row")), \(counted(texts, "old text"))"
+            )
         }
         try perform { try $0.execute(sql: "VACUUM") }
         if let problem = try verify().problems.first { throw problem }

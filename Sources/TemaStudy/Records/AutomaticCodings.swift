@@ -108,7 +108,7 @@ extension Study {
                     try VersionedTable.automatic.end(change.db, key: key, until: change.action)
                 }
             }
-            return (result, "\(codes.codebook.coder), \(result.codings) codings")
+            return (result, "\(codes.codebook.coder), \(counted(result.codings, "coding"))")
         }
     }
 
@@ -141,7 +141,7 @@ extension Study {
         ).map { try AutomaticCoding($0) }
     }
 
-    /// Accepts or rejects automatic codings. An accepted one becomes a hand coding of the whole passage. A coder's
+    /// Accepts or rejects automatic codings. An accepted one becomes a hand coding of the complete passage. A coder's
     /// later decision replaces an earlier one.
     ///
     /// - Returns: The number of codings whose decision changed.
@@ -176,7 +176,7 @@ extension Study {
                     since: change.action)
                 try Self.follow(verdict, coding, revision: revision, change: change)
             }
-            return (decided, decided == 0 ? nil : "\(decided) automatic codings")
+            return (decided, decided == 0 ? nil : counted(decided, "automatic coding"))
         }
     }
 

@@ -13,7 +13,7 @@ extension Study {
                 guard let current = try? Self.revision(change.db, of: id) else { continue }
                 moved += try Self.move(to: current.document, current.hash, change: change)
             }
-            return (moved, moved.isEmpty ? nil : "\(moved.count) codings")
+            return (moved, moved.isEmpty ? nil : counted(moved.count, "coding"))
         }
     }
 

@@ -101,10 +101,10 @@ struct TextGrid {
 
         /// Returns the columns that fit, from the left.
         func fitting(_ columns: [Column], in total: Int) -> ArraySlice<Column> {
-            var room = total + gap  // There is no gap after the last column.
+            var remaining = total + gap  // There is no gap after the last column.
             return columns.prefix { column in
-                room -= width(column) + gap + (column.bar > 0 && bar > 0 ? bar + gap : 0)
-                return room >= 0
+                remaining -= width(column) + gap + (column.bar > 0 && bar > 0 ? bar + gap : 0)
+                return remaining >= 0
             }
         }
     }

@@ -55,7 +55,7 @@ struct SheetCell {
 struct SheetWidth {
     static let most = 70
     private static let least = 8
-    private static let room = 2
+    private static let margin = 2
     /// The number of rows that determine the width.
     private static let deciding = 500
 
@@ -76,13 +76,13 @@ struct SheetWidth {
     }
 
     /// The width in characters, including padding.
-    var characters: Int { min(max(widest, Self.least), Self.most) + Self.room }
+    var characters: Int { min(max(widest, Self.least), Self.most) + Self.margin }
 
     /// Returns the number of lines that a text needs at the current width.
     func lines(of text: String) -> Int { Self.lines(of: text, in: characters) }
 
     static func lines(of text: String, in characters: Int) -> Int {
         text.split(separator: "\n", omittingEmptySubsequences: false)
-            .reduce(0) { $0 + max(1, String($1).wrapped(to: characters - room).count) }
+            .reduce(0) { $0 + max(1, String($1).wrapped(to: characters - margin).count) }
     }
 }

@@ -12,14 +12,15 @@ struct AgreementCommand: ParsableCommand {
         discussion: """
             Example: tema agreement interviews.tema --unit sentence
 
-            With --disagreements it lists the units on which coders differ. With --data ratings.csv it reads ratings from a table.
-            A study's coders are compared code by code, a table of ratings as one variable.
+            With --disagreements it lists the units on which coders differ. With --data ratings.csv it reads ratings \
+            from a table. A study's coders are compared code by code, a table of ratings as one variable.
             """)
 
-    @Argument(help: "The study.", completion: .file(extensions: ["tema"]))
+    @Argument(help: "Study, such as interviews.tema.", completion: .file(extensions: ["tema"]))
     var study: String?
     @Option(
-        help: "A CSV file of ratings, one per row, instead of a study.", completion: .file(extensions: ["csv", "tsv"]))
+        help: ArgumentHelp("A CSV file of ratings, one per row, instead of a study.", valueName: "file"),
+        completion: .file(extensions: ["csv", "tsv"]))
     var data: String?
     @Option(
         help: ArgumentHelp(
@@ -30,7 +31,7 @@ struct AgreementCommand: ParsableCommand {
     var unit = CodingUnit.passage
     @Option(help: "Report all coefficients of one code, by its path or id.")
     var code: String?
-    @Option(help: "Coders to compare, separated by commas. All by default.")
+    @Option(help: ArgumentHelp("Coders to compare, separated by commas. All by default.", valueName: "names"))
     var coders: String?
     @Option(help: "Codebook level to report, by its name or its number from the top.")
     var level: String?
@@ -38,7 +39,7 @@ struct AgreementCommand: ParsableCommand {
     var spans = false
     @Flag(help: "List the units on which coders differ, with their text.")
     var disagreements = false
-    @OptionGroup var draw: DrawOptions
+    @OptionGroup var draw: BootstrapOptions
     @OptionGroup(title: "Output options") var output: OutputOptions
 
     func validate() throws {

@@ -20,9 +20,11 @@ struct ArticlesCommand: ParsableCommand {
 
     @Option(help: "Columns, separated by commas.")
     var columns: String?
-    @Option(help: "Maximum length of a section's text in Unicode scalars; 0 for no limit.")
+    @Option(
+        help: ArgumentHelp(
+            "Maximum length of a section's text in Unicode scalars; 0 for no limit.", valueName: "number"))
     var length = 300
-    @Option(help: "Print references in this style.")
+    @Option(help: ArgumentHelp("Print references in this style.", valueName: "style"))
     var cite: Bibliography.Style?
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup(title: "Output options") var output: OutputOptions

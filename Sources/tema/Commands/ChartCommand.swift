@@ -56,7 +56,7 @@ struct ChartNetworkCommand: ParsableCommand {
 
     @Option(help: "Unit that two codes must share.")
     var unit = CooccurrenceUnit.passage
-    @Option(help: "Maximum number of pairs, the most frequent ones.")
+    @Option(help: ArgumentHelp("Maximum number of pairs, the most frequent ones.", valueName: "number"))
     var pairs = 80
     @OptionGroup var picture: PictureOptions
 
@@ -79,13 +79,17 @@ struct ChartCompareCommand: ParsableCommand {
         case bars, map
     }
 
-    @Option(help: "article, section, language, kind, year, journal, or a variable of the documents.")
+    @Option(
+        help: ArgumentHelp(
+            "article, section, language, kind, year, journal, or a variable of the documents.", valueName: "variable"))
     var by: String
     @Option(help: "Value to compare. Bars of shares have intervals.")
     var measure = ComparisonMeasure.passages
-    @Option(name: .customLong("as"), help: "bars, or map for a heat map. By default bars for up to 8 groups.")
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("bars, or map for a heat map. By default bars for up to 8 groups.", valueName: "form"))
     var look: Look?
-    @Option(help: "Maximum number of groups, those with the most codes.")
+    @Option(help: ArgumentHelp("Maximum number of groups, those with the most codes.", valueName: "number"))
     var groups = 40
     @OptionGroup var picture: PictureOptions
 

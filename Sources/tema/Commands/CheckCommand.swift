@@ -11,14 +11,15 @@ struct CheckCommand: ParsableCommand {
         discussion: """
             Example: tema check Codebooks/cecchet-2014.yaml --corpus Corpus
 
-            With --corpus it reports indicators that match nothing there, are nested in others, match in one article \
-            only, or belong to two codes: as warnings, or with --format as a table.
+            With --corpus, it warns of indicators that have no match in these texts, are shadowed by others, match in \
+            one document only, or belong to two codes. With --format or -o, it prints them as a table.
             """)
 
     @Argument(help: "Codebook (YAML file).", completion: .file(extensions: ["yaml", "yml"]))
     var codebook: String
     @Option(
-        parsing: .upToNextOption, help: "Files, folders, archives or a study in which to try the indicators.",
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Files, folders, archives or a study in which to try the indicators.", valueName: "paths"),
         completion: .file())
     var corpus: [String] = []
     @OptionGroup(title: "Reading options") var reading: ReadingOptions

@@ -48,7 +48,7 @@ struct AutomaticOptions: ParsableArguments {
     @OptionGroup var argument: StudyArgument
     @Argument(help: "Id of the document. All documents by default.")
     var document: String?
-    @Option(help: "Number of the passage.")
+    @Option(help: ArgumentHelp("Number of the passage.", valueName: "number"))
     var passage: Int?
     @Option(help: "Code, by its path or id.")
     var code: String?

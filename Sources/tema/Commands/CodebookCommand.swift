@@ -45,7 +45,9 @@ struct CodebookFormatCommand: ParsableCommand {
 
     @Argument(help: "Codebook (YAML file).", completion: .file(extensions: ["yaml", "yml"]))
     var codebook: String
-    @Option(name: [.short, .long], help: "Write to FILE, atomically.", completion: .file())
+    @Option(
+        name: [.short, .long], help: ArgumentHelp("Write to a file, atomically.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     func run() throws {
@@ -84,7 +86,9 @@ struct CodebookExportCommand: ParsableCommand {
         discussion: "Example: tema codebook export interviews.tema -o codebook.yaml")
 
     @OptionGroup var argument: StudyArgument
-    @Option(name: [.short, .long], help: "Write to FILE, atomically.", completion: .file())
+    @Option(
+        name: [.short, .long], help: ArgumentHelp("Write to a file, atomically.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     func run() throws {

@@ -16,9 +16,9 @@ struct CodebookDiffCommand: ParsableCommand {
             """)
 
     @OptionGroup var argument: StudyArgument
-    @Argument(help: "Older version.")
+    @Argument(help: ArgumentHelp("Older version.", valueName: "old"))
     var from: String
-    @Argument(help: "Newer version. The current codebook by default.")
+    @Argument(help: ArgumentHelp("Newer version. The current codebook by default.", valueName: "new"))
     var to: String?
     @OptionGroup(title: "Output options") var output: OutputOptions
 

@@ -53,7 +53,7 @@ struct CodebookRenameCommand: ParsableCommand {
         discussion: "Example: tema codebook rename interviews.tema loss bereavement")
 
     @OptionGroup var options: CodebookEditOptions
-    @Argument(help: "New id.")
+    @Argument(help: ArgumentHelp("New id.", valueName: "new-id"))
     var id: String
     @OptionGroup var coder: CoderOptions
 
@@ -66,7 +66,7 @@ struct CodebookMoveCommand: ParsableCommand {
         discussion: "Example: tema codebook move interviews.tema loss --under harm")
 
     @OptionGroup var options: CodebookEditOptions
-    @Option(help: "New parent code, by its path or id. The top level by default.")
+    @Option(help: ArgumentHelp("New parent code, by its path or id. The top level by default.", valueName: "code"))
     var under: String?
     @OptionGroup var coder: CoderOptions
 
@@ -83,7 +83,7 @@ struct CodebookMergeCommand: ParsableCommand {
         discussion: "Example: tema codebook merge interviews.tema sorrow --into loss")
 
     @OptionGroup var options: CodebookEditOptions
-    @Option(help: "Code to keep, by its path or id.")
+    @Option(help: ArgumentHelp("Code to keep, by its path or id.", valueName: "code"))
     var into: String
     @OptionGroup var coder: CoderOptions
 
@@ -100,9 +100,10 @@ struct CodebookSplitCommand: ParsableCommand {
         discussion: "Example: tema codebook split interviews.tema loss --into home-loss --codings 3f9a0c 77b1")
 
     @OptionGroup var options: CodebookEditOptions
-    @Option(help: "Id of the new code.")
+    @Option(help: ArgumentHelp("Id of the new code.", valueName: "new-id"))
     var into: String
-    @Option(parsing: .upToNextOption, help: "Ids of the codings to move to the new code.")
+    @Option(
+        parsing: .upToNextOption, help: ArgumentHelp("Ids of the codings to move to the new code.", valueName: "ids"))
     var codings: [String] = []
     @OptionGroup var coder: CoderOptions
 

@@ -10,8 +10,9 @@ struct CompareCommand: ParsableCommand {
         discussion: "Example: tema compare -c codebook.yaml --by section --measure percent articles/")
 
     @Option(
-        help:
-            "article, section, language, kind, code, coder (with --hand), year, journal, or a variable of the documents."
+        help: ArgumentHelp(
+            "article, section, language, kind, code, coder (with --hand), year, journal, or a variable of the documents.",
+            valueName: "variable")
     )
     var by: String
     @Option(help: "Value to compare.")

@@ -17,15 +17,20 @@ struct ConvertCommand: ParsableCommand {
 
     @Argument(help: "File to convert, or - for standard input.", completion: .file())
     var input: String
-    @Option(name: [.short, .long], help: "Write to FILE, atomically.", completion: .file())
+    @Option(
+        name: [.short, .long], help: ArgumentHelp("Write to a file, atomically.", valueName: "file"),
+        completion: .file())
     var output: String?
-    @Option(help: "Input format. Detected by default.", completion: .list(Self.names))
+    @Option(
+        help: ArgumentHelp("Input format. Detected by default.", valueName: "format"), completion: .list(Self.names))
     var from: String?
-    @Option(help: "Output format. By default that of the extension of -o.", completion: .list(Self.names))
+    @Option(
+        help: ArgumentHelp("Output format. By default that of the extension of -o.", valueName: "format"),
+        completion: .list(Self.names))
     var to: String?
     @Option(help: "Input encoding, such as windows-1252 or UTF-16. Detected by default.")
     var encoding: String?
-    @Option(help: "Language of a dictionary, or the language to convert of a multilingual codebook.")
+    @Option(help: "Language of a dictionary, or language to select from a codebook.")
     var language: String?
     @Flag(help: "Write nothing and exit with code 2 if anything would be lost.")
     var strict = false

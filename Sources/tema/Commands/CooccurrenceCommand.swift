@@ -20,9 +20,11 @@ struct CooccurrenceCommand: ParsableCommand {
 
     @Option(help: "Unit that two codes must share, or relation of their spans.")
     var unit = CooccurrenceChoice.unit(.passage)
-    @Option(help: "Maximum distance for near-words and near-passages.")
+    @Option(
+        help: ArgumentHelp(
+            "Maximum distance for near-words and near-passages, in words or passages.", valueName: "number"))
     var within: Int?
-    @Flag(help: "Print pairs that never co-occur, too.")
+    @Flag(help: "Also print pairs that never co-occur.")
     var all = false
     @OptionGroup var options: StatisticOptions
 

@@ -20,7 +20,7 @@ struct ExportCommand: ParsableCommand {
             The spreadsheet contains codebook, frequencies, co-occurrence, matrix and quotes. A study has its own \
             codebook: tema export interviews.tema --hand -o codebook.xlsx
 
-            The extension of -o, or --to, chooses another program's format. It receives the study's documents, codebook, \
+            The extension of -o, or --to, chooses another program's format. The file contains the study's documents, codebook, \
             memos and hand codings (everyone's, or those of --coder): tema export interviews.tema -o interviews.qdpx. Formats: \
             \(ProjectFormats.all.filter { !$0.isReadOnly }.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")). For the \
             codebook alone: \(CodebookFormats.all.map { $0.name }.joined(separator: ", ")).
@@ -28,15 +28,18 @@ struct ExportCommand: ParsableCommand {
 
     @Option(help: "Unit of co-occurrence.")
     var unit = CooccurrenceUnit.passage
-    @Option(help: "Maximum number of quotes for each code.")
+    @Option(help: ArgumentHelp("Maximum number of quotes for each code.", valueName: "number"))
     var quotes = 10
     @Option(help: "Language of the codebook's names and definitions, such as id.")
     var language: String?
     @OptionGroup var counting: CountingOptions
     @Option(
-        name: [.short, .long], help: "Write to FILE, atomically.", completion: .file())
+        name: [.short, .long], help: ArgumentHelp("Write to a file, atomically.", valueName: "file"),
+        completion: .file())
     var output: String?
-    @Option(help: "Format. By default that of the extension of -o.", completion: .list(ProjectExport.Format.names))
+    @Option(
+        help: ArgumentHelp("Format. By default that of the extension of -o.", valueName: "format"),
+        completion: .list(ProjectExport.Format.names))
     var to: String?
     @Option(
         help: "Program whose positions and line ends to use: standard, nvivo, atlas, maxqda.")

@@ -16,7 +16,7 @@ struct ImportCommand: ParsableCommand {
             All documents are imported in one action; if the run fails, none is. Hand codings of a changed document \
             move to the same words of its new text. Those that need review are listed.
 
-            Projects and codings are imported after the documents, each in one action: \
+            Projects and codings are imported after the documents, each in one action. --from also accepts their formats: \
             \(ProjectFormats.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")).
             """)
 
@@ -26,9 +26,11 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var receipt: ReceiptOptions
     @OptionGroup var losses: LossOptions
     @Option(
-        help: "How a project counts positions: standard, nvivo, atlas, maxqda, or for example utf16,crlf=2.")
+        help: ArgumentHelp(
+            "How a project counts positions: standard, nvivo, atlas, maxqda, or a list such as utf16,crlf=2.",
+            valueName: "dialect"))
     var offsets: String?
-    @Flag(help: "Add codes of the codings that are missing in the codebook.")
+    @Flag(help: "Add codes that the codings have and the codebook lacks.")
     var addCodes = false
     @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
@@ -40,15 +42,27 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    private var dialect: OffsetDialect? { get throws { try offsets.map { try OffsetDialect(parsing: $0) } } }
+    private var dialect: OffsetDialect? {
+        get throws {
+            guard let offsets else { return nil }
+            do throws(Problem) { return try OffsetDialect(parsing: offsets) } catch {
+                throw ValidationError(error.message + (error.suggestion.map { " (\($0))" } ?? ""))
+            }
+        }
+    }
 
     func run() throws {
         let named = corpus.reading.from.flatMap(ProjectFormats.named)
         var projects: [(path: String, format: any ProjectFormat.Type)] = []
         var documents: [String] = []
+        var problems = 0
         for path in corpus.paths {
             if let format = try named ?? ProjectFormats.format(of: InputPath(path)) {
                 projects.append((path, format))
+            } else if let problem = codebookProblem(path) {
+                guard !corpus.reading.strict else { throw problem }
+                Messages.say(problem.description)
+                problems += 1
             } else {
                 documents.append(path)
             }
@@ -57,10 +71,23 @@ struct ImportCommand: ParsableCommand {
         let run = TerminalRun(documents, quiet: quiet)
         var summary: RunSummary?
         if !documents.isEmpty { summary = try importDocuments(documents, study, run: run) }
-        var problems = 0
         for (path, format) in projects { problems += try importProject(path, format, study: study) }
         if let summary { try run.end(summary) }
         if problems > 0 { throw ExitCode(1) }
+    }
+
+    /// Returns the error of importing a REFI-QDA codebook, or nil if the path is not that of one or a format is set.
+    private func codebookProblem(_ path: String) -> Problem? {
+        guard corpus.reading.from == nil, InputPath(path).fileExtension == "qdc" else { return nil }
+        return Problem(
+            "it is a REFI-QDA codebook, which contains no documents",
+            suggestion: "convert it with `tema convert`, and import the result with `tema codebook import`", file: path)
+    }
+
+    /// Suggests `--from brat` if annotation files of brat were skipped.
+    private func suggestBrat(_ summary: RunSummary) {
+        guard !quiet, summary.skipped.contains(where: { $0.ending == ".ann" }) else { return }
+        Messages.say("the .ann files look like brat annotations: import their folder with `--from brat`")
     }
 
     /// Returns the number of errors.
@@ -96,6 +123,7 @@ struct ImportCommand: ParsableCommand {
         }
         try receipt.tell(Receipt(of: result, study: argument.study))
         if !quiet { result.unsure.forEach(ReanchorCommand.tell) }
+        suggestBrat(summary)
         return summary
     }
 }

@@ -16,11 +16,11 @@ struct MemoCommand: ParsableCommand {
     @OptionGroup var argument: StudyArgument
     @Argument(help: "Text of the memo.")
     var text: String?
-    @Option(help: "Document that the memo is on.")
+    @Option(help: ArgumentHelp("Document that the memo is on.", valueName: "id"))
     var document: String?
     @Option(help: "Code that the memo is on, by its path or id.")
     var code: String?
-    @Option(help: "Coding that the memo is on, by its id.")
+    @Option(help: ArgumentHelp("Coding that the memo is on, by its id.", valueName: "id"))
     var coding: String?
     @OptionGroup var coder: CoderOptions
     @OptionGroup(title: "Output options") var output: OutputOptions

@@ -8,7 +8,9 @@ struct MergeCommand: ParsableCommand {
         discussion: "Example: tema merge interviews.tema from-ben.tema")
 
     @OptionGroup var argument: StudyArgument
-    @Argument(help: "Other copy, which is not changed.", completion: .file(extensions: ["tema"]))
+    @Argument(
+        help: ArgumentHelp("Other copy, which is not changed.", valueName: "copy"),
+        completion: .file(extensions: ["tema"]))
     var theirs: String
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions

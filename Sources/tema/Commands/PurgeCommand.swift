@@ -14,7 +14,7 @@ struct PurgeCommand: ParsableCommand {
     @OptionGroup var argument: StudyArgument
     @Flag(help: "Confirm the purge, which cannot be undone.")
     var yes = false
-    @Flag(help: "Delete all backups too, which contain the purged data.")
+    @Flag(help: "Also delete all backups, which contain the purged data.")
     var backups = false
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions

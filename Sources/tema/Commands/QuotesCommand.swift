@@ -10,7 +10,7 @@ struct QuotesCommand: ParsableCommand {
     @OptionGroup var codebook: CodebookOptions
     @Option(help: "Code, by its path or id. Its descendants are included.")
     var code: String
-    @Option(help: "Unicode scalars of context on each side.")
+    @Option(help: ArgumentHelp("Unicode scalars of context on each side.", valueName: "number"))
     var context = 60
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var hand: HandOptions

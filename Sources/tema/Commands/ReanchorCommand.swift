@@ -13,7 +13,8 @@ struct ReanchorCommand: ParsableCommand {
             """)
 
     @OptionGroup var argument: StudyArgument
-    @Option(parsing: .upToNextOption, help: "Ids of reviewed codings whose place is right.")
+    @Option(
+        parsing: .upToNextOption, help: ArgumentHelp("Ids of reviewed codings whose place is right.", valueName: "ids"))
     var confirm: [String] = []
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions
@@ -41,8 +42,13 @@ struct ReanchorCommand: ParsableCommand {
 
     /// Prints a coding that needs review or is orphaned.
     static func tell(_ coding: HandCoding) {
+        let state =
+            switch coding.state {
+            case .sure: "anchored"
+            case .unsure: "needs review"
+            case .lost: "orphaned"
+            }
         Messages.say(
-            "review \(coding.id): \(coding.code) in \(coding.document), passage \(coding.passage), state \(coding.state.rawValue)"
-        )
+            "review \(coding.id): \(coding.code) in \(coding.document), passage \(coding.passage) (\(state))")
     }
 }

@@ -19,7 +19,7 @@ struct RefiLintCommand: ParsableCommand {
         discussion: """
             Example: tema refi lint project.qdpx
 
-            Example: tema refi lint project.qdpx --fix -o mended.qdpx
+            Example: tema refi lint project.qdpx --fix -o repaired.qdpx
 
             It checks the schema and what the schema does not cover: GUIDs without an object, positions outside the \
             text, missing files. With --fix it writes a copy with all unambiguous repairs. The file itself is never \
@@ -33,7 +33,7 @@ struct RefiLintCommand: ParsableCommand {
     @OptionGroup(title: "Output options") var output: OutputOptions
 
     func validate() throws {
-        if fix, output.output == nil { throw ValidationError("--fix needs -o, such as -o mended.qdpx") }
+        if fix, output.output == nil { throw ValidationError("--fix needs -o, such as -o repaired.qdpx") }
     }
 
     func run() throws {
@@ -53,7 +53,7 @@ struct RefiLintCommand: ParsableCommand {
         try OutputFile.write(repair.bytes, to: path)
         var shown = output
         shown.output = nil
-        for finding in repair.mended.sorted where !output.quiet {
+        for finding in repair.repairs.sorted where !output.quiet {
             let place = finding.problem(in: file)
             Messages.say(
                 Problem("repaired: \(finding.message)", severity: .note, file: place.file, line: place.line).description

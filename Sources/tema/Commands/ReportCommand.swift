@@ -19,14 +19,16 @@ struct ReportCommand: ParsableCommand {
 
     @Option(help: "Unit of co-occurrence.")
     var unit = CooccurrenceUnit.passage
-    @Option(help: "Maximum number of quotes for each code.")
+    @Option(help: ArgumentHelp("Maximum number of quotes for each code.", valueName: "number"))
     var quotes = 3
     @OptionGroup var draw: DrawOptions
     @Option(help: "Date to print, in any form.")
     var date: String?
     @OptionGroup var counting: CountingOptions
     @Option(
-        name: [.short, .long], help: "Write to FILE, atomically. By default standard output.", completion: .file())
+        name: [.short, .long],
+        help: ArgumentHelp("Write to a file, atomically. By default standard output.", valueName: "file"),
+        completion: .file())
     var output: String?
     @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false

@@ -16,11 +16,11 @@ struct SampleCommand: ParsableCommand {
             computes precision and recall.
             """)
 
-    @Option(help: "Number of passages in which a code was found.")
+    @Option(help: ArgumentHelp("Number of passages in which a code was found.", valueName: "number"))
     var found = 20
-    @Option(help: "Number of other passages.")
+    @Option(help: ArgumentHelp("Number of other passages.", valueName: "number"))
     var other = 20
-    @Option(help: "Random seed.")
+    @Option(help: ArgumentHelp("Random seed.", valueName: "number"))
     var seed: UInt64 = 1
     @Option(help: "Code to check, by its path or id. Repeat it for more codes.")
     var code: [String] = []

@@ -8,11 +8,14 @@ struct SaturationCommand: ParsableCommand {
         abstract: "Count new codes by document, and find saturation.",
         discussion: "Example: tema saturation -c codebook.yaml --base 4 --run 2 --threshold 5 interviews/")
 
-    @Option(help: "Number of documents in the base.")
+    @Option(help: ArgumentHelp("Number of documents in the base.", valueName: "number"))
     var base = 4
-    @Option(name: .customLong("run"), help: "Number of documents in a run.")
+    @Option(name: .customLong("run"), help: ArgumentHelp("Number of documents in a run.", valueName: "number"))
     var runLength = 2
-    @Option(help: "Saturation threshold: new codes in a run, as percent of the base's codes.")
+    @Option(
+        help: ArgumentHelp(
+            "Saturation threshold: new codes in a run, as a percentage of the codes in the base.", valueName: "percent")
+    )
     var threshold = 5.0
     @OptionGroup var draw: DrawOptions
     @OptionGroup var options: StatisticOptions

@@ -5,7 +5,7 @@ import TemaStudy
 
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Show the progress of hand coding, and what is next.",
+        commandName: "status", abstract: "Show the progress of hand coding and the next passage.",
         discussion: """
             Example: tema status interviews.tema --by coder
 
@@ -13,7 +13,9 @@ struct StatusCommand: ParsableCommand {
             """)
 
     @OptionGroup var argument: StudyArgument
-    @Option(help: "Row: each document, each coder, or each passage that the coder has not coded.")
+    @Option(
+        help: ArgumentHelp(
+            "Row: each document, each coder, or each passage that the coder has not coded.", valueName: "row"))
     var by = ProgressView.document
     @OptionGroup var coder: CoderOptions
     @OptionGroup(title: "Output options") var output: OutputOptions

@@ -43,7 +43,9 @@ struct DoctorCommand: ParsableCommand {
 
     @OptionGroup var argument: StudyArgument
     @OptionGroup var receipt: ReceiptOptions
-    @Option(name: [.short, .long], help: "New study. The damaged one is not changed.", completion: .file())
+    @Option(
+        name: [.short, .long], help: ArgumentHelp("New study. The damaged one is not changed.", valueName: "file"),
+        completion: .file())
     var output: String
 
     func run() throws {

@@ -17,15 +17,17 @@ struct TagCommand: ParsableCommand {
     var document: String
     @Option(help: "Code, by its path or id.")
     var code: String
-    @Option(help: "Words of the document to code.")
+    @Option(help: ArgumentHelp("Words of the document to code.", valueName: "words"))
     var quote: String?
-    @Option(help: "Which occurrence of the quote, from 1.")
+    @Option(help: ArgumentHelp("Which occurrence of the quote, from 1.", valueName: "number"))
     var place: Int?
-    @Option(help: "Span to code: START-END in Unicode scalars of the text, without the end.")
+    @Option(
+        help: ArgumentHelp(
+            "Span to code: START-END in Unicode scalars of the text, excluding END.", valueName: "start-end"))
     var span: String?
-    @Option(help: "Number of a passage to code completely.")
+    @Option(help: ArgumentHelp("Number of a passage to code completely.", valueName: "number"))
     var passage: Int?
-    @Option(help: "Text of a memo on the coding.")
+    @Option(help: ArgumentHelp("Text of a memo on the coding.", valueName: "text"))
     var memo: String?
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions

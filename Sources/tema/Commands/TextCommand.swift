@@ -20,9 +20,13 @@ struct TextShowCommand: ParsableCommand {
     @OptionGroup var argument: StudyArgument
     @Argument(help: "Id of the document.")
     var document: String
-    @Option(help: "Print the text as it was after this action of the history, by its number.")
+    @Option(
+        help: ArgumentHelp(
+            "Print the text as it was after this action of the history, by its number.", valueName: "action"))
     var after: Int64?
-    @Option(name: [.short, .long], help: "Write to FILE, atomically.", completion: .file())
+    @Option(
+        name: [.short, .long], help: ArgumentHelp("Write to a file, atomically.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     func run() throws {

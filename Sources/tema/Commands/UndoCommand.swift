@@ -18,7 +18,7 @@ struct UndoCommand: ParsableCommand {
 
 struct RedoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "redo", abstract: "Redo the actions undone last.",
+        commandName: "redo", abstract: "Redo the last undone action or actions.",
         discussion: "Example: tema redo interviews.tema")
 
     @OptionGroup var argument: StudyArgument
@@ -26,7 +26,7 @@ struct RedoCommand: ParsableCommand {
 
     func run() throws {
         let redone = try argument.open(.writing).redo(options.count, by: try options.coder.coder)
-        try options.tell(redone, "done again", nothing: "nothing to redo")
+        try options.tell(redone, "redone", nothing: "nothing to redo")
     }
 }
 

@@ -6,12 +6,13 @@ import TemaPipeline
 /// Options that choose the codebook and how it is applied.
 struct CodebookOptions: ParsableArguments {
     @Option(
-        name: [.short, .long], help: "Codebook (YAML file). By default a study's own.",
+        name: [.short, .long], help: ArgumentHelp("Codebook (YAML file). By default a study's own.", valueName: "file"),
         completion: .file(extensions: ["yaml", "yml"]))
     var codebook: String?
 
     @Option(
-        help: "How to count a match nested in another code's longer match. By default independent.")
+        help: ArgumentHelp(
+            "How to count a match nested in another code's longer match. By default independent.", valueName: "method"))
     var nested: Matcher.Nesting?
 
     var nesting: Matcher.Nesting { nested ?? .independent }

@@ -56,14 +56,27 @@ struct StatisticOptions: ParsableArguments {
     }
 }
 
-/// Options of random draws.
+/// Options of random orders of the documents.
 struct DrawOptions: ParsableArguments {
-    @Option(help: "Number of random draws; 0 for none.")
+    @Option(help: ArgumentHelp("Number of random orders of the documents; 0 for none.", valueName: "number"))
     var draws = 1000
-    @Option(help: "Random seed.")
+    @Option(help: ArgumentHelp("Random seed.", valueName: "number"))
     var seed: UInt64 = 1
 
-    func validate() throws {
+    func validate() throws { try Self.check(draws) }
+
+    /// Throws if a number of draws is out of range.
+    static func check(_ draws: Int) throws {
         guard 0...100_000 ~= draws else { throw ValidationError("--draws must be from 0 to 100,000") }
     }
+}
+
+/// Options of the bootstrap.
+struct BootstrapOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Number of resamples for the intervals; 0 for no intervals.", valueName: "number"))
+    var draws = 1000
+    @Option(help: ArgumentHelp("Random seed.", valueName: "number"))
+    var seed: UInt64 = 1
+
+    func validate() throws { try DrawOptions.check(draws) }
 }

@@ -33,7 +33,8 @@ struct HandOptions: ParsableArguments {
         let known = try study.coders().map(\.coder)
         if !known.isEmpty, !known.contains(me), !quiet {
             Messages.say(
-                "\(me) has no codings in \(study.path): use --everyone for all codings, or --coder NAME for a coder's")
+                "\(me) has no codings in \(study.path): use --everyone for all codings, or --coder NAME for those of one coder"
+            )
         }
         return .coder(me)
     }

@@ -5,7 +5,9 @@ import TemaTables
 
 /// Options that report what a conversion lost.
 struct LossOptions: ParsableArguments {
-    @Option(help: "Write a table of losses, in the format of the file's extension.", completion: .file())
+    @Option(
+        help: ArgumentHelp("Write a table of losses, in the format of the file's extension.", valueName: "file"),
+        completion: .file())
     var losses: String?
 
     func validate() throws {

@@ -14,7 +14,9 @@ struct OutputOptions: ParsableArguments {
         completion: .list(TableFormats.all.map { $0.name }))
     var chosenFormat: String?
 
-    @Option(name: [.short, .long], help: "Write to FILE, atomically.", completion: .file())
+    @Option(
+        name: [.short, .long], help: ArgumentHelp("Write to a file, atomically.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Flag(help: "Do not escape cells that a spreadsheet would interpret as formulas.")

@@ -11,14 +11,15 @@ struct PictureOptions: ParsableArguments {
 
     @Option(
         name: [.short, .long],
-        help: "Write to FILE, .svg or (with rsvg-convert) .png. By default SVG to standard output.",
+        help: ArgumentHelp(
+            "Write to a file, .svg or (with rsvg-convert) .png. By default SVG to standard output.", valueName: "file"),
         completion: .file(extensions: ["svg", "png"]))
     var output: String?
 
-    @Option(help: "Width of the picture in pixels; 350 for a phone's screen.")
+    @Option(help: ArgumentHelp("Width of the picture in pixels; 350 for a phone's screen.", valueName: "pixels"))
     var width = 720
 
-    @Option(help: "Maximum number of codes, the most frequent ones.")
+    @Option(help: ArgumentHelp("Maximum number of codes, the most frequent ones.", valueName: "number"))
     var most = 40
 
     @Flag(name: [.short, .long], help: "Print errors only.")

@@ -11,8 +11,9 @@ import TemaPipeline
 struct ReadingOptions: ParsableArguments {
     @Option(
         name: .customLong("from"),
-        help:
-            "Format of all files: \(DocumentReaders.all.map { $0.name }.joined(separator: ", ")). Detected by default."
+        help: ArgumentHelp(
+            "Format of all files: \(DocumentReaders.all.map { $0.name }.joined(separator: ", ")). Detected by default.",
+            valueName: "format")
     )
     var from: String?
 
@@ -25,10 +26,10 @@ struct ReadingOptions: ParsableArguments {
     )
     var kinds: String?
 
-    @Flag(help: "Read sub-articles and responses as documents too.")
+    @Flag(help: "Also read sub-articles and responses as documents.")
     var subArticles = false
 
-    @Option(name: [.short, .long], help: "Number of parallel workers.")
+    @Option(name: [.short, .long], help: ArgumentHelp("Number of parallel workers.", valueName: "number"))
     var jobs: Int?
 
     @Flag(help: "Stop at the first file that cannot be read.")

@@ -13,7 +13,9 @@ struct StudyArgument: ParsableArguments {
 
 /// The option of the coder's name.
 struct CoderOptions: ParsableArguments {
-    @Option(name: .customLong("coder"), help: "Name of the coder. By default TEMA_CODER, or the user's name.")
+    @Option(
+        name: .customLong("coder"),
+        help: ArgumentHelp("Name of the coder. By default TEMA_CODER, or the user's name.", valueName: "name"))
     var name: String?
 
     var coder: String {

@@ -65,9 +65,9 @@ import Testing
             ("DROP TABLE tags;", "tags"), ("ALTER TABLE highlights RENAME COLUMN start_offset TO x;", "start_offset"),
             ("DROP TABLE tags; CREATE VIEW tags AS SELECT 1 AS id, 'x' AS path;", "tags"),
         ])
-    func refused(sql: String, told: String) throws {
+    func refused(sql: String, expected: String) throws {
         let problem = #expect(throws: Problem.self) { try read(sql) }
-        #expect(problem?.message.contains(told) == true && problem?.suggestion != nil && problem?.file != nil)
+        #expect(problem?.message.contains(expected) == true && problem?.suggestion != nil && problem?.file != nil)
     }
 
     @Test("Cells of the wrong type do not prevent reading the others") func wrongTypes() throws {

@@ -46,8 +46,8 @@ import Testing
         ])
     func faults(yaml: String, place: String) {
         let problem = #expect(throws: Problem.self) { try metadata(yaml) }
-        let told = problem?.description ?? ""
-        #expect(told.hasPrefix(place) && told.contains("error: front matter: "), "\(told)")
+        let actual = problem?.description ?? ""
+        #expect(actual.hasPrefix(place) && actual.contains("error: front matter: "), "\(actual)")
     }
 
     @Test("Front matter can be empty or end with three dots")

@@ -92,9 +92,11 @@ import Testing
                 <app-group><app><title>A</title><p>p</p></app></app-group></back></article>
                 """
             ).first)
-        let told = document.passages.map { "\($0.sectionType) \(document.sectionPath(of: $0).joined(separator: "/"))" }
+        let actual = document.passages.map {
+            "\($0.sectionType) \(document.sectionPath(of: $0).joined(separator: "/"))"
+        }
         #expect(
-            told == [
+            actual == [
                 "other ", "methods 2. Metode Penelitian", "methods 2. Metode Penelitian/Results?",
                 "methods 2. Metode Penelitian/Results?", "results ", "back ", "appendix A", "appendix A",
             ])
@@ -119,8 +121,8 @@ import Testing
             try read(
                 "<article><body><p>a<label> one  two </label>&odd;</p><table><tr>x<td>y</td></tr></table></body></article>"
             ).first)
-        let told = document.ledger.entries.map { "\($0.element) \($0.reason.rawValue) \($0.count) \($0.characters)" }
-        #expect(told == ["label not text 1 7", "&odd; unknown entity 1 5", "tr misplaced text 1 1"])
+        let actual = document.ledger.entries.map { "\($0.element) \($0.reason.rawValue) \($0.count) \($0.characters)" }
+        #expect(actual == ["label not text 1 7", "&odd; unknown entity 1 5", "tr misplaced text 1 1"])
     }
 
     private static let refusedFiles: [(String, String)] = [

@@ -70,8 +70,8 @@ import Testing
             ("", "empty"), ("\u{1}", "1:1"), ("<article><body><p>\u{B}</p></body></article>", "1:"),
         ])
     func malformed(xml: String, expected: String) {
-        let told = problem(xml)
-        #expect(!told.hasPrefix("read: ") && told.contains(expected), "\(told)")
+        let actual = problem(xml)
+        #expect(!actual.hasPrefix("read: ") && actual.contains(expected), "\(actual)")
     }
 
     private static let article2 = "<article><body><p>x</p></body></article>"

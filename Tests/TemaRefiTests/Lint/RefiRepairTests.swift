@@ -9,7 +9,7 @@ import Testing
     func untouched() throws {
         for content in [Array(RefiSample.project.utf8), Array(RefiSample.codebook.utf8), try RefiSample.archive()] {
             let repair = try RefiRepair(.bytes(content, name: "sample"))
-            #expect(repair.mended.sorted == [])
+            #expect(repair.repairs.sorted == [])
             #expect(repair.left.count(.error) == 0)
             // Repairing the copy results in the same bytes.
             #expect(try RefiRepair(.bytes(repair.bytes, name: "sample")).bytes == repair.bytes)
@@ -39,7 +39,7 @@ import Testing
                 changed, "<Users>", "<NoteRef targetGUID=\"\(RefiSample.guid(9))\"/><Users>")
         }
         let repair = try RefiRepair(.bytes(RefiSample.archive(changed), name: "a.qdpx"))
-        #expect(repair.mended.count(rule) == 1, "\(repair.mended.sorted)")
+        #expect(repair.repairs.count(rule) == 1, "\(repair.repairs.sorted)")
         #expect(repair.left.count(.error) == 0, "\(repair.left.sorted)")
         let unzipped = Unzipped(repair.bytes)
         #expect(unzipped["sources/maria.txt"] == RefiSample.text)
@@ -59,7 +59,7 @@ import Testing
         let changed = try RefiSample.changed(RefiSample.project, old, new)
         let repair = try RefiRepair(.bytes(RefiSample.archive(changed), name: "a.qdpx"))
         #expect(repair.left.count(rule) == 1)
-        #expect(repair.mended.sorted == [])
+        #expect(repair.repairs.sorted == [])
     }
 
     @Test("The project and the folder are renamed to the names that all programs find")
@@ -69,7 +69,7 @@ import Testing
             with: [("Sources/Maria.txt", RefiSample.text), ("Sources/x.bin", "\0\u{1}")])
         let repair = try RefiRepair(.bytes(bytes, name: "a.qdpx"))
         #expect(Unzipped(repair.bytes).members.map(\.name) == ["project.qde", "sources/Maria.txt", "sources/x.bin"])
-        #expect(Set(repair.mended.sorted.map(\.rule)) == [.projectName, .sourcesFolder, .xmlMark])
+        #expect(Set(repair.repairs.sorted.map(\.rule)) == [.projectName, .sourcesFolder, .xmlMark])
         #expect(repair.left.sorted.map(\.rule).filter { $0.severity != .note } == [.unnamedFile])
     }
 

@@ -73,8 +73,8 @@ import Testing
     @Test("reads a named encoding, and suggests --encoding otherwise")
     func encoding() throws {
         let bytes = Data("%\n1\tBient".utf8) + [0xF4] + Data("t\n%\n".utf8) + [0xE9] + Data("t*\t1\n".utf8)
-        let told = try run("convert w.dic --encoding windows-1252", ["w.dic": bytes])
-        #expect(told.program.output.contains("id: \"Bientôt\"") && told.program.output.contains("- \"ét*\""))
+        let actual = try run("convert w.dic --encoding windows-1252", ["w.dic": bytes])
+        #expect(actual.program.output.contains("id: \"Bientôt\"") && actual.program.output.contains("- \"ét*\""))
         let silent = try run("convert w.dic", ["w.dic": bytes])
         #expect(silent.program.code == 2 && silent.program.messages.contains("--encoding windows-1252"))
         #expect(silent.program.messages.hasPrefix("w.dic:"))

@@ -39,11 +39,11 @@ import Testing
     @Test("writes a repaired copy, and does not change the file")
     func fix() throws {
         try inFolder { folder in
-            let run = try Program("refi lint book.qdc --fix -o mended.qdc", in: folder)
+            let run = try Program("refi lint book.qdc --fix -o repaired.qdc", in: folder)
             #expect(run.messages.contains("repaired: changed color of Code from “rgba(10, 100, 200, 1)” to #0A64C8"))
             #expect(run.output.contains("refi-duplicate-guid"))
             #expect(run.code == 1)
-            let copy = try String(contentsOf: folder.appending(path: "mended.qdc"), encoding: .utf8)
+            let copy = try String(contentsOf: folder.appending(path: "repaired.qdc"), encoding: .utf8)
             #expect(copy.contains("color=\"#0A64C8\"") && !copy.contains("Sets"))
             #expect(try String(contentsOf: folder.appending(path: "book.qdc"), encoding: .utf8) == Self.codebook)
         }

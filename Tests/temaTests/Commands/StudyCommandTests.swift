@@ -220,7 +220,7 @@ private final class StudyFolder {
         try Data("A title.\n\nShe went to  the lake early that day.\n\nIt was warm.\n".utf8).write(to: file)
         let changed = try place.run("import s.tema talk.txt")
         #expect(changed.output == "s.tema: 0 new, 1 changed, 0 unchanged\n")
-        #expect(changed.messages.contains("harm in talk, passage 1, state lost"))
+        #expect(changed.messages.contains("harm in talk, passage 1 (orphaned)"))
         let states = try place.run("codings --hand --coder ana --format csv s.tema").output
         #expect(states.contains("sure,1") && states.contains("lost,0"))
         #expect(try place.run("verify s.tema").output.contains("2 codings (1 to review)"))

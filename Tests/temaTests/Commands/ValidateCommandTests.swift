@@ -47,7 +47,7 @@ import Testing
         try Data(text.utf8).write(to: file)
         #expect(try run("tag s.tema 10.5555/one --passage 3 --code people --coder ana").code == 0)
         let table = try run("validate check.csv --study s.tema --coder ana --format csv")
-        #expect(table.messages.contains("warning: passage 5 of 10.5555/one is no longer that of the sample"))
+        #expect(table.messages.contains("warning: passage 5 of 10.5555/one has changed since the sample was drawn"))
         #expect(table.output.contains("hope/people,2,2,1,9,8,0"))
     }
 

@@ -48,12 +48,12 @@ import Testing
     private func tagUntilKilled(from first: Int, in folder: TemporaryFolder) throws -> [String] {
         let (process, output) = try tagging(from: first, by: "ana", most: 1_000_000, in: folder)
         // Wait for the first output, because a slow machine needs time until the first coding.
-        var told = output.fileHandleForReading.availableData
+        var actual = output.fileHandleForReading.availableData
         usleep(UInt32.random(in: 0...400_000))
         kill(-process.processIdentifier, SIGKILL)
         process.waitUntilExit()
-        told += output.fileHandleForReading.readDataToEndOfFile()
-        let text = String(decoding: told, as: UTF8.self)
+        actual += output.fileHandleForReading.readDataToEndOfFile()
+        let text = String(decoding: actual, as: UTF8.self)
         return text.split(separator: "\n").map(String.init).filter { $0.count == 32 }
     }
 
