@@ -113,7 +113,7 @@ public struct Validation: Sendable {
         }
         return [
             Table.Row(
-                codeCells("reviewed codes (\(known.count))") + counts + share(right, whole: right + wrong)
+                codeCells("all \(known.count) codes judged") + counts + share(right, whole: right + wrong)
                     + share(right, whole: right + missed) + share(2 * right, whole: 2 * right + wrong + missed))
         ]
     }

@@ -33,7 +33,7 @@ import Testing
         let b = try #require(table.cells("b"))
         #expect(b["precision"]?.number == 0 && b["recall"] == .empty)
         // A stratum of b is not reviewed, so b is excluded.
-        let all = try #require(table.cells("reviewed codes (1)"))
+        let all = try #require(table.cells("all 1 codes judged"))
         expectClose(all["recall"]?.number, 2.0 / 12)
         #expect(all["recall_low"] == .empty)
         #expect(table.notes[0].hasPrefix("6 of 8 reviewed, 1 not yet, 1 undecided"))
