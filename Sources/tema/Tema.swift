@@ -12,12 +12,15 @@ struct Tema: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "tema",
-        abstract: "Code and analyse articles, interviews and other texts.",
+        abstract: "Code texts for themes, and count and compare the codings.",
         discussion: """
-            Example: tema frequencies -c Codebooks/cecchet-2014.yaml Corpus
+            Most commands read texts (files, folders, archives) with a codebook, or a study: one file that keeps texts, \
+            codebook, codings and memos.
 
-            Tables are printed on standard output, messages on standard error. Exit codes: 0 success, 1 finished with \
-            problems, 2 could not run, 74 could not write, 130 interrupted.
+              tema frequencies -c Codebooks/cecchet-2014.yaml Corpus
+              tema frequencies interviews.tema
+
+            Exit codes: 0 success, 1 finished with problems, 2 could not run, 74 could not write, 130 interrupted.
             """,
         version: "tema \(version), libxml2 \(LibXML2Version.text)",
         groupedSubcommands: [
@@ -33,10 +36,10 @@ struct Tema: ParsableCommand {
                     CodingsCommand.self, QuotesCommand.self, ChartCommand.self, ReportCommand.self,
                 ]),
             CommandGroup(
-                name: "Check quality",
+                name: "Measure the quality of coding",
                 subcommands: [AgreementCommand.self, SampleCommand.self, ValidateCommand.self]),
             CommandGroup(
-                name: "Studies: code by hand and keep codings",
+                name: "Studies: keep codings, by hand and automatic",
                 subcommands: [
                     InitCommand.self, ImportCommand.self, CodeCommand.self, TagCommand.self, UntagCommand.self,
                     AcceptCommand.self, RejectCommand.self, MemoCommand.self, StatusCommand.self, CodersCommand.self,

@@ -7,7 +7,7 @@ extension Bibliography.Style: ExpressibleByArgument {}
 
 struct ArticlesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "articles", abstract: "Print a table of articles, or their references.",
+        commandName: "articles", abstract: "Print a table of the articles, or cite them (BibTeX, APA).",
         discussion: """
             Example: tema articles --columns "no,title,authors,year,design=method|methods" articles/
 

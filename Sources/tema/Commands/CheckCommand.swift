@@ -7,7 +7,7 @@ import TemaPipeline
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check a codebook, its examples and its indicators.",
+        abstract: "Find mistakes in a codebook, its examples and indicators.",
         discussion: """
             Example: tema check Codebooks/cecchet-2014.yaml --corpus Corpus
 

@@ -6,7 +6,7 @@ import TemaStudy
 
 struct CodeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "code", abstract: "Code a study's documents by its codebook.",
+        commandName: "code", abstract: "Code a study's documents automatically by its codebook.",
         discussion: "Example: tema code interviews.tema")
 
     @OptionGroup var corpus: CorpusOptions

@@ -5,7 +5,7 @@ import TemaPipeline
 
 struct CodingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "codings", abstract: "Print codings with their evidence.",
+        commandName: "codings", abstract: "List every coding: document, passage, code and words.",
         discussion: "Example: tema codings -c codebook.yaml --format jsonl articles/")
 
     @OptionGroup var codebook: CodebookOptions

@@ -6,7 +6,7 @@ import TemaStudy
 struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "Compare codes across sections, years or other groups.",
+        abstract: "Compare codes between sections, years or other groups.",
         discussion: "Example: tema compare -c codebook.yaml --by section --measure percent articles/")
 
     @Option(

@@ -6,7 +6,7 @@ import TemaModel
 
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "convert", abstract: "Convert a codebook or dictionary to another format.",
+        commandName: "convert", abstract: "Convert codebooks and dictionaries (LIWC, quanteda, …).",
         discussion: """
             Example: tema convert newsmap.yml -o newsmap.yaml
 

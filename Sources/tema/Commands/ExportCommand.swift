@@ -13,7 +13,7 @@ import TemaTables
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Export results as a spreadsheet, or a study as a project.",
+        abstract: "Export a spreadsheet, or a project for NVivo and others.",
         discussion: """
             Example: tema export -c codebook.yaml articles/ -o codebook.xlsx
 

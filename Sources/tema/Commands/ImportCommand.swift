@@ -9,7 +9,7 @@ import TemaStudy
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Import documents, projects and codings into a study.",
+        abstract: "Add documents, or other programs' projects, to a study.",
         discussion: """
             Example: tema import interviews.tema transcripts/ nvivo.qdpx
 

@@ -3,7 +3,7 @@ import TemaModel
 
 struct PassagesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "passages", abstract: "Print the passages of documents.",
+        commandName: "passages", abstract: "Show how documents are split into passages.",
         discussion: "Example: tema passages --format jsonl article.xml")
 
     @OptionGroup var corpus: CorpusOptions

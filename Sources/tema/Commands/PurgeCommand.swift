@@ -4,7 +4,7 @@ import TemaStudy
 
 struct PurgeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "purge", abstract: "Permanently delete removed and superseded data.",
+        commandName: "purge", abstract: "Permanently delete removed codings and old versions.",
         discussion: """
             Example: tema purge interviews.tema --yes
 

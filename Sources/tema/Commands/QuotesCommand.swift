@@ -4,7 +4,7 @@ import TemaPipeline
 
 struct QuotesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "quotes", abstract: "Print the matches of a code in context.",
+        commandName: "quotes", abstract: "Print the words that a code matched, in context.",
         discussion: "Example: tema quotes -c codebook.yaml --code resilience articles/")
 
     @OptionGroup var codebook: CodebookOptions

@@ -5,7 +5,7 @@ import TemaStudy
 struct ReanchorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reanchor",
-        abstract: "Move codings to current texts, and list those to review.",
+        abstract: "Find the words of codings again after texts have changed.",
         discussion: """
             Example: tema reanchor interviews.tema --confirm 3f9a0c
 

@@ -7,7 +7,7 @@ import TemaRefi
 struct RefiCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "refi",
-        abstract: "Check and repair REFI-QDA files.",
+        abstract: "Check and repair REFI-QDA files (.qdpx, .qdc).",
         discussion: "Example: tema refi lint project.qdpx",
         subcommands: [RefiLintCommand.self])
 }

@@ -9,7 +9,7 @@ import TemaStudy
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Write a report as one HTML page.",
+        commandName: "report", abstract: "Write tables, charts and quotes as one HTML page.",
         discussion: """
             Example: tema report -c codebook.yaml articles/ -o report.html
 

@@ -7,7 +7,7 @@ import TemaStudy
 
 struct SampleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sample", abstract: "Draw random passages to check a codebook's codings.",
+        commandName: "sample", abstract: "Draw random passages to label by hand, for validate.",
         discussion: """
             Example: tema sample -c codebook.yaml --format csv -o check.csv articles/
 

@@ -38,7 +38,7 @@ struct BackupCommand: ParsableCommand {
 
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Recover a damaged study into a new one.",
+        commandName: "doctor", abstract: "Recover a study that is damaged or does not open.",
         discussion: "Example: tema doctor interviews.tema -o rescued.tema")
 
     @OptionGroup var argument: StudyArgument

@@ -5,7 +5,7 @@ import TemaStudy
 
 struct TagCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tag", abstract: "Code words of a document by hand.",
+        commandName: "tag", abstract: "Code words, a sentence or a passage by hand.",
         discussion: """
             Example: tema tag interviews.tema maria --code loss --quote "they took it"
 

@@ -7,7 +7,7 @@ import TemaStudy
 
 struct TextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "text", abstract: "Print a text, or export and import a study as plain text.",
+        commandName: "text", abstract: "Print a text; export and import a study as plain text.",
         discussion: "Example: tema text show interviews.tema maria",
         subcommands: [TextShowCommand.self, TextExportCommand.self, TextImportCommand.self])
 }

@@ -6,7 +6,7 @@ import TemaStudy
 
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "validate", abstract: "Compute precision, recall and F1 from a labelled sample.",
+        commandName: "validate", abstract: "Compute how many automatic codings are right, by a sample.",
         discussion: """
             Example: tema validate check.csv
 

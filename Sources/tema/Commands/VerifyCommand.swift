@@ -4,7 +4,7 @@ import TemaStudy
 
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Verify a study's file, texts and codings.",
+        commandName: "verify", abstract: "Check that a study is undamaged. Changes nothing.",
         discussion: "Example: tema verify interviews.tema")
 
     @OptionGroup var argument: StudyArgument
