@@ -30,9 +30,6 @@ struct ArticleDraft {
         metadata.language = languageTag
     }
 
-    /// This draft and all its sub-articles, each parent before its children.
-    var family: [ArticleDraft] { [self] + children.flatMap(\.family) }
-
     /// Adds an omitted element to the ledger.
     mutating func note(_ omission: Omission) {
         let (name, reason) = (omission.name.pointer, omission.reason)

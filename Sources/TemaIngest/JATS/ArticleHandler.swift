@@ -6,7 +6,7 @@ import TemaModel
 /// The handler keeps one ``ElementContext`` for each open element, except for plain inline elements, which are only
 /// counted. One text buffer is reused for all passages of all documents and files.
 struct ArticleHandler {
-    typealias Delivery = ([ArticleDraft]) throws(Problem) -> Void
+    typealias Delivery = (ArticleDraft) throws(Problem) -> Void
 
     /// Receives the documents of an article when the article ends, parents before their sub-articles.
     private var deliver: Delivery = { _ in }
@@ -179,7 +179,7 @@ struct ArticleHandler {
         }
         articleCount += 1
         do throws(Problem) {
-            try deliver(draft.family)
+            try deliver(draft)
         } catch {
             fail(error)
         }

@@ -28,25 +28,24 @@ enum JATSReader: TextReader {
             let articles = try count(&stream) { { _ in } }
             var number = 0
             _ = try count(&stream) {
-                { family throws(Problem) in
-                    for document in identified(
-                        family, number, of: articles, source: source, types: &buffers.sectionTypes)
-                    {
-                        try sink.deliver(document)
-                    }
+                { article throws(Problem) in
+                    let documents = documents(
+                        of: article, number, of: articles, source: source, types: &buffers.sectionTypes)
+                    for index in documents.indices { try sink.deliver(documents[index]) }
                     number += 1
                 }
             }
         } else {
-            var held: [[ArticleDraft]] = []
+            var held: [ArticleDraft] = []
             let articles = try count(&stream) {
                 held = []
                 return { held.append($0) }
             }
-            for (number, family) in held.enumerated() {
-                for document in identified(family, number, of: articles, source: source, types: &buffers.sectionTypes) {
-                    try sink.deliver(document)
-                }
+            // By index, because an iterator copies each element.
+            for number in held.indices {
+                let documents = documents(
+                    of: held[number], number, of: articles, source: source, types: &buffers.sectionTypes)
+                for index in documents.indices { try sink.deliver(documents[index]) }
             }
         }
     }
@@ -67,10 +66,9 @@ enum JATSReader: TextReader {
 
     /// Returns the documents of an article and its sub-articles with their ids. An article without an id is named after
     /// the file.
-    private static func identified(
-        _ family: [ArticleDraft], _ number: Int, of articles: Int, source: ByteSource, types: inout SectionTypes
+    private static func documents(
+        of article: ArticleDraft, _ number: Int, of articles: Int, source: ByteSource, types: inout SectionTypes
     ) -> [Document] {
-        guard let article = family.first else { return [] }
         let id = article.identity ?? (articles == 1 ? source.stem : "\(source.stem)#\(number)")
         var documents: [Document] = []
         add(article, id, parent: nil, source: source.name, types: &types, to: &documents)

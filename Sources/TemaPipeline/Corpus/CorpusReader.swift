@@ -71,7 +71,8 @@ struct CorpusReader: Sendable {
 /// used inside the gate, or after all workers have finished.
 final class CorpusRun: @unchecked Sendable {
     private enum Event {
-        case document(CodedDocument)
+        // Indirect, because an event is copied several times, and a document has many strings.
+        indirect case document(CodedDocument)
         case problem(Problem)
     }
 
@@ -167,13 +168,12 @@ final class CorpusRun: @unchecked Sendable {
             if problem.severity == .error { summary.errors += 1 }
             monitor.report(problem)
         case .document(let coded):
-            let document = coded.document
-            guard seen.insert(document.id) else {
+            guard seen.insert(coded.document.id) else {
                 return take(
                     .problem(
                         Problem(
-                            "duplicate document id \(document.id); skipped",
-                            suggestion: "change its id, or remove one of the two", file: document.source)))
+                            "duplicate document id \(coded.document.id); skipped",
+                            suggestion: "change its id, or remove one of the two", file: coded.document.source)))
             }
             summary.documents += 1
             do throws(Problem) { try accept(coded) } catch { stop(error) }

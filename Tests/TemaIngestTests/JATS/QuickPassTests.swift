@@ -13,8 +13,12 @@ import Testing
         let input = try UTF8Input(ByteSource.bytes(bytes, name: "file"), encoding: nil, isXML: true)
         var documents: [Document] = []
         var types = SectionTypes()
-        let articles = try pass(input) { family in
-            documents += family.map { $0.document(id: "id", parent: nil, source: "file", types: &types) }
+        func add(_ draft: ArticleDraft) {
+            documents.append(draft.document(id: "id", parent: nil, source: "file", types: &types))
+            draft.children.forEach(add)
+        }
+        let articles = try pass(input) { article in
+            add(article)
         }
         return articles == nil ? nil : documents
     }
