@@ -62,7 +62,7 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// The problem on one line, as printed.
     public var description: String {
-        var place = file.map { [$0] } ?? []
+        var place = file.map { $0.isEmpty ? [] : [$0] } ?? []
         if let line {
             place.append("\(line)")
             if let column { place.append("\(column)") }

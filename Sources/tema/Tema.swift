@@ -85,7 +85,8 @@ struct Tema: ParsableCommand {
         var command: ParsableCommand.Type = Tema.self
         for name in CommandLine.arguments.dropFirst() {
             let known = command.configuration.subcommands
-            guard !known.isEmpty, !name.hasPrefix("-"), name != "help" else { return }
+            guard !known.isEmpty, !name.hasPrefix("-") else { return }
+            if name == "help" { continue }
             guard let found = known.first(where: { $0._commandName == name }) else {
                 let names = known.map { $0._commandName }
                 let path = command == Tema.self ? "tema" : "tema \(command._commandName)"

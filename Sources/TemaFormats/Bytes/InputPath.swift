@@ -110,6 +110,7 @@ package enum SystemError {
     ) -> Problem {
         let (message, fix): (String, String?) =
             switch code {
+            case ENOENT where name.isEmpty: ("the path is empty", "name a file or folder")
             case ENOENT:
                 ("there is no such file or folder", nearest(to: name).map { "did you mean “\($0)”?" } ?? suggestion)
             case ENOTDIR: ("there is no such file: part of its path is not a folder", "check the path")

@@ -33,6 +33,9 @@ package final class OutputFile {
             (descriptor, name, target, mode) = (STDOUT_FILENO, "standard output", .direct, 0)
             return
         }
+        guard !path.isEmpty else {
+            throw Problem("the path of the output is empty", suggestion: "name a file with -o")
+        }
         var status = stat()
         let exists = stat(path, &status) == 0
         let mask = umask(0)

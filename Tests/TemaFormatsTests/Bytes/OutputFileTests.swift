@@ -49,6 +49,12 @@ import Testing
         #expect(problem?.file == path && problem?.suggestion != nil)
     }
 
+    @Test("need a path that is not empty")
+    func emptyPath() {
+        let problem = #expect(throws: Problem.self) { try OutputFile("") }
+        #expect(problem?.description == "error: the path of the output is empty (name a file with -o)")
+    }
+
     @Test("report a full device as a problem of writing")
     func fullDevice() throws {
         let problem = #expect(throws: Problem.self) { try OutputFile.write("text".utf8, to: "/dev/full") }
