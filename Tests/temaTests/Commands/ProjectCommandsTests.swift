@@ -122,7 +122,8 @@ import Testing
     @Test(
         "are reported if they cannot be used, and leave the study unchanged",
         arguments: [
-            ("import a.tema bad.qdpx", "bad.qdpx: error: it is empty"), ("import a.tema nowhere.qdpx", "there is no such file"),
+            ("import a.tema bad.qdpx", "bad.qdpx: error: it is empty"),
+            ("import a.tema nowhere.qdpx", "there is no such file"),
             ("import a.tema maria.txt --offsets nvvo", "did you mean “nvivo”?"),
             ("export a.tema -o a.qda", "only be imported"),
             ("export a.tema -o a.docx", "no export format has the extension .docx"),
