@@ -1,21 +1,20 @@
-import TemaFormats
 import TemaModel
 
 /// A reader of the lines of an input as UTF-8 bytes.
-struct ByteLines {
+package struct ByteLines {
     private let input: UTF8Input
     private var buffer: [UInt8] = []
     private var start = 0
     private var ended = false
 
-    init(_ input: UTF8Input) {
+    package init(_ input: UTF8Input) {
         self.input = input
     }
 
     /// Returns the next line without its line ending (LF or CR LF), or nil at the end.
     ///
     /// - Throws: A ``Problem`` if the input cannot be read or a line is longer than ``Limits/documentBytes``.
-    mutating func next() throws(Problem) -> ArraySlice<UInt8>? {
+    package mutating func next() throws(Problem) -> ArraySlice<UInt8>? {
         var searched = start
         while true {
             if let end = buffer[searched...].firstIndex(of: 0x0A) {

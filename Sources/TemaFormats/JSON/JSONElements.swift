@@ -1,12 +1,11 @@
-import TemaFormats
 import TemaModel
 
 /// A reader of the unparsed objects in a JSON file that contains an array of objects or a single object.
-struct JSONElements {
-    struct Element {
-        let bytes: [UInt8]
+package struct JSONElements {
+    package struct Element {
+        package let bytes: [UInt8]
         /// The line where the object begins, from 1.
-        let line: Int
+        package let line: Int
     }
 
     private let input: UTF8Input
@@ -16,13 +15,13 @@ struct JSONElements {
     private var isInArray = false
     private var hasEnded = false
 
-    init(_ input: UTF8Input) { self.input = input }
+    package init(_ input: UTF8Input) { self.input = input }
 
     /// Returns the next object, or nil at the end.
     ///
     /// - Throws: A ``Problem`` with the line if the input is not an array of objects, ends early or cannot be read, or
     ///   an object is too long.
-    mutating func next() throws(Problem) -> Element? {
+    package mutating func next() throws(Problem) -> Element? {
         while let byte = try peek() {
             switch byte {
             case _ where isXMLSpace(byte), UInt8(ascii: ",") where isInArray: skip()
@@ -59,7 +58,10 @@ struct JSONElements {
         while let byte = try peek() {
             skip()
             bytes.append(byte)
-            guard bytes.count <= Limits.documentBytes else { throw DocumentBuilder.tooLong(line: begun) }
+            guard bytes.count <= Limits.documentBytes else {
+                throw Problem(
+                    "an object is longer than \(Limits.documentBytes >> 20) MB", suggestion: "split it", line: begun)
+            }
             if isEscaped {
                 isEscaped = false
             } else if isQuoted {
