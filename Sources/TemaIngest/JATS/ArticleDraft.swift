@@ -105,26 +105,29 @@ struct ArticleDraft {
 struct Omission {
     let name: XMLName
     let reason: Ledger.Reason
+    /// The Unicode scalars that are not white space, and the runs of them between white space.
+    private var (scalars, runs) = (0, 0)
+    private var lastByte: UInt8 = 0x20
+
     /// The number of Unicode scalars so far. A run of white space counts as one; white space at the ends does not count.
-    private(set) var characters = 0
-    private var hasPendingSpace = false
+    var characters: Int { scalars + max(0, runs - 1) }
 
     init(_ name: XMLName, _ reason: Ledger.Reason) {
         self.name = name
         self.reason = reason
     }
 
+    /// Counts the characters of UTF-8. White space in XML is every byte up to a space, because no other control character is
+    /// allowed.
     mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
-        // Local copies keep the loop fast: front matter is long, and each byte is examined.
-        var (characters, hasPendingSpace) = (characters, hasPendingSpace)
+        // Without branches and with local copies, because front matter is long, and each byte is examined.
+        var (scalars, runs, lastByte) = (scalars, runs, lastByte)
         for byte in bytes {
-            if isXMLSpace(byte) {
-                hasPendingSpace = characters > 0
-            } else if byte & 0xC0 != 0x80 {
-                characters &+= hasPendingSpace ? 2 : 1
-                hasPendingSpace = false
-            }
+            let isText = byte > 0x20
+            scalars &+= isText && byte & 0xC0 != 0x80 ? 1 : 0
+            runs &+= isText && lastByte <= 0x20 ? 1 : 0
+            lastByte = byte
         }
-        (self.characters, self.hasPendingSpace) = (characters, hasPendingSpace)
+        (self.scalars, self.runs, self.lastByte) = (scalars, runs, lastByte)
     }
 }
