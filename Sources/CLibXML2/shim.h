@@ -13,6 +13,13 @@
 #include <libxml/xmlerror.h>
 #include <libxml/globals.h>
 
+// Some errors of libxml2 belong to no parser and are printed on standard error by default. The setting is that of the thread.
+static inline void tema_xml_ignore(void *context, const char *format, ...) {
+    (void)context;
+    (void)format;
+}
+static inline void tema_xml_print_nothing(void) { xmlSetGenericErrorFunc(NULL, tema_xml_ignore); }
+
 // Returns the version of the loaded library. `xmlParserVersion` is a macro in some versions and a variable in others.
 static inline const char *tema_xml_version(void) { return xmlParserVersion; }
 

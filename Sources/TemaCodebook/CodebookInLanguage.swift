@@ -7,22 +7,22 @@ extension Codebook {
     /// indicators in other languages are removed. Removed text is added to the losses.
     ///
     /// - Parameter language: A language tag; for indicators only its primary subtag is compared.
-    public func told(in language: String, _ losses: inout Losses) -> Codebook {
+    public func localized(to language: String, _ losses: inout Losses) -> Codebook {
         var copy = self
-        copy.title = title.told(in: language, "title", losses: &losses)
-        copy.description = description.told(in: language, "description", losses: &losses)
-        copy.codes = codes.map { $0.told(in: language, &losses) }
+        copy.title = title.localized(to: language, "title", losses: &losses)
+        copy.description = description.localized(to: language, "description", losses: &losses)
+        copy.codes = codes.map { $0.localized(to: language, &losses) }
         return copy
     }
 }
 
 extension Code {
-    fileprivate func told(in language: String, _ losses: inout Losses) -> Code {
+    fileprivate func localized(to language: String, _ losses: inout Losses) -> Code {
         var copy = self
-        copy.name = name.told(in: language, "name", losses: &losses)
-        copy.definition = definition.told(in: language, "definition", losses: &losses)
-        copy.include = include.told(in: language, "include", losses: &losses)
-        copy.exclude = exclude.told(in: language, "exclude", losses: &losses)
+        copy.name = name.localized(to: language, "name", losses: &losses)
+        copy.definition = definition.localized(to: language, "definition", losses: &losses)
+        copy.include = include.localized(to: language, "include", losses: &losses)
+        copy.exclude = exclude.localized(to: language, "exclude", losses: &losses)
         copy.indicators.entries.removeAll { list in
             guard let other = list.language, LanguageTag.primary(other) != LanguageTag.primary(language) else {
                 return false
@@ -30,13 +30,13 @@ extension Code {
             losses.add("indicator (\(other))", "skipped: in another language", count: list.value.count)
             return true
         }
-        copy.codes = codes.map { $0.told(in: language, &losses) }
+        copy.codes = codes.map { $0.localized(to: language, &losses) }
         return copy
     }
 }
 
 extension ByLanguage<String> {
-    fileprivate func told(in language: String, _ what: String, losses: inout Losses) -> ByLanguage<String> {
+    fileprivate func localized(to language: String, _ what: String, losses: inout Losses) -> ByLanguage<String> {
         guard entries.count > 1, let value = value(in: language) else { return self }
         losses.add(what, "skipped: in another language", count: entries.count - 1)
         return ByLanguage(value)

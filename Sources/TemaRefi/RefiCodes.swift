@@ -99,7 +99,7 @@ struct RefiCodes {
 enum RefiColor {
     /// Returns a color of any supported form as `#rrggbb`, or nil if it is not recognized.
     static func read(_ text: String) -> String? {
-        guard let color = RefiColorText.mended(text)?.lowercased() else { return nil }
+        guard let color = RefiColorText.repaired(text)?.lowercased() else { return nil }
         guard color.utf8.count == 4 else { return color }
         return "#" + color.dropFirst().map { "\($0)\($0)" }.joined()
     }

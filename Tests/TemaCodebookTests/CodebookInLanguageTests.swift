@@ -14,7 +14,7 @@ import Testing
         var losses = Losses()
         let codebook = Codebook(
             id: "b", codes: [Code(id: "a", codes: [Code(id: "c", name: name, indicators: indicators)])])
-        let actual = codebook.told(in: "pt", &losses)
+        let actual = codebook.localized(to: "pt", &losses)
         #expect(Converted.outline(actual.codes) == "a (c=Esperança pt:[esper*] [x])")
         #expect(losses.all.map { "\($0.count) × \($0.element)" } == ["1 × name", "2 × indicator (en)"])
     }

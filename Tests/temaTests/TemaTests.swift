@@ -81,6 +81,17 @@ import Testing
         #expect(program.messages.hasSuffix(")\n1 problem; 1 document read\n"), "\(program.messages)")
     }
 
+    @Test("prints no messages of libxml2")
+    func libraryMessages() throws {
+        let folder = TemporaryFolder()
+        try folder.write([
+            "a.xml": "<!DOCTYPE article [<!ENTITY lt 'x'>]><article><body><p>a &lt; b</p></body></article>"
+        ])
+        let program = try Program("passages --format csv a.xml", in: folder.url)
+        #expect(program.code == 0 && program.output.contains("a < b"))
+        #expect(!program.messages.contains("xmlAddEntity"), "\(program.messages)")
+    }
+
     @Test("replaces a file only when the new one is complete")
     func whole() throws {
         let folder = TemporaryFolder()

@@ -27,7 +27,7 @@ struct DictionaryExport: Sendable {
     private func categories(_ codes: [Code], _ losses: inout Losses) -> [DictionaryCategory] {
         var ids = IDMaker()
         return codes.map { code in
-            tell(code, &losses)
+            reportLosses(code, &losses)
             var category = DictionaryCategory(name(code, &losses))
             if hasIDs {
                 category.id = code.id
@@ -41,10 +41,10 @@ struct DictionaryExport: Sendable {
         }
     }
 
-    private func tell(_ code: Code, _ losses: inout Losses) {
+    private func reportLosses(_ code: Code, _ losses: inout Losses) {
         let nothing = "skipped: \(format) has no field for it"
-        tell("name", code.name, isKept: true, losses: &losses)
-        tell("definition", code.definition, isKept: hasDefinitions, losses: &losses)
+        reportLosses("name", code.name, isKept: true, losses: &losses)
+        reportLosses("definition", code.definition, isKept: hasDefinitions, losses: &losses)
         losses.add("include", nothing, count: code.include.entries.count)
         losses.add("exclude", nothing, count: code.exclude.entries.count)
         losses.add("colour", nothing, count: code.color == nil ? 0 : 1)
@@ -55,7 +55,7 @@ struct DictionaryExport: Sendable {
     }
 
     /// Reports the languages of a text that are lost: only the first text is kept, without its language.
-    private func tell(_ what: String, _ texts: ByLanguage<String>, isKept: Bool, losses: inout Losses) {
+    private func reportLosses(_ what: String, _ texts: ByLanguage<String>, isKept: Bool, losses: inout Losses) {
         guard isKept else {
             return losses.add(what, "skipped: \(format) has no field for it", count: texts.entries.count)
         }

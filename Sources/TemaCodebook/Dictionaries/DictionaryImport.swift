@@ -77,7 +77,7 @@ struct DictionaryImport {
             guard entryCount <= CodebookLimits.indicators else {
                 throw DictionaryOutline.tooManyEntries(category.line)
             }
-            guard let match = told(entry.text, &losses), let pattern = try? IndicatorPattern(match),
+            guard let match = indicatorText(entry.text, &losses), let pattern = try? IndicatorPattern(match),
                 known.insert(Known(pattern: pattern, language: entry.language)).inserted
             else { continue }
             if lists[entry.language] == nil {
@@ -89,7 +89,7 @@ struct DictionaryImport {
         return indicators
     }
 
-    private func told(_ entry: String, _ losses: inout Losses) -> String? {
+    private func indicatorText(_ entry: String, _ losses: inout Losses) -> String? {
         switch matching.reading(of: entry) {
         case .same(let match): return match
         case .wider(let match, let reason):

@@ -79,7 +79,7 @@ private struct YoshikoderReader {
         guard node.name == "cnode" else {
             return losses.add("element \(node.name)", "skipped: not a category (cnode)")
         }
-        tell(node, known: ["name", "desc"], losses: &losses)
+        reportLosses(node, known: ["name", "desc"], losses: &losses)
         var category = DictionaryCategory(node["name"] ?? "", line: node.line)
         category.definition = node["desc"].flatMap { $0.trimmedOfSpace.isEmpty ? nil : $0 }
         for below in node.elements {
@@ -87,13 +87,13 @@ private struct YoshikoderReader {
                 try add(below, to: &category.categories, depth: depth + 1, losses: &losses)
                 continue
             }
-            tell(below, known: ["name"], losses: &losses)
+            reportLosses(below, known: ["name"], losses: &losses)
             if let entry = entry(below["name"] ?? "", &losses) { category.entries.append(.init(entry)) }
         }
         categories.append(category)
     }
 
-    private func tell(_ node: XMLNode, known: Set<String>, losses: inout Losses) {
+    private func reportLosses(_ node: XMLNode, known: Set<String>, losses: inout Losses) {
         for attribute in node.attributes where !known.contains(attribute.name) {
             losses.add("\(attribute.name) of \(node.name)", "skipped: a codebook has no field for it")
         }

@@ -3,8 +3,11 @@ import TemaModel
 
 /// The global setup of libxml2: without catalogs and without loading external entities.
 package enum LibXML2 {
-    /// Initializes libxml2. Only the first call has an effect.
-    static func prepare() { _ = prepared }
+    /// Initializes libxml2 once, and keeps it from printing errors in the calling thread.
+    static func prepare() {
+        _ = prepared
+        tema_xml_print_nothing()
+    }
 
     /// Creates an XML parser without network access, external entities and DTDs. The caller must free it.
     ///

@@ -19,7 +19,7 @@ struct NameTable: ~Copyable {
 
         /// Whether the name occurs at an address, where at least eight bytes must be readable.
         @inline(__always)
-        func stands(at bytes: UnsafePointer<UInt8>) -> Bool {
+        func matches(at bytes: UnsafePointer<UInt8>) -> Bool {
             isSame(NameTable.beginning(bytes, length), bytes, length: length)
         }
 

@@ -81,7 +81,7 @@ struct QuickPass: ~Copyable {
         guard depth > 0 else { throw .doubtful }
         let name = open[depth &- 1]
         guard start &+ name.pointee.length < window.end else { throw .cut }
-        guard name.pointee.stands(at: window.bytes + start) else { throw .doubtful }
+        guard name.pointee.matches(at: window.bytes + start) else { throw .doubtful }
         let end = window.skipSpace(start &+ name.pointee.length)
         guard window.bytes[end] == UInt8(ascii: ">") else { throw window.stop(end) }
         position = end &+ 1

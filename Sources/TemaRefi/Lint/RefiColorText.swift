@@ -5,7 +5,7 @@ enum RefiColorText {
     /// Accepts three, six or eight hexadecimal digits with or without `#`, and `rgb(…)` and `rgba(…)` with numbers up
     /// to 255 or percentages. Eight digits end with the opacity, as in CSS, unless only the first two digits are `FF`,
     /// as on Windows. The opacity is dropped, because REFI-QDA has none.
-    static func mended(_ value: String) -> String? {
+    static func repaired(_ value: String) -> String? {
         let text = RefiValue.stripped(value).lowercased()
         if text.hasPrefix("rgb") { return function(text) }
         let digits = Array(text.utf8.drop { $0 == UInt8(ascii: "#") })

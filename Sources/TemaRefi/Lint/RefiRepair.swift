@@ -23,7 +23,7 @@ public struct RefiRepair {
         }
         var repairer = RefiRepairer(grammar, member: file.project)
         var output = XMLOutput()
-        output.add(repairer.mended(file.root))
+        output.add(repairer.repaired(file.root))
         var repairs = repairer.findings
         repairs.member = file.project
         for rule in [RefiRule.xmlMark, .xmlEncoding] where found.count(rule) > 0 {

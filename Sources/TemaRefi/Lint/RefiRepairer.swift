@@ -14,12 +14,12 @@ struct RefiRepairer {
     }
 
     /// Returns the repaired root element, with the namespace as an attribute so that it is written.
-    mutating func mended(_ root: XMLNode) -> XMLNode {
+    mutating func repaired(_ root: XMLNode) -> XMLNode {
         if root.namespace != grammar.namespace {
             findings.add(.namespace, "set the namespace of the standard", line: root.line)
         }
         let location = root.attributes.first { $0.name == "schemaLocation" && $0.namespace == RefiStructure.instance }
-        var result = mended(root, grammar.rootType)
+        var result = repaired(root, grammar.rootType)
         var first = [XMLNode.Attribute(name: "xmlns", value: grammar.namespace)]
         // A location for another namespace would refer to a schema that does not apply.
         if let location, root.namespace == grammar.namespace {
@@ -30,10 +30,10 @@ struct RefiRepairer {
         return result
     }
 
-    private mutating func mended(_ node: XMLNode, _ type: String) -> XMLNode {
+    private mutating func repaired(_ node: XMLNode, _ type: String) -> XMLNode {
         let shape = grammar.shape(type)
         var result = XMLNode(node.name, namespace: grammar.namespace, line: node.line)
-        result.attributes = node.attributes.compactMap { mended($0, of: node, shape: shape) }
+        result.attributes = node.attributes.compactMap { repaired($0, of: node, shape: shape) }
         if shape.value != nil {
             // An element inside a value is unknown and is kept for manual review.
             result.content = node.content
@@ -57,8 +57,8 @@ struct RefiRepairer {
                 placed.append((last, element))
                 continue
             }
-            let mended = mended(element, type)
-            if !shape.places[place].isRequired, isEmptyContainer(mended, grammar.shape(type)) {
+            let repaired = repaired(element, type)
+            if !shape.places[place].isRequired, isEmptyContainer(repaired, grammar.shape(type)) {
                 findings.add(.emptyContainer, "removed \(element.name), which was empty", line: element.line)
                 continue
             }
@@ -67,7 +67,7 @@ struct RefiRepairer {
             }
             isOrdered = isOrdered && place >= last
             last = place
-            placed.append((place, mended))
+            placed.append((place, repaired))
         }
         guard !isOrdered else { return placed.map(\.node) }
         findings.add(.order, "sorted the elements of \(node.name) into the order of the schema", line: node.line)
@@ -82,7 +82,7 @@ struct RefiRepairer {
             && shape.places.count == 1 && shape.places[0].isRequired
     }
 
-    private mutating func mended(
+    private mutating func repaired(
         _ attribute: XMLNode.Attribute, of node: XMLNode, shape: RefiGrammar.Shape
     ) -> XMLNode.Attribute? {
         if attribute.namespace == RefiStructure.instance { return nil }
@@ -94,7 +94,7 @@ struct RefiRepairer {
                 .emptyAttribute, "removed \(attribute.name) of \(node.name), which was empty", line: node.line)
             return nil
         }
-        guard let value = Self.mended(attribute.value, known.type) else { return attribute }
+        guard let value = Self.repaired(attribute.value, known.type) else { return attribute }
         findings.add(
             broken, "changed \(attribute.name) of \(node.name) from “\(attribute.value)” to \(value)", line: node.line)
         var result = attribute
@@ -103,7 +103,7 @@ struct RefiRepairer {
     }
 
     private mutating func mendedValue(_ node: XMLNode, _ type: RefiValue) -> [XMLNode.Content] {
-        guard node.elements.isEmpty, let broken = type.broken(by: node.text), let value = Self.mended(node.text, type)
+        guard node.elements.isEmpty, let broken = type.broken(by: node.text), let value = Self.repaired(node.text, type)
         else {
             return node.content
         }
@@ -111,10 +111,10 @@ struct RefiRepairer {
         return [.text(value)]
     }
 
-    private static func mended(_ value: String, _ type: RefiValue) -> String? {
+    private static func repaired(_ value: String, _ type: RefiValue) -> String? {
         switch type {
         case .guid: GUID(value)?.text
-        case .color: RefiColorText.mended(value)
+        case .color: RefiColorText.repaired(value)
         case .boolean: ["true": "true", "false": "false"][RefiValue.stripped(value).lowercased()]
         default: nil
         }

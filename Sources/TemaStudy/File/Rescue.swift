@@ -167,13 +167,13 @@ public enum Rescue {
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         var isFirst = true
         while case let count = fread(&chunk, 1, chunk.count, input), count > 0 {
-            if isFirst, count >= 100 { mend(&chunk) }
+            if isFirst, count >= 100 { repairHeader(&chunk) }
             isFirst = false
             guard fwrite(chunk, 1, count, output) == count else { throw Problem("the disk is full", file: copy) }
         }
     }
 
-    private static func mend(_ header: inout [UInt8]) {
+    private static func repairHeader(_ header: inout [UInt8]) {
         header.replaceSubrange(0..<16, with: Array("SQLite format 3\u{0}".utf8))
         let size = Int(header[16]) << 8 | Int(header[17])
         if size != 1, size < 512 || size & (size - 1) != 0 { header.replaceSubrange(16..<18, with: [0x10, 0x00]) }

@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
         let file = try CodebookFile.read(codebook, quiet: output.quiet)
         let codes = file.codes
         let test = try CodebookTest(codes)
-        test.failures.forEach(tell)
+        test.failures.forEach(report)
         let isTable = output.format != "text" || output.output != nil
         let summary =
             "\(codes.codebook.coder): \(counted(codes.count, "code")), \(counted(codes.indicators.count, "indicator")), "
@@ -47,7 +47,7 @@ struct CheckCommand: ParsableCommand {
         if !test.failures.isEmpty { throw ExitCode(1) }
     }
 
-    private func tell(_ failure: CodebookTest.Failure) {
+    private func report(_ failure: CodebookTest.Failure) {
         let what =
             failure.isExample
             ? "is not found in its example" : "is found by “\(failure.indicator ?? "")” in its counterexample"

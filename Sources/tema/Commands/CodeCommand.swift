@@ -32,7 +32,7 @@ struct CodeCommand: ParsableCommand {
                 with: file, settings: try corpus.reading.settings, nesting: codebook.nesting, by: try coder.coder,
                 monitor: monitor)
         }
-        try receipt.tell(
+        try receipt.report(
             Receipt(
                 "\(path): \(counted(result.codings, "automatic coding")), \(result.gained) gained, \(result.lost) lost",
                 [
@@ -69,7 +69,7 @@ struct AutomaticOptions: ParsableArguments {
         }
         let choice = AutomaticChoice(document: document, passage: passage, code: path)
         let count = try study.decide(verdict, choice, by: try coder.coder)
-        try receipt.tell(
+        try receipt.report(
             Receipt(
                 "\(argument.study): \(counted(count, "automatic coding")) \(verdict.rawValue)",
                 ["study": .text(argument.study), "codings": .integer(count), "verdict": .text(verdict.rawValue)]))

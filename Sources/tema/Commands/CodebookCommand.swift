@@ -70,7 +70,7 @@ struct CodebookImportCommand: ParsableCommand {
     func run() throws {
         let codes = try CodebookFile.read(codebook, quiet: false).codes
         try argument.open(.writing).setCodebook(codes.codebook, by: try coder.coder)
-        try receipt.tell(
+        try receipt.report(
             Receipt(
                 "\(argument.study): \(codes.codebook.coder), \(counted(codes.count, "code"))",
                 [

@@ -35,7 +35,7 @@ struct CodebookEditOptions: ParsableArguments {
         let result = try study.change(
             edit, to: yaml, split: part, name: "codebook \(name)", detail: edit.path + (after ?? ""),
             by: try coder.coder)
-        try receipt.tell(
+        try receipt.report(
             Receipt(
                 "\(argument.study): \(edit.path)\(after ?? " retired"), "
                     + "\(counted(result.recoded, "coding")) moved, \(result.removed) removed",

@@ -58,8 +58,8 @@ struct ConvertCommand: ParsableCommand {
         var lost = Losses()
         do {
             let bytes = try writing.write(try read(source, as: reading, losses: &lost), &lost)
-            if writing.name == NativeCodebook.name { try tellProblems(bytes) }
-            try losses.tell(
+            if writing.name == NativeCodebook.name { try reportProblems(bytes) }
+            try losses.report(
                 lost, of: source.name, from: reading.name, to: writing.name, strict: strict, quiet: quiet)
             try OutputFile.write(bytes, to: output)
         } catch let problem as Problem { throw problem.inFile(source.name) }
@@ -92,13 +92,13 @@ struct ConvertCommand: ParsableCommand {
         var codebook = try format.read(input, &losses)
         if !quiet { for warning in input.warnings { Messages.say(warning.description) } }
         guard let language else { return codebook }
-        if format.name == NativeCodebook.name { return codebook.told(in: language, &losses) }
+        if format.name == NativeCodebook.name { return codebook.localized(to: language, &losses) }
         codebook.language = language
         return codebook
     }
 
     /// Prints the problems of the result, and fails if Tema could not read it.
-    private func tellProblems(_ bytes: [UInt8]) throws {
+    private func reportProblems(_ bytes: [UInt8]) throws {
         let (codebook, problems) = CodebookYAML.read(bytes, file: output ?? "the result")
         for problem in problems where problem.severity == .error || !quiet { Messages.say(problem.description) }
         guard codebook != nil else {

@@ -101,7 +101,7 @@ struct ExportCommand: ParsableCommand {
         (settings.includesAutomatic, settings.offsets) = (automatic, try offsets)
         let export = try ProjectExport(study, as: format, settings: settings)
         Messages.say(export.problems, quiet: quiet)
-        try losses.tell(
+        try losses.report(
             export.losses, of: study.path, from: "a study", to: format.name, strict: counting.corpus.reading.strict,
             quiet: quiet)
         try export.write(to: output)

@@ -98,20 +98,20 @@ struct ImportCommand: ParsableCommand {
         (settings.addsCodes, settings.offsets) = (addCodes, try dialect)
         let project = try ProjectImport(path, as: format, into: study, settings: settings)
         Messages.say(project.problems, quiet: quiet)
-        try losses.tell(
+        try losses.report(
             project.losses, of: path, from: format.name, to: "a study", strict: corpus.reading.strict, quiet: quiet)
         let result = try project.run()
         Messages.say(result.refused, quiet: quiet)
-        try receipt.tell(Receipt(of: result, study: argument.study, from: path))
+        try receipt.report(Receipt(of: result, study: argument.study, from: path))
         if !quiet {
-            result.documents.unsure.forEach(ReanchorCommand.tell)
-            if result.codings > 0 { try tellOfOtherCoders(study) }
+            result.documents.unsure.forEach(ReanchorCommand.report)
+            if result.codings > 0 { try reportOtherCoders(study) }
         }
         return (project.problems + result.refused).count { $0.severity == .error }
     }
 
     /// Prints a hint how to see other coders' codings, if the current coder has none.
-    private func tellOfOtherCoders(_ study: Study) throws {
+    private func reportOtherCoders(_ study: Study) throws {
         let me = try coder.coder
         guard try !study.coders().contains(where: { $0.coder == me }) else { return }
         Messages.say("\(me) has no codings in this study; show those of other coders with `--hand --everyone`")
@@ -121,8 +121,8 @@ struct ImportCommand: ParsableCommand {
         let (result, summary) = try run.run { monitor in
             try study.importFiles(paths, settings: try corpus.reading.settings, by: try coder.coder, monitor: monitor)
         }
-        try receipt.tell(Receipt(of: result, study: argument.study))
-        if !quiet { result.unsure.forEach(ReanchorCommand.tell) }
+        try receipt.report(Receipt(of: result, study: argument.study))
+        if !quiet { result.unsure.forEach(ReanchorCommand.report) }
         suggestBrat(summary)
         return summary
     }

@@ -20,8 +20,8 @@ struct MergeCommand: ParsableCommand {
         let merged = try argument.open(.writing).merge(theirs, by: try coder.coder)
         for conflict in merged.conflicts { Messages.say("conflict in \(conflict)") }
         let doubtful = merged.moved.filter { $0.state != .sure }
-        doubtful.forEach(ReanchorCommand.tell)
-        try receipt.tell(
+        doubtful.forEach(ReanchorCommand.report)
+        try receipt.report(
             Receipt(
                 "\(argument.study): \(merged.added) added, \(merged.changed) changed, \(merged.removed) removed, "
                     + "\(counted(merged.documents, "text")) imported, \(counted(merged.conflicts.count, "conflict"))",

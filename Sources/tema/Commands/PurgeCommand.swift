@@ -25,7 +25,7 @@ struct PurgeCommand: ParsableCommand {
 
     func run() throws {
         let purged = try argument.open(.writing).purge(by: try coder.coder, alsoBackups: backups)
-        try receipt.tell(
+        try receipt.report(
             Receipt(
                 "\(argument.study): \(counted(purged.rows, "row")) and \(counted(purged.texts, "old text")) purged",
                 [

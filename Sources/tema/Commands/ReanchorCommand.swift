@@ -23,15 +23,15 @@ struct ReanchorCommand: ParsableCommand {
         let study = try argument.open(.writing)
         if !confirm.isEmpty {
             let confirmed = try study.confirm(confirm, by: try coder.coder)
-            return try receipt.tell(
+            return try receipt.report(
                 Receipt(
                     "\(argument.study): \(counted(confirmed.count, "coding")) confirmed",
                     ["study": .text(argument.study), "confirmed": .names(confirmed.map(\.id))]))
         }
         let moved = try study.reanchor(by: try coder.coder)
         let doubtful = try study.codings().filter { $0.state != .sure }
-        doubtful.forEach(Self.tell)
-        try receipt.tell(
+        doubtful.forEach(Self.report)
+        try receipt.report(
             Receipt(
                 "\(argument.study): \(counted(moved.count, "coding")) moved, \(doubtful.count) to review",
                 [
@@ -41,7 +41,7 @@ struct ReanchorCommand: ParsableCommand {
     }
 
     /// Prints a coding that needs review or is orphaned.
-    static func tell(_ coding: HandCoding) {
+    static func report(_ coding: HandCoding) {
         let state =
             switch coding.state {
             case .sure: "anchored"

@@ -15,7 +15,7 @@ struct InitCommand: ParsableCommand {
             throw ValidationError("a study's file name must end in .tema")
         }
         _ = try Study.create(at: argument.study)
-        try receipt.tell(
+        try receipt.report(
             Receipt(
                 "\(argument.study): created an empty study; import documents with `tema import \(argument.study) PATH`",
                 ["study": .text(argument.study)]))
@@ -32,7 +32,7 @@ struct BackupCommand: ParsableCommand {
 
     func run() throws {
         let backup = try argument.open(.writing).backUp()
-        try receipt.tell(Receipt(backup, ["study": .text(argument.study), "backup": .text(backup)]))
+        try receipt.report(Receipt(backup, ["study": .text(argument.study), "backup": .text(backup)]))
     }
 }
 
@@ -51,7 +51,7 @@ struct DoctorCommand: ParsableCommand {
     func run() throws {
         guard StudyPath.isStudy(output) else { throw ValidationError("a study's file name must end in .tema") }
         let saved = try Rescue.save(argument.study, into: output)
-        try receipt.tell(
+        try receipt.report(
             Receipt(
                 "\(output): \(counted(saved.documents, "document")), \(counted(saved.codings, "coding")), "
                     + "\(counted(saved.memos, "memo")) recovered, \(counted(saved.lost, "row")) lost",

@@ -59,7 +59,7 @@ struct TagCommand: ParsableCommand {
         let codes = try CodebookFile(of: study).codes
         let path = try codes.path(named: code)
         let coding = try study.tag(document, try selection, code: path, by: try coder.coder, memo: memo)
-        try receipt.tell(Receipt(coding))
+        try receipt.report(Receipt(coding))
     }
 }
 
@@ -75,6 +75,6 @@ struct UntagCommand: ParsableCommand {
     @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
-        try receipt.tell(try argument.open(.writing).untag(ids, by: try coder.coder).map { Receipt($0) })
+        try receipt.report(try argument.open(.writing).untag(ids, by: try coder.coder).map { Receipt($0) })
     }
 }

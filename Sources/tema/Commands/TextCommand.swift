@@ -48,7 +48,7 @@ struct TextExportCommand: ParsableCommand {
 
     func run() throws {
         let count = try TextFolder(folder).export(try argument.open(.reading))
-        try receipt.tell(
+        try receipt.report(
             Receipt(
                 "\(folder): \(counted(count, "file"))",
                 ["folder": .text(folder), "files": .integer(count)]))
@@ -74,7 +74,7 @@ struct TextImportCommand: ParsableCommand {
         let (result, warnings) = try TextFolder(folder).importText(
             try argument.open(.writing), by: try coder.coder)
         Messages.say(warnings, quiet: false)
-        try receipt.tell(
+        try receipt.report(
             Receipt(
                 "\(argument.study): \(counted(result.codings, "coding")) and \(counted(result.memos, "memo")) changed, "
                     + "\(result.removed) removed",

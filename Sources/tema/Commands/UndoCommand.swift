@@ -12,7 +12,7 @@ struct UndoCommand: ParsableCommand {
 
     func run() throws {
         let undone = try argument.open(.writing).undo(options.count, by: try options.coder.coder)
-        try options.tell(undone, "undone", nothing: "nothing to undo")
+        try options.report(undone, "undone", nothing: "nothing to undo")
     }
 }
 
@@ -26,7 +26,7 @@ struct RedoCommand: ParsableCommand {
 
     func run() throws {
         let redone = try argument.open(.writing).redo(options.count, by: try options.coder.coder)
-        try options.tell(redone, "redone", nothing: "nothing to redo")
+        try options.report(redone, "redone", nothing: "nothing to redo")
     }
 }
 
@@ -41,12 +41,12 @@ struct RevertOptions: ParsableArguments {
         if count < 1 { throw ValidationError("the number of actions must be 1 or more") }
     }
 
-    func tell(_ actions: [Action], _ what: String, nothing: String) throws {
+    func report(_ actions: [Action], _ what: String, nothing: String) throws {
         if actions.isEmpty {
             Messages.say(nothing)
             throw ExitCode(1)
         }
-        try receipt.tell(
+        try receipt.report(
             actions.map { action in
                 Receipt(
                     "\(what): \(action.name) \(action.detail), by \(action.coder), \(action.at)",

@@ -13,7 +13,7 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let found = try argument.open(.reading).verify()
         for problem in found.problems { Messages.say(problem.description) }
-        try receipt.tell(
+        try receipt.report(
             Receipt(
                 "\(argument.study): \(counted(found.documents, "document")), \(counted(found.codings, "coding")) "
                     + "(\(found.unsure) to review), \(counted(found.memos, "memo")), "

@@ -26,8 +26,8 @@ struct LossOptions: ParsableArguments {
     ///   - file: The name of the converted file.
     ///   - strict: Whether losses are an error.
     /// - Throws: Exit code 2 if anything was lost and `strict` is set.
-    func tell(_ lost: Losses, of file: String, from: String, to: String, strict: Bool, quiet: Bool) throws {
-        LossReport(lost).tell(of: file, from: from, to: to, quiet: quiet)
+    func report(_ lost: Losses, of file: String, from: String, to: String, strict: Bool, quiet: Bool) throws {
+        LossReport(lost).report(of: file, from: from, to: to, quiet: quiet)
         if let losses, let type = Self.format(of: losses) {
             let table = lost.table()
             let output = try TableOutput(

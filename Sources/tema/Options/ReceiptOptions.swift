@@ -42,10 +42,10 @@ struct ReceiptOptions: ParsableArguments {
         }
     }
 
-    func tell(_ receipt: Receipt) throws { try tell([receipt]) }
+    func report(_ receipt: Receipt) throws { try report([receipt]) }
 
     /// Prints receipts. All must have fields with the same names.
-    func tell(_ receipts: [Receipt]) throws {
+    func report(_ receipts: [Receipt]) throws {
         guard format != "text", let type = TableFormats.named(format) else {
             for receipt in receipts { print(receipt.line) }
             return

@@ -38,7 +38,7 @@ struct LossReport {
     /// Prints the report.
     ///
     /// - Parameter quiet: Whether to print only the first line. That data was lost is always reported.
-    func tell(of file: String, from: String, to: String, quiet: Bool) {
+    func report(of file: String, from: String, to: String, quiet: Bool) {
         guard !reasons.isEmpty else { return }
         let count = reasons.reduce(0) { $0 + $1.count }
         let note = Problem(

@@ -31,7 +31,7 @@ import Testing
             ("#0A64C8", "0a64c8", .color),
             ("isCodable=\"true\"", "isCodable=\"True\"", .boolean),
         ])
-    func mended(old: String, new: String, rule: RefiRule) throws {
+    func repaired(old: String, new: String, rule: RefiRule) throws {
         var changed = try RefiSample.changed(RefiSample.project, old, new)
         if rule == .order {
             changed = try RefiSample.changed(changed, "<NoteRef targetGUID=\"\(RefiSample.guid(9))\"/>", "")
@@ -89,6 +89,6 @@ import Testing
             ("##112233", nil), ("rgb(nan,0,0)", nil), ("rgb(1,2,3", nil), ("#1234567", nil),
         ] as [(String, String?)])
     func colors(written: String, color: String?) {
-        #expect(RefiColorText.mended(written) == color)
+        #expect(RefiColorText.repaired(written) == color)
     }
 }
