@@ -38,7 +38,7 @@ package struct CodeNames: Sendable {
         case .some(.none):
             throw Problem("several codes are named “\(name)”", suggestion: "use the path of one of them")
         case .none:
-            let nearest = Suggestion.nearest(to: name, among: names).map { "did you mean “\($0)”?" }
+            let nearest = didYouMean(name, among: names)
             throw Problem(
                 "the codebook has no code “\(name)”",
                 suggestion: nearest ?? "add it to the codebook, or use --add-codes")

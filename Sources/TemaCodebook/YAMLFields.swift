@@ -20,7 +20,7 @@ struct YAMLFields {
             guard case .scalar(let name) = key, known.contains(name.string) else {
                 let name = key.scalar?.string ?? key.shape
                 let suggestion =
-                    Suggestion.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
+                    didYouMean(name, among: known)
                     ?? "known keys: \(known.joined(separator: ", "))"
                 problems.add(key, "unknown key “\(name)” in \(what)", suggestion: suggestion)
                 continue

@@ -43,8 +43,12 @@ public enum Suggestion {
     }
 }
 
+/// Returns `did you mean …?` with the nearest word, or nil if none is near.
+package func didYouMean(_ word: String, among words: some Sequence<String>) -> String? {
+    Suggestion.nearest(to: word, among: words).map { "did you mean “\($0)”?" }
+}
+
 /// Returns `did you mean …?`, or a list of the known words if none is near.
 package func didYouMean(_ word: String, _ known: [String]) -> String {
-    Suggestion.nearest(to: word, among: known).map { "did you mean “\($0)”?" }
-        ?? "one of \(known.joined(separator: ", "))"
+    didYouMean(word, among: known) ?? "one of \(known.joined(separator: ", "))"
 }

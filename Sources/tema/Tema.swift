@@ -90,7 +90,7 @@ struct Tema: ParsableCommand {
             guard let found = known.first(where: { $0._commandName == name }) else {
                 let names = known.map { $0._commandName }
                 let path = command == Tema.self ? "tema" : "tema \(command._commandName)"
-                let suggestion = Suggestion.nearest(to: name, among: names).map { "did you mean “\($0)”?" }
+                let suggestion = didYouMean(name, among: names)
                 throw ValidationError(
                     "unknown command “\(name)” (\(suggestion ?? "list the commands with `\(path) --help`"))")
             }
@@ -108,9 +108,9 @@ struct Tema: ParsableCommand {
         let quoted = first.split(separator: "'", omittingEmptySubsequences: false).enumerated()
             .filter { $0.offset % 2 == 1 }.map { String($0.element) }
         guard line.contains("Please provide one of"), let value = quoted.first,
-            let nearest = Suggestion.nearest(to: value, among: values + quoted.dropFirst(2))
+            let suggestion = didYouMean(value, among: values + quoted.dropFirst(2))
         else { return line }
-        return line + " (did you mean “\(nearest)”?)"
+        return line + " (\(suggestion))"
     }
 
     private static func end(_ problem: Problem) -> Never {

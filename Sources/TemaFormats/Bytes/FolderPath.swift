@@ -53,6 +53,19 @@ extension InputPath {
         return found.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }
 
+    /// Returns the names in this folder in no particular order, at most `most` of them; empty if it cannot be read.
+    package func names(atMost most: Int = .max) -> [String] {
+        guard let directory = opendir(terminated) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while names.count < most, let entry = readdir(directory) {
+            // The entry is valid only until the next call of `readdir`.
+            names.append(
+                withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+        }
+        return names
+    }
+
     private var status: stat? {
         var status = stat()
         return stat(terminated, &status) == 0 ? status : nil

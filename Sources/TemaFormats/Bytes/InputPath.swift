@@ -129,16 +129,8 @@ package enum SystemError {
     /// Returns the existing file or folder whose name is nearest to that of a missing one, or nil if none is near.
     private static func nearest(to path: String) -> String? {
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        guard let entries = opendir(folder.isEmpty ? "." : folder) else { return nil }
-        defer { closedir(entries) }
-        // Enough for a folder that people know by heart, and fast on a network's.
-        let names = (0..<10_000).lazy.map { _ in readdir(entries) }.prefix { $0 != nil }.compactMap { entry in
-            entry.map {
-                withUnsafePointer(to: &$0.pointee.d_name) {
-                    String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
-                }
-            }
-        }
+        // The limit keeps a misspelt name in a huge folder from taking long.
+        let names = InputPath(folder.isEmpty ? "." : folder).names(atMost: 10_000)
         return Suggestion.nearest(to: String(path.dropFirst(folder.count)), among: names).map { folder + $0 }
     }
 

@@ -61,7 +61,7 @@ package struct DelimitedText: Sendable {
     package func column(_ name: String) throws(Problem) -> Int {
         let places = header.indices.filter { header[$0] == name }
         if let only = places.first, places.count == 1 { return only }
-        let nearest = Suggestion.nearest(to: name, among: header).map { "did you mean “\($0)”?" }
+        let nearest = didYouMean(name, among: header)
         throw Problem(
             places.isEmpty ? "the table has no column “\(name)”" : "the table has more than one column “\(name)”",
             suggestion: nearest ?? "its columns are \(header.joined(separator: ", "))", line: 1)

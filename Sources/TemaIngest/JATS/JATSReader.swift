@@ -29,9 +29,8 @@ enum JATSReader: TextReader {
             var number = 0
             _ = try count(&stream) {
                 { article throws(Problem) in
-                    let documents = documents(
-                        of: article, number, of: articles, source: source, types: &buffers.sectionTypes)
-                    for index in documents.indices { try sink.deliver(documents[index]) }
+                    try deliver(
+                        article, number, of: articles, source: source, types: &buffers.sectionTypes, to: sink)
                     number += 1
                 }
             }
@@ -41,11 +40,9 @@ enum JATSReader: TextReader {
                 held = []
                 return { held.append($0) }
             }
-            // By index, because an iterator copies each element.
             for number in held.indices {
-                let documents = documents(
-                    of: held[number], number, of: articles, source: source, types: &buffers.sectionTypes)
-                for index in documents.indices { try sink.deliver(documents[index]) }
+                try deliver(
+                    held[number], number, of: articles, source: source, types: &buffers.sectionTypes, to: sink)
             }
         }
     }
@@ -64,15 +61,16 @@ enum JATSReader: TextReader {
         return count
     }
 
-    /// Returns the documents of an article and its sub-articles with their ids. An article without an id is named after
-    /// the file.
-    private static func documents(
-        of article: ArticleDraft, _ number: Int, of articles: Int, source: ByteSource, types: inout SectionTypes
-    ) -> [Document] {
+    /// Delivers the documents of an article and its sub-articles. An article without an id is named after the file.
+    private static func deliver(
+        _ article: ArticleDraft, _ number: Int, of articles: Int, source: ByteSource, types: inout SectionTypes,
+        to sink: DocumentSink
+    ) throws(Problem) {
         let id = article.identity ?? (articles == 1 ? source.stem : "\(source.stem)#\(number)")
         var documents: [Document] = []
         add(article, id, parent: nil, source: source.name, types: &types, to: &documents)
-        return documents
+        // By index, because an iterator copies each element.
+        for index in documents.indices { try sink.deliver(documents[index]) }
     }
 
     private static func add(

@@ -13,7 +13,7 @@ extension CodeList {
             throw Problem("several codes have the id “\(name)”", suggestion: "enter one of the paths: \(paths)")
         }
         let known = entries.map(\.path) + entries.map(\.code.id)
-        let nearest = Suggestion.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
+        let nearest = didYouMean(name, among: known)
         throw Problem("unknown code “\(name)”", suggestion: nearest ?? "list the codes with `tema codebook show`")
     }
 

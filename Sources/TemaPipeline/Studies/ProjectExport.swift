@@ -99,17 +99,13 @@ public struct ProjectExport {
     public func write(to output: String?) throws(Problem) {
         guard files.contains(where: { !$0.path.isEmpty }) else {
             guard let file = files.first else { return }
-            return try Self.write(file.bytes, to: output)
+            return try OutputFile.write(file.bytes, to: output)
         }
         guard let output else {
             throw Problem("\(format.name) is written as a folder", suggestion: "set the folder with -o")
         }
         try Self.makeEmpty(output)
-        for file in files { try Self.write(file.bytes, to: "\(output)/\(file.path)") }
-    }
-
-    private static func write(_ bytes: [UInt8], to path: String?) throws(Problem) {
-        try OutputFile.write(bytes, to: path)
+        for file in files { try OutputFile.write(file.bytes, to: "\(output)/\(file.path)") }
     }
 
     /// Creates a folder, or accepts an existing empty one.

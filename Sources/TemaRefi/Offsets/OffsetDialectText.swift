@@ -80,7 +80,7 @@ extension OffsetDialect: CustomStringConvertible {
         }
         let known = named.map(\.name) + words.joined().map(\.word)
         let suggestion =
-            Suggestion.nearest(to: word, among: known).map { "did you mean “\($0)”?" }
+            didYouMean(word, among: known)
             ?? "use \(named.map(\.name).joined(separator: ", ")), or words as in utf16,crlf=2,bom,inclusive"
         return Problem("unknown way of counting positions “\(word)”", suggestion: suggestion)
     }

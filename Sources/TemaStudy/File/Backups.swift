@@ -12,7 +12,7 @@ extension Study {
 
     /// The paths of the existing backups, oldest first.
     public var backups: [String] {
-        Self.names(in: backupFolder).filter { $0.hasSuffix(".tema") }.sorted().map { "\(backupFolder)/\($0)" }
+        InputPath(backupFolder).names().filter { $0.hasSuffix(".tema") }.sorted().map { "\(backupFolder)/\($0)" }
     }
 
     /// Writes a complete copy next to the study and verifies it. The last ten backups are kept.
@@ -58,17 +58,5 @@ extension Study {
         let file = open(copy, O_RDONLY | O_CLOEXEC)
         defer { close(file) }
         guard file >= 0, fsync(file) == 0 else { throw Problem("writing to the disk failed", file: copy) }
-    }
-
-    private static func names(in folder: String) -> [String] {
-        guard let directory = opendir(folder) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            withUnsafePointer(to: &entry.pointee.d_name) { name in
-                name.withMemoryRebound(to: CChar.self, capacity: 256) { names.append(String(cString: $0)) }
-            }
-        }
-        return names
     }
 }

@@ -114,7 +114,7 @@ extension Study {
         guard let row else {
             let known = try documentIDs(db)
             let way = known.contains(id) ? "see in `tema history` when it was imported" : nil
-            let nearest = Suggestion.nearest(to: id, among: known).map { "did you mean “\($0)”?" }
+            let nearest = didYouMean(id, among: known)
             let then = arguments.isEmpty ? "" : " at that time"
             throw Problem(
                 "the study has no document “\(id)”\(then)",
