@@ -82,9 +82,14 @@ public struct BestQuotes: Statistic {
         return Table(
             Table.Layout(title: "Quotes", columns: Self.columns), rows: rows,
             notes: [
-                "Passages with the highest scores, at most \(most) per code, each from a different document."
-                    + " Score = hits of the code / (words + \(Self.scoreConstant)). Titles are not quoted.",
-                "Evidence offsets are in Unicode scalars of the quoted text. Long passages are shortened, marked by “…”.",
+                Phrase(
+                    """
+                    Passages with the highest scores, at most \(most) per code, each from a different document. \
+                    Score = hits of the code / (words + \(Self.scoreConstant)). Titles are not quoted.
+                    """),
+                Phrase(
+                    "Evidence offsets are in Unicode scalars of the quoted text. Long passages are shortened, marked by “…”."
+                ),
             ])
     }
 

@@ -34,13 +34,15 @@ public struct CodeMatrix: Statistic {
     /// Returns one row for each document, ordered by id, and one column for each code.
     public func table() -> Table {
         let shown = codes.entries.indices.filter { level == nil || codes.entries[$0].depth == level }
-        let columns = shown.map { Table.Column(codes.entries[$0].path, codes.entries[$0].name, style: .integer) }
+        let columns = shown.map {
+            Table.Column(codes.entries[$0].path, Phrase(verbatim: codes.entries[$0].name), style: .integer)
+        }
         let rows = found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { id, codes in
             let codes = Set(codes)
             return Table.Row([.text(id)] + shown.map { .integer(codes.contains($0) ? 1 : 0) })
         }
         return Table(
             Table.Layout(title: "Codes by document", columns: [.init("document", "Document")] + columns), rows: rows,
-            notes: ["1 if a passage of the document is coded with the code or a code below it, otherwise 0."])
+            notes: [Phrase("1 if a passage of the document is coded with the code or a code below it, otherwise 0.")])
     }
 }

@@ -130,15 +130,16 @@ public struct Comparison: Statistic {
                 ofArticles: measure.isOfArticles
             ).table(names: names)
         }
-        let columns = zip(names + ["total"], groups.map(\.name) + ["total"]).flatMap {
+        let labels = groups.map { ComparisonVariable.label(ofGroup: $0.name) } + [Phrase("total")]
+        let columns = zip(names + ["total"], labels).flatMap {
             self.columns($0, label: $1, taken: &taken)
         }
         let layout = Table.Layout(
-            title: "Codes by \(variable.name): \(measure.label)",
+            title: "Codes by \(variable.label): \(measure.label)",
             columns: CodeRows.columns + columns)
         let rows = CodeRows(codes, level: level).rows { code in tallies.flatMap { cells(code, $0) } }
         return Table(
-            layout, rows: rows, notes: notes(groups.map(\.name) + ["total"], tallies) + CodeRows.notes(on: rows))
+            layout, rows: rows, notes: notes(labels, tallies) + CodeRows.notes(on: rows))
     }
 
     /// The groups in column order. Codes are in codebook order.
@@ -150,12 +151,12 @@ public struct Comparison: Statistic {
         }
     }
 
-    private func columns(_ name: String, label: String, taken: inout Set<String>) -> [Table.Column] {
+    private func columns(_ name: String, label: Phrase, taken: inout Set<String>) -> [Table.Column] {
         let value = Table.Column(name, label, style: measure.style)
         guard view == .intervals else { return [value] }
         return [
-            value, Table.Column(Self.unique("\(name) low", &taken), "from", style: measure.style),
-            Table.Column(Self.unique("\(name) high", &taken), "to", style: measure.style),
+            value, Table.Column(Self.unique("\(name) low", &taken), Phrase("from"), style: measure.style),
+            Table.Column(Self.unique("\(name) high", &taken), Phrase("to"), style: measure.style),
         ]
     }
 

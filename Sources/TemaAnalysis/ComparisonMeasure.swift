@@ -24,17 +24,17 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
     case rate
 
     /// The label in column headings and titles.
-    var label: String {
+    var label: Phrase {
         switch self {
-        case .passages: "passages"
-        case .articles: "documents"
-        case .presence: "0/1"
-        case .hits: "hits"
-        case .percent: "% of passages"
-        case .articlesPercent: "% of documents"
-        case .rowPercent: "% of the code's passages"
-        case .articlesRowPercent: "% of the code's documents"
-        case .rate: "hits per 1,000 words"
+        case .passages: Phrase("passages")
+        case .articles: Phrase("documents")
+        case .presence: Phrase("0/1")
+        case .hits: Phrase("hits")
+        case .percent: Phrase("% of passages")
+        case .articlesPercent: Phrase("% of documents")
+        case .rowPercent: Phrase("% of the code's passages")
+        case .articlesRowPercent: Phrase("% of the code's documents")
+        case .rate: Phrase("hits per 1,000 words")
         }
     }
 

@@ -28,10 +28,10 @@ struct ComparisonTests {
 
     /// Returns the p-value and the name of the test: Fisher's exact test for two groups if an expected count is below
     /// 5, otherwise χ².
-    private static func p(_ test: ChiSquared) -> (value: Double, name: String)? {
+    private static func p(_ test: ChiSquared) -> (value: Double, name: Phrase)? {
         guard let chi = test.p, let least = test.leastExpected else { return nil }
-        if least < 5, let fisher = test.fisher { return (fisher, "Fisher") }
-        return (chi, least < 5 ? "χ², expected < 5" : "χ²")
+        if least < 5, let fisher = test.fisher { return (fisher, Phrase(verbatim: "Fisher")) }
+        return (chi, least < 5 ? Phrase("χ², expected < 5") : Phrase(verbatim: "χ²"))
     }
 
     func table(names: [String]) -> Table {
@@ -49,7 +49,7 @@ struct ComparisonTests {
         let residuals = areDisjoint ? test.adjustedResiduals : groups.map { _ in nil }
         return [
             number(test.statistic), test.degrees.map(Table.Cell.integer) ?? .empty, number(p?.value),
-            p.map { .text($0.name) } ?? .empty, number(q), number(test.cramersV), number(test.logLikelihood),
+            p.map { .phrase($0.name) } ?? .empty, number(q), number(test.cramersV), number(test.logLikelihood),
         ] + residuals.map(number)
     }
 
@@ -57,30 +57,42 @@ struct ComparisonTests {
         let significant = Table.Column.Style.significant(digits: 6, shown: 2)
         let decimal = Table.Column.Style.decimal(places: 6, shown: 2)
         return Table.Layout(
-            title: "Codes by \(variable.name): tests over \(ofArticles ? "documents" : "passages")",
+            title: "Codes by \(variable.label): tests over \(ofArticles ? Phrase("documents") : Phrase("passages"))",
             columns: CodeRows.columns + [
                 .init("chi_squared", "χ²", style: decimal), .init("degrees", "df", style: .integer),
                 .init("p", "p", style: significant),
                 .init("test", "test"), .init("q", "q", style: significant), .init("cramers_v", "V", style: decimal),
                 .init("log_likelihood", "G²", style: decimal),
-            ] + zip(names, groups).map { Table.Column("residual_\($0)", $1.name, style: decimal) })
+            ]
+                + zip(names, groups).map {
+                    Table.Column("residual_\($0)", ComparisonVariable.label(ofGroup: $1.name), style: decimal)
+                })
     }
 
-    private var notes: [String] {
-        let unit = ofArticles ? "documents" : "passages of the coded kinds"
+    private var notes: [Phrase] {
+        let unit = ofArticles ? Phrase("documents") : Phrase("passages of the coded kinds")
         guard areDisjoint else {
             return [
-                "No test: some \(unit) are in several groups or in no group. Compare by another variable, or test passages."
+                Phrase(
+                    "No test: some \(unit) are in several groups or in no group. Compare by another variable, or test passages."
+                )
             ]
         }
         return [
-            "Each test compares the \(unit) with and without the code across the groups. χ²: Pearson's test. p: of χ², or of "
-                + "Fisher's exact test for two groups if an expected count is below 5. q: Benjamini–Hochberg adjusted p over all codes shown.",
-            "V: Cramér's V. G²: log-likelihood ratio. Group columns: adjusted standardized residuals; beyond ±2, the code is "
-                + "more or less frequent in the group than expected under independence.",
+            Phrase(
+                """
+                Each test compares the \(unit) with and without the code across the groups. χ²: Pearson's test. \
+                p: of χ², or of Fisher's exact test for two groups if an expected count is below 5. q: \
+                Benjamini–Hochberg adjusted p over all codes shown.
+                """),
+            Phrase(
+                """
+                V: Cramér's V. G²: log-likelihood ratio. Group columns: adjusted standardized residuals; beyond \
+                ±2, the code is more or less frequent in the group than expected under independence.
+                """),
             ofArticles
-                ? "Each document is counted once."
-                : "Passages of one document are not independent: p tends to be too small.",
+                ? Phrase("Each document is counted once.")
+                : Phrase("Passages of one document are not independent: p tends to be too small."),
         ]
     }
 }

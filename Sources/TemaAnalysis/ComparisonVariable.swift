@@ -39,6 +39,24 @@ public enum ComparisonVariable: Sendable, Hashable {
         }
     }
 
+    /// The name that people read.
+    var label: Phrase {
+        switch self {
+        case .article: Phrase("article")
+        case .section: Phrase("section")
+        case .language: Phrase("language")
+        case .kind: Phrase("kind")
+        case .code: Phrase("code")
+        case .coder: Phrase("coder")
+        case .metadata("year"): Phrase("year")
+        case .metadata("journal"): Phrase("journal")
+        case .metadata(let name): Phrase(verbatim: name)
+        }
+    }
+
+    /// Returns the label of a group.
+    static func label(ofGroup group: String) -> Phrase { group == none ? Phrase("(none)") : Phrase(verbatim: group) }
+
     private static let builtIn: [ComparisonVariable] = [.article, .section, .language, .kind, .code, .coder]
 
     /// The names of the built-in variables and of the built-in metadata variables.

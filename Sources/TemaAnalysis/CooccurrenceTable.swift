@@ -5,7 +5,7 @@ extension Cooccurrence {
     public func table() -> Table {
         let significance = PairSignificance(holding: holding, sharing: sharing, units: units)
         let rows = pairs.map { row(of: $0, significance) }
-        let layout = Table.Layout(title: "Co-occurrence of codes in one \(unit.rawValue)", columns: Self.columns)
+        let layout = Table.Layout(title: "Co-occurrence of codes in one \(unit.noun)", columns: Self.columns)
         return Table(layout, rows: rows, notes: notes(significance))
     }
 
@@ -47,22 +47,36 @@ extension Cooccurrence {
                 + measures.map { $0.map { .number($0) } ?? .empty })
     }
 
-    private func notes(_ significance: PairSignificance) -> [String] {
-        let name = codes.codebook.levels.indices.contains(level - 1) ? " (\(codes.codebook.levels[level - 1]))" : ""
+    private func notes(_ significance: PairSignificance) -> [Phrase] {
         let notes = [
-            "Unit: \(unit.definition).",
-            "Number of units: N = \(units). n a, n b, n a and b: units with evidence of code a, of code b, and of both"
-                + " (codes below included), each counted once.",
-            "Pairs are between codes of level \(level)\(name)"
-                + (includeAll
-                    ? ". All pairs whose codes both occur are listed." : ". Pairs that never co-occur are not listed."),
-            "Jaccard (c-coefficient) = n ab / (n a + n b - n ab). Lift = N · n ab / (n a · n b)."
-                + " NPMI = ln lift / -ln(n ab / N). Phi: correlation of the two codes. G² = 2 · Σ O · ln(O / E).",
-            "p: Fisher's exact test, two-sided. q: Benjamini–Hochberg adjusted p over all pairs of codes of this level that"
-                + " both occur, listed or not (number of pairs: \(significance.pairs)).",
-            "The tests assume independent units. Units of one document rarely are, so p and q tend to be too small.",
+            Phrase("Unit: \(unit.definition)."),
+            Phrase(
+                """
+                Number of units: N = \(units). n a, n b, n a and b: units with evidence of code a, of code b, \
+                and of both (codes below included), each counted once.
+                """),
+            includeAll
+                ? Phrase(
+                    "Pairs are between codes of level \(codes.name(ofLevel: level)). All pairs whose codes both occur are listed."
+                )
+                : Phrase(
+                    "Pairs are between codes of level \(codes.name(ofLevel: level)). Pairs that never co-occur are not listed."
+                ),
+            Phrase(
+                """
+                Jaccard (c-coefficient) = n ab / (n a + n b - n ab). Lift = N · n ab / (n a · n b). NPMI = ln \
+                lift / -ln(n ab / N). Phi: correlation of the two codes. G² = 2 · Σ O · ln(O / E).
+                """),
+            Phrase(
+                """
+                p: Fisher's exact test, two-sided. q: Benjamini–Hochberg adjusted p over all pairs of codes of \
+                this level that both occur, listed or not (number of pairs: \(significance.pairs)).
+                """),
+            Phrase(
+                "The tests assume independent units. Units of one document rarely are, so p and q tend to be too small."
+            ),
         ]
         let everywhere = units > 0 && holding.contains(units)
-        return notes + (everywhere ? ["Phi is undefined and left empty for a code that is in every unit."] : [])
+        return notes + (everywhere ? [Phrase("Phi is undefined and left empty for a code that is in every unit.")] : [])
     }
 }

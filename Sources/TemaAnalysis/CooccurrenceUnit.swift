@@ -14,13 +14,25 @@ public enum CooccurrenceUnit: String, CaseIterable, Sendable {
     case document
 
     /// The definition of the unit, as printed in notes.
-    var definition: String {
+    var definition: Phrase {
         switch self {
-        case .sentence: "a sentence of a passage of the coded kinds; evidence belongs to every sentence it overlaps"
-        case .passage: "a passage of the coded kinds"
+        case .sentence:
+            Phrase("a sentence of a passage of the coded kinds; evidence belongs to every sentence it overlaps")
+        case .passage: Phrase("a passage of the coded kinds")
         case .section:
-            "the passages of the coded kinds directly in one section (outside all sections: of one section type)"
-        case .document: "a document, with or without passages of the coded kinds"
+            Phrase(
+                "the passages of the coded kinds directly in one section (outside all sections: of one section type)")
+        case .document: Phrase("a document, with or without passages of the coded kinds")
+        }
+    }
+
+    /// The name that people read.
+    public var noun: Phrase {
+        switch self {
+        case .sentence: Phrase("sentence")
+        case .passage: Phrase("passage")
+        case .section: Phrase("section")
+        case .document: Phrase("document")
         }
     }
 

@@ -57,14 +57,17 @@ public struct CorpusOverview: Statistic {
     public func table() -> Table {
         let rows = zip(Self.variables, groups).flatMap { variable, groups in
             groups.sorted { variable.precedes($0.key, $1.key) }.map { group, counts in
-                Table.Row([.text(variable.name), .text(group)] + counts.cells)
+                Table.Row([.text(variable.name), .phrase(ComparisonVariable.label(ofGroup: group))] + counts.cells)
             }
         }
         return Table(
             Self.layout, rows: [Table.Row([.text("all"), .text("")] + all.cells)] + rows,
             notes: [
-                "Only passages of the coded kinds and their words are counted. By language, section and kind, documents are"
-                    + " those with such a passage."
+                Phrase(
+                    """
+                    Only passages of the coded kinds and their words are counted. By language, section and kind, \
+                    documents are those with such a passage.
+                    """)
             ])
     }
 

@@ -48,12 +48,19 @@ public struct Frequencies: Statistic {
         Table.Column(name, measure.label, style: measure.style, bar: bar)
     }
 
-    private var notes: [String] {
+    private var notes: [Phrase] {
         [
-            "Passages and documents: those with the code or a code below it, each counted once. Hits: pieces of evidence,"
-                + " added up. Own: passages coded with the code itself.",
-            "Denominators: \(counted(tally.passages, "passage")) of the coded kinds, \(counted(tally.articles, "document"))"
-                + " (including those without such passages), \(counted(tally.words, "word")) in those passages.",
+            Phrase(
+                """
+                Passages and documents: those with the code or a code below it, each counted once. Hits: pieces \
+                of evidence, added up. Own: passages coded with the code itself.
+                """),
+            Phrase(
+                """
+                Denominators: \(count: tally.passages, "passage") of the coded kinds, \
+                \(count: tally.articles, "document") (including those without such passages), \
+                \(count: tally.words, "word") in those passages.
+                """),
         ]
     }
 }

@@ -20,15 +20,16 @@ struct GuestRule {
     }
 
     /// Returns a sentence that reports at which document saturation was first reached.
-    func verdict(_ ids: [String]) -> String {
-        let what = "Guest, Namey & Chen (2020), base \(rule.base), run \(rule.run), threshold \(rule.threshold) %: "
-        guard base > 0 else { return what + "undefined, because the base has no codes." }
-        let codes = "Codes in the base (\(counted(rule.base, "document"))): \(base)."
+    func verdict(_ ids: [String]) -> Phrase {
+        let (reference, threshold) = ("Guest, Namey & Chen (2020)", String(rule.threshold))
+        let what = Phrase("\(reference), base \(rule.base), run \(rule.run), threshold \(threshold) %:")
+        guard base > 0 else { return Phrase("\(what) undefined, because the base has no codes.") }
+        let codes = Phrase("Codes in the base (\(count: rule.base, "document")): \(base).")
         guard let index = shares.firstIndex(where: { $0.map { $0 <= rule.threshold } ?? false }) else {
-            return what + "not reached. " + codes
+            return Phrase("\(what) not reached. \(codes)")
         }
-        return what
-            + "reached at document \(index + 1 - rule.run), by the run ending at document \(index + 1) (\(ids[index])). "
-            + codes
+        let (reached, end) = (index + 1 - rule.run, index + 1)
+        return Phrase(
+            "\(what) reached at document \(reached), by the run ending at document \(end) (\(ids[index])). \(codes)")
     }
 }

@@ -1,3 +1,5 @@
+import TemaModel
+
 /// The cumulative number of codes after each document, over random orders of the documents.
 struct RandomOrders: Sendable {
     /// The 5th percentile, median and 95th percentile of the number of codes over the random orders.
@@ -36,10 +38,12 @@ struct RandomOrders: Sendable {
         }
     }
 
-    func note(_ documents: Int) -> String {
-        if draws == 0 { return "No random orders were drawn." }
+    func note(_ documents: Int) -> Phrase {
+        if draws == 0 { return Phrase("No random orders were drawn.") }
         return documents > 0 && draws <= Self.most / documents
-            ? "Random: codes so far in random orders of the documents: 5th percentile, median, 95th percentile (draws: \(draws), seed: \(seed))."
-            : "Random orders were not drawn: there are too many documents, or none."
+            ? Phrase(
+                "Random: codes so far in random orders of the documents: 5th percentile, median, 95th percentile (draws: \(draws), seed: \(seed))."
+            )
+            : Phrase("Random orders were not drawn: there are too many documents, or none.")
     }
 }

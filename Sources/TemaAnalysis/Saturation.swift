@@ -109,11 +109,12 @@ public struct Saturation: Statistic {
             .init("random_high", "95 %", style: .integer),
         ])
 
-    private func notes(_ all: Int, _ guest: GuestRule, ids: [String]) -> [String] {
-        [
-            "\(counted(all, "code")) in \(counted(ids.count, "document")), "
-                + (level == nil ? "each code counted by itself." : "codes below included.")
-                + " Documents are sorted by file path.",
+    private func notes(_ all: Int, _ guest: GuestRule, ids: [String]) -> [Phrase] {
+        let found = Phrase("\(count: all, "code") in \(count: ids.count, "document")")
+        return [
+            level == nil
+                ? Phrase("\(found), each code counted by itself. Documents are sorted by file path.")
+                : Phrase("\(found), codes below included. Documents are sorted by file path."),
             guest.verdict(ids),
             orders.note(ids.count),
         ]

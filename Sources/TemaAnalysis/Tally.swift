@@ -178,9 +178,9 @@ struct CodeRows {
     }
 
     /// A note that explains empty cells, if `rows` have any.
-    static func notes(on rows: [Table.Row]) -> [String] {
+    static func notes(on rows: [Table.Row]) -> [Phrase] {
         rows.contains { $0.cells.contains(.empty) }
-            ? ["Empty cells: the share is undefined because its denominator is 0."] : []
+            ? [Phrase("Empty cells: the share is undefined because its denominator is 0.")] : []
     }
 
     /// Returns one row per code; `cells` returns the cells after the code's columns.

@@ -1,3 +1,5 @@
+import TemaModel
+
 /// A heat map: numbers by row and column as coloured cells. Greater numbers are darker, or brighter on a dark screen.
 ///
 /// Columns that do not fit in the width continue in further panels below, with repeated row labels.
@@ -35,13 +37,28 @@ public struct HeatMap: Sendable, Hashable {
     public var columns: [String]
     /// The cells. Missing cells have the value 0.
     public var cells: [Cell]
+    /// The chart's own words.
+    public var words: Words
+
+    /// The words and marks of a language that a heat map adds by itself.
+    public struct Words: Sendable, Hashable {
+        let omission: String
+        let decimalMark: Character
+
+        /// Creates the words of a language.
+        public init(_ language: DisplayLanguage) {
+            omission = Phrase("Each panel omits the rows that have no number in it").text(in: language)
+            decimalMark = language.decimalMark
+        }
+    }
 
     /// Creates a heat map.
     public init(
-        title: String, description: String, measure: String, rows: [String], columns: [String], cells: [Cell]
+        title: String, description: String, measure: String, rows: [String], columns: [String], cells: [Cell],
+        words: Words = Words(.english)
     ) {
         (self.title, self.description, self.measure) = (title, description, measure)
-        (self.rows, self.columns, self.cells) = (rows, columns, cells)
+        (self.rows, self.columns, self.cells, self.words) = (rows, columns, cells, words)
     }
 
     /// Returns the map laid out for a width.
@@ -50,7 +67,7 @@ public struct HeatMap: Sendable, Hashable {
     public func picture(width: Double) -> Picture {
         let width = max(260, width)
         let grid = HeatGrid(self, width: width)
-        let scale = HeatScale(cells.filter { !$0.isExcludedFromScale }.map(\.value))
+        let scale = HeatScale(cells.filter { !$0.isExcludedFromScale }.map(\.value), decimalMark: words.decimalMark)
         var shapes: [Shape] = []
         var y = 2.0
         var leftOut = 0
@@ -59,7 +76,7 @@ public struct HeatMap: Sendable, Hashable {
             shapes += panel.draw(at: &y)
             leftOut += panel.leftOut
         }
-        let note = leftOut > 0 ? ". Each panel omits the rows that have no number in it" : ""
+        let note = leftOut > 0 ? ". " + words.omission : ""
         shapes += HeatLegend(measure: measure + note, scale: scale).draw(width: width, at: &y)
         return Picture(width: width, height: y, title: title, description: description, shapes: shapes)
     }

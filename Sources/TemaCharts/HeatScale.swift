@@ -4,9 +4,11 @@
 struct HeatScale: Sendable, Hashable {
     let greatest: Double
     private let isComplete: Bool
+    private let decimalMark: Character
     private static let steps = 6
 
-    init(_ values: [Double]) {
+    init(_ values: [Double], decimalMark: Character = ".") {
+        self.decimalMark = decimalMark
         greatest = values.filter(\.isFinite).max() ?? 0
         isComplete = values.allSatisfy { $0 == $0.rounded() }
     }
@@ -46,6 +48,6 @@ struct HeatScale: Sendable, Hashable {
         let rounded = Int((min(value, 1e12) * places).rounded())
         let part = String(rounded % Int(places))
         let zeros = String(repeating: "0", count: String(Int(places)).count - 1 - part.count)
-        return "\(rounded / Int(places)).\(zeros)\(part)"
+        return "\(rounded / Int(places))\(decimalMark)\(zeros)\(part)"
     }
 }

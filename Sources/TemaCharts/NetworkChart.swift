@@ -46,13 +46,16 @@ public struct NetworkChart: Sendable, Hashable {
     public var groups: [String]
     /// The explanation of circles and lines in the legend.
     public var key: String
+    /// The name in the legend of the groups that share a colour.
+    public var others: String
 
     /// Creates a network chart.
     public init(
-        title: String, description: String, nodes: [Node], edges: [Edge], groups: [String], key: String
+        title: String, description: String, nodes: [Node], edges: [Edge], groups: [String], key: String,
+        others: String = "others"
     ) {
         (self.title, self.description, self.nodes) = (title, description, nodes)
-        (self.edges, self.groups, self.key) = (edges, groups, key)
+        (self.edges, self.groups, self.key, self.others) = (edges, groups, key, others)
     }
 
     /// Returns the network laid out for a width.
@@ -106,7 +109,7 @@ public struct NetworkChart: Sendable, Hashable {
     private func legend(_ width: Double, at y: inout Double) -> [Shape] {
         var shapes: [Shape] = []
         var x = 0.0
-        let named = groups.count > Ink.groups.count ? groups.prefix(Ink.groups.count - 1) + ["others"] : groups[...]
+        let named = groups.count > Ink.groups.count ? groups.prefix(Ink.groups.count - 1) + [others] : groups[...]
         for (number, name) in named.enumerated() {
             let text = TextWidth.cut(name, width: width - 22)
             let entryWidth = TextWidth.of(text) + 36

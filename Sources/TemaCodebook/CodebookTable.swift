@@ -14,13 +14,17 @@ package enum CodebookTable {
             .init("indicators", "Indicators", for: .programs), .init("examples", "Examples", for: .programs),
             .init("counterexamples", "Counterexamples", for: .programs),
         ]
-        let title = codes.codebook.title.value(in: language) ?? codes.codebook.id
+        let title = Phrase(verbatim: codes.codebook.title.value(in: language) ?? codes.codebook.id)
         let rows = codes.entries.indices.map { row($0, codes, language: language) }
         var notes = [
-            "\(codes.codebook.coder): \(counted(codes.count, "code")), \(counted(codes.indicators.count, "indicator"))."
+            Phrase(
+                "\(codes.codebook.coder): \(count: codes.count, "code"), \(count: codes.indicators.count, "indicator")."
+            )
         ]
-        if let source = codes.codebook.source { notes.append("Source: \(source).") }
-        if let description = codes.codebook.description.value(in: language) { notes.append(description) }
+        if let source = codes.codebook.source { notes.append(Phrase("Source: \(source).")) }
+        if let description = codes.codebook.description.value(in: language) {
+            notes.append(Phrase(verbatim: description))
+        }
         return Table(Table.Layout(title: title, columns: columns), rows: rows, notes: notes)
     }
 

@@ -7,7 +7,7 @@ public struct CodeList: Sendable {
     public struct Entry: Sendable {
         /// The ids from the top level down to the code, joined by `/`.
         public let path: String
-        /// The code's first name, or its id if it has no name.
+        /// The code's name, or its id if it has no name.
         public let name: String
         /// The depth in the tree: 1 for top-level codes.
         public let depth: Int
@@ -38,7 +38,9 @@ public struct CodeList: Sendable {
     }
 
     /// Creates the list of a codebook's codes and indicators.
-    public init(_ codebook: Codebook) {
+    ///
+    /// - Parameter language: The language of the names. A code without a name in it has its first name.
+    public init(_ codebook: Codebook, namesIn language: String? = nil) {
         self.codebook = codebook
         var entries: [Entry] = []
         var indicators: [OwnedIndicator] = []
@@ -48,7 +50,7 @@ public struct CodeList: Sendable {
                 let path = above + code.id
                 entries.append(
                     Entry(
-                        path: path, name: code.name.entries.first?.value ?? code.id, depth: depth, parent: parent,
+                        path: path, name: code.name.value(in: language) ?? code.id, depth: depth, parent: parent,
                         end: number + code.size, code: code))
                 for list in code.indicators.entries {
                     indicators += list.value.map {
@@ -70,6 +72,13 @@ public struct CodeList: Sendable {
     public func level(of code: Int) -> String {
         let depth = entries[code].depth
         return depth <= codebook.levels.count ? codebook.levels[depth - 1] : ""
+    }
+
+    /// Returns the number of a level and its name, if it has one, such as `3 (theme)`.
+    ///
+    /// - Parameter level: The depth of its codes, 1 for the top level.
+    package func name(ofLevel level: Int) -> String {
+        codebook.levels.indices.contains(level - 1) ? "\(level) (\(codebook.levels[level - 1]))" : String(level)
     }
 
     /// The depth of the deepest named level that has codes, or of the deepest code if no level is named.

@@ -152,6 +152,12 @@ public struct ByLanguage<Value: Sendable & Hashable>: Sendable, Hashable {
     /// Whether there are no entries.
     public var isEmpty: Bool { entries.isEmpty }
 
+    /// Returns whether there is a value in a language.
+    public func has(_ language: String) -> Bool {
+        let wanted = LanguageTag.primary(language)
+        return entries.contains { $0.language.map(LanguageTag.primary) == wanted }
+    }
+
     /// Returns the value for a language, or the value written first if that language has no entry.
     ///
     /// Languages are compared by their primary subtags. The result is nil only if there are no entries.

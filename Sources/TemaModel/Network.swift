@@ -35,7 +35,7 @@ public struct Network: Sendable, Hashable {
     }
 
     /// The title of the network.
-    public var title: String
+    public var title: Phrase
     /// The nodes. Edges refer to them by index.
     public var nodes: [Node]
     /// The edges.
@@ -43,10 +43,10 @@ public struct Network: Sendable, Hashable {
     /// The columns of the edges' further values.
     public var figures: [Table.Column]
     /// Definitions and denominators, one sentence each.
-    public var notes: [String]
+    public var notes: [Phrase]
 
     /// Creates a network.
-    public init(title: String, nodes: [Node], edges: [Edge], figures: [Table.Column], notes: [String] = []) {
+    public init(title: Phrase, nodes: [Node], edges: [Edge], figures: [Table.Column], notes: [Phrase] = []) {
         (self.title, self.nodes, self.edges) = (title, nodes, edges)
         (self.figures, self.notes) = (figures, notes)
     }

@@ -5,10 +5,10 @@ public struct Table: Sendable, Hashable {
     /// The rows in the order in which they are written.
     public var rows: [Row]
     /// Definitions and denominators, one sentence each, that explain how the numbers were counted.
-    public var notes: [String]
+    public var notes: [Phrase]
 
     /// Creates a table.
-    public init(_ layout: Layout, rows: [Row] = [], notes: [String] = []) {
+    public init(_ layout: Layout, rows: [Row] = [], notes: [Phrase] = []) {
         self.layout = layout
         self.rows = rows
         self.notes = notes
@@ -17,15 +17,18 @@ public struct Table: Sendable, Hashable {
     /// A table's title and columns, which must be known before its first row.
     public struct Layout: Sendable, Hashable {
         /// The table's title.
-        public var title: String
+        public var title: Phrase
         /// The columns from left to right.
         public var columns: [Column]
 
         /// Creates a layout.
-        public init(title: String, columns: [Column]) {
+        public init(title: Phrase, columns: [Column]) {
             self.title = title
             self.columns = columns
         }
+
+        /// Creates a layout whose title is a literal.
+        public init(title: Phrase.Literal, columns: [Column]) { self.init(title: Phrase(title), columns: columns) }
     }
 
     /// A column's names and style.
@@ -49,7 +52,7 @@ public struct Table: Sendable, Hashable {
         /// The name in machine formats, such as `passages_percent`.
         public var name: String
         /// The label that people read, such as `% of passages`.
-        public var label: String
+        public var label: Phrase
         /// How the values are written.
         public var style: Style
         /// The outputs that contain the column.
@@ -57,9 +60,17 @@ public struct Table: Sendable, Hashable {
         /// Whether formats for people add a bar scaled to the column's greatest value.
         public var bar: Bool
 
+        /// Creates a column whose label is a literal.
+        public init(
+            _ name: String, _ label: Phrase.Literal, style: Style = .text, for audience: Audience = .everyone,
+            bar: Bool = false
+        ) {
+            self.init(name, Phrase(label), style: style, for: audience, bar: bar)
+        }
+
         /// Creates a column.
         public init(
-            _ name: String, _ label: String, style: Style = .text, for audience: Audience = .everyone,
+            _ name: String, _ label: Phrase, style: Style = .text, for audience: Audience = .everyone,
             bar: Bool = false
         ) {
             self.name = name
@@ -89,6 +100,8 @@ public struct Table: Sendable, Hashable {
         /// No value, or an undefined number.
         case empty
         case text(String)
+        /// A text that formats for people translate. Formats for programs have it in English.
+        case phrase(Phrase)
         case integer(Int)
         case number(Double)
         case list([Cell])

@@ -2,18 +2,22 @@ import TemaCharts
 import TemaModel
 import TemaTables
 
-/// Escaped parts of an HTML page.
-enum HTML {
+/// Escaped parts of an HTML page in one language.
+struct HTML {
+    let language: DisplayLanguage
+
     static func text(_ text: String) -> String { text.visible().escapedAsMarkup }
 
-    static func paragraph(_ words: String) -> String { "<p>\(text(words))</p>\n" }
+    func text(_ phrase: Phrase) -> String { Self.text(phrase.text(in: language)) }
 
-    static func list(_ items: [String]) -> String {
+    func paragraph(_ phrase: Phrase) -> String { "<p>\(text(phrase))</p>\n" }
+
+    func list(_ items: [Phrase]) -> String {
         items.isEmpty ? "" : "<ul>\n" + items.map { "<li>\(text($0))</li>\n" }.joined() + "</ul>\n"
     }
 
     /// Returns a table with some of its columns. It scrolls by itself if it is wider than the screen.
-    static func table(_ table: Table, columns names: [String]? = nil, name: String) -> String {
+    func table(_ table: Table, columns names: [String]? = nil, name: Phrase) -> String {
         var shown = table
         if let names {
             let kept = names.compactMap { name in table.layout.columns.firstIndex { $0.name == name } }
@@ -27,7 +31,7 @@ enum HTML {
             }
         }
         shown.notes = []
-        let body = shown.written(as: HTMLTable.self, options: TableOptions(isPart: true))
+        let body = shown.written(as: HTMLTable.self, options: TableOptions(isPart: true, language: language))
         return "<div class=\"scroll\" role=\"region\" aria-label=\"\(text(name))\" tabindex=\"0\">\n"
             + String(decoding: body, as: UTF8.self) + "</div>\n"
     }
@@ -38,16 +42,5 @@ enum HTML {
         return "<figure>\n<figcaption><b>\(text(wide.title))</b> \(text(wide.description))</figcaption>\n"
             + "<div class=\"wide\">\n\(wide.element)</div>\n"
             + "<div class=\"narrow\">\n\(picture(334).element)</div>\n</figure>\n"
-    }
-
-    /// Returns a number with digit grouping, such as `12,345`.
-    static func count(_ number: Double) -> String {
-        let digits = String(Int(min(max(number, 0), 1e15)))
-        var text = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-            text.append(digit)
-        }
-        return text
     }
 }

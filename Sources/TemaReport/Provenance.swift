@@ -1,4 +1,5 @@
 import TemaModel
+import TemaTables
 
 /// The inputs and options of a report: everything needed to reproduce it.
 public struct Provenance: Sendable {
@@ -17,13 +18,13 @@ public struct Provenance: Sendable {
     /// The kinds of passages that are coded and counted.
     public var kinds: [PassageKind]
     /// The unit of co-occurrence.
-    public var unit: String
+    public var unit: Phrase
     /// The name of the reported codebook level, or empty.
     public var level: String
     /// The coder: the codebook for automatic codings, or a person.
     public var coder: String
     /// Further options that differ from their defaults, by name.
-    public var options: [(name: String, value: String)]
+    public var options: [Fact]
     /// The number of problems.
     public var problemCount: Int
     /// The first problems.
@@ -34,7 +35,7 @@ public struct Provenance: Sendable {
     /// Creates a provenance.
     public init(
         software: String, codebookHash: String, codebookSource: String, corpus: [String], files: Int, documents: Int,
-        kinds: [PassageKind], unit: String, level: String, coder: String, options: [(name: String, value: String)] = [],
+        kinds: [PassageKind], unit: Phrase, level: String, coder: String, options: [Fact] = [],
         problemCount: Int = 0, problems: [Problem] = [], date: String? = nil
     ) {
         (self.software, self.codebookHash, self.codebookSource) = (software, codebookHash, codebookSource)

@@ -15,8 +15,11 @@ public struct Report: Sendable {
     ///   - codes: The codes that were counted.
     ///   - tables: The counts of ``ReportStatistics``.
     ///   - provenance: The inputs and options.
-    public init(codes: CodeList, tables: ReportTables, provenance: Provenance) {
-        content = ReportContent(codes: codes, tables: tables, provenance: provenance)
+    ///   - language: The language of the page, and of the codebook's texts if it has them in this language.
+    public init(
+        codes: CodeList, tables: ReportTables, provenance: Provenance, language: DisplayLanguage = .english
+    ) {
+        content = ReportContent(codes: codes, tables: tables, provenance: provenance, language: language)
     }
 
     private var sections: [ReportSection] {
@@ -30,18 +33,17 @@ public struct Report: Sendable {
     /// The page in UTF-8.
     public var html: [UInt8] {
         let sections = self.sections
-        let book = content.codes.codebook
-        let title = HTML.text("Report: \(book.title.value(in: "en") ?? book.id)")
-        let links = sections.map { "<li><a href=\"#\($0.id)\">\(HTML.text($0.title))</a></li>\n" }.joined()
+        let (book, html) = (content.codes.codebook, content.html)
+        let title = html.text(Phrase("Report: \(book.title.value(in: content.language.tag) ?? book.id)"))
+        let links = sections.map { "<li><a href=\"#\($0.id)\">\(html.text($0.title))</a></li>\n" }.joined()
         let date = content.provenance.date.map { " · \($0)" } ?? ""
-        let line =
-            "\(book.id) \(book.version) · \(counted(content.provenance.documents, "document"))"
-            + " · \(content.provenance.software)\(date)"
+        let documents = Phrase.count(content.provenance.documents, "document").text(in: content.language)
+        let line = "\(book.id) \(book.version) · \(documents) · \(content.provenance.software)\(date)"
         let page =
-            HTMLPage.start(title: title, style: ReportStyle.text)
+            HTMLPage.start(title: title, style: ReportStyle.text, in: content.language)
             + "<header>\n<h1>\(title)</h1>\n<p class=\"facts\">\(HTML.text(line))</p>\n</header>\n"
-            + "<nav aria-label=\"Contents\">\n<ol>\n\(links)</ol>\n</nav>\n<main>\n"
-            + sections.map(\.html).joined() + "</main>\n" + HTMLPage.end
+            + "<nav aria-label=\"\(html.text(Phrase("Contents")))\">\n<ol>\n\(links)</ol>\n</nav>\n<main>\n"
+            + sections.map { $0.markup(html) }.joined() + "</main>\n" + HTMLPage.end
         return Array(page.utf8)
     }
 }

@@ -3,12 +3,12 @@ import TemaModel
 /// A section of a report: its anchor, its title and its content.
 struct ReportSection {
     let id: String
-    let title: String
+    let title: Phrase
     /// The content as escaped HTML.
     let body: String
 
-    var html: String {
-        "<section id=\"\(id)\" aria-labelledby=\"\(id)-title\">\n<h2 id=\"\(id)-title\">\(HTML.text(title))</h2>\n\(body)</section>\n"
+    func markup(_ html: HTML) -> String {
+        "<section id=\"\(id)\" aria-labelledby=\"\(id)-title\">\n<h2 id=\"\(id)-title\">\(html.text(title))</h2>\n\(body)</section>\n"
     }
 }
 
@@ -17,6 +17,9 @@ struct ReportContent {
     let codes: CodeList
     let tables: ReportTables
     let provenance: Provenance
+    let language: DisplayLanguage
+
+    var html: HTML { HTML(language: language) }
 
     /// The limits of the sections. A section that shows less than everything has a note.
     static let mostBars = 80
@@ -29,5 +32,7 @@ struct ReportContent {
     static let mostQuoted = 200
 
     /// The codes that are paired, compared and quoted: `codes`, or for example `codes of level theme`.
-    var levelNoun: String { provenance.level.isEmpty ? "codes" : "codes of level \(provenance.level)" }
+    var levelNoun: Phrase {
+        provenance.level.isEmpty ? Phrase("codes") : Phrase("codes of level \(provenance.level)")
+    }
 }

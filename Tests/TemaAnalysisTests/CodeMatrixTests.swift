@@ -17,7 +17,7 @@ struct CodeMatrixTests {
         let (table, other) = (matrix.table(), comparison.table())
         #expect(table.rows.count == corpus.documents.count)
         for row in table.rows {
-            let column = try #require(other.layout.columns.firstIndex { row.cells[0] == .text($0.label) })
+            let column = try #require(other.layout.columns.firstIndex { row.cells[0] == .text($0.label.description) })
             #expect(Array(row.cells.dropFirst()) == other.rows.map { $0.cells[column] })
         }
     }

@@ -62,18 +62,18 @@ struct ComparisonTests {
         #expect(row?["results"]?.number == results)
         #expect(row?["methods"]?.number == methods)
         #expect(row?["total"]?.number == total)
-        #expect(!Self.table(by: .section, measure).notes.contains { $0.contains("Empty cells") })
+        #expect(!Self.table(by: .section, measure).englishNotes.contains { $0.contains("Empty cells") })
         let isShare = [.percent, .rate].contains(measure)
         #expect((Self.table(by: .article, measure).cells("a")?["PMC10"] == .empty) == isShare)
     }
 
     @Test("lists the denominators of each group in column order")
     func denominators() {
-        let notes = Self.table(by: .section).notes
+        let notes = Self.table(by: .section).englishNotes
         #expect(notes.contains("Passages of the coded kinds: front 1, methods 1, results 2, total 4."))
         #expect(notes.contains("Documents with such a passage (total: all): front 1, methods 1, results 1, total 2."))
         #expect(notes.contains("Words of those passages: front 10, methods 10, results 20, total 40."))
-        #expect(Self.table(by: .article).notes.contains("Documents: PMC10 1, PMC2 1, total 2."))
+        #expect(Self.table(by: .article).englishNotes.contains("Documents: PMC10 1, PMC2 1, total 2."))
     }
 
     @Test("has unique names for interval columns")
@@ -95,7 +95,7 @@ struct ComparisonTests {
         comparison.add(CodedDocument(document: document))
         let columns = comparison.table().layout.columns.dropFirst(3)
         #expect(columns.map(\.name) == ["code (2)", "code (2) (2)", "total (2)", "total"])
-        #expect(columns.map(\.label) == ["code", "code (2)", "total", "total"])
+        #expect(columns.map(\.label.description) == ["code", "code (2)", "total", "total"])
     }
 
     @Test("compares codes by code: a column counts the passages with its code")
@@ -131,7 +131,7 @@ struct ComparisonTests {
         #expect(table.layout.columns.map(\.name).dropFirst(3) == ["ana", "ben", "total"])
         let row = try #require(table.cells("a"))
         #expect(["ana", "ben", "total"].map { row[$0]?.number } == [25, 75, 75])
-        #expect(table.notes.contains("Documents: ana 1, ben 1, total 2."))
+        #expect(table.englishNotes.contains("Documents: ana 1, ben 1, total 2."))
     }
 
     @Test("orders numbers numerically, before other values")

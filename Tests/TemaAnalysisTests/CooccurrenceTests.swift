@@ -37,7 +37,7 @@ struct CooccurrenceTests {
                     expectClose(row.cells[12].number, pair.p, "p of \(pair.a), \(pair.b), seed \(seed)")
                     expectClose(row.cells[13].number, pair.q, "q of \(pair.a), \(pair.b), seed \(seed)")
                 }
-                #expect(table.notes.contains { $0.hasPrefix("Number of units: N = \(units.count).") })
+                #expect(table.englishNotes.contains { $0.hasPrefix("Number of units: N = \(units.count).") })
             }
         }
     }
@@ -71,7 +71,7 @@ struct CooccurrenceTests {
         let table = counts.table()
         #expect(table.cells("a", "b")?["phi"] == .empty)
         #expect(table.cells("a", "b")?["npmi"] == .number(1))
-        #expect(table.notes.contains { $0.contains("Phi is undefined") })
+        #expect(table.englishNotes.contains { $0.contains("Phi is undefined") })
     }
 }
 

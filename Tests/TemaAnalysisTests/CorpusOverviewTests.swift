@@ -29,7 +29,3 @@ import Testing
             ])
     }
 }
-
-extension Table.Cell {
-    fileprivate var text: String { if case .text(let text) = self { text } else { "" } }
-}

@@ -61,8 +61,10 @@ struct FrequenciesTests {
         frequencies.add(CodedDocument(document: Document(id: "1")))
         #expect(frequencies.table().cells("a")?["articles_percent"] == .number(0))
         #expect(frequencies.table().cells("a")?["passages_percent"] == .empty)
-        #expect(frequencies.table().notes.last == "Empty cells: the share is undefined because its denominator is 0.")
-        #expect(frequencies.table().notes[1].contains("0 passages of the coded kinds, 1 document ("))
+        #expect(
+            frequencies.table().englishNotes.last == "Empty cells: the share is undefined because its denominator is 0."
+        )
+        #expect(frequencies.table().englishNotes[1].contains("0 passages of the coded kinds, 1 document ("))
     }
 }
 

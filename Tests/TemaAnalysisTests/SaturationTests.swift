@@ -16,7 +16,7 @@ import Testing
     func guest(new: [Int], threshold: Double, verdict: String) {
         var rule = Saturation.Rule()
         rule.threshold = threshold
-        let found = GuestRule(new, rule).verdict(new.indices.map { "d\($0)" })
+        let found = GuestRule(new, rule).verdict(new.indices.map { "d\($0)" }).description
         #expect(found.contains(verdict), "\(found)")
     }
 

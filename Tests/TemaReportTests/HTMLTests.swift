@@ -5,17 +5,14 @@ import Testing
 @testable import TemaReport
 
 @Suite("Parts of a page") struct HTMLTests {
+    private let html = HTML(language: .english)
+
     @Test("escape mark-up in texts", arguments: ["<script>", "a\u{202E}b", "\"onload=\"", "'&"])
     func escaped(text: String) {
-        for piece in [HTML.text(text), HTML.paragraph(text), HTML.list([text])] {
+        let phrase = Phrase(verbatim: text)
+        for piece in [HTML.text(text), html.text(phrase), html.paragraph(phrase), html.list([phrase])] {
             #expect(!piece.contains("<script") && !piece.contains("\u{202E}") && !piece.contains("\"onload"))
         }
-    }
-
-    @Test(
-        "group the digits of numbers", arguments: [(0.0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")])
-    func count(number: Double, text: String) {
-        #expect(HTML.count(number) == text)
     }
 
     @Test("contain the requested columns of a table, without a page around it")
@@ -23,7 +20,7 @@ import Testing
         let table = Table(
             .init(title: "T", columns: [.init("a", "A"), .init("b", "B", style: .integer, for: .programs)]),
             rows: [.init([.text("x"), .integer(7)])])
-        let html = HTML.table(table, columns: ["b", "a"], name: "N")
+        let html = html.table(table, columns: ["b", "a"], name: Phrase("N"))
         #expect(html.contains("<td class=\"number\">7</td>") && html.contains("aria-label=\"N\""))
         #expect(!html.contains("<html") && !html.contains("</body>"))
     }

@@ -1,6 +1,7 @@
 import Foundation
 import TemaAnalysis
 import TemaModel
+import TemaTables
 import Testing
 
 @testable import TemaReport
@@ -12,8 +13,9 @@ import Testing
 @Suite("A report") struct ReportTests {
     private static let provenance = Provenance(
         software: "Tema 9.9", codebookHash: String(repeating: "ab", count: 32), codebookSource: "<book>.yaml",
-        corpus: ["articles/"], files: 2, documents: 2, kinds: [.title, .paragraph], unit: "passage", level: "theme",
-        coder: "small@2", options: [(name: "Nested matches", value: "independent")], problemCount: 2,
+        corpus: ["articles/"], files: 2, documents: 2, kinds: [.title, .paragraph], unit: Phrase("passage"),
+        level: "theme",
+        coder: "small@2", options: [Fact("Nested matches", .text("independent"))], problemCount: 2,
         problems: [Problem("it is <bad>", file: "x.xml", line: 3)])
 
     private static func page(_ documents: [CodedDocument], _ options: ReportStatistics.Options = .init()) -> String {

@@ -8,7 +8,7 @@ public struct AgreementTable: Sendable {
     public init(_ bootstrap: Bootstrap) { self.bootstrap = bootstrap }
 
     /// Returns a table of all coefficients of `ratings`, one row per coefficient.
-    public func coefficients(_ ratings: Ratings, title: String = "Agreement") -> Table {
+    public func coefficients(_ ratings: Ratings, title: Phrase = Phrase("Agreement")) -> Table {
         let layout = Table.Layout(
             title: title,
             columns: [
@@ -21,7 +21,7 @@ public struct AgreementTable: Sendable {
         let rows = zip(Coefficient.all, intervals).map { coefficient, interval in
             let (value, reason) = Self.cells(coefficient.estimate(ratings))
             return Table.Row([
-                .text(coefficient.id), .text(coefficient.name), value, Self.number(interval?.low),
+                .text(coefficient.id), .phrase(coefficient.name), value, Self.number(interval?.low),
                 Self.number(interval?.high), reason, .text(coefficient.source),
             ])
         }
@@ -34,12 +34,12 @@ public struct AgreementTable: Sendable {
         let columns = shown.flatMap { coefficient -> [Table.Column] in
             [
                 .init(coefficient.id, coefficient.name, style: Self.style),
-                .init(coefficient.id + "_low", "from", style: Self.style, for: .programs),
-                .init(coefficient.id + "_high", "to", style: Self.style, for: .programs),
+                .init(coefficient.id + "_low", Phrase("from"), style: Self.style, for: .programs),
+                .init(coefficient.id + "_high", Phrase("to"), style: Self.style, for: .programs),
             ]
         }
         let layout = Table.Layout(
-            title: "Agreement by code, unit: \(agreement.unit.rawValue)",
+            title: "Agreement by code, unit: \(agreement.unit.noun)",
             columns: CodeRows.columns + [
                 .init("units", "Units", style: .integer),
                 .init("prevalence", "% coded", style: .decimal(places: 4, shown: 1)),
@@ -50,15 +50,14 @@ public struct AgreementTable: Sendable {
             cells(agreement.ratings(of: code), agreement.spans(of: code), shown: shown)
         }
         let all = agreement.ratingsOfAll
-        rows.append(Table.Row([.text(""), .text(Self.all(agreement)), .empty] + cells(all, nil, shown: shown)))
+        rows.append(Table.Row([.text(""), .phrase(Self.all(agreement)), .empty] + cells(all, nil, shown: shown)))
         return Table(layout, rows: rows, notes: notes(agreement, all))
     }
 
     /// Returns the label of the last row.
-    private static func all(_ agreement: CodeAgreement) -> String {
-        guard let level = agreement.level else { return "all codes without codes below" }
-        let names = agreement.codes.codebook.levels
-        return "all codes of level \(level)" + (names.indices.contains(level - 1) ? " (\(names[level - 1]))" : "")
+    private static func all(_ agreement: CodeAgreement) -> Phrase {
+        agreement.level.map { Phrase("all codes of level \(agreement.codes.name(ofLevel: $0))") }
+            ?? Phrase("all codes without codes below")
     }
 
     /// Returns the coefficients to show, with Cohen's κ for two coders and Fleiss' κ otherwise.
@@ -72,7 +71,7 @@ public struct AgreementTable: Sendable {
         var reasons: [Table.Cell] = []
         func cell(_ name: String, _ estimate: Estimate) -> Table.Cell {
             let (value, reason) = Self.cells(estimate)
-            if case .text(let why) = reason { reasons.append(.text("\(name): \(why)")) }
+            if case .phrase(let why) = reason { reasons.append(.phrase(Phrase("\(name): \(why)"))) }
             return value
         }
         let intervals = bootstrap.intervals(of: shown, ratings)
@@ -86,27 +85,36 @@ public struct AgreementTable: Sendable {
         return [.integer(ratings.paired), .number(100 * ratings.prevalence[1])] + values + [alpha, .list(reasons)]
     }
 
-    private func notes(_ agreement: CodeAgreement, _ all: Ratings) -> [String] {
+    private func notes(_ agreement: CodeAgreement, _ all: Ratings) -> [Phrase] {
         [
-            "Coders: \(agreement.coders.joined(separator: ", ")). A coder is compared in the documents in which the coder has coded.",
-            "Units: rated by at least two coders. % coded: share of all decisions that apply the code, including those "
-                + "on units that only one coder rated. Codes include the codes below them.",
-            "|uα compares the coded spans, in Unicode scalars of the complete text (Krippendorff et al. 2016).",
-            "Undefined coefficients are left empty. JSON and CSV output has the reason, and the intervals.",
+            Phrase(
+                "Coders: \(agreement.coders.joined(separator: ", ")). A coder is compared in the documents in which the coder has coded."
+            ),
+            Phrase(
+                """
+                Units: rated by at least two coders. % coded: share of all decisions that apply the code, \
+                including those on units that only one coder rated. Codes include the codes below them.
+                """),
+            Phrase("|uα compares the coded spans, in Unicode scalars of the complete text (Krippendorff et al. 2016)."),
+            Phrase("Undefined coefficients are left empty. JSON and CSV output has the reason, and the intervals."),
             bootstrap.note,
         ]
     }
 
-    private static func notes(on ratings: Ratings) -> [String] {
-        if ratings.categories.isEmpty { return ["There are no ratings."] }
+    private static func notes(on ratings: Ratings) -> [Phrase] {
+        if ratings.categories.isEmpty { return [Phrase("There are no ratings.")] }
         let shares = zip(ratings.categories, ratings.prevalence).map { "\($0) \(percent($1)) %" }
         return [
-            "Units with at least two ratings: \(ratings.paired). Coders: \(ratings.coders.count).",
-            "Shares of the values: \(shares.joined(separator: ", ")).",
+            Phrase("Units with at least two ratings: \(ratings.paired). Coders: \(ratings.coders.count)."),
+            Phrase("Shares of the values: \(shares.joined(separator: ", "))."),
         ]
             + (ratings.repeated == 0
                 ? []
-                : ["Duplicate ratings (same coder and unit) ignored: \(ratings.repeated). The first rating counts."])
+                : [
+                    Phrase(
+                        "Duplicate ratings (same coder and unit) ignored: \(ratings.repeated). The first rating counts."
+                    )
+                ])
     }
 
     /// Returns a share as a percentage with one decimal place.
@@ -120,7 +128,7 @@ public struct AgreementTable: Sendable {
     static func cells(_ estimate: Estimate) -> (value: Table.Cell, reason: Table.Cell) {
         switch estimate {
         case .value(let value): (.number(value), .empty)
-        case .undefined(let reason): (.empty, .text(reason))
+        case .undefined(let reason): (.empty, .phrase(reason))
         }
     }
 
@@ -128,7 +136,9 @@ public struct AgreementTable: Sendable {
 }
 
 extension Bootstrap {
-    fileprivate var note: String {
-        "Intervals: 95 %, percentile bootstrap over documents (over units if no documents are named); draws: \(draws), seed: \(seed)."
+    fileprivate var note: Phrase {
+        Phrase(
+            "Intervals: 95 %, percentile bootstrap over documents (over units if no documents are named); draws: \(draws), seed: \(seed)."
+        )
     }
 }

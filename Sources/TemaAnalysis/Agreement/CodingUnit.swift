@@ -7,6 +7,17 @@ import TemaModel
 public enum CodingUnit: String, CaseIterable, Sendable {
     case document, passage, sentence, word, character
 
+    /// The name that people read.
+    public var noun: Phrase {
+        switch self {
+        case .document: Phrase("document")
+        case .passage: Phrase("passage")
+        case .sentence: Phrase("sentence")
+        case .word: Phrase("word")
+        case .character: Phrase("character")
+        }
+    }
+
     /// Returns the units of a document in order, in UTF-8 offsets.
     func spans(in document: Document) -> [Range<Int>] {
         if self == .document { return document.text.utf8.isEmpty ? [] : [0..<document.text.utf8.count] }

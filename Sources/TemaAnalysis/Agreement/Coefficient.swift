@@ -1,9 +1,11 @@
+public import TemaModel
+
 /// A coefficient of agreement between coders.
 public struct Coefficient: Sendable {
     /// The identifier in machine-readable output, such as `cohen_kappa`.
     public let id: String
     /// The name for people, such as `Cohen's κ`.
-    public let name: String
+    public let name: Phrase
     /// The author and year of the definition.
     public let source: String
     /// Computes the estimate. It requires at least two coders, two categories in use, and a unit with two ratings.
@@ -25,38 +27,44 @@ public struct Coefficient: Sendable {
 
     /// All coefficients, in the order of the rows of tables.
     public static let all: [Coefficient] = [
-        .init(id: "percent", name: "Percent agreement", source: "share of pairs") {
+        .init(id: "percent", name: Phrase("Percent agreement"), source: "share of pairs") {
             .value(100 * $0.family().observed)
         },
-        .init(id: "cohen_kappa", name: "Cohen's κ", source: "Cohen 1960") { $0.family().cohen },
-        .init(id: "scott_pi", name: "Scott's π", source: "Scott 1955") { $0.family().scott },
-        .init(id: "fleiss_kappa", name: "Fleiss' κ", source: "Fleiss 1971; Gwet 2014") { $0.family().fleiss },
-        .init(id: "conger_kappa", name: "Conger's κ", source: "Conger 1980; Gwet 2014") { $0.family().conger },
-        .init(id: "alpha_nominal", name: "Krippendorff's α, nominal", source: "Krippendorff 2011") {
+        .init(id: "cohen_kappa", name: Phrase("Cohen's κ"), source: "Cohen 1960") { $0.family().cohen },
+        .init(id: "scott_pi", name: Phrase("Scott's π"), source: "Scott 1955") { $0.family().scott },
+        .init(id: "fleiss_kappa", name: Phrase("Fleiss' κ"), source: "Fleiss 1971; Gwet 2014") { $0.family().fleiss },
+        .init(id: "conger_kappa", name: Phrase("Conger's κ"), source: "Conger 1980; Gwet 2014") { $0.family().conger },
+        .init(id: "alpha_nominal", name: Phrase("Krippendorff's α, nominal"), source: "Krippendorff 2011") {
             $0.alpha(.nominal)
         },
-        .init(id: "alpha_ordinal", name: "Krippendorff's α, ordinal", source: "Krippendorff 2011") {
+        .init(id: "alpha_ordinal", name: Phrase("Krippendorff's α, ordinal"), source: "Krippendorff 2011") {
             $0.alpha(.ordinal)
         },
-        .init(id: "alpha_interval", name: "Krippendorff's α, interval", source: "Krippendorff 2011") {
+        .init(id: "alpha_interval", name: Phrase("Krippendorff's α, interval"), source: "Krippendorff 2011") {
             $0.alpha(.interval)
         },
-        .init(id: "alpha_ratio", name: "Krippendorff's α, ratio", source: "Krippendorff 2011") { $0.alpha(.ratio) },
-        .init(id: "gwet_ac1", name: "Gwet's AC1", source: "Gwet 2008") { $0.family().gwet },
-        .init(id: "gwet_ac2_ordinal", name: "Gwet's AC2, ordinal", source: "Gwet 2014") { $0.weighted(.ordinal) },
-        .init(id: "gwet_ac2_linear", name: "Gwet's AC2, linear", source: "Gwet 2014") { $0.weighted(.linear) },
-        .init(id: "gwet_ac2_quadratic", name: "Gwet's AC2, quadratic", source: "Gwet 2014") { $0.weighted(.quadratic) },
-        .init(id: "brennan_prediger", name: "Brennan-Prediger", source: "Brennan & Prediger 1981") {
+        .init(id: "alpha_ratio", name: Phrase("Krippendorff's α, ratio"), source: "Krippendorff 2011") {
+            $0.alpha(.ratio)
+        },
+        .init(id: "gwet_ac1", name: Phrase("Gwet's AC1"), source: "Gwet 2008") { $0.family().gwet },
+        .init(id: "gwet_ac2_ordinal", name: Phrase("Gwet's AC2, ordinal"), source: "Gwet 2014") {
+            $0.weighted(.ordinal)
+        },
+        .init(id: "gwet_ac2_linear", name: Phrase("Gwet's AC2, linear"), source: "Gwet 2014") { $0.weighted(.linear) },
+        .init(id: "gwet_ac2_quadratic", name: Phrase("Gwet's AC2, quadratic"), source: "Gwet 2014") {
+            $0.weighted(.quadratic)
+        },
+        .init(id: "brennan_prediger", name: Phrase("Brennan-Prediger"), source: "Brennan & Prediger 1981") {
             $0.family().brennanPrediger
         },
-        .init(id: "holsti", name: "Holsti", source: "Holsti 1969") { $0.holsti },
-        .init(id: "dice", name: "Dice", source: "Dice 1945") { PositiveAgreement(summary: $0.summary).dice },
-        .init(id: "jaccard", name: "Jaccard", source: "Jaccard 1912") {
+        .init(id: "holsti", name: Phrase("Holsti"), source: "Holsti 1969") { $0.holsti },
+        .init(id: "dice", name: Phrase("Dice"), source: "Dice 1945") { PositiveAgreement(summary: $0.summary).dice },
+        .init(id: "jaccard", name: Phrase("Jaccard"), source: "Jaccard 1912") {
             PositiveAgreement(summary: $0.summary).jaccard
         },
     ]
 
-    private init(id: String, name: String, source: String, formula: @escaping @Sendable (Context) -> Estimate) {
+    private init(id: String, name: Phrase, source: String, formula: @escaping @Sendable (Context) -> Estimate) {
         (self.id, self.name, self.source, self.formula) = (id, name, source, formula)
     }
 
@@ -64,7 +72,7 @@ public struct Coefficient: Sendable {
     public func estimate(_ ratings: Ratings) -> Estimate { estimate(RatingSummary(ratings), ratings.numbers) }
 
     func estimate(_ summary: RatingSummary, _ numbers: [Double]?) -> Estimate {
-        if summary.coders < 2 { return .undefined("there are fewer than two coders") }
+        if summary.coders < 2 { return .undefined(Phrase("there are fewer than two coders")) }
         if summary.paired == 0 { return .noPairs }
         if summary.used < 2 { return .oneCategory }
         return formula(Context(summary: summary, numbers: numbers))
@@ -99,7 +107,7 @@ struct PositiveAgreement {
     private func share(_ parts: (Double, Double) -> (part: Double, whole: Double)) -> Estimate {
         guard summary.categories == 2 else { return .notBinary }
         let (part, whole) = parts(summary.pairs[3], summary.pairs[1] + summary.pairs[2])
-        return whole > 0 ? .value(part / whole) : .undefined("no coder applied the code")
+        return whole > 0 ? .value(part / whole) : .undefined(Phrase("no coder applied the code"))
     }
 }
 
@@ -108,7 +116,7 @@ public enum Estimate: Sendable, Hashable {
     /// The value.
     case value(Double)
     /// The reason, as a clause such as “all ratings are in one category”.
-    case undefined(String)
+    case undefined(Phrase)
 
     /// The value, or `nil` if it is undefined.
     public var value: Double? { if case .value(let value) = self { value } else { nil } }
@@ -116,14 +124,14 @@ public enum Estimate: Sendable, Hashable {
     /// Returns the chance-corrected agreement (observed − expected) / (1 − expected).
     static func beyondChance(observed: Double, expected: Double) -> Estimate {
         // Sums of shares can differ from 1 by rounding errors.
-        guard 1 - expected > 1e-12 else { return .undefined("the agreement expected by chance is 1") }
+        guard 1 - expected > 1e-12 else { return .undefined(Phrase("the agreement expected by chance is 1")) }
         return .value((observed - expected) / (1 - expected))
     }
 
-    static let noPairs = Estimate.undefined("no unit was rated by two coders")
-    static let oneCategory = Estimate.undefined("all ratings are in one category")
-    static let notTwoCoders = Estimate.undefined("it is defined for exactly two coders")
-    static let notNumbers = Estimate.undefined("the values are not numbers")
-    static let negative = Estimate.undefined("the ratio level requires values of 0 or more")
-    static let notBinary = Estimate.undefined("it is defined for two categories")
+    static let noPairs = Estimate.undefined(Phrase("no unit was rated by two coders"))
+    static let oneCategory = Estimate.undefined(Phrase("all ratings are in one category"))
+    static let notTwoCoders = Estimate.undefined(Phrase("it is defined for exactly two coders"))
+    static let notNumbers = Estimate.undefined(Phrase("the values are not numbers"))
+    static let negative = Estimate.undefined(Phrase("the ratio level requires values of 0 or more"))
+    static let notBinary = Estimate.undefined(Phrase("it is defined for two categories"))
 }

@@ -23,7 +23,7 @@ extension AgreementTable {
     }
 
     private static func all(_ alpha: Result<UnitizingAlpha, Problem>) -> Table.Row {
-        let key: [Table.Cell] = [.text(""), .text("all codes together"), .empty]
+        let key: [Table.Cell] = [.text(""), .phrase(Phrase("all codes together")), .empty]
         switch alpha {
         case .success(let alpha):
             return Table.Row(
@@ -32,7 +32,7 @@ extension AgreementTable {
                         [("uα", alpha.values), ("|uα", alpha.relevance), ("cuα", alpha.codes), nil], coverage: nil))
         case .failure(let problem):
             return Table.Row(
-                key + row([("uα", .undefined(problem.message)), nil, nil, nil], coverage: nil))
+                key + row([("uα", .undefined(Phrase(verbatim: problem.message))), nil, nil, nil], coverage: nil))
         }
     }
 
@@ -42,21 +42,32 @@ extension AgreementTable {
         let values = estimates.map { named -> Table.Cell in
             guard let named else { return .empty }
             let (value, reason) = cells(named.estimate)
-            if case .text(let why) = reason { reasons.append(.text("\(named.name): \(why)")) }
+            if case .phrase(let why) = reason { reasons.append(.phrase(Phrase("\(named.name): \(why)"))) }
             return value
         }
         return values + [coverage.map(Table.Cell.number) ?? .empty, reasons.isEmpty ? .empty : .list(reasons)]
     }
 
-    private static func notes(_ agreement: CodeAgreement) -> [String] {
-        [
-            "Coders: \(agreement.coders.joined(separator: ", ")). A coder is compared in the documents in which the coder has coded.",
-            "Codes compared together: \(agreement.level.map { "those of level \($0), including the codes below them" } ?? "every code by itself"). "
-                + "Lengths are in Unicode scalars of the complete text.",
-            "uα: agreement on spans and their codes. |uα: agreement on spans, ignoring codes. cuα: agreement on codes where two coders coded. "
-                + "(k)uα: agreement on one code against all others where two coders coded; coverage: the share of the code's length there. "
-                + "uα of a code: agreement on the spans of the code and of codes below it alone. Krippendorff et al. 2016.",
-            "All codes can be compared together only if no coder applied two codes to the same words.",
+    private static func notes(_ agreement: CodeAgreement) -> [Phrase] {
+        let together =
+            if let level = agreement.level {
+                Phrase("Codes compared together: those of level \(level), including the codes below them.")
+            } else {
+                Phrase("Codes compared together: every code by itself.")
+            }
+        return [
+            Phrase(
+                "Coders: \(agreement.coders.joined(separator: ", ")). A coder is compared in the documents in which the coder has coded."
+            ),
+            Phrase("\(together) Lengths are in Unicode scalars of the complete text."),
+            Phrase(
+                """
+                uα: agreement on spans and their codes. |uα: agreement on spans, ignoring codes. cuα: agreement \
+                on codes where two coders coded. (k)uα: agreement on one code against all others where two \
+                coders coded; coverage: the share of the code's length there. uα of a code: agreement on the \
+                spans of the code and of codes below it alone. Krippendorff et al. 2016.
+                """),
+            Phrase("All codes can be compared together only if no coder applied two codes to the same words."),
         ]
     }
 }

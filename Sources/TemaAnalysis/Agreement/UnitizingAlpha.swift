@@ -35,7 +35,7 @@ public struct UnitizingAlpha: Sendable {
                 (sums.0 + meeting.value, sums.1 + (meeting.key.one == meeting.key.other ? 0 : meeting.value))
             }
             let expected = all * all - margins.values.sorted().reduce(0) { $0 + $1 * $1 }
-            guard all > 0 else { return .undefined("no spans of two coders overlap") }
+            guard all > 0 else { return .undefined(Phrase("no spans of two coders overlap")) }
             guard expected > 0 else { return .oneCategory }
             return .value(1 - different / all * (all * all - squares.values.sorted().reduce(0, +)) / expected)
         }
@@ -62,7 +62,7 @@ public struct UnitizingAlpha: Sendable {
         let lengths = continua.flatMap(\.coders).joined().filter { $0.value == value }.map { Double($0.span.count) }
         let margins = tally.margins
         guard let own = margins[value], own > 0 else {
-            return (.undefined("no words coded with \(value) were coded by two coders"), 0)
+            return (.undefined(Phrase("no words coded with \(value) were coded by two coders")), 0)
         }
         let others = margins.filter { $0.key != value }.values.sorted().reduce(0, +)
         let itself = own * own - (tally.squares[value] ?? 0)

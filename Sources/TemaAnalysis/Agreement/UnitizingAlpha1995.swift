@@ -1,3 +1,5 @@
+import TemaModel
+
 /// Krippendorff's α_U of 1995 for one value on one text, based on the distances between the coders' units.
 ///
 /// α_U = 1 − D_o / D_e. D_o = Σ δ² / (m (m − 1) L²) over ordered pairs of coders and of their sections. δ² of two
@@ -14,7 +16,7 @@ public struct UnitizingAlpha1995: Sendable {
 
     /// α_U, or the reason why it is undefined.
     public var estimate: Estimate {
-        expected > 0 ? .value(1 - observed / expected) : .undefined("no coder marked a unit")
+        expected > 0 ? .value(1 - observed / expected) : .undefined(Phrase("no coder marked a unit"))
     }
 
     /// Creates the coefficient.

@@ -128,11 +128,14 @@ extension IndicatorUse {
     }
 
     /// A sentence with the number of findings of each kind.
-    public var summary: String {
+    public var summary: Phrase {
         let kinds = findings.map(\.kind)
         func count(_ kind: IndicatorFinding.Kind) -> Int { kinds.count { $0 == kind } }
-        return "\(counted(counts.count, "indicator")) in \(counted(documents, "document")): "
-            + "\(count(.never)) without a match, \(count(.shadowed)) shadowed by other indicators of the code, "
-            + "\(count(.oneArticle)) with matches in one document only, \(count(.twoCodes)) also in another code."
+        return Phrase(
+            """
+            \(count: counts.count, "indicator") in \(count: documents, "document"): \(count(.never)) without a \
+            match, \(count(.shadowed)) shadowed by other indicators of the code, \(count(.oneArticle)) with \
+            matches in one document only, \(count(.twoCodes)) also in another code.
+            """)
     }
 }

@@ -38,26 +38,39 @@ extension SpanCooccurrence {
         // Pairs are not units: one long span can co-occur with many short ones, so c can exceed 1 or be undefined.
         return [
             a + b > both ? .number(Double(both) / Double(a + b - both)) : .empty,
-            2 * both > a + b ? .text("yes") : .empty, .integer(inA), .integer(inB), .integer(inBoth),
+            2 * both > a + b ? .phrase(Phrase("yes")) : .empty, .integer(inA), .integer(inB), .integer(inBoth),
             either == 0 ? .empty : .number(Double(inBoth) / Double(either)),
         ]
     }
 
-    var notes: [String] {
-        let name = codes.codebook.levels.indices.contains(level - 1) ? " (\(codes.codebook.levels[level - 1]))" : ""
+    var notes: [Phrase] {
         let isOut = together.contains { 2 * $1 > spans[$0.a] + spans[$0.b] }
+        let coders =
+            coders.count == 1 ? Phrase("one coder") : Phrase("\(coders.count) coders, each counted separately,")
+        let counted = relation == .events ? Phrase("quotations") : Phrase("spans")
         return [
-            "Counted: \(relation.definition). Codings by hand of \(coders.count == 1 ? "one coder" : "\(coders.count) coders, each counted separately,") in "
-                + "\(documents) document\(documents == 1 ? "" : "s").",
-            "n a, n b: \(relation == .events ? "quotations" : "spans") with each code or a code below it. Pairs are between codes of level \(level)\(name). "
-                + "Pairs that never co-occur are not listed.",
-            "c = n ab / (n a + n b - n ab), the c-coefficient of ATLAS.ti.",
-            "Characters: Unicode scalars covered by spans, each counted once. Jaccard, characters: characters covered by both codes / characters covered by either.",
+            Phrase(
+                "Counted: \(relation.definition). Codings by hand of \(coders) in \(count: documents, "document")."),
+            Phrase(
+                """
+                n a, n b: \(counted) with each code or a code below it. Pairs are between codes of level \
+                \(codes.name(ofLevel: level)). Pairs that never co-occur are not listed.
+                """),
+            Phrase("c = n ab / (n a + n b - n ab), the c-coefficient of ATLAS.ti."),
+            Phrase(
+                """
+                Characters: Unicode scalars covered by spans, each counted once. Jaccard, characters: characters \
+                covered by both codes / characters covered by either.
+                """),
         ]
             + (isOut
                 ? [
-                    "Out of range: one span can co-occur with several, so c can exceed 1, or be undefined and left empty. Do not "
-                        + "compare such values; the Jaccard index of characters is always between 0 and 1."
+                    Phrase(
+                        """
+                        Out of range: one span can co-occur with several, so c can exceed 1, or be undefined and \
+                        left empty. Do not compare such values; the Jaccard index of characters is always \
+                        between 0 and 1.
+                        """)
                 ] : [])
     }
 }

@@ -22,20 +22,22 @@ public enum SpanRelation: Hashable, Sendable {
         }
     }
 
-    var definition: String {
+    var definition: Phrase {
         switch self {
-        case .overlap: "pairs of spans, one with each code, that share at least one character"
+        case .overlap: Phrase("pairs of spans, one with each code, that share at least one character")
         case .nearWords(let most):
-            "pairs of spans, one with each code, that overlap or have at most \(counted(most, "word")) between them"
+            Phrase(
+                "pairs of spans, one with each code, that overlap or have at most \(count: most, "word") between them")
         case .nearPassages(let most):
-            "pairs of spans, one with each code, in one passage or at most \(counted(most, "passage")) apart"
+            Phrase("pairs of spans, one with each code, in one passage or at most \(count: most, "passage") apart")
         case .events:
-            "events: a quotation with both codes, or two overlapping quotations, one with each code; codings of the same words are "
-                + "one quotation"
+            Phrase(
+                """
+                events: a quotation with both codes, or two overlapping quotations, one with each code; codings \
+                of the same words are one quotation
+                """)
         }
     }
-
-    private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }
 
 /// The distance between spans of one document.

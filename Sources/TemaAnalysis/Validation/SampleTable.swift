@@ -14,7 +14,7 @@ extension Sample {
                     isFound ? Double(all.found) / Double(found) : Double(all.other) / Double(drawn.count - found)
                 return Table.Row([
                     .text(entry.path), .text(entry.name), .text(passage.document), .integer(passage.passage),
-                    .text(passage.text), .empty, .text(isFound ? "yes" : "no"),
+                    .text(passage.text), .empty, .phrase(isFound ? Phrase("yes") : Phrase("no")),
                     .text(passage.indicators.joined(separator: Self.separator)), .integer(passage.span.lowerBound),
                     .integer(passage.span.upperBound), .integer(all.found), .integer(all.other), .number(weight),
                 ])
@@ -37,14 +37,23 @@ extension Sample {
             .init("weight", "Weight", style: .decimal(places: 6, shown: 1), for: .programs),
         ])
 
-    private func notes(_ rows: Int) -> [String] {
+    private func notes(_ rows: Int) -> [Phrase] {
         let read = Set(chosen.indices.flatMap { drawn($0) }.map { "\($0.passage.document)\n\($0.passage.passage)" })
         return [
-            "\(counted(rows, "row")) to review on \(counted(read.count, "passage")), drawn from \(counted(passages, "passage")) of the coded kinds (seed \(seed)).",
-            "For each code: a simple random sample of passages in which the code or a code below it was found, and one of the "
-                + "other passages. Weight: number of passages that the row represents.",
-            "Enter yes or no in the verdict column: whether the code applies to the passage, regardless of the found column. Leave "
-                + "unreviewed rows empty. Then run `tema validate` to compute precision and recall.",
+            Phrase(
+                "\(count: rows, "row") to review on \(count: read.count, "passage"), drawn from \(count: passages, "passage") of the coded kinds (seed \(seed))."
+            ),
+            Phrase(
+                """
+                For each code: a simple random sample of passages in which the code or a code below it was \
+                found, and one of the other passages. Weight: number of passages that the row represents.
+                """),
+            Phrase(
+                """
+                Enter yes or no in the verdict column: whether the code applies to the passage, regardless of \
+                the found column. Leave unreviewed rows empty. Then run `tema validate` to compute precision and \
+                recall.
+                """),
         ]
     }
 }

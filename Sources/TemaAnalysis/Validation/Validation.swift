@@ -65,10 +65,12 @@ public struct Validation: Sendable {
 
     private var codes: Table {
         let decimal = Table.Column.Style.decimal(places: 6, shown: 2)
-        func figure(_ name: String, _ label: String, limits: Table.Column.Audience = .everyone) -> [Table.Column] {
+        func figure(_ name: String, _ label: Phrase, limits: Table.Column.Audience = .everyone) -> [Table
+            .Column]
+        {
             [
-                .init(name, label, style: decimal), .init(name + "_low", "from", style: decimal, for: limits),
-                .init(name + "_high", "to", style: decimal, for: limits),
+                .init(name, label, style: decimal), .init(name + "_low", Phrase("from"), style: decimal, for: limits),
+                .init(name + "_high", Phrase("to"), style: decimal, for: limits),
             ]
         }
         let layout = Table.Layout(
@@ -78,9 +80,9 @@ public struct Validation: Sendable {
                 .init("found_judged", "Found", style: .integer), .init("found_given", "correct", style: .integer),
                 .init("other_passages", "Passages not found", style: .integer, for: .programs),
                 .init("other_judged", "Not found", style: .integer), .init("other_given", "missed", style: .integer),
-            ] + figure("precision", "Precision") + figure("recall", "Recall")
+            ] + figure("precision", Phrase("Precision")) + figure("recall", Phrase("Recall"))
                 // A terminal has no space for the intervals of all three.
-                + figure("f1", "F1", limits: .programs))
+                + figure("f1", Phrase("F1"), limits: .programs))
         let codes = byCode.map { ($0.code, Self.validation($0.judgements)) }
         let rows = codes.map { Self.row($0.code, $1) } + Self.pooled(codes.map(\.1))
         return Table(layout, rows: rows, notes: notes)
@@ -111,25 +113,38 @@ public struct Validation: Sendable {
                 Table.Cell.integer(codes.reduce(0) { $0 + $1[keyPath: stratum][keyPath: count] })
             }
         }
+        let all = Phrase("all \(known.count) codes judged")
         return [
             Table.Row(
-                codeCells("all \(known.count) codes judged") + counts + share(right, whole: right + wrong)
+                [.phrase(all), .phrase(all)] + counts
+                    + share(right, whole: right + wrong)
                     + share(right, whole: right + missed) + share(2 * right, whole: 2 * right + wrong + missed))
         ]
     }
 
-    private var notes: [String] {
+    private var notes: [Phrase] {
         let open = judgements.count { $0.verdict == .open }
         let unsure = judgements.count { $0.verdict == .unsure }
+        let reviewed =
+            [Phrase("\(judgements.count - open - unsure) of \(judgements.count) reviewed")]
+            + (open > 0 ? [Phrase("\(open) not yet")] : []) + (unsure > 0 ? [Phrase("\(unsure) undecided")] : [])
         return [
-            "\(judgements.count - open - unsure) of \(judgements.count) reviewed"
-                + (open > 0 ? ", \(open) not yet" : "") + (unsure > 0 ? ", \(unsure) undecided" : "")
-                + ". Rows without a verdict are assumed to be like the reviewed rows of their stratum. Found, not found: reviewed "
-                + "passages in which the code was found or not. Correct, missed: those to which the code applies.",
-            "Precision: share of found passages to which the code applies. Recall and F1: estimates for the whole corpus, with each "
-                + "reviewed passage weighted by the number of passages that it represents.",
-            "From and to: 95 % intervals; Wilson's for precision, combined by Donner and Zou's method for recall and F1. They apply to this "
-                + "corpus only and assume that the reviewer is right.",
+            Phrase(
+                """
+                \(reviewed.joined(separator: ", ")). Rows without a verdict are assumed to be like the reviewed rows of \
+                their stratum. Found, not found: reviewed passages in which the code was found or not. Correct, \
+                missed: those to which the code applies.
+                """),
+            Phrase(
+                """
+                Precision: share of found passages to which the code applies. Recall and F1: estimates for the \
+                whole corpus, with each reviewed passage weighted by the number of passages that it represents.
+                """),
+            Phrase(
+                """
+                From and to: 95 % intervals; Wilson's for precision, combined by Donner and Zou's method for \
+                recall and F1. They apply to this corpus only and assume that the reviewer is right.
+                """),
         ]
     }
 }

@@ -13,13 +13,13 @@ extension Validation {
         let rows = wrong.map { judgement in
             Table.Row(
                 Self.codeCells(judgement.code) + [
-                    .text(judgement.isFound ? "wrongly found" : "missed"),
+                    .phrase(judgement.isFound ? Phrase("wrongly found") : Phrase("missed")),
                     .text(judgement.document), .integer(judgement.passage),
                     .text(judgement.indicators.joined(separator: Sample.separator)), .text(judgement.text),
                 ])
         }
         let found = wrong.count(where: \.isFound)
-        return Table(layout, rows: rows, notes: ["\(found) wrongly found, \(wrong.count - found) missed."])
+        return Table(layout, rows: rows, notes: [Phrase("\(found) wrongly found, \(wrong.count - found) missed.")])
     }
 
     /// The table of the precision of each indicator that found a reviewed passage.
@@ -38,10 +38,16 @@ extension Validation {
         return Table(
             layout, rows: counted.map { Self.row($0, $1) },
             notes: [
-                "Reviewed passages in which the indicator found the code, with 95 % Wilson intervals. A passage counts for each of "
-                    + "its indicators.",
-                "Alone: passages in which no other indicator found the code. Without the indicator, the correct ones would be missed "
-                    + "and the wrong ones fixed.",
+                Phrase(
+                    """
+                    Reviewed passages in which the indicator found the code, with 95 % Wilson intervals. A \
+                    passage counts for each of its indicators.
+                    """),
+                Phrase(
+                    """
+                    Alone: passages in which no other indicator found the code. Without the indicator, the \
+                    correct ones would be missed and the wrong ones fixed.
+                    """),
             ])
     }
 

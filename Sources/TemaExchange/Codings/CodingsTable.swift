@@ -11,8 +11,8 @@ enum CodingsTable {
         title: "Codings",
         columns: CodingField.allCases.map { field in
             switch field {
-            case .start, .end, .passage: Table.Column(field.rawValue, field.rawValue, style: .integer)
-            default: Table.Column(field.rawValue, field.rawValue)
+            case .start, .end, .passage: Table.Column(field.rawValue, Phrase(verbatim: field.rawValue), style: .integer)
+            default: Table.Column(field.rawValue, Phrase(verbatim: field.rawValue))
             }
         })
 

@@ -21,7 +21,7 @@ public struct CodebookFile: Sendable {
     /// The YAML as it was read.
     public let bytes: [UInt8]
     /// The codes.
-    public let codes: CodeList
+    public private(set) var codes: CodeList
     /// Warnings, in the order of the file.
     public let problems: [Problem]
 
@@ -67,6 +67,16 @@ public struct CodebookFile: Sendable {
             throw Problem("the study's codebook cannot be read", suggestion: "import it again", file: study.path)
         }
         return CodeList(codebook)
+    }
+
+    /// Returns the same codebook with the names of codes in a language, if they have one in it.
+    ///
+    /// - Parameter language: A language tag, or nil for the first name of each code.
+    public func named(in language: String?) -> CodebookFile {
+        guard let language else { return self }
+        var copy = self
+        copy.codes = CodeList(codes.codebook, namesIn: language)
+        return copy
     }
 
     /// The position of each indicator in the file.

@@ -32,21 +32,22 @@ public struct CodedCorpus: Sendable {
     ///   - settings: How documents are read.
     ///   - nesting: How to count a match nested in another code's longer match.
     ///   - hand: The coder whose hand codings are counted instead of automatic ones, or nil to count automatic ones.
+    ///   - language: The language of the codes' names, or nil for their first names.
     /// - Throws: A ``Problem`` if there is no codebook, it cannot be compiled, or `hand` is set and the input is not a
     ///   study.
     public init(
         _ input: CorpusInput, codebook: CodebookFile? = nil, settings: ReadingSettings = ReadingSettings(),
-        nesting: Matcher.Nesting = .independent, hand: CoderChoice? = nil
+        nesting: Matcher.Nesting = .independent, hand: CoderChoice? = nil, language: String? = nil
     ) throws(Problem) {
         (self.input, self.hand, self.settings, self.nesting) = (input, hand, settings, nesting)
         let study: Study? = if case .study(let study) = input { study } else { nil }
         if let codebook {
-            self.codebook = codebook
+            self.codebook = codebook.named(in: language)
         } else {
             guard let study else {
                 throw Problem("no codebook", suggestion: "pass one with -c; only studies contain one")
             }
-            self.codebook = try CodebookFile(of: study)
+            self.codebook = try CodebookFile(of: study).named(in: language)
         }
         let matcher = try Matcher(self.codebook.codes, nesting: nesting)
         var reader = CorpusReader(input: input, settings: settings)

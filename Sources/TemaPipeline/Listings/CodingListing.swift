@@ -8,10 +8,10 @@ public struct CodingListing: Sendable {
     ///
     /// - Throws: What the function throws.
     public let each: @Sendable (CodedDocument, (Table.Row) throws(Problem) -> Void) throws(Problem) -> Void
-    private let note: @Sendable (Int) -> String
+    private let note: @Sendable (Int) -> Phrase
 
     /// Returns the notes of a listing of a number of documents.
-    public func notes(documents: Int) -> [String] { [note(documents)] }
+    public func notes(documents: Int) -> [Phrase] { [note(documents)] }
 
     /// Returns a listing of all codings with their evidence.
     public static func codings(_ codes: CodeList) -> CodingListing {
@@ -38,8 +38,11 @@ public struct CodingListing: Sendable {
                     ]))
             }
         } note: {
-            "\(counted($0, "document")), coded by \(codes.codebook.coder). Each code is assigned to a passage once. "
-                + "Start and end are those of the passage, in Unicode scalars."
+            Phrase(
+                """
+                \(count: $0, "document"), coded by \(codes.codebook.coder). Each code is assigned to a passage once. \
+                Start and end are those of the passage, in Unicode scalars.
+                """)
         }
     }
 
@@ -80,7 +83,7 @@ public struct CodingListing: Sendable {
                 }
             }
         } note: {
-            "\(counted($0, "document")). \(codes.entries[code].path) and its descendants, one match per row."
+            Phrase("\(count: $0, "document"). \(codes.entries[code].path) and its descendants, one match per row.")
         }
     }
 

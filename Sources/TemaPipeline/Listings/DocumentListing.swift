@@ -7,10 +7,10 @@ public struct DocumentListing: Sendable {
     /// Returns the rows of a document.
     public let rows: @Sendable (Document) -> [Table.Row]
     /// The note on all rows, which follows the number of documents.
-    private let note: String
+    private let note: Phrase
 
     /// Returns the notes of a listing of a number of documents.
-    public func notes(documents: Int) -> [String] { ["\(counted(documents, "document")). \(note)"] }
+    public func notes(documents: Int) -> [Phrase] { [Phrase("\(count: documents, "document"). \(note)")] }
 
     /// Returns a listing of the passages of documents.
     ///
@@ -40,7 +40,7 @@ public struct DocumentListing: Sendable {
                     ])
                 }
             },
-            note: "Start and end are in Unicode scalars of the document's text.")
+            note: Phrase("Start and end are in Unicode scalars of the document's text."))
     }
 
     /// A listing of the content that was skipped when documents were read.
@@ -59,5 +59,5 @@ public struct DocumentListing: Sendable {
                 ])
             }
         },
-        note: "Characters are Unicode scalars; a run of white space counts as one.")
+        note: Phrase("Characters are Unicode scalars; a run of white space counts as one."))
 }

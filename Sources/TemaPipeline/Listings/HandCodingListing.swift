@@ -20,7 +20,7 @@ public enum HandCodingListing {
     /// - Throws: A ``Problem`` if the study cannot be read, or what the body throws.
     public static func each(
         _ study: Study, of choice: CoderChoice, _ body: (Table.Row) throws(Problem) -> Void
-    ) throws(Problem) -> [String] {
+    ) throws(Problem) -> [Phrase] {
         var count = 0
         for id in try study.codedDocuments() {
             var offsets: [String: ScalarOffsets] = [:]
@@ -33,10 +33,18 @@ public enum HandCodingListing {
                 count += 1
             }
         }
-        let whose = choice.name.map { "by \($0)" } ?? "by all coders"
+        let found =
+            if let name = choice.name {
+                Phrase("\(count: count, "coding") by \(name).")
+            } else {
+                Phrase("\(count: count, "coding") by all coders.")
+            }
         return [
-            "\(counted(count, "coding")) \(whose). Start and end are in Unicode scalars of the document's text or, for an "
-                + "orphaned coding, of its old text."
+            Phrase(
+                """
+                \(found) Start and end are in Unicode scalars of the document's text or, for an orphaned coding, of its \
+                old text.
+                """)
         ]
     }
 

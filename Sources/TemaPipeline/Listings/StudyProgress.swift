@@ -51,7 +51,7 @@ extension Study {
     /// - Throws: A ``Problem`` if the study cannot be read, or what the body throws.
     public func progress(
         _ view: ProgressView, of coder: String, _ body: (Table.Row) throws(Problem) -> Void
-    ) throws(Problem) -> [String] {
+    ) throws(Problem) -> [Phrase] {
         var progress = StudyProgress(of: coder)
         for id in try documentIDs() {
             let document = try document(id)
@@ -146,10 +146,10 @@ private struct StudyProgress {
         }
     }
 
-    var notes: [String] {
-        let all = "\(counted(documents, "document")), \(counted(passages, "passage"))."
+    var notes: [Phrase] {
+        let all = Phrase("\(count: documents, "document"), \(count: passages, "passage").")
         if passages == 0 { return [all] }
-        guard let next = coders[me]?.next else { return [all, "\(me) has coded every passage."] }
-        return [all, "Next for \(me): \(next.document), passage \(next.passage)."]
+        guard let next = coders[me]?.next else { return [all, Phrase("\(me) has coded every passage.")] }
+        return [all, Phrase("Next for \(me): \(next.document), passage \(next.passage).")]
     }
 }

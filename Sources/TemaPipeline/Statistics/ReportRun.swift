@@ -1,6 +1,7 @@
 import TemaFormats
 public import TemaModel
 public import TemaReport
+import TemaTables
 
 extension CodedCorpus {
     /// Computes all results that a report shows in one run, and returns its HTML page in UTF-8.
@@ -9,10 +10,13 @@ extension CodedCorpus {
     ///   - options: The results to compute. If the level is nil, it is the codebook's deepest.
     ///   - software: The name and version of the program, for the methods section.
     ///   - date: The date to print, or nil.
+    ///   - language: The language of the page.
     ///   - monitor: Receives problems and progress.
     /// - Throws: A ``Problem`` if the settings are strict and a document cannot be read.
     public func report(
-        _ options: ReportStatistics.Options, software: String, date: String? = nil, monitor: RunMonitor = RunMonitor()
+        _ options: ReportStatistics.Options, software: String, date: String? = nil,
+        language: DisplayLanguage = .english,
+        monitor: RunMonitor = RunMonitor()
     ) throws(Problem) -> (page: [UInt8], summary: RunSummary) {
         var problems = FirstProblems()
         var listening = monitor
@@ -36,20 +40,22 @@ extension CodedCorpus {
         let provenance = Provenance(
             software: software, codebookHash: SHA256.hex(codebook.bytes), codebookSource: codebookSource, corpus: names,
             files: result.files.count, documents: summary.documents,
-            kinds: PassageKind.allCases.filter(settings.kinds.contains), unit: options.unit.rawValue,
+            kinds: PassageKind.allCases.filter(settings.kinds.contains), unit: options.unit.noun,
             level: levels.indices.contains(level - 1) ? levels[level - 1] : "",
             coder: hand?.label ?? codes.codebook.coder, options: reported(options), problemCount: problems.count,
             problems: problems.first, date: date)
-        return (Report(codes: codes, tables: result.statistics.tables, provenance: provenance).html, summary)
+        let report = Report(
+            codes: codes, tables: result.statistics.tables, provenance: provenance, language: language)
+        return (report.html, summary)
     }
 
-    private func reported(_ options: ReportStatistics.Options) -> [(name: String, value: String)] {
+    private func reported(_ options: ReportStatistics.Options) -> [Fact] {
         var all = [
-            (name: "Nested matches", value: nesting.rawValue),
-            (name: "Random orders", value: "\(options.draws), seed \(options.seed)"),
-            (name: "Quotes for each code", value: "\(options.quotes)"),
+            Fact("Nested matches", .text(nesting.rawValue)),
+            Fact("Random orders", .phrase(Phrase("\(options.draws), seed \(options.seed)"))),
+            Fact("Quotes for each code", .integer(options.quotes)),
         ]
-        if settings.subArticles { all.append((name: "Sub-articles", value: "read as documents")) }
+        if settings.subArticles { all.append(Fact("Sub-articles", .phrase(Phrase("read as documents")))) }
         return all
     }
 

@@ -15,10 +15,12 @@ public struct HandCodedCorpus: Sendable {
     /// - Parameters:
     ///   - study: The study.
     ///   - codebook: The codebook, or nil for the study's own.
+    ///   - language: The language of the codes' names, or nil for their first names.
     /// - Throws: A ``Problem`` if the study has no codebook.
-    public init(_ study: Study, codebook: CodebookFile? = nil) throws(Problem) {
+    public init(_ study: Study, codebook: CodebookFile? = nil, language: String? = nil) throws(Problem) {
         self.study = study
-        codes = if let codebook { codebook.codes } else { try CodebookFile(of: study).codes }
+        let file = if let codebook { codebook } else { try CodebookFile(of: study) }
+        codes = file.named(in: language).codes
         codings = HandCodings(study, codes)
     }
 

@@ -14,7 +14,9 @@ extension CodedCorpus {
         /// The number of quotes for each code.
         public var quotes = 10
         /// The language of the codebook's names and definitions, or nil for the first in the codebook.
-        public var language: String?
+        public var names: String?
+        /// The language of the names of sheets, headings and notes.
+        public var language = DisplayLanguage.english
 
         /// Creates the default options.
         public init() {}
@@ -50,7 +52,7 @@ extension CodedCorpus {
     /// - Throws: A ``Problem`` if the workbook cannot be made, or the settings are strict and a document cannot be
     ///   read.
     public func workbook(
-        _ options: WorkbookOptions, provenance: [Table.Field], monitor: RunMonitor = RunMonitor()
+        _ options: WorkbookOptions, provenance: [Fact], monitor: RunMonitor = RunMonitor()
     ) throws(Problem) -> (file: [UInt8], summary: RunSummary) {
         let fresh = Counts(
             frequencies: Frequencies(codes: codes, level: options.level),
@@ -60,14 +62,16 @@ extension CodedCorpus {
         let (counts, summary) = try count(fresh, monitor, add: { $0.add($1) }, merge: { $0.merge($1) })
         let file = try Spreadsheet.written(
             [
-                ("Codebook", CodebookTable.table(codes, language: options.language)),
-                ("Frequencies", counts.frequencies.table()), ("Co-occurrence", counts.cooccurrence.table()),
-                ("Matrix", counts.matrix.table()), ("Quotes", counts.quotes.table()),
+                (Phrase("Codebook"), CodebookTable.table(codes, language: options.names)),
+                (Phrase("Frequencies"), counts.frequencies.table()),
+                (Phrase("Co-occurrence"), counts.cooccurrence.table()),
+                (Phrase("Matrix"), counts.matrix.table()), (Phrase("Quotes"), counts.quotes.table()),
             ],
+            language: options.language,
             provenance: provenance + [
-                Table.Field("SHA-256 of the codebook", .text(SHA256.hex(codebook.bytes))),
-                Table.Field("Documents", .integer(summary.documents)),
-                Table.Field("Coder", .text(hand?.label ?? codes.codebook.coder)),
+                Fact("SHA-256 of the codebook", .text(SHA256.hex(codebook.bytes))),
+                Fact("Documents", .integer(summary.documents)),
+                Fact("Coder", .text(hand?.label ?? codes.codebook.coder)),
             ])
         return (file, summary)
     }

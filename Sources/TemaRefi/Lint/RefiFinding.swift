@@ -85,6 +85,6 @@ public struct RefiFindings: Sendable {
             ])
         }
         return Table(
-            layout, rows: rows, notes: unlisted.map { "Further findings of \($0.rule.rawValue): \($0.count)." })
+            layout, rows: rows, notes: unlisted.map { Phrase("Further findings of \($0.rule.rawValue): \($0.count).") })
     }
 }

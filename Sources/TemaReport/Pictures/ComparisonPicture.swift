@@ -11,6 +11,7 @@ public struct ComparisonPicture {
     }
 
     private let table: Table
+    private let language: DisplayLanguage
     private let reading: TableReader
     private let groups: [Group]
     /// The compared measure, taken from the table's title.
@@ -18,17 +19,20 @@ public struct ComparisonPicture {
 
     /// Creates charts of a comparison.
     ///
-    /// - Parameter table: The table of a ``Comparison``, with values or intervals.
-    public init(_ table: Table) {
-        self.table = table
-        reading = TableReader(table)
-        measure = table.layout.title.split(separator: ": ").last.map(String.init) ?? ""
+    /// - Parameters:
+    ///   - table: The table of a ``Comparison``, with values or intervals.
+    ///   - language: The language of the charts' texts.
+    public init(_ table: Table, in language: DisplayLanguage = .english) {
+        (self.table, self.language) = (table, language)
+        reading = TableReader(table, in: language)
+        // Also right for a variable whose name has a colon: the measure is the last part of the title.
+        measure = table.layout.title.text(in: language).split(separator: ": ").last.map(String.init) ?? ""
         let columns = Array(table.layout.columns.drop { ["code", "name", "level"].contains($0.name) })
-        let hasIntervals = columns.count % 3 == 0 && columns.count > 1 && columns[1].label == "from"
+        let hasIntervals = columns.count % 3 == 0 && columns.count > 1 && columns[1].label == Phrase("from")
         // The last column is the total, which is not a group.
         groups = stride(from: 0, to: columns.count, by: hasIntervals ? 3 : 1).map { index in
             Group(
-                name: columns[index].name, label: columns[index].label,
+                name: columns[index].name, label: columns[index].label.text(in: language),
                 low: hasIntervals ? columns[index + 1].name : nil,
                 high: hasIntervals ? columns[index + 2].name : nil)
         }.dropLast()
@@ -47,9 +51,11 @@ public struct ComparisonPicture {
         return indicesOfGreatest(sums, most: most).map { groups[$0] }
     }
 
-    private func bounds(_ rows: [Table.Row], _ groups: [Group]) -> String {
-        Bounded.note(rows.count, of: table.rows.count, noun: "codes", by: measure)
-            + Bounded.note(groups.count, of: self.groups.count, noun: "groups", by: measure)
+    private func bounds(_ rows: [Table.Row], _ groups: [Group]) -> [Phrase] {
+        [
+            Bounded.note(rows.count, of: table.rows.count, noun: Phrase("codes"), by: Phrase(verbatim: measure)),
+            Bounded.note(groups.count, of: self.groups.count, noun: Phrase("groups"), by: Phrase(verbatim: measure)),
+        ]
     }
 
     /// Returns a bar chart with a bar for each group below each code, and intervals if the table has them.
@@ -63,10 +69,11 @@ public struct ComparisonPicture {
         let rows = shown.flatMap { row in
             [BarChart.Row(reading.text(row, "name"), value: nil)] + groups.map { bar($0, row) }
         }
-        let intervals = groups.first?.low == nil ? "" : " Thin lines: 95 % Wilson intervals."
+        let intervals = groups.first?.low == nil ? [] : [Phrase("Thin lines: 95 % Wilson intervals.")]
         return BarChart(
-            title: table.layout.title,
-            description: "Each code's \(measure) in each group.\(intervals)" + bounds(shown, groups), rows: rows)
+            title: table.layout.title.text(in: language),
+            description: ([Phrase("Each code's \(measure) in each group.")] + intervals + bounds(shown, groups))
+                .joined(separator: " ").text(in: language), rows: rows)
     }
 
     private func bar(_ group: Group, _ row: Table.Row) -> BarChart.Row {
@@ -102,8 +109,9 @@ public struct ComparisonPicture {
         }
         let (names, labels) = (shown.map { reading.text($0, "name") }, groups.map { label($0.label) })
         return HeatMap(
-            title: table.layout.title,
-            description: "Each cell: the code's \(measure) in the group." + bounds(shown, groups), measure: measure,
-            rows: isTall ? labels : names, columns: isTall ? names : labels, cells: cells)
+            title: table.layout.title.text(in: language),
+            description: ([Phrase("Each cell: the code's \(measure) in the group.")] + bounds(shown, groups))
+                .joined(separator: " ").text(in: language), measure: measure,
+            rows: isTall ? labels : names, columns: isTall ? names : labels, cells: cells, words: .init(language))
     }
 }

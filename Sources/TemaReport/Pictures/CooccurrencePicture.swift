@@ -19,6 +19,7 @@ public struct CooccurrencePicture {
     }
 
     private let table: Table
+    private let language: DisplayLanguage
     private let reading: TableReader
     private let codes: CodeList
     /// The codes that co-occur with another code, ascending, each with the number of units that contain it.
@@ -26,11 +27,13 @@ public struct CooccurrencePicture {
 
     /// Creates charts of co-occurrence.
     ///
-    /// - Parameter table: The table of a ``Cooccurrence`` of these codes.
-    public init(_ table: Table, _ codes: CodeList) {
-        self.table = table
-        self.codes = codes
-        let reading = TableReader(table)
+    /// - Parameters:
+    ///   - table: The table of a ``Cooccurrence`` of these codes.
+    ///   - codes: The codes.
+    ///   - language: The language of the charts' texts.
+    public init(_ table: Table, _ codes: CodeList, in language: DisplayLanguage = .english) {
+        (self.table, self.codes, self.language) = (table, codes, language)
+        let reading = TableReader(table, in: language)
         self.reading = reading
         let numbers = Dictionary(codes.entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
         var units: [Int: Int] = [:]
@@ -77,13 +80,16 @@ public struct CooccurrencePicture {
             + pairs(measure, place).filter { $0.together > 0 }.map {
                 HeatMap.Cell(row: max($0.a, $0.b), column: min($0.a, $0.b), value: $0.together, text: $0.text)
             }
-        let what = measure == .together ? "units with both codes" : "Jaccard (c-coefficient) of the two codes"
+        let isTogether = measure == .together
+        let legend = isTogether ? Phrase("Units with both codes") : Phrase("Jaccard (c-coefficient)")
         return HeatMap(
-            title: table.layout.title,
-            description: "Each cell: \(what). Diagonal: units with the code. \(unit)"
-                + Bounded.note(shown.count, of: holding.count, noun: "co-occurring codes", by: "units"),
-            measure: measure == .together ? "Units with both codes" : "Jaccard (c-coefficient)",
-            rows: names, columns: names, cells: cells)
+            title: table.layout.title.text(in: language),
+            description: description(
+                isTogether
+                    ? Phrase("Each cell: units with both codes. Diagonal: units with the code.")
+                    : Phrase("Each cell: Jaccard (c-coefficient) of the two codes. Diagonal: units with the code."),
+                shown: shown.count),
+            measure: legend.text(in: language), rows: names, columns: names, cells: cells, words: .init(language))
     }
 
     /// Returns the network of co-occurring codes.
@@ -99,22 +105,34 @@ public struct CooccurrencePicture {
         let groups = Set(tops).sorted()
         let nodes = zip(shown, tops).map { held, top in
             NetworkChart.Node(
-                name(held.code), size: Double(held.units), text: counted(held.units, "unit"),
+                name(held.code), size: Double(held.units), text: units(held.units),
                 group: groups.firstIndex(of: top) ?? 0)
         }
         // If every code is top-level, colours would show nothing.
         let isFlat = shown.allSatisfy { codes.entries[$0.code].parent == nil }
         return NetworkChart(
-            title: table.layout.title + ": network",
-            description: "Lines connect co-occurring codes. \(unit)"
-                + Bounded.note(shown.count, of: holding.count, noun: "co-occurring codes", by: "units")
-                + Bounded.note(pairs.count, of: all.count, noun: "pairs of these", by: "shared units"),
+            title: Phrase("\(table.layout.title): network").text(in: language),
+            description: description(
+                Phrase("Lines connect co-occurring codes."), shown: shown.count,
+                Bounded.note(
+                    pairs.count, of: all.count, noun: Phrase("pairs of these"), by: Phrase("shared units"))),
             nodes: isFlat ? nodes.map { NetworkChart.Node($0.label, size: $0.size, text: $0.text) } : nodes,
-            edges: pairs.map { .init($0.a, $0.b, weight: $0.together, text: counted(Int($0.together), "unit")) },
+            edges: pairs.map { .init($0.a, $0.b, weight: $0.together, text: units(Int($0.together))) },
             groups: isFlat ? [] : groups.map(name),
-            key: "Circle area: units with the code. Line width: units with both codes.")
+            key: Phrase("Circle area: units with the code. Line width: units with both codes.").text(in: language),
+            others: Phrase("others").text(in: language))
     }
 
-    /// The definition of the unit, from the table's notes.
-    private var unit: String { table.notes.first { $0.hasPrefix("Unit: ") } ?? "" }
+    private func units(_ count: Int) -> String { Phrase.count(count, "unit").text(in: language) }
+
+    /// Returns a chart's description: its content, the unit of co-occurrence, which is the table's first note, and what
+    /// the chart does not show.
+    private func description(
+        _ content: Phrase, shown: Int, _ bounds: Phrase = Phrase(verbatim: "")
+    ) -> String {
+        let codes = Bounded.note(
+            shown, of: holding.count, noun: Phrase("co-occurring codes"), by: Phrase("units"))
+        return [content, table.notes.first ?? Phrase(verbatim: ""), codes, bounds].joined(separator: " ")
+            .text(in: language)
+    }
 }

@@ -9,8 +9,9 @@ public enum FrequencyPicture {
     ///   - table: The table of a ``Frequencies``.
     ///   - most: The maximum number of codes shown, the most frequent ones. A code is never less frequent than the
     ///     codes below it, so the ancestors of a shown code are also shown.
-    public static func chart(_ table: Table, most: Int) -> BarChart {
-        let reading = TableReader(table)
+    ///   - language: The language of the chart's texts.
+    public static func chart(_ table: Table, most: Int, in language: DisplayLanguage = .english) -> BarChart {
+        let reading = TableReader(table, in: language)
         let shown = indicesOfGreatest(table.rows.map { reading.number($0, "passages") }, most: most)
         let rows = shown.map { index in
             let row = table.rows[index]
@@ -21,17 +22,20 @@ public enum FrequencyPicture {
                 text: reading.shown(row, "passages") + share)
         }
         return BarChart(
-            title: table.layout.title,
-            description: "Passages with each code or a code below it, and their share of passages of the coded kinds."
-                + Bounded.note(shown.count, of: table.rows.count, noun: "codes", by: "passages"),
+            title: table.layout.title.text(in: language),
+            description: [
+                Phrase("Passages with each code or a code below it, and their share of passages of the coded kinds."),
+                Bounded.note(shown.count, of: table.rows.count, noun: Phrase("codes"), by: Phrase("passages")),
+            ].joined(separator: " ").text(in: language),
             rows: rows)
     }
 }
 
 /// The note on codes or groups that a picture does not show.
 enum Bounded {
-    /// Returns the note, or an empty string if everything is shown.
-    static func note(_ shown: Int, of all: Int, noun: String, by measure: String) -> String {
-        shown < all ? " Shows the \(shown) of \(all) \(noun) with the most \(measure)." : ""
+    /// Returns the note, or an empty phrase if everything is shown.
+    static func note(_ shown: Int, of all: Int, noun: Phrase, by measure: Phrase) -> Phrase {
+        shown < all
+            ? Phrase("Shows the \(shown) of \(all) \(noun) with the most \(measure).") : Phrase(verbatim: "")
     }
 }

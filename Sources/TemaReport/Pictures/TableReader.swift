@@ -4,10 +4,11 @@ import TemaTables
 /// Access to a table's cells by column name.
 struct TableReader {
     let table: Table
+    let language: DisplayLanguage
     private let columns: [String: Int]
 
-    init(_ table: Table) {
-        self.table = table
+    init(_ table: Table, in language: DisplayLanguage) {
+        (self.table, self.language) = (table, language)
         columns = Dictionary(table.layout.columns.enumerated().map { ($1.name, $0) }) { first, _ in first }
     }
 
@@ -27,7 +28,7 @@ struct TableReader {
     /// Returns a cell as people read it.
     func shown(_ row: Table.Row, _ name: String) -> String {
         guard let index = columns[name] else { return "" }
-        return CellText(table.layout.columns[index].style, forPeople: true).string(cell(row, name))
+        return CellText(table.layout.columns[index].style, for: .people(language)).string(cell(row, name))
     }
 }
 
@@ -37,7 +38,7 @@ extension Table.Cell {
         switch self {
         case .integer(let integer): Double(integer)
         case .number(let number): number.isFinite ? number : nil
-        case .empty, .text, .list, .record: nil
+        case .empty, .text, .phrase, .list, .record: nil
         }
     }
 }

@@ -4,44 +4,47 @@ import TemaModel
 extension ReportContent {
     /// The numbers of documents, passages and words, and their distribution.
     var overview: ReportSection {
-        let reading = TableReader(tables.overview)
+        let reading = TableReader(tables.overview, in: language)
         func rows(_ variable: String) -> [Table.Row] {
             tables.overview.rows.filter { reading.text($0, "variable") == variable }
         }
         let all = rows("all").first ?? Table.Row([])
-        let years = rows("year").compactMap { Int(reading.text($0, "group")) }
+        let years = rows("year").compactMap { Int(reading.shown($0, "group")) }
         var tiles = [
-            (HTML.count(reading.number(all, "documents")), "documents"),
-            (HTML.count(reading.number(all, "passages")), "passages"),
-            (HTML.count(reading.number(all, "words")), "words"),
+            (language.grouped(reading.number(all, "documents")), Phrase("documents")),
+            (language.grouped(reading.number(all, "passages")), Phrase("passages")),
+            (language.grouped(reading.number(all, "words")), Phrase("words")),
         ]
         if let first = years.min(), let last = years.max() {
-            tiles.append((first == last ? "\(first)" : "\(first)–\(last)", "years"))
+            tiles.append((first == last ? "\(first)" : "\(first)–\(last)", Phrase("years")))
         }
-        tiles.append(
-            (HTML.count(Double(rows("language").count { reading.text($0, "group") != "(none)" })), "languages"))
-        let body = tiles.map { "<div><dt>\(HTML.text($0.1))</dt><dd>\(HTML.text($0.0))</dd></div>\n" }.joined()
-        let parts: [(String, String, String)] = [
-            ("year", "Documents by year", "documents"), ("language", "Passages by language", "passages"),
-            ("section", "Passages by section", "passages"),
+        let languages = rows("language").count { reading.cell($0, "group") != .phrase(Phrase("(none)")) }
+        tiles.append((language.grouped(Double(languages)), Phrase("languages")))
+        let body = tiles.map { "<div><dt>\(html.text($0.1))</dt><dd>\(HTML.text($0.0))</dd></div>\n" }.joined()
+        let parts: [(variable: String, title: Phrase, column: String, noun: Phrase)] = [
+            ("year", Phrase("Documents by year"), "documents", Phrase("documents")),
+            ("language", Phrase("Passages by language"), "passages", Phrase("passages")),
+            ("section", Phrase("Passages by section"), "passages", Phrase("passages")),
         ]
-        let figures = parts.map { variable, title, column in
-            bars(rows(variable), reading, title: title, column: column)
+        let figures = parts.map {
+            bars(rows($0.variable), reading, title: $0.title, column: $0.column, noun: $0.noun)
         }
         return ReportSection(
-            id: "corpus", title: "Corpus overview",
-            body: "<dl class=\"tiles\">\n\(body)</dl>\n" + figures.joined() + HTML.list(tables.overview.notes))
+            id: "corpus", title: Phrase("Corpus overview"),
+            body: "<dl class=\"tiles\">\n\(body)</dl>\n" + figures.joined() + html.list(tables.overview.notes))
     }
 
-    private func bars(_ rows: [Table.Row], _ reading: TableReader, title: String, column: String) -> String {
+    private func bars(
+        _ rows: [Table.Row], _ reading: TableReader, title: Phrase, column: String, noun: Phrase
+    ) -> String {
         let shown = indicesOfGreatest(rows.map { reading.number($0, column) }, most: Self.mostMapped).map { rows[$0] }
         let chart = BarChart(
-            title: title,
-            description: Bounded.note(shown.count, of: rows.count, noun: "groups", by: column),
+            title: title.text(in: language),
+            description: Bounded.note(shown.count, of: rows.count, noun: Phrase("groups"), by: noun).text(in: language),
             rows: shown.map {
                 BarChart.Row(
-                    reading.text($0, "group"), value: reading.number($0, column),
-                    text: HTML.count(reading.number($0, column)))
+                    reading.shown($0, "group"), value: reading.number($0, column),
+                    text: language.grouped(reading.number($0, column)))
             })
         return HTML.figure(chart.picture)
     }

@@ -1,31 +1,47 @@
 import TemaModel
+import TemaTables
 
 extension ReportContent {
     /// The inputs, options and problems of the report.
     var origin: ReportSection {
         let book = codes.codebook
-        var facts: [(String, String)] = [
-            ("Software", provenance.software), ("Codebook", "\(book.id), version \(book.version)"),
-            ("Codebook read from", provenance.codebookSource), ("SHA-256 of the codebook", provenance.codebookHash),
-            ("Corpus", provenance.corpus.joined(separator: ", ")), ("Files with documents", "\(provenance.files)"),
-            ("Documents", "\(provenance.documents)"), ("Codings by", provenance.coder),
-            ("Coded kinds of passages", provenance.kinds.map(\.rawValue).joined(separator: ", ")),
-            ("Unit of co-occurrence", provenance.unit), ("Level", provenance.level.isEmpty ? "–" : provenance.level),
+        var facts = [
+            Fact("Software", .text(provenance.software)),
+            Fact("Codebook", .phrase(Phrase("\(book.id), version \(book.version)"))),
+            Fact("Codebook read from", .text(provenance.codebookSource)),
+            Fact("SHA-256 of the codebook", .text(provenance.codebookHash)),
+            Fact("Corpus", .text(provenance.corpus.joined(separator: ", "))),
+            Fact("Files with documents", .integer(provenance.files)), Fact("Documents", .integer(provenance.documents)),
+            Fact("Codings by", .text(provenance.coder)),
+            Fact("Coded kinds of passages", .text(provenance.kinds.map(\.rawValue).joined(separator: ", "))),
+            Fact("Unit of co-occurrence", .phrase(provenance.unit)),
+            Fact("Level", .text(provenance.level.isEmpty ? "–" : provenance.level)),
         ]
-        facts += provenance.options.map { ($0.name, $0.value) }
-        facts.append(("Problems", provenance.problemCount == 0 ? "none" : "\(provenance.problemCount)"))
-        if let date = provenance.date { facts.append(("Date", date)) }
-        let rows = facts.map { "<div><dt>\(HTML.text($0.0))</dt><dd>\(HTML.text($0.1))</dd></div>\n" }.joined()
+        facts += provenance.options
+        let count = provenance.problemCount
+        facts.append(Fact("Problems", count == 0 ? .phrase(Phrase("none")) : .integer(count)))
+        if let date = provenance.date { facts.append(Fact("Date", .text(date))) }
+        let values = CellText(.text, for: .people(language))
+        let rows = facts.map {
+            "<div><dt>\(html.text($0.label))</dt><dd>\(HTML.text(values.string($0.value)))</dd></div>\n"
+        }.joined()
         var body = "<dl class=\"facts-list\">\n\(rows)</dl>\n"
         if !provenance.problems.isEmpty {
             let shown = provenance.problems.count
+            let title =
+                shown < count ? Phrase("Problems: the first \(shown) of \(count)") : Phrase("Problems")
             body +=
-                "<h3>Problems\(shown < provenance.problemCount ? ": the first \(shown) of \(provenance.problemCount)" : "")</h3>\n"
-                + HTML.list(provenance.problems.map(\.description))
+                "<h3>\(html.text(title))</h3>\n"
+                + html.list(provenance.problems.map { Phrase(verbatim: $0.description) })
         }
         body +=
-            "<p class=\"facts\">How everything is counted: <code>counting.html</code>. What the report contains: "
-            + "<code>reports.html</code>. Both are pages of Tema's documentation.</p>\n"
-        return ReportSection(id: "provenance", title: "Provenance", body: body)
+            "<p class=\"facts\">"
+            + html.text(
+                Phrase(
+                    """
+                    How everything is counted: \("counting.html"). What the report contains: \("reports.html"). Both are \
+                    pages of Tema's documentation.
+                    """)) + "</p>\n"
+        return ReportSection(id: "provenance", title: Phrase("Provenance"), body: body)
     }
 }

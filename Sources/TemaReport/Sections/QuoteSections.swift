@@ -10,7 +10,7 @@ struct ReportQuote {
     let title: String
     let section: String
     let language: String
-    let score: String
+    let score: Phrase
     let before: String
     let after: String
     let text: String
@@ -27,8 +27,8 @@ struct ReportQuote {
         let path = reading.cell(row, "section").texts.joined(separator: " > ")
         section = path.isEmpty ? reading.text(row, "section_type") : path
         language = reading.text(row, "language")
-        let hits = reading.shown(row, "hits")
-        score = "\(hits == "1" ? "1 hit" : "\(hits) hits") in \(reading.shown(row, "words")) words"
+        let (hits, words) = (Int(reading.number(row, "hits")), Int(reading.number(row, "words")))
+        score = Phrase("\(count: hits, "hit") in \(count: words, "word")")
         (before, after) = (reading.text(row, "before"), reading.text(row, "after"))
         text = reading.text(row, "text")
         evidence = reading.cell(row, "evidence").spans
@@ -82,7 +82,7 @@ extension Table.Cell {
 extension ReportContent {
     /// The quotes, grouped by code.
     private var quoted: [[ReportQuote]] {
-        let reading = TableReader(tables.quotes)
+        let reading = TableReader(tables.quotes, in: language)
         var quoted: [[ReportQuote]] = []
         for quote in tables.quotes.rows.map({ ReportQuote($0, reading) }) {
             if let last = quoted.last?.last, last.code == quote.code {
@@ -96,7 +96,7 @@ extension ReportContent {
 
     /// The quotes shown: all of them, or those of the codes with the most passages.
     private var allQuotes: [ReportQuote] {
-        let (quoted, reading) = (quoted, TableReader(tables.frequencies))
+        let (quoted, reading) = (quoted, TableReader(tables.frequencies, in: language))
         guard quoted.count > Self.mostQuoted else { return quoted.flatMap(\.self) }
         let passages = Dictionary(
             tables.frequencies.rows.map { (reading.text($0, "code"), reading.number($0, "passages")) }
@@ -127,8 +127,8 @@ extension ReportContent {
     /// The best quotes of each code, with links to their context.
     var quotes: ReportSection {
         let bounds = Bounded.note(
-            min(Self.mostQuoted, quoted.count), of: quoted.count, noun: "codes", by: "passages"
-        ).dropFirst()
+            min(Self.mostQuoted, quoted.count), of: quoted.count, noun: Phrase("codes"), by: Phrase("passages")
+        )
         var anchors: [String: String] = [:]
         for place in places {
             for quote in place.quotes { anchors["\(quote.code) \(quote.passage) \(quote.document)"] = place.anchor }
@@ -144,12 +144,12 @@ extension ReportContent {
             body +=
                 "<blockquote>\n<p\(quote.attributes)>\(quote.marked(quote.evidence))</p>\n<footer>"
                 + "<a href=\"#\(anchor)\">\(HTML.text(quote.source)), \(HTML.text(quote.section))</a>"
-                + " <span class=\"facts\">\(HTML.text(quote.score))</span></footer>\n</blockquote>\n"
+                + " <span class=\"facts\">\(html.text(quote.score))</span></footer>\n</blockquote>\n"
         }
-        if body.isEmpty { body = HTML.paragraph("No passage is coded with any of the \(levelNoun).") }
+        if body.isEmpty { body = html.paragraph(Phrase("No passage is coded with any of the \(levelNoun).")) }
         return ReportSection(
-            id: "quotes", title: "Quotes",
-            body: HTML.list(tables.quotes.notes + (bounds.isEmpty ? [] : [String(bounds)])) + body)
+            id: "quotes", title: Phrase("Quotes"),
+            body: html.list(tables.quotes.notes + (bounds.isEmpty ? [] : [bounds])) + body)
     }
 
     /// The context of each quoted passage: its article and section, and the text before and after it.
@@ -165,15 +165,16 @@ extension ReportContent {
             }
             body +=
                 "<div class=\"place\" id=\"\(place.anchor)\">\n"
-                + "<p class=\"facts\">\(HTML.text(first.section)) · passage \(first.passage)</p>\n"
+                + "<p class=\"facts\">\(HTML.text(first.section)) · \(html.text(Phrase("passage \(first.passage)")))</p>\n"
             if !first.before.isEmpty { body += "<p class=\"beside\" dir=\"auto\">\(HTML.text(first.before))</p>\n" }
             body += "<p\(first.attributes)>\(first.marked(place.quotes.flatMap(\.evidence)))</p>\n"
             if !first.after.isEmpty { body += "<p class=\"beside\" dir=\"auto\">\(HTML.text(first.after))</p>\n" }
             let names = place.quotes.map(\.name).joined(separator: ", ")
-            body += "<p class=\"facts\">Quoted for: \(HTML.text(names))</p>\n</div>\n"
+            body += "<p class=\"facts\">\(html.text(Phrase("Quoted for: \(names)")))</p>\n</div>\n"
         }
         return ReportSection(
-            id: "places", title: "Quotes in context",
-            body: HTML.paragraph("Each quoted passage with the text before and after it in its article.") + body)
+            id: "places", title: Phrase("Quotes in context"),
+            body: html.paragraph(Phrase("Each quoted passage with the text before and after it in its article.")) + body
+        )
     }
 }

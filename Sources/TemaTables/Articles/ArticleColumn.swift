@@ -39,10 +39,21 @@ public struct ArticleColumn: Sendable {
         text.split(separator: " ").joined(separator: " ")
     }
 
-    /// The table column. Its label is made from the name: `article_type` becomes `Article type`.
-    var column: Table.Column {
+    private static let labels = [
+        "no": Phrase("No."), "database": Phrase("Database"), "title": Phrase("Title"), "journal": Phrase("Journal"),
+        "authors": Phrase("Authors"), "year": Phrase("Year"), "method": Phrase("Method"),
+        "intervention": Phrase("Intervention"), "result": Phrase("Result"), "citation": Phrase("Citation"),
+        "document": Phrase("Document"), "file": Phrase("File"), "abstract": Phrase("Abstract"), "doi": Phrase("DOI"),
+    ]
+
+    /// The label that people read. A name that has none becomes one: `study_site` becomes `Study site`.
+    private var label: Phrase {
         let words = name.replacingScalars { $0 == "_" ? " " : nil }
-        let label = name == "no" ? "No." : words.prefix(1).uppercased() + words.dropFirst()
+        return Self.labels[name] ?? Phrase(verbatim: words.prefix(1).uppercased() + words.dropFirst())
+    }
+
+    /// The table column.
+    var column: Table.Column {
         return Table.Column(name, label, style: ["no", "year"].contains(sources[0]) ? .integer : .text)
     }
 

@@ -29,12 +29,17 @@ public struct EvidenceTable: Sendable {
     }
 
     /// Notes on the articles so far: their number, the sources of the columns, and empty columns.
-    public var notes: [String] {
-        let cut = length > 0 ? ", cut to \(length) characters" : ""
+    public var notes: [Phrase] {
+        let sources = Phrase(
+            """
+            A column contains a variable of each document or, if there is none of that name, the text of the section of \
+            that type or heading
+            """)
         let empty = columns.indices.filter { !filled.contains($0) }.map { columns[$0].name }
         return [
-            "Documents: \(count). A column contains a variable of each document or, if there is none of that name, the text of"
-                + " the section of that type or heading\(cut)."
-        ] + (empty.isEmpty || count == 0 ? [] : ["No document has \(empty.joined(separator: ", "))."])
+            length > 0
+                ? Phrase("Documents: \(count). \(sources), cut to \(length) characters.")
+                : Phrase("Documents: \(count). \(sources).")
+        ] + (empty.isEmpty || count == 0 ? [] : [Phrase("No document has \(empty.joined(separator: ", ")).")])
     }
 }

@@ -16,7 +16,7 @@ package struct CSVTable: TableFormat {
 
     package mutating func begin(into out: inout [UInt8]) { out.write(lines.header()) }
     package mutating func add(_ row: Table.Row, into out: inout [UInt8]) { out.write(lines.line(row)) }
-    package mutating func end(notes: [String], into out: inout [UInt8]) {}
+    package mutating func end(notes: [Phrase], into out: inout [UInt8]) {}
 }
 
 /// The rows of a table as lines of CSV or TSV.
@@ -46,10 +46,10 @@ struct DelimitedLines {
     func line(_ row: Table.Row) -> String {
         writer.line(
             columns.map { number in
-                let string = CellText(layout.columns[number].style, forPeople: false).string(row.cell(number))
+                let string = CellText(layout.columns[number].style, for: .programs).string(row.cell(number))
                 return switch row.cell(number) {
                 case .integer, .number: string
-                case .empty, .text, .list, .record: writer.field(string)
+                case .empty, .text, .phrase, .list, .record: writer.field(string)
                 }
             })
     }

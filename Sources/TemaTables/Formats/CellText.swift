@@ -29,15 +29,25 @@ extension Table.Row {
     var shownDepth: Int { min(max(depth, 0), 50) }
 }
 
-/// Converts cells to text, with the digits for programs or for people.
+/// Converts cells to text, for programs or for people.
 package struct CellText {
-    let style: Table.Column.Style
-    let isForPeople: Bool
-
-    package init(_ style: Table.Column.Style, forPeople: Bool) {
-        self.style = style
-        isForPeople = forPeople
+    /// Who reads the text. It determines the digits of numbers.
+    package enum Reader {
+        /// The output is the same in every language.
+        case programs
+        case people(DisplayLanguage)
     }
+
+    let style: Table.Column.Style
+    let reader: Reader
+
+    package init(_ style: Table.Column.Style, for reader: Reader) {
+        self.style = style
+        self.reader = reader
+    }
+
+    /// The language of people, or nil for programs.
+    private var language: DisplayLanguage? { if case .people(let language) = reader { language } else { nil } }
 
     /// Returns a cell as text. Empty cells return an empty string, or a dash for missing numbers in formats for
     /// people.
@@ -45,6 +55,7 @@ package struct CellText {
         switch cell {
         case .empty: style.isNumber ? missing : ""
         case .text(let text): text
+        case .phrase(let phrase): phrase.text(in: language ?? .english)
         case .integer(let integer): String(integer)
         case .number(let number): self.number(number) ?? missing
         case .list(let items): list(items)
@@ -55,19 +66,27 @@ package struct CellText {
     /// Returns a number in the column's style, or nil if it is not finite.
     func number(_ value: Double) -> String? {
         guard value.isFinite else { return nil }
-        return switch style {
-        case .text, .rightText: value.description
-        case .integer: NumberText.fixed(value, places: 0)
-        case .decimal(let places, let shown): NumberText.fixed(value, places: isForPeople ? shown : places)
-        case .significant(let digits, let shown): NumberText.significant(value, digits: isForPeople ? shown : digits)
-        }
+        let text =
+            switch style {
+            case .text, .rightText: value.description
+            case .integer: NumberText.fixed(value, places: 0)
+            case .decimal(let places, let shown): NumberText.fixed(value, places: language == nil ? places : shown)
+            case .significant(let digits, let shown):
+                NumberText.significant(value, digits: language == nil ? digits : shown)
+            }
+        return language?.decimal(text) ?? text
     }
 
-    private var missing: String { isForPeople ? "–" : "" }
+    private var missing: String { language == nil ? "" : "–" }
 
     /// Joins a list. Lists of texts are paths, such as nested headings.
     private func list(_ items: [Table.Cell]) -> String {
-        let isPath = items.allSatisfy { if case .text = $0 { true } else { false } }
+        let isPath = items.allSatisfy {
+            switch $0 {
+            case .text, .phrase: true
+            case .empty, .integer, .number, .list, .record: false
+            }
+        }
         return items.map(string).joined(separator: isPath ? " > " : " | ")
     }
 }

@@ -1,3 +1,5 @@
+import TemaModel
+
 /// The HTML before and after the content of a page.
 package enum HTMLPage {
     /// Returns the beginning of a page.
@@ -5,10 +7,11 @@ package enum HTMLPage {
     /// - Parameters:
     ///   - title: The title, already escaped.
     ///   - style: The style sheet.
-    package static func start(title: String, style: String) -> String {
+    ///   - language: The language of the page.
+    package static func start(title: String, style: String, in language: DisplayLanguage) -> String {
         """
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="\(language.tag)">
         <head>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

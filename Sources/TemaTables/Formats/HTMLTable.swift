@@ -10,6 +10,7 @@ package struct HTMLTable: TableFormat {
     private let columns: [Int]
     private let indented: Int?
     private let isPart: Bool
+    private let language: DisplayLanguage
     private var first = FirstRows()
     private var bars: BarScale?
 
@@ -18,11 +19,12 @@ package struct HTMLTable: TableFormat {
         columns = layout.columns(for: .people)
         indented = layout.indentedColumn
         isPart = options.isPart
+        language = options.language
     }
 
     package mutating func begin(into out: inout [UInt8]) {
-        let title = layout.title.visible().escapedAsMarkup
-        if !isPart { out.write(HTMLPage.start(title: title.isEmpty ? "Table" : title, style: HTMLPage.style)) }
+        let title = layout.title.text(in: language).visible().escapedAsMarkup
+        if !isPart { out.write(start(title)) }
         out.write("<table>\n")
         if !title.isEmpty { out.write("<caption>\(title)</caption>\n") }
         out.write("<thead>\n<tr>\(columns.map(label).joined())</tr>\n</thead>\n<tbody>\n")
@@ -34,13 +36,20 @@ package struct HTMLTable: TableFormat {
         if first.areEnough { bars = draw(into: &out) }
     }
 
-    package mutating func end(notes: [String], into out: inout [UInt8]) {
+    package mutating func end(notes: [Phrase], into out: inout [UInt8]) {
         if bars == nil { bars = draw(into: &out) }
         out.write("</tbody>\n</table>\n")
         if !notes.isEmpty {
-            out.write("<ul>\n" + notes.map { "<li>\($0.visible().escapedAsMarkup)</li>\n" }.joined() + "</ul>\n")
+            out.write(
+                "<ul>\n" + notes.map { "<li>\($0.text(in: language).visible().escapedAsMarkup)</li>\n" }.joined()
+                    + "</ul>\n")
         }
         if !isPart { out.write(HTMLPage.end) }
+    }
+
+    private func start(_ title: String) -> String {
+        HTMLPage.start(
+            title: title.isEmpty ? Phrase("Table").text(in: language) : title, style: HTMLPage.style, in: language)
     }
 
     /// Writes the buffered rows.
@@ -52,7 +61,8 @@ package struct HTMLTable: TableFormat {
 
     private func label(_ number: Int) -> String {
         let column = layout.columns[number]
-        let cell = "<th scope=\"col\"\(Self.kind(column))>\(column.label.visible().escapedAsMarkup)</th>"
+        let cell =
+            "<th scope=\"col\"\(Self.kind(column))>\(column.label.text(in: language).visible().escapedAsMarkup)</th>"
         return column.bar ? cell + Self.bar(0) : cell
     }
 
@@ -62,7 +72,7 @@ package struct HTMLTable: TableFormat {
 
     private func cell(_ number: Int, _ row: Table.Row, bars: BarScale) -> String {
         let column = layout.columns[number]
-        let text = CellText(column.style, forPeople: true).string(row.cell(number)).visible().escapedAsMarkup
+        let text = CellText(column.style, for: .people(language)).string(row.cell(number)).visible().escapedAsMarkup
         if number == indented {
             let indent = row.shownDepth > 0 ? " style=\"--depth:\(row.shownDepth)\"" : ""
             return "<th scope=\"row\"\(indent)>\(text)</th>"

@@ -19,7 +19,7 @@ package struct JSONLinesTable: TableFormat {
     package mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
         out.write(JSONText.row(row, layout, columns: columns) + "\n")
     }
-    package mutating func end(notes: [String], into out: inout [UInt8]) {}
+    package mutating func end(notes: [Phrase], into out: inout [UInt8]) {}
 }
 
 extension JSONText {
@@ -33,8 +33,9 @@ extension JSONText {
         switch cell {
         case .empty: "null"
         case .text(let text): string(text)
+        case .phrase(let phrase): string(phrase.description)
         case .integer(let integer): String(integer)
-        case .number(let number): CellText(style, forPeople: false).number(number) ?? "null"
+        case .number(let number): CellText(style, for: .programs).number(number) ?? "null"
         case .list(let items): list(items.map { value($0, style) })
         case .record(let fields): object(fields.map { ($0.name, value($0.value, style)) })
         }

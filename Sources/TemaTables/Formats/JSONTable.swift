@@ -19,9 +19,13 @@ struct JSONTable: TableFormat {
     mutating func begin(into out: inout [UInt8]) {
         let described = columns.map { number in
             let column = layout.columns[number]
-            return JSONText.object([("name", JSONText.string(column.name)), ("label", JSONText.string(column.label))])
+            return JSONText.object([
+                ("name", JSONText.string(column.name)), ("label", JSONText.string(column.label.description)),
+            ])
         }
-        out.write("{\n\"title\":\(JSONText.string(layout.title)),\n\"columns\":\(Self.array(described)),\n\"rows\":[")
+        out.write(
+            "{\n\"title\":\(JSONText.string(layout.title.description)),\n\"columns\":\(Self.array(described)),\n\"rows\":["
+        )
     }
 
     mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
@@ -29,8 +33,10 @@ struct JSONTable: TableFormat {
         isFirst = false
     }
 
-    mutating func end(notes: [String], into out: inout [UInt8]) {
-        out.write((isFirst ? "],\n" : "\n],\n") + "\"notes\":\(Self.array(notes.map(JSONText.string)))\n}\n")
+    mutating func end(notes: [Phrase], into out: inout [UInt8]) {
+        out.write(
+            (isFirst ? "],\n" : "\n],\n")
+                + "\"notes\":\(Self.array(notes.map { JSONText.string($0.description) }))\n}\n")
     }
 
     /// Returns an array with one item per line.

@@ -11,17 +11,19 @@ struct MarkdownTable: TableFormat {
     private let layout: Table.Layout
     private let columns: [Int]
     private let indented: Int?
+    private let language: DisplayLanguage
 
     init(_ layout: Table.Layout, options: TableOptions) {
         self.layout = layout
         columns = layout.columns(for: .people)
         indented = layout.indentedColumn
+        language = options.language
     }
 
     mutating func begin(into out: inout [UInt8]) {
-        if !layout.title.isEmpty { out.write("## \(Self.block(layout.title))\n\n") }
+        if !layout.title.isEmpty { out.write("## \(Self.block(layout.title.text(in: language)))\n\n") }
         guard !columns.isEmpty else { return }
-        out.write(Self.line(columns.map { Self.escaped(layout.columns[$0].label) }))
+        out.write(Self.line(columns.map { Self.escaped(layout.columns[$0].label.text(in: language)) }))
         out.write(Self.line(columns.map { layout.columns[$0].style.isRightAligned ? "---:" : "---" }))
     }
 
@@ -30,15 +32,15 @@ struct MarkdownTable: TableFormat {
         out.write(
             Self.line(
                 columns.map { number in
-                    let text = CellText(layout.columns[number].style, forPeople: true).string(row.cell(number))
+                    let text = CellText(layout.columns[number].style, for: .people(language)).string(row.cell(number))
                     let indent = number == indented ? row.shownDepth : 0
                     return String(repeating: "&emsp;", count: indent) + Self.escaped(text)
                 }))
     }
 
-    mutating func end(notes: [String], into out: inout [UInt8]) {
+    mutating func end(notes: [Phrase], into out: inout [UInt8]) {
         guard !notes.isEmpty else { return }
-        out.write("\n" + notes.map { "- \(Self.block($0))\n" }.joined())
+        out.write("\n" + notes.map { "- \(Self.block($0.text(in: language)))\n" }.joined())
     }
 
     private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }

@@ -28,5 +28,5 @@ package struct TSVTable: TableFormat {
 
     package mutating func begin(into out: inout [UInt8]) { out.write(lines.header()) }
     package mutating func add(_ row: Table.Row, into out: inout [UInt8]) { out.write(lines.line(row)) }
-    package mutating func end(notes: [String], into out: inout [UInt8]) {}
+    package mutating func end(notes: [Phrase], into out: inout [UInt8]) {}
 }

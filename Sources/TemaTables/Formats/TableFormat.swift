@@ -1,5 +1,16 @@
 import TemaModel
 
+/// A labelled value, such as an option of a run.
+public struct Fact: Sendable {
+    /// The label that people read.
+    public let label: Phrase
+    /// The value.
+    public let value: Table.Cell
+
+    /// Creates a fact.
+    public init(_ label: Phrase.Literal, _ value: Table.Cell) { (self.label, self.value) = (Phrase(label), value) }
+}
+
 /// Options for writing tables.
 public struct TableOptions: Sendable {
     /// The maximum line width of text tables, in terminal columns. Values below 20 count as 20.
@@ -7,13 +18,19 @@ public struct TableOptions: Sendable {
     /// Whether cells that a spreadsheet would interpret as formulas are written unchanged.
     public var raw: Bool
     /// The inputs and options of the table, for formats that can contain them.
-    public var provenance: [Table.Field]
+    public var provenance: [Fact]
+    /// The language of titles, labels and notes in formats for people.
+    public var language: DisplayLanguage
     /// Whether the table is part of a page, so that the page's beginning and end are omitted.
     public var isPart: Bool
 
     /// Creates options.
-    public init(width: Int = 100, raw: Bool = false, isPart: Bool = false, provenance: [Table.Field] = []) {
+    public init(
+        width: Int = 100, raw: Bool = false, isPart: Bool = false, language: DisplayLanguage = .english,
+        provenance: [Fact] = []
+    ) {
         self.width = width
+        self.language = language
         self.raw = raw
         self.isPart = isPart
         self.provenance = provenance
@@ -50,7 +67,7 @@ public protocol TableFormat: Sendable {
     /// Writes buffered rows, the notes, and what follows them.
     ///
     /// - Throws: ``Failure``, for binary formats a ``Problem`` if a temporary file cannot be written.
-    mutating func end(notes: [String], into out: inout [UInt8]) throws(Failure)
+    mutating func end(notes: [Phrase], into out: inout [UInt8]) throws(Failure)
 }
 
 extension TableFormat {

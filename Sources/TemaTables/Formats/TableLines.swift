@@ -5,8 +5,8 @@ struct TableLines {
     let grid: TextGrid
     private let bars: BarScale
 
-    init(_ layout: Table.Layout, _ first: [Table.Row], width: Int) {
-        grid = TextGrid(layout, first, width: width)
+    init(_ layout: Table.Layout, _ first: [Table.Row], width: Int, in language: DisplayLanguage) {
+        grid = TextGrid(layout, first, width: width, in: language)
         bars = BarScale(layout, first)
     }
 

@@ -11,12 +11,14 @@ struct TextTable: TableFormat {
 
     private let layout: Table.Layout
     private let width: Int
+    private let language: DisplayLanguage
     private var first = FirstRows()
     private var lines: TableLines?
 
     init(_ layout: Table.Layout, options: TableOptions) {
         self.layout = layout
         width = options.width
+        language = options.language
     }
 
     mutating func begin(into out: inout [UInt8]) {}
@@ -27,21 +29,29 @@ struct TextTable: TableFormat {
         if first.areEnough { lines = draw(into: &out) }
     }
 
-    mutating func end(notes: [String], into out: inout [UInt8]) {
+    mutating func end(notes: [Phrase], into out: inout [UInt8]) {
         let grid = (lines ?? draw(into: &out)).grid
         var closing = notes
         if grid.leftOut > 0 {
-            let columns = grid.leftOut == 1 ? "1 more column does" : "\(grid.leftOut) more columns do"
-            closing.insert("\(columns) not fit in \(grid.total) characters; --format csv includes all columns.", at: 0)
+            closing.insert(
+                grid.leftOut == 1
+                    ? Phrase(
+                        "1 more column does not fit in \(grid.total) characters; --format csv includes all columns.")
+                    : Phrase(
+                        "\(grid.leftOut) more columns do not fit in \(grid.total) characters; --format csv includes all columns."
+                    ),
+                at: 0)
         }
         if !closing.isEmpty { out.write("\n") }
-        for line in closing.flatMap({ $0.visible().wrapped(to: grid.total) }) { out.write(line + "\n") }
+        for line in closing.flatMap({ $0.text(in: language).visible().wrapped(to: grid.total) }) {
+            out.write(line + "\n")
+        }
     }
 
     /// Writes the title, the header and the buffered rows.
     private func draw(into out: inout [UInt8]) -> TableLines {
-        let lines = TableLines(layout, first.rows, width: width)
-        for line in layout.title.visible().wrapped(to: lines.grid.total) { out.write(line + "\n") }
+        let lines = TableLines(layout, first.rows, width: width, in: language)
+        for line in layout.title.text(in: language).visible().wrapped(to: lines.grid.total) { out.write(line + "\n") }
         if !layout.title.isEmpty { out.write("\n") }
         out.write(lines.header())
         for row in first.rows { out.write(lines.line(row)) }
@@ -60,10 +70,11 @@ struct TextGrid {
         var width: Int
         /// The width of its bar, or 0 for no bar.
         var bar: Int
+        let language: DisplayLanguage
 
         /// Returns a cell's text, not yet cut or padded.
         func text(_ row: Table.Row) -> String {
-            CellText(style, forPeople: true).string(row.cell(number)).visible()
+            CellText(style, for: .people(language)).string(row.cell(number)).visible()
         }
 
         /// Returns the indentation of a row, at most half of the column.
@@ -78,11 +89,11 @@ struct TextGrid {
     /// The number of columns that do not fit.
     let leftOut: Int
 
-    init(_ layout: Table.Layout, _ rows: [Table.Row], width: Int) {
+    init(_ layout: Table.Layout, _ rows: [Table.Row], width: Int, in language: DisplayLanguage) {
         let total = max(20, width)
         let indented = layout.indentedColumn
         let natural = layout.columns(for: .people).map {
-            Self.natural(layout.columns[$0], $0, isIndented: $0 == indented, rows: rows, within: total)
+            Self.natural(layout.columns[$0], $0, isIndented: $0 == indented, rows: rows, within: total, in: language)
         }
         self.total = total
         columns = Self.fitted(natural, in: total)
@@ -156,11 +167,12 @@ struct TextGrid {
 
     /// Returns a column with the width of its first cells and its wrapped label.
     private static func natural(
-        _ column: Table.Column, _ number: Int, isIndented: Bool, rows: [Table.Row], within total: Int
+        _ column: Table.Column, _ number: Int, isIndented: Bool, rows: [Table.Row], within total: Int,
+        in language: DisplayLanguage
     ) -> Column {
         var drawn = Column(
-            number: number, label: column.label.visible(), style: column.style,
-            isIndented: isIndented, width: 1, bar: column.bar ? 20 : 0)
+            number: number, label: column.label.text(in: language).visible(), style: column.style,
+            isIndented: isIndented, width: 1, bar: column.bar ? 20 : 0, language: language)
         let longest = drawn.label.split(separator: " ").map { DisplayWidth.of(String($0)) }.max() ?? 0
         let widths = drawn.label.wrapped(to: max(8, longest)).map { DisplayWidth.of($0) }
         drawn.width = widths.max() ?? 1

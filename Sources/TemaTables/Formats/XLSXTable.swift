@@ -10,7 +10,7 @@ package struct XLSXTable: TableFormat {
     package static let isText = false
 
     private let layout: Table.Layout
-    private let provenance: [Table.Field]
+    private let options: TableOptions
     private var file: File?
     private var problem: Problem?
 
@@ -22,13 +22,13 @@ package struct XLSXTable: TableFormat {
 
     package init(_ layout: Table.Layout, options: TableOptions) {
         self.layout = layout
-        provenance = options.provenance
+        self.options = options
     }
 
     package mutating func begin(into out: inout [UInt8]) {
         do throws(Problem) {
             let workbook = try Workbook()
-            file = File(workbook: workbook, sheet: try TableSheet(layout, in: workbook))
+            file = File(workbook: workbook, sheet: try TableSheet(layout, language: options.language, in: workbook))
         } catch { problem = error }
     }
 
@@ -38,12 +38,13 @@ package struct XLSXTable: TableFormat {
         do throws(Problem) { try file?.sheet.add(row) } catch { problem = error }
     }
 
-    package mutating func end(notes: [String], into out: inout [UInt8]) throws(Problem) {
+    package mutating func end(notes: [Phrase], into out: inout [UInt8]) throws(Problem) {
         if let problem { throw problem }
         guard let file else { return }
         let part = AboutSheet.Part(
             title: layout.title, notes: notes + file.sheet.finish(), names: file.sheet.otherNames)
-        try AboutSheet(parts: [part], provenance: provenance).write(to: file.workbook)
+        try AboutSheet(parts: [part], provenance: options.provenance, language: options.language).write(
+            to: file.workbook)
         out += try file.workbook.finish()
     }
 }

@@ -11,7 +11,7 @@ enum GEXF: NetworkFormat {
             <gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">
               <meta>
                 <creator>Tema</creator>
-                <description>\(([network.title] + network.notes).joined(separator: "\n").escapedAsXML)</description>
+                <description>\(([network.title] + network.notes).joined(separator: "\n").description.escapedAsXML)</description>
               </meta>
               <graph mode="static" defaultedgetype="undirected">
                 <attributes class="node" mode="static">

@@ -10,7 +10,7 @@ enum GraphML: NetworkFormat {
             <?xml version="1.0" encoding="UTF-8"?>
             <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
             xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
-              <desc>\(([network.title] + network.notes).joined(separator: "\n").escapedAsXML)</desc>
+              <desc>\(([network.title] + network.notes).joined(separator: "\n").description.escapedAsXML)</desc>
               <key id="label" for="node" attr.name="label" attr.type="string"/>
               <key id="group" for="node" attr.name="group" attr.type="string"/>
               <key id="size" for="node" attr.name="size" attr.type="int"/>

@@ -23,7 +23,7 @@ public enum NetworkFormats {
 extension Table.Column {
     /// Returns a cell's value for network programs, or nil if it is empty.
     func value(_ cell: Table.Cell) -> String? {
-        let text = CellText(style, forPeople: false).string(cell)
+        let text = CellText(style, for: .programs).string(cell)
         return text.isEmpty ? nil : text.escapedAsXML
     }
 

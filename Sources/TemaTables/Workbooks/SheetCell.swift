@@ -12,16 +12,22 @@ struct SheetCell {
     private let number: Double?
     private let style: Table.Column.Style
 
-    init(_ cell: Table.Cell, _ style: Table.Column.Style) {
+    init(_ cell: Table.Cell, _ style: Table.Column.Style, in language: DisplayLanguage) {
         self.style = style
         let number: Double? =
             switch cell {
             case .integer(let integer): Self.isExact(integer) ? Double(integer) : nil
             case .number(let number): Self.isKnown(number) ? number : nil
-            case .empty, .text, .list, .record: nil
+            case .empty, .text, .phrase, .list, .record: nil
             }
         self.number = number
-        shown = CellText(style, forPeople: number != nil).string(cell)
+        shown =
+            if case .phrase(let phrase) = cell {
+                phrase.text(in: language)
+            } else {
+                // A number's format is written with a point. The spreadsheet program shows its own decimal mark.
+                CellText(style, for: number == nil ? .programs : .people(.english)).string(cell)
+            }
         wraps = shown.utf8.count > SheetWidth.most && shown.utf8.count <= Self.mostWrapped
     }
 

@@ -9,6 +9,7 @@ final class TableSheet {
     private let name: String
     private let mostRows: Int
     private let layout: Table.Layout
+    private let language: DisplayLanguage
     private let columns: [Int]
     private let indented: Int?
     private let headings: [String]
@@ -21,25 +22,30 @@ final class TableSheet {
     /// - Parameters:
     ///   - layout: The table's title and columns.
     ///   - name: The sheet's name, or nil for the table's title.
+    ///   - language: The language of headings.
     ///   - workbook: The workbook.
     ///   - mostRows: The maximum number of rows of a sheet, including its heading.
     /// - Throws: A ``Problem`` if a temporary file cannot be written.
     init(
-        _ layout: Table.Layout, name: String? = nil, in workbook: Workbook, mostRows: Int = WorkbookSheet.mostRows
+        _ layout: Table.Layout, name: String? = nil, language: DisplayLanguage = .english, in workbook: Workbook,
+        mostRows: Int = WorkbookSheet.mostRows
     ) throws(Problem) {
-        (self.layout, self.workbook, self.mostRows) = (layout, workbook, mostRows)
+        (self.layout, self.workbook, self.mostRows, self.language) = (layout, workbook, mostRows, language)
         indented = layout.indentedColumn
         columns = Array(layout.columns(for: .programs).prefix(WorkbookSheet.mostColumns))
-        headings = Self.headings(columns.map { layout.columns[$0] })
+        headings = Self.headings(columns.map { layout.columns[$0] }, in: language)
         widths = headings.map(SheetWidth.init)
-        self.name = name ?? layout.title
+        self.name = name ?? layout.title.text(in: language)
         try begin()
     }
 
     /// Returns the columns' labels, or their names if several columns have the same label.
-    private static func headings(_ columns: [Table.Column]) -> [String] {
-        let count = Dictionary(columns.map { ($0.label, 1) }, uniquingKeysWith: +)
-        return columns.map { $0.label.isEmpty || count[$0.label] != 1 ? $0.name : $0.label }
+    private static func headings(_ columns: [Table.Column], in language: DisplayLanguage) -> [String] {
+        let labels = columns.map { $0.label.text(in: language) }
+        let count = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
+        return zip(columns, labels).map { column, label in
+            label.isEmpty || count[label] != 1 ? column.name : label
+        }
     }
 
     private func begin() throws(Problem) {
@@ -57,7 +63,7 @@ final class TableSheet {
         guard let sheet = sheets.last else { return }
         var lines = 1
         for (index, number) in columns.enumerated() {
-            let cell = SheetCell(row.cell(number), layout.columns[number].style)
+            let cell = SheetCell(row.cell(number), layout.columns[number].style, in: language)
             let indent = number == indented ? row.shownDepth : 0
             try cell.write(to: sheet, row: self.row, column: index, indent: indent)
             widths[index].add(cell.shown, indent: indent)
@@ -70,7 +76,7 @@ final class TableSheet {
     /// Sets column widths, filters and print options, which depend on all rows.
     ///
     /// - Returns: Notes on what could not be written unchanged.
-    func finish() -> [String] {
+    func finish() -> [Phrase] {
         for sheet in sheets {
             for (index, width) in widths.enumerated() { sheet.setWidth(width.characters, of: index) }
             sheet.freezeHeading(columns: columns.count, rows: sheet === sheets.last ? row : mostRows)
@@ -79,21 +85,26 @@ final class TableSheet {
         return notes
     }
 
-    private var notes: [String] {
-        var notes: [String] = []
+    private var notes: [Phrase] {
+        var notes: [Phrase] = []
         let cut = sheets.reduce(0) { $0 + $1.cut }
         if cut > 0 {
-            let texts = cut == 1 ? "1 text is" : "\(cut) texts are"
+            let rest = Phrase("Cut texts end in “…”. Other formats contain the complete texts.")
             notes.append(
-                "\(texts) longer than the 32,767 characters that fit in a cell. Cut texts end in “…”. Other formats contain the complete texts."
-            )
+                cut == 1
+                    ? Phrase("1 text is longer than the 32,767 characters that fit in a cell. \(rest)")
+                    : Phrase("\(cut) texts are longer than the 32,767 characters that fit in a cell. \(rest)"))
         }
         let all = layout.columns(for: .programs).count
         if all > columns.count {
             notes.append(
-                "\(all - columns.count) of \(all) columns do not fit on a sheet. Other formats contain all columns.")
+                Phrase(
+                    "\(all - columns.count) of \(all) columns do not fit on a sheet. Other formats contain all columns."
+                ))
         }
-        if sheets.count > 1 { notes.append("The table continues on \(counted(sheets.count - 1, "further sheet")).") }
+        if sheets.count > 1 {
+            notes.append(Phrase("The table continues on \(count: sheets.count - 1, "further sheet")."))
+        }
         return notes
     }
 

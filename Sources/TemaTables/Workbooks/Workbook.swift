@@ -9,19 +9,21 @@ public enum Spreadsheet {
     ///
     /// - Parameters:
     ///   - sheets: The sheets' names and tables.
+    ///   - language: The language of names, headings and notes.
     ///   - provenance: The inputs and options of the tables.
     /// - Throws: A ``Problem`` if a temporary file cannot be written.
     public static func written(
-        _ sheets: [(name: String, table: Table)], provenance: [Table.Field]
+        _ sheets: [(name: Phrase, table: Table)], language: DisplayLanguage = .english, provenance: [Fact]
     ) throws(Problem) -> [UInt8] {
         let workbook = try Workbook()
         var parts: [AboutSheet.Part] = []
         for (name, table) in sheets {
-            let sheet = try TableSheet(table.layout, name: name, in: workbook)
+            let sheet = try TableSheet(
+                table.layout, name: name.text(in: language), language: language, in: workbook)
             for row in table.rows { try sheet.add(row) }
             parts.append(AboutSheet.Part(title: name, notes: table.notes + sheet.finish(), names: sheet.otherNames))
         }
-        try AboutSheet(parts: parts, provenance: provenance).write(to: workbook)
+        try AboutSheet(parts: parts, provenance: provenance, language: language).write(to: workbook)
         return try workbook.finish()
     }
 }

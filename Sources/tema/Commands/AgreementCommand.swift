@@ -60,10 +60,10 @@ struct AgreementCommand: ParsableCommand {
         guard let path = study else { return }
         let study = try Study(path, for: .reading)
         try study.holdSnapshot()
-        let marked = try HandCodedCorpus(study)
+        let marked = try HandCodedCorpus(study, language: output.language.tag)
         let codes = marked.codes
         let chosen = try code.map { try codes.number(named: $0) }
-        let listed = disagreements ? try output.table(Self.disagreementLayout) : nil
+        let listed = disagreements ? try output.table(Self.disagreementLayout, codes) : nil
         var count = 0
         let agreement = try marked.agreement(
             unit: unit, level: try level.map { try codes.depth(ofLevel: $0) },
@@ -74,12 +74,12 @@ struct AgreementCommand: ParsableCommand {
             try listed?.add(Self.row(found, document, codes: codes))
         }
         if let listed {
-            return try listed.finish(notes: ["\(counted(count, "disagreement")), unit: \(unit.rawValue)."])
+            return try listed.finish(notes: [Phrase("\(count: count, "disagreement"), unit: \(unit.noun).")])
         }
-        if spans { return try output.write(AgreementTable.spans(agreement)) }
-        guard let chosen else { return try output.write(tables.codes(agreement)) }
-        let title = "Agreement on \(codes.entries[chosen].path), unit: \(unit.rawValue)"
-        try output.write(tables.coefficients(agreement.ratings(of: chosen), title: title))
+        if spans { return try output.write(AgreementTable.spans(agreement), codes) }
+        guard let chosen else { return try output.write(tables.codes(agreement), codes) }
+        let title = Phrase("Agreement on \(codes.entries[chosen].path), unit: \(unit.noun)")
+        try output.write(tables.coefficients(agreement.ratings(of: chosen), title: title), codes)
     }
 
     private var tables: AgreementTable { AgreementTable(Bootstrap(draws: draw.draws, seed: draw.seed)) }

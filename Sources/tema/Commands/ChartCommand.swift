@@ -23,8 +23,8 @@ struct ChartFrequenciesCommand: ParsableCommand {
     func run() throws {
         try picture.draw {
             Frequencies(codes: $0, level: $1)
-        } _: { table, _ in
-            FrequencyPicture.chart(table, most: picture.most).picture(width: picture.drawnWidth)
+        } _: { table, _, language in
+            FrequencyPicture.chart(table, most: picture.most, in: language).picture(width: picture.drawnWidth)
         }
     }
 }
@@ -44,7 +44,7 @@ struct ChartCooccurrenceCommand: ParsableCommand {
         try picture.draw {
             Cooccurrence(codes: $0, unit: unit, level: $1)
         } _: {
-            CooccurrencePicture($0, $1).map(measure, most: picture.most).picture(width: picture.drawnWidth)
+            CooccurrencePicture($0, $1, in: $2).map(measure, most: picture.most).picture(width: picture.drawnWidth)
         }
     }
 }
@@ -64,7 +64,7 @@ struct ChartNetworkCommand: ParsableCommand {
         try picture.draw {
             Cooccurrence(codes: $0, unit: unit, level: $1)
         } _: {
-            CooccurrencePicture($0, $1).network(most: picture.most, mostEdges: pairs)
+            CooccurrencePicture($0, $1, in: $2).network(most: picture.most, mostEdges: pairs)
                 .picture(width: picture.drawnWidth)
         }
     }
@@ -99,8 +99,8 @@ struct ChartCompareCommand: ParsableCommand {
             Comparison(
                 codes: $0, by: ComparisonVariable(by), level: $1, measure: measure,
                 view: isShare ? .intervals : .values)
-        } _: { table, _ in
-            let comparison = ComparisonPicture(table)
+        } _: { table, _, language in
+            let comparison = ComparisonPicture(table, in: language)
             let width = picture.drawnWidth
             return switch look ?? (comparison.groupCount > 8 ? .map : .bars) {
             case .bars: comparison.bars(most: picture.most, mostGroups: groups).picture(width: width)
@@ -121,8 +121,8 @@ struct ChartSaturationCommand: ParsableCommand {
     func run() throws {
         try picture.draw {
             Saturation(codes: $0, level: $1, draws: draw.draws, seed: draw.seed)
-        } _: { table, _ in
-            SaturationPicture.chart(table).picture(width: picture.drawnWidth)
+        } _: { table, _, language in
+            SaturationPicture.chart(table, in: language).picture(width: picture.drawnWidth)
         }
     }
 }

@@ -61,12 +61,12 @@ struct CheckCommand: ParsableCommand {
             try file.tryIndicators(in: input, settings: try reading.settings, monitor: $0)
         }
         if asTable {
-            try output.write(use.table())
+            try output.write(use.table(), file.codes)
         } else {
             if !output.quiet {
                 for finding in use.findings { Messages.say(finding.problem.inFile(codebook).description) }
             }
-            print(use.summary)
+            print(use.summary.text(in: try output.language.language(file.codes)))
         }
         try run.end(summary)
     }

@@ -24,13 +24,11 @@ struct CodebookShowCommand: ParsableCommand {
 
     @Argument(help: "Codebook (YAML file).", completion: .file(extensions: ["yaml", "yml"]))
     var codebook: String
-    @Option(help: "Language of names and definitions, such as id.")
-    var language: String?
     @OptionGroup(title: "Output options") var output: OutputOptions
 
     func run() throws {
         let codes = try CodebookFile.read(codebook, quiet: output.quiet).codes
-        try output.write(CodebookTable.table(codes, language: language), codes)
+        try output.write(CodebookTable.table(codes, language: output.language.tag), codes)
     }
 }
 

@@ -32,16 +32,18 @@ struct CodebookDiffCommand: ParsableCommand {
     func run() throws {
         let study = try argument.open(.reading)
         let (old, new) = (try codes(from, study), try to.map { try codes($0, study) } ?? CodebookFile(of: study).codes)
-        let table = try output.table(Self.layout)
+        let table = try output.table(Self.layout, new)
         let counts = try study.codingChanges(from: old, to: new) { change throws(Problem) in
             try table.add(
                 Table.Row([
-                    .text(change.document), .integer(change.passage), .text(change.isGained ? "gained" : "lost"),
+                    .text(change.document), .integer(change.passage),
+                    .phrase(change.isGained ? Phrase("gained") : Phrase("lost")),
                     .text(change.code),
                 ]))
         }
-        try table.finish(notes: ["\(counts.gained) gained, \(counts.lost) lost. Each code is counted once per passage."]
-        )
+        try table.finish(notes: [
+            Phrase("\(counts.gained) gained, \(counts.lost) lost. Each code is counted once per passage.")
+        ])
     }
 
     private func codes(_ version: String, _ study: Study) throws -> CodeList {

@@ -24,6 +24,6 @@ struct CodersCommand: ParsableCommand {
                 .text(own.coder), .integer(own.codings), .integer(own.documents), .integer(own.codes), .text(own.last),
             ])
         }
-        try output.write(Table(Self.layout, rows: rows, notes: ["Current hand codings."]))
+        try output.write(Table(Self.layout, rows: rows, notes: [Phrase("Current hand codings.")]))
     }
 }

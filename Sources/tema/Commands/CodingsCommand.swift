@@ -14,7 +14,7 @@ struct CodingsCommand: ParsableCommand {
     @OptionGroup var hand: HandOptions
 
     func run() throws {
-        let coded = CodedRun(codebook: codebook, corpus: corpus, hand: hand)
+        let coded = CodedRun(codebook: codebook, corpus: corpus, hand: hand, language: output.language.tag)
         if hand.hand { return try writeHandCodings() }
         try coded.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
             let listing = CodingListing.codings(corpus.codes)

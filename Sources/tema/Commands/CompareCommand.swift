@@ -33,7 +33,7 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         let variable = ComparisonVariable(by)
-        try options.counting.coded.run(quiet: options.output.quiet) { corpus, monitor in
+        try options.counting.coded(options.output.language).run(quiet: options.output.quiet) { corpus, monitor in
             let fresh = Comparison(
                 codes: corpus.codes, by: variable, level: try options.counting.depth(in: corpus.codes),
                 measure: measure, view: view)

@@ -46,7 +46,7 @@ struct CooccurrenceCommand: ParsableCommand {
         let counting = options.counting
         switch unit {
         case .unit(let unit):
-            try counting.count(quiet: options.output.quiet) { codes, level in
+            try counting.count(quiet: options.output.quiet, language: options.output.language) { codes, level in
                 Cooccurrence(codes: codes, unit: unit, level: level, includeAll: all)
             } write: { counts, corpus in
                 try write(counts.table, counts.network, codes: corpus.codes)
@@ -59,7 +59,8 @@ struct CooccurrenceCommand: ParsableCommand {
                 throw ValidationError(
                     "overlap, near-words, near-passages and events need a study's hand codings: add --hand")
             }
-            let marked = try HandCodedCorpus(study, codebook: try counting.codebook.file(quiet: options.output.quiet))
+            let file = try counting.codebook.file(quiet: options.output.quiet)
+            let marked = try HandCodedCorpus(study, codebook: file, language: options.output.language.tag)
             let counts = try marked.cooccurrence(
                 relation.within(within ?? 0), level: try counting.depth(in: marked.codes), by: choice)
             try write(counts.table, counts.network, codes: marked.codes)

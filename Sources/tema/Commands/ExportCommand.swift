@@ -30,8 +30,7 @@ struct ExportCommand: ParsableCommand {
     var unit = CooccurrenceUnit.passage
     @Option(help: ArgumentHelp("Maximum number of quotes for each code.", valueName: "number"))
     var quotes = 10
-    @Option(help: "Language of the codebook's names and definitions, such as id.")
-    var language: String?
+    @OptionGroup var language: LanguageOptions
     @OptionGroup var counting: CountingOptions
     @Option(
         name: [.short, .long], help: ArgumentHelp("Write to a file, atomically.", valueName: "file"),
@@ -109,10 +108,11 @@ struct ExportCommand: ParsableCommand {
 
     private func writeSpreadsheet() throws {
         let output = try OutputFile(output)
-        try counting.coded.run(quiet: quiet) { corpus, monitor in
+        try counting.coded(language).run(quiet: quiet) { corpus, monitor in
             var options = CodedCorpus.WorkbookOptions()
             (options.unit, options.level) = (unit, try counting.depth(in: corpus.codes))
-            (options.quotes, options.language) = (quotes, language)
+            options.quotes = quotes
+            (options.names, options.language) = (language.tag, try language.language(corpus.codes))
             return try corpus.workbook(options, provenance: CommandText.provenance(corpus.codes), monitor: monitor)
         } write: { file, _ in
             try output.write(file)

@@ -25,6 +25,7 @@ struct HistoryCommand: ParsableCommand {
                 .text(action.detail),
             ])
         }
-        try output.write(Table(Self.layout, rows: rows, notes: [counted(rows.count, "action") + ". Times are UTC."]))
+        try output.write(
+            Table(Self.layout, rows: rows, notes: [Phrase("\(count: rows.count, "action"). Times are UTC.")]))
     }
 }

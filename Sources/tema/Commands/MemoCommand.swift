@@ -57,7 +57,7 @@ struct MemoCommand: ParsableCommand {
 
     private func list() throws {
         let rows = try argument.open(.reading).memos().map(Self.row)
-        try output.write(Table(Self.layout, rows: rows, notes: [counted(rows.count, "memo") + "."]))
+        try output.write(Table(Self.layout, rows: rows, notes: [Phrase("\(count: rows.count, "memo").")]))
     }
 
     private static func row(_ memo: Memo) -> Table.Row {

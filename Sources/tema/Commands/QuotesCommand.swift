@@ -21,7 +21,7 @@ struct QuotesCommand: ParsableCommand {
     }
 
     func run() throws {
-        let coded = CodedRun(codebook: codebook, corpus: corpus, hand: hand)
+        let coded = CodedRun(codebook: codebook, corpus: corpus, hand: hand, language: output.language.tag)
         try coded.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
             let wanted = try corpus.codes.number(named: code)
             let listing = CodingListing.quotes(of: wanted, in: corpus.codes, context: context)

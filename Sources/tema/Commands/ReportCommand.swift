@@ -30,6 +30,7 @@ struct ReportCommand: ParsableCommand {
         help: ArgumentHelp("Write to a file, atomically. By default standard output.", valueName: "file"),
         completion: .file())
     var output: String?
+    @OptionGroup var language: LanguageOptions
     @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
 
@@ -42,13 +43,13 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let output = try OutputFile(output)
-        try counting.coded.run(quiet: quiet) { corpus, monitor in
+        try counting.coded(language).run(quiet: quiet) { corpus, monitor in
             var options = ReportStatistics.Options()
             (options.level, options.unit, options.quotes) = (try counting.depth(in: corpus.codes), unit, quotes)
             (options.draws, options.seed) = (draw.draws, draw.seed)
             return try corpus.report(
-                options, software: "Tema \(Tema.version) (libxml2 \(LibXML2Version.text))", date: date, monitor: monitor
-            )
+                options, software: "Tema \(Tema.version) (libxml2 \(LibXML2Version.text))", date: date,
+                language: try language.language(corpus.codes), monitor: monitor)
         } write: { page, _ in
             try output.write(page)
             try output.finish()

@@ -51,7 +51,8 @@ struct SampleCommand: ParsableCommand {
     }
 
     func run() throws {
-        try CodedRun(codebook: codebook, corpus: corpus, hand: nil).run(quiet: output.quiet) { corpus, monitor in
+        let coded = CodedRun(codebook: codebook, corpus: corpus, hand: nil, language: output.language.tag)
+        try coded.run(quiet: output.quiet) { corpus, monitor in
             let sample = Sample(
                 codes: corpus.codes, chosen: try chosenCodes(corpus.codes),
                 size: Sample.Size(found: found, other: other), seed: seed)

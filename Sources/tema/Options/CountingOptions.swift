@@ -20,8 +20,10 @@ struct CountingOptions: ParsableArguments {
         }
     }
 
-    /// The run of these options.
-    var coded: CodedRun { CodedRun(codebook: codebook, corpus: corpus, hand: hand) }
+    /// Returns the run of these options.
+    func coded(_ language: LanguageOptions) -> CodedRun {
+        CodedRun(codebook: codebook, corpus: corpus, hand: hand, language: language.tag)
+    }
 
     /// Returns the depth of the level of `--level`, or nil.
     func depth(in codes: CodeList) throws -> Int? { try level.map { try codes.depth(ofLevel: $0) } }
@@ -29,12 +31,14 @@ struct CountingOptions: ParsableArguments {
     /// Opens the corpus, counts its documents in a statistic and passes the result on.
     ///
     /// - Parameters:
+    ///   - language: The language of the codes' names.
     ///   - make: Returns the empty statistic, for the codes and the depth of `--level`.
     ///   - write: Writes the result.
     func count<Counts: Statistic>(
-        quiet: Bool, _ make: (CodeList, Int?) throws -> Counts, write: (Counts, CodedCorpus) throws -> Void
+        quiet: Bool, language: LanguageOptions, _ make: (CodeList, Int?) throws -> Counts,
+        write: (Counts, CodedCorpus) throws -> Void
     ) throws {
-        try coded.run(quiet: quiet) { corpus, monitor in
+        try coded(language).run(quiet: quiet) { corpus, monitor in
             try corpus.count(try make(corpus.codes, try depth(in: corpus.codes)), monitor)
         } write: {
             try write($0, $1)
@@ -51,7 +55,7 @@ struct StatisticOptions: ParsableArguments {
     ///
     /// - Parameter make: Returns the empty statistic, for the codes and the depth of `--level`.
     func report(_ make: (CodeList, Int?) throws -> some Statistic) throws {
-        try counting.count(quiet: output.quiet, make) { counts, corpus in
+        try counting.count(quiet: output.quiet, language: output.language, make) { counts, corpus in
             try output.write(counts.table(), corpus.codes)
         }
     }

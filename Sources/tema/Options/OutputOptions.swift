@@ -19,6 +19,8 @@ struct OutputOptions: ParsableArguments {
         completion: .file())
     var output: String?
 
+    @OptionGroup var language: LanguageOptions
+
     @Flag(help: "Do not escape cells that a spreadsheet would interpret as formulas.")
     var raw = false
 
@@ -54,7 +56,7 @@ struct OutputOptions: ParsableArguments {
 
     /// Opens the output of a table.
     ///
-    /// - Parameter codes: The codes of the codebook, for the provenance, or nil.
+    /// - Parameter codes: The codes of the codebook, for the provenance and the language, or nil.
     func table(_ layout: Table.Layout, _ codes: CodeList? = nil) throws -> TableOutput {
         try checkEnding()
         guard let type = TableFormats.named(format) else {
@@ -69,7 +71,9 @@ struct OutputOptions: ParsableArguments {
         }
         // 100 columns if the output is not a terminal of known width.
         let width = output == nil ? Terminal.columns(of: STDOUT_FILENO) : nil
-        let options = TableOptions(width: width ?? 100, raw: raw, provenance: CommandText.provenance(codes))
+        let options = TableOptions(
+            width: width ?? 100, raw: raw, language: try language.language(codes),
+            provenance: CommandText.provenance(codes))
         return try TableOutput(try OutputFile(output), type, layout: layout, options: options, quiet: quiet)
     }
 
@@ -86,12 +90,14 @@ final class TableOutput {
     private var format: any TableFormat
     private let quiet: Bool
     private let carriesNotes: Bool
+    private let language: DisplayLanguage
 
     init(
         _ output: OutputFile, _ type: any TableFormat.Type, layout: Table.Layout, options: TableOptions, quiet: Bool
     ) throws(Problem) {
         self.output = output
         self.quiet = quiet
+        language = options.language
         format = type.init(layout, options: options)
         carriesNotes = type.carriesNotes
         try output.write { format.begin(into: &$0) }
@@ -101,13 +107,14 @@ final class TableOutput {
         try output.write { format.add(row, into: &$0) }
     }
 
-    func finish(notes: [String]) throws(Problem) {
+    func finish(notes: [Phrase]) throws(Problem) {
         try output.write { (out: inout [UInt8]) throws(Problem) in
             do { try format.end(notes: notes, into: &out) } catch {
                 throw error as? Problem ?? Problem("the table cannot be written: \(error)")
             }
         }
         try output.finish()
-        if !carriesNotes, !quiet { notes.forEach(Messages.say) }
+        guard !carriesNotes, !quiet else { return }
+        for note in notes { Messages.say(note.text(in: language)) }
     }
 }

@@ -22,6 +22,8 @@ struct PictureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Maximum number of codes, the most frequent ones.", valueName: "number"))
     var most = 40
 
+    @OptionGroup var language: LanguageOptions
+
     @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
 
@@ -40,9 +42,11 @@ struct PictureOptions: ParsableArguments {
 
     /// Adds every document to a statistic, and draws its table.
     func draw(
-        _ make: (CodeList, Int?) throws -> some Statistic, _ picture: (Table, CodeList) -> Picture
+        _ make: (CodeList, Int?) throws -> some Statistic, _ picture: (Table, CodeList, DisplayLanguage) -> Picture
     ) throws {
-        try counting.count(quiet: quiet, make) { counts, corpus in try write(picture(counts.table(), corpus.codes)) }
+        try counting.count(quiet: quiet, language: language, make) { counts, corpus in
+            try write(picture(counts.table(), corpus.codes, language.language(corpus.codes)))
+        }
     }
 
     /// Writes a picture in the format of the file's extension.

@@ -50,7 +50,7 @@ struct ReceiptOptions: ParsableArguments {
             for receipt in receipts { print(receipt.line) }
             return
         }
-        let columns = receipts.first?.fields.map { Table.Column($0.name, $0.name) } ?? []
+        let columns = receipts.first?.fields.map { Table.Column($0.name, Phrase(verbatim: $0.name)) } ?? []
         let table = try TableOutput(
             try OutputFile(nil), type, layout: .init(title: "Result", columns: columns),
             options: TableOptions(width: 100, raw: false),

@@ -1,5 +1,6 @@
 import Glibc
 import TemaModel
+import TemaTables
 
 /// Prints messages for people, on standard error.
 struct Messages {
@@ -69,14 +70,14 @@ enum CommandText {
     }
 
     /// Returns the software, command and codebook of a result.
-    static func provenance(_ codes: CodeList?) -> [Table.Field] {
+    static func provenance(_ codes: CodeList?) -> [Fact] {
         var fields = [
-            Table.Field("Software", .text("Tema \(Tema.version)")),
-            Table.Field("Command", .text(text(Array(CommandLine.arguments.dropFirst())))),
+            Fact("Software", .text("Tema \(Tema.version)")),
+            Fact("Command", .text(text(Array(CommandLine.arguments.dropFirst())))),
         ]
         if let codes {
             let title = codes.codebook.title.entries.first.map { ": " + $0.value } ?? ""
-            fields.append(Table.Field("Codebook", .text(codes.codebook.coder + title)))
+            fields.append(Fact("Codebook", .text(codes.codebook.coder + title)))
         }
         return fields
     }

@@ -71,6 +71,8 @@ struct CodedRun {
     let corpus: CorpusOptions
     /// Nil if the command only uses automatic codings.
     let hand: HandOptions?
+    /// The language of the codes' names, or nil for their first names.
+    let language: String?
 
     /// Opens the corpus. Call it once in a command, because it opens the study.
     func open(quiet: Bool) throws -> CodedCorpus {
@@ -78,7 +80,7 @@ struct CodedRun {
         let file = try codebook.file(quiet: quiet)
         return try CodedCorpus(
             input, codebook: file, settings: try corpus.reading.settings, nesting: codebook.nesting,
-            hand: try hand?.choice(input, quiet: quiet))
+            hand: try hand?.choice(input, quiet: quiet), language: language)
     }
 
     /// Opens the corpus, runs a use case on it, writes the result, and prints how the run ended.

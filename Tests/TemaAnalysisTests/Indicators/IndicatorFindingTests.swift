@@ -36,7 +36,7 @@ import Testing
                 "b.yaml:8:2: warning: “Lost*” is also an indicator of a, on line 4 (keep it in one code, unless its passages should have both codes)",
             ])
         #expect(
-            use.summary
+            use.summary.description
                 == "2 indicators in 2 documents: 1 without a match, 0 shadowed by other indicators of the code, "
                 + "1 with matches in one document only, 1 also in another code.")
     }

@@ -114,11 +114,11 @@ import Testing
         }
         #expect(try row(1)["c"] == .number(1) && row(1)["out_of_range"] == .empty)
         // k short spans in one long span: c = k / (1 + k - k) = k.
-        #expect(try row(5)["c"] == .number(5) && row(5)["out_of_range"] == .text("yes"))
+        #expect(try row(5)["c"] == .number(5) && row(5)["out_of_range"] == .phrase(Phrase("yes")))
         let crowd = (0..<3).flatMap { [Self.mark($0..<9, Self.a), Self.mark(($0 + 3)..<9, Self.b)] }
         let table = Self.count(.overlap, crowd).table()
         #expect(table.cells("x/a", "x/b")?["n_ab"] == .integer(9) && table.cells("x/a", "x/b")?["c"] == .empty)
-        #expect(table.notes.last?.hasPrefix("Out of range") == true)
+        #expect(table.englishNotes.last?.hasPrefix("Out of range") == true)
     }
 
     @Test("equals a naive count of all pairs", arguments: 1...40)

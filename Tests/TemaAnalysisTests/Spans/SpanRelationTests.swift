@@ -34,7 +34,7 @@ import Testing
 
     @Test("has a definition with the number")
     func definitions() {
-        #expect(SpanRelation.nearWords(1).definition.hasSuffix("at most 1 word between them"))
-        #expect(SpanRelation.nearPassages(2).definition.hasSuffix("at most 2 passages apart"))
+        #expect(SpanRelation.nearWords(1).definition.description.hasSuffix("at most 1 word between them"))
+        #expect(SpanRelation.nearPassages(2).definition.description.hasSuffix("at most 2 passages apart"))
     }
 }

@@ -3,7 +3,7 @@ import TemaModel
 extension Table {
     /// Returns the cells, by column name, of the row that begins with these texts.
     func cells(_ key: String...) -> [String: Cell]? {
-        rows.first { zip($0.cells, key).allSatisfy { $0 == .text($1) } }.map { row in
+        rows.first { zip($0.cells, key).allSatisfy { $0.text == $1 } }.map { row in
             Dictionary(uniqueKeysWithValues: zip(layout.columns.map(\.name), row.cells))
         }
     }
@@ -13,6 +13,15 @@ extension Table {
 }
 
 extension Table.Cell {
+    /// The text in English, or an empty string if the cell has none.
+    var text: String {
+        switch self {
+        case .text(let value): value
+        case .phrase(let phrase): phrase.description
+        case .empty, .integer, .number, .list, .record: ""
+        }
+    }
+
     var number: Double? {
         switch self {
         case .number(let value): value

@@ -36,7 +36,7 @@ import Testing
         let all = try #require(table.cells("all 1 codes judged"))
         expectClose(all["recall"]?.number, 2.0 / 12)
         #expect(all["recall_low"] == .empty)
-        #expect(table.notes[0].hasPrefix("6 of 8 reviewed, 1 not yet, 1 undecided"))
+        #expect(table.englishNotes[0].hasPrefix("6 of 8 reviewed, 1 not yet, 1 undecided"))
     }
 
     @Test("counts how often each indicator was right, also alone")
@@ -55,11 +55,11 @@ import Testing
         let cells = table.rows.map { row in [0, 2, 4, 5].map { row.cells[$0] } }
         #expect(
             cells == [
-                [.text("a"), .text("wrongly found"), .integer(2), .text("y")],
-                [.text("a"), .text("missed"), .integer(3), .text("")],
-                [.text("b"), .text("wrongly found"), .integer(0), .text("z")],
+                [.text("a"), .phrase(Phrase("wrongly found")), .integer(2), .text("y")],
+                [.text("a"), .phrase(Phrase("missed")), .integer(3), .text("")],
+                [.text("b"), .phrase(Phrase("wrongly found")), .integer(0), .text("z")],
             ])
-        #expect(table.notes == ["2 wrongly found, 1 missed."])
+        #expect(table.englishNotes == ["2 wrongly found, 1 missed."])
     }
 
     @Test("has no row for all codes if there is only one, and no rows without judgements")

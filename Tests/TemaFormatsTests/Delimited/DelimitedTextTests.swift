@@ -34,7 +34,7 @@ import Testing
         let rows = (0..<20).map { _ in
             (0..<3).map { _ in (0..<4).map { _ in parts.randomElement(using: &random) ?? "" }.joined() }
         }
-        let columns = ["x", "y", "z"].map { Table.Column($0, $0) }
+        let columns = ["x", "y", "z"].map { Table.Column($0, Phrase(verbatim: $0)) }
         let table = Table(.init(title: "", columns: columns), rows: rows.map { Table.Row($0.map(Table.Cell.text)) })
         let bytes = table.written(as: CSVTable.self, options: TableOptions(raw: true))
         let read = try DelimitedText(String(decoding: bytes, as: UTF8.self))

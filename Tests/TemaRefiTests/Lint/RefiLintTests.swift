@@ -183,7 +183,7 @@ enum RefiSample {
         let findings = try RefiLint.check(.bytes(Array(book.utf8), name: "a.qdc"))
         #expect(findings.sorted.count == 1_000)
         #expect(findings.count(.error) == 1_500)
-        #expect(findings.table().notes == ["Further findings of refi-boolean: 500."])
+        #expect(findings.table().englishNotes == ["Further findings of refi-boolean: 500."])
     }
 
     @Test(

@@ -10,7 +10,7 @@ import Testing
             .init(
                 title: "", columns: [.init("name", "Name"), .init("share", "%", style: .decimal(places: 4, shown: 1))]),
             rows: [.init([.text("a"), .number(1.25)]), .init([.text("b"), .empty]), .init([])])
-        let reading = TableReader(table)
+        let reading = TableReader(table, in: .english)
         #expect(reading.text(table.rows[0], "name") == "a" && reading.number(table.rows[0], "share") == 1.25)
         #expect(reading.shown(table.rows[0], "share") == "1.2" && reading.shown(table.rows[1], "share") == "–")
         #expect(reading.cell(table.rows[0], "no") == .empty && reading.cell(table.rows[2], "share") == .empty)

@@ -61,14 +61,14 @@ struct EvidenceTableTests {
     func empty() throws {
         var table = EvidenceTable(try ArticleColumn.columns("no,methd,title,x=y|z"), length: 0)
         _ = table.row(Self.document)
-        #expect(table.notes.last == "No document has methd, x.")
+        #expect(table.notes.last?.description == "No document has methd, x.")
     }
 
     @Test("has the default columns")
     func usual() throws {
         let table = EvidenceTable(try ArticleColumn.columns(ArticleColumn.usual), length: 300)
         #expect(
-            table.layout.columns.map(\.label) == [
+            table.layout.columns.map(\.label.description) == [
                 "No.", "Database", "Title", "Journal", "Authors", "Year", "Method", "Intervention", "Result",
             ])
     }

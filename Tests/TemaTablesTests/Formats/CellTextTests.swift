@@ -15,8 +15,8 @@ struct CellTextTests {
             (.number(0.1), .text, "0.1", "0.1"), (.empty, .text, "", ""), (.text("n/a"), .integer, "n/a", "n/a"),
         ] as [(Table.Cell, Table.Column.Style, String, String)])
     func numbers(cell: Table.Cell, style: Table.Column.Style, programs: String, people: String) {
-        #expect(CellText(style, forPeople: false).string(cell) == programs)
-        #expect(CellText(style, forPeople: true).string(cell) == people)
+        #expect(CellText(style, for: .programs).string(cell) == programs)
+        #expect(CellText(style, for: .people(.english)).string(cell) == people)
     }
 
     @Test(
@@ -31,6 +31,6 @@ struct CellTextTests {
             ),
         ] as [(Table.Cell, String)])
     func joined(cell: Table.Cell, expected: String) {
-        #expect(CellText(.text, forPeople: false).string(cell) == expected)
+        #expect(CellText(.text, for: .programs).string(cell) == expected)
     }
 }

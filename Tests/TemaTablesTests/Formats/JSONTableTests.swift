@@ -40,7 +40,7 @@ struct JSONTableTests {
         #expect(
             (object["columns"] as? [[String: String]])?.count
                 == sample.table.layout.columns.count { $0.audience != .people })
-        #expect(object["notes"] as? [String] == sample.table.notes)
-        #expect(object["title"] as? String == sample.table.layout.title)
+        #expect(object["notes"] as? [String] == sample.table.englishNotes)
+        #expect(object["title"] as? String == sample.table.layout.title.description)
     }
 }

@@ -42,7 +42,7 @@ struct MarkdownTableTests {
             ("", ""),
         ])
     func blocks(text: String, line: String) {
-        let table = Table(Table.Layout(title: "T", columns: []), notes: [text])
+        let table = Table(Table.Layout(title: "T", columns: []), notes: [Phrase(verbatim: text)])
         #expect(written(table, as: MarkdownTable.self) == "## T\n\n\n- \(line)\n")
     }
 

@@ -19,7 +19,7 @@ struct TextGridTests {
                 Table.Column("m", "M", style: .integer),
             ])
         let rows = [Table.Row([.text(String(repeating: "x", count: 45)), .integer(.max), .integer(123_456_789)])]
-        let grid = TextGrid(layout, rows, width: width)
+        let grid = TextGrid(layout, rows, width: width, in: .english)
         #expect(grid.columns.count == columns)
         #expect(grid.columns.map(\.width).first == name)
         #expect(grid.columns.map(\.bar).max() == bar)
@@ -34,7 +34,7 @@ struct TextGridTests {
                 Table.Column("n", "Hits per 1,000 words", style: .decimal(places: 6, shown: 1)),
             ])
         let rows = [Table.Row([.text("日本"), .number(1)]), Table.Row([.text("abc"), .number(10)], depth: 2)]
-        let grid = TextGrid(layout, rows, width: 80)
+        let grid = TextGrid(layout, rows, width: 80, in: .english)
         #expect(grid.columns.map(\.width) == [7, 8])
         #expect(grid.used == 17 && grid.leftOut == 0)
     }
@@ -42,7 +42,7 @@ struct TextGridTests {
     @Test("are computed quickly, for any number of columns")
     func many() {
         let columns = (0..<5_000).map { Table.Column("c\($0)", "A longish label \($0)") }
-        let grid = TextGrid(Table.Layout(title: "", columns: columns), [], width: 100)
+        let grid = TextGrid(Table.Layout(title: "", columns: columns), [], width: 100, in: .english)
         #expect(grid.columns.count + grid.leftOut == 5_000)
         #expect(grid.used <= 100)
     }

@@ -64,7 +64,7 @@ struct XLSXTableTests {
 
     @Test("have definitions and provenance on a second sheet")
     func about() throws {
-        let options = TableOptions(provenance: [Table.Field("Codebook", .text("=hope@1"))])
+        let options = TableOptions(provenance: [Fact("Codebook", .text("=hope@1"))])
         let file = Unzipped(try TableSamples.frequencies.written(as: XLSXTable.self, options: options))
         let about = try #require(file["xl/worksheets/sheet2.xml"])
         for text in ["N = 324 passages.", ">Codebook<", ">=hope@1<", "“share”"] {

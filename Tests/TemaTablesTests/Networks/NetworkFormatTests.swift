@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Network formats") struct NetworkFormatTests {
     static let hostile = Network(
-        title: "A <b> & \"c\"\u{1B}[0m",
+        title: Phrase("A <b> & \"c\"\u{1B}[0m"),
         nodes: [
             .init(id: "a", label: "A & <B>\n\u{0}'", group: "x \"y\"", size: 3), .init(id: "b", label: "é🙂", size: 2),
             .init(id: "c", label: "", size: 1),
@@ -19,7 +19,7 @@ import Testing
         figures: [
             .init("jaccard", "Jaccard", style: .decimal(places: 6, shown: 2)), .init("word", "Word"),
             .init("count", "Count", style: .integer),
-        ], notes: ["One]]>", "Two"])
+        ], notes: [Phrase("One]]>"), Phrase("Two")])
 
     /// The elements of a well-formed text, read by Foundation's XML parser.
     private final class Elements: NSObject, XMLParserDelegate {

@@ -21,7 +21,7 @@ enum TableSamples {
             row("hope/live", "Wish to live", 13, 4.0, 1.2345678e-10, depth: 1),
             row("hope/faith", "Faith | trust", 0, .nan, .infinity, depth: 1),
         ],
-        notes: ["N = 324 passages."])
+        notes: [Phrase("N = 324 passages.")])
 
     private static func row(
         _ code: String, _ name: String, _ count: Int, _ share: Double, _ p: Double, depth: Int
@@ -30,7 +30,8 @@ enum TableSamples {
     }
 
     static let empty = Table(frequencies.layout)
-    static let columnless = Table(Table.Layout(title: "", columns: []), rows: [Table.Row([.text("x")])], notes: [""])
+    static let columnless = Table(
+        Table.Layout(title: "", columns: []), rows: [Table.Row([.text("x")])], notes: [Phrase("")])
 
     /// One column of texts.
     static func texts(_ texts: [String]) -> Table {
@@ -64,7 +65,7 @@ enum TableSamples {
                     .list([.record([Table.Field("k\"\n", .text(text)), Table.Field("n", .number(double))]), .empty]),
                 ], depth: number == 0 ? .max : number == 1 ? .min : number)
         } + [Table.Row([]), Table.Row(Array(repeating: .text("too many"), count: 20))],
-        notes: HostileTexts.all)
+        notes: HostileTexts.all.map { Phrase(verbatim: $0) })
 
     private static let integers = [0, -1, Int.max, Int.min]
     private static let numbers: [Double] = [

@@ -21,7 +21,7 @@ struct SheetCellTests {
     func content(at index: Int) throws {
         let (cell, style, xml) = Self.cells[index]
         let workbook = try Workbook()
-        try SheetCell(cell, style).write(to: try workbook.sheet("T"), row: 0, column: 0, indent: 0)
+        try SheetCell(cell, style, in: .english).write(to: try workbook.sheet("T"), row: 0, column: 0, indent: 0)
         let text = try #require(Unzipped(try workbook.finish())["xl/worksheets/sheet1.xml"])
         #expect(text.contains(xml), "\(text)")
     }
@@ -31,7 +31,7 @@ struct SheetCellTests {
         arguments: [Table.Cell.empty, .number(.nan), .number(.infinity), .text("")])
     func empty(cell: Table.Cell) throws {
         let workbook = try Workbook()
-        try SheetCell(cell, .integer).write(to: try workbook.sheet("T"), row: 0, column: 0, indent: 0)
+        try SheetCell(cell, .integer, in: .english).write(to: try workbook.sheet("T"), row: 0, column: 0, indent: 0)
         let text = try #require(Unzipped(try workbook.finish())["xl/worksheets/sheet1.xml"])
         #expect(text.contains("<sheetData/>"))
     }

@@ -21,6 +21,7 @@ import Testing
         "codings.jsonl": "codings -c codebook.yaml --sub-articles --format jsonl corpus",
         "codings-longest.csv": "codings -c codebook.yaml --nested longest --format csv corpus",
         "frequencies.txt": "frequencies -c codebook.yaml corpus",
+        "frequencies-id.txt": "frequencies -c codebook.yaml --language id corpus",
         "frequencies.csv": "frequencies -c codebook.yaml --format csv corpus",
         "frequencies.json": "frequencies -c codebook.yaml --level theme --format json corpus",
         "frequencies.html": "frequencies -c codebook.yaml --format html corpus",
@@ -49,6 +50,10 @@ import Testing
         "chart-articles.svg": "chart compare -c codebook.yaml --by article --as map --level theme corpus",
         "chart-saturation.svg": "chart saturation -c codebook.yaml --draws 50 corpus",
         "report.html": "report -c codebook.yaml --draws 50 --date 2026-01-31 corpus",
+        "report-id.html": "report -c codebook.yaml --draws 50 --language id corpus",
+        "chart-network-id.svg": "chart network -c codebook.yaml --unit document --language id corpus",
+        "compare-year-id.md":
+            "compare -c codebook.yaml --by year --measure rate --language id --format markdown corpus",
         "compare-code.txt": "compare -c codebook.yaml --by code --level 2 corpus",
         "compare-row.csv": "compare -c codebook.yaml --by section --measure row_percent --format csv corpus",
         "compare-proportions.csv":

@@ -1,0 +1,71 @@
+/// A language in which labels, notes and reports can be shown.
+///
+/// Every language other than English is one file beside this one, and an element of ``all``.
+public struct DisplayLanguage: Sendable {
+    /// The language tag, such as `id`.
+    public let tag: String
+    /// The decimal mark in numbers that people read.
+    package let decimalMark: Character
+    /// The mark between groups of three digits.
+    private let groupMark: Character
+    /// Returns which of the forms of a noun follows a number, from 0.
+    private let form: @Sendable (Int) -> Int
+    /// The translations by the key of the phrase.
+    package let phrases: [String: String]
+
+    /// Creates a language.
+    ///
+    /// - Parameters:
+    ///   - tag: The language tag.
+    ///   - decimalMark: The decimal mark in numbers that people read.
+    ///   - groupMark: The mark between groups of three digits.
+    ///   - form: Returns which of the forms of a noun follows a number, from 0.
+    ///   - phrases: The key of each phrase on a line of its own, and its translation on the next, indented by two
+    ///     spaces. A translation may have the values `{1}`, `{2}` and so on in another order. The key of a counted noun
+    ///     is its plural, such as `{1} documents`; its forms are separated by `|`.
+    init(
+        tag: String, decimalMark: Character, groupMark: Character, form: @escaping @Sendable (Int) -> Int = { _ in 0 },
+        phrases: String
+    ) {
+        (self.tag, self.decimalMark, self.groupMark, self.form) = (tag, decimalMark, groupMark, form)
+        let lines = phrases.split(separator: "\n")
+        self.phrases = Dictionary(
+            zip(lines, lines.dropFirst()).filter { $1.hasPrefix("  ") }.map { (String($0), String($1.dropFirst(2))) }
+        ) { first, _ in first }
+    }
+
+    /// The language of the source code. It has no translations.
+    public static let english = DisplayLanguage(tag: "en", decimalMark: ".", groupMark: ",", phrases: "")
+
+    /// All languages, English first.
+    public static let all = [english, indonesian]
+
+    /// Returns the language of a tag, such as `id` or `id-ID`, or nil.
+    public static func named(_ tag: String) -> DisplayLanguage? {
+        let primary = LanguageTag.primary(tag)
+        return all.first { $0.tag == primary }
+    }
+
+    /// Returns a number and a noun in the form for this number.
+    func counted(_ count: Int, _ noun: String) -> String {
+        guard let forms = phrases["{1} \(noun)s"]?.split(separator: "|") else { return TemaModel.counted(count, noun) }
+        let index = min(max(0, form(count)), forms.count - 1)
+        return forms.isEmpty ? String(count) : String(forms[index]).replacing("{1}", with: String(count))
+    }
+
+    /// Returns a whole number with groups of three digits, such as `12,345`. Values outside 0 to 10¹⁵ are limited.
+    package func grouped(_ number: Double) -> String {
+        let digits = String(Int(min(max(number, 0), 1e15)))
+        var text = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { text.append(groupMark) }
+            text.append(digit)
+        }
+        return text
+    }
+
+    /// Returns a number written with a point, with the decimal mark of this language.
+    package func decimal(_ number: String) -> String {
+        decimalMark == "." ? number : String(number.map { $0 == "." ? decimalMark : $0 })
+    }
+}

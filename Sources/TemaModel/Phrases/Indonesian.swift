@@ -1,0 +1,887 @@
+extension DisplayLanguage {
+    /// Indonesian.
+    ///
+    /// Terms: code *kode*, coding *pengodean*, coder *pengode*, codebook *buku kode*, passage *penggalan*, hit *temuan*,
+    /// evidence *bukti*, co-occurrence *kemunculan bersama*, agreement *kesepakatan antarpengode*, unit *satuan*, span
+    /// *rentang*, share *proporsi*, random seed *benih acak*.
+    public static let indonesian = DisplayLanguage(
+        tag: "id", decimalMark: ",", groupMark: ".",
+        phrases: """
+            % coded
+              % dikodekan
+            Agreement
+              Kesepakatan antarpengode
+            Agreement by code, unit: {1}
+              Kesepakatan antarpengode per kode, satuan: {1}
+            Coders: {1}. A coder is compared in the documents in which the coder has coded.
+              Pengode: {1}. Pengode dibandingkan dalam dokumen yang telah dikodekannya.
+            Coefficient
+              Koefisien
+            Duplicate ratings (same coder and unit) ignored: {1}. The first rating counts.
+              Penilaian ganda (pengode dan satuan sama) diabaikan: {1}. Penilaian pertama yang dihitung.
+            Intervals: 95 %, percentile bootstrap over documents (over units if no documents are named); draws: {1}, seed: {2}.
+              Interval: 95 %, bootstrap persentil atas dokumen (atas satuan jika dokumen tidak disebut); penarikan: {1}, benih acak: {2}.
+            Shares of the values: {1}.
+              Proporsi nilai: {1}.
+            Source
+              Sumber
+            There are no ratings.
+              Tidak ada penilaian.
+            Undefined
+              Tidak terdefinisi
+            Undefined because
+              Tidak terdefinisi karena
+            Undefined coefficients are left empty. JSON and CSV output has the reason, and the intervals.
+              Koefisien yang tidak terdefinisi dikosongkan. Keluaran JSON dan CSV memuat alasannya, serta intervalnya.
+            Units
+              Satuan
+            Units with at least two ratings: {1}. Coders: {2}.
+              Satuan dengan sedikitnya dua penilaian: {1}. Pengode: {2}.
+            Units: rated by at least two coders. % coded: share of all decisions that apply the code, including those on units that only one coder rated. Codes include the codes below them.
+              Satuan: yang dinilai oleh sedikitnya dua pengode. % dikodekan: proporsi semua keputusan yang memberikan kode, termasuk atas satuan yang hanya dinilai satu pengode. Kode mencakup kode di bawahnya.
+            Value
+              Nilai
+            all codes of level {1}
+              semua kode tingkat {1}
+            all codes without codes below
+              semua kode tanpa kode di bawahnya
+            coefficient
+              koefisien
+            from
+              dari
+            to
+              sampai
+            |uα compares the coded spans, in Unicode scalars of the complete text (Krippendorff et al. 2016).
+              |uα membandingkan rentang yang dikodekan, dalam skalar Unicode dari seluruh teks (Krippendorff dkk. 2016).
+            character
+              karakter
+            document
+              dokumen
+            passage
+              penggalan
+            sentence
+              kalimat
+            word
+              kata
+            Brennan-Prediger
+              Brennan-Prediger
+            Cohen's κ
+              κ Cohen
+            Conger's κ
+              κ Conger
+            Dice
+              Dice
+            Fleiss' κ
+              κ Fleiss
+            Gwet's AC1
+              AC1 Gwet
+            Gwet's AC2, linear
+              AC2 Gwet, linear
+            Gwet's AC2, ordinal
+              AC2 Gwet, ordinal
+            Gwet's AC2, quadratic
+              AC2 Gwet, kuadratik
+            Holsti
+              Holsti
+            Jaccard
+              Jaccard
+            Krippendorff's α, interval
+              α Krippendorff, interval
+            Krippendorff's α, nominal
+              α Krippendorff, nominal
+            Krippendorff's α, ordinal
+              α Krippendorff, ordinal
+            Krippendorff's α, ratio
+              α Krippendorff, rasio
+            Percent agreement
+              Persentase kesepakatan
+            Scott's π
+              π Scott
+            all ratings are in one category
+              semua penilaian berada dalam satu kategori
+            it is defined for exactly two coders
+              hanya terdefinisi untuk tepat dua pengode
+            it is defined for two categories
+              hanya terdefinisi untuk dua kategori
+            no coder applied the code
+              tidak ada pengode yang memberikan kode ini
+            no unit was rated by two coders
+              tidak ada satuan yang dinilai oleh dua pengode
+            the agreement expected by chance is 1
+              kesepakatan yang diharapkan secara kebetulan adalah 1
+            the ratio level requires values of 0 or more
+              skala rasio memerlukan nilai 0 atau lebih
+            the values are not numbers
+              nilainya bukan bilangan
+            there are fewer than two coders
+              ada kurang dari dua pengode
+            Agreement on spans
+              Kesepakatan antarpengode atas rentang
+            All codes can be compared together only if no coder applied two codes to the same words.
+              Semua kode hanya dapat dibandingkan sekaligus jika tidak ada pengode yang memberikan dua kode pada kata-kata yang sama.
+            Codes compared together: every code by itself.
+              Kode yang dibandingkan sekaligus: setiap kode tersendiri.
+            Codes compared together: those of level {1}, including the codes below them.
+              Kode yang dibandingkan sekaligus: kode tingkat {1}, termasuk kode di bawahnya.
+            {1} Lengths are in Unicode scalars of the complete text.
+              {1} Panjang dinyatakan dalam skalar Unicode dari seluruh teks.
+            all codes together
+              semua kode sekaligus
+            coverage
+              cakupan
+            cuα
+              cuα
+            uα: agreement on spans and their codes. |uα: agreement on spans, ignoring codes. cuα: agreement on codes where two coders coded. (k)uα: agreement on one code against all others where two coders coded; coverage: the share of the code's length there. uα of a code: agreement on the spans of the code and of codes below it alone. Krippendorff et al. 2016.
+              uα: kesepakatan atas rentang dan kodenya. |uα: kesepakatan atas rentang tanpa melihat kode. cuα: kesepakatan atas kode di bagian yang dikodekan dua pengode. (k)uα: kesepakatan atas satu kode terhadap semua kode lain di bagian yang dikodekan dua pengode; cakupan: proporsi panjang kode itu di sana. uα suatu kode: kesepakatan atas rentang kode itu dan kode di bawahnya saja. Krippendorff dkk. 2016.
+            no spans of two coders overlap
+              tidak ada rentang dua pengode yang tumpang tindih
+            no words coded with {1} were coded by two coders
+              tidak ada kata berkode {1} yang dikodekan oleh dua pengode
+            no coder marked a unit
+              tidak ada pengode yang menandai satuan
+            Code
+              Kode
+            Evidence offsets are in Unicode scalars of the quoted text. Long passages are shortened, marked by “…”.
+              Posisi bukti dinyatakan dalam skalar Unicode dari teks kutipan. Penggalan panjang dipendekkan dan ditandai “…”.
+            No.
+              No.
+            Passages with the highest scores, at most {1} per code, each from a different document. Score = hits of the code / (words + {2}). Titles are not quoted.
+              Penggalan dengan skor tertinggi, paling banyak {1} per kode, masing-masing dari dokumen yang berbeda. Skor = temuan kode / (kata + {2}). Judul tidak dikutip.
+            Quotes
+              Kutipan
+            1 if a passage of the document is coded with the code or a code below it, otherwise 0.
+              1 jika ada penggalan dokumen yang diberi kode itu atau kode di bawahnya, selain itu 0.
+            Codes by document
+              Kode menurut dokumen
+            Document
+              Dokumen
+            Codes by {1}: {2}
+              Kode menurut {1}: {2}
+            total
+              jumlah
+            % of documents
+              % dokumen
+            % of passages
+              % penggalan
+            % of the code's documents
+              % dokumen kode itu
+            % of the code's passages
+              % penggalan kode itu
+            documents
+              dokumen
+            hits
+              temuan
+            hits per 1,000 words
+              temuan per 1.000 kata
+            passages
+              penggalan
+            A coder's column counts the documents in which the coder has coded, and their passages; the total counts all coders.
+              Kolom seorang pengode menghitung dokumen yang telah dikodekannya beserta penggalannya; jumlahnya menghitung semua pengode.
+            A column counts the passages with its code, so a passage can count in several columns.
+              Setiap kolom menghitung penggalan dengan kodenya, sehingga satu penggalan dapat dihitung dalam beberapa kolom.
+            A document with several values counts in the column of each value, and once in the total.
+              Dokumen dengan beberapa nilai dihitung dalam kolom setiap nilai, dan sekali dalam jumlah.
+            Documents with such a passage (total: all): {1}.
+              Dokumen dengan penggalan semacam itu (jumlah: semua): {1}.
+            Documents: {1}.
+              Dokumen: {1}.
+            From and to: 95 % Wilson intervals. Passages of one document are not independent.
+              Dari dan sampai: interval Wilson 95 %. Penggalan dari satu dokumen tidak saling bebas.
+            Measure: {1}, including codes below. {2}
+              Ukuran: {1}, termasuk kode di bawahnya. {2}
+            Passages of the coded kinds: {1}.
+              Penggalan dari jenis yang dikodekan: {1}.
+            The denominator of a share is the code's count in all groups, each passage or document counted once.
+              Penyebut proporsi adalah cacah kode itu dalam semua kelompok; setiap penggalan atau dokumen dihitung sekali.
+            The denominators of shares are the column's own counts, listed below.
+              Penyebut proporsi adalah cacah kolom itu sendiri, seperti tercantum di bawah.
+            Words of those passages: {1}.
+              Kata dalam penggalan tersebut: {1}.
+            of
+              dari sejumlah
+            Codes by {1}: tests over {2}
+              Kode menurut {1}: uji atas {2}
+            Each document is counted once.
+              Setiap dokumen dihitung sekali.
+            Each test compares the {1} with and without the code across the groups. χ²: Pearson's test. p: of χ², or of Fisher's exact test for two groups if an expected count is below 5. q: Benjamini–Hochberg adjusted p over all codes shown.
+              Setiap uji membandingkan {1} yang memiliki dan tidak memiliki kode di antara kelompok. χ²: uji Pearson. p: dari χ², atau dari uji eksak Fisher untuk dua kelompok jika ada cacah harapan di bawah 5. q: p tersesuaikan Benjamini–Hochberg atas semua kode yang ditampilkan.
+            No test: some {1} are in several groups or in no group. Compare by another variable, or test passages.
+              Tidak ada uji: sebagian {1} berada dalam beberapa kelompok atau tidak dalam kelompok mana pun. Bandingkan menurut variabel lain, atau uji penggalan.
+            Passages of one document are not independent: p tends to be too small.
+              Penggalan dari satu dokumen tidak saling bebas: p cenderung terlalu kecil.
+            V: Cramér's V. G²: log-likelihood ratio. Group columns: adjusted standardized residuals; beyond ±2, the code is more or less frequent in the group than expected under independence.
+              V: V Cramér. G²: rasio log-likelihood. Kolom kelompok: residual terstandar tersesuaikan; di luar ±2, kode itu lebih atau kurang sering dalam kelompok daripada yang diharapkan jika saling bebas.
+            df
+              db
+            passages of the coded kinds
+              penggalan dari jenis yang dikodekan
+            test
+              uji
+            χ², expected < 5
+              χ², harapan < 5
+            (none)
+              (tidak ada)
+            article
+              artikel
+            code
+              kode
+            coder
+              pengode
+            journal
+              jurnal
+            kind
+              jenis
+            language
+              bahasa
+            section
+              bagian
+            year
+              tahun
+            Co-occurrence of codes in one {1}
+              Kemunculan bersama kode dalam satu {1}
+            Jaccard (c-coefficient) = n ab / (n a + n b - n ab). Lift = N · n ab / (n a · n b). NPMI = ln lift / -ln(n ab / N). Phi: correlation of the two codes. G² = 2 · Σ O · ln(O / E).
+              Jaccard (koefisien c) = n ab / (n a + n b - n ab). Lift = N · n ab / (n a · n b). NPMI = ln lift / -ln(n ab / N). Phi: korelasi kedua kode. G² = 2 · Σ O · ln(O / E).
+            NPMI
+              NPMI
+            Number of units: N = {1}. n a, n b, n a and b: units with evidence of code a, of code b, and of both (codes below included), each counted once.
+              Jumlah satuan: N = {1}. n a, n b, n a dan b: satuan dengan bukti kode a, kode b, dan keduanya (termasuk kode di bawahnya), masing-masing dihitung sekali.
+            Pairs are between codes of level {1}. All pairs whose codes both occur are listed.
+              Pasangan dibentuk antara kode tingkat {1}. Semua pasangan yang kedua kodenya muncul dicantumkan.
+            Pairs are between codes of level {1}. Pairs that never co-occur are not listed.
+              Pasangan dibentuk antara kode tingkat {1}. Pasangan yang tidak pernah muncul bersama tidak dicantumkan.
+            Phi is undefined and left empty for a code that is in every unit.
+              Phi tidak terdefinisi dan dikosongkan untuk kode yang ada dalam setiap satuan.
+            The tests assume independent units. Units of one document rarely are, so p and q tend to be too small.
+              Uji mengandaikan satuan yang saling bebas. Satuan dari satu dokumen jarang demikian, sehingga p dan q cenderung terlalu kecil.
+            Unit: {1}.
+              Satuan: {1}.
+            code a
+              kode a
+            code b
+              kode b
+            lift
+              lift
+            n a and b
+              n a dan b
+            p: Fisher's exact test, two-sided. q: Benjamini–Hochberg adjusted p over all pairs of codes of this level that both occur, listed or not (number of pairs: {1}).
+              p: uji eksak Fisher, dua sisi. q: p tersesuaikan Benjamini–Hochberg atas semua pasangan kode tingkat ini yang keduanya muncul, dicantumkan atau tidak (jumlah pasangan: {1}).
+            phi
+              phi
+            a document, with or without passages of the coded kinds
+              satu dokumen, dengan atau tanpa penggalan dari jenis yang dikodekan
+            a passage of the coded kinds
+              satu penggalan dari jenis yang dikodekan
+            a sentence of a passage of the coded kinds; evidence belongs to every sentence it overlaps
+              satu kalimat dari penggalan jenis yang dikodekan; bukti termasuk dalam setiap kalimat yang ditumpanginya
+            the passages of the coded kinds directly in one section (outside all sections: of one section type)
+              penggalan dari jenis yang dikodekan langsung dalam satu bagian (di luar semua bagian: dari satu tipe bagian)
+            Corpus overview
+              Ikhtisar korpus
+            Documents
+              Dokumen
+            Group
+              Kelompok
+            Only passages of the coded kinds and their words are counted. By language, section and kind, documents are those with such a passage.
+              Hanya penggalan dari jenis yang dikodekan dan kata-katanya yang dihitung. Menurut bahasa, bagian, dan jenis, dokumen adalah yang memiliki penggalan semacam itu.
+            Passages
+              Penggalan
+            Variable
+              Variabel
+            Words
+              Kata
+            Code frequencies
+              Frekuensi kode
+            Denominators: {1} of the coded kinds, {2} (including those without such passages), {3} in those passages.
+              Penyebut: {1} dari jenis yang dikodekan, {2} (termasuk yang tanpa penggalan semacam itu), {3} dalam penggalan tersebut.
+            Passages and documents: those with the code or a code below it, each counted once. Hits: pieces of evidence, added up. Own: passages coded with the code itself.
+              Penggalan dan dokumen: yang memiliki kode itu atau kode di bawahnya, masing-masing dihitung sekali. Temuan: butir bukti, dijumlahkan. Sendiri: penggalan yang diberi kode itu sendiri.
+            own
+              sendiri
+            {1} documents
+              {1} dokumen
+            {1} passages
+              {1} penggalan
+            {1} words
+              {1} kata
+            Codes in the base ({1}): {2}.
+              Kode dalam basis ({1}): {2}.
+            {1} not reached. {2}
+              {1} tidak tercapai. {2}
+            {1} reached at document {2}, by the run ending at document {3} ({4}). {5}
+              {1} tercapai pada dokumen {2}, oleh runtun yang berakhir pada dokumen {3} ({4}). {5}
+            {1} undefined, because the base has no codes.
+              {1} tidak terdefinisi, karena basis tidak memiliki kode.
+            {1}, base {2}, run {3}, threshold {4} %:
+              {1}, basis {2}, runtun {3}, ambang {4} %:
+            Column
+              Kolom
+            Finding
+              Catatan
+            Indicator
+              Indikator
+            Indicators to review
+              Indikator yang perlu ditinjau
+            Line
+              Baris
+            Matches
+              Kecocokan
+            Other
+              Lainnya
+            {1} in {2}: {3} without a match, {4} shadowed by other indicators of the code, {5} with matches in one document only, {6} also in another code.
+              {1} dalam {2}: {3} tanpa kecocokan, {4} tertutup oleh indikator lain dari kode itu, {5} dengan kecocokan hanya dalam satu dokumen, {6} juga dalam kode lain.
+            {1} indicators
+              {1} indikator
+            After
+              Sesudah
+            Authors
+              Penulis
+            Before
+              Sebelum
+            Evidence
+              Bukti
+            Language
+              Bahasa
+            Passage
+              Penggalan
+            Section
+              Bagian
+            Section type
+              Tipe bagian
+            Text
+              Teks
+            Title
+              Judul
+            Year
+              Tahun
+            score
+              skor
+            words
+              kata
+            No random orders were drawn.
+              Tidak ada urutan acak yang ditarik.
+            Random orders were not drawn: there are too many documents, or none.
+              Urutan acak tidak ditarik: dokumen terlalu banyak, atau tidak ada.
+            Random: codes so far in random orders of the documents: 5th percentile, median, 95th percentile (draws: {1}, seed: {2}).
+              Acak: kode sejauh ini dalam urutan acak dokumen: persentil ke-5, median, persentil ke-95 (penarikan: {1}, benih acak: {2}).
+            % of all
+              % dari semua
+            Codes so far
+              Kode sejauh ini
+            New codes
+              Kode baru
+            Random: 5 %
+              Acak: 5 %
+            Run, % of base
+              Runtun, % basis
+            Saturation
+              Saturasi
+            median
+              median
+            {1} codes
+              {1} kode
+            {1} in {2}
+              {1} dalam {2}
+            {1}, codes below included. Documents are sorted by file path.
+              {1}, termasuk kode di bawahnya. Dokumen diurutkan menurut jalur berkas.
+            {1}, each code counted by itself. Documents are sorted by file path.
+              {1}, setiap kode dihitung tersendiri. Dokumen diurutkan menurut jalur berkas.
+            Characters: Unicode scalars covered by spans, each counted once. Jaccard, characters: characters covered by both codes / characters covered by either.
+              Karakter: skalar Unicode yang dicakup rentang, masing-masing dihitung sekali. Jaccard, karakter: karakter yang dicakup kedua kode / karakter yang dicakup salah satunya.
+            Co-occurrence of codes by {1}
+              Kemunculan bersama kode menurut {1}
+            Counted: {1}. Codings by hand of {2} in {3}.
+              Yang dihitung: {1}. Pengodean manual oleh {2} dalam {3}.
+            Jaccard, characters
+              Jaccard, karakter
+            Out of range: one span can co-occur with several, so c can exceed 1, or be undefined and left empty. Do not compare such values; the Jaccard index of characters is always between 0 and 1.
+              Di luar rentang nilai: satu rentang dapat muncul bersama beberapa rentang lain, sehingga c dapat melebihi 1, atau tidak terdefinisi dan dikosongkan. Jangan bandingkan nilai semacam itu; indeks Jaccard atas karakter selalu antara 0 dan 1.
+            c = n ab / (n a + n b - n ab), the c-coefficient of ATLAS.ti.
+              c = n ab / (n a + n b - n ab), koefisien c dari ATLAS.ti.
+            characters a
+              karakter a
+            characters b
+              karakter b
+            characters shared
+              karakter bersama
+            n a, n b: {1} with each code or a code below it. Pairs are between codes of level {2}. Pairs that never co-occur are not listed.
+              n a, n b: {1} dengan setiap kode atau kode di bawahnya. Pasangan dibentuk antara kode tingkat {2}. Pasangan yang tidak pernah muncul bersama tidak dicantumkan.
+            one coder
+              satu pengode
+            out of range
+              di luar rentang nilai
+            quotations
+              kutipan
+            spans
+              rentang
+            yes
+              ya
+            {1} coders, each counted separately,
+              {1} pengode, masing-masing dihitung terpisah,
+            events: a quotation with both codes, or two overlapping quotations, one with each code; codings of the same words are one quotation
+              peristiwa: satu kutipan dengan kedua kode, atau dua kutipan yang tumpang tindih, masing-masing dengan satu kode; pengodean atas kata-kata yang sama adalah satu kutipan
+            pairs of spans, one with each code, in one passage or at most {1} apart
+              pasangan rentang, masing-masing dengan satu kode, dalam satu penggalan atau berjarak paling banyak {1}
+            pairs of spans, one with each code, that overlap or have at most {1} between them
+              pasangan rentang, masing-masing dengan satu kode, yang tumpang tindih atau dipisahkan paling banyak {1}
+            pairs of spans, one with each code, that share at least one character
+              pasangan rentang, masing-masing dengan satu kode, yang memiliki sedikitnya satu karakter bersama
+            Empty cells: the share is undefined because its denominator is 0.
+              Sel kosong: proporsi tidak terdefinisi karena penyebutnya 0.
+            level
+              tingkat
+            End
+              Akhir
+            Enter yes or no in the verdict column: whether the code applies to the passage, regardless of the found column. Leave unreviewed rows empty. Then run `tema validate` to compute precision and recall.
+              Isi yes atau no dalam kolom verdict: apakah kode itu berlaku bagi penggalan, tanpa melihat kolom found. Biarkan baris yang belum ditinjau kosong. Lalu jalankan `tema validate` untuk menghitung presisi dan recall.
+            For each code: a simple random sample of passages in which the code or a code below it was found, and one of the other passages. Weight: number of passages that the row represents.
+              Untuk setiap kode: sampel acak sederhana dari penggalan tempat kode itu atau kode di bawahnya ditemukan, dan satu dari penggalan lainnya. Bobot: jumlah penggalan yang diwakili baris itu.
+            Found
+              Ditemukan
+            Indicators
+              Indikator
+            Name
+              Nama
+            Passages found
+              Penggalan ditemukan
+            Passages not found
+              Penggalan tidak ditemukan
+            Start
+              Awal
+            Validation sample
+              Sampel validasi
+            Verdict
+              Putusan
+            Weight
+              Bobot
+            no
+              tidak
+            {1} rows
+              {1} baris
+            {1} to review on {2}, drawn from {3} of the coded kinds (seed {4}).
+              {1} untuk ditinjau atas {2}, ditarik dari {3} jenis yang dikodekan (benih acak {4}).
+            From and to: 95 % intervals; Wilson's for precision, combined by Donner and Zou's method for recall and F1. They apply to this corpus only and assume that the reviewer is right.
+              Dari dan sampai: interval 95 %; Wilson untuk presisi, digabungkan dengan metode Donner dan Zou untuk recall dan F1. Interval hanya berlaku bagi korpus ini dan mengandaikan bahwa peninjau benar.
+            Not found
+              Tidak ditemukan
+            Precision
+              Presisi
+            Precision: share of found passages to which the code applies. Recall and F1: estimates for the whole corpus, with each reviewed passage weighted by the number of passages that it represents.
+              Presisi: proporsi penggalan yang ditemukan yang memang sesuai dengan kode. Recall dan F1: taksiran untuk seluruh korpus, dengan setiap penggalan yang ditinjau diberi bobot jumlah penggalan yang diwakilinya.
+            Recall
+              Recall
+            Validation by code
+              Validasi per kode
+            all {1} codes judged
+              semua {1} kode yang dinilai
+            correct
+              benar
+            missed
+              terlewat
+            {1} not yet
+              {1} belum
+            {1} of {2} reviewed
+              {1} dari {2} ditinjau
+            {1} undecided
+              {1} ragu
+            {1}. Rows without a verdict are assumed to be like the reviewed rows of their stratum. Found, not found: reviewed passages in which the code was found or not. Correct, missed: those to which the code applies.
+              {1}. Baris tanpa putusan diandaikan serupa dengan baris stratumnya yang telah ditinjau. Ditemukan, tidak ditemukan: penggalan yang ditinjau tempat kode ditemukan atau tidak. Benar, terlewat: yang sesuai dengan kode.
+            Alone: passages in which no other indicator found the code. Without the indicator, the correct ones would be missed and the wrong ones fixed.
+              Sendirian: penggalan tempat tidak ada indikator lain yang menemukan kode. Tanpa indikator ini, yang benar akan terlewat dan yang salah akan terperbaiki.
+            Error
+              Kesalahan
+            Reviewed
+              Ditinjau
+            Reviewed passages in which the indicator found the code, with 95 % Wilson intervals. A passage counts for each of its indicators.
+              Penggalan yang ditinjau tempat indikator menemukan kode, dengan interval Wilson 95 %. Satu penggalan dihitung untuk setiap indikatornya.
+            Validation by indicator
+              Validasi per indikator
+            Validation errors
+              Kesalahan validasi
+            correct alone
+              benar sendirian
+            wrong
+              salah
+            wrong alone
+              salah sendirian
+            wrongly found
+              keliru ditemukan
+            {1} wrongly found, {2} missed.
+              {1} keliru ditemukan, {2} terlewat.
+            Each panel omits the rows that have no number in it
+              Setiap panel menghilangkan baris yang tidak memiliki angka di dalamnya
+            Colour
+              Warna
+            Counterexamples
+              Contoh tandingan
+            Definition
+              Definisi
+            Examples
+              Contoh
+            Exclude
+              Tidak termasuk
+            Include
+              Termasuk
+            Level
+              Tingkat
+            Provenance
+              Asal-usul
+            Source: {1}.
+              Sumber: {1}.
+            Codings
+              Pengodean
+            Count
+              Cacah
+            Element
+              Elemen
+            Losses
+              Yang hilang
+            Reason
+              Alasan
+            Coder
+              Pengode
+            Match
+              Kecocokan
+            {1}, coded by {2}. Each code is assigned to a passage once. Start and end are those of the passage, in Unicode scalars.
+              {1}, dikodekan oleh {2}. Setiap kode diberikan sekali kepada sebuah penggalan. Awal dan akhir adalah milik penggalan, dalam skalar Unicode.
+            {1}. {2} and its descendants, one match per row.
+              {1}. {2} dan kode di bawahnya, satu kecocokan per baris.
+            Characters
+              Karakter
+            Characters are Unicode scalars; a run of white space counts as one.
+              Karakter adalah skalar Unicode; deretan spasi dihitung satu.
+            Kind
+              Jenis
+            Skipped content
+              Isi yang dilewati
+            Start and end are in Unicode scalars of the document's text.
+              Awal dan akhir dinyatakan dalam skalar Unicode dari teks dokumen.
+            Hand codings
+              Pengodean manual
+            Id
+              Id
+            Quote
+              Kutipan
+            Score
+              Skor
+            {1} Start and end are in Unicode scalars of the document's text or, for an orphaned coding, of its old text.
+              {1} Awal dan akhir dinyatakan dalam skalar Unicode dari teks dokumen atau, untuk pengodean yang kehilangan tempatnya, dari teks lamanya.
+            State
+              Keadaan
+            Time
+              Waktu
+            {1} by all coders.
+              {1} oleh semua pengode.
+            {1} by {2}.
+              {1} oleh {2}.
+            {1} codings
+              {1} pengodean
+            Coded by hand
+              Dikodekan manual
+            Coded by you
+              Dikodekan oleh Anda
+            Next document
+              Dokumen berikutnya
+            Next for {1}: {2}, passage {3}.
+              Berikutnya bagi {1}: {2}, penggalan {3}.
+            Next passage
+              Penggalan berikutnya
+            Status
+              Status
+            Status by coder
+              Status per pengode
+            To review
+              Perlu ditinjau
+            Uncoded
+              Belum dikodekan
+            Uncoded passages
+              Penggalan yang belum dikodekan
+            {1} has coded every passage.
+              {1} telah mengodekan setiap penggalan.
+            Nested matches
+              Kecocokan bersarang
+            Quotes for each code
+              Kutipan untuk setiap kode
+            Random orders
+              Urutan acak
+            Sub-articles
+              Subartikel
+            read as documents
+              dibaca sebagai dokumen
+            {1}, seed {2}
+              {1}, benih acak {2}
+            Co-occurrence
+              Kemunculan bersama
+            Codebook
+              Buku kode
+            Frequencies
+              Frekuensi
+            Matrix
+              Matriks
+            SHA-256 of the codebook
+              SHA-256 buku kode
+            File
+              Berkas
+            Findings
+              Catatan
+            Further findings of {1}: {2}.
+              Catatan lain dari {1}: {2}.
+            Rule
+              Aturan
+            Severity
+              Tingkat keparahan
+            Suggestion
+              Saran
+            Each cell: the code's {1} in the group.
+              Setiap sel: {1} kode itu dalam kelompok.
+            Each code's {1} in each group.
+              {1} setiap kode dalam setiap kelompok.
+            Thin lines: 95 % Wilson intervals.
+              Garis tipis: interval Wilson 95 %.
+            codes
+              kode
+            groups
+              kelompok
+            Circle area: units with the code. Line width: units with both codes.
+              Luas lingkaran: satuan dengan kode itu. Tebal garis: satuan dengan kedua kode.
+            Each cell: Jaccard (c-coefficient) of the two codes. Diagonal: units with the code.
+              Setiap sel: Jaccard (koefisien c) kedua kode. Diagonal: satuan dengan kode itu.
+            Each cell: units with both codes. Diagonal: units with the code.
+              Setiap sel: satuan dengan kedua kode. Diagonal: satuan dengan kode itu.
+            Jaccard (c-coefficient)
+              Jaccard (koefisien c)
+            Lines connect co-occurring codes.
+              Garis menghubungkan kode yang muncul bersama.
+            Units with both codes
+              Satuan dengan kedua kode
+            co-occurring codes
+              kode yang muncul bersama
+            others
+              lainnya
+            pairs of these
+              pasangan di antaranya
+            shared units
+              satuan bersama
+            units
+              satuan
+            {1} units
+              {1} satuan
+            {1}: network
+              {1}: jaringan
+            Passages with each code or a code below it, and their share of passages of the coded kinds.
+              Penggalan dengan setiap kode atau kode di bawahnya, dan proporsinya dari penggalan jenis yang dikodekan.
+            Shows the {1} of {2} {3} with the most {4}.
+              Menampilkan {1} dari {2} {3} dengan {4} terbanyak.
+            Codes found so far
+              Kode yang ditemukan sejauh ini
+            In the order of the files
+              Menurut urutan berkas
+            Random orders: 5 % to 95 %
+              Urutan acak: 5 % sampai 95 %
+            Random orders: median
+              Urutan acak: median
+            Contents
+              Daftar isi
+            Report: {1}
+              Laporan: {1}
+            codes of level {1}
+              kode tingkat {1}
+            Exclude: {1}
+              Tidak termasuk: {1}
+            Include: {1}
+              Termasuk: {1}
+            Source: {1}
+              Sumber: {1}
+            The codebook
+              Buku kode
+            A corpus of {1} was coded with {2} using the codebook “{3}” ({4}, SHA-256 {5}…), which has
+              Korpus yang terdiri atas {1} dikodekan dengan {2} menggunakan buku kode “{3}” ({4}, SHA-256 {5}…), yang memiliki
+            A passage was coded once with each code that has an indicator matching its words (number of indicators: {1}; case is ignored). Every coding records the indicators and the words that they matched.
+              Sebuah penggalan diberi sekali setiap kode yang memiliki indikator yang cocok dengan kata-katanya (jumlah indikator: {1}; huruf besar dan kecil tidak dibedakan). Setiap pengodean mencatat indikator dan kata-kata yang cocok dengannya.
+            Methods (ready to cite)
+              Metode (siap dikutip)
+            Percentages by section refer to the section's passages of the coded kinds, percentages by year to the year's documents. The upper bounds of a heat map's six steps are its greatest number times (step / 6)².
+              Persentase menurut bagian mengacu pada penggalan bagian itu dari jenis yang dikodekan, persentase menurut tahun pada dokumen tahun itu. Batas atas keenam tingkat warna peta panas adalah angka terbesarnya dikalikan (tingkat / 6)².
+            Quotes were selected by a fixed rule.
+              Kutipan dipilih dengan aturan tetap.
+            Saturation was assessed by the number of new codes in each document.
+              Saturasi dinilai dari jumlah kode baru dalam setiap dokumen.
+            Sources: Jaccard (1901); Bouma (2009) for NPMI; Fisher (1922); Benjamini and Hochberg (1995).
+              Sumber: Jaccard (1901); Bouma (2009) untuk NPMI; Fisher (1922); Benjamini dan Hochberg (1995).
+            The codings were made by hand by {1}. A passage was counted once for each code that was applied to a part of it.
+              Pengodean dilakukan secara manual oleh {1}. Sebuah penggalan dihitung sekali untuk setiap kode yang diberikan kepada sebagian darinya.
+            The counts of a code include all codes below it. A passage or document with several codes of one branch was counted once for the code above them.
+              Cacah suatu kode mencakup semua kode di bawahnya. Penggalan atau dokumen dengan beberapa kode dari satu cabang dihitung sekali untuk kode di atasnya.
+            The unit of coding was the passage: one block of prose, of the kinds {1}.
+              Satuan pengodean adalah penggalan: satu blok prosa, dari jenis {1}.
+            Two codes co-occur if a {1} contains both.
+              Dua kode muncul bersama jika satu {1} memuat keduanya.
+            {1} levels
+              {1} tingkat
+            {1} on {2} ({3}).
+              {1} pada {2} ({3}).
+            Documents by year
+              Dokumen menurut tahun
+            Passages by language
+              Penggalan menurut bahasa
+            Passages by section
+              Penggalan menurut bagian
+            languages
+              bahasa
+            years
+              tahun
+            Codebook read from
+              Buku kode dibaca dari
+            Coded kinds of passages
+              Jenis penggalan yang dikodekan
+            Codings by
+              Pengodean oleh
+            Corpus
+              Korpus
+            Date
+              Tanggal
+            Files with documents
+              Berkas dengan dokumen
+            How everything is counted: {1}. What the report contains: {2}. Both are pages of Tema's documentation.
+              Cara semuanya dihitung: {1}. Isi laporan: {2}. Keduanya adalah halaman dokumentasi Tema.
+            Problems
+              Masalah
+            Problems: the first {1} of {2}
+              Masalah: {1} yang pertama dari {2}
+            Software
+              Perangkat lunak
+            Unit of co-occurrence
+              Satuan kemunculan bersama
+            none
+              tidak ada
+            {1}, version {2}
+              {1}, versi {2}
+            Each quoted passage with the text before and after it in its article.
+              Setiap penggalan yang dikutip beserta teks sebelum dan sesudahnya dalam artikelnya.
+            No passage is coded with any of the {1}.
+              Tidak ada penggalan yang diberi salah satu {1}.
+            Quoted for: {1}
+              Dikutip untuk: {1}
+            Quotes in context
+              Kutipan dalam konteks
+            passage {1}
+              penggalan {1}
+            {1} hits
+              {1} temuan
+            Codes by article
+              Kode menurut artikel
+            Codes by section
+              Kode menurut bagian
+            Codes by year
+              Kode menurut tahun
+            Most frequent pairs: {1} of {2}
+              Pasangan tersering: {1} dari {2}
+            No two {1} co-occur.
+              Tidak ada dua {1} yang muncul bersama.
+            Pairs of codes
+              Pasangan kode
+            {1}: the {2} of {3} codes with the most passages
+              {1}: {2} dari {3} kode dengan penggalan terbanyak
+            Abstract
+              Abstrak
+            Citation
+              Sitasi
+            DOI
+              DOI
+            Database
+              Basis data
+            Intervention
+              Intervensi
+            Journal
+              Jurnal
+            Method
+              Metode
+            Result
+              Hasil
+            A column contains a variable of each document or, if there is none of that name, the text of the section of that type or heading
+              Kolom berisi variabel setiap dokumen atau, jika tidak ada yang bernama demikian, teks bagian dengan tipe atau judul itu
+            Articles
+              Artikel
+            Documents: {1}. {2}, cut to {3} characters.
+              Dokumen: {1}. {2}, dipotong menjadi {3} karakter.
+            Documents: {1}. {2}.
+              Dokumen: {1}. {2}.
+            No document has {1}.
+              Tidak ada dokumen yang memiliki {1}.
+            Table
+              Tabel
+            1 more column does not fit in {1} characters; --format csv includes all columns.
+              1 kolom lagi tidak muat dalam {1} karakter; --format csv memuat semua kolom.
+            {1} more columns do not fit in {2} characters; --format csv includes all columns.
+              {1} kolom lagi tidak muat dalam {2} karakter; --format csv memuat semua kolom.
+            About
+              Tentang
+            Note
+              Keterangan
+            “{1}” in CSV, TSV and JSON
+              “{1}” dalam CSV, TSV, dan JSON
+            1 text is longer than the 32,767 characters that fit in a cell. {1}
+              1 teks lebih panjang daripada 32.767 karakter yang muat dalam satu sel. {1}
+            Cut texts end in “…”. Other formats contain the complete texts.
+              Teks yang dipotong berakhir dengan “…”. Format lain memuat teks lengkap.
+            The table continues on {1}.
+              Tabel berlanjut pada {1}.
+            {1} further sheets
+              {1} lembar lagi
+            {1} of {2} columns do not fit on a sheet. Other formats contain all columns.
+              {1} dari {2} kolom tidak muat pada satu lembar. Format lain memuat semua kolom.
+            {1} texts are longer than the 32,767 characters that fit in a cell. {2}
+              {1} teks lebih panjang daripada 32.767 karakter yang muat dalam satu sel. {2}
+            Agreement on {1}, unit: {2}
+              Kesepakatan antarpengode atas {1}, satuan: {2}
+            Coded by
+              Dikodekan oleh
+            Disagreements
+              Ketidaksepakatan
+            Not coded by
+              Tidak dikodekan oleh
+            {1} disagreements
+              {1} ketidaksepakatan
+            {1}, unit: {2}.
+              {1}, satuan: {2}.
+            Change
+              Perubahan
+            Changes of codings
+              Perubahan pengodean
+            gained
+              bertambah
+            lost
+              hilang
+            {1} gained, {2} lost. Each code is counted once per passage.
+              {1} bertambah, {2} hilang. Setiap kode dihitung sekali per penggalan.
+            Coders
+              Pengode
+            Codes
+              Kode
+            Current hand codings.
+              Pengodean manual saat ini.
+            Last coding
+              Pengodean terakhir
+            Action
+              Tindakan
+            Detail
+              Rincian
+            History
+              Riwayat
+            {1} actions
+              {1} tindakan
+            {1}. Times are UTC.
+              {1}. Waktu dalam UTC.
+            Memo
+              Memo
+            Memos
+              Memo
+            Subject
+              Pokok
+            Target
+              Sasaran
+            {1} memos
+              {1} memo
+            Command
+              Perintah
+            """)
+}
