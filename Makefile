@@ -2,7 +2,7 @@
 
 MODULES := $(notdir $(wildcard Sources/Tema*))
 PREFIX ?= /usr/local
-PACKAGES := g++ git libxml2-dev libarchive-dev libsqlite3-dev nettle-dev libxlsxwriter-dev pkg-config
+PACKAGES := g++ git libxml2-dev libarchive-dev libsqlite3-dev nettle-dev libutf8proc-dev libxlsxwriter-dev pkg-config
 TEMA := .build/release/tema
 # Swift's package manager leaves lock files and empty folders in the folder for temporary files.
 export TMPDIR := $(CURDIR)/.build/tmp

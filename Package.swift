@@ -30,7 +30,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// From the bottom up: each module imports only modules listed before it.
 let modules = [
-    Module("TemaModel"),
+    Module("TemaModel", [], ["CUTF8Proc"]),
     Module("TemaFormats", ["TemaModel"], ["CSystem", "CLibXML2", "CLibArchive", "CNettle", yams]),
     Module("TemaIngest", ["TemaModel", "TemaFormats"], ["CSystem", yams]),
     Module("TemaCodebook", ["TemaModel", "TemaFormats"], [yams]),
@@ -68,6 +68,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         // Without pkg-config: from Debian 13 on, its .pc file requires minizip's, which libxlsxwriter-dev does not depend on.
         .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),

@@ -9,6 +9,7 @@ struct CodebookReader {
     /// The position of each indicator in the file, in the order of ``Model/CodeList/indicators``.
     private(set) var indicatorPlaces: [TextPlace] = []
     private var levels: [String] = []
+    private var ignoresAccents = false
     private var hasWarnedOfDepth = false
 
     init(problems: ProblemList) {
@@ -16,7 +17,7 @@ struct CodebookReader {
     }
 
     private static let codebookKeys = [
-        "tema", "id", "title", "version", "language", "levels", "source", "description", "memo", "codes",
+        "tema", "id", "title", "version", "language", "accents", "levels", "source", "description", "memo", "codes",
     ]
     private static let codeKeys = [
         "id", "name", "definition", "include", "exclude", "color", "provenance", "indicators", "examples",
@@ -31,6 +32,8 @@ struct CodebookReader {
         codebook.version =
             fields.text("version", most: CodebookLimits.idLength, problems: &problems) ?? codebook.version
         codebook.language = fields.text("language", problems: &problems)
+        readAccents(fields)
+        codebook.ignoresAccents = ignoresAccents
         codebook.source = fields.text("source", problems: &problems)
         codebook.description = fields.localText("description", problems: &problems)
         codebook.memo = fields.text("memo", problems: &problems)
@@ -42,6 +45,15 @@ struct CodebookReader {
                 fields["codes"] ?? root, "the codebook has no codes", suggestion: "add a list of them under codes:")
         }
         return codebook
+    }
+
+    private mutating func readAccents(_ fields: YAMLFields) {
+        guard let text = fields.text("accents", problems: &problems), let node = fields["accents"] else { return }
+        let known = ["count", "ignore"]
+        if !known.contains(text) {
+            problems.add(node, "“\(text)” is not a value of accents", suggestion: didYouMean(text, known))
+        }
+        ignoresAccents = text == "ignore"
     }
 
     private mutating func checkFormat(_ fields: YAMLFields) {
@@ -153,7 +165,7 @@ struct CodebookReader {
     }
 
     private mutating func indicators(_ fields: YAMLFields) -> ByLanguage<[Indicator]> {
-        var read = IndicatorReader()
+        var read = IndicatorReader(ignoresAccents: ignoresAccents)
         let indicators = fields.byLanguage("indicators", isOne: IndicatorReader.isLongForm, problems: &problems) {
             read.list($0, &$1)
         }

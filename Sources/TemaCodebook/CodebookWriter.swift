@@ -51,6 +51,7 @@ private struct CodebookWriter {
         local("title", codebook.title, indent: 0)
         field("version", codebook.version, indent: 0)
         field("language", codebook.language, indent: 0)
+        if codebook.ignoresAccents { line("accents: ignore", 0) }
         if !codebook.levels.isEmpty {
             line("levels: [\(codebook.levels.map(quoted).joined(separator: ", "))]", 0)
         }
@@ -120,6 +121,7 @@ private struct CodebookWriter {
         add("unless", indicator.unless)
         add("kinds", indicator.kinds.map(\.rawValue))
         add("sections", indicator.sections.map(\.rawValue))
+        if indicator.isWithinSentence { parts.append("within: sentence") }
         return "{\(parts.joined(separator: ", "))}"
     }
 

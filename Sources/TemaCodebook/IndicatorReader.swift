@@ -8,7 +8,11 @@ struct IndicatorReader {
     /// The positions of the valid indicators.
     private(set) var places: [TextPlace] = []
 
-    private static let keys = ["match", "unless", "kinds", "sections"]
+    private let ignoresAccents: Bool
+
+    private static let keys = ["match", "unless", "kinds", "sections", "within"]
+
+    init(ignoresAccents: Bool) { self.ignoresAccents = ignoresAccents }
 
     /// Returns whether a mapping is one indicator in its long form, not lists by language.
     static func isLongForm(_ node: Node) -> Bool { node.mapping?["match"] != nil }
@@ -50,12 +54,28 @@ struct IndicatorReader {
             problems.add(node, "the indicator has no match", suggestion: "add match: \"words to find\"")
             return nil
         }
-        let unless = (fields["unless"]?.items ?? []).compactMap { pattern($0, "unless", problems: &problems)?.0 }
+        let unless = (fields["unless"]?.items ?? []).compactMap { pattern($0, "unless", problems: &problems) }
         let kinds = cases(fields, "kinds", all: PassageKind.allCases, problems: &problems)
         let sections = cases(fields, "sections", all: SectionType.allCases, problems: &problems)
-        return pattern(match, "match", problems: &problems).map {
-            (Indicator($0, unless: unless, kinds: kinds, sections: sections), $1)
+        let isWithinSentence = isWithinSentence(fields, problems: &problems)
+        guard let (text, pattern) = pattern(match, "match", problems: &problems) else { return nil }
+        if unless.contains(where: { $0.1 == pattern }) {
+            problems.add(
+                match, "“\(text)” can never match: it is its own exception", suggestion: "remove it from unless")
         }
+        let indicator = Indicator(
+            text, unless: unless.map(\.0), kinds: kinds, sections: sections, isWithinSentence: isWithinSentence)
+        return (indicator, pattern)
+    }
+
+    private func isWithinSentence(_ fields: YAMLFields, problems: inout ProblemList) -> Bool {
+        guard let node = fields["within"],
+            let text = node.text("within", most: CodebookLimits.idLength, problems: &problems)
+        else { return false }
+        if text != "sentence" {
+            problems.add(node, "“\(text)” is not a value of within", suggestion: "write within: sentence")
+        }
+        return true
     }
 
     private func pattern(
@@ -63,7 +83,7 @@ struct IndicatorReader {
     ) -> (String, IndicatorPattern)? {
         guard let text = node.text(key, most: CodebookLimits.nameLength, problems: &problems) else { return nil }
         do throws(Problem) {
-            let pattern = try IndicatorPattern(text)
+            let pattern = try IndicatorPattern(text, ignoringAccents: ignoresAccents)
             warn(text, node, problems: &problems)
             return (text, pattern)
         } catch {
@@ -75,36 +95,46 @@ struct IndicatorReader {
     private static func needsNoWarning(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "),
-            UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "-"):
+            UInt8(ascii: "*"):
             true
         default: false
         }
     }
 
+    /// What to write instead of the operators of other programs.
+    private static let booleans = [
+        "AND": "for two phrases near each other write A NEAR/10 B",
+        "OR": "write one indicator for each phrase",
+        "NOT": "for exceptions write {match: A, unless: [B]}",
+    ]
+
     private func warn(_ text: String, _ node: Node, problems: inout ProblemList) {
-        // Most indicators contain only lower-case letters, digits, wildcards, hyphens and spaces and need no check.
+        // Most indicators contain only lower-case letters, digits, `*` and spaces and need no check.
         let bytes = text.utf8.span
         guard !bytes.indices.allSatisfy({ Self.needsNoWarning(bytes[$0]) }) else { return }
+        func add(_ message: String, _ suggestion: String) {
+            problems.add(node, message, suggestion: suggestion, severity: .warning)
+        }
         for token in text.split(whereSeparator: \.isWhitespace) {
             let upper = token.uppercased()
             let isOperator = IndicatorPattern.Relation.allCases.contains { upper.hasPrefix($0.rawValue + "/") }
-            if isOperator, upper != token {
-                problems.add(
-                    node, "“\(token)” is read as words", suggestion: "did you mean \(upper)?", severity: .warning)
-            } else if IndicatorPattern.Relation.allCases.contains(where: { $0.rawValue == token }) {
-                problems.add(
-                    node, "“\(token)” is read as a word", suggestion: "did you mean \(token)/4?", severity: .warning)
+            if isOperator, upper != token { add("“\(token)” is read as words", "did you mean \(upper)?") }
+            if let instead = Self.booleans[String(token)] { add("“\(token)” is read as a word", instead) }
+        }
+        for phrase in IndicatorPattern.phrases(of: text) {
+            let cut = PhraseCut(phrase)
+            if cut.endsWithQuestionMark {
+                add("? at the end of “\(phrase)” represents one more letter", "for a question mark, remove it")
             }
+            if cut.hasIgnoredWildcard {
+                add(
+                    "a wildcard in “\(phrase)” is ignored: it is beside a character that is a word of its own",
+                    "remove it")
+            }
+            guard !cut.ignored.isEmpty else { continue }
+            let list = cut.ignored.map { "“\($0)”" }.joined(separator: ", ")
+            add("ignored at the ends of “\(phrase)”: \(list)", "write “\(cut.text)”")
         }
-        let words = text.split(whereSeparator: \.isWhitespace).filter { token in
-            !IndicatorPattern.Relation.allCases.contains { token.hasPrefix($0.rawValue + "/") }
-        }
-        let ignored = WordPattern.ignored(in: words.joined(separator: " "))
-        guard !ignored.isEmpty else { return }
-        let list = ignored.map { "“\($0)”" }.joined(separator: ", ")
-        problems.add(
-            node, "\(list) in “\(text)” is ignored", suggestion: "only words, *, ?, hyphens and apostrophes match",
-            severity: .warning)
     }
 
     private func cases<Case: RawRepresentable<String> & Equatable>(

@@ -71,7 +71,7 @@ struct DocumentCoder: ~Copyable {
             }
             match(text, passage.span, chosen: chosen, matcher: matcher)
             coded.passages.append(CodedPassage(passage: number, words: Int(finder.count)))
-            if !hits.isEmpty { applyLimited(passage, chosen, matcher: matcher) }
+            if !hits.isEmpty { applyLimited(passage, of: document, chosen, matcher: matcher) }
             reducer.collapse(passage: number)
         }
         reducer.give(to: &coded)
@@ -86,7 +86,7 @@ struct DocumentCoder: ~Copyable {
         var index = passage.lowerBound
         while index < passage.upperBound {
             index = finder.find(in: text, index..<passage.upperBound, matcher: matcher)
-            matchWords(text, chosen, matcher: matcher)
+            matchWords(text, passage, chosen, matcher: matcher)
             if finder.isFull {
                 walk.endPart(finder.words, finder.cache)
                 finder.forget()
@@ -95,7 +95,7 @@ struct DocumentCoder: ~Copyable {
     }
 
     /// Does the same for the words that were found last.
-    private mutating func matchWords(_ text: RawSpan, _ chosen: [Bool], matcher: Matcher) {
+    private mutating func matchWords(_ text: RawSpan, _ passage: Range<Int>, _ chosen: [Bool], matcher: Matcher) {
         // Local copies: the properties of `matcher` would be retained and released for every word.
         let (phrases, rules) = (matcher.phrases, matcher.rules)
         for index in 0..<finder.words.count {
@@ -105,8 +105,8 @@ struct DocumentCoder: ~Copyable {
                 guard chosen.isEmpty || chosen[Int(indicator)] else { continue }
                 reducer.add(word.start, word.end, code: code, indicator: indicator)
             }
-            if rules.needsAny { noteAlone(word) }
-            walk.step(index, finder.words, text: text, scanner: &finder.scanner, cache: finder.cache, trie: phrases)
+            if rules.needsAny { noteAlone(word, text, passage, phrases) }
+            walk.step(index, finder.words, text: text, cache: finder.cache, trie: phrases)
             for index in 0..<walk.found.count {
                 let found = walk.found[index]
                 for index in rules.plainRange(of: Int(found.number)) {
@@ -114,21 +114,44 @@ struct DocumentCoder: ~Copyable {
                     guard chosen.isEmpty || chosen[Int(rule.indicator)] else { continue }
                     reducer.add(found.start, word.end, code: rule.code, indicator: rule.indicator)
                 }
-                guard rules.isNeeded(Int(found.number)) else { continue }
+                guard rules.isNeeded(Int(found.number)),
+                    fits(phrases.edges(of: found.number), text, found.start..<word.end, in: passage)
+                else { continue }
                 hits.append(Int(found.number), from: found.firstWord, start: found.start, to: word)
             }
         }
     }
 
     /// Records the occurrences of one-word phrases that limited rules refer to.
-    private mutating func noteAlone(_ word: WordFinder.Word) {
-        for phrase in finder.cache[word.known].phrases {
-            hits.append(Int(finder.cache.meanings.number(phrase)), from: word.number, start: word.start, to: word)
+    private mutating func noteAlone(
+        _ word: WordFinder.Word, _ text: RawSpan, _ passage: Range<Int>, _ phrases: PhraseTrie
+    ) {
+        for index in finder.cache[word.known].phrases {
+            let phrase = finder.cache.meanings.number(index)
+            guard fits(phrases.edges(of: phrase), text, word.start..<word.end, in: passage) else { continue }
+            hits.append(Int(phrase), from: word.number, start: word.start, to: word)
         }
     }
 
-    private mutating func applyLimited(_ passage: Passage, _ chosen: [Bool], matcher: Matcher) {
+    /// Returns whether the text beside a phrase fits what must be there.
+    private func fits(
+        _ edges: PhraseEdges?, _ text: RawSpan, _ phrase: Range<Int32>, in passage: Range<Int>
+    ) -> Bool {
+        guard let edges else { return true }
+        // A scalar has at most four bytes. The first scalar may be cut, so one more is read.
+        var head = Int(phrase.lowerBound) - 12
+        while head > passage.lowerBound, head < Int(phrase.lowerBound), text.byte(head) & 0xC0 == 0x80 { head += 1 }
+        let tail = min(Int(phrase.upperBound) + 4 * edges.reach, passage.upperBound)
+        return edges.fit(
+            head: scalars(of: text, max(head, passage.lowerBound)..<Int(phrase.lowerBound)).suffix(2),
+            tail: scalars(of: text, Int(phrase.upperBound)..<tail))
+    }
+
+    private mutating func applyLimited(
+        _ passage: Passage, of document: Document, _ chosen: [Bool], matcher: Matcher
+    ) {
         hits.sort()
+        var sentences: [Range<Int>]?
         let kind = bit(of: passage.kind)
         let section = bit(of: passage.sectionType)
         for phrase in hits.phrases {
@@ -137,6 +160,13 @@ struct DocumentCoder: ~Copyable {
                 && (chosen.isEmpty || chosen[rule.indicator])
             {
                 for span in rule.spans(in: hits) {
+                    if rule.isWithinSentence {
+                        let known = sentences ?? Sentences.ranges(in: document.text.utf8[passage.span])
+                        sentences = known
+                        guard
+                            known.contains(where: { $0.contains(span.lowerBound) && $0.upperBound >= span.upperBound })
+                        else { continue }
+                    }
                     reducer.add(
                         Int32(span.lowerBound), Int32(span.upperBound), code: Int32(rule.code),
                         indicator: Int32(rule.indicator))

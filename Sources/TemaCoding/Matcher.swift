@@ -27,7 +27,7 @@ public struct Matcher: Sendable {
     ///
     /// - Throws: A ``Problem`` for the first indicator whose pattern is invalid.
     public init(_ codes: CodeList, nesting: Nesting = .independent) throws(Problem) {
-        var compiler = Compiler()
+        var compiler = Compiler(codes.codebook)
         for (number, owned) in codes.indicators.enumerated() { try compiler.add(owned, number) }
         self.codes = codes
         self.nesting = nesting
@@ -66,37 +66,44 @@ private struct Compiler {
     var starts = WordStarts()
     var phrases = PhraseTrie()
     var rules: [[Rule]] = []
+    let ignoresAccents: Bool
     private var wordCount: Int32 = 0
+
+    init(_ codebook: Codebook) { ignoresAccents = codebook.ignoresAccents }
 
     mutating func add(_ owned: CodeList.OwnedIndicator, _ number: Int) throws(Problem) {
         let indicator = owned.indicator
         var unless: [Rule.Pattern] = []
         for text in indicator.unless { unless.append(try pattern(text)) }
         let rule = Rule(
-            pattern: try pattern(indicator.match), unless: unless, kinds: bits(indicator.kinds),
-            sections: bits(indicator.sections), code: owned.code, indicator: number)
+            pattern: try pattern(indicator.match), unless: unless, isWithinSentence: indicator.isWithinSentence,
+            kinds: bits(indicator.kinds), sections: bits(indicator.sections), code: owned.code, indicator: number)
         rules[rule.pattern.phrase].append(rule)
     }
 
     private mutating func pattern(_ text: String) throws(Problem) -> Rule.Pattern {
-        let pattern = try IndicatorPattern(text)
-        var compiled = Rule.Pattern(phrase: phrase(pattern.phrase))
+        let pattern = try IndicatorPattern(text, ignoringAccents: ignoresAccents)
+        var compiled = Rule.Pattern(phrase: phrase(pattern.phrase), hasEdges: !pattern.phrase.edges.isEmpty)
         if let proximity = pattern.proximity {
             compiled.proximity = (proximity.relation, proximity.distance, phrase(proximity.other))
         }
         return compiled
     }
 
-    private mutating func phrase(_ patterns: [WordPattern]) -> Int {
-        let number = phrases.add(patterns.map { word($0) }, next: rules.count)
+    private mutating func phrase(_ pattern: PhrasePattern) -> Int {
+        let words = pattern.words.indices.map { index in
+            word(pattern.words[index], after: index == 0 ? .plain : pattern.gaps[index - 1])
+        }
+        let number = phrases.add(words, pattern.gaps, pattern.edges)
         if number == rules.count { rules.append([]) }
         return number
     }
 
-    private mutating func word(_ pattern: WordPattern) -> Int32 {
+    private mutating func word(_ pattern: WordPattern, after gap: PhraseGap) -> Int32 {
         if pattern.matchesEveryWord {
             starts.addAll()
-            return PhraseTrie.anyWord
+            // Any word has an edge of its own only over a plain gap.
+            if gap == .plain { return PhraseTrie.anyWord }
         }
         let number = words.add(pattern, as: wordCount)
         if number == wordCount {

@@ -1,17 +1,22 @@
-/// A trie of all distinct phrases of a codebook, as sequences of word patterns.
+import TemaModel
+
+/// A trie of all distinct phrases of a codebook.
+///
+/// Its root leads to the first word of each phrase. All other edges are steps: a word pattern, and what must be between
+/// the last word and this one.
 struct PhraseTrie: Sendable {
     /// The number of the pattern `*`, which matches any word. It has a separate edge, so that the meaning of each word
     /// need not contain it.
     static let anyWord: Int32 = -1
 
     struct Node: Sendable {
-        /// The phrase that ends at this node, or -1.
+        /// A phrase that ends at this node, or -1. Others are found by ``PhraseTrie/phrases(at:)``.
         var phrase: Int32 = -1
         /// The child for any word, or -1.
         var afterAnyWord: Int32 = -1
         /// Whether a longer phrase continues from this node.
         var hasContinuation = false
-        /// The bits (``PhraseTrie/bit(of:)``) of the patterns that lead to a child, with ``PhraseTrie/anyWordBit`` if
+        /// The bits (``PhraseTrie/bit(of:)``) of the steps that lead to a child, with ``PhraseTrie/anyWordBit`` if
         /// any word does. Not set for the root, except for that bit.
         var next: UInt64 = 0
     }
@@ -22,65 +27,110 @@ struct PhraseTrie: Sendable {
     private var edges = EdgeTable()
     /// For each word pattern, the child of the root that it leads to, or -1.
     private(set) var first: [Int32] = []
-    /// For each word pattern, whether a phrase contains it after its first word.
-    private var inner: [Bool] = []
+    /// For each word pattern, the steps to it.
+    private var steps: [[Int32]] = []
+    /// For each step, what must be between the last word and the next one, as an index of ``gaps``.
+    private var stepGaps: [Int32] = []
+    private var gaps = [PhraseGap.plain]
+    /// For each phrase, what must be beside it, if anything.
+    private var beside: [PhraseEdges?] = []
+    /// For each phrase, another phrase that ends at its node, or -1. They differ in what must be beside them.
+    private var siblings: [Int32] = []
 
-    /// Adds a phrase, as the numbers of its word patterns.
+    /// Adds a phrase.
     ///
-    /// - Returns: `number`, or the existing number of an equal phrase.
-    mutating func add(_ words: [Int32], next number: Int) -> Int {
+    /// - Parameters:
+    ///   - words: The numbers of its word patterns.
+    ///   - gaps: What must be between them.
+    ///   - beside: What must be beside them.
+    /// - Returns: The number of the phrase: the number of phrases so far, or that of an equal phrase.
+    mutating func add(_ words: [Int32], _ gaps: [PhraseGap], _ beside: PhraseEdges) -> Int {
         var node: Int32 = 0
-        for word in words {
+        for (index, word) in words.enumerated() {
             nodes[Int(node)].hasContinuation = true
-            var child = word == Self.anyWord ? nodes[Int(node)].afterAnyWord : self.node(after: node, word)
+            // The root's edges have no gap.
+            let step = index == 0 || word == Self.anyWord ? word : step(to: word, gaps[index - 1])
+            var child = word == Self.anyWord ? nodes[Int(node)].afterAnyWord : self.node(after: node, step)
             if child < 0 {
                 child = grow()
-                link(node, word: word, child: child)
+                link(node, step: step, child: child)
             }
             node = child
         }
-        if nodes[Int(node)].phrase < 0 { nodes[Int(node)].phrase = Int32(number) }
-        return Int(nodes[Int(node)].phrase)
+        let edges = beside.isEmpty ? nil : beside
+        if let known = phrases(at: node).first(where: { self.beside[Int($0)] == edges }) { return Int(known) }
+        self.beside.append(edges)
+        siblings.append(nodes[Int(node)].phrase)
+        nodes[Int(node)].phrase = Int32(self.beside.count - 1)
+        return self.beside.count - 1
     }
 
-    /// Returns the child of a node for a word pattern, or -1.
+    /// Returns the number of the step to a word pattern over a gap.
+    private mutating func step(to word: Int32, _ gap: PhraseGap) -> Int32 {
+        let number = gaps.firstIndex(of: gap) ?? gaps.count
+        if number == gaps.count { gaps.append(gap) }
+        while steps.count <= Int(word) { steps.append([]) }
+        if let known = steps[Int(word)].first(where: { stepGaps[Int($0)] == number }) { return known }
+        stepGaps.append(Int32(number))
+        steps[Int(word)].append(Int32(stepGaps.count - 1))
+        return Int32(stepGaps.count - 1)
+    }
+
+    /// Returns the steps to a word pattern.
+    func steps(of word: Int32) -> [Int32] { Int(word) < steps.count ? steps[Int(word)] : [] }
+
+    /// Returns what must be between the last word and the next one of a step, or nil if white space is enough.
     @inline(__always)
-    func node(after node: Int32, _ word: Int32) -> Int32 {
-        guard node == 0 else { return edges[Self.key(node, word: word)] }
-        return Int(word) < first.count ? first[Int(word)] : -1
+    func gap(of step: Int32) -> PhraseGap? {
+        let number = stepGaps[Int(step)]
+        return number == 0 ? nil : gaps[Int(number)]
     }
 
-    /// Returns the phrase that consists of one word pattern, or -1.
-    func phrase(of word: Int32) -> Int32 {
-        let node = node(after: 0, word)
-        return node >= 0 ? nodes[Int(node)].phrase : -1
+    /// Returns what must be beside a phrase, or nil.
+    func edges(of phrase: Int32) -> PhraseEdges? { beside[Int(phrase)] }
+
+    /// Returns another phrase that ends at the node of a phrase, or -1. They differ in what must be beside them.
+    @inline(__always)
+    func sibling(of phrase: Int32) -> Int32 { siblings[Int(phrase)] }
+
+    /// Returns the phrases that end at a node, which may be -1 for none.
+    func phrases(at node: Int32) -> [Int32] {
+        var phrases: [Int32] = []
+        var phrase = node >= 0 ? nodes[Int(node)].phrase : -1
+        while phrase >= 0 {
+            phrases.append(phrase)
+            phrase = sibling(of: phrase)
+        }
+        return phrases
     }
 
-    private mutating func link(_ node: Int32, word: Int32, child: Int32) {
-        if word == Self.anyWord {
+    /// Returns the child of a node for a step, or of the root for a word pattern; or -1.
+    @inline(__always)
+    func node(after node: Int32, _ step: Int32) -> Int32 {
+        guard node == 0 else { return edges[Self.key(node, step: step)] }
+        return Int(step) < first.count ? first[Int(step)] : -1
+    }
+
+    private mutating func link(_ node: Int32, step: Int32, child: Int32) {
+        if step == Self.anyWord {
             hasAnyWord = true
             nodes[Int(node)].afterAnyWord = child
             nodes[Int(node)].next |= Self.anyWordBit
         } else if node == 0 {
-            while first.count <= Int(word) { first.append(-1) }
-            first[Int(word)] = child
+            while first.count <= Int(step) { first.append(-1) }
+            first[Int(step)] = child
         } else {
-            edges[Self.key(node, word: word)] = child
-            nodes[Int(node)].next |= Self.bit(of: word)
-            while inner.count <= Int(word) { inner.append(false) }
-            inner[Int(word)] = true
+            edges[Self.key(node, step: step)] = child
+            nodes[Int(node)].next |= Self.bit(of: step)
         }
     }
 
-    /// Returns whether a phrase contains a word pattern after its first word.
-    func isInner(_ word: Int32) -> Bool { Int(word) < inner.count && inner[Int(word)] }
-
-    /// Returns the bit of a word pattern.
+    /// Returns the bit of a step.
     ///
-    /// Several patterns share a bit. If none of a word's bits is set in a node's ``Node/next``, the word does not
-    /// continue a phrase from there.
+    /// Several steps share a bit. If none of a word's bits is set in a node's ``Node/next``, the word does not continue a
+    /// phrase from there.
     @inline(__always)
-    static func bit(of word: Int32) -> UInt64 { 1 << UInt64(word % 63) }
+    static func bit(of step: Int32) -> UInt64 { 1 << UInt64(step % 63) }
 
     /// The bit of ``anyWord``.
     static let anyWordBit: UInt64 = 1 << 63
@@ -90,7 +140,7 @@ struct PhraseTrie: Sendable {
         return Int32(nodes.count - 1)
     }
 
-    private static func key(_ node: Int32, word: Int32) -> UInt64 {
-        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+    private static func key(_ node: Int32, step: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: step))
     }
 }

@@ -1,5 +1,26 @@
 import TemaModel
 
+/// The text between two words.
+private struct TextGap {
+    private let isSpace: Bool
+    private let scalars: [Unicode.Scalar]
+    /// Whether words that an indicator separates by white space only may be separated by this text.
+    let isPlain: Bool
+
+    init(_ text: RawSpan, _ part: Range<Int>) {
+        isSpace = part.count == 1 && text.byte(part.lowerBound) == UInt8(ascii: " ")
+        scalars = isSpace ? [] : TemaCoding.scalars(of: text, part)
+        isPlain = isSpace || PhraseGap.plain.fits(scalars)
+    }
+
+    /// Returns whether the text fits a gap of an indicator; nil is one of white space only.
+    func fits(_ gap: PhraseGap?) -> Bool {
+        guard let gap else { return isPlain }
+        if isPlain, !gap.isRequired { return true }
+        return !isSpace && gap.fits(scalars)
+    }
+}
+
 /// Follows all phrases of a codebook through one passage, word by word.
 struct PhraseWalk: ~Copyable {
     /// A phrase that has ended, or whose first two or more words have been matched.
@@ -36,15 +57,13 @@ struct PhraseWalk: ~Copyable {
     /// - Parameter at: The index of the word in `words`, the words of the current part.
     @inline(__always)
     mutating func step(
-        _ cursor: Int, _ words: borrowing ScratchBuffer<WordFinder.Word>, text: RawSpan, scanner: inout WordScanner,
-        cache: borrowing WordCache, trie: PhraseTrie
+        _ cursor: Int, _ words: borrowing ScratchBuffer<WordFinder.Word>, text: RawSpan, cache: borrowing WordCache,
+        trie: PhraseTrie
     ) {
         found.removeAll()
         if awaited & words[cursor].inner != 0 || trie.hasAnyWord {
             goOn(
-                words[cursor], after: cursor > 0 ? words[cursor &- 1] : last, text: text, scanner: &scanner,
-                cache: cache,
-                trie: trie)
+                words[cursor], after: cursor > 0 ? words[cursor &- 1] : last, text: text, cache: cache, trie: trie)
         } else {
             threads.removeAll()
             awaited = 0
@@ -66,18 +85,17 @@ struct PhraseWalk: ~Copyable {
 
     @inline(never)
     private mutating func goOn(
-        _ word: WordFinder.Word, after last: WordFinder.Word?, text: RawSpan, scanner: inout WordScanner,
-        cache: borrowing WordCache, trie: PhraseTrie
+        _ word: WordFinder.Word, after last: WordFinder.Word?, text: RawSpan, cache: borrowing WordCache,
+        trie: PhraseTrie
     ) {
         let isAwaited = awaited & word.inner != 0
         awaited = 0
-        if isAwaited, let last, last.number == word.number &- 1,
-            scanner.isPhraseSeparator(text, Int(last.end)..<Int(word.start))
-        {
-            for cursor in 0..<threads.count { follow(threads[cursor], word, cache: cache, trie: trie) }
+        if isAwaited, let last, last.number == word.number &- 1 {
+            let gap = TextGap(text, Int(last.end)..<Int(word.start))
+            for cursor in 0..<threads.count { follow(threads[cursor], word, over: gap, cache: cache, trie: trie) }
             for begin in cache[last.known].begins {
                 let thread = Thread(number: cache.meanings.number(begin), firstWord: last.number, start: last.start)
-                follow(thread, word, cache: cache, trie: trie)
+                follow(thread, word, over: gap, cache: cache, trie: trie)
             }
         }
         let any = trie.nodes[0].afterAnyWord
@@ -88,17 +106,18 @@ struct PhraseWalk: ~Copyable {
 
     @inline(__always)
     private mutating func follow(
-        _ thread: Thread, _ word: WordFinder.Word, cache: borrowing WordCache, trie: PhraseTrie
+        _ thread: Thread, _ word: WordFinder.Word, over gap: TextGap, cache: borrowing WordCache, trie: PhraseTrie
     ) {
         let node = trie.nodes[Int(thread.number)]
         guard node.next & word.inner != 0 else { return }
-        for cursor in cache[word.known].patterns {
-            let pattern = cache.meanings.number(cursor)
-            guard node.next & PhraseTrie.bit(of: pattern) != 0 else { continue }
-            let child = trie.node(after: thread.number, pattern)
-            if child >= 0 { enter(child, firstWord: thread.firstWord, start: thread.start, trie: trie) }
+        for cursor in cache[word.known].steps {
+            let step = cache.meanings.number(cursor)
+            guard node.next & PhraseTrie.bit(of: step) != 0 else { continue }
+            let child = trie.node(after: thread.number, step)
+            guard child >= 0, gap.fits(trie.gap(of: step)) else { continue }
+            enter(child, firstWord: thread.firstWord, start: thread.start, trie: trie)
         }
-        if node.afterAnyWord >= 0 {
+        if node.afterAnyWord >= 0, gap.isPlain {
             enter(node.afterAnyWord, firstWord: thread.firstWord, start: thread.start, trie: trie)
         }
     }
@@ -106,7 +125,11 @@ struct PhraseWalk: ~Copyable {
     @inline(__always)
     private mutating func enter(_ place: Int32, firstWord: Int32, start: Int32, trie: PhraseTrie) {
         let node = trie.nodes[Int(place)]
-        if node.phrase >= 0 { found.append(Thread(number: node.phrase, firstWord: firstWord, start: start)) }
+        var phrase = node.phrase
+        while phrase >= 0 {
+            found.append(Thread(number: phrase, firstWord: firstWord, start: start))
+            phrase = trie.sibling(of: phrase)
+        }
         guard node.hasContinuation else { return }
         next.append(Thread(number: place, firstWord: firstWord, start: start))
         awaited |= node.next

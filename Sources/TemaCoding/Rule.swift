@@ -5,11 +5,15 @@ struct Rule: Sendable {
     /// One phrase, or two phrases within a distance.
     struct Pattern: Sendable {
         var phrase: Int
+        /// Whether the phrase requires something beside it.
+        var hasEdges: Bool
         var proximity: (relation: IndicatorPattern.Relation, distance: Int, other: Int)?
     }
 
     var pattern: Pattern
     var unless: [Pattern]
+    /// Whether a match must be inside one sentence.
+    var isWithinSentence: Bool
     /// Bit sets of the kinds of passages and section types that the rule applies to (see ``bit(of:)``).
     var kinds: UInt32
     var sections: UInt32
@@ -136,7 +140,8 @@ struct PhraseRules: Sendable {
 extension Rule {
     /// Whether every hit of the rule's phrase is a match.
     fileprivate var isPlain: Bool {
-        pattern.proximity == nil && unless.isEmpty && kinds == .max && sections == .max
+        pattern.proximity == nil && !pattern.hasEdges && unless.isEmpty && !isWithinSentence && kinds == .max
+            && sections == .max
     }
 
     fileprivate var phrases: [Int] {

@@ -2,7 +2,7 @@ import TemaModel
 
 // Access to UTF-8 text by single bytes, eight or sixteen bytes, and scalars, for the word scanner.
 
-/// The ASCII apostrophe, to which all other apostrophes fold.
+/// The ASCII apostrophe.
 let apostrophe = UInt8(ascii: "'")
 /// The bit that makes ASCII letters lower-case, in each of eight bytes. Digits have it already.
 let lowerCase: UInt64 = 0x2020_2020_2020_2020
@@ -49,6 +49,15 @@ extension RawSpan {
                 SIMD2(lastEight(index).littleEndian, lastEight(index &+ 8).littleEndian), to: SIMD16<UInt8>.self)
     }
 
+    /// Returns the key of a word of at most 16 bytes: its bytes, padded with zeros.
+    func key(_ word: Range<Int>) -> WordScanner.Key {
+        let (first, second) = (min(word.count, 8), max(word.count - 8, 0))
+        return (
+            eight(word.lowerBound) & (first == 8 ? .max : lowest(first)),
+            second == 0 ? 0 : eight(word.lowerBound + 8) & (second == 8 ? .max : lowest(second))
+        )
+    }
+
     @inline(never)
     private func lastEight(_ index: Int) -> UInt64 {
         var eight: UInt64 = 0
@@ -78,28 +87,30 @@ func decode(_ text: RawSpan, at index: Int, limit: Int) -> (value: UInt32, size:
     }
 }
 
+/// Returns the scalars of a part of well-formed UTF-8.
+func scalars(of text: RawSpan, _ part: Range<Int>) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    var index = part.lowerBound
+    while index < part.upperBound {
+        let (value, size) = decode(text, at: index, limit: part.upperBound)
+        scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+        index += size
+    }
+    return scalars
+}
+
 /// A table of the properties that ``Model/Word`` defines for the scalars of the Basic Multilingual Plane.
 ///
 /// One lookup of Unicode properties takes some hundred instructions, and text beyond ASCII needs one for every scalar.
 /// Each worker has its own table.
 struct ScalarTable: Sendable {
-    struct Traits: OptionSet, Sendable {
-        let rawValue: UInt8
-        static let character = Traits(rawValue: 1)
-        static let mark = Traits(rawValue: 2)
-        static let isUnspacedScript = Traits(rawValue: 4)
-        static let joiner = Traits(rawValue: 8)
-        static let partsPhrase = Traits(rawValue: 16)
-        /// Case folding or composition may change the scalar or the one after it.
-        static let folds = Traits(rawValue: 32)
-    }
-
-    /// The traits of the Basic Multilingual Plane. A page of 256 scalars is computed on first use.
-    private var traits = [Traits](repeating: [], count: 0x10000)
+    /// The properties of the Basic Multilingual Plane. A page of 256 scalars is computed on first use.
+    private var traits = [Word.Traits](repeating: [], count: 0x10000)
     private var isKnown = [Bool](repeating: false, count: 0x100)
 
-    /// The traits of a scalar.
-    subscript(_ value: UInt32) -> Traits {
+    /// The properties of a scalar, or of a value that is none.
+    subscript(value: UInt32) -> Word.Traits {
+        @inline(__always)
         mutating get {
             guard value < 0x10000 else { return Self.ask(value) }
             if !isKnown[Int(value >> 8)] { ask(page: value >> 8) }
@@ -112,21 +123,5 @@ struct ScalarTable: Sendable {
         for value in page << 8..<(page + 1) << 8 { traits[Int(value)] = Self.ask(value) }
     }
 
-    static func ask(_ value: UInt32) -> Traits {
-        guard let scalar = Unicode.Scalar(value) else { return [] }
-        var traits: Traits = []
-        if Word.isCharacter(scalar) { traits.insert(.character) }
-        if Word.isMark(scalar) { traits.insert([.mark, .folds]) }
-        if Word.isUnspacedScript(scalar) { traits.insert(.isUnspacedScript) }
-        if Word.isJoiner(scalar) { traits.insert([.joiner, .folds]) }
-        if Word.isPhraseSeparator(scalar) { traits.insert(.partsPhrase) }
-        let properties = scalar.properties
-        // Hangul vowels and final consonants are letters, but compose with the scalar before them.
-        if properties.changesWhenLowercased || properties.isFullCompositionExclusion
-            || (0x1160...0x11FF).contains(value)
-        {
-            traits.insert(.folds)
-        }
-        return traits
-    }
+    static func ask(_ value: UInt32) -> Word.Traits { Unicode.Scalar(value).map { Word.Traits($0) } ?? [] }
 }

@@ -42,11 +42,12 @@ struct WordCache: ~Copyable {
         entries[Int(likely)].key == key ? likely : find(key, matcher)
     }
 
-    /// Returns the number of any other word, by its folded form.
-    mutating func number(of folded: ArraySlice<UInt8>, in matcher: Matcher) -> UInt32 {
-        if let known = long.number(of: folded) { return known }
-        let number = keep((0, 0), folded, matcher: matcher)
-        long.set(folded, number)
+    /// Returns the number of a word that has no key, by its place in a text.
+    mutating func number(ofLong text: RawSpan, _ word: Range<Int>, in matcher: Matcher) -> UInt32 {
+        let bytes = word.map { text.byte($0) }[...]
+        if let known = long.number(of: bytes) { return known }
+        let number = keep((0, 0), bytes, matcher: matcher)
+        long.set(bytes, number)
         return number
     }
 
@@ -78,15 +79,12 @@ struct WordCache: ~Copyable {
         return number
     }
 
-    /// Looks a word up in the trie and keeps its meaning.
-    private mutating func keep(_ key: WordScanner.Key, _ folded: ArraySlice<UInt8>, matcher: Matcher) -> UInt32 {
-        let bytes = folded.span.bytes
+    /// Folds a word, looks it up in the trie and keeps its meaning.
+    private mutating func keep(_ key: WordScanner.Key, _ bytes: ArraySlice<UInt8>, matcher: Matcher) -> UInt32 {
+        let word = String(decoding: bytes, as: UTF8.self).unicodeScalars
         matcher.words.begin(&walk)
-        var position = 0
-        while position < bytes.byteCount {
-            let (value, size) = decode(bytes, at: position, limit: bytes.byteCount)
-            guard matcher.words.step(Unicode.Scalar(value) ?? "\u{FFFD}", &walk) else { break }
-            position += size
+        for scalar in Word.folded(word, ignoringAccents: matcher.codes.codebook.ignoresAccents) {
+            guard matcher.words.step(scalar, &walk) else { break }
         }
         let meaning = meanings.add(matcher.words.matches(walk), matcher.phrases, rules: matcher.rules)
         entries.append(Entry(key: key, meaning: meaning))
@@ -121,8 +119,7 @@ struct WordMeanings: ~Copyable {
         /// The patterns that may follow the word in phrases that begin with it: the union of their nodes'
         /// ``PhraseTrie/Node/next``.
         fileprivate(set) var next: UInt64 = 0
-        /// The patterns after the first word of a phrase that match the word, as ``PhraseTrie/bit(of:)``, with the bit
-        /// of any word.
+        /// The steps of phrases that match the word, as ``PhraseTrie/bit(of:)``, with the bit of any word.
         fileprivate(set) var inner = PhraseTrie.anyWordBit
         fileprivate var bounds: (Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0)
 
@@ -138,9 +135,9 @@ struct WordMeanings: ~Copyable {
         /// The nodes of phrases that begin with the word and continue.
         @inline(__always)
         var begins: Range<Int> { Range(uncheckedBounds: (Int(bounds.2), Int(bounds.3))) }
-        /// The patterns after the first word of a phrase that match the word.
+        /// The steps of phrases that match the word.
         @inline(__always)
-        var patterns: Range<Int> { Range(uncheckedBounds: (Int(bounds.3), Int(bounds.4))) }
+        var steps: Range<Int> { Range(uncheckedBounds: (Int(bounds.3), Int(bounds.4))) }
     }
 
     private static let mostNumbers = 1 << 22
@@ -162,8 +159,9 @@ struct WordMeanings: ~Copyable {
         addMatches(patterns, phrases, rules: rules)
         meaning.bounds.1 = end
         for pattern in patterns {
-            let phrase = phrases.phrase(of: pattern)
-            if phrase >= 0, rules.isNeeded(Int(phrase)) { numbers.append(phrase) }
+            for phrase in phrases.phrases(at: phrases.node(after: 0, pattern)) where rules.isNeeded(Int(phrase)) {
+                numbers.append(phrase)
+            }
         }
         meaning.bounds.2 = end
         for pattern in patterns {
@@ -173,9 +171,9 @@ struct WordMeanings: ~Copyable {
             meaning.next |= phrases.nodes[Int(node)].next
         }
         meaning.bounds.3 = end
-        for pattern in patterns where phrases.isInner(pattern) {
-            numbers.append(pattern)
-            meaning.inner |= PhraseTrie.bit(of: pattern)
+        for step in patterns.lazy.flatMap({ phrases.steps(of: $0) }) {
+            numbers.append(step)
+            meaning.inner |= PhraseTrie.bit(of: step)
         }
         meaning.bounds.4 = end
         return meaning
@@ -185,8 +183,9 @@ struct WordMeanings: ~Copyable {
     private mutating func addMatches(_ patterns: [Int32], _ phrases: PhraseTrie, rules: PhraseRules) {
         var matches: [PhraseRules.Plain] = []
         for pattern in patterns {
-            let phrase = phrases.phrase(of: pattern)
-            if phrase >= 0 { matches += rules.plain[rules.plainRange(of: Int(phrase))] }
+            for phrase in phrases.phrases(at: phrases.node(after: 0, pattern)) {
+                matches += rules.plain[rules.plainRange(of: Int(phrase))]
+            }
         }
         if matches.count > 1 { matches.sort { ($0.code, $0.indicator) < ($1.code, $1.indicator) } }
         for match in matches {

@@ -25,8 +25,8 @@ struct WordFinder: ~Copyable {
 
     /// A word that may have a meaning.
     struct Pending: BitwiseCopyable {
-        /// Its folded bytes, or zeros if they are more than sixteen. For a word of ASCII letters and digits only the
-        /// first eight are set until it is looked up.
+        /// Its key, or zeros if it has none. For a word of ASCII letters and digits only the first eight bytes are set
+        /// until it is looked up.
         var key: WordScanner.Key
         var start: Int32
         var end: Int32
@@ -126,7 +126,8 @@ struct WordFinder: ~Copyable {
                     key: key, start: Int32(truncatingIfNeeded: scanner.start),
                     end: Int32(truncatingIfNeeded: scanner.end), number: count,
                     likely: scanner.isShort
-                        ? cache.likelyNumber(of: key) : cache.number(of: scanner.folded, in: matcher)))
+                        ? cache.likelyNumber(of: key)
+                        : cache.number(ofLong: text, scanner.start..<scanner.end, in: matcher)))
             count &+= 1
             index = scanner.end
             left -= 1
@@ -165,10 +166,14 @@ struct WordFinder: ~Copyable {
 /// Runs of such bytes are separated by bytes that belong to no word and join no words, so each run can be scanned
 /// separately.
 struct WordBlock {
-    /// ASCII letters and digits, apostrophes, and all bytes beyond ASCII.
+    /// ASCII letters and digits, apostrophes, all bytes beyond ASCII, and quotation marks directly after these, which
+    /// belong to Hebrew words.
     var runs: UInt64 = 0
-    /// The bytes of ``runs`` that need the full rules: apostrophes and bytes beyond ASCII.
+    /// The bytes of ``runs`` that need the full rules: all but ASCII letters and digits.
     var hard: UInt64 = 0
+
+    private var quotes: UInt64 = 0
+    private var beyond: UInt64 = 0
 
     static let length = 64
 
@@ -179,6 +184,8 @@ struct WordBlock {
         add(text.sixteen(index &+ 16), 16)
         add(text.sixteen(index &+ 32), 32)
         add(text.sixteen(index &+ 48), 48)
+        let quotes = self.quotes & (beyond &<< 1)
+        (runs, hard) = (runs | quotes, hard | quotes)
         let here = UInt64.max &>> UInt64(truncatingIfNeeded: Self.length &- min(limit &- index, Self.length))
         (runs, hard) = (runs & here, hard & here)
     }
@@ -191,5 +198,7 @@ struct WordBlock {
         let hard = bytes | bytes_equal(bytes, apostrophe)
         runs |= bytes_highest_bits(letters | digits | hard) &<< offset
         self.hard |= bytes_highest_bits(hard) &<< offset
+        quotes |= bytes_highest_bits(bytes_equal(bytes, UInt8(ascii: "\""))) &<< offset
+        beyond |= bytes_highest_bits(bytes) &<< offset
     }
 }

@@ -1,23 +1,22 @@
 import TemaModel
 
-/// Finds the words of a passage one after another, each with its folded form.
+/// Finds the words of a passage one after another.
 ///
 /// ASCII words of up to 15 characters, nearly all of most texts, are found eight bytes at a time. All others are
-/// scanned by the full rules of ``Model/Word``, scalar by scalar. Words whose folded form has at most 16 bytes are
-/// identified by these bytes.
+/// scanned by the full rules of ``Model/Word``, scalar by scalar. A word is identified by its bytes; case is folded only
+/// when the ``WordCache`` looks it up for the first time.
 struct WordScanner {
-    /// The folded bytes of a short word in UTF-8, the first one lowest, padded with zeros.
+    /// The bytes of a word of at most 16 bytes in UTF-8, the first one lowest, padded with zeros. The letters of short
+    /// ASCII words are in lower case.
     typealias Key = (UInt64, UInt64)
 
     /// The last word found, as UTF-8 offsets of the text.
     private(set) var start = 0
     private(set) var end = 0
-    /// Whether the last word is identified by its ``key``, not by its ``folded`` form.
-    private(set) var isShort = true
+    /// The key of the last word if it is short.
     private(set) var key: Key = (0, 0)
-    /// The folded form of a word that is not short, in UTF-8.
-    var folded: ArraySlice<UInt8> { buffer[...] }
-    private var buffer: [UInt8] = []
+    /// Whether the last word has at most 16 bytes, and so a key.
+    var isShort: Bool { end &- start <= 16 }
     private var table = ScalarTable()
 
     /// Moves to the first word of a passage that starts at or after an offset.
@@ -63,100 +62,63 @@ struct WordScanner {
             end += rest
             key = (eight | lowerCase, (more | lowerCase) & lowest(rest))
         }
-        // A letter beyond ASCII continues the word; an apostrophe or soft hyphen may.
+        // A letter beyond ASCII continues the word; an apostrophe may.
         guard end <= limit, end == limit || (text.byte(end) < 0x80 && text.byte(end) != apostrophe) else {
             return scanAny(text, first: first, limit: limit)
         }
-        (start, self.end, isShort) = (first, end, true)
+        (start, self.end) = (first, end)
         return true
     }
 
     /// Scans a word by the full rules, scalar by scalar.
     @inline(never)
     private mutating func scanAny(_ text: RawSpan, first: Int, limit: Int) -> Bool {
-        var (value, size) = decode(text, at: first, limit: limit)
-        var traits = table[value]
-        let alone = traits.contains(.isUnspacedScript)
-        var short = ShortKey()
-        short.add(value, size, traits: traits, eight: text.eight(first))
-        var index = first + size
+        var last = scalar(text, first, limit)
+        let isAlone = last.traits.contains(.isUnspacedScript)
+        var index = first + last.size
         while index < limit {
-            (value, size) = decode(text, at: index, limit: limit)
-            traits = table[value]
-            if alone {
-                guard traits.contains(.mark) else { break }
-            } else if traits.contains(.character) {
-                guard traits.contains(.mark) || !traits.contains(.isUnspacedScript) else { break }
+            let here = scalar(text, index, limit)
+            if isAlone ? here.traits.contains(.mark) : here.traits.continuesWord {
+                (last, index) = (here, index + here.size)
+            } else if !isAlone, let joined = joined(here, after: last, text, index, limit) {
+                (last, index) = joined
             } else {
-                guard traits.contains(.joiner), joins(text, at: index + size, limit: limit) else { break }
+                break
             }
-            short.add(value, size, traits: traits, eight: text.eight(index))
-            index += size
         }
-        (start, end, isShort, key) = (first, index, short.isComplete, short.key)
-        if !isShort { fold(text) }
+        (start, end) = (first, index)
+        if isShort { key = text.key(first..<index) }
         return true
     }
 
-    /// Returns whether a word character of a script with spaces follows a joiner.
-    private mutating func joins(_ text: RawSpan, at index: Int, limit: Int) -> Bool {
-        guard index < limit else { return false }
-        let traits = table[decode(text, at: index, limit: limit).value]
-        return traits.contains(.character) && !traits.contains(.isUnspacedScript)
+    private typealias Scalar = (value: UInt32, traits: Word.Traits, size: Int)
+
+    /// Returns the scalar at an offset, or one without properties at the end.
+    private mutating func scalar(_ text: RawSpan, _ index: Int, _ limit: Int) -> Scalar {
+        guard index < limit else { return (0, [], 0) }
+        let (value, size) = decode(text, at: index, limit: limit)
+        return (value, table[value], size)
     }
 
-    /// Fills the buffer, and the key if the folded form turns out to be short.
-    private mutating func fold(_ text: RawSpan) {
-        buffer.removeAll(keepingCapacity: true)
-        var index = start
-        while index < end {
-            let (value, size) = decode(text, at: index, limit: end)
-            guard let folded = ShortKey.folded(value, size, traits: table[value], eight: text.eight(index)) else {
-                return foldByScalars(text)
+    /// Returns the last scalar and the end of what belongs to a word from a scalar on that is no word character: ignored
+    /// characters, or punctuation inside the word. Returns nil if the word ends.
+    private mutating func joined(
+        _ here: Scalar, after last: Scalar, _ text: RawSpan, _ index: Int, _ limit: Int
+    ) -> (Scalar, Int)? {
+        var end = index + here.size
+        var next = scalar(text, end, limit)
+        if here.traits.contains(.ignorable) {
+            while next.traits.contains(.ignorable) {
+                end += next.size
+                next = scalar(text, end, limit)
             }
-            for place in 0..<folded.length {
-                buffer.append(UInt8(truncatingIfNeeded: folded.bytes >> UInt64(8 * place)))
-            }
-            index += size
+            return next.traits.continuesWord && !next.traits.contains(.isUnspacedScript) ? (last, end) : nil
         }
-    }
-
-    private mutating func foldByScalars(_ text: RawSpan) {
-        var scalars: [Unicode.Scalar] = []
-        var index = start
-        while index < end {
-            let (value, size) = decode(text, at: index, limit: end)
-            if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
-            index += size
-        }
-        buffer.removeAll(keepingCapacity: true)
-        buffer.append(contentsOf: String(Word.folded(scalars)).utf8)
-        // A word must have one identity for all its spellings: if its folded form is short, it is the key.
-        guard buffer.count <= 16 else { return }
-        var short = ShortKey()
-        for byte in buffer { short.append(UInt64(byte), 1) }
-        (isShort, key) = (true, short.key)
-    }
-
-    /// Returns whether only characters that may separate the words of a phrase are between two words.
-    @inline(__always)
-    mutating func isPhraseSeparator(_ text: RawSpan, _ gap: Range<Int>) -> Bool {
-        gap.count == 1 && text.byte(gap.lowerBound) == UInt8(ascii: " ") || eachMayPartPhrase(text, gap)
-    }
-
-    @inline(never)
-    private mutating func eachMayPartPhrase(_ text: RawSpan, _ gap: Range<Int>) -> Bool {
-        var index = gap.lowerBound
-        while index < gap.upperBound {
-            let byte = text.byte(index)
-            if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") {
-                index += 1
-            } else {
-                let (value, size) = decode(text, at: index, limit: gap.upperBound)
-                guard table[value].contains(.partsPhrase) else { return false }
-                index += size
-            }
-        }
-        return true
+        guard here.traits.contains(.joiner) else { return nil }
+        let second = scalar(text, end + next.size, limit)
+        let count = Word.joined(
+            here.value, after: (last.value, last.traits), next: (next.value, next.traits), second: second.traits)
+        guard count > 0 else { return nil }
+        return count == 1 ? (here, end) : (next, end + next.size)
     }
 }

@@ -35,7 +35,29 @@ import Testing
         (head + "  - id: a\n    indicators: [\"\"]", ["f:5:18: error: “” can never match"]),
         (
             head + "  - id: a\n    indicators: [\"a near/3 b\"]",
-            ["f:5:18: warning: “near/3” is read as words", "f:5:18: warning: “/” in"]
+            ["f:5:18: warning: “near/3” is read as words"]
+        ),
+        (
+            head + "  - id: a\n    indicators: [\"a OR b\", \"(a) b.\", which?, 人*]",
+            [
+                "f:5:18: warning: “OR” is read as a word (write one indicator for each phrase)",
+                "f:5:28: warning: ignored at the ends of “(a) b.”: “(”, “.” (write “a) b”)",
+                "f:5:38: warning: ? at the end of “which?” represents one more letter",
+                "f:5:46: warning: a wildcard in “人*” is ignored",
+            ]
+        ),
+        (head + "  - id: a\n    indicators: [NEAR b]", ["f:5:18: error: “NEAR” in “NEAR b” needs a number of words"]),
+        (
+            head + "  - id: a\n    indicators: [{match: x y, unless: [X  y]}]",
+            ["f:5:26: error: “x y” can never match: it is its own exception (remove it from unless)"]
+        ),
+        (
+            head + "  - id: a\n    indicators: [{match: x, within: passage}]",
+            ["f:5:37: error: “passage” is not a value of within (write within: sentence)"]
+        ),
+        (
+            "tema: 1\nid: b\naccents: ignored\ncodes:\n  - id: a",
+            ["f:3:10: error: “ignored” is not a value of accents (did you mean “ignore”?)"]
         ),
         (
             head + "  - id: a\n    indicators: [{match: x, kinds: [quotes]}]",

@@ -43,7 +43,18 @@ import Testing
         ("café", "cafe\u{301} CAFÉ cafe", ["cafe\u{301}", "CAFÉ"]),
         ("caf?", "cafe\u{301}", ["cafe\u{301}"]),
         ("survivor's", "survivor’s survivor's survivors'", ["survivor’s", "survivor's"]),
-        ("survivor", "the survivor's voice", []),
+        ("survivor", "the survivor's voice", ["survivor"]), ("union", "l’union", ["union"]),
+        ("won", "I won, they won't", ["won"]), ("don't", "DON’T", ["DON’T"]), ("сім'я", "Сім’я", ["Сім’я"]),
+        ("λόγος", "ΛΌΓΟΣ", ["ΛΌΓΟΣ"]), ("office", "oﬃce", ["oﬃce"]), ("co2", "CO₂", ["CO₂"]),
+        ("insan", "İnsan", ["İnsan"]), ("كتاب", "كِتاب", ["كِتاب"]), ("col·legi", "Col·legi", ["Col·legi"]),
+        ("mother-child", "mother–child, mother – child", ["mother–child"]),
+        ("lost hope", "I was lost - hope came", []), ("lost - hope", "lost - hope", ["lost - hope"]),
+        ("a b", "a\tb a b", ["a b"]), ("1,000", "1,000 1000 11,000 1,000,000 1, 000", ["1,000", "1, 000"]),
+        ("1000", "1,000 1000.5 1000.", ["1000"]), ("R&D", "R&D R & D RD R D", ["R&D", "R & D"]),
+        ("U.S.", "the U.S. of us U S", ["U.S"]), ("s/he", "s/he she s he", ["s/he"]),
+        ("#metoo", "#MeToo metoo", ["MeToo"]), ("₹5", "₹5 5 ₹50", ["5"]), ("C++", "C++ C C+", ["C"]),
+        ("50%", "50% 50 % 50 5 50", ["50", "50"]), ("50", "50%", ["50"]), ("a\\*b", "a*b ab", ["a*b"]),
+        ("人* 身", "人 身", ["人 身"]), ("a&* b", "a&x b, a x b", ["a&x b"]),
         ("人身", "贩卖人身,人 身", ["人身", "人 身"]),
         ("กข", "xกข", ["กข"]),
         ("* home", "leave home", ["leave home"]),
@@ -78,6 +89,24 @@ import Testing
         #expect(try found([indicator], "hope", kind: .quote, section: .results) == ["hope"])
         #expect(try found([indicator], "hope", kind: .paragraph, section: .results) == [])
         #expect(try found([indicator], "hope", kind: .quote, section: .methods) == [])
+    }
+
+    @Test("A match may be required to be inside one sentence")
+    func sentence() throws {
+        let text = "They lack money. Credit is far. They lack any credit."
+        let near = Indicator("lack NEAR/4 credit", isWithinSentence: true)
+        #expect(try found([near], text) == ["lack any credit"])
+        #expect(try found([Indicator("lack NEAR/4 credit")], text).first == "lack money. Credit")
+        #expect(try found([Indicator("far", isWithinSentence: true)], text) == ["far"])
+    }
+
+    @Test("Accents count, unless the codebook ignores them")
+    func accents() throws {
+        let code = Code(id: "a", indicators: ByLanguage([Indicator("élève*"), Indicator("λογος")]))
+        let text = "Élève, ELEVES, λόγος, кафе"
+        #expect(try found(Codebook(id: "b", codes: [code]), text).map(\.words) == ["Élève"])
+        let ignoring = Codebook(id: "b", ignoresAccents: true, codes: [code])
+        #expect(try found(ignoring, text).map(\.words) == ["Élève", "ELEVES", "λόγος"])
     }
 
     @Test("Nested matches of one code become the longest; partly overlapping matches are both kept")

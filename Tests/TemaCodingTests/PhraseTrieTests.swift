@@ -1,3 +1,4 @@
+import TemaModel
 import Testing
 
 @testable import TemaCoding
@@ -6,11 +7,26 @@ import Testing
     @Test("Equal phrases have equal numbers, and common beginnings share nodes")
     func add() {
         var trie = PhraseTrie()
-        #expect(
-            trie.add([1, 2], next: 0) == 0 && trie.add([1, 2, 3], next: 1) == 1 && trie.add([1, 2], next: 2) == 0)
-        #expect(trie.add([PhraseTrie.anyWord, 2], next: 2) == 2)
+        let plain = PhrasePattern("a b c")
+        #expect(trie.add([1, 2], [.plain], plain.edges) == 0)
+        #expect(trie.add([1, 2, 3], plain.gaps, plain.edges) == 1)
+        #expect(trie.add([1, 2], [.plain], plain.edges) == 0)
+        #expect(trie.add([PhraseTrie.anyWord, 2], [.plain], plain.edges) == 2)
         let one = trie.node(after: 0, 1)
-        #expect(trie.nodes[Int(trie.node(after: one, 2))].phrase == 0)
+        #expect(trie.phrases(at: trie.node(after: one, trie.steps(of: 2)[0])) == [0])
         #expect(trie.node(after: 0, 2) == -1 && trie.nodes[0].afterAnyWord > 0 && trie.nodes[0].hasContinuation)
+    }
+
+    @Test("Phrases with the same words differ by what must be between and beside them")
+    func different() {
+        var trie = PhraseTrie()
+        for text in ["a b", "a&b", "a b%", "#a b", "a-b", "a b"] {
+            let pattern = PhrasePattern(text)
+            _ = trie.add([1, 2], pattern.gaps, pattern.edges)
+        }
+        let one = trie.node(after: 0, 1)
+        #expect(trie.steps(of: 2).map { trie.gap(of: $0)?.marks } == [nil, ["&"], ["-"]])
+        #expect(trie.phrases(at: trie.node(after: one, trie.steps(of: 2)[0])) == [3, 2, 0])
+        #expect(trie.edges(of: 0) == nil && trie.edges(of: 2)?.after == ["%"])
     }
 }

@@ -21,7 +21,7 @@ import Testing
 
     private func spans(_ relation: IndicatorPattern.Relation, _ distance: Int, _ own: [Int], _ other: [Int]) -> [String]
     {
-        Rule.Pattern(phrase: 0, proximity: (relation, distance, 1)).spans(in: hits(own, other)).map {
+        Rule.Pattern(phrase: 0, hasEdges: false, proximity: (relation, distance, 1)).spans(in: hits(own, other)).map {
             "\($0.lowerBound / 2)-\($0.upperBound / 2)"
         }
     }

@@ -12,7 +12,8 @@ import Testing
             let block = WordBlock(bytes.span.bytes, at: start, limit: limit)
             for place in 0..<64 {
                 let byte = start + place < limit ? bytes[start + place] : UInt8(ascii: " ")
-                let isHard = byte >= 0x80 || byte == apostrophe
+                let isQuote = byte == UInt8(ascii: "\"") && place > 0 && bytes[start + place - 1] >= 0x80
+                let isHard = byte >= 0x80 || byte == apostrophe || isQuote
                 let actual = (block.runs >> UInt64(place) & 1, block.hard >> UInt64(place) & 1)
                 if actual != (isHard || isASCIIWord(byte) ? 1 : 0, isHard ? 1 : 0) {
                     Issue.record("\(byte) at \(start) + \(place) of \(limit)")

@@ -30,7 +30,8 @@ import Testing
             at = scanner.end
             let word =
                 scanner.isShort
-                ? cache.number(of: scanner.key, in: matcher) : cache.number(of: scanner.folded, in: matcher)
+                ? cache.number(of: scanner.key, in: matcher)
+                : cache.number(ofLong: text, scanner.start..<scanner.end, in: matcher)
             if !cache[word].isEmpty || matcher.phrases.hasAnyWord {
                 words.append("\(count) \(scanner.start)-\(scanner.end)")
             }

@@ -25,7 +25,7 @@ import Testing
         for at in meaning.matches.0..<meaning.matches.1 { matches.append(cache.meanings.number(Int(at))) }
         // Code 0 by indicator 1, code 1 by indicator 2.
         #expect(matches == [0, 1, 1, 2])
-        #expect(meaning.phrases.count == 1 && meaning.begins.count == 1 && meaning.patterns.count == 1)
+        #expect(meaning.phrases.count == 1 && meaning.begins.count == 1 && meaning.steps.count == 1)
         let node = cache.meanings.number(meaning.begins.lowerBound)
         #expect(meaning.next == matcher.phrases.nodes[Int(node)].next && !meaning.isEmpty)
         let other = ask("other")

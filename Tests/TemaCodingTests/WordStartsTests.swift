@@ -6,7 +6,7 @@ import Testing
 @Suite("Beginnings of words") struct WordStartsTests {
     private func mayBegin(_ patterns: [String], _ word: String) -> Bool {
         var starts = WordStarts()
-        for pattern in patterns { for word in WordPattern.words(of: pattern) { starts.add(word) } }
+        for pattern in patterns { for word in PhrasePattern(pattern).words { starts.add(word) } }
         let bytes = Array(word.utf8)
         return WordStarts.mayBegin(bytes.span.bytes.eight(0), starts.words.span)
     }

@@ -7,7 +7,7 @@ import Testing
     private func patterns(_ patterns: [String], _ word: String) -> [Int32] {
         var trie = WordTrie()
         for (number, pattern) in patterns.enumerated() {
-            for word in WordPattern.words(of: pattern) { trie.add(word, as: Int32(number)) }
+            for word in PhrasePattern(pattern).words { trie.add(word, as: Int32(number)) }
         }
         var walk = WordTrie.Walk()
         trie.begin(&walk)

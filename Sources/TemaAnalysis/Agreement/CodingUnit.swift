@@ -40,24 +40,11 @@ public enum CodingUnit: String, CaseIterable, Sendable {
 
     /// Returns the spans of the words of `string`, by the rules of `Word`, in UTF-8 offsets that begin at `start`.
     static func words(_ string: String, from start: Int) -> [Range<Int>] {
-        var words: [Range<Int>] = []
-        // Whether the next character can continue the last word, and whether a joiner follows that word.
-        var (hasContinuation, joiner) = (false, false)
-        for (scalar, span) in zip(string.unicodeScalars, scalars(string, from: start)) {
-            if Word.isCharacter(scalar) {
-                let alone = Word.isUnspacedScript(scalar) && !Word.isMark(scalar)
-                if hasContinuation, !alone, let last = words.last {
-                    words[words.count - 1] = last.lowerBound..<span.upperBound
-                } else {
-                    words.append(span)
-                }
-                (hasContinuation, joiner) = (!alone || Word.isMark(scalar), false)
-            } else {
-                let joins = Word.isJoiner(scalar) && hasContinuation && !joiner
-                (hasContinuation, joiner) = (joins, joins)
-            }
+        let all = Array(string.unicodeScalars)
+        let spans = scalars(string, from: start)
+        return Word.ranges(in: all, all.map { Word.Traits($0) }).map {
+            spans[$0.lowerBound].lowerBound..<spans[$0.upperBound - 1].upperBound
         }
-        return words
     }
 }
 

@@ -88,7 +88,10 @@ extension IndicatorUse {
         var known: [IndicatorPattern: [Int]] = [:]
         var twins: [Int: Int] = [:]
         for (number, owned) in codes.indicators.enumerated() {
-            guard let pattern = try? IndicatorPattern(owned.indicator.match) else { continue }
+            guard
+                let pattern = try? IndicatorPattern(
+                    owned.indicator.match, ignoringAccents: codes.codebook.ignoresAccents)
+            else { continue }
             twins[number] = known[pattern]?.first { first in
                 let other = codes.indicators[first]
                 return other.code != owned.code && Self.meet(other.language, owned.language)

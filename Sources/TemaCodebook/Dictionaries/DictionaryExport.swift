@@ -17,6 +17,7 @@ struct DictionaryExport: Sendable {
         let nothing = "skipped: \(format) has no field for it"
         losses.add("version", nothing, count: codebook.version == "1" ? 0 : 1)
         losses.add("language", nothing, count: codebook.language == nil ? 0 : 1)
+        losses.add("accents", nothing, count: codebook.ignoresAccents ? 1 : 0)
         losses.add("levels", nothing, count: codebook.levels.count)
         losses.add("source", nothing, count: codebook.source == nil ? 0 : 1)
         losses.add("description", nothing, count: max(0, codebook.description.entries.count - (hasDescription ? 1 : 0)))
@@ -92,7 +93,7 @@ struct DictionaryExport: Sendable {
                 }
                 let limits = [
                     ("unless", indicator.unless.count), ("kinds", indicator.kinds.count),
-                    ("sections", indicator.sections.count),
+                    ("sections", indicator.sections.count), ("within", indicator.isWithinSentence ? 1 : 0),
                 ]
                 for (limit, count) in limits where count > 0 {
                     losses.add(limit, "the indicator is kept without this restriction")

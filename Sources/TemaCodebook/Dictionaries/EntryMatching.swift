@@ -49,13 +49,13 @@ struct EntryMatching: Sendable {
         if words.contains(where: Self.hasWildcardInside) {
             return .none("skipped: a wildcard between characters that are single words in Tema")
         }
-        return withoutPunctuation(hasSign ? text.replacingScalars { $0 == "?" ? "!" : nil } : text)
+        return withoutPunctuation(hasSign ? text.replacingScalars { $0 == "?" ? "\\?" : nil } : text)
     }
 
     /// Returns the entry for an indicator, or nil if no entry reads back as the same pattern.
     func entry(for match: String) -> String? {
         guard let pattern = try? IndicatorPattern(match), hasOperators || pattern.proximity == nil else { return nil }
-        let text = pattern.proximity == nil ? WordPattern.pieces(of: match).joined(separator: " ") : match
+        let text = pattern.proximity == nil ? PhraseCut(match).text : match
         guard case .same(let read) = reading(of: text), (try? IndicatorPattern(read)) == pattern else { return nil }
         return partsAtUnderscore ? read.replacingScalars { $0 == " " ? "_" : nil } : read
     }
@@ -64,28 +64,18 @@ struct EntryMatching: Sendable {
         if (try? IndicatorPattern(text)) != nil { return .same(text) }
         if text.isEmpty { return .none("skipped: it is empty") }
         if text.utf8.contains(UInt8(ascii: "/")) { return .none("skipped: its operator is not valid") }
-        return .none(WordPattern.words(of: text).isEmpty ? Self.noWord : "skipped: it would match every word")
+        return .none(PhrasePattern(text).words.isEmpty ? Self.noWord : "skipped: it would match every word")
     }
 
     private static let noWord = "skipped: it contains no word"
 
-    /// Converts an entry with punctuation. Words have no punctuation in Tema, and punctuation between two words
-    /// prevents a phrase from matching.
+    /// Converts an entry with punctuation. Between words it is required in the text, at the ends it is ignored.
     private func withoutPunctuation(_ text: String) -> Reading {
-        let pieces = WordPattern.pieces(of: text)
-        guard !WordPattern.ignored(in: text).isEmpty else { return checked(text) }
-        let letters = pieces.map { $0.unicodeScalars.count { $0.properties.isAlphabetic } }
+        let cut = PhraseCut(text)
+        guard !cut.ignored.isEmpty else { return checked(text) }
         // Excludes emoticons such as 8) and :D, whose letters are not words.
-        guard !letters.contains(0), letters.reduce(0, +) > 1 else { return .none(Self.noWord) }
-        switch pieces.count {
-        case 1: return .wider(pieces[0], "also matches without its punctuation")
-        case 2:
-            let relation = IndicatorPattern.Relation.then.rawValue
-            return .wider(
-                "\(pieces[0]) \(relation)/0 \(pieces[1])",
-                "also matches with other punctuation or a space instead")
-        default: return .none("skipped: punctuation splits it into more than two pieces")
-        }
+        guard cut.text.unicodeScalars.count(where: \.properties.isAlphabetic) > 1 else { return .none(Self.noWord) }
+        return .wider(cut.text, "also matches without the punctuation at its ends")
     }
 
     private static func isOperator(_ word: Substring) -> Bool {

@@ -12,7 +12,7 @@ import Testing
         ("category,word\n\"health > body\",x\nand/or,y\n", "health (body [x]), and-or=and/or [y]"),
         ("tag,description\ncare,What helps\nharm,\n", "care, harm"),
         ("code,name,language,indicator\na,Hope,en,x\na,,id,y\na,,en,z\n", "a=Hope en:[x | z] id:[y]"),
-        ("word,category\r\n\"a \"\"quoted\"\" one\",q\r\n\r\n,r\r\n", "q, r"),
+        ("word,category\r\n\"a \"\"quoted\"\" one\",q\r\n\r\n,r\r\n", "q [a \"quoted\" one], r"),
     ]
 
     @Test("Tables are recognized by the names of their columns", arguments: tables.indices)

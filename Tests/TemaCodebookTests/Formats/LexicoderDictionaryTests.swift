@@ -9,7 +9,7 @@ import Testing
         let read = try Converted(
             "+negative\n lie \nabandon*\nhow?\n+ very good\nno better\n+empty", LexicoderDictionary.self)
         #expect(read.outline == "negative [lie | abandon* | how], very-good=very good [no better], empty")
-        #expect(read.losses == ["1 × entry “how?”: also matches without its punctuation"])
+        #expect(read.losses == ["1 × entry “how?”: also matches without the punctuation at its ends"])
         let problem = try #require(Converted.problem("good\n+positive", LexicoderDictionary.self))
         #expect(problem.hasPrefix("1: error: an entry precedes the first"))
     }
