@@ -91,6 +91,21 @@ import Testing
         #expect(try found([indicator], "hope", kind: .quote, section: .methods) == [])
     }
 
+    private static let scripts: [(indicator: String, found: [String], other: [String])] = [
+        ("straße", ["STRASSE", "Straße"], ["Straßen"]), ("insan", ["İnsan", "insan", "INSAN"], ["isan"]),
+        ("ışık", ["IŞIK", "ışık"], ["işler"]), ("λόγος", ["ΛΌΓΟΣ", "λόγος"], ["λογος"]), ("сім'я", ["Сім’я"], ["сімя"]),
+        ("كتاب", ["كِتاب", "كـتاب"], ["كاتب"]), ("ספר", ["סֵפֶר"], ["ספרים"]), ("हिन्दी", ["हिन्दी"], ["हिंदी"]),
+        ("ভাষা", ["ভাষা"], ["ভাষার"]), ("학교*", ["학교", "학교에서"], ["대학교"]), ("人身", ["贩卖人身"], ["人的身"]),
+        ("ครู", ["คุณครู"], ["ครั้ง"]), ("ქართული", ["ქართული", "ᲥᲐᲠᲗᲣᲚᲘ"], ["ქართულ"]),
+    ]
+
+    @Test("Words are found in any script", arguments: scripts.indices)
+    func scripts(index: Int) throws {
+        let (indicator, texts, other) = Self.scripts[index]
+        for text in texts { #expect(try found([Indicator(indicator)], text).count == 1, "\(indicator) in \(text)") }
+        for text in other { #expect(try found([Indicator(indicator)], text).isEmpty, "\(indicator) in \(text)") }
+    }
+
     @Test("A match may be required to be inside one sentence")
     func sentence() throws {
         let text = "They lack money. Credit is far. They lack any credit."
