@@ -109,7 +109,7 @@ def study_jobs(folder):
 def agreement(folder, book, outputs):
     """Returns, for each peer, for how many codes its counts equal Tema's."""
     rows = csv.DictReader(io.StringIO(outputs["tema, 1 worker", book].read_text()))
-    own = {row["code"]: [int(row[column]) for column in ("passages", "articles", "hits")] for row in rows}
+    own = {row["code"]: [int(row[column]) for column in ("passages", "documents", "hits")] for row in rows}
     results = {}
     for (name, of), path in outputs.items():
         if of != book or not name.startswith("lxml") or is_part(name):

@@ -27,9 +27,7 @@ public struct BestQuotes: Statistic {
     public init(codes: CodeList, level: Int? = nil, most: Int = 3) {
         let level = level ?? codes.deepestLevel
         (self.codes, self.most) = (codes, most)
-        counted = codes.entries.indices.map { code in
-            codes.lineage(of: code).first { codes.entries[$0].depth == level }
-        }
+        counted = codes.counted(atLevel: level)
     }
 
     /// Keeps a document's best passage for each code if it is among the best of all documents.

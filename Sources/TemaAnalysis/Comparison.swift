@@ -127,7 +127,7 @@ public struct Comparison: Statistic {
             return ComparisonTests(
                 codes: codes, level: level, variable: variable, groups: groups.map { ($0.name, $0.tally) },
                 total: total,
-                ofArticles: measure.isOfArticles
+                ofDocuments: measure.isOfDocuments
             ).table(names: names)
         }
         let labels = groups.map { ComparisonVariable.label(ofGroup: $0.name) } + [Phrase("total")]

@@ -7,7 +7,7 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
     /// The number of passages coded with the code, each counted once.
     case passages
     /// The number of documents with such a passage, each counted once.
-    case articles
+    case documents
     /// 1 if there is such a document, otherwise 0. Across documents, this is the document × code matrix.
     case presence
     /// The number of hits (pieces of evidence), added up.
@@ -15,11 +15,11 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
     /// 100 · passages / passages of the coded kinds.
     case percent
     /// 100 · documents / all documents.
-    case articlesPercent = "articles_percent"
+    case documentsPercent = "documents_percent"
     /// 100 · passages / the code's passages in all groups.
     case rowPercent = "row_percent"
     /// 100 · documents / the code's documents in all groups.
-    case articlesRowPercent = "articles_row_percent"
+    case documentsRowPercent = "documents_row_percent"
     /// 1,000 · hits / words of the passages of the coded kinds.
     case rate
 
@@ -27,28 +27,28 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
     var label: Phrase {
         switch self {
         case .passages: Phrase("passages")
-        case .articles: Phrase("documents")
+        case .documents: Phrase("documents")
         case .presence: Phrase("0/1")
         case .hits: Phrase("hits")
         case .percent: Phrase("% of passages")
-        case .articlesPercent: Phrase("% of documents")
+        case .documentsPercent: Phrase("% of documents")
         case .rowPercent: Phrase("% of the code's passages")
-        case .articlesRowPercent: Phrase("% of the code's documents")
+        case .documentsRowPercent: Phrase("% of the code's documents")
         case .rate: Phrase("hits per 1,000 words")
         }
     }
 
     var style: Table.Column.Style {
         switch self {
-        case .passages, .articles, .presence, .hits: .integer
-        case .percent, .articlesPercent, .rowPercent, .articlesRowPercent, .rate: .decimal(places: 4, shown: 1)
+        case .passages, .documents, .presence, .hits: .integer
+        case .percent, .documentsPercent, .rowPercent, .documentsRowPercent, .rate: .decimal(places: 4, shown: 1)
         }
     }
 
     /// Whether the measure counts documents.
-    var isOfArticles: Bool {
+    var isOfDocuments: Bool {
         switch self {
-        case .articles, .presence, .articlesPercent, .articlesRowPercent: true
+        case .documents, .presence, .documentsPercent, .documentsRowPercent: true
         case .passages, .hits, .percent, .rowPercent, .rate: false
         }
     }
@@ -56,8 +56,8 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
     /// Whether the measure is a proportion, which has a confidence interval.
     public var isShare: Bool {
         switch self {
-        case .percent, .articlesPercent, .rowPercent, .articlesRowPercent: true
-        case .passages, .articles, .presence, .hits, .rate: false
+        case .percent, .documentsPercent, .rowPercent, .documentsRowPercent: true
+        case .passages, .documents, .presence, .hits, .rate: false
         }
     }
 
@@ -70,10 +70,10 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
     func parts(of code: Int, in tally: Tally, total: Tally) -> (count: Int, all: Int)? {
         switch self {
         case .percent: (tally[code].passages, tally.passages)
-        case .articlesPercent: (tally[code].articles, tally.articles)
+        case .documentsPercent: (tally[code].documents, tally.documents)
         case .rowPercent: (tally[code].passages, total[code].passages)
-        case .articlesRowPercent: (tally[code].articles, total[code].articles)
-        case .passages, .articles, .presence, .hits, .rate: nil
+        case .documentsRowPercent: (tally[code].documents, total[code].documents)
+        case .passages, .documents, .presence, .hits, .rate: nil
         }
     }
 
@@ -85,11 +85,11 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
         let count = tally[code]
         switch self {
         case .passages: return .integer(count.passages)
-        case .articles: return .integer(count.articles)
-        case .presence: return .integer(min(1, count.articles))
+        case .documents: return .integer(count.documents)
+        case .presence: return .integer(min(1, count.documents))
         case .hits: return .integer(count.hits)
         case .rate: return share(1000, part: count.hits, of: tally.words)
-        case .percent, .articlesPercent, .rowPercent, .articlesRowPercent:
+        case .percent, .documentsPercent, .rowPercent, .documentsRowPercent:
             return parts(of: code, in: tally, total: total).map { share(100, part: $0.count, of: $0.all) } ?? .empty
         }
     }

@@ -6,7 +6,7 @@ extension Comparison {
         func list(_ denominator: KeyPath<Tally, Int>) -> Phrase {
             zip(names, tallies).map { Phrase("\($0) \($1[keyPath: denominator])") }.joined(separator: ", ")
         }
-        let isRow = measure == .rowPercent || measure == .articlesRowPercent
+        let isRow = measure == .rowPercent || measure == .documentsRowPercent
         let shares =
             isRow
             ? Phrase(
@@ -16,8 +16,8 @@ extension Comparison {
             Phrase("Measure: \(measure.label), including codes below. \(shares)"),
             Phrase("Passages of the coded kinds: \(list(\.passages))."),
             variable.isOfPassages
-                ? Phrase("Documents with such a passage (total: all): \(list(\.articles)).")
-                : Phrase("Documents: \(list(\.articles))."),
+                ? Phrase("Documents with such a passage (total: all): \(list(\.documents)).")
+                : Phrase("Documents: \(list(\.documents))."),
             Phrase("Words of those passages: \(list(\.words))."),
         ]
             + (view == .intervals || view == .proportions

@@ -7,7 +7,7 @@ extension Comparison {
             title: "Codes by \(variable.label): \(measure.label)",
             columns: CodeRows.columns + [
                 .init("group", variable.label),
-                .init("count", measure.isOfArticles ? Phrase("documents") : Phrase("passages"), style: .integer),
+                .init("count", measure.isOfDocuments ? Phrase("documents") : Phrase("passages"), style: .integer),
                 .init("of", "of", style: .integer), .init(measure.rawValue, measure.label, style: measure.style),
                 .init("low", "from", style: measure.style), .init("high", "to", style: measure.style),
             ])

@@ -8,20 +8,21 @@ struct ComparisonTests {
     let groups: [(name: String, tally: Tally)]
     let total: Tally
     /// Whether documents are counted instead of passages.
-    let ofArticles: Bool
+    let ofDocuments: Bool
 
     /// Whether every unit is in exactly one group. Otherwise a test would count units several times or not at all.
     private var areDisjoint: Bool {
         groups.reduce(0) { $0 + all($1.tally) } == all(total)
     }
 
-    private func all(_ tally: Tally) -> Int { ofArticles ? tally.articles : tally.passages }
+    private func all(_ tally: Tally) -> Int { ofDocuments ? tally.documents : tally.passages }
 
     private func test(_ code: Int) -> ChiSquared {
         ChiSquared(
             areDisjoint
                 ? groups.map {
-                    ChiSquared.Group(ofArticles ? $0.tally[code].articles : $0.tally[code].passages, of: all($0.tally))
+                    ChiSquared.Group(
+                        ofDocuments ? $0.tally[code].documents : $0.tally[code].passages, of: all($0.tally))
                 }
                 : [])
     }
@@ -57,7 +58,7 @@ struct ComparisonTests {
         let significant = Table.Column.Style.significant(digits: 6, shown: 2)
         let decimal = Table.Column.Style.decimal(places: 6, shown: 2)
         return Table.Layout(
-            title: "Codes by \(variable.label): tests over \(ofArticles ? Phrase("documents") : Phrase("passages"))",
+            title: "Codes by \(variable.label): tests over \(ofDocuments ? Phrase("documents") : Phrase("passages"))",
             columns: CodeRows.columns + [
                 .init("chi_squared", "χ²", style: decimal), .init("degrees", "df", style: .integer),
                 .init("p", "p", style: significant),
@@ -70,7 +71,7 @@ struct ComparisonTests {
     }
 
     private var notes: [Phrase] {
-        let unit = ofArticles ? Phrase("documents") : Phrase("passages of the coded kinds")
+        let unit = ofDocuments ? Phrase("documents") : Phrase("passages of the coded kinds")
         guard areDisjoint else {
             return [
                 Phrase(
@@ -90,7 +91,7 @@ struct ComparisonTests {
                 V: Cramér's V. G²: log-likelihood ratio. Group columns: adjusted standardized residuals; beyond \
                 ±2, the code is more or less frequent in the group than expected under independence.
                 """),
-            ofArticles
+            ofDocuments
                 ? Phrase("Each document is counted once.")
                 : Phrase("Passages of one document are not independent: p tends to be too small."),
         ]

@@ -1,17 +1,19 @@
 import TemaModel
 
-/// The co-occurrence of codes of one level in units of text, with measures and tests of association.
+/// The co-occurrence of codes in units of text, with measures and tests of association.
 ///
-/// A unit has a code if it has evidence of the code or of a descendant.
+/// By default the codes are those that were given themselves, whatever their depth, each by its own codings; a code is not
+/// paired with one above or below it. With a level, the codes are those of the level, and a unit has a code if it has
+/// evidence of the code or of a descendant.
 ///
 /// - Complexity: Memory is proportional to the number of different pairs that occur. Adding a document takes O(*k*²)
 ///   time for each unit with *k* codes.
 public struct Cooccurrence: Statistic {
     let codes: CodeList
     let unit: CooccurrenceUnit
-    let level: Int
+    let level: Int?
     let includeAll: Bool
-    /// For each code, the code of the level that it counts for: itself or an ancestor.
+    /// For each code, the code that it counts for: itself, or with a level itself or an ancestor.
     private let counted: [Int?]
 
     /// N: the number of units so far.
@@ -26,17 +28,14 @@ public struct Cooccurrence: Statistic {
     /// - Parameters:
     ///   - codes: The codes of the codebook.
     ///   - unit: The unit in which codes co-occur.
-    ///   - level: The depth of the codes to pair, 1 for the top level; ``CodeList/deepestLevel`` if `nil`.
+    ///   - level: The depth of the codes to pair, 1 for the top level; `nil` for the codes that were given themselves.
     ///   - includeAll: Whether the table also lists pairs that never co-occur, of codes that both occur.
     public init(codes: CodeList, unit: CooccurrenceUnit, level: Int? = nil, includeAll: Bool = false) {
-        let level = level ?? codes.deepestLevel
         self.codes = codes
         self.unit = unit
         self.level = level
         self.includeAll = includeAll
-        self.counted = codes.entries.indices.map { code in
-            codes.lineage(of: code).first { codes.entries[$0].depth == level }
-        }
+        self.counted = codes.counted(atLevel: level)
         self.holding = Array(repeating: 0, count: codes.count)
     }
 
@@ -59,7 +58,10 @@ public struct Cooccurrence: Statistic {
         var present: [Int] = []
         for held in unit where held.code != present.last {
             holding[held.code] += 1
-            for earlier in present { sharing.add(Pair(earlier, held.code)) }
+            // In code order the ancestors of a code precede it, and its subtree is a range.
+            for earlier in present where codes.entries[earlier].end <= held.code {
+                sharing.add(Pair(earlier, held.code))
+            }
             present.append(held.code)
         }
     }

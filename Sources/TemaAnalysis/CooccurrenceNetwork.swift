@@ -22,8 +22,10 @@ extension Network {
     ///   - codes: The codes of the codebook.
     ///   - level: The depth of the codes.
     ///   - sizes: The size of each code's node, by code number.
-    fileprivate init(_ table: Table, codes: CodeList, level: Int, sizes: [Int]) {
-        let shown = codes.entries.indices.filter { codes.entries[$0].depth == level && sizes[$0] > 0 }
+    fileprivate init(_ table: Table, codes: CodeList, level: Int?, sizes: [Int]) {
+        let shown = codes.entries.indices.filter {
+            (level == nil || codes.entries[$0].depth == level) && sizes[$0] > 0
+        }
         let nodes = shown.map { code in
             let entry = codes.entries[code]
             return Node(

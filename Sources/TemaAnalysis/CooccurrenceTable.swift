@@ -3,7 +3,7 @@ import TemaModel
 extension Cooccurrence {
     /// Returns one row for each pair of codes.
     public func table() -> Table {
-        let significance = PairSignificance(holding: holding, sharing: sharing, units: units)
+        let significance = PairSignificance(holding: holding, related: related, sharing: sharing, units: units)
         let rows = pairs.map { row(of: $0, significance) }
         let layout = Table.Layout(title: "Co-occurrence of codes in one \(unit.noun)", columns: Self.columns)
         return Table(layout, rows: rows, notes: notes(significance))
@@ -30,7 +30,16 @@ extension Cooccurrence {
         guard includeAll else { return sharing.all.map(\.pair) }
         let occurring = holding.indices.filter { holding[$0] > 0 }
         return occurring.indices.flatMap { index in
-            occurring[(index + 1)...].map { Pair(occurring[index], $0) }
+            occurring[(index + 1)...].filter { codes.entries[occurring[index]].end <= $0 }
+                .map { Pair(occurring[index], $0) }
+        }
+    }
+
+    /// The pairs of a code and one below it that both occur. They are not tested.
+    private var related: [Pair] {
+        guard level == nil else { return [] }
+        return holding.indices.filter { holding[$0] > 0 }.flatMap { code in
+            codes.lineage(of: code).dropFirst().filter { holding[$0] > 0 }.map { Pair($0, code) }
         }
     }
 
@@ -47,21 +56,30 @@ extension Cooccurrence {
                 + measures.map { $0.map { .number($0) } ?? .empty })
     }
 
+    /// Returns which codes are paired.
+    static func pairing(_ level: Int?, _ codes: CodeList) -> Phrase {
+        if let level {
+            return Phrase("Pairs are between codes of level \(codes.name(ofLevel: level)), codes below included.")
+        }
+        return Phrase(
+            """
+            Pairs are between the codes that were given themselves, each by its own codings; no code is paired with one \
+            above or below it.
+            """)
+    }
+
     private func notes(_ significance: PairSignificance) -> [Phrase] {
         let notes = [
             Phrase("Unit: \(unit.definition)."),
             Phrase(
                 """
                 Number of units: N = \(units). n a, n b, n a and b: units with evidence of code a, of code b, \
-                and of both (codes below included), each counted once.
+                and of both, each counted once.
                 """),
+            Self.pairing(level, codes),
             includeAll
-                ? Phrase(
-                    "Pairs are between codes of level \(codes.name(ofLevel: level)). All pairs whose codes both occur are listed."
-                )
-                : Phrase(
-                    "Pairs are between codes of level \(codes.name(ofLevel: level)). Pairs that never co-occur are not listed."
-                ),
+                ? Phrase("All pairs whose codes both occur are listed.")
+                : Phrase("Pairs that never co-occur are not listed."),
             Phrase(
                 """
                 Jaccard (c-coefficient) = n ab / (n a + n b - n ab). Lift = N · n ab / (n a · n b). NPMI = ln \
@@ -69,8 +87,8 @@ extension Cooccurrence {
                 """),
             Phrase(
                 """
-                p: Fisher's exact test, two-sided. q: Benjamini–Hochberg adjusted p over all pairs of codes of \
-                this level that both occur, listed or not (number of pairs: \(significance.pairs)).
+                p: Fisher's exact test, two-sided. q: Benjamini–Hochberg adjusted p over all pairs of codes \
+                that both occur, listed or not (number of pairs: \(significance.pairs)).
                 """),
             Phrase(
                 "The tests assume independent units. Units of one document rarely are, so p and q tend to be too small."

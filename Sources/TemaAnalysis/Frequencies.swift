@@ -32,14 +32,16 @@ public struct Frequencies: Statistic {
         let layout = Table.Layout(
             title: "Code frequencies",
             columns: CodeRows.columns + [
-                column("passages", .passages, bar: true), column("articles", .articles), column("hits", .hits),
+                column("passages", .passages, bar: true), column("documents", .documents), column("hits", .hits),
                 Table.Column("own_passages", "own", style: .integer), column("passages_percent", .percent),
-                column("articles_percent", .articlesPercent), column("hits_per_1000_words", .rate),
+                column("documents_percent", .documentsPercent), column("hits_per_1000_words", .rate),
+                Table.Column("segments", "segments", style: .integer, for: .programs),
             ])
         let rows = CodeRows(codes, level: level).rows { code in
-            [ComparisonMeasure.passages, .articles, .hits].map { $0.cell(of: code, in: tally) }
+            [ComparisonMeasure.passages, .documents, .hits].map { $0.cell(of: code, in: tally) }
                 + [.integer(tally[code].own)]
-                + [ComparisonMeasure.percent, .articlesPercent, .rate].map { $0.cell(of: code, in: tally) }
+                + [ComparisonMeasure.percent, .documentsPercent, .rate].map { $0.cell(of: code, in: tally) }
+                + [.integer(tally[code].segments)]
         }
         return Table(layout, rows: rows, notes: notes + CodeRows.notes(on: rows))
     }
@@ -58,7 +60,7 @@ public struct Frequencies: Statistic {
             Phrase(
                 """
                 Denominators: \(count: tally.passages, "passage") of the coded kinds, \
-                \(count: tally.articles, "document") (including those without such passages), \
+                \(count: tally.documents, "document") (including those without such passages), \
                 \(count: tally.words, "word") in those passages.
                 """),
         ]

@@ -16,9 +16,10 @@ struct PairSignificance {
     ///   - holding: The number of units with each code; 0 for codes that are not paired.
     ///   - sharing: The number of units with both codes, for pairs that co-occur.
     ///   - units: N.
-    init(holding: [Int], sharing: PairCounts, units: Int) {
+    init(holding: [Int], related: [Cooccurrence.Pair] = [], sharing: PairCounts, units: Int) {
         var tables: [PairAssociation: Int] = [:]
         var apart = Self.allPairs(holding)
+        for pair in related { apart[Margins(holding[pair.a], holding[pair.b]), default: 0] -= 1 }
         pairs = apart.values.reduce(0, +)
         for (pair, both) in sharing.all {
             let margins = Margins(holding[pair.a], holding[pair.b])

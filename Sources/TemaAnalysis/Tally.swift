@@ -9,22 +9,26 @@ struct Tally: Sendable {
         /// The number of passages coded with the code or a descendant, each counted once.
         var passages = 0
         /// The number of documents with such a passage, each counted once.
-        var articles = 0
+        var documents = 0
         /// The number of hits (pieces of evidence), added up.
         var hits = 0
         /// The number of passages coded with the code itself.
         var own = 0
+        /// The number of segments, added up: a span coded by hand is one, however many passages it covers, and so is a
+        /// passage coded automatically.
+        var segments = 0
 
         static func += (sum: inout Count, more: Count) {
             sum.passages += more.passages
-            sum.articles += more.articles
+            sum.documents += more.documents
             sum.hits += more.hits
             sum.own += more.own
+            sum.segments += more.segments
         }
     }
 
     /// The number of documents, including those without passages of the coded kinds.
-    private(set) var articles = 0
+    private(set) var documents = 0
     /// The number of passages of the coded kinds.
     private(set) var passages = 0
     /// The number of words in those passages.
@@ -36,7 +40,7 @@ struct Tally: Sendable {
     init() {}
 
     mutating func add(_ document: DocumentTally) {
-        articles += 1
+        documents += 1
         passages += document.passages
         words += document.words
         var place = 0
@@ -44,7 +48,7 @@ struct Tally: Sendable {
     }
 
     mutating func merge(_ other: Tally) {
-        articles += other.articles
+        documents += other.documents
         passages += other.passages
         words += other.words
         var place = 0
@@ -115,7 +119,7 @@ struct DocumentTally: Sendable {
             passages += 1
             words += passage.words
             passageNumber += 1
-            for code in add(codings) { found[code >> 6] |= 1 << UInt64(code & 63) }
+            for code in add(codings, of: coded) { found[code >> 6] |= 1 << UInt64(code & 63) }
         }
         for word in found.indices {
             while found[word] != 0 {
@@ -128,16 +132,17 @@ struct DocumentTally: Sendable {
     /// Counts the codings of one passage.
     ///
     /// - Returns: The codes found for the first time in the document.
-    private mutating func add(_ codings: ArraySlice<Coding>) -> [Int] {
+    private mutating func add(_ codings: ArraySlice<Coding>, of coded: CodedDocument) -> [Int] {
         var new: [Int] = []
         let (passage, parents) = (passageNumber, parents)
         // Hoisted: `Array` checks for unique ownership on every mutation.
         var entries = entries.mutableSpan
         for coding in codings {
             var code = coding.code
+            let segments = coded.segments(of: coding)
             entries[code].count.own += 1
             while code >= 0 {
-                if entries[code].add(coding.evidence.count, passage: passage) { new.append(code) }
+                if entries[code].add(coding.evidence.count, segments: segments, passage: passage) { new.append(code) }
                 code = parents[code]
             }
         }
@@ -146,15 +151,16 @@ struct DocumentTally: Sendable {
 }
 
 extension DocumentTally.Entry {
-    /// Counts hits in a passage.
+    /// Counts hits and segments in a passage.
     ///
     /// - Returns: Whether they are the first in the document.
     @inline(__always)
-    fileprivate mutating func add(_ hits: Int, passage: Int) -> Bool {
-        let isFirst = count.articles == 0
+    fileprivate mutating func add(_ hits: Int, segments: Int, passage: Int) -> Bool {
+        let isFirst = count.documents == 0
         count.hits += hits
+        count.segments += segments
         count.passages += lastPassage != passage ? 1 : 0
-        count.articles = 1
+        count.documents = 1
         lastPassage = passage
         return isFirst
     }

@@ -4,7 +4,7 @@ extension CodedDocument {
     /// Returns the same passages with codings made by hand.
     ///
     /// A passage is coded with a code at most once. Every span of the code that overlaps the passage is evidence,
-    /// clamped to the passage.
+    /// clamped to the passage. In all passages but the first, its indicator is ``Evidence/byHandContinued``.
     ///
     /// - Parameter spans: Spans in UTF-8 offsets of the text, in the order of their starts, with the numbers of their
     ///   codes.
@@ -12,22 +12,27 @@ extension CodedDocument {
         var coded = CodedDocument(document: document, passages: passages)
         var first = 0
         var longest = 0
+        var hasBegun = [Bool](repeating: false, count: spans.count)
         for span in spans { longest = max(longest, span.span.count) }
         for passage in passages {
             let place = document.passages[passage.passage].span
             // No span is longer than `longest`, so a span that starts this early ends before the passage.
             while first < spans.count, spans[first].span.lowerBound + longest <= place.lowerBound { first += 1 }
-            var here: [(code: Int, span: Range<Int>)] = []
+            var here: [(code: Int, span: Range<Int>, indicator: Int)] = []
             var index = first
             while index < spans.count, spans[index].span.lowerBound < place.upperBound {
                 let part = spans[index].span.clamped(to: place)
-                if !part.isEmpty { here.append((spans[index].code, part)) }
+                if !part.isEmpty {
+                    let indicator = hasBegun[index] ? Evidence.byHandContinued : Evidence.byHand
+                    here.append((spans[index].code, part, indicator))
+                    hasBegun[index] = true
+                }
                 index += 1
             }
             here.sort {
                 ($0.code, $0.span.lowerBound, $0.span.upperBound) < ($1.code, $1.span.lowerBound, $1.span.upperBound)
             }
-            for (code, span) in here {
+            for (code, span, indicator) in here {
                 if let last = coded.codings.last, last.passage == passage.passage, last.code == code {
                     coded.codings[coded.codings.count - 1].evidence =
                         last.evidence.lowerBound..<(coded.evidence.count + 1)
@@ -37,7 +42,7 @@ extension CodedDocument {
                             passage: passage.passage, code: code,
                             evidence: coded.evidence.count..<(coded.evidence.count + 1)))
                 }
-                coded.evidence.append(Evidence(span: span, indicator: Evidence.byHand))
+                coded.evidence.append(Evidence(span: span, indicator: indicator))
             }
         }
         return coded

@@ -87,6 +87,14 @@ public struct CodeList: Sendable {
         return codebook.levels.isEmpty ? deepest : min(deepest, codebook.levels.count)
     }
 
+    /// Returns, for each code, the code that it counts for: itself if the level is nil, otherwise itself or the ancestor
+    /// at this depth; nil if there is none.
+    package func counted(atLevel level: Int?) -> [Int?] {
+        entries.indices.map { code in
+            level.map { level in lineage(of: code).first { entries[$0].depth == level } } ?? code
+        }
+    }
+
     /// Returns the numbers of the code and its ancestors, from the code upwards.
     public func lineage(of code: Int) -> [Int] {
         Array(sequence(first: code) { self.entries[$0].parent })

@@ -19,6 +19,14 @@ public struct CodedDocument: Sendable {
 
     /// Returns the evidence of one coding.
     public func evidence(of coding: Coding) -> ArraySlice<Evidence> { evidence[coding.evidence] }
+
+    /// Returns the number of segments of one coding: 1 for an automatic coding; for codings made by hand, the number of
+    /// spans of which this is the first passage.
+    @inline(__always)
+    package func segments(of coding: Coding) -> Int {
+        guard !coding.evidence.isEmpty, evidence[coding.evidence.lowerBound].isByHand else { return 1 }
+        return evidence[coding.evidence].count { $0.indicator == Evidence.byHand }
+    }
 }
 
 /// A passage of a coded kind.
@@ -80,6 +88,12 @@ public struct Evidence: Sendable, Hashable, BitwiseCopyable {
 
     /// The indicator number of codings made by hand.
     public static let byHand = -1
+    /// The indicator number of a coding made by hand that began in an earlier passage.
+    public static let byHandContinued = -2
+
+    /// Whether the coding was made by hand.
+    @inlinable
+    public var isByHand: Bool { storedIndicator < 0 }
 
     /// Creates a piece of evidence. Traps if a number does not fit in 32 bits.
     @inlinable

@@ -35,10 +35,10 @@ public struct ReportStatistics: Sendable {
     public init(codes: CodeList, options: Options = Options()) {
         let level = options.level ?? codes.deepestLevel
         frequencies = Frequencies(codes: codes)
-        cooccurrence = Cooccurrence(codes: codes, unit: options.unit, level: level)
+        cooccurrence = Cooccurrence(codes: codes, unit: options.unit, level: options.level)
         articles = Comparison(codes: codes, by: .article, level: level, measure: .passages)
         sections = Comparison(codes: codes, by: .section, level: level, measure: .percent)
-        years = Comparison(codes: codes, by: .metadata("year"), level: level, measure: .articlesPercent)
+        years = Comparison(codes: codes, by: .metadata("year"), level: level, measure: .documentsPercent)
         saturation = Saturation(codes: codes, level: level, draws: options.draws, seed: options.seed)
         quotes = BestQuotes(codes: codes, level: level, most: options.quotes)
     }

@@ -9,7 +9,7 @@ struct CodeMatrixTests {
     func values() throws {
         let corpus = Corpus(seed: 11)
         var matrix = CodeMatrix(codes: corpus.codes)
-        var comparison = Comparison(codes: corpus.codes, by: .article, measure: .articles)
+        var comparison = Comparison(codes: corpus.codes, by: .article, measure: .documents)
         for document in corpus.documents {
             matrix.add(document)
             comparison.add(document)

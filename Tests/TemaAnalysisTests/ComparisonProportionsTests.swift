@@ -11,7 +11,7 @@ import Testing
         -> Comparison
     {
         var comparison = Comparison(
-            codes: codes, by: .metadata("wave"), measure: .articlesPercent, view: view)
+            codes: codes, by: .metadata("wave"), measure: .documentsPercent, view: view)
         for wave in waves {
             for number in 0..<wave.all {
                 var document = Document(id: "\(wave.wave)-\(number)", text: Text("x"))

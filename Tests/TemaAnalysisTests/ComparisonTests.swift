@@ -54,8 +54,9 @@ struct ComparisonTests {
     @Test(
         "returns each measure of a group, empty if its denominator is 0",
         arguments: [
-            (ComparisonMeasure.passages, 2.0, 0.0, 3.0), (.articles, 1, 0, 1), (.hits, 3, 0, 5), (.percent, 100, 0, 75),
-            (.articlesPercent, 100, 0, 50), (.rate, 150, 0, 125),
+            (ComparisonMeasure.passages, 2.0, 0.0, 3.0), (.documents, 1, 0, 1), (.hits, 3, 0, 5),
+            (.percent, 100, 0, 75),
+            (.documentsPercent, 100, 0, 50), (.rate, 150, 0, 125),
         ])
     func measures(measure: ComparisonMeasure, results: Double, methods: Double, total: Double) {
         let row = Self.table(by: .section, measure).cells("a")
@@ -115,8 +116,8 @@ struct ComparisonTests {
         #expect(passages.cells("a")?["total"]?.number == 100)
         // A code that is never found has no shares.
         #expect(passages.cells("c")?["results"] == .empty)
-        #expect(Self.table(by: .article, .articlesRowPercent).cells("a")?["PMC2"]?.number == 100)
-        #expect(Self.table(by: .article, .articlesRowPercent).cells("a")?["PMC10"]?.number == 0)
+        #expect(Self.table(by: .article, .documentsRowPercent).cells("a")?["PMC2"]?.number == 100)
+        #expect(Self.table(by: .article, .documentsRowPercent).cells("a")?["PMC10"]?.number == 0)
     }
 
     @Test("counts each coder's own documents and passages, and those of all coders in the total")

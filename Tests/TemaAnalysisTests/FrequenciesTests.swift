@@ -6,8 +6,8 @@ import Testing
 @Suite("Code frequencies")
 struct FrequenciesTests {
     private let layout = [
-        "code", "name", "level", "passages", "articles", "hits", "own_passages", "passages_percent",
-        "articles_percent", "hits_per_1000_words",
+        "code", "name", "level", "passages", "documents", "hits", "own_passages", "passages_percent",
+        "documents_percent", "hits_per_1000_words",
     ]
 
     @Test("have the columns that programs depend on, with the path only for programs")
@@ -28,9 +28,9 @@ struct FrequenciesTests {
         for entry in corpus.codes.entries {
             let found = Recount(entry.path, in: corpus)
             let expected: [Double] =
-                [found.passages, found.articles, found.hits, found.own].map(Double.init) + [
+                [found.passages, found.documents, found.hits, found.own].map(Double.init) + [
                     100 * Double(found.passages) / Double(passages),
-                    100 * Double(found.articles) / Double(corpus.documents.count),
+                    100 * Double(found.documents) / Double(corpus.documents.count),
                     1000 * Double(found.hits) / Double(words),
                 ]
             let row = table.cells(entry.path)
@@ -59,7 +59,7 @@ struct FrequenciesTests {
         let codes = CodeList(Codebook(id: "b", codes: [Code(id: "a")]))
         var frequencies = Frequencies(codes: codes)
         frequencies.add(CodedDocument(document: Document(id: "1")))
-        #expect(frequencies.table().cells("a")?["articles_percent"] == .number(0))
+        #expect(frequencies.table().cells("a")?["documents_percent"] == .number(0))
         #expect(frequencies.table().cells("a")?["passages_percent"] == .empty)
         #expect(
             frequencies.table().englishNotes.last == "Empty cells: the share is undefined because its denominator is 0."
@@ -71,7 +71,7 @@ struct FrequenciesTests {
 /// The counts of a code, computed naively by its path.
 private struct Recount {
     var passages = 0
-    var articles = 0
+    var documents = 0
     var hits = 0
     var own = 0
 
@@ -86,7 +86,7 @@ private struct Recount {
                 own += codings.filter { corpus.codes.entries[$0.code].path == path }.count
                 inArticle = inArticle || !below.isEmpty
             }
-            articles += inArticle ? 1 : 0
+            documents += inArticle ? 1 : 0
         }
     }
 }

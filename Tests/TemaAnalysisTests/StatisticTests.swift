@@ -50,8 +50,8 @@ struct Law: Sendable, CustomTestStringConvertible {
     /// Views of comparisons, with measures that they support.
     private static let views: [Law] = ["section", "year", "country"].flatMap { (name: String) -> [Law] in
         [
-            view(.intervals, .articlesPercent, name), view(.proportions, .rowPercent, name),
-            view(.tests, .passages, name), view(.tests, .articles, name),
+            view(.intervals, .documentsPercent, name), view(.proportions, .rowPercent, name),
+            view(.tests, .passages, name), view(.tests, .documents, name),
         ]
     }
 
@@ -77,7 +77,7 @@ struct Law: Sendable, CustomTestStringConvertible {
         ]
         + CooccurrenceUnit.allCases.map { unit in Law(unit.rawValue) { Cooccurrence(codes: $0, unit: unit) } }
         + ["article", "section", "language", "kind", "year", "country", "code", "unheard-of"].map { name in
-            Law(name) { Comparison(codes: $0, by: ComparisonVariable(name), measure: .articlesPercent) }
+            Law(name) { Comparison(codes: $0, by: ComparisonVariable(name), measure: .documentsPercent) }
         }
         + views
         + ComparisonMeasure.allCases.map { measure in

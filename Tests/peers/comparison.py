@@ -42,8 +42,8 @@ def rows(tema, book, folder, *options):
 
 def pairs(tema, book, folder, counts):
     """Yields the name of each figure, Tema's value and the peer's value."""
-    tests = rows(tema, book, folder, "--measure", "articles", "--view", "tests")
-    shares = rows(tema, book, folder, "--measure", "articles_percent", "--view", "intervals")
+    tests = rows(tema, book, folder, "--measure", "documents", "--view", "tests")
+    shares = rows(tema, book, folder, "--measure", "documents_percent", "--view", "intervals")
     for at, (test, share) in enumerate(zip(tests, shares)):
         table = [[counts[g][at + 1] for g in counts], [counts[g][0] - counts[g][at + 1] for g in counts]]
         for group in counts:

@@ -10,7 +10,7 @@ public struct IndicatorFinding: Sendable, Hashable {
         /// All matches of the indicator are inside matches of other indicators of its code.
         case shadowed
         /// The indicator matches in only one of several documents.
-        case oneArticle = "one_article"
+        case oneDocument = "one_document"
         /// The indicator is also an indicator of another code.
         case twoCodes = "two_codes"
     }
@@ -54,7 +54,7 @@ extension IndicatorUse {
         }
         if count.documents == 1, documents > 1, let document = count.document {
             return finding(
-                .oneArticle, indicator, other: document,
+                .oneDocument, indicator, other: document,
                 message:
                     "\(text) matches in one document only, \(document) (\(count.matches) match\(count.matches == 1 ? "" : "es"))",
                 suggestion: "check whether it fits other texts")
@@ -116,7 +116,7 @@ extension IndicatorUse {
                 .init("line", "Line", style: .integer), .init("column", "Column", style: .integer, for: .programs),
                 .init("code", "Code"), .init("indicator", "Indicator"), .init("finding", "Finding"),
                 .init("matches", "Matches", style: .integer), .init("passages", "Passages", style: .integer),
-                .init("articles", "Documents", style: .integer), .init("other", "Other"),
+                .init("documents", "Documents", style: .integer), .init("other", "Other"),
             ])
         let rows = findings.map { finding in
             let (owned, count) = (codes.indicators[finding.indicator], counts[finding.indicator])
@@ -137,7 +137,7 @@ extension IndicatorUse {
         return Phrase(
             """
             \(count: counts.count, "indicator") in \(count: documents, "document"): \(count(.never)) without a \
-            match, \(count(.shadowed)) shadowed by other indicators of the code, \(count(.oneArticle)) with \
+            match, \(count(.shadowed)) shadowed by other indicators of the code, \(count(.oneDocument)) with \
             matches in one document only, \(count(.twoCodes)) also in another code.
             """)
     }

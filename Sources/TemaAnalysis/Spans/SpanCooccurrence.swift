@@ -3,7 +3,8 @@ import TemaModel
 /// The co-occurrence of codes in codings by hand, by the positions of their spans.
 ///
 /// Documents are added one at a time. Codings of different coders do not co-occur: each coder's codings are counted
-/// separately, and the counts are added up. Codes of one level are paired, including their descendants. A coder's
+/// separately, and the counts are added up. By default the codes that were given themselves are paired; with a level, the codes of
+/// the level, including their descendants. A coder's
 /// codings of the same words with a code and its descendants are one span.
 public struct SpanCooccurrence: Sendable {
     /// Two codes, in codebook order.
@@ -24,7 +25,7 @@ public struct SpanCooccurrence: Sendable {
 
     let codes: CodeList
     let relation: SpanRelation
-    let level: Int
+    let level: Int?
     private let countedAs: [Int?]
     /// The number of spans of each code; for ``SpanRelation/events``, the number of quotations with it.
     private(set) var spans: [Int]
@@ -42,13 +43,10 @@ public struct SpanCooccurrence: Sendable {
     /// - Parameters:
     ///   - codes: The codes of the codebook.
     ///   - relation: The relation of two spans that counts as co-occurrence.
-    ///   - level: The depth of the codes to pair; ``Model/CodeList/deepestLevel`` if `nil`.
+    ///   - level: The depth of the codes to pair; `nil` for the codes that were given themselves.
     public init(codes: CodeList, relation: SpanRelation, level: Int? = nil) {
-        let level = level ?? codes.deepestLevel
         (self.codes, self.relation, self.level) = (codes, relation, level)
-        countedAs = codes.entries.indices.map { code in
-            codes.lineage(of: code).first { codes.entries[$0].depth == level }
-        }
+        countedAs = codes.counted(atLevel: level)
         spans = .init(repeating: 0, count: codes.count)
         scalars = spans
     }
@@ -66,12 +64,12 @@ public struct SpanCooccurrence: Sendable {
                 ? quotations : quotations.flatMap { one in one.codes.map { Segment(span: one.span, codes: [$0]) } }
             for code in segments.lazy.flatMap(\.codes) { spans[code] += 1 }
             if relation == .events {
-                for one in quotations { for pair in Self.pairs(one.codes, one.codes) { meet(pair) } }
+                for one in quotations { for pair in pairs(one.codes, one.codes) { meet(pair) } }
             }
             for (index, earlier) in segments.enumerated() {
                 for later in segments[(index + 1)...] {
                     guard distance.reaches(later.span, from: earlier.span) else { break }
-                    for pair in Self.pairs(earlier.codes, later.codes) { meet(pair) }
+                    for pair in pairs(earlier.codes, later.codes) { meet(pair) }
                 }
             }
             cover(quotations, offsets)
@@ -81,8 +79,9 @@ public struct SpanCooccurrence: Sendable {
     private mutating func meet(_ pair: Pair) { together[pair, default: 0] += 1 }
 
     /// Returns the pairs of a code of `one` and a different code of `other`.
-    private static func pairs(_ one: Set<Int>, _ other: Set<Int>) -> Set<Pair> {
-        Set(one.flatMap { a in other.filter { $0 != a }.map { Pair(a, $0) } })
+    private func pairs(_ one: Set<Int>, _ other: Set<Int>) -> Set<Pair> {
+        // A subtree is a range of codes: no code is paired with itself or one above or below it.
+        Set(one.flatMap { a in other.map { Pair(a, $0) } }.filter { codes.entries[$0.a].end <= $0.b })
     }
 
     /// Returns the distinct spans of a coder in order, each with all its codes.
@@ -110,7 +109,7 @@ public struct SpanCooccurrence: Sendable {
             let length = offsets.scalars(at: end) - offsets.scalars(at: start)
             let held = open.reduce(into: Set<Int>()) { $0.formUnion($1.codes) }
             for code in held { scalars[code] += length }
-            for pair in Self.pairs(held, held) { shared[pair, default: 0] += length }
+            for pair in pairs(held, held) { shared[pair, default: 0] += length }
         }
     }
 }

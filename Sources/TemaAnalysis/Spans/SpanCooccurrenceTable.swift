@@ -53,8 +53,8 @@ extension SpanCooccurrence {
                 "Counted: \(relation.definition). Codings by hand of \(coders) in \(count: documents, "document")."),
             Phrase(
                 """
-                n a, n b: \(counted) with each code or a code below it. Pairs are between codes of level \
-                \(codes.name(ofLevel: level)). Pairs that never co-occur are not listed.
+                n a, n b: \(counted) with each code. \(Cooccurrence.pairing(level, codes)) Pairs that never co-occur are \
+                not listed.
                 """),
             Phrase("c = n ab / (n a + n b - n ab), the c-coefficient of ATLAS.ti."),
             Phrase(

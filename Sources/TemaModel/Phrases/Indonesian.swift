@@ -243,12 +243,16 @@ extension DisplayLanguage {
               Jaccard (koefisien c) = n ab / (n a + n b - n ab). Lift = N · n ab / (n a · n b). NPMI = ln lift / -ln(n ab / N). Phi: korelasi kedua kode. G² = 2 · Σ O · ln(O / E).
             NPMI
               NPMI
-            Number of units: N = {1}. n a, n b, n a and b: units with evidence of code a, of code b, and of both (codes below included), each counted once.
-              Jumlah satuan: N = {1}. n a, n b, n a dan b: satuan dengan bukti kode a, kode b, dan keduanya (termasuk kode di bawahnya), masing-masing dihitung sekali.
-            Pairs are between codes of level {1}. All pairs whose codes both occur are listed.
-              Pasangan dibentuk antara kode tingkat {1}. Semua pasangan yang kedua kodenya muncul dicantumkan.
-            Pairs are between codes of level {1}. Pairs that never co-occur are not listed.
-              Pasangan dibentuk antara kode tingkat {1}. Pasangan yang tidak pernah muncul bersama tidak dicantumkan.
+            Number of units: N = {1}. n a, n b, n a and b: units with evidence of code a, of code b, and of both, each counted once.
+              Jumlah satuan: N = {1}. n a, n b, n a dan b: satuan dengan bukti kode a, kode b, dan keduanya, masing-masing dihitung sekali.
+            Pairs are between codes of level {1}, codes below included.
+              Pasangan dibentuk antara kode tingkat {1}, termasuk kode di bawahnya.
+            Pairs are between the codes that were given themselves, each by its own codings; no code is paired with one above or below it.
+              Pasangan dibentuk antara kode yang diberikan sendiri, masing-masing menurut pengodeannya sendiri; tidak ada kode yang dipasangkan dengan kode di atas atau di bawahnya.
+            All pairs whose codes both occur are listed.
+              Semua pasangan yang kedua kodenya muncul dicantumkan.
+            Pairs that never co-occur are not listed.
+              Pasangan yang tidak pernah muncul bersama tidak dicantumkan.
             Phi is undefined and left empty for a code that is in every unit.
               Phi tidak terdefinisi dan dikosongkan untuk kode yang ada dalam setiap satuan.
             The tests assume independent units. Units of one document rarely are, so p and q tend to be too small.
@@ -263,8 +267,8 @@ extension DisplayLanguage {
               lift
             n a and b
               n a dan b
-            p: Fisher's exact test, two-sided. q: Benjamini–Hochberg adjusted p over all pairs of codes of this level that both occur, listed or not (number of pairs: {1}).
-              p: uji eksak Fisher, dua sisi. q: p tersesuaikan Benjamini–Hochberg atas semua pasangan kode tingkat ini yang keduanya muncul, dicantumkan atau tidak (jumlah pasangan: {1}).
+            p: Fisher's exact test, two-sided. q: Benjamini–Hochberg adjusted p over all pairs of codes that both occur, listed or not (number of pairs: {1}).
+              p: uji eksak Fisher, dua sisi. q: p tersesuaikan Benjamini–Hochberg atas semua pasangan kode yang keduanya muncul, dicantumkan atau tidak (jumlah pasangan: {1}).
             phi
               phi
             a document, with or without passages of the coded kinds
@@ -295,6 +299,8 @@ extension DisplayLanguage {
               Penyebut: {1} dari jenis yang dikodekan, {2} (termasuk yang tanpa penggalan semacam itu), {3} dalam penggalan tersebut.
             Passages and documents: those with the code or a code below it, each counted once. Hits: pieces of evidence, added up. Own: passages coded with the code itself.
               Penggalan dan dokumen: yang memiliki kode itu atau kode di bawahnya, masing-masing dihitung sekali. Temuan: butir bukti, dijumlahkan. Sendiri: penggalan yang diberi kode itu sendiri.
+            segments
+              segmen
             own
               sendiri
             {1} documents
@@ -403,8 +409,8 @@ extension DisplayLanguage {
               karakter b
             characters shared
               karakter bersama
-            n a, n b: {1} with each code or a code below it. Pairs are between codes of level {2}. Pairs that never co-occur are not listed.
-              n a, n b: {1} dengan setiap kode atau kode di bawahnya. Pasangan dibentuk antara kode tingkat {2}. Pasangan yang tidak pernah muncul bersama tidak dicantumkan.
+            n a, n b: {1} with each code. {2} Pairs that never co-occur are not listed.
+              n a, n b: {1} dengan setiap kode. {2} Pasangan yang tidak pernah muncul bersama tidak dicantumkan.
             one coder
               satu pengode
             out of range

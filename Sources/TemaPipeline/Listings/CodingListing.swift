@@ -101,7 +101,7 @@ public struct CodingListing: Sendable {
             .text(codes.entries[coding.code].path), .integer(span.lowerBound), .integer(span.upperBound),
             .text(document.text.string(start..<evidence.span.lowerBound)), .text(document.text.string(evidence.span)),
             .text(document.text.string(evidence.span.upperBound..<end)),
-            evidence.indicator == Evidence.byHand
+            evidence.isByHand
                 ? .empty : .text(codes.indicators[evidence.indicator].indicator.match),
             .text(document.string(of: passage)),
         ])

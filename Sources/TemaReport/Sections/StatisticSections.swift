@@ -6,7 +6,7 @@ extension ReportContent {
     var frequencies: ReportSection {
         let figure = HTML.figure(FrequencyPicture.chart(tables.frequencies, most: Self.mostBars, in: language).picture)
         let columns = [
-            "name", "passages", "articles", "hits", "passages_percent", "articles_percent", "hits_per_1000_words",
+            "name", "passages", "documents", "hits", "passages_percent", "documents_percent", "hits_per_1000_words",
         ]
         let reading = TableReader(tables.frequencies, in: language)
         var table = tables.frequencies

@@ -94,7 +94,7 @@ struct ChartCompareCommand: ParsableCommand {
     @OptionGroup var picture: PictureOptions
 
     func run() throws {
-        let isShare = measure == .percent || measure == .articlesPercent
+        let isShare = measure == .percent || measure == .documentsPercent
         try picture.draw {
             Comparison(
                 codes: $0, by: ComparisonVariable(by), level: $1, measure: measure,

@@ -57,7 +57,7 @@ import Testing
         "compare-code.txt": "compare -c codebook.yaml --by code --level 2 corpus",
         "compare-row.csv": "compare -c codebook.yaml --by section --measure row_percent --format csv corpus",
         "compare-proportions.csv":
-            "compare -c codebook.yaml --by year --measure articles_percent --view proportions --format csv corpus",
+            "compare -c codebook.yaml --by year --measure documents_percent --view proportions --format csv corpus",
         "articles.txt": "articles corpus",
         "articles.csv":
             "articles --columns no,document,file,who=authors,where=country,results,citation --format csv corpus",
