@@ -183,6 +183,8 @@ public struct Ledger: Sendable, Hashable {
         case notText = "not text"
         /// An alternative form of something whose first form is in the text.
         case alternative = "alternative"
+        /// A superscript that only refers to notes or references.
+        case noteMark = "note mark"
         /// An undefined entity reference. The text contains it as written.
         case unknownEntity = "unknown entity"
         /// Text in an element that cannot contain text, such as between the cells of a table row.

@@ -14,6 +14,11 @@ struct ArticleDraft {
     /// The number of sub-articles that have begun in this document.
     var subArticles = 0
     var children: [ArticleDraft] = []
+    /// The titles that are interrupted by a footnote, outermost first.
+    var interruptedTitles: [InterruptedTitle] = []
+    /// The passages of footnotes in a title that has not ended.
+    private var titleNotes: [TitleNote] = []
+    private var titleNoteBytes = 0
     /// What determines the type of each section of the builder.
     private var sections: [SectionDraft] = []
 
@@ -25,9 +30,53 @@ struct ArticleDraft {
         var isAppendix: Bool
     }
 
+    private struct TitleNote {
+        let bytes: [UInt8]
+        let passage: PassageBuffer.Passage
+        let language: String?
+        /// The number of titles that contain the footnote, as long as the innermost of them has not ended.
+        var level: Int
+    }
+
     init(languageTag: String?, fileBytes: Int?) {
         builder = DocumentBuilder(fileBytes: fileBytes)
         metadata.language = languageTag
+    }
+
+    /// Adds a passage, or keeps it if it is in a footnote of a title.
+    ///
+    /// - Throws: A ``Problem`` if the text would exceed ``Limits/documentBytes``.
+    mutating func add(
+        _ bytes: ArraySlice<UInt8>, _ passage: PassageBuffer.Passage, language: String?
+    ) throws(Problem) {
+        let level = interruptedTitles.count
+        guard level == 0 else {
+            let note = TitleNote(bytes: Array(bytes), passage: passage, language: language, level: level)
+            titleNotes.insert(note, at: (titleNotes.lastIndex { $0.level <= level } ?? -1) + 1)
+            titleNoteBytes += bytes.count
+            guard titleNoteBytes <= Limits.documentBytes else { throw DocumentBuilder.tooLong }
+            return
+        }
+        try builder.add(
+            bytes, kind: passage.kind, sectionType: passage.region ?? .other, section: passage.section.map(Int.init),
+            language: language)
+    }
+
+    /// Adds the footnotes of the title that has ended, if there are any.
+    ///
+    /// - Throws: A ``Problem`` if the text would exceed ``Limits/documentBytes``.
+    mutating func addTitleNotes() throws(Problem) {
+        guard !titleNotes.isEmpty else { return }
+        let level = interruptedTitles.count
+        guard level == 0 else {
+            for index in titleNotes.indices.reversed().prefix(while: { titleNotes[$0].level > level }) {
+                titleNotes[index].level = level
+            }
+            return
+        }
+        let notes = titleNotes
+        (titleNotes, titleNoteBytes) = ([], 0)
+        for note in notes { try add(note.bytes[...], note.passage, language: note.language) }
     }
 
     /// Adds an omitted element to the ledger.

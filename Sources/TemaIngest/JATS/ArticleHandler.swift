@@ -35,6 +35,12 @@ struct ArticleHandler {
     var entry = DefinitionEntry()
     var metadata = MetadataReader()
     var omission: Omission?
+    /// Misplaced text since the last tag, or nil if there is none.
+    private var misplaced: Omission?
+    var marks = NoteMarks<MarkStart>()
+    /// The value of `marks.events` when the last element of a reference ended that is not formatting. Formatting around
+    /// its end does not count.
+    private var partEnd = -1
 
     /// Resets the handler for the next file and keeps its buffers.
     ///
@@ -53,17 +59,24 @@ struct ArticleHandler {
         isInHeading = false
         entry = DefinitionEntry()
         metadata.reset()
-        omission = nil
+        (omission, misplaced) = (nil, nil)
+        marks.reset()
+        partEnd = -1
     }
 
     mutating func start(_ name: XMLName, _ meaning: ElementNameTable.Meaning, attributes: XMLAttributes) {
+        beginTag()
         if current.place == .omitted {
             current.markUp += 1
             return
         }
+        let isInReference = current.kind == .reference
+        if isInReference { startPart(meaning.role) }
         let language = attributes.language
-        // Most elements are inline markup within a passage and need no context.
-        if meaning.role == .inline, language == nil, current.role != .alternatives || current.markUp > 0,
+        // Most elements are inline markup within a passage and need no context. In references, formatting has one, so
+        // that the end of an element without a context is the end of a part.
+        let isInline = meaning.role == .inline || meaning.role == .formatting && !isInReference
+        if isInline, language == nil, current.role != .alternatives || current.markUp > 0,
             current.place == .prose || current.place == .flat
         {
             current.markUp += 1
@@ -88,24 +101,46 @@ struct ArticleHandler {
     }
 
     mutating func end() {
+        beginTag()
         guard current.markUp == 0 else {
             current.markUp -= 1
+            if current.kind == .reference { partEnd = marks.events }
             return
         }
         guard let parent = around.popLast() else { return }
         let context = current
         current = parent
         if context.atEnd != .nothing { finish(context) }
+        if current.kind == .reference { endPart(context.role) }
         if parent.role == .alternatives, parent.markUp == 0, text.pieces > context.textBefore {
             current.isChosen = true
         }
     }
 
+    private mutating func beginTag() {
+        marks.events &+= 1
+        guard let text = misplaced else { return }
+        misplaced = nil
+        if !open.isEmpty { open[open.count - 1].note(text) }
+    }
+
+    /// Separates two elements of a reference by a space if nothing is between them.
+    private mutating func startPart(_ role: ElementRole) {
+        guard partEnd == marks.events - 1 else { return }
+        if role.isFormatting { partEnd = marks.events } else { text.part() }
+    }
+
+    private mutating func endPart(_ role: ElementRole) {
+        if !role.isFormatting || partEnd == marks.events - 1 { partEnd = marks.events }
+    }
+
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+        marks.events &+= 1
         switch current.place {
         case .prose where current.role != .alternatives, .flat where current.role != .alternatives:
             text.append(bytes, current)
             if isInHeading { heading.append(bytes) }
+            if marks.isOpen { marks.add(bytes) }
             if text.isTooLong { fail(DocumentBuilder.tooLong) }
         case .metadata:
             omission?.count(bytes)
@@ -113,17 +148,18 @@ struct ArticleHandler {
         case .omitted:
             omission?.count(bytes)
         case .outside: break
-        default: noteMisplaced(bytes)
+        default: countMisplaced(bytes)
         }
     }
 
-    /// Notes text outside the parts of an element whose text is in its parts, such as text between the cells of a table
-    /// row.
-    private mutating func noteMisplaced(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard !bytes.allSatisfy({ isXMLSpace($0) }), let name = current.name, !open.isEmpty else { return }
-        var misplaced = Omission(name, .misplaced)
-        misplaced.count(bytes)
-        open[open.count - 1].note(misplaced)
+    /// Counts text outside the parts of an element whose text is in its parts, such as text between the cells of a table
+    /// row. A parser may divide it into chunks, so it is noted at the next tag.
+    private mutating func countMisplaced(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if misplaced == nil {
+            guard !bytes.allSatisfy({ isXMLSpace($0) }), let name = current.name else { return }
+            misplaced = Omission(name, .misplaced)
+        }
+        misplaced?.count(bytes)
     }
 
     /// Notes an undefined entity reference. The reference stays in the text as written.
@@ -142,12 +178,11 @@ struct ArticleHandler {
 
     /// Appends the buffered text to the innermost document as a passage.
     mutating func flush() {
-        guard let passage = text.passage else { return text.clear() }
         do throws(Problem) {
-            try open[open.count - 1].builder.add(
-                text.bytes, kind: passage.kind, sectionType: passage.region ?? .other,
-                section: passage.section.map(Int.init),
-                language: language(passage.language))
+            if let passage = text.passage {
+                try open[open.count - 1].add(text.bytes, passage, language: language(passage.language))
+            }
+            try open[open.count - 1].addTitleNotes()
         } catch {
             fail(error)
         }

@@ -175,6 +175,28 @@ struct CollapsedText {
         hasPendingSpace = false
     }
 
+    /// A position in the text, to which it can be cut.
+    struct Checkpoint {
+        fileprivate let settled: Int
+        fileprivate let hasPendingSpace: Bool
+    }
+
+    /// The end of the text.
+    var checkpoint: Checkpoint {
+        mutating get {
+            settle()
+            return Checkpoint(settled: settled, hasPendingSpace: hasPendingSpace)
+        }
+    }
+
+    /// Returns the collapsed text after a checkpoint.
+    mutating func bytes(after checkpoint: Checkpoint) -> ArraySlice<UInt8> { bytes[checkpoint.settled...] }
+
+    /// Removes the text after a checkpoint. No cell may have begun since.
+    mutating func cut(to checkpoint: Checkpoint) {
+        (settled, used, hasPendingSpace) = (checkpoint.settled, checkpoint.settled, checkpoint.hasPendingSpace)
+    }
+
     /// Empties the buffer and keeps its memory.
     mutating func clear() {
         (settled, used, partStart, hasPendingSpace) = (0, 0, 0, false)

@@ -32,8 +32,7 @@ struct ElementContext {
     /// The action when the element ends.
     enum AtEnd: UInt8 {
         case nothing, block, sectionTitle, flatBlock, flat, row, term, definition, entry, omission, metadata,
-            frontMatter,
-            document
+            frontMatter, noteMark, titleNote, document
     }
 
     static var outside: ElementContext { ElementContext(role: .inline, place: .outside) }
@@ -54,6 +53,8 @@ struct ElementContext {
     var textBefore: Int32 = 0
     /// The number of open elements inside this one that need no context of their own.
     var markUp: Int32 = 0
+    /// Whether the element is in a title.
+    var isInTitle = false
     /// For `alternatives`: whether one of the children had text.
     var isChosen = false
 
@@ -94,6 +95,8 @@ extension ArticleHandler {
         case .frontMatter:
             metadata.end(&open[open.count - 1].metadata)
             finishOmission()
+        case .noteMark: finishMark()
+        case .titleNote: finishTitleNote()
         case .document: endDocument()
         }
     }

@@ -21,7 +21,7 @@ extension ArticleHandler {
         case .titles: placeInTitles(&context)
         case .metadata: readMetadata(&context, attributes)
         case .prose: placeInProse(&context, in: parent, attributes: attributes)
-        case .flat: placeInFlat(&context)
+        case .flat: placeInFlat(&context, attributes)
         case .row: placeBetweenParts(&context, .cell, atEnd: .nothing)
         case .entry:
             placeBetweenParts(&context, .term, atEnd: .term)
@@ -79,7 +79,9 @@ extension ArticleHandler {
         _ context: inout ElementContext, in parent: ElementContext, attributes: XMLAttributes
     ) {
         switch context.role {
-        case .inline, .term, .definition, .titleGroup, .transTitleGroup, .titlePart: return
+        case .inline, .formatting, .term, .definition, .titleGroup, .transTitleGroup, .titlePart: return
+        case .superscript, .link: return beginMark(&context, attributes)
+        case .footnote where context.isInTitle: return beginTitleNote(&context)
         case .lineBreak:
             text.part()
             heading.part()
@@ -95,6 +97,7 @@ extension ArticleHandler {
         heading.part()
         context.atEnd = .block
         context.kind = context.role.kind(in: parent) ?? context.kind
+        context.isInTitle = context.isInTitle || context.role == .title
         switch context.role {
         case .section, .appendix:
             context.section = open[open.count - 1].addSection(
@@ -116,9 +119,11 @@ extension ArticleHandler {
         }
     }
 
-    private mutating func placeInFlat(_ context: inout ElementContext) {
+    private mutating func placeInFlat(_ context: inout ElementContext, _ attributes: XMLAttributes) {
         switch context.role {
-        case .inline, .term, .definition, .titleGroup, .transTitleGroup, .titlePart: break
+        case .inline, .formatting, .term, .definition, .titleGroup, .transTitleGroup, .titlePart: break
+        case .superscript, .link: beginMark(&context, attributes)
+        case .footnote where context.kind == .title: beginTitleNote(&context)
         case .lineBreak: text.part()
         case .alternatives: context.isChosen = false
         case .notText, .front, .frontStub, .articleMeta, .article, .subArticle: omit(&context, .notText)

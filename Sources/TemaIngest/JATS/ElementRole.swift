@@ -4,6 +4,12 @@ import TemaFormats
 enum ElementRole: UInt8 {
     /// Any element not listed below: its text belongs to the enclosing block.
     case inline
+    /// An inline element that only formats: two of them are not separated by a space in a reference.
+    case formatting
+    /// `sup`: formatting that may be a note mark.
+    case superscript
+    /// `xref`: an inline element that may be a note mark.
+    case link
     /// An element whose text is separate from the text before and after it.
     case block
     case notText
@@ -40,6 +46,14 @@ enum ElementRole: UInt8 {
                 processing-meta kwd-group contrib-group aff permissions sec-meta metadata glyph-data glyph-ref
                 """
             ),
+            (
+                .formatting,
+                """
+                bold italic sub sc underline overline strike monospace roman sans-serif styled-content named-content
+                fixed-case ruby rb rt inline-formula abbrev
+                """
+            ),
+            (.superscript, "sup"), (.link, "xref"),
             (.lineBreak, "break"), (.alternatives, "alternatives"), (.title, "title"),
             (.section, "sec"), (.appendix, "app"),
             (.row, "tr row"), (.cell, "td th entry"),
@@ -59,6 +73,9 @@ enum ElementRole: UInt8 {
         }
         return named
     }()
+
+    /// Whether two such elements are not separated by a space in a reference.
+    var isFormatting: Bool { self == .formatting || self == .superscript }
 }
 
 /// A hash table of element meanings by the address of the interned name. libxml2 keeps one copy of each name while it

@@ -87,12 +87,14 @@ struct NameTable: ~Copyable {
         return add(index, beginning, bytes: bytes, length: length)
     }
 
+    /// Returns the meaning of a name as an element, or nil if its prefix is `xmlns`, which only attributes should have.
     @inline(__always)
-    mutating func meaning(of name: UnsafePointer<Name>) -> ElementNameTable.Meaning {
+    mutating func meaning(of name: UnsafePointer<Name>) -> ElementNameTable.Meaning? {
         name.pointee.meaning ?? learn(slots + (name - UnsafePointer(slots)))
     }
 
-    private func learn(_ name: UnsafeMutablePointer<Name>) -> ElementNameTable.Meaning {
+    private func learn(_ name: UnsafeMutablePointer<Name>) -> ElementNameTable.Meaning? {
+        guard !Self.declares(name.pointee.whole) else { return nil }
         let meaning = ElementNameTable.meaning(named: XMLName(pointer: name.pointee.local))
         name.pointee.meaning = meaning
         return meaning

@@ -16,6 +16,15 @@ struct PassageBuffer {
     /// The number of pieces of text in this passage and all previous ones.
     private(set) var pieces: Int32 = 0
     private var cells = 0
+    /// The number of passages that have ended.
+    private var ended: Int32 = 0
+
+    /// A position in the text, to which it can be cut.
+    struct Checkpoint {
+        fileprivate let text: CollapsedText.Checkpoint
+        fileprivate let passage: Passage?
+        fileprivate let ended: Int32
+    }
 
     var bytes: ArraySlice<UInt8> { mutating get { text.bytes } }
     var string: String { mutating get { text.string } }
@@ -52,6 +61,22 @@ struct PassageBuffer {
 
     mutating func part() { text.part() }
 
+    /// The end of the text.
+    var checkpoint: Checkpoint {
+        mutating get { Checkpoint(text: text.checkpoint, passage: passage, ended: ended) }
+    }
+
+    /// Removes and returns the text after a checkpoint.
+    ///
+    /// - Returns: The text, or nil if the passage of the checkpoint has ended. Then nothing is removed.
+    mutating func cut(to checkpoint: Checkpoint) -> [UInt8]? {
+        guard checkpoint.ended == ended else { return nil }
+        let removed = Array(text.bytes(after: checkpoint.text))
+        text.cut(to: checkpoint.text)
+        passage = checkpoint.passage
+        return removed
+    }
+
     /// Resets the buffer for the next file.
     mutating func reset() {
         clear()
@@ -63,5 +88,6 @@ struct PassageBuffer {
         text.clear()
         passage = nil
         cells = 0
+        ended &+= 1
     }
 }

@@ -162,8 +162,9 @@ struct StartTag: ~Copyable {
         let end = window.endOfName(start)
         guard end < window.end else { throw .cut }
         guard let name = names.find(window.bytes + start, length: end &- start) else { throw .doubtful }
+        guard let meaning = names.meaning(of: name) else { throw .doubtful }
         entry = name
-        meaning = names.meaning(of: name)
+        self.meaning = meaning
         count = 0
         isEmpty = false
         return window.bytes[end] == UInt8(ascii: ">") ? end &+ 1 : try readAttributes(window, end)

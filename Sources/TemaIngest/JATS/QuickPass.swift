@@ -115,7 +115,7 @@ struct QuickPass: ~Copyable {
                 return
             case UInt8(ascii: "&"): return try readReference(start, end)
             case 0x0A, 0x09: end &+= 1
-            // libxml2 splits the text here. The ledger counts pieces of misplaced text, so this pass must split it too.
+            // The text continues after the carriage return, which XML drops before a line feed.
             case 0x0D where window.bytes[end &+ 1] == 0x0A:
                 give(start, end)
                 position = end &+ 1

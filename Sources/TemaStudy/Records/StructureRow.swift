@@ -169,6 +169,7 @@ extension Ledger.Reason {
         case .frontMatter: "front matter"
         case .notText: "not text"
         case .alternative: "alternative"
+        case .noteMark: "note mark"
         case .unknownEntity: "unknown entity"
         case .misplaced: "misplaced text"
         }

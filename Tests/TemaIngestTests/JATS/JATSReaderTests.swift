@@ -125,6 +125,23 @@ import Testing
         #expect(actual == ["label not text 1 7", "&odd; unknown entity 1 5", "tr misplaced text 1 1"])
     }
 
+    @Test("Note marks are in the ledger, each with its own characters")
+    func noteMarks() throws {
+        let mark = "<xref ref-type='fn'><sup>é 1</sup></xref>"
+        let reading = try Reading(
+            "<article><body><p>a\(mark)<sup>, </sup>\(mark) b <sup><xref ref-type='bibr'>3</xref></sup></p></body></article>",
+            JATSReader.self)
+        #expect(reading.ledger == ["xref note mark ×2 6", "sup note mark ×2 2"])
+    }
+
+    @Test("Misplaced text between two tags is counted once, however long")
+    func misplaced() throws {
+        let long = String(repeating: "word ", count: 20_000)
+        let reading = try Reading(
+            "<article>\(long)&mdash;<!-- c --> x<body/>\n&#120;y<back/></article>", JATSReader.self)
+        #expect(reading.ledger == ["article misplaced text ×2 100005"])
+    }
+
     private static let refusedFiles: [(String, String)] = [
         ("<article><body><p>x</body></article>", "1:27: error: not well-formed XML"),
         ("<html/>", "error: it contains no <article>"),

@@ -1,0 +1,129 @@
+import TemaModel
+
+/// Finds note marks: superscripts that only refer to notes or references, such as the `12` of `trauma<sup>12</sup>`.
+///
+/// An element is known to be a note mark when it ends, and a separator between two marks when the second one ends. Until
+/// then, its text is in the buffer like any other. `Start` is what the owner needs to remove it from the buffer.
+struct NoteMarks<Start> {
+    /// An element that may be a note mark or a part of one.
+    enum Element {
+        case superscript
+        /// A link to a note or a reference.
+        case link
+        /// A link to a note or a reference that is itself superscript.
+        case raisedLink
+    }
+
+    /// A note mark, with the separator between it and the mark before it.
+    struct Found {
+        let mark: Start
+        let separator: Start?
+    }
+
+    private struct Candidate {
+        let element: Element
+        let start: Start
+        /// Whether nothing is between this element and the mark before it.
+        let followsMark: Bool
+        /// The separator directly before this element.
+        let separator: Start?
+        var content = MarkContent()
+
+        var isMark: Bool {
+            element == .superscript
+                ? content.startsInLink == true && !content.hasLetterOutside : content.hasText && content.isRaised
+        }
+        var isSeparator: Bool { element == .superscript && followsMark && content.startsInLink == nil }
+    }
+
+    /// The number of start tags, end tags and chunks of text so far. The owner counts them, so that a difference of one
+    /// means that nothing is between two elements.
+    var events = 0
+    private var open: [Candidate] = []
+    /// The value of `events` when the last mark ended.
+    private var lastMark = -1
+    private var separator: (start: Start, end: Int)?
+
+    /// Whether text is in an element that may be a note mark.
+    var isOpen: Bool { !open.isEmpty }
+
+    /// Resets the state for the next file.
+    mutating func reset() {
+        open.removeAll(keepingCapacity: true)
+        (events, lastMark, separator) = (0, -1, nil)
+    }
+
+    /// Begins an element. Its start tag has been counted.
+    mutating func begin(_ element: Element, at start: Start) {
+        let separator = separator?.end == events - 1 ? separator?.start : nil
+        open.append(
+            Candidate(element: element, start: start, followsMark: lastMark == events - 1, separator: separator))
+    }
+
+    /// Adds UTF-8 text to the innermost open element.
+    mutating func add(_ bytes: some Collection<UInt8>) {
+        guard let last = open.indices.last else { return }
+        open[last].content.add(bytes, isRaised: open[last].element == .raisedLink)
+    }
+
+    /// Ends the innermost open element. Its end tag has been counted.
+    ///
+    /// - Returns: The mark to remove from the text, or nil if the element is not a note mark.
+    mutating func end() -> Found? {
+        guard let ended = open.popLast() else { return nil }
+        if let last = open.indices.last { open[last].content.add(ended.content, isLink: ended.element != .superscript) }
+        if ended.isMark {
+            lastMark = events
+            return Found(mark: ended.start, separator: ended.separator)
+        }
+        if ended.isSeparator { separator = (ended.start, events) }
+        return nil
+    }
+}
+
+/// What the text of an element that may be a note mark consists of.
+private struct MarkContent {
+    private(set) var hasText = false
+    /// Whether all text is in superscripts.
+    private(set) var isRaised = true
+    /// Whether the first letter or digit is in a link, or nil if there is no letter or digit.
+    private(set) var startsInLink: Bool?
+    /// Whether there is a letter outside links.
+    private(set) var hasLetterOutside = false
+
+    mutating func add(_ bytes: some Collection<UInt8>, isRaised: Bool) {
+        var iterator = bytes.makeIterator()
+        var decoder = UTF8()
+        // Most links are citations in the line. They are decided by their first letter.
+        while self.isRaised || !hasLetterOutside, case .scalarValue(let scalar) = decoder.decode(&iterator) {
+            guard !scalar.isXMLSpace else { continue }
+            hasText = true
+            self.isRaised = self.isRaised && isRaised
+            guard Word.isCharacter(scalar), !Word.isMark(scalar) else { continue }
+            startsInLink = startsInLink ?? false
+            hasLetterOutside = hasLetterOutside || !scalar.isNumber
+        }
+    }
+
+    /// Adds the content of a superscript or a link in the element.
+    mutating func add(_ inner: MarkContent, isLink: Bool) {
+        hasText = hasText || inner.hasText
+        startsInLink = startsInLink ?? inner.startsInLink.map { isLink || $0 }
+        if isLink {
+            isRaised = isRaised && inner.isRaised
+        } else {
+            hasLetterOutside = hasLetterOutside || inner.hasLetterOutside
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isXMLSpace: Bool { self == " " || self == "\n" || self == "\t" || self == "\r" }
+
+    fileprivate var isNumber: Bool {
+        switch properties.generalCategory {
+        case .decimalNumber, .letterNumber, .otherNumber: true
+        default: false
+        }
+    }
+}
