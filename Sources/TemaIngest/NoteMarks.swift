@@ -99,7 +99,7 @@ private struct MarkContent {
             guard !scalar.isXMLSpace else { continue }
             hasText = true
             self.isRaised = self.isRaised && isRaised
-            guard Word.isCharacter(scalar), !Word.isMark(scalar) else { continue }
+            guard Word.isCharacter(scalar), !Word.Traits(scalar).contains(.mark) else { continue }
             startsInLink = startsInLink ?? false
             hasLetterOutside = hasLetterOutside || !scalar.isNumber
         }

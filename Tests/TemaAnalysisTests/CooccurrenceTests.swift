@@ -19,7 +19,7 @@ struct CooccurrenceTests {
     func recount(unit: CooccurrenceUnit, seed: Int) {
         let corpus = Corpus(seed: seed)
         let units = corpus.documents.flatMap { naiveUnits(of: $0, unit, corpus.codes) }
-        for level in 1...3 {
+        for level in [nil, 1, 2, 3] {
             let expected = naivePairs(units, corpus.codes, level: level)
             for includeAll in [false, true] {
                 let fresh = Cooccurrence(codes: corpus.codes, unit: unit, level: level, includeAll: includeAll)
@@ -42,19 +42,19 @@ struct CooccurrenceTests {
         }
     }
 
-    @Test("pairs codes of the deepest level by default")
-    func deepest() {
-        let corpus = Corpus(seed: 2)
-        let depths = { (level: Int?) in
-            let fresh = Cooccurrence(codes: corpus.codes, unit: .document, level: level)
-            return Set(
-                corpus.documents.reduce(into: fresh) { $0.add($1) }.table().rows.flatMap { $0.cells[0...1] }.map {
-                    cell in
-                    corpus.codes.entries.first { .text($0.path) == cell }?.depth
-                })
-        }
-        #expect(depths(nil) == [3])
-        #expect(depths(1) == [1])
+    @Test("pairs the codes that were given themselves by default, whatever their depth, but not with their own branch")
+    func given() {
+        let book = Codebook(
+            id: "b", codes: [Code(id: "a", codes: [Code(id: "b", codes: [Code(id: "c")])]), Code(id: "d")])
+        var counts = Cooccurrence(codes: CodeList(book), unit: .document)
+        let document = Document(
+            id: "1", text: Text("x"), passages: [Passage(kind: .paragraph, sectionType: .other, span: 0..<1)])
+        let codings = [0, 2, 3].map { Coding(passage: 0, code: $0, evidence: 0..<0) }
+        counts.add(
+            CodedDocument(document: document, passages: [CodedPassage(passage: 0, words: 1)], codings: codings))
+        let table = counts.table()
+        #expect(table.rows.map { $0.cells.prefix(2).map(\.text) } == [["a", "d"], ["a/b/c", "d"]])
+        #expect(table.englishNotes.contains { $0.hasSuffix("(number of pairs: 2).") })
     }
 
     @Test("leaves phi empty, with a note, for a code in every unit")
@@ -113,13 +113,16 @@ private struct NaivePair {
     var q = 1.0
 }
 
-/// Every pair of codes of a level that both occur, in code order.
-private func naivePairs(_ units: [[String]], _ codes: CodeList, level: Int) -> [NaivePair] {
-    let holds = { (unit: [String], code: String) in unit.contains { ($0 + "/").hasPrefix(code + "/") } }
-    let paths = codes.entries.filter { $0.depth == level }.map(\.path)
+/// Every pair of codes of a level, or of codes as they were given, that both occur, in code order.
+private func naivePairs(_ units: [[String]], _ codes: CodeList, level: Int?) -> [NaivePair] {
+    let isBelow = { (code: String, other: String) in (code + "/").hasPrefix(other + "/") }
+    let holds = { (unit: [String], code: String) in
+        unit.contains { level == nil ? $0 == code : isBelow($0, code) }
+    }
+    let paths = codes.entries.filter { level == nil || $0.depth == level }.map(\.path)
     var pairs: [NaivePair] = []
     for (at, a) in paths.enumerated() {
-        for b in paths[(at + 1)...] {
+        for b in paths[(at + 1)...] where !isBelow(b, a) {
             let (inA, inB) = (units.count { holds($0, a) }, units.count { holds($0, b) })
             let both = units.count { holds($0, a) && holds($0, b) }
             guard inA > 0, inB > 0 else { continue }

@@ -7,7 +7,7 @@ import Testing
 struct FrequenciesTests {
     private let layout = [
         "code", "name", "level", "passages", "documents", "hits", "own_passages", "passages_percent",
-        "documents_percent", "hits_per_1000_words",
+        "documents_percent", "hits_per_1000_words", "segments",
     ]
 
     @Test("have the columns that programs depend on, with the path only for programs")
@@ -31,7 +31,7 @@ struct FrequenciesTests {
                 [found.passages, found.documents, found.hits, found.own].map(Double.init) + [
                     100 * Double(found.passages) / Double(passages),
                     100 * Double(found.documents) / Double(corpus.documents.count),
-                    1000 * Double(found.hits) / Double(words),
+                    1000 * Double(found.hits) / Double(words), Double(found.segments),
                 ]
             let row = table.cells(entry.path)
             #expect(layout.dropFirst(3).map { row?[$0]?.number } == expected, "\(entry.path), seed \(seed)")
@@ -74,6 +74,7 @@ private struct Recount {
     var documents = 0
     var hits = 0
     var own = 0
+    var segments = 0
 
     init(_ path: String, in corpus: Corpus) {
         for document in corpus.documents {
@@ -84,6 +85,7 @@ private struct Recount {
                 passages += below.isEmpty ? 0 : 1
                 hits += below.reduce(0) { $0 + $1.evidence.count }
                 own += codings.filter { corpus.codes.entries[$0.code].path == path }.count
+                segments += below.count
                 inArticle = inArticle || !below.isEmpty
             }
             documents += inArticle ? 1 : 0
