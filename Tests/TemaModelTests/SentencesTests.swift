@@ -47,7 +47,8 @@ struct SentencesTests {
         "end before a lower-case letter after ! and ?, and after words that are no abbreviations",
         arguments: [
             "Why? |because. |so it was", "So! |then it rained", "I like it. |they do too", "We won't. |they will",
-            "“Why?” she said.", "(Why?) she said.", "Ah ! dit-il", "Wait... then go", "Wait… then go",
+            "“Why?” she said.", "(Why?) she said.", "Yuck !! |i left", "Ah\u{A0}! dit-il", "Ah\u{202F}! dit-il",
+            "Wait... then go", "Wait… then go",
             "5 m long. |wide too", "See fig. a and approx. ten", "Der sogen. alte Mann", "Bought etc. and sold",
             "cited by Cox et al. in May", "It was bad. |i left", "It was bad. for us", "esp. they knew",
             "It is 5 in. long",

@@ -88,18 +88,19 @@ struct SentenceMarks {
         }
     }
 
-    /// Whether a sentence ends before a lower-case letter. An ellipsis, and marks with a space before them as in French,
-    /// do not end it.
+    /// Whether a sentence ends before a lower-case letter. An ellipsis does not end it, nor does a mark after a no-break
+    /// space, as in French.
     private func endsBeforeLowercase(_ sentence: OpenSentence, in scalars: Scalars) -> Bool {
         if isClosed { return false }
         if last == "." {
             return count == 1
                 && Abbreviations.endsInPlainWord(scalars[sentence.start..<start], before: scalars[next...])
         }
-        return (last == "!" || last == "?") && !isSpaced(in: scalars)
+        let before = scalars[scalars.index(before: start)]
+        return (last == "!" || last == "?") && before != "\u{A0}" && before != "\u{202F}"
     }
 
-    /// Whether white space precedes the marks: an omission ("money … They"), or a French mark.
+    /// Whether white space precedes the marks: an omission ("money … They").
     private func isSpaced(in scalars: Scalars) -> Bool {
         start > scalars.startIndex && scalars[scalars.index(before: start)].properties.isWhitespace
     }
