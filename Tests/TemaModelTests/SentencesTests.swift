@@ -64,6 +64,7 @@ struct SentencesTests {
             "It (really?) Mary said. |Then.", "It is [...] Mary. |Then.", "A sure (!) Mary. |Then.", "... Then.",
             "(…) Then.",
             "(Who came? |Mary did.) |Then.", "He left. |(Who came?) |Then.", "Money … They have none.",
+            "Money . . . They have none.", "Money is gone. . . . |They have none.",
             "Hello ( Hi! ) Mary. |Then.",
         ])
     func brackets(marked: String) {

@@ -38,7 +38,7 @@ struct SentenceMarks {
             } else if Self.closes(at: end, of: &sentence, in: scalars) {
                 isClosed = true
                 isBracketed = isBracketed || scalar.properties.generalCategory == .closePunctuation
-            } else {
+            } else if last != "." || !Self.isFollowedByFullStop(end, in: scalars) {
                 break
             }
             scalars.formIndex(after: &end)
@@ -133,6 +133,13 @@ struct SentenceMarks {
         guard scalar == "\"" || scalar == "'" else { return false }
         if after == scalars.endIndex || !Word.isUnspacedScript(scalars[after]) { return true }
         return scalar == "\"" && sentence.isQuoting(before: index, in: scalars)
+    }
+
+    /// Whether a space is between the full stops of an ellipsis such as ". . .".
+    private static func isFollowedByFullStop(_ space: Scalars.Index, in scalars: Scalars) -> Bool {
+        guard scalars[space] == " " || scalars[space] == "\u{A0}" else { return false }
+        let rest = scalars[space...].dropFirst()
+        return rest.first == "." && scalars.isSpaceOrEnd(scalars.index(after: rest.startIndex))
     }
 
     /// Returns the end of a closing `»` or bracket, of emoji, or of an emoticon that white space separates from the marks.
