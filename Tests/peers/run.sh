@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compares statistics and spreadsheets with the results of other programs, which are installed in a virtual environment.
+# Compares statistics, spreadsheets and sentences with the results of other programs, which are installed in a virtual environment.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 python=.build/peers/bin/python
@@ -15,3 +15,8 @@ fi
 "$python" Tests/peers/validation.py .build/debug/tema
 "$python" Tests/peers/network.py .build/debug/tema
 "$python" Tests/peers/spreadsheets.py .build/debug/tema
+if "$python" -c "import pysbd, icu" 2>/dev/null || "$python" -m pip install -q pysbd PyICU 2>/dev/null; then
+    "$python" Tests/peers/sentences.py
+else
+    echo "Skipped the comparison of sentences: pysbd and PyICU could not be installed (PyICU needs libicu-dev, pkg-config and g++)."
+fi
