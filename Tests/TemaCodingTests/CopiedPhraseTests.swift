@@ -26,7 +26,7 @@ import Testing
     ]
 
     @Test("finds itself in any script", arguments: composed.indices)
-    func composed(index: Int) throws {
+    func invented(index: Int) throws {
         let text = Text(Self.composed[index])
         let passage = Passage(kind: .paragraph, sectionType: .other, span: 0..<text.utf8.count)
         try check(Document(id: "composed", text: text, passages: [passage]), seed: UInt64(index), phrases: 200)

@@ -100,7 +100,7 @@ import Testing
     ]
 
     @Test("Words are found in any script", arguments: scripts.indices)
-    func scripts(index: Int) throws {
+    func anyScript(index: Int) throws {
         let (indicator, texts, other) = Self.scripts[index]
         for text in texts { #expect(try found([Indicator(indicator)], text).count == 1, "\(indicator) in \(text)") }
         for text in other { #expect(try found([Indicator(indicator)], text).isEmpty, "\(indicator) in \(text)") }
