@@ -40,6 +40,10 @@ package enum Limits {
     package static let textGrowth = 2
     /// The number of bytes of text that an XML file may have in addition to ``textGrowth`` times the bytes read.
     package static let textAllowance = 1 << 20
+    /// The largest number of Unicode scalars of an entity that an XML file declares. Longer ones stay undefined.
+    package static let entityCharacters = 4_096
+    /// The largest number of entities that an XML file may declare. Further ones stay undefined.
+    package static let entities = 1_000
     /// The largest size, in bytes, of an XML file that is read into one value.
     package static let treeBytes = 1 << 30
     /// The largest size, in bytes, of one of many XML elements that are read into a value each.

@@ -1,19 +1,19 @@
 import TemaModel
 
+/// An element that may be a note mark or a part of one.
+enum NoteMarkElement {
+    case superscript
+    /// A link to a note or a reference.
+    case link
+    /// A link to a note or a reference that is itself superscript.
+    case raisedLink
+}
+
 /// Finds note marks: superscripts that only refer to notes or references, such as the `12` of `trauma<sup>12</sup>`.
 ///
 /// An element is known to be a note mark when it ends, and a separator between two marks when the second one ends. Until
 /// then, its text is in the buffer like any other. `Start` is what the owner needs to remove it from the buffer.
 struct NoteMarks<Start> {
-    /// An element that may be a note mark or a part of one.
-    enum Element {
-        case superscript
-        /// A link to a note or a reference.
-        case link
-        /// A link to a note or a reference that is itself superscript.
-        case raisedLink
-    }
-
     /// A note mark, with the separator between it and the mark before it.
     struct Found {
         let mark: Start
@@ -21,7 +21,7 @@ struct NoteMarks<Start> {
     }
 
     private struct Candidate {
-        let element: Element
+        let element: NoteMarkElement
         let start: Start
         /// Whether nothing is between this element and the mark before it.
         let followsMark: Bool
@@ -54,7 +54,7 @@ struct NoteMarks<Start> {
     }
 
     /// Begins an element. Its start tag has been counted.
-    mutating func begin(_ element: Element, at start: Start) {
+    mutating func begin(_ element: NoteMarkElement, at start: Start) {
         let separator = separator?.end == events - 1 ? separator?.start : nil
         open.append(
             Candidate(element: element, start: start, followsMark: lastMark == events - 1, separator: separator))

@@ -35,6 +35,7 @@ import Testing
         {"characters":3,"count":1,"element":"x\n","reason":"front matter"},\#
         {"characters":3,"count":1,"element":"x\n","reason":"not text"},\#
         {"characters":3,"count":1,"element":"x\n","reason":"alternative"},\#
+        {"characters":3,"count":1,"element":"x\n","reason":"note mark"},\#
         {"characters":3,"count":1,"element":"x\n","reason":"unknown entity"},\#
         {"characters":3,"count":1,"element":"x\n","reason":"misplaced text"}]},\#
         "metadata":{"articleType":"review","authors":["A, B","C"],"doi":"10.1\/x","issue":"2","journal":"J",\#

@@ -3,7 +3,7 @@
 /// libxml2 reports those three only when they end, and limits their length itself. So many bytes without an event mean that a
 /// tag or declaration is too long only if the bytes are outside them. libxml2 does not report what it is reading: since 2.14,
 /// it does not keep `instate` up to date.
-package struct MarkupScanner {
+struct MarkupScanner {
     private enum Place: Equatable {
         case text, tag, comment, instruction, characterData
         /// Inside a tag or declaration, between two quotation marks that equal this byte.
@@ -13,19 +13,28 @@ package struct MarkupScanner {
     private var place = Place.text
     /// The place of the last `<`, to return to after a comment or instruction, which declarations may also contain.
     private var outer = Place.text
+    /// Whether no start tag has begun.
+    private var isInProlog = true
+    /// The bytes after the last `<`, in the prolog.
+    private var tag: [UInt8] = []
+    /// Receives the declarations in the prolog, without `<` and `>`.
+    private let declare: ([UInt8]) -> Void
     /// The last eight bytes of this place, the last one in the lowest bits.
     private var last: UInt64 = 0
 
     /// Creates a scanner at the beginning of a file.
-    package init() {}
+    ///
+    /// - Parameter declare: Receives each declaration before the root element, without `<` and `>`.
+    init(declare: @escaping ([UInt8]) -> Void) { self.declare = declare }
 
     /// Reads the next chunk of the file.
     ///
     /// - Returns: The number of bytes outside comments, processing instructions and CDATA sections.
-    package mutating func count(_ bytes: UnsafeRawBufferPointer) -> Int {
+    mutating func count(_ bytes: UnsafeRawBufferPointer) -> Int {
         var outside = 0
         for byte in bytes {
             last = last << 8 | UInt64(byte)
+            if isInProlog { readProlog(byte) }
             switch place {
             case .text, .tag:
                 outside += 1
@@ -38,6 +47,17 @@ package struct MarkupScanner {
             }
         }
         return outside
+    }
+
+    private mutating func readProlog(_ byte: UInt8) {
+        switch place {
+        case .tag where byte == UInt8(ascii: "<"), .text: tag.removeAll(keepingCapacity: true)
+        case .tag where byte == UInt8(ascii: ">"): declare(tag)
+        case .tag, .quoted:
+            if tag.isEmpty { isInProlog = byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") }
+            tag.append(byte)
+        case .comment, .instruction, .characterData: break
+        }
     }
 
     private mutating func readMarkup(_ byte: UInt8) {

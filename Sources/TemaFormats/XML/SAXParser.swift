@@ -42,7 +42,7 @@ package struct SAXRules {
     package init(tagBytes: Int, ifMalformed: String) { (self.tagBytes, self.ifMalformed) = (tagBytes, ifMalformed) }
 }
 
-/// Reads XML with libxml2's SAX2 parser, without DTDs and network access, and with ``EntityReference`` for entities.
+/// Reads XML with libxml2's SAX2 parser, without DTDs and network access, and with ``EntityTable`` for entities.
 package enum SAXParser {
     /// Reads an input to its end.
     ///
@@ -76,9 +76,10 @@ package enum SAXParser {
     private static var callbacks: xmlSAXHandler {
         var sax = xmlSAXHandler()
         sax.initialized = UInt32(XML_SAX2_MAGIC)
-        sax.startElementNs = { user, name, _, namespace, _, _, count, _, attributes in
+        // The attributes that a DTD adds are the last ones. They are not used, like all declarations but those of entities.
+        sax.startElementNs = { user, name, _, namespace, _, _, count, added, attributes in
             guard let state = XMLState.at(user), let name else { return }
-            state.start(XMLName(pointer: name), namespace, attributes: attributes, count: Int(count))
+            state.start(XMLName(pointer: name), namespace, attributes: attributes, count: Int(count - added))
         }
         sax.endElementNs = { user, _, _, _ in XMLState.at(user)?.end() }
         // If these differ, libxml2 spends time looking for ignorable white space.
@@ -113,8 +114,9 @@ private final class XMLState: SAXState {
     private let handler: any SAXHandler
     /// The address of the name `lang` in the parser's dictionary.
     var languageName: UnsafePointer<xmlChar>?
+    private let entities: EntityTable
     private var entity = EntityReference()
-    private var scanner = MarkupScanner()
+    private var scanner: MarkupScanner
     /// The number of bytes of text that are still allowed for the bytes read so far.
     private var textRoom = Limits.textAllowance
     private var depth = 0
@@ -123,7 +125,9 @@ private final class XMLState: SAXState {
     private(set) var hasInvalidBytes = false
 
     init(_ input: UTF8Input, _ rules: SAXRules, handler: any SAXHandler) {
-        (self.rules, self.handler) = (rules, handler)
+        let entities = EntityTable()
+        (self.rules, self.handler, self.entities) = (rules, handler, entities)
+        scanner = MarkupScanner { entities.add($0) }
         super.init(input)
     }
 
@@ -141,7 +145,7 @@ private final class XMLState: SAXState {
             return stop(
                 here("elements are nested more than \(Limits.elementDepth) levels deep", suggestion: rules.ifDeep))
         }
-        let attributes = XMLAttributes(base: attributes, count: count, languageName: languageName, doubt: nil)
+        let attributes = XMLAttributes(base: attributes, count: count, languageName: languageName, entities: entities)
         pass { () throws(Problem) in
             try handler.start(name, namespace: namespace, attributes: attributes, line: line ?? 0)
         }
@@ -155,14 +159,16 @@ private final class XMLState: SAXState {
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         waiting = 0
-        textRoom -= bytes.count
-        guard textRoom >= 0 else {
-            return stop(
-                here(
-                    "the text is more than \(Limits.textGrowth) times as long as the file", suggestion: rules.ifMuchText
-                ))
-        }
+        guard use(bytes.count) else { return }
         pass { () throws(Problem) in try handler.text(bytes) }
+    }
+
+    /// Uses the allowance for text. If it is exceeded, stops the parser and returns false.
+    private func use(_ bytes: Int) -> Bool {
+        textRoom -= bytes
+        if textRoom >= 0 { return true }
+        stop(here("the text is more than \(Limits.textGrowth) times as long as the file", suggestion: rules.ifMuchText))
+        return false
     }
 
     /// Calls the handler. If it throws, adds the line if the rules say so, and stops the parser.
@@ -177,8 +183,14 @@ private final class XMLState: SAXState {
     }
 
     func entity(_ name: String) -> xmlEntityPtr {
-        let isKnown = entity.resolve(name)
-        if !isKnown, let parser, tema_xml_is_in_attribute(parser) == 0 { handler.unknownEntity(name) }
+        let text = entities.text(of: name)
+        if let parser, tema_xml_is_in_attribute(parser) != 0 {
+            _ = use(text?.utf8.count ?? 0)
+            entity.set(name: name)
+        } else {
+            if text == nil { handler.unknownEntity(name) }
+            entity.set(text: text ?? "&\(name);")
+        }
         return entity.pointer
     }
 

@@ -47,11 +47,20 @@ class SAXState {
         do throws(Problem) { try call() } catch { stop(error) }
     }
 
-    /// Reads bytes for the parser.
+    /// Reads bytes for the parser until the buffer is full or the input ends. libxml2 2.9 takes fewer bytes for the end, and
+    /// then rejects long runs of four-byte characters.
     ///
     /// - Returns: The number of bytes, or nil if the input cannot be read. In that case, the problem is recorded.
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Int? {
-        do throws(Problem) { return try input.read(into: buffer) } catch {
+        var count = 0
+        do throws(Problem) {
+            while count < buffer.count {
+                let read = try input.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+                if read == 0 { break }
+                count += read
+            }
+            return count
+        } catch {
             note(error)
             return nil
         }

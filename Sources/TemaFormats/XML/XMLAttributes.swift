@@ -19,12 +19,24 @@ package struct XMLAttributes {
     ///
     /// `QuickPass` passes values as they are written in the file. Such a value must be parsed by libxml2.
     let doubt: UnsafeMutablePointer<Bool>?
+    /// The entities that values may refer to. Unmanaged, because attributes are created for every element.
+    private let entities: Unmanaged<EntityTable>?
 
+    /// Creates attributes with values as written; see ``doubt``.
     package init(
         base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, languageName: UnsafePointer<xmlChar>?,
-        doubt: UnsafeMutablePointer<Bool>?
+        doubt: UnsafeMutablePointer<Bool>
     ) {
-        (self.base, self.count, self.languageName, self.doubt) = (base, count, languageName, doubt)
+        (self.base, self.count, self.languageName, self.doubt, entities) = (base, count, languageName, doubt, nil)
+    }
+
+    /// Creates attributes with values from libxml2, which contain references to entities.
+    init(
+        base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, languageName: UnsafePointer<xmlChar>?,
+        entities: EntityTable
+    ) {
+        (self.base, self.count, self.languageName, doubt) = (base, count, languageName, nil)
+        self.entities = .passUnretained(entities)
     }
 
     /// The value of the first attribute with a local name in any namespace, or nil if there is none.
@@ -68,27 +80,33 @@ package struct XMLAttributes {
         guard let base, let start = base[index * 5 + 3], let end = base[index * 5 + 4] else { return nil }
         let bytes = UnsafeBufferPointer(start: start, count: end - start)
         if let doubt, bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "&") }) { doubt.pointee = true }
-        return Self.decoded(bytes)
+        return decoded(bytes)
     }
 
-    /// Decodes `&#38;` and `&#60;`, as which libxml2 reports `&` and `<`.
+    /// Decodes references to entities, and `&#38;` and `&#60;`, as which libxml2 reports `&` and `<`.
     ///
     /// The search is by bytes. In a `String`, a combining mark after the semicolon would be part of the same character.
-    private static func decoded(_ bytes: UnsafeBufferPointer<xmlChar>) -> String {
+    private func decoded(_ bytes: UnsafeBufferPointer<xmlChar>) -> String {
         guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            let rest = bytes[index...]
-            if rest.starts(with: "&#60;".utf8) || rest.starts(with: "&#38;".utf8) {
-                decoded.append(UInt8(ascii: bytes[index + 2] == UInt8(ascii: "6") ? "<" : "&"))
-                index += 5
-            } else {
-                decoded.append(bytes[index])
-                index += 1
-            }
+        var rest = bytes[...]
+        while let ampersand = rest.firstIndex(of: UInt8(ascii: "&")) {
+            decoded += rest[..<ampersand]
+            rest = rest[ampersand...]
+            let reference = rest.prefix { $0 != UInt8(ascii: ";") }
+            let text = text(of: String(decoding: reference.dropFirst(), as: UTF8.self))
+            decoded += text.map { Array($0.utf8) } ?? Array(rest.prefix(reference.count + 1))
+            rest = rest.dropFirst(reference.count + 1)
         }
-        return String(decoding: decoded, as: UTF8.self)
+        return String(decoding: decoded + rest, as: UTF8.self)
+    }
+
+    private func text(of reference: String) -> String? {
+        switch reference {
+        case "#38": "&"
+        case "#60": "<"
+        default: entities?._withUnsafeGuaranteedRef { $0.text(of: reference) }
+        }
     }
 }

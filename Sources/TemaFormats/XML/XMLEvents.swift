@@ -10,6 +10,12 @@ package protocol XMLEventHandler: AnyObject {
     func text(_ text: String) throws(Problem)
     /// Called for the end of the innermost open element.
     func end() throws(Problem)
+    /// Called for a reference in text to an unknown entity. The reference itself becomes part of the text.
+    func unknownEntity(_ name: String)
+}
+
+extension XMLEventHandler {
+    package func unknownEntity(_ name: String) {}
 }
 
 /// Reads XML other than articles: dictionaries, lists of references, projects of other programs.
@@ -46,6 +52,6 @@ package enum XMLEvents {
 
         func end() throws(Problem) { try handler.end() }
 
-        func unknownEntity(_ name: String) {}
+        func unknownEntity(_ name: String) { handler.unknownEntity(name) }
     }
 }

@@ -88,6 +88,17 @@ public struct DocumentSink {
         self.deliver = deliver
         self.report = report
     }
+
+    /// Reports one warning if references to undefined entities remain in the text of a document.
+    func warnOfUnknownEntities(in document: Document) {
+        let names = document.ledger.entries.filter { $0.reason == .unknownEntity }.map(\.element)
+        guard !names.isEmpty else { return }
+        let list = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " and \(names.count - 3) more" : "")
+        report(
+            Problem(
+                "undefined in document \(document.id), and kept as written: \(list)", severity: .warning,
+                suggestion: "replace them in the file with the characters that they represent"))
+    }
 }
 
 /// The document formats that Tema reads, and functions that select the format of an input.

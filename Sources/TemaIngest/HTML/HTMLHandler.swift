@@ -18,9 +18,7 @@ final class HTMLHandler: XMLEventHandler {
         case "title" where !open.contains("svg"): title = title ?? ""
         default: break
         }
-        let isHidden = element["hidden"] != nil
-        try prose.start(
-            element.name, isHidden ? .notText : Self.roles[element.name] ?? .inline, language: element["lang"])
+        try prose.start(element.name, Self.role(of: element), language: element["lang"])
     }
 
     func text(_ text: String) throws(Problem) {
@@ -54,6 +52,20 @@ final class HTMLHandler: XMLEventHandler {
         return document
     }
 
+    private static func role(of element: XMLNode) -> ProseRole {
+        if element["hidden"] != nil { return .notText }
+        if element.name == "a", isNoteLink(element) { return .mark(.link) }
+        return roles[element.name] ?? .inline
+    }
+
+    /// Whether a link may lead to a note or a reference: it leads to a place in a page, or says so.
+    private static func isNoteLink(_ link: XMLNode) -> Bool {
+        let roles = [link["role"], link["epub:type"]].compactMap { $0 }.joined(separator: " ")
+        if roles.contains("noteref") || roles.contains("biblioref") { return true }
+        guard let href = link["href"], let sign = href.firstIndex(of: "#") else { return false }
+        return sign != href.index(before: href.endIndex)
+    }
+
     /// The roles by element name. Any element not listed is inline.
     private static let roles: [String: ProseRole] = {
         let groups: [(ProseRole, String)] = [
@@ -66,7 +78,7 @@ final class HTMLHandler: XMLEventHandler {
             ),
             (.block(.listItem), "li"), (.block(.quote), "blockquote"), (.block(.box), "aside"),
             (.block(.caption), "figcaption caption"), (.block(.definition), "dt dd"),
-            (.row, "tr"), (.cell, "td th"), (.lineBreak, "br"),
+            (.row, "tr"), (.cell, "td th"), (.lineBreak, "br"), (.mark(.superscript), "sup"),
             (
                 .notText,
                 """

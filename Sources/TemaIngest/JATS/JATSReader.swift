@@ -70,7 +70,10 @@ enum JATSReader: TextReader {
         var documents: [Document] = []
         add(article, id, parent: nil, source: source.name, types: &types, to: &documents)
         // By index, because an iterator copies each element.
-        for index in documents.indices { try sink.deliver(documents[index]) }
+        for index in documents.indices {
+            try sink.deliver(documents[index])
+            sink.warnOfUnknownEntities(in: documents[index])
+        }
     }
 
     private static func add(

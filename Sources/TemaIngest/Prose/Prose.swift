@@ -22,6 +22,8 @@ struct Prose {
     /// The style of the first word of the open passage.
     private var style: Style?
     private var cells = 0
+    /// The number of passages that have ended.
+    private var ended = 0
     /// The open sections, outermost first. The outermost heading that names a type determines the type, because the title
     /// above it names none.
     private var sections: [(level: Int, number: Int, type: SectionType?)] = []
@@ -38,6 +40,28 @@ struct Prose {
 
     /// Separates the text from what is appended next by a space.
     mutating func part() { text.part() }
+
+    /// A position in the text, to which it can be cut.
+    struct Checkpoint {
+        fileprivate let text: CollapsedText.Checkpoint
+        fileprivate let style: Style?
+        fileprivate let ended: Int
+    }
+
+    /// The end of the text.
+    var checkpoint: Checkpoint {
+        mutating get { Checkpoint(text: text.checkpoint, style: style, ended: ended) }
+    }
+
+    /// Moves the text after a checkpoint to the ledger, unless the passage of the checkpoint has ended.
+    mutating func omit(_ element: String, _ reason: Ledger.Reason, from checkpoint: Checkpoint) {
+        guard checkpoint.ended == ended else { return }
+        var characters = CharacterCount()
+        characters.count(String(decoding: text.bytes(after: checkpoint.text), as: UTF8.self))
+        ledger.add(element, reason, characters: characters.total)
+        text.cut(to: checkpoint.text)
+        style = checkpoint.style
+    }
 
     mutating func beginCell() {
         if cells > 0 { text.tab() } else { text.startPart() }
@@ -82,6 +106,7 @@ struct Prose {
         text.clear()
         style = nil
         cells = 0
+        ended += 1
     }
 
     private func type(_ style: Style) -> SectionType {

@@ -5,6 +5,10 @@ import TemaModel
 enum ProseRole {
     /// An element whose text belongs to the enclosing block.
     case inline
+    /// An inline element that may be a note mark.
+    case mark(NoteMarkElement)
+    /// An inline element that is separated by a space from such an element directly before it.
+    case sentence
     /// An element whose text is separate from the text before and after it, with the kind of its passages or nil.
     case block(PassageKind?)
     /// An element that is one passage, including the blocks in it.
@@ -31,6 +35,9 @@ struct ProseHandler {
     private var omitted = 0
     /// The omitted element and its characters so far.
     private var omission: (name: String, characters: CharacterCount)?
+    private var marks = NoteMarks<(name: String, text: Prose.Checkpoint)>()
+    /// The value of `marks.events` when the last sentence ended.
+    private var sentenceEnd = -1
 
     /// The style of text at the current position.
     var style: Prose.Style { frames.last?.style ?? Prose.Style() }
@@ -48,6 +55,7 @@ struct ProseHandler {
     mutating func start(
         _ name: String, _ role: ProseRole, language: String?, _ change: (inout Prose.Style) -> Void = { _ in }
     ) throws(Problem) {
+        marks.events += 1
         guard omitted == 0 else {
             omitted += 1
             return
@@ -61,6 +69,8 @@ struct ProseHandler {
             omission = (name, CharacterCount())
             return
         case .inline: break
+        case .mark(let element): marks.begin(element, at: (name, prose.checkpoint))
+        case .sentence: if sentenceEnd == marks.events - 1 { prose.part() }
         case .lineBreak: prose.part()
         case .cell:
             if isInRow { prose.beginCell() } else { try part() }
@@ -79,10 +89,17 @@ struct ProseHandler {
     }
 
     mutating func text(_ text: String) throws(Problem) {
-        if omitted > 0 { omission?.characters.count(text) } else { try prose.append(text, style) }
+        marks.events += 1
+        guard omitted == 0 else {
+            omission?.characters.count(text)
+            return
+        }
+        try prose.append(text, style)
+        if marks.isOpen { marks.add(text.utf8) }
     }
 
     mutating func end() throws(Problem) {
+        marks.events += 1
         guard omitted == 0 else {
             omitted -= 1
             if omitted == 0, let omission {
@@ -93,10 +110,18 @@ struct ProseHandler {
         guard let frame = frames.popLast() else { return }
         switch frame.role {
         case .inline, .notText, .lineBreak: break
+        case .mark: finishMark()
+        case .sentence: sentenceEnd = marks.events
         case .cell: if !isInRow { try part() }
         case .heading(let level, let declared) where !isFlat: try prose.finishHeading(level: level, declared: declared)
         case .row, .flat, .heading, .block: try part()
         }
+    }
+
+    private mutating func finishMark() {
+        guard let found = marks.end() else { return }
+        prose.omit(found.mark.name, .noteMark, from: found.mark.text)
+        if let separator = found.separator { prose.omit(separator.name, .noteMark, from: separator.text) }
     }
 
     /// Whether the innermost open element is a row that is a passage, so that a cell in it is separated by a tab.

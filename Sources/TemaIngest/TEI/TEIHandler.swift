@@ -32,6 +32,10 @@ final class TEIHandler: XMLEventHandler {
         try prose.text(text)
     }
 
+    func unknownEntity(_ name: String) {
+        prose.prose.ledger.add("&\(name);", .unknownEntity, characters: name.unicodeScalars.count + 2)
+    }
+
     func end() throws(Problem) {
         guard let ended = header.popLast() else { return try close() }
         if let last = header.indices.last { return header[last].content.append(.element(ended)) }
@@ -110,6 +114,7 @@ final class TEIHandler: XMLEventHandler {
         document.ledger = prose.prose.ledger
         prose = ProseHandler()
         try sink.deliver(document)
+        sink.warnOfUnknownEntities(in: document)
     }
 }
 

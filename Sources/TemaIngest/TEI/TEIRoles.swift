@@ -22,10 +22,20 @@ enum TEIRoles {
         case "biblStruct", "bibl", "biblFull": return parent == "listBibl" ? .flat(.reference) : .inline
         case "label":
             return parent == "figure" || parent == "formula" ? .notText : parent == "list" ? .block(.listItem) : .inline
+        case "s": return .sentence
+        case "hi": return isRaised(element) ? .mark(.superscript) : .inline
+        case "ref":
+            guard ["bibr", "foot", "note"].contains(element["type"]) else { return .inline }
+            return .mark(isRaised(element) ? .raisedLink : .link)
         default:
             // The parts of a reference are separated by spaces. Elements in a sentence are not.
             return named[element.name] ?? (isFlat && referenceParts.contains(element.name) ? .block(nil) : .inline)
         }
+    }
+
+    /// Whether an element is superscript. Editors write `sup`, `super` and `superscript`.
+    private static func isRaised(_ element: XMLNode) -> Bool {
+        element["rend"]?.split(whereSeparator: \.isWhitespace).contains { $0.hasPrefix("sup") } == true
     }
 
     /// Changes the style of a division by its `type` attribute.

@@ -19,7 +19,7 @@ import Testing
     func counts(xml: String, outside: Int) {
         let bytes = Array(xml.utf8)
         for cut in 0...bytes.count {
-            var scanner = MarkupScanner()
+            var scanner = MarkupScanner { _ in }
             let count = bytes.withUnsafeBytes {
                 scanner.count(UnsafeRawBufferPointer(rebasing: $0[..<cut]))
                     + scanner.count(UnsafeRawBufferPointer(rebasing: $0[cut...]))

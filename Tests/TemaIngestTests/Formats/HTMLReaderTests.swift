@@ -56,6 +56,27 @@ import Testing
         #expect(try Reading("<!DOCTYPE html><html><body>\(page)</body></html>\n", HTMLReader.self).passages == expected)
     }
 
+    private static let markCases: [(String, String)] = [
+        ("sleep<sup><a href='#r1'>1</a></sup> and", "sleep and"),
+        (
+            "sleep<a href='#r1'><sup>[1]</sup></a><sup>,</sup><sup><a href='/x#r2'>2</a>–<a href='#r3'>3</a></sup>.",
+            "sleep."
+        ),
+        ("<a role='doc-noteref' href='notes.html'><sup>*</sup></a>x<a epub:type='noteref'><sup>2</sup></a>", "x"),
+        ("km<sup>2</sup> <a href='#s'>see 3</a> TM<sup><a href='x.html#'>tm</a></sup>", "km2 see 3 TMtm"),
+        (
+            "a<sup>see <a href='#n'>1</a></sup><sup>2<a href='#n'>3</a></sup><a href='#n'><sup>a</sup>b</a>",
+            "asee 123ab"
+        ),
+    ]
+
+    @Test("Superscripts that only link to notes are not text, but in the ledger", arguments: markCases)
+    func marks(page: String, expected: String) throws {
+        let reading = try Reading("<p>\(page)</p>", HTMLReader.self)
+        #expect(reading.documents.map(\.text.string) == [expected])
+        #expect(reading.ledger.isEmpty == (expected.contains("km") || expected.contains("see")))
+    }
+
     /// Whether libxml2 tokenizes as HTML 5 specifies and finds attributes with a hash table.
     private static let isHTML5 = LibXML2Version.number >= 2_14_00
 

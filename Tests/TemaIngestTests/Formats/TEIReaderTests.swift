@@ -63,6 +63,31 @@ import Testing
         #expect(reading.ledger.contains("formula not text ×1 3") && reading.ledger.contains("label not text ×1 1"))
     }
 
+    private static let markCases: [(String, String)] = [
+        ("<s>It <hi>is</hi> so.</s><s>Or</s><s>not.</s> <s>(<s>a</s>b)</s>", "It is so. Or not. (ab)"),
+        ("a<ref type='bibr' rend='superscript'>1</ref>b<ref type='foot'><hi rend='sup'>2</hi></ref>", "ab"),
+        ("a<hi rend='bold super'><ref type='bibr'>1</ref>, <ref type='note'>2</ref></hi>.", "a."),
+        (
+            "a <ref type='bibr'>(Doe, 2010)</ref> m<hi rend='sup'>2</hi> <hi rend='sup'><ref type='fig'>3</ref></hi>",
+            "a (Doe, 2010) m2 3"
+        ),
+    ]
+
+    @Test("Sentences are separated by spaces, and note marks are not text", arguments: markCases)
+    func marks(text: String, expected: String) throws {
+        let reading = try Reading("<TEI><text><body><p>\(text)</p></body></text></TEI>", TEIReader.self)
+        #expect(reading.documents.map(\.text.string) == [expected])
+    }
+
+    @Test("Entities are those of the file and of HTML; others are in the ledger, with a warning")
+    func entities() throws {
+        let head = "<!DOCTYPE TEI [<!ENTITY org 'the Aid Society'>]>"
+        let reading = try Reading(
+            "\(head)<TEI><text><body><p>&org; &mdash; &x;</p></body></text></TEI>", TEIReader.self)
+        #expect(reading.documents.map(\.text.string) == ["the Aid Society — &x;"])
+        #expect(reading.ledger == ["&x; unknown entity ×1 3"] && reading.problems.count == 1)
+    }
+
     @Test("The id is the file name if there is no DOI, and a corpus has several documents")
     func ids() throws {
         let text = "<TEI><text><body><p>x</p></body></text></TEI>"
