@@ -14,7 +14,7 @@ struct FrequenciesTests {
     func columns() {
         let columns = Frequencies(codes: Corpus(seed: 1).codes).table().layout.columns
         #expect(columns.filter { $0.audience != .people }.map(\.name) == layout)
-        #expect(columns.filter { $0.audience == .programs }.map(\.name) == ["code", "level"])
+        #expect(columns.filter { $0.audience == .programs }.map(\.name) == ["code", "level", "segments"])
         #expect(columns.filter(\.bar).map(\.name) == ["passages"])
     }
 

@@ -16,7 +16,7 @@ import Testing
             "\(coding.passage) \(coding.code) " + coded.evidence(of: coding).map { "\($0.span)" }.joined(separator: " ")
         }
         #expect(found == ["0 0 0..<10", "0 1 0..<4 2..<6", "1 0 12..<20"])
-        #expect(coded.evidence.allSatisfy(\.isByHand))
+        #expect(coded.evidence.allSatisfy { $0.isByHand })
         #expect(coded.passages == base.passages)
         // A span over two passages is one segment, counted in the first of them.
         #expect(coded.codings.map { coded.segments(of: $0) } == [1, 2, 0])

@@ -11,8 +11,8 @@ struct AbbreviationToken {
     /// - Parameter longest: One scalar more than this is read at most.
     init(_ part: Substring.UnicodeScalarView, longest: Int) {
         let tail = Array(part.suffix(longest + 3))
-        var first = tail.lastIndex { !Word.isCharacter($0) && $0 != "." && !Word.isJoiner($0) }.map { $0 + 1 } ?? 0
-        while first < tail.count, Word.isJoiner(tail[first]) { first += 1 }
+        var first = tail.lastIndex { !Word.isCharacter($0) && $0 != "." && !Self.isJoiner($0) }.map { $0 + 1 } ?? 0
+        while first < tail.count, Self.isJoiner(tail[first]) { first += 1 }
         scalars = Array(tail[first...].suffix(longest + 1))
         beginsSentence = first == 0 && tail.count == scalars.count
         followsNumber = first > 1 && Abbreviations.isDigit(tail[first - 2])
@@ -32,9 +32,12 @@ struct AbbreviationToken {
         }
     }
 
+    /// Whether a scalar may be inside an abbreviation: an apostrophe or a soft hyphen.
+    static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { Word.isApostrophe(scalar.value) || scalar == "\u{AD}" }
+
     /// The word in lower case. Of "l'éd", the part after the apostrophe.
     var name: String {
-        let joiner = scalars.dropLast(2).lastIndex(where: Word.isJoiner)
+        let joiner = scalars.dropLast(2).lastIndex(where: Self.isJoiner)
         let word = scalars[(joiner.map { $0 + 1 } ?? 0)...]
         return word.reduce(into: "") { $0.unicodeScalars.append($1) }.lowercased()
     }
