@@ -35,7 +35,7 @@ public struct PhraseEdges: Sendable, Hashable {
     ///   - tail: The scalars after the last word, at least ``reach`` of them or as many as there are.
     package func fit(head: ArraySlice<Unicode.Scalar>, tail: [Unicode.Scalar]) -> Bool {
         if let before, head.last != before { return false }
-        let signs = after == ["%"] ? tail.drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" } : tail[...]
+        let signs = after == ["%"] ? tail.drop { $0 == " " } : tail[...]
         guard signs.starts(with: after) else { return false }
         if beginsWithNumber, head.count == 2, let digit = head.first, let point = head.last, Self.isPoint(point),
             Self.isDigit(digit)
