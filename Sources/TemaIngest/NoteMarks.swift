@@ -25,8 +25,8 @@ struct NoteMarks<Start> {
         let start: Start
         /// Whether nothing is between this element and the mark before it.
         let followsMark: Bool
-        /// The separator directly before this element.
-        let separator: Start?
+        /// Whether nothing is between this element and the separator before it.
+        let followsSeparator: Bool
         var content = MarkContent()
 
         var isMark: Bool {
@@ -43,6 +43,8 @@ struct NoteMarks<Start> {
     /// The value of `events` when the last mark ended.
     private var lastMark = -1
     private var separator: (start: Start, end: Int)?
+    /// The number of open elements that follow the separator. It is kept as long as there is one.
+    private var separatorUses = 0
 
     /// Whether text is in an element that may be a note mark.
     var isOpen: Bool { !open.isEmpty }
@@ -50,14 +52,17 @@ struct NoteMarks<Start> {
     /// Resets the state for the next file.
     mutating func reset() {
         open.removeAll(keepingCapacity: true)
-        (events, lastMark, separator) = (0, -1, nil)
+        (events, lastMark, separator, separatorUses) = (0, -1, nil, 0)
     }
 
     /// Begins an element. Its start tag has been counted.
     mutating func begin(_ element: NoteMarkElement, at start: Start) {
-        let separator = separator?.end == events - 1 ? separator?.start : nil
+        let followsSeparator = separator?.end == events - 1
+        if followsSeparator { separatorUses += 1 }
         open.append(
-            Candidate(element: element, start: start, followsMark: lastMark == events - 1, separator: separator))
+            Candidate(
+                element: element, start: start, followsMark: lastMark == events - 1, followsSeparator: followsSeparator)
+        )
     }
 
     /// Adds UTF-8 text to the innermost open element.
@@ -72,11 +77,12 @@ struct NoteMarks<Start> {
     mutating func end() -> Found? {
         guard let ended = open.popLast() else { return nil }
         if let last = open.indices.last { open[last].content.add(ended.content, isLink: ended.element != .superscript) }
+        if ended.followsSeparator { separatorUses -= 1 }
         if ended.isMark {
             lastMark = events
-            return Found(mark: ended.start, separator: ended.separator)
+            return Found(mark: ended.start, separator: ended.followsSeparator ? separator?.start : nil)
         }
-        if ended.isSeparator { separator = (ended.start, events) }
+        if ended.isSeparator, separatorUses == 0 { separator = (ended.start, events) }
         return nil
     }
 }
@@ -92,17 +98,26 @@ private struct MarkContent {
     private(set) var hasLetterOutside = false
 
     mutating func add(_ bytes: some Collection<UInt8>, isRaised: Bool) {
-        var iterator = bytes.makeIterator()
-        var decoder = UTF8()
-        // Most links are citations in the line. They are decided by their first letter.
-        while self.isRaised || !hasLetterOutside, case .scalarValue(let scalar) = decoder.decode(&iterator) {
-            guard !scalar.isXMLSpace else { continue }
-            hasText = true
-            self.isRaised = self.isRaised && isRaised
-            guard Word.isCharacter(scalar), !Word.Traits(scalar).contains(.mark) else { continue }
-            startsInLink = startsInLink ?? false
-            hasLetterOutside = hasLetterOutside || !scalar.isNumber
+        for byte in bytes {
+            guard byte < 0x80 else { return addDecoded(bytes, isRaised: isRaised) }
+            add(Unicode.Scalar(byte), isRaised: isRaised)
+            // Most links are citations in the line. They are decided by their first letter.
+            if hasLetterOutside, !self.isRaised { return }
         }
+    }
+
+    private mutating func addDecoded(_ bytes: some Collection<UInt8>, isRaised: Bool) {
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { add(scalar, isRaised: isRaised) }
+    }
+
+    @inline(__always)
+    private mutating func add(_ scalar: Unicode.Scalar, isRaised: Bool) {
+        guard !scalar.isXMLSpace else { return }
+        hasText = true
+        self.isRaised = self.isRaised && isRaised
+        guard Word.isCharacter(scalar), !Word.Traits(scalar).contains(.mark) else { return }
+        startsInLink = startsInLink ?? false
+        hasLetterOutside = hasLetterOutside || !scalar.isNumber
     }
 
     /// Adds the content of a superscript or a link in the element.
@@ -121,7 +136,8 @@ extension Unicode.Scalar {
     fileprivate var isXMLSpace: Bool { self == " " || self == "\n" || self == "\t" || self == "\r" }
 
     fileprivate var isNumber: Bool {
-        switch properties.generalCategory {
+        if isASCII { return ("0"..."9").contains(self) }
+        return switch properties.generalCategory {
         case .decimalNumber, .letterNumber, .otherNumber: true
         default: false
         }

@@ -117,14 +117,20 @@ struct ArticleHandler {
         }
     }
 
+    @inline(__always)
     private mutating func beginTag() {
         marks.events &+= 1
+        if misplaced != nil { noteMisplaced() }
+    }
+
+    private mutating func noteMisplaced() {
         guard let text = misplaced else { return }
         misplaced = nil
         if !open.isEmpty { open[open.count - 1].note(text) }
     }
 
     /// Separates two elements of a reference by a space if nothing is between them.
+    @inline(__always)
     private mutating func startPart(_ role: ElementRole) {
         guard partEnd == marks.events - 1 else { return }
         if role.isFormatting { partEnd = marks.events } else { text.part() }

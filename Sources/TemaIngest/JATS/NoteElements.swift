@@ -7,7 +7,7 @@ extension ArticleHandler {
     struct MarkStart {
         fileprivate let name: XMLName
         fileprivate let text: PassageBuffer.Checkpoint
-        fileprivate let heading: CollapsedText.Checkpoint
+        fileprivate let heading: CollapsedText.Checkpoint?
     }
 
     /// Begins a `sup`, or an `xref` to a note or a reference.
@@ -21,7 +21,7 @@ extension ArticleHandler {
             }
         }
         context.atEnd = .noteMark
-        let start = MarkStart(name: name, text: text.checkpoint, heading: heading.checkpoint)
+        let start = MarkStart(name: name, text: text.checkpoint, heading: isInHeading ? heading.checkpoint : nil)
         marks.begin(isLink ? .link : .superscript, at: start)
     }
 
@@ -32,10 +32,9 @@ extension ArticleHandler {
     }
 
     private mutating func omit(from start: MarkStart) {
-        guard let removed = text.cut(to: start.text) else { return }
-        heading.cut(to: start.heading)
         var omission = Omission(start.name, .noteMark)
-        removed.withUnsafeBufferPointer { omission.count($0) }
+        guard text.cut(to: start.text, { omission.count($0) }) else { return }
+        if let start = start.heading { heading.cut(to: start) }
         open[open.count - 1].note(omission)
     }
 

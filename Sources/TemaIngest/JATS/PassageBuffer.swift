@@ -22,7 +22,7 @@ struct PassageBuffer {
     /// A position in the text, to which it can be cut.
     struct Checkpoint {
         fileprivate let text: CollapsedText.Checkpoint
-        fileprivate let passage: Passage?
+        fileprivate let hasPassage: Bool
         fileprivate let ended: Int32
     }
 
@@ -63,18 +63,19 @@ struct PassageBuffer {
 
     /// The end of the text.
     var checkpoint: Checkpoint {
-        mutating get { Checkpoint(text: text.checkpoint, passage: passage, ended: ended) }
+        mutating get { Checkpoint(text: text.checkpoint, hasPassage: passage != nil, ended: ended) }
     }
 
-    /// Removes and returns the text after a checkpoint.
+    /// Removes the text after a checkpoint.
     ///
-    /// - Returns: The text, or nil if the passage of the checkpoint has ended. Then nothing is removed.
-    mutating func cut(to checkpoint: Checkpoint) -> [UInt8]? {
-        guard checkpoint.ended == ended else { return nil }
-        let removed = Array(text.bytes(after: checkpoint.text))
+    /// - Parameter receive: Receives the text that is removed.
+    /// - Returns: Whether the passage of the checkpoint is still open. Otherwise, nothing is removed.
+    mutating func cut(to checkpoint: Checkpoint, _ receive: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
+        guard checkpoint.ended == ended else { return false }
+        text.bytes(after: checkpoint.text).withUnsafeBufferPointer(receive)
         text.cut(to: checkpoint.text)
-        passage = checkpoint.passage
-        return removed
+        if !checkpoint.hasPassage { passage = nil }
+        return true
     }
 
     /// Resets the buffer for the next file.

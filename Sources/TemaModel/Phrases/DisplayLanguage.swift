@@ -10,8 +10,11 @@ public struct DisplayLanguage: Sendable {
     private let groupMark: Character
     /// Returns which of the forms of a noun follows a number, from 0.
     private let form: @Sendable (Int) -> Int
+    /// Returns the translations by the key of the phrase. They are read only when the language is used.
+    private let translations: @Sendable () -> [String: String]
+
     /// The translations by the key of the phrase.
-    package let phrases: [String: String]
+    package var phrases: [String: String] { translations() }
 
     /// Creates a language.
     ///
@@ -20,22 +23,29 @@ public struct DisplayLanguage: Sendable {
     ///   - decimalMark: The decimal mark in numbers that people read.
     ///   - groupMark: The mark between groups of three digits.
     ///   - form: Returns which of the forms of a noun follows a number, from 0.
-    ///   - phrases: The key of each phrase on a line of its own, and its translation on the next, indented by two
-    ///     spaces. A translation may have the values `{1}`, `{2}` and so on in another order. The key of a counted noun
-    ///     is its plural, such as `{1} documents`; its forms are separated by `|`.
+    ///   - translations: Returns the translations (``translations(in:)``).
     init(
         tag: String, decimalMark: Character, groupMark: Character, form: @escaping @Sendable (Int) -> Int = { _ in 0 },
-        phrases: String
+        translations: @escaping @Sendable () -> [String: String]
     ) {
-        (self.tag, self.decimalMark, self.groupMark, self.form) = (tag, decimalMark, groupMark, form)
-        let lines = phrases.split(separator: "\n")
-        self.phrases = Dictionary(
+        (self.tag, self.decimalMark, self.groupMark) = (tag, decimalMark, groupMark)
+        (self.form, self.translations) = (form, translations)
+    }
+
+    /// Returns the translations in a text: the key of each phrase on a line of its own, and its translation on the next,
+    /// indented by two spaces.
+    ///
+    /// A translation may have the values `{1}`, `{2}` and so on in another order. The key of a counted noun is its plural,
+    /// such as `{1} documents`; its forms are separated by `|`.
+    static func translations(in text: String) -> [String: String] {
+        let lines = text.split(separator: "\n")
+        return Dictionary(
             zip(lines, lines.dropFirst()).filter { $1.hasPrefix("  ") }.map { (String($0), String($1.dropFirst(2))) }
         ) { first, _ in first }
     }
 
     /// The language of the source code. It has no translations.
-    public static let english = DisplayLanguage(tag: "en", decimalMark: ".", groupMark: ",", phrases: "")
+    public static let english = DisplayLanguage(tag: "en", decimalMark: ".", groupMark: ",") { [:] }
 
     /// All languages, English first.
     public static let all = [english, indonesian]

@@ -4,9 +4,10 @@ extension DisplayLanguage {
     /// Terms: code *kode*, coding *pengodean*, coder *pengode*, codebook *buku kode*, passage *penggalan*, hit *temuan*,
     /// evidence *bukti*, co-occurrence *kemunculan bersama*, agreement *kesepakatan antarpengode*, unit *satuan*, span
     /// *rentang*, share *proporsi*, random seed *benih acak*.
-    public static let indonesian = DisplayLanguage(
-        tag: "id", decimalMark: ",", groupMark: ".",
-        phrases: """
+    public static let indonesian = DisplayLanguage(tag: "id", decimalMark: ",", groupMark: ".") { indonesianPhrases }
+
+    private static let indonesianPhrases = translations(
+        in: """
             % coded
               % dikodekan
             Agreement

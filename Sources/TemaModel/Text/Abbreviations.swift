@@ -122,7 +122,9 @@ enum Abbreviations {
     ) -> Bool {
         let token = AbbreviationToken(part, longest: longest)
         if token.scalars.isEmpty { return part.last?.isClosing == true || part.last == "\"" }
-        guard token.scalars.allSatisfy({ $0.properties.isLowercase || AbbreviationToken.isJoiner($0) }) else { return false }
+        guard token.scalars.allSatisfy({ $0.properties.isLowercase || AbbreviationToken.isJoiner($0) }) else {
+            return false
+        }
         let name = token.name
         guard !always.contains(name), !beforeCapital.contains(name), !beforeName.contains(name) else { return false }
         if token.scalars.count >= 4 { return !beforeLowercase.contains(name) }
@@ -136,7 +138,8 @@ enum Abbreviations {
     /// marks a note ("poverty.3"). Not "No.5", "v2.3" or "p.m.3".
     static func endsInUnlistedWord(_ part: Substring.UnicodeScalarView) -> Bool {
         let token = AbbreviationToken(part, longest: longest)
-        guard token.scalars.count > 1, token.scalars.allSatisfy({ $0.properties.isAlphabetic || AbbreviationToken.isJoiner($0) })
+        guard token.scalars.count > 1,
+            token.scalars.allSatisfy({ $0.properties.isAlphabetic || AbbreviationToken.isJoiner($0) })
         else { return false }
         let name = token.name
         return [always, capitalized, beforeName, beforeCapital, beforeNumber, months, beforeLowercase].allSatisfy {

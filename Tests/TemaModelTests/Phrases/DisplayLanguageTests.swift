@@ -25,10 +25,13 @@ import Testing
     func forms(count: Int, text: String) {
         let language = DisplayLanguage(
             tag: "xx", decimalMark: ",", groupMark: " ", form: { $0 == 1 ? 0 : (2...4).contains($0) ? 1 : 9 },
-            phrases: """
-                {1} codes
-                  {1} kod|{1} kodi|{1} kodów
-                """)
+            translations: {
+                DisplayLanguage.translations(
+                    in: """
+                        {1} codes
+                          {1} kod|{1} kodi|{1} kodów
+                        """)
+            })
         #expect(Phrase.count(count, "code").text(in: language) == text)
     }
 
