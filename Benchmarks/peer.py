@@ -48,21 +48,23 @@ def folded(text):
     return text.lower().replace("-", " ").replace("’", "'")
 
 
+NEGATION = re.compile(rf"n't(?!{LETTER})")
+
+
 def begins_word(text, start):
-    """An apostrophe between two letters is part of a word."""
+    """An apostrophe separates words, except in "n't"."""
     if start == 0:
         return True
-    before = text[start - 1]
-    return not (before.isalnum() or before == "'" and start > 1 and text[start - 2].isalnum())
+    return not (text[start - 1].isalnum() or start > 1 and NEGATION.match(text, start - 2))
 
 
 def ends_word(text, end):
     if end == len(text):
         return True
-    return not (text[end].isalnum() or text[end] == "'" and end + 1 < len(text) and text[end + 1].isalnum())
+    return not (text[end].isalnum() or NEGATION.match(text, end - 1))
 
 
-REST_OF_WORD = re.compile(rf"(?:{LETTER}|'(?={LETTER}))*")
+REST_OF_WORD = re.compile(rf"{LETTER}*(?:(?<=n)'t(?!{LETTER}))?")
 
 
 def keep(text, start, end, codes, found):
@@ -138,9 +140,9 @@ def with_re(pairs):
     """One pattern for each code. The first alternative that matches counts, so the hits differ."""
     groups = collections.defaultdict(list)
     for indicator, code in pairs:
-        end = "" if indicator.endswith("*") else f"(?!'?{LETTER})"
+        end = "" if indicator.endswith("*") else rf"(?!{LETTER})(?!(?<=n)'t(?!{LETTER}))"
         groups[code].append(re.escape(indicator.rstrip("*")) + end)
-    start = f"(?<!{LETTER})(?<!{LETTER}')"
+    start = rf"(?<!{LETTER})(?!(?<=n')t(?!{LETTER}))"
     patterns = [(code, re.compile(f"{start}(?:{'|'.join(own)})")) for code, own in groups.items()]
 
     def find(text):
