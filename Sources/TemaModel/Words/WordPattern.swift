@@ -18,7 +18,7 @@ public struct WordPattern: Sendable, Hashable {
         self.elements = elements
     }
 
-    /// Creates a pattern from the characters of a word as written; nil represents `*`, and an unset scalar `?`.
+    /// Creates a pattern from the characters of a word as written.
     ///
     /// - Parameters:
     ///   - word: The scalars and wildcards of the word.
