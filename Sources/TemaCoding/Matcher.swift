@@ -22,6 +22,8 @@ public struct Matcher: Sendable {
     let starts: WordStarts
     let phrases: PhraseTrie
     let rules: PhraseRules
+    /// Whether accents do not count (``Model/Codebook/ignoresAccents``).
+    let ignoresAccents: Bool
 
     /// Compiles a codebook.
     ///
@@ -35,6 +37,7 @@ public struct Matcher: Sendable {
         starts = compiler.starts
         phrases = compiler.phrases
         rules = PhraseRules(compiler.rules)
+        ignoresAccents = codes.codebook.ignoresAccents
     }
 
     /// Returns which indicators apply to a passage in a language.

@@ -10,7 +10,7 @@ struct PhraseTrie: Sendable {
     static let anyWord: Int32 = -1
 
     struct Node: Sendable {
-        /// A phrase that ends at this node, or -1. Others are found by ``PhraseTrie/phrases(at:)``.
+        /// A phrase that ends at this node, or -1. Others are its ``PhraseTrie/sibling(of:)``.
         var phrase: Int32 = -1
         /// The child for any word, or -1.
         var afterAnyWord: Int32 = -1
@@ -58,7 +58,11 @@ struct PhraseTrie: Sendable {
             node = child
         }
         let edges = beside.isEmpty ? nil : beside
-        if let known = phrases(at: node).first(where: { self.beside[Int($0)] == edges }) { return Int(known) }
+        var known = nodes[Int(node)].phrase
+        while known >= 0 {
+            if self.beside[Int(known)] == edges { return Int(known) }
+            known = sibling(of: known)
+        }
         self.beside.append(edges)
         siblings.append(nodes[Int(node)].phrase)
         nodes[Int(node)].phrase = Int32(self.beside.count - 1)
@@ -75,6 +79,9 @@ struct PhraseTrie: Sendable {
         steps[Int(word)].append(Int32(stepGaps.count - 1))
         return Int32(stepGaps.count - 1)
     }
+
+    /// Returns whether a phrase contains a word pattern after its first word.
+    func isInner(_ word: Int32) -> Bool { Int(word) < steps.count && !steps[Int(word)].isEmpty }
 
     /// Returns the steps to a word pattern.
     func steps(of word: Int32) -> [Int32] { Int(word) < steps.count ? steps[Int(word)] : [] }
@@ -93,15 +100,10 @@ struct PhraseTrie: Sendable {
     @inline(__always)
     func sibling(of phrase: Int32) -> Int32 { siblings[Int(phrase)] }
 
-    /// Returns the phrases that end at a node, which may be -1 for none.
-    func phrases(at node: Int32) -> [Int32] {
-        var phrases: [Int32] = []
-        var phrase = node >= 0 ? nodes[Int(node)].phrase : -1
-        while phrase >= 0 {
-            phrases.append(phrase)
-            phrase = sibling(of: phrase)
-        }
-        return phrases
+    /// Returns a phrase that consists of one word pattern, or -1; ``sibling(of:)`` returns others.
+    func phrase(of word: Int32) -> Int32 {
+        let node = node(after: 0, word)
+        return node >= 0 ? nodes[Int(node)].phrase : -1
     }
 
     /// Returns the child of a node for a step, or of the root for a word pattern; or -1.

@@ -81,10 +81,18 @@ struct WordCache: ~Copyable {
 
     /// Folds a word, looks it up in the trie and keeps its meaning.
     private mutating func keep(_ key: WordScanner.Key, _ bytes: ArraySlice<UInt8>, matcher: Matcher) -> UInt32 {
-        let word = String(decoding: bytes, as: UTF8.self).unicodeScalars
         matcher.words.begin(&walk)
-        for scalar in Word.folded(word, ignoringAccents: matcher.codes.codebook.ignoresAccents) {
-            guard matcher.words.step(scalar, &walk) else { break }
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            // The usual case, without a copy of the word.
+            for byte in bytes {
+                let isUpper = byte &- UInt8(ascii: "A") < 26
+                guard matcher.words.step(Unicode.Scalar(isUpper ? byte | 0x20 : byte), &walk) else { break }
+            }
+        } else {
+            let word = String(decoding: bytes, as: UTF8.self).unicodeScalars
+            for scalar in Word.folded(word, ignoringAccents: matcher.ignoresAccents) {
+                guard matcher.words.step(scalar, &walk) else { break }
+            }
         }
         let meaning = meanings.add(matcher.words.matches(walk), matcher.phrases, rules: matcher.rules)
         entries.append(Entry(key: key, meaning: meaning))
@@ -159,8 +167,10 @@ struct WordMeanings: ~Copyable {
         addMatches(patterns, phrases, rules: rules)
         meaning.bounds.1 = end
         for pattern in patterns {
-            for phrase in phrases.phrases(at: phrases.node(after: 0, pattern)) where rules.isNeeded(Int(phrase)) {
-                numbers.append(phrase)
+            var phrase = phrases.phrase(of: pattern)
+            while phrase >= 0 {
+                if rules.isNeeded(Int(phrase)) { numbers.append(phrase) }
+                phrase = phrases.sibling(of: phrase)
             }
         }
         meaning.bounds.2 = end
@@ -171,9 +181,11 @@ struct WordMeanings: ~Copyable {
             meaning.next |= phrases.nodes[Int(node)].next
         }
         meaning.bounds.3 = end
-        for step in patterns.lazy.flatMap({ phrases.steps(of: $0) }) {
-            numbers.append(step)
-            meaning.inner |= PhraseTrie.bit(of: step)
+        for pattern in patterns where phrases.isInner(pattern) {
+            for step in phrases.steps(of: pattern) {
+                numbers.append(step)
+                meaning.inner |= PhraseTrie.bit(of: step)
+            }
         }
         meaning.bounds.4 = end
         return meaning
@@ -183,8 +195,10 @@ struct WordMeanings: ~Copyable {
     private mutating func addMatches(_ patterns: [Int32], _ phrases: PhraseTrie, rules: PhraseRules) {
         var matches: [PhraseRules.Plain] = []
         for pattern in patterns {
-            for phrase in phrases.phrases(at: phrases.node(after: 0, pattern)) {
+            var phrase = phrases.phrase(of: pattern)
+            while phrase >= 0 {
                 matches += rules.plain[rules.plainRange(of: Int(phrase))]
+                phrase = phrases.sibling(of: phrase)
             }
         }
         if matches.count > 1 { matches.sort { ($0.code, $0.indicator) < ($1.code, $1.indicator) } }

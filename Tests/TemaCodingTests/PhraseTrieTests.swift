@@ -30,3 +30,10 @@ import Testing
         #expect(trie.edges(of: 0) == nil && trie.edges(of: 2)?.after == ["%"])
     }
 }
+
+extension PhraseTrie {
+    /// Returns the phrases that end at a node.
+    fileprivate func phrases(at node: Int32) -> [Int32] {
+        Array(sequence(first: nodes[Int(node)].phrase) { sibling(of: $0) }.prefix { $0 >= 0 })
+    }
+}

@@ -40,7 +40,7 @@ import Testing
         ("chart frequences -c codebook.yaml corpus", 2, "did you mean “frequencies”?"),
         ("pasages corpus", 2, "unknown command “pasages” (did you mean “passages”?)"),
         ("check codebok.yaml", 2, "did you mean “codebook.yaml”?"),
-        ("compare -c codebook.yaml --by year --measure artcles corpus", 2, "(did you mean “articles”?)"),
+        ("compare -c codebook.yaml --by year --measure documnts corpus", 2, "(did you mean “documents”?)"),
         ("passages -o /nowhere/x.txt corpus", 2, "/nowhere/x.txt: error: cannot be created"),
         ("passages -o /dev/full corpus", 74, "/dev/full: error: cannot be written"),
         ("passages -o /dev/null corpus", 0, ""),

@@ -72,7 +72,7 @@ struct EntryMatching: Sendable {
     /// Converts an entry with punctuation. Between words it is required in the text, at the ends it is ignored.
     private func withoutPunctuation(_ text: String) -> Reading {
         let cut = PhraseCut(text)
-        guard !cut.ignored.isEmpty else { return checked(text) }
+        guard !cut.ignored.isEmpty else { return checked(cut.hasIgnoredWildcard ? cut.text : text) }
         // Excludes emoticons such as 8) and :D, whose letters are not words.
         guard cut.text.unicodeScalars.count(where: \.properties.isAlphabetic) > 1 else { return .none(Self.noWord) }
         return .wider(cut.text, "also matches without the punctuation at its ends")

@@ -12,14 +12,13 @@ extension Word {
     public static func folded(
         _ word: some Sequence<Unicode.Scalar>, ignoringAccents: Bool = false
     ) -> String.UnicodeScalarView {
-        var folded = String.UnicodeScalarView()
-        var original = String.UnicodeScalarView()
+        var lower = String.UnicodeScalarView()
+        var isASCII = true
         for scalar in word {
-            original.append(scalar)
-            if scalar.isASCII { folded.append(foldedASCII(scalar)) }
+            isASCII = isASCII && scalar.isASCII
+            lower.append(foldedASCII(scalar))
         }
-        // Most words are ASCII.
-        return folded.count == original.count ? folded : foldedAny(String(original), ignoringAccents: ignoringAccents)
+        return isASCII ? lower : foldedAny(String(lower), ignoringAccents: ignoringAccents)
     }
 
     /// Returns the lower-case form of an ASCII scalar.

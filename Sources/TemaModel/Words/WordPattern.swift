@@ -80,7 +80,9 @@ public struct WordPattern: Sendable, Hashable {
     /// Whether the pattern consists of decimal digits only.
     var isNumber: Bool {
         elements.allSatisfy {
-            if case .scalar(let scalar) = $0 { scalar.properties.generalCategory == .decimalNumber } else { false }
+            guard case .scalar(let scalar) = $0 else { return false }
+            return scalar.isASCII
+                ? ("0"..."9").contains(scalar) : scalar.properties.generalCategory == .decimalNumber
         }
     }
 }

@@ -9,7 +9,7 @@ import Testing
     private static let globs: [(String, EntryMatching.Reading)] = [
         ("United States", .same("United States")), ("  a \t b ", .same("a b")), ("Stat*", .same("Stat*")),
         ("?box", .same("?box")), ("* Ocean", .same("* Ocean")), ("self-esteem", .same("self-esteem")),
-        ("don't", .same("don't")), ("don’t*", .same("don’t*")), ("布隆迪*", .same("布隆迪*")), ("*迪", .same("*迪")),
+        ("don't", .same("don't")), ("don’t*", .same("don’t*")), ("布隆迪*", .same("布隆迪")), ("*迪", .same("迪")),
         ("بوروندي*", .same("بوروندي*")), ("Côte d'Ivoire", .same("Côte d'Ivoire")), ("911", .same("911")),
         ("U.S.", .wider("U.S", bare)), ("AT&T", .same("AT&T")), ("Inc.", .wider("Inc", bare)),
         ("#metoo", .same("#metoo")), ("'tis", .wider("tis", bare)), ("students' rights", .same("students' rights")),
