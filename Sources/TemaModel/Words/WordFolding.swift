@@ -28,17 +28,22 @@ extension Word {
 
     private static func foldedAny(_ word: String, ignoringAccents: Bool) -> String.UnicodeScalarView {
         var folded = String.UnicodeScalarView()
+        func add(_ scalar: Unicode.Scalar) {
+            if isOptional(scalar) || ignoringAccents && isAccent(scalar) { return }
+            switch scalar {
+            case "\u{307}" where folded.last == "i": return
+            case "\u{131}": folded.append("i")
+            case "\u{2019}", "\u{2BC}", "\u{FF07}", "\u{5F3}": folded.append("'")
+            case "\u{5F4}", "\u{201C}", "\u{201D}": folded.append("\"")
+            default: folded.append(scalar)
+            }
+        }
         // Decomposed first: the case folding of a Greek iota subscript depends on the order of marks.
         for scalar in word._nfd {
-            for mapped in caseFolded(scalar) {
-                if isOptional(mapped) || ignoringAccents && isAccent(mapped) { continue }
-                switch mapped {
-                case "\u{307}" where folded.last == "i": continue
-                case "\u{131}": folded.append("i")
-                case "\u{2019}", "\u{2BC}", "\u{FF07}", "\u{5F3}": folded.append("'")
-                case "\u{5F4}", "\u{201C}", "\u{201D}": folded.append("\"")
-                default: folded.append(mapped)
-                }
+            if scalar.isASCII || !scalar.properties.changesWhenNFKCCaseFolded {
+                add(scalar)
+            } else {
+                for mapped in caseFolded(scalar) { add(mapped) }
             }
         }
         return String(folded).canonicallyComposed

@@ -22,7 +22,7 @@ import Testing
             """, QuantedaDictionary.self)
         #expect(
             read.outline
-                == "AFRICA (EAST (BI [Burundi | Burundian*], 道徳 [善*]), EMPTY), one-word=one word [alone], "
+                == "AFRICA (EAST (BI [Burundi | Burundian*], 道徳 [善]), EMPTY), one-word=one word [alone], "
                 + "mixed [a | c] (below [b]), own [y | z] (below [x])")
         #expect(read.losses == ["1 × entry “八:”: skipped: it contains no word"])
         #expect(read.codebook.id == "words" && read.codebook.title == ByLanguage("words"))
