@@ -27,6 +27,7 @@ extension Word {
     }
 
     private static func foldedAny(_ word: String, ignoringAccents: Bool) -> String.UnicodeScalarView {
+        if !ignoringAccents, word.unicodeScalars.allSatisfy(foldsToItself) { return word.unicodeScalars }
         var folded = String.UnicodeScalarView()
         func add(_ scalar: Unicode.Scalar) {
             if isOptional(scalar) || ignoringAccents && isAccent(scalar) { return }
@@ -47,6 +48,16 @@ extension Word {
             }
         }
         return String(folded).canonicallyComposed
+    }
+
+    /// Whether a scalar is the same after folding, whatever is beside it. True of most lower-case letters.
+    private static func foldsToItself(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return true }
+        let properties = scalar.properties
+        // A mark, a Hangul vowel or a final consonant may compose with the letter before it.
+        return !properties.changesWhenNFKCCaseFolded && !properties.isFullCompositionExclusion
+            && !Traits(scalar).contains(.mark) && !(0x1100...0x11FF).contains(scalar.value) && scalar != "\u{131}"
+            && !Traits(scalar).contains(.joiner) && !isOptional(scalar)
     }
 
     /// Returns a scalar's compatibility decomposition in lower case, without ignorable characters.

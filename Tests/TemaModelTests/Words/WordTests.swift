@@ -32,6 +32,19 @@ import Testing
         #expect(Array(folded) == Array(Word.folded(expected.unicodeScalars)))
     }
 
+    @Test("fold to one form, however their letters are encoded and whatever precedes them")
+    func stable() {
+        for value in (0xA0...0x2FFFF).lazy.compactMap(Unicode.Scalar.init(_:)) where Word.isCharacter(value) {
+            for text in [String(value), "e\(value)", "\(value)\u{301}"] {
+                let composed = Array(Word.folded(text.unicodeScalars))
+                let again = Word.folded(composed)
+                // What is folded is in NFC, and folding it again changes nothing.
+                guard Array(again) != composed else { continue }
+                Issue.record("U+\(String(value.value, radix: 16)): \(composed), then \(Array(again))")
+            }
+        }
+    }
+
     @Test("consist of letters, marks and digits")
     func characters() {
         for scalar in "aÄ9²Ⅳ\u{301}人ก½ªʰ".unicodeScalars { #expect(Word.isCharacter(scalar), "\(scalar)") }
