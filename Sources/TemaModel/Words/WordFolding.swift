@@ -41,7 +41,9 @@ extension Word {
         }
         // Decomposed first: the case folding of a Greek iota subscript depends on the order of marks.
         for scalar in word._nfd {
-            if scalar.isASCII || !scalar.properties.changesWhenNFKCCaseFolded {
+            if scalar.isASCII {
+                add(foldedASCII(scalar))
+            } else if !scalar.properties.changesWhenNFKCCaseFolded {
                 add(scalar)
             } else {
                 for mapped in caseFolded(scalar) { add(mapped) }
