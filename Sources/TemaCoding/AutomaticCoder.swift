@@ -7,10 +7,10 @@ import TemaModel
 public struct AutomaticCoder: Sendable {
     /// The codebook that is applied.
     public let matcher: Matcher
-    /// The kinds of passages that are coded and counted.
-    public let kinds: Set<PassageKind>
+    /// The passages that are coded and counted.
+    public let choice: PassageChoice
 
-    private let kindBits: UInt32
+    private let bits: (kinds: UInt32, sections: UInt32)
     private var own: Own
 
     /// `@unchecked Sendable` because ``code(_:)`` changes it only while it is uniquely referenced.
@@ -22,21 +22,21 @@ public struct AutomaticCoder: Sendable {
         }
     }
 
-    /// Creates a coder that codes the passages of some kinds.
-    public init(_ matcher: Matcher, kinds: Set<PassageKind> = PassageKind.codedByDefault) {
+    /// Creates a coder that codes some passages.
+    public init(_ matcher: Matcher, _ choice: PassageChoice = PassageChoice()) {
         self.matcher = matcher
-        self.kinds = kinds
-        kindBits = kinds.reduce(0) { $0 | bit(of: $1) }
+        self.choice = choice
+        bits = (choice.kinds.reduce(0) { $0 | bit(of: $1) }, choice.sections.reduce(0) { $0 | bit(of: $1) })
         own = Own(matcher)
     }
 
-    /// Returns a document with the codings of all its passages of the ``kinds``.
+    /// Returns a document with the codings of all its chosen passages.
     ///
     /// - Precondition: Every passage lies within the text and within its first 2³¹ - 1 UTF-8 bytes.
     public mutating func code(_ document: Document) -> CodedDocument {
         // A copy gets its own buffers and word cache.
         if !isKnownUniquelyReferenced(&own) { own = Own(matcher) }
-        return own.coder.code(document, kindBits, matcher: matcher)
+        return own.coder.code(document, bits, matcher: matcher)
     }
 }
 
@@ -54,14 +54,17 @@ struct DocumentCoder: ~Copyable {
         reducer = MatchReducer(matcher.nesting, codes: matcher.codes.count)
     }
 
-    /// Codes every passage whose kind is in the bit set `kinds` (see ``bit(of:)``).
-    mutating func code(_ document: Document, _ kinds: UInt32, matcher: Matcher) -> CodedDocument {
+    /// Codes every passage whose kind and section type are in bit sets (see ``bit(of:)``).
+    mutating func code(
+        _ document: Document, _ bits: (kinds: UInt32, sections: UInt32), matcher: Matcher
+    ) -> CodedDocument {
         var coded = CodedDocument(document: document)
         coded.passages.reserveCapacity(document.passages.count)
         let text = document.text.utf8.span.bytes
         var language: Int?
         var chosen: [Bool] = []
-        for (number, passage) in document.passages.enumerated() where kinds & bit(of: passage.kind) != 0 {
+        for (number, passage) in document.passages.enumerated()
+        where bits.kinds & bit(of: passage.kind) != 0 && bits.sections & bit(of: passage.sectionType) != 0 {
             precondition(
                 passage.span.lowerBound >= 0 && passage.span.upperBound <= min(text.byteCount, Int(Int32.max)),
                 "a passage is outside its text, or beyond the first two gigabytes")

@@ -53,7 +53,7 @@ package enum SectionHeading {
     ///
     /// Numbering is ignored. The first known word decides: “Results and discussion” is results.
     package static func type(ofHeading heading: String) -> SectionType? {
-        let words = words(of: heading).filter { !isNumber($0) }
+        let words = significantWords(of: heading)
         guard words.count <= mostWords else { return nil }
         for start in words.indices {
             for (type, name) in index[key(words[start])] ?? []
@@ -62,6 +62,13 @@ package enum SectionHeading {
             }
         }
         return nil
+    }
+
+    /// Returns a heading in lower case without accents, numbering and punctuation.
+    static func name(_ heading: String) -> String { significantWords(of: heading).joined(separator: " ") }
+
+    private static func significantWords(of heading: String) -> [String] {
+        words(of: heading).filter { !isNumber($0) }
     }
 
     /// The names by the first letters of their first word. Each list is in the order of the table.

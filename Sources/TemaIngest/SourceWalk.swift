@@ -5,16 +5,19 @@ import TemaModel
 /// A lazy walk over the inputs of some paths: files, files below folders, and members of archives.
 package struct SourceWalk {
     package enum Item {
-        /// A file that has not been opened yet.
-        case file(InputPath)
+        /// A file that has not been opened yet, and whether the caller named it rather than a folder above it.
+        case file(InputPath, isNamed: Bool)
         /// The bytes of an archive member or of standard input, and the path whose extension determines their format.
-        case source(ByteSource, InputPath)
+        /// A compressed file is named if the caller named it, a member of an archive is not.
+        case source(ByteSource, InputPath, isNamed: Bool)
         case problem(Problem)
     }
 
     private var closedBytes = 0
     private var files: FolderWalk
     private var archive: Archive?
+    /// Whether the caller named the open archive.
+    private var isNamed = false
     private var inArchives = SkippedFiles(reading: DocumentReaders.extensions)
 
     package init(_ paths: [String]) {
@@ -36,17 +39,21 @@ package struct SourceWalk {
         do throws(Problem) {
             while true {
                 if let archive {
-                    if let (source, path) = try archive.next() { return .source(source, path) }
+                    if let (source, path) = try archive.next() {
+                        return .source(source, path, isNamed: archive.isSingle && isNamed)
+                    }
                     close()
                     continue
                 }
                 switch files.next() {
                 case nil: return nil
                 case .problem(let problem): return .problem(problem)
-                case .file(let path) where path.isStandardInput:
-                    if let source = try openStandardInput() { return .source(source, path) }
-                case .file(let path):
-                    guard let kind = ArchiveKind(path) else { return .file(path) }
+                case .file(let path, _) where path.isStandardInput:
+                    isNamed = true
+                    if let source = try openStandardInput() { return .source(source, path, isNamed: true) }
+                case .file(let path, let isNamed):
+                    guard let kind = ArchiveKind(path) else { return .file(path, isNamed: isNamed) }
+                    self.isNamed = isNamed
                     archive = try Archive(
                         try ArchiveInput.file(path), path, kind: kind, reading: DocumentReaders.extensions)
                 }
@@ -101,7 +108,8 @@ package struct SourceWalk {
 /// files with an unsupported extension, and links to folders are skipped.
 package struct FolderWalk {
     package enum Item {
-        case file(InputPath)
+        /// A file, and whether the caller named it rather than a folder above it.
+        case file(InputPath, isNamed: Bool)
         case problem(Problem)
     }
 
@@ -113,7 +121,7 @@ package struct FolderWalk {
 
     private var paths: ArraySlice<InputPath>
     private var folders: [Folder] = []
-    /// The files in folders that were skipped.
+    /// The files and links in folders that were skipped.
     package private(set) var skipped = SkippedFiles(reading: DocumentReaders.extensions)
 
     package init(_ paths: [String]) {
@@ -129,12 +137,12 @@ package struct FolderWalk {
                     continue
                 }
                 let path = folders[last].path + name
-                guard name.last == UInt8(ascii: "/") else { return .file(InputPath(bytes: path)) }
+                guard name.last == UInt8(ascii: "/") else { return .file(InputPath(bytes: path), isNamed: false) }
                 if let problem = open(path) { return .problem(problem) }
             } else {
                 guard let path = paths.popFirst() else { return nil }
                 guard !path.isStandardInput, kind(of: path.bytes, following: true) == S_IFDIR else {
-                    return .file(path)
+                    return .file(path, isNamed: true)
                 }
                 let slash = path.bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
                 if let problem = open(path.bytes + slash) { return .problem(problem) }
@@ -147,7 +155,7 @@ package struct FolderWalk {
         var total = 0
         while let item = next() {
             var status = stat()
-            if case .file(let path) = item, stat(path.terminated, &status) == 0 { total += Int(status.st_size) }
+            if case .file(let path, _) = item, stat(path.terminated, &status) == 0 { total += Int(status.st_size) }
         }
         return total
     }
@@ -166,9 +174,10 @@ package struct FolderWalk {
             let isFolder = type == DT_DIR || type == DT_UNKNOWN && kind(of: path + name, following: false) == S_IFDIR
             if isFolder {
                 names.append(name + [UInt8(ascii: "/")])
-            } else if skipped.takes(InputPath(bytes: name), archives: true),
-                type == DT_REG || kind(of: path + name, following: true) != S_IFDIR
-            {
+            } else if type != DT_REG, kind(of: path + name, following: true) == S_IFDIR {
+                // Following a link to a folder could form a loop.
+                skipped.add(.link)
+            } else if skipped.takes(InputPath(bytes: name), archives: true) {
                 names.append(name)
             }
         }
@@ -189,23 +198,33 @@ package struct FolderWalk {
 }
 
 /// A list of names stored in one byte array. A folder of 100,000 files needs little memory beyond its names.
-struct PackedNames {
+package struct PackedNames {
     private var bytes: [UInt8] = []
     private var spans: [Range<UInt32>] = []
 
-    mutating func append(_ name: [UInt8]) {
+    /// Creates an empty list.
+    package init() {}
+
+    package var count: Int { spans.count }
+
+    package subscript(index: Int) -> ArraySlice<UInt8> { slice(spans[index]) }
+
+    private func slice(_ span: Range<UInt32>) -> ArraySlice<UInt8> {
+        bytes[Int(span.lowerBound)..<Int(span.upperBound)]
+    }
+
+    package mutating func append(_ name: [UInt8]) {
         let start = UInt32(truncatingIfNeeded: bytes.count)
         bytes += name
         spans.append(start..<UInt32(truncatingIfNeeded: bytes.count))
     }
 
     mutating func sortDescending() {
-        let bytes = bytes
-        func slice(_ span: Range<UInt32>) -> ArraySlice<UInt8> { bytes[Int(span.lowerBound)..<Int(span.upperBound)] }
-        spans.sort { slice($1).lexicographicallyPrecedes(slice($0)) }
+        let names = self
+        spans.sort { names.slice($1).lexicographicallyPrecedes(names.slice($0)) }
     }
 
     mutating func popLast() -> [UInt8]? {
-        spans.popLast().map { Array(bytes[Int($0.lowerBound)..<Int($0.upperBound)]) }
+        spans.popLast().map { Array(slice($0)) }
     }
 }

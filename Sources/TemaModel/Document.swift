@@ -173,6 +173,21 @@ public enum SectionType: String, CaseIterable, Sendable, Hashable {
     case other
 }
 
+/// A choice of passages by kind and section type. Only chosen passages are coded and included in denominators.
+public struct PassageChoice: Sendable, Hashable {
+    /// The chosen kinds.
+    public var kinds: Set<PassageKind>
+    /// The chosen section types.
+    public var sections: Set<SectionType>
+
+    /// Creates a choice; by default the kinds coded by default, in sections of all types.
+    public init(
+        kinds: Set<PassageKind> = PassageKind.codedByDefault, sections: Set<SectionType> = Set(SectionType.allCases)
+    ) {
+        (self.kinds, self.sections) = (kinds, sections)
+    }
+}
+
 /// The elements of the source that ingest excluded from a document's text, so that no exclusion goes unreported.
 public struct Ledger: Sendable, Hashable {
     /// The reason why an element's text is excluded.

@@ -12,6 +12,28 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
         case note
     }
 
+    /// What kind of problem it is. Problems of one kind are reported together, and machines read the raw value.
+    public enum Kind: String, Sendable, Hashable {
+        /// Any other kind. Its problems are told apart by their messages.
+        case other
+        /// A file, folder or device cannot be read.
+        case unreadable
+        /// The file is not well-formed XML.
+        case malformed
+        /// The bytes are not text in the encoding of the file.
+        case encoding
+        /// The file contains no document of its format. Such a file is skipped unless the user named it.
+        case noDocument = "no-document"
+        /// The text contains references to undefined entities.
+        case undefinedEntity = "undefined-entity"
+        /// An earlier document has the same id and the same text.
+        case repeatedDocument = "repeated-document"
+        /// An earlier document has the same id and another text.
+        case conflictingDocument = "conflicting-document"
+        /// An earlier reference has the same DOI and another title.
+        case sharedDOI = "shared-doi"
+    }
+
     /// The origin of a problem, which determines the exit code.
     public enum Cause: Sendable, Hashable {
         /// The input or the request is wrong.
@@ -36,14 +58,17 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
     public var column: Int?
     /// A byte offset in the file, from 0, for files without lines.
     public var byte: Int?
+    /// What kind of problem it is.
+    public var kind: Kind
     /// The origin of the problem.
     public var cause = Cause.input
 
     /// Creates a problem whose cause is ``Cause/input``.
     public init(
-        _ message: String, severity: Severity = .error, suggestion: String? = nil, file: String? = nil,
-        line: Int? = nil, column: Int? = nil, byte: Int? = nil
+        _ message: String, severity: Severity = .error, kind: Kind = .other, suggestion: String? = nil,
+        file: String? = nil, line: Int? = nil, column: Int? = nil, byte: Int? = nil
     ) {
+        self.kind = kind
         self.severity = severity
         self.message = message
         self.suggestion = suggestion
@@ -60,8 +85,8 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
         return copy
     }
 
-    /// The problem on one line, as printed.
-    public var description: String {
+    /// The known parts of `file:line:column`; empty if none is known.
+    public var place: String {
         var place = file.map { $0.isEmpty ? [] : [$0] } ?? []
         if let line {
             place.append("\(line)")
@@ -69,7 +94,12 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
         } else if let byte {
             place.append("byte \(byte)")
         }
-        let start = place.isEmpty ? "" : place.joined(separator: ":") + ": "
+        return Self.oneLine(place.joined(separator: ":"))
+    }
+
+    /// The problem on one line, as printed.
+    public var description: String {
+        let start = place.isEmpty ? "" : place + ": "
         return Self.oneLine(start + "\(severity.rawValue): \(message)" + (suggestion.map { " (\($0))" } ?? ""))
     }
 

@@ -23,10 +23,11 @@ public struct RunMonitor {
 public struct RunSummary: Sendable {
     /// The number of documents read, without those with duplicate ids.
     public var documents = 0
-    /// The number of problems of severity error reported.
+    /// The number of problems because of which the run is incomplete: errors, and documents skipped because an earlier
+    /// one with another text has the same id.
     public var errors = 0
-    /// The numbers of files skipped because their file name extensions are not supported, by extension.
-    public var skipped: [(ending: String, count: Int)] = []
+    /// What was skipped, such as `3 .csv`, `2 links` and `1 repeated document`.
+    public var skipped: [String] = []
     /// Whether the caller cancelled the run before the end.
     public var wasCancelled = false
 

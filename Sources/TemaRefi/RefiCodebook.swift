@@ -35,7 +35,7 @@ package enum RefiCodebook: CodebookFormat {
             throw Problem(
                 "it contains no codes", suggestion: "export the codebook as REFI-QDA again", line: root.line)
         }
-        let stem = input.source.stem
+        let stem = input.source.path.stem
         return Codebook(
             id: CodesFromNames.id(of: stem.lowercased().hasSuffix(".qdc") ? String(stem.dropLast(4)) : stem),
             codes: found.codes)

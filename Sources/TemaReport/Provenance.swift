@@ -17,6 +17,8 @@ public struct Provenance: Sendable {
     public var documents: Int
     /// The kinds of passages that are coded and counted.
     public var kinds: [PassageKind]
+    /// The types of sections whose passages are coded and counted.
+    public var sections: [SectionType]
     /// The unit of co-occurrence.
     public var unit: Phrase
     /// The name of the reported codebook level, or empty.
@@ -35,11 +37,12 @@ public struct Provenance: Sendable {
     /// Creates a provenance.
     public init(
         software: String, codebookHash: String, codebookSource: String, corpus: [String], files: Int, documents: Int,
-        kinds: [PassageKind], unit: Phrase, level: String, coder: String, options: [Fact] = [],
-        problemCount: Int = 0, problems: [Problem] = [], date: String? = nil
+        kinds: [PassageKind], sections: [SectionType] = SectionType.allCases, unit: Phrase, level: String,
+        coder: String, options: [Fact] = [], problemCount: Int = 0, problems: [Problem] = [], date: String? = nil
     ) {
         (self.software, self.codebookHash, self.codebookSource) = (software, codebookHash, codebookSource)
-        (self.corpus, self.files, self.documents, self.kinds) = (corpus, files, documents, kinds)
+        (self.corpus, self.files, self.documents) = (corpus, files, documents)
+        (self.kinds, self.sections) = (kinds, sections)
         (self.unit, self.level, self.coder, self.options) = (unit, level, coder, options)
         (self.problemCount, self.problems, self.date) = (problemCount, problems, date)
     }

@@ -35,9 +35,20 @@ import Testing
 
     @Test("The given kinds of passages are coded")
     func kinds() throws {
-        var coder = AutomaticCoder(try Matcher(codes), kinds: [.heading])
+        var coder = AutomaticCoder(try Matcher(codes), PassageChoice(kinds: [.heading]))
         let coded = coder.code(document([(.title, "satu"), (.heading, "satu")]))
         #expect(coded.passages.map(\.passage) == [1] && coded.codings.map(\.passage) == [1])
+    }
+
+    @Test("Only passages in sections of the given types are coded and counted")
+    func sections() throws {
+        var document = document([(.paragraph, "satu"), (.paragraph, "satu"), (.paragraph, "dua")])
+        for (index, type) in [SectionType.methods, .back, .other].enumerated() {
+            document.passages[index].sectionType = type
+        }
+        var coder = AutomaticCoder(try Matcher(codes), PassageChoice(sections: [.back, .other]))
+        let coded = coder.code(document)
+        #expect(coded.passages.map(\.passage) == [1, 2] && coded.codings.map(\.passage) == [1])
     }
 
     @Test("A phrase does not continue in the next passage")

@@ -19,7 +19,8 @@ import Testing
         section: SectionType = .other, nesting: Matcher.Nesting = .independent
     ) throws -> [(code: String, words: String)] {
         let codes = CodeList(book)
-        var coder = AutomaticCoder(try Matcher(codes, nesting: nesting), kinds: Set(PassageKind.allCases))
+        var coder = AutomaticCoder(
+            try Matcher(codes, nesting: nesting), PassageChoice(kinds: Set(PassageKind.allCases)))
         let text = Text("before\n\n" + text)
         let passage = Passage(
             kind: kind, sectionType: section, language: language.map { _ in 0 }, span: 8..<text.utf8.count)

@@ -21,14 +21,14 @@ import Testing
         var actual: [String] = []
         while let item = walk.next() {
             switch item {
-            case .file(let path): actual.append("file \(path.display.dropFirst(root.utf8.count + 1))")
-            case .source(let source, let path):
+            case .file(let path, _): actual.append("file \(path.display.dropFirst(root.utf8.count + 1))")
+            case .source(let source, let path, _):
                 let text = String(decoding: try source.beginning(100), as: UTF8.self)
                 actual.append("\(source.name.dropFirst(root.utf8.count + 1)) \(path.fileExtension ?? "-"): \(text)")
             case .problem(let problem): actual.append("\(problem)".replacing(root + "/", with: ""))
             }
         }
-        return (actual, walk.skipped.all.map { "\($0.count) \($0.ending)" })
+        return (actual, walk.skipped.texts)
     }
 
     @Test("Members are yielded in the order of the archive, under its name", arguments: Packed.Form.allCases)

@@ -4,7 +4,7 @@ import TemaModel
 
 /// Reads the texts of an archive one after the other without unpacking it to disk. It owns libarchive's reader.
 ///
-/// Links, folders and files with other extensions are skipped. An encrypted text is an error. A text is kept in memory while
+/// Folders are skipped. Links and files with other extensions are skipped and counted. An encrypted text is an error. A text is kept in memory while
 /// it is read, or in a ``TemporaryFile`` if it is larger than ``Limits/memberBytes``.
 package final class Archive {
     private let reader: OpaquePointer
@@ -12,7 +12,7 @@ package final class Archive {
     private let path: InputPath
     /// The number of unpacked bytes so far.
     private var given = 0
-    /// The members that were skipped, counted by extension.
+    /// The members that were skipped.
     package private(set) var skipped: SkippedFiles
 
     /// Opens an archive.
@@ -42,6 +42,9 @@ package final class Archive {
 
     deinit { archive_read_free(reader) }
 
+    /// Whether the input is a single compressed file. Known after the first call of ``next()``.
+    package var isSingle: Bool { archive_format(reader) == ARCHIVE_FORMAT_RAW }
+
     /// The number of bytes of the archive that have been read.
     package var taken: Int { Int(archive_filter_bytes(reader, -1)) }
 
@@ -56,7 +59,6 @@ package final class Archive {
             guard result == ARCHIVE_OK || result == ARCHIVE_WARN, let entry else {
                 throw problem("the rest of it cannot be read")
             }
-            let isSingle = archive_format(reader) == ARCHIVE_FORMAT_RAW
             // A compressed file has two filters: the decompression, and libarchive's own for reading.
             guard !isSingle || archive_filter_count(reader) > 1 else {
                 throw Problem(
@@ -64,7 +66,7 @@ package final class Archive {
                     file: path.display)
             }
             let member = isSingle ? path.withoutExtension : name(of: entry)
-            guard isSingle || isFile(entry) && skipped.takes(member, archives: false) else { continue }
+            guard isSingle || isWanted(entry, member) else { continue }
             let path = isSingle ? self.path : InputPath(bytes: self.path.bytes + [UInt8(ascii: "/")] + member.bytes)
             guard archive_entry_is_encrypted(entry) == 0 else {
                 throw Problem(
@@ -78,9 +80,13 @@ package final class Archive {
         }
     }
 
-    private func isFile(_ entry: OpaquePointer) -> Bool {
-        archive_entry_hardlink(entry) == nil && archive_entry_symlink(entry) == nil
-            && archive_entry_filetype(entry) == S_IFREG
+    /// Whether an entry is a file to read. Counts it as skipped if it is a link or another file.
+    private func isWanted(_ entry: OpaquePointer, _ member: InputPath) -> Bool {
+        guard archive_entry_hardlink(entry) == nil, archive_entry_symlink(entry) == nil else {
+            skipped.addLink(member)
+            return false
+        }
+        return archive_entry_filetype(entry) == S_IFREG && skipped.takes(member, archives: false)
     }
 
     private func name(of entry: OpaquePointer) -> InputPath {

@@ -39,6 +39,13 @@ public struct InputPath: Sendable, Hashable {
         return String(decoding: isKnown ? name[..<dot] : name, as: UTF8.self)
     }
 
+    /// The name of the folder that contains the file, or nil if the path does not name it.
+    public var folderName: String? {
+        let folder = InputPath(bytes: bytes.dropLast(lastComponent.count)).lastComponent
+        let isNamed = folder.contains { $0 != UInt8(ascii: ".") }
+        return isNamed ? String(decoding: folder, as: UTF8.self) : nil
+    }
+
     /// The part after the last slash, ignoring slashes at the end.
     var lastComponent: ArraySlice<UInt8> {
         let slash = UInt8(ascii: "/")
@@ -123,7 +130,7 @@ package enum SystemError {
             case EIO: ("a disk or network error occurred", "check the disk, then try again")
             default: (String(cString: strerror(code)), nil)
             }
-        return Problem(message, suggestion: fix, file: name)
+        return Problem(message, kind: .unreadable, suggestion: fix, file: name)
     }
 
     /// Returns the existing file or folder whose name is nearest to that of a missing one, or nil if none is near.

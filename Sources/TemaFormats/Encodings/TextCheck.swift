@@ -36,13 +36,13 @@ package struct TextCheck {
 
     static func binary(at offset: Int) -> Problem {
         Problem(
-            "NUL byte: this looks like a binary file, or like UTF-16 without a byte-order mark",
+            "NUL byte: this looks like a binary file, or like UTF-16 without a byte-order mark", kind: .encoding,
             suggestion: "if it is text, name its encoding, for example --encoding UTF-16LE", byte: offset)
     }
 
     static func notUTF8(at offset: Int) -> Problem {
         Problem(
-            "not valid UTF-8",
+            "not valid UTF-8", kind: .encoding,
             suggestion: "name its encoding, for example --encoding windows-1252, or convert it to UTF-8", byte: offset)
     }
 }

@@ -100,7 +100,7 @@ final class Transcoder {
 
     private func bad(_ message: String) -> Problem {
         Problem(
-            message, suggestion: "repair the file, or name its actual encoding with --encoding",
+            message, kind: .encoding, suggestion: "repair the file, or name its actual encoding with --encoding",
             file: source.name, byte: offset)
     }
 }

@@ -68,7 +68,7 @@ package enum SAXParser {
     private static func invalidByte(_ input: UTF8Input) throws(Problem) -> Problem? {
         guard let byte = try UTF8Input.firstInvalidUTF8(in: input.source) else { return nil }
         return Problem(
-            "the byte at offset \(byte) is not UTF-8",
+            "the byte at offset \(byte) is not UTF-8", kind: .encoding,
             suggestion: "name the encoding with --encoding, for example windows-1252", byte: byte)
     }
 
@@ -201,7 +201,7 @@ private final class XMLState: SAXState {
         hasInvalidBytes =
             error.code == XML_ERR_INVALID_CHAR.rawValue || error.code == XML_ERR_INVALID_ENCODING.rawValue
         malformed = Problem(
-            "not well-formed XML: \(line)", suggestion: rules.ifMalformed, line: Int(error.line),
+            "not well-formed XML: \(line)", kind: .malformed, suggestion: rules.ifMalformed, line: Int(error.line),
             column: Int(error.int2))
     }
 

@@ -97,6 +97,7 @@ public struct DocumentSink {
         report(
             Problem(
                 "undefined in document \(document.id), and kept as written: \(list)", severity: .warning,
+                kind: .undefinedEntity,
                 suggestion: "replace them in the file with the characters that they represent"))
     }
 }
@@ -184,11 +185,24 @@ public enum DocumentReaders {
 extension InputPath {
     /// The last path component without the extension of a document format: `b.jats` for `a/b.jats.xml`.
     public var stem: String { stem(without: DocumentReaders.extensions) }
+
+    /// The name of the document in the file: the stem, or the name of the folder if the stem is a general word such as
+    /// `fulltext`. Publishers and repositories store each article in a folder of its own. GROBID's `a.tei.xml` is `a`.
+    var documentName: String {
+        let stem = stem.hasSuffix(".tei") ? String(stem.dropLast(4)) : stem
+        guard Self.generalNames.contains(stem.lowercased()) else { return stem }
+        return folderName ?? stem
+    }
+
+    private static let generalNames: Set<String> = [
+        "fulltext", "article", "index", "main", "paper", "document", "text",
+    ]
 }
 
 extension ByteSource {
-    /// The file name without the extension. It is the id of a document that has no other.
-    public var stem: String { path.stem }
+    /// The id of a document that has no other: the file name without the extension, or the name of the folder if the
+    /// file has a general name such as `fulltext.xml`.
+    public var documentName: String { path.documentName }
 }
 
 /// Memory that readers reuse from one input to the next: byte windows, element names and passage buffers.

@@ -19,7 +19,7 @@ enum EndNoteReader: TextReader {
     ///   thrown by the sink.
     static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         var list = ReferenceList(input.source, sink)
-        let stem = input.source.stem
+        let stem = input.source.documentName
         try XMLTree.each(of: ["record"], input) { record throws(Problem) in
             try list.take(reference(record, stem))
         }

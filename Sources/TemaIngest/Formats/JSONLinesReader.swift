@@ -35,7 +35,7 @@ enum JSONLinesReader: TextReader {
                 }
                 if let ended = run { try sink.deliver(ended.document(input.source.name)) }
                 run = nil
-                let fallback = "\(input.source.stem)#\(number)"
+                let fallback = "\(input.source.documentName)#\(number)"
                 try sink.deliver(try record.document(fallback: fallback, source: input.source.name))
             } catch {
                 sink.report(Problem(error.message, suggestion: error.suggestion, line: number))

@@ -21,7 +21,7 @@ enum MarkdownReader: TextReader {
         let front = try FrontMatter(of: try TextLines.read(input))
         var blocks = MarkdownBlocks(language: front.metadata.language)
         try blocks.read(front.body)
-        var document = blocks.builder.finish(id: front.identity ?? input.source.stem, source: input.source.name)
+        var document = blocks.builder.finish(id: front.identity ?? input.source.documentName, source: input.source.name)
         document.metadata = front.metadata
         document.metadata.title = front.metadata.title ?? blocks.title
         document.ledger = blocks.ledger

@@ -103,7 +103,7 @@ enum PDFReader: DocumentReader {
                 try prose.finish()
             }
         }
-        var document = prose.builder.finish(id: source.stem, source: source.name)
+        var document = prose.builder.finish(id: source.documentName, source: source.name)
         document.metadata.title = title.map { layout.text(of: layout.paragraphs[$0]) } ?? prose.title
         document.ledger = prose.ledger
         return document
@@ -122,6 +122,6 @@ enum PDFReader: DocumentReader {
         guard let first = text.first, text.utf8.count <= 200 else { return false }
         if paragraph.height >= 1.15 * layout.usual, paragraph.lines.count <= 3 { return true }
         return paragraph.isShort && (first.isUppercase || first.isNumber) && text.last != "."
-            && Prose.type(ofHeading: text) != nil
+            && OpenSections.type(ofHeading: text) != nil
     }
 }

@@ -17,12 +17,38 @@ enum PlainTextReader: TextReader {
     static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         let front = try FrontMatter(of: try TextLines.read(input))
         var builder = DocumentBuilder()
-        for paragraph in TextLines.paragraphs(front.body) {
+        var sections = OpenSections()
+        let paragraphs = TextLines.paragraphs(front.body, isAlone: ReferenceHeading.matches)
+        for (number, paragraph) in paragraphs.enumerated() {
+            let isHeading =
+                sections.number == nil
+                ? ReferenceHeading.matches(paragraph) && areReferences(paragraphs[(number + 1)...])
+                : endsReferences(paragraph)
+            if isHeading { sections.open(paragraph, level: 1, in: &builder) }
             try builder.add(
-                paragraph.utf8, kind: .paragraph, sectionType: .other, section: nil, language: front.metadata.language)
+                paragraph.utf8, kind: isHeading ? .heading : sections.kind(.paragraph),
+                sectionType: sections.type ?? .other, section: sections.number, language: front.metadata.language)
         }
-        var document = builder.finish(id: front.identity ?? input.source.stem, source: input.source.name)
+        var document = builder.finish(id: front.identity ?? input.source.documentName, source: input.source.name)
         document.metadata = front.metadata
         try sink.deliver(document)
+    }
+
+    /// Whether at least half of the paragraphs before the next heading contain a year. Plain text has no mark-up of
+    /// headings, and a line such as “References” can also be a remark in an interview.
+    private static func areReferences(_ paragraphs: ArraySlice<String>) -> Bool {
+        let entries = paragraphs.prefix { !endsReferences($0) }
+        return !entries.isEmpty && 2 * entries.count(where: hasYear) >= entries.count
+    }
+
+    /// Whether a paragraph is a heading after references, such as “Appendix A”: a few words without punctuation.
+    private static func endsReferences(_ paragraph: String) -> Bool {
+        paragraph.utf8.count <= 60 && paragraph.unicodeScalars.allSatisfy { $0 == " " || $0.properties.isAlphabetic }
+            && OpenSections.type(ofHeading: paragraph) != nil
+    }
+
+    /// Whether a text contains a number from 1500 to 2099.
+    private static func hasYear(_ text: String) -> Bool {
+        text.split { !("0"..."9").contains($0) }.contains { $0.count == 4 && ("1500"..<"2100").contains($0) }
     }
 }

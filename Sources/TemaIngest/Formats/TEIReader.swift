@@ -21,7 +21,8 @@ enum TEIReader: TextReader {
         let handler = TEIHandler(input.source, sink)
         try XMLEvents.read(input, handler)
         guard handler.count > 0 else {
-            throw Problem("it contains no <TEI>", suggestion: "it was read as TEI; check its format")
+            throw Problem(
+                "it contains no <TEI>", kind: .noDocument, suggestion: "it was read as TEI; check its format")
         }
     }
 }

@@ -44,7 +44,10 @@ enum TextLines {
     }
 
     /// Returns the paragraphs that blank lines separate, each with its lines joined.
-    static func paragraphs(_ lines: some Sequence<Substring>) -> [String] {
+    ///
+    /// - Parameter isAlone: Returns whether a line is a paragraph even without blank lines around it.
+    static func paragraphs(_ lines: some Sequence<Substring>, isAlone: (Substring) -> Bool = { _ in false }) -> [String]
+    {
         var paragraphs: [String] = []
         var open: [Substring] = []
         func finish() {
@@ -53,7 +56,10 @@ enum TextLines {
             open = []
         }
         for line in lines {
-            if line.utf8.allSatisfy({ isXMLSpace($0) }) { finish() } else { open.append(line) }
+            let isAlone = isAlone(line)
+            if isAlone || line.utf8.allSatisfy({ isXMLSpace($0) }) { finish() }
+            open.append(line)
+            if isAlone { finish() }
         }
         finish()
         return paragraphs

@@ -40,7 +40,7 @@ final class HTMLHandler: XMLEventHandler {
         try prose.prose.finish()
         var metadata = metadata.metadata(firstHeading: prose.prose.title)
         metadata.language = metadata.language ?? language
-        let id = metadata.pmcid ?? metadata.doi ?? metadata.pmid ?? source.stem
+        let id = metadata.pmcid ?? metadata.doi ?? metadata.pmid ?? source.documentName
         var document = prose.prose.builder.finish(id: id, source: source.name)
         guard !document.passages.isEmpty else {
             throw Problem(

@@ -56,7 +56,8 @@ enum JATSReader: TextReader {
         let count = try stream.parse(begin)
         guard count > 0 else {
             throw Problem(
-                "it contains no <article>", suggestion: "it was read as JATS or NLM XML; check its format")
+                "it contains no <article>", kind: .noDocument,
+                suggestion: "it was read as JATS or NLM XML; check its format")
         }
         return count
     }
@@ -66,7 +67,7 @@ enum JATSReader: TextReader {
         _ article: ArticleDraft, _ number: Int, of articles: Int, source: ByteSource, types: inout SectionTypes,
         to sink: DocumentSink
     ) throws(Problem) {
-        let id = article.identity ?? (articles == 1 ? source.stem : "\(source.stem)#\(number)")
+        let id = article.identity ?? (articles == 1 ? source.documentName : "\(source.documentName)#\(number)")
         var documents: [Document] = []
         add(article, id, parent: nil, source: source.name, types: &types, to: &documents)
         // By index, because an iterator copies each element.

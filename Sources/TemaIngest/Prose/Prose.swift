@@ -24,9 +24,7 @@ struct Prose {
     private var cells = 0
     /// The number of passages that have ended.
     private var ended = 0
-    /// The open sections, outermost first. The outermost heading that names a type determines the type, because the title
-    /// above it names none.
-    private var sections: [(level: Int, number: Int, type: SectionType?)] = []
+    private var sections = OpenSections()
 
     /// Appends text to the open passage, or begins a passage.
     ///
@@ -75,7 +73,7 @@ struct Prose {
         defer { clear() }
         guard let style else { return }
         try builder.add(
-            text.bytes, kind: style.kind, sectionType: type(style), section: sections.last?.number,
+            text.bytes, kind: sections.kind(style.kind), sectionType: type(style), section: sections.number,
             language: style.language)
     }
 
@@ -88,9 +86,7 @@ struct Prose {
     mutating func finishHeading(level: Int, declared: SectionType? = nil) throws(Problem) {
         guard var style else { return clear() }
         let heading = text.string
-        closeSections(from: level)
-        let number = builder.section(heading: heading, parent: sections.last?.number)
-        sections.append((level, number, sections.last?.type ?? declared ?? Self.type(ofHeading: heading)))
+        sections.open(heading, level: level, declared: declared, in: &builder)
         if level == 1, title == nil { title = heading }
         style.kind = .heading
         self.style = style
@@ -98,9 +94,7 @@ struct Prose {
     }
 
     /// Closes the open sections of a level and all levels below it.
-    mutating func closeSections(from level: Int) {
-        while let last = sections.last, last.level >= level { sections.removeLast() }
-    }
+    mutating func closeSections(from level: Int) { sections.close(from: level) }
 
     private mutating func clear() {
         text.clear()
@@ -110,17 +104,6 @@ struct Prose {
     }
 
     private func type(_ style: Style) -> SectionType {
-        style.region == .abstract ? .abstract : sections.last?.type ?? style.region ?? .other
+        style.region == .abstract ? .abstract : sections.type ?? style.region ?? .other
     }
-
-    /// Returns the section type that a heading names, or nil. A heading can also name an abstract, because some formats
-    /// have no markup for abstracts.
-    static func type(ofHeading heading: String) -> SectionType? {
-        let word = heading.lowercased().filter { $0.isLetter }
-        return abstracts.contains(word) ? .abstract : SectionHeading.type(ofHeading: heading)
-    }
-
-    private static let abstracts: Set<String> = [
-        "abstract", "abstrak", "resumen", "resumo", "résumé", "zusammenfassung", "ringkasan", "intisari",
-    ]
 }

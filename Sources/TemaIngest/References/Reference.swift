@@ -84,7 +84,7 @@ struct Reference {
             try builder.add(
                 part.text.utf8, kind: .abstract, sectionType: .abstract, section: section, language: language)
         }
-        let id = metadata.pmcid ?? metadata.doi ?? metadata.pmid ?? key ?? "\(source.stem)#\(number)"
+        let id = metadata.pmcid ?? metadata.doi ?? metadata.pmid ?? key ?? "\(source.documentName)#\(number)"
         var document = builder.finish(id: id, source: source.name)
         document.metadata = metadata
         document.metadata.language = spoken ?? metadata.language
@@ -126,7 +126,8 @@ struct ReferenceList {
     func finish(_ format: String) throws(Problem) {
         guard count > 0 else {
             throw Problem(
-                "it contains no references", suggestion: "it was read as \(format); check its format")
+                "it contains no references", kind: .noDocument,
+                suggestion: "it was read as \(format); check its format")
         }
     }
 }

@@ -108,7 +108,7 @@ final class TEIHandler: XMLEventHandler {
 
     private func deliver() throws(Problem) {
         count += 1
-        let id = metadata.doi ?? metadata.pmid ?? (count == 1 ? source.stemOfTEI : "\(source.stemOfTEI)#\(count)")
+        let id = metadata.doi ?? metadata.pmid ?? (count == 1 ? source.documentName : "\(source.documentName)#\(count)")
         var document = prose.prose.builder.finish(id: metadata.pmcid ?? id, source: source.name)
         document.metadata = metadata
         document.ledger = prose.prose.ledger
@@ -116,9 +116,4 @@ final class TEIHandler: XMLEventHandler {
         try sink.deliver(document)
         sink.warnOfUnknownEntities(in: document)
     }
-}
-
-extension ByteSource {
-    /// The stem without `.tei`, because GROBID names its files `a.tei.xml`.
-    fileprivate var stemOfTEI: String { stem.hasSuffix(".tei") ? String(stem.dropLast(4)) : stem }
 }

@@ -200,7 +200,7 @@ final class WordHandler: XMLEventHandler {
     /// - Throws: A ``Problem`` if the document is too long.
     func document(_ source: ByteSource) throws(Problem) -> Document {
         try prose.finish()
-        var document = prose.builder.finish(id: source.stem, source: source.name)
+        var document = prose.builder.finish(id: source.documentName, source: source.name)
         document.metadata.title = title.flatMap { $0.isEmpty ? nil : $0 } ?? prose.title
         document.ledger = prose.ledger
         return document

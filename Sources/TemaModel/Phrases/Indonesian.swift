@@ -718,6 +718,8 @@ extension DisplayLanguage {
               Pengodean dilakukan secara manual oleh {1}. Sebuah penggalan dihitung sekali untuk setiap kode yang diberikan kepada sebagian darinya.
             The counts of a code include all codes below it. A passage or document with several codes of one branch was counted once for the code above them.
               Cacah suatu kode mencakup semua kode di bawahnya. Penggalan atau dokumen dengan beberapa kode dari satu cabang dihitung sekali untuk kode di atasnya.
+            The unit of coding was the passage: one block of prose, of the kinds {1}, in sections of the types {2}.
+              Satuan pengodean adalah penggalan: satu blok prosa, dari jenis {1}, di bagian dengan tipe {2}.
             The unit of coding was the passage: one block of prose, of the kinds {1}.
               Satuan pengodean adalah penggalan: satu blok prosa, dari jenis {1}.
             Two codes co-occur if a {1} contains both.
@@ -740,6 +742,8 @@ extension DisplayLanguage {
               Buku kode dibaca dari
             Coded kinds of passages
               Jenis penggalan yang dikodekan
+            Coded types of sections
+              Tipe bagian yang dikodekan
             Codings by
               Pengodean oleh
             Corpus

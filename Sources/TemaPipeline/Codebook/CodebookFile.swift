@@ -104,7 +104,7 @@ extension CodebookFile {
         in input: CorpusInput, settings: ReadingSettings, monitor: RunMonitor = RunMonitor()
     ) throws(Problem) -> (counts: IndicatorUse, summary: RunSummary) {
         var reader = CorpusReader(input: input, settings: settings)
-        reader.coder = AutomaticCoder(try Matcher(codes.byIndicator), kinds: settings.kinds)
+        reader.coder = AutomaticCoder(try Matcher(codes.byIndicator), settings.passages)
         return try reader.count(
             IndicatorUse(codes: codes, places: indicatorPlaces), monitor, add: { $0.add($1) }, merge: { $0.merge($1) })
     }

@@ -51,7 +51,7 @@ public struct CodedCorpus: Sendable {
         }
         let matcher = try Matcher(self.codebook.codes, nesting: nesting)
         var reader = CorpusReader(input: input, settings: settings)
-        reader.coder = AutomaticCoder(matcher, kinds: settings.kinds)
+        reader.coder = AutomaticCoder(matcher, settings.passages)
         if let hand {
             guard let study else {
                 throw Problem("only studies have hand codings", suggestion: "pass a study instead of files")
@@ -122,8 +122,8 @@ public struct ReadingSettings: Sendable {
     public var format: (any DocumentReader.Type)?
     /// The encoding of all files; nil to detect it for each.
     public var encoding: TextEncoding?
-    /// The kinds of passages that are coded and counted.
-    public var kinds = PassageKind.codedByDefault
+    /// The passages that are coded and counted.
+    public var passages = PassageChoice()
     /// Whether sub-articles and responses are read as documents too.
     public var subArticles = false
     /// The number of parallel workers, at least 1.

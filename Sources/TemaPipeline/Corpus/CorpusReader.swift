@@ -72,7 +72,7 @@ struct CorpusReader: Sendable {
 final class CorpusRun: @unchecked Sendable {
     private enum Event {
         // Indirect, because an event is copied several times, and a document has many strings.
-        indirect case document(CodedDocument)
+        indirect case document(CodedDocument, SeenDocuments.Digest)
         case problem(Problem)
     }
 
@@ -81,7 +81,8 @@ final class CorpusRun: @unchecked Sendable {
     private let queue: InputQueue
     private let accept: (CodedDocument) throws(Problem) -> Void
     private let gate: OrderedGate<Event>
-    private var seen = SeenIDs()
+    private var seen = SeenDocuments()
+    private var skipped = SkippedFiles(reading: [])
     private var summary = RunSummary()
     private var stopped: Problem?
     private let isStopped = Atomic<Bool>(false)
@@ -111,7 +112,8 @@ final class CorpusRun: @unchecked Sendable {
     /// - Throws: The problem that stopped the run.
     func finish() throws(Problem) -> RunSummary {
         if let stopped { throw stopped }
-        summary.skipped = queue.skipped
+        skipped.merge(queue.skipped)
+        summary.skipped = skipped.texts
         summary.wasCancelled = monitor.isCancelled()
         return summary
     }
@@ -129,7 +131,7 @@ final class CorpusRun: @unchecked Sendable {
                     guard reader.settings.subArticles || document.parent == nil else { return }
                     held += document.text.utf8.count
                     let coded = worker.coder?.code(document) ?? CodedDocument(document: document)
-                    events.append(.document(try reader.coding?(coded) ?? coded))
+                    events.append(.document(try reader.coding?(coded) ?? coded, SeenDocuments.Digest(document)))
                     monitor.advance(0, 1)
                     guard held > Limits.bufferedBytes else { return }
                     gate.deliver(events, of: number, to: take)
@@ -137,7 +139,7 @@ final class CorpusRun: @unchecked Sendable {
                     afterDelivery()
                 }, report: { events.append(.problem($0)) })
             do throws(Problem) { try read(item, worker, into: sink) } catch {
-                if !monitor.isCancelled() { events.append(.problem(error)) }
+                if !monitor.isCancelled() { events.append(.problem(item.isNamed ? error : error.ifFound)) }
             }
         }
         gate.finish(events, of: number, to: take)
@@ -147,12 +149,12 @@ final class CorpusRun: @unchecked Sendable {
         let settings = reader.settings
         switch item {
         case .problem(let problem): throw problem
-        case .file(let path):
+        case .file(let path, _):
             let source = try ByteSource.open(path)
             try DocumentReaders.read(
                 source, path, as: settings.format, encoding: settings.encoding, buffers: worker.buffers, into: sink)
             monitor.advance(source.size ?? 0, 0)
-        case .source(let source, let path):
+        case .source(let source, let path, _):
             try DocumentReaders.read(
                 source, path, as: settings.format, encoding: settings.encoding, buffers: worker.buffers, into: sink)
         case .document(let id, let study): try sink.deliver(try study.document(id))
@@ -164,16 +166,21 @@ final class CorpusRun: @unchecked Sendable {
         guard stopped == nil else { return }
         switch event {
         case .problem(let problem):
-            if problem.severity == .error, reader.settings.isStrict { return stop(problem) }
-            if problem.severity == .error { summary.errors += 1 }
+            let isIncomplete = problem.severity == .error || problem.kind == .conflictingDocument
+            if isIncomplete, reader.settings.isStrict { return stop(problem) }
+            if isIncomplete { summary.errors += 1 }
+            if problem.severity == .note, problem.kind == .noDocument {
+                skipped.add(.noDocument(problem.file.flatMap { InputPath($0).fileExtension } ?? ""))
+            }
             monitor.report(problem)
-        case .document(let coded):
-            guard seen.insert(coded.document.id) else {
-                return take(
-                    .problem(
-                        Problem(
-                            "duplicate document id \(coded.document.id); skipped",
-                            suggestion: "change its id, or remove one of the two", file: coded.document.source)))
+        case .document(var coded, let digest):
+            let finding = seen.add(coded.document, digest)
+            if let problem = finding.problem(of: coded.document) { take(.problem(problem)) }
+            switch finding {
+            case .new: break
+            case .sharesDOI(_, let id): coded.document.id = id
+            case .repeats: return skipped.add(.repeatedDocument)
+            case .conflicts: return
             }
             summary.documents += 1
             do throws(Problem) { try accept(coded) } catch { stop(error) }
@@ -194,17 +201,11 @@ private final class Worker {
     init(coder: AutomaticCoder?) { self.coder = coder }
 }
 
-/// A set of the ids seen so far, stored as 64-bit hashes to save memory.
-///
-/// The probability that any two of a million ids collide is about 1 in 37 million. The hash seed is random, so that no
-/// one can construct ids that collide.
-struct SeenIDs {
-    private var hashes: Set<UInt64> = []
-
-    /// - Returns: Whether the id is new.
-    mutating func insert(_ id: String) -> Bool {
-        var hasher = Hasher()
-        hasher.combine(id)
-        return hashes.insert(UInt64(bitPattern: Int64(hasher.finalize()))).inserted
+extension Problem {
+    /// The problem of a file that the user did not name. That it contains no document is only worth a note.
+    fileprivate var ifFound: Problem {
+        var problem = self
+        if kind == .noDocument { problem.severity = .note }
+        return problem
     }
 }

@@ -11,10 +11,18 @@ import TemaStudy
 /// `@unchecked`, because the compiler cannot see that its state is only used inside the monitor.
 final class InputQueue: @unchecked Sendable {
     enum Item {
-        case file(InputPath)
-        case source(ByteSource, InputPath)
+        case file(InputPath, isNamed: Bool)
+        case source(ByteSource, InputPath, isNamed: Bool)
         case document(String, of: Study)
         case problem(Problem)
+
+        /// Whether the user named the file, rather than a folder or an archive that contains it.
+        var isNamed: Bool {
+            switch self {
+            case .file(_, let isNamed), .source(_, _, let isNamed): isNamed
+            case .document, .problem: true
+            }
+        }
     }
 
     private let monitor = Monitor()
@@ -39,8 +47,8 @@ final class InputQueue: @unchecked Sendable {
         }
     }
 
-    /// The numbers of skipped files by file name extension.
-    var skipped: [(ending: String, count: Int)] { monitor.exclusively { walk?.skipped.all ?? [] } }
+    /// The files and links that were skipped.
+    var skipped: SkippedFiles { monitor.exclusively { walk?.skipped } ?? SkippedFiles(reading: []) }
 
     /// Returns the next input and its number, from 0, or nil at the end.
     func next() -> (number: Int, item: Item)? {
@@ -62,8 +70,8 @@ final class InputQueue: @unchecked Sendable {
         if taken > archiveBytes { advance(taken - archiveBytes, 0) }
         archiveBytes = taken
         return switch item {
-        case .file(let path): .file(path)
-        case .source(let source, let path): .source(source, path)
+        case .file(let path, let isNamed): .file(path, isNamed: isNamed)
+        case .source(let source, let path, let isNamed): .source(source, path, isNamed: isNamed)
         case .problem(let problem): .problem(problem)
         case nil: nil
         }

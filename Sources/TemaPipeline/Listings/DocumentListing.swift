@@ -14,8 +14,12 @@ public struct DocumentListing: Sendable {
 
     /// Returns a listing of the passages of documents.
     ///
-    /// - Parameter kinds: The kinds of passages to list, or nil for all.
-    public static func passages(kinds: Set<PassageKind>? = nil) -> DocumentListing {
+    /// - Parameters:
+    ///   - kinds: The kinds of passages to list, or nil for all.
+    ///   - sections: The types of the sections whose passages to list, or nil for all.
+    public static func passages(
+        kinds: Set<PassageKind>? = nil, sections: Set<SectionType>? = nil
+    ) -> DocumentListing {
         DocumentListing(
             layout: Table.Layout(
                 title: "Passages",
@@ -28,8 +32,10 @@ public struct DocumentListing: Sendable {
                 ]),
             rows: { document in
                 let offsets = ScalarOffsets(document.text)
-                return document.passages.enumerated().filter { kinds?.contains($1.kind) ?? true }.map {
-                    number, passage in
+                let chosen = document.passages.enumerated().filter {
+                    kinds?.contains($1.kind) ?? true && sections?.contains($1.sectionType) ?? true
+                }
+                return chosen.map { number, passage in
                     let span = offsets.scalars(passage.span)
                     return Table.Row([
                         .text(document.id), .integer(number), .text(passage.kind.rawValue),

@@ -40,7 +40,8 @@ extension CodedCorpus {
         let provenance = Provenance(
             software: software, codebookHash: SHA256.hex(codebook.bytes), codebookSource: codebookSource, corpus: names,
             files: result.files.count, documents: summary.documents,
-            kinds: PassageKind.allCases.filter(settings.kinds.contains), unit: options.unit.noun,
+            kinds: PassageKind.allCases.filter(settings.passages.kinds.contains),
+            sections: SectionType.allCases.filter(settings.passages.sections.contains), unit: options.unit.noun,
             level: levels.indices.contains(level - 1) ? levels[level - 1] : "",
             coder: hand?.label ?? codes.codebook.coder, options: reported(options), problemCount: problems.count,
             problems: problems.first, date: date)

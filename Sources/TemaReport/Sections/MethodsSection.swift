@@ -25,8 +25,19 @@ extension ReportContent {
             + (levels.isEmpty
                 ? Phrase("\(count).") : Phrase("\(count) on \(count: levels.count, "level") (\(path))."))
             + Phrase(verbatim: " ")
-            + Phrase("The unit of coding was the passage: one block of prose, of the kinds \(kinds).")
-            + Phrase(verbatim: " ") + origin(of: book)
+            + unit(kinds) + Phrase(verbatim: " ") + origin(of: book)
+    }
+
+    private func unit(_ kinds: String) -> Phrase {
+        guard provenance.sections.count < SectionType.allCases.count else {
+            return Phrase("The unit of coding was the passage: one block of prose, of the kinds \(kinds).")
+        }
+        let sections = provenance.sections.map(\.rawValue).joined(separator: ", ")
+        return Phrase(
+            """
+            The unit of coding was the passage: one block of prose, of the kinds \(kinds), in sections of the types \
+            \(sections).
+            """)
     }
 
     /// How the codings were made.

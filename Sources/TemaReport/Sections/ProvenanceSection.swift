@@ -14,6 +14,7 @@ extension ReportContent {
             Fact("Files with documents", .integer(provenance.files)), Fact("Documents", .integer(provenance.documents)),
             Fact("Codings by", .text(provenance.coder)),
             Fact("Coded kinds of passages", .text(provenance.kinds.map(\.rawValue).joined(separator: ", "))),
+            Fact("Coded types of sections", .text(provenance.sections.map(\.rawValue).joined(separator: ", "))),
             Fact("Unit of co-occurrence", .phrase(provenance.unit)),
             Fact("Level", .text(provenance.level.isEmpty ? "–" : provenance.level)),
         ]

@@ -56,7 +56,7 @@ struct CheckCommand: ParsableCommand {
 
     private func tryIndicators(_ file: CodebookFile, asTable: Bool) throws {
         let input = try CorpusOptions(corpus, reading).open()
-        let run = TerminalRun(corpus, quiet: output.quiet)
+        let run = try TerminalRun(corpus, reading, quiet: output.quiet)
         let (use, summary) = try run.run {
             try file.tryIndicators(in: input, settings: try reading.settings, monitor: $0)
         }

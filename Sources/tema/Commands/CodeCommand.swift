@@ -26,7 +26,7 @@ struct CodeCommand: ParsableCommand {
         let path = corpus.paths[0]
         let study = try Study(path, for: .writing)
         let file = try codebook.file(quiet: quiet) ?? CodebookFile(of: study)
-        let run = TerminalRun(corpus.paths, quiet: quiet)
+        let run = try TerminalRun(corpus.paths, corpus.reading, quiet: quiet)
         let (result, summary) = try run.run { monitor in
             try study.code(
                 with: file, settings: try corpus.reading.settings, nesting: codebook.nesting, by: try coder.coder,

@@ -68,7 +68,7 @@ struct ImportCommand: ParsableCommand {
             }
         }
         let study = try argument.open(.writing)
-        let run = TerminalRun(documents, quiet: quiet)
+        let run = try TerminalRun(documents, corpus.reading, quiet: quiet)
         var summary: RunSummary?
         if !documents.isEmpty { summary = try importDocuments(documents, study, run: run) }
         for (path, format) in projects { problems += try importProject(path, format, study: study) }
@@ -86,7 +86,7 @@ struct ImportCommand: ParsableCommand {
 
     /// Suggests `--from brat` if annotation files of brat were skipped.
     private func suggestBrat(_ summary: RunSummary) {
-        guard !quiet, summary.skipped.contains(where: { $0.ending == ".ann" }) else { return }
+        guard !quiet, summary.skipped.contains(where: { $0.hasSuffix(" .ann") }) else { return }
         Messages.say("the .ann files look like brat annotations: import their folder with `--from brat`")
     }
 

@@ -9,7 +9,10 @@ struct PassagesCommand: ParsableCommand {
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup(title: "Output options") var output: OutputOptions
 
-    func run() throws { try corpus.list(.passages(kinds: try corpus.reading.chosenKinds), output) }
+    func run() throws {
+        let reading = corpus.reading
+        try corpus.list(.passages(kinds: try reading.chosenKinds, sections: try reading.chosenSections), output)
+    }
 }
 
 struct LedgerCommand: ParsableCommand {

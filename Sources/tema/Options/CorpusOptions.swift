@@ -37,7 +37,7 @@ struct CorpusOptions: ParsableArguments {
         quiet: Bool, printing: Bool, _ useCase: (Corpus, RunMonitor) throws -> (Value, RunSummary)
     ) throws -> (Value, RunSummary, TerminalRun) {
         let corpus = Corpus(try open(), settings: try reading.settings)
-        let run = TerminalRun(paths, quiet: quiet, printing: printing)
+        let run = try TerminalRun(paths, reading, quiet: quiet, printing: printing)
         let (value, summary) = try run.run { try useCase(corpus, $0) }
         return (value, summary, run)
     }

@@ -26,6 +26,15 @@ struct ReadingOptions: ParsableArguments {
     )
     var kinds: String?
 
+    @Option(
+        help:
+            "Types of sections whose passages are coded, separated by commas: \(SectionType.allCases.map(\.rawValue).joined(separator: ", ")). All by default."
+    )
+    var sections: String?
+
+    @Option(help: "Types of sections whose passages are not coded, separated by commas.")
+    var notSections: String?
+
     @Flag(help: "Also read sub-articles and responses as documents.")
     var subArticles = false
 
@@ -35,9 +44,15 @@ struct ReadingOptions: ParsableArguments {
     @Flag(help: "Stop at the first file that cannot be read.")
     var strict = false
 
+    @Option(
+        help: ArgumentHelp("Write all problems of the run to a file, as JSON Lines.", valueName: "file"),
+        completion: .file())
+    var problems: String?
+
     func validate() throws {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be from 1 to 256") }
         _ = try chosenKinds
+        _ = try chosenSections
         // Formats of projects are only valid for `tema import`, which handles them itself.
         if from.flatMap(ProjectFormats.named) == nil { _ = try settings }
     }
@@ -62,7 +77,9 @@ struct ReadingOptions: ParsableArguments {
                 return reader
             }
             settings.encoding = try encoding.map(TextEncoding.init(asked:))
-            settings.kinds = try chosenKinds ?? PassageKind.codedByDefault
+            settings.passages = PassageChoice(
+                kinds: try chosenKinds ?? PassageKind.codedByDefault,
+                sections: try chosenSections ?? Set(SectionType.allCases))
             settings.subArticles = subArticles
             settings.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
             settings.isStrict = strict
@@ -73,17 +90,36 @@ struct ReadingOptions: ParsableArguments {
     /// The kinds of `--kinds`, or nil for the default.
     var chosenKinds: Set<PassageKind>? {
         get throws {
-            guard let kinds else { return nil }
-            return Set(
-                try kinds.split(separator: ",").map { name in
-                    guard let kind = PassageKind(rawValue: String(name)) else {
-                        throw ValidationError(
-                            "unknown kind of passage “\(name)”; \(didYouMean(String(name), PassageKind.allCases.map(\.rawValue)))"
-                        )
-                    }
-                    return kind
-                })
+            try kinds.map { try Self.values($0, noun: "kind of passage") }
         }
+    }
+
+    /// The section types of `--sections` or `--not-sections`, or nil for all.
+    var chosenSections: Set<SectionType>? {
+        get throws {
+            guard sections == nil || notSections == nil else {
+                throw ValidationError("--sections and --not-sections cannot be combined")
+            }
+            if let notSections {
+                return Set(SectionType.allCases).subtracting(try Self.values(notSections, noun: "type of section"))
+            }
+            return try sections.map { try Self.values($0, noun: "type of section") }
+        }
+    }
+
+    /// Returns the values of a list separated by commas.
+    private static func values<Value: RawRepresentable<String> & CaseIterable & Hashable>(
+        _ list: String, noun: String
+    ) throws -> Set<Value> {
+        Set(
+            try list.split(separator: ",", omittingEmptySubsequences: false).map { part in
+                let name = part.trimmingPrefix(" ")
+                guard let value = Value(rawValue: String(name)) else {
+                    throw ValidationError(
+                        "unknown \(noun) “\(name)”; \(didYouMean(String(name), Value.allCases.map(\.rawValue)))")
+                }
+                return value
+            })
     }
 }
 

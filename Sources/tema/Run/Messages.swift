@@ -12,22 +12,14 @@ struct Messages {
         self.progress = progress
     }
 
-    /// Prints a problem: errors always, notes and warnings unless `--quiet`.
-    func report(_ problem: Problem) {
-        guard problem.severity == .error || !quiet else { return }
-        progress.clear()
-        Self.say(problem.description)
-    }
-
     func note(_ text: String) {
         guard !quiet else { return }
         progress.clear()
         Self.say(text)
     }
 
-    func noteSkipped(_ skipped: [(ending: String, count: Int)]) {
-        guard !skipped.isEmpty else { return }
-        note("skipped: " + skipped.map { "\($0.count) \($0.ending)" }.joined(separator: ", "))
+    func noteSkipped(_ skipped: [String]) {
+        if !skipped.isEmpty { note("skipped: " + skipped.joined(separator: ", ")) }
     }
 
     /// Prints one line.
@@ -46,7 +38,7 @@ struct Messages {
 enum CommandText {
     /// Options without effect on the result: output and format, number of workers, messages.
     private static let passedOver: (flags: Set<String>, options: [String]) = (
-        ["-q", "--quiet"], ["-o", "--output", "--format", "-j", "--jobs"]
+        ["-q", "--quiet"], ["-o", "--output", "--format", "-j", "--jobs", "--problems"]
     )
 
     static func text(_ arguments: [String]) -> String {

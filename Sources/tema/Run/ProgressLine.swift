@@ -1,3 +1,4 @@
+import TemaModel
 import TemaTables
 
 /// The text of a progress line, with a bar.
@@ -11,7 +12,8 @@ struct ProgressLine {
     /// Returns a line such as `██████▌      1,204 documents · 118 MB/s · 12 s left`, truncated to a width.
     func text(width: Int) -> String {
         let rate = seconds > 0 ? Double(bytes) / seconds : 0
-        var words = "\(grouped(documents)) document\(documents == 1 ? "" : "s") · \(rounded(rate / 1e6)) MB/s"
+        var words =
+            "\(DisplayLanguage.english.grouped(Double(documents))) document\(documents == 1 ? "" : "s") · \(rounded(rate / 1e6)) MB/s"
         var bar = ""
         if total > 0, rate > 0 {
             let share = min(1, Double(bytes) / Double(total))
@@ -39,15 +41,5 @@ struct ProgressLine {
         let (minutes, rest) = (whole / 60, whole % 60)
         if minutes < 60 { return "\(minutes) min \(rest) s" }
         return "\(minutes / 60) h \(minutes % 60) min"
-    }
-
-    private func grouped(_ number: Int) -> String {
-        var digits = String(number)
-        var index = digits.count - 3
-        while index > 0 {
-            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: index))
-            index -= 3
-        }
-        return digits
     }
 }

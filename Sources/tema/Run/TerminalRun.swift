@@ -6,12 +6,18 @@ import TemaPipeline
 /// Runs a use case at the terminal: shows its progress, and prints its problems and how it ended.
 struct TerminalRun {
     let messages: Messages
+    private let problems: ProblemLog
+    private let isQuiet: Bool
 
     /// - Parameters:
     ///   - paths: The paths of the input, from which the progress line computes the remaining time.
+    ///   - reading: The options, which may name a file for the problems.
     ///   - printing: Whether results are printed during the run, so that a progress line on the same terminal would
     ///     disturb them.
-    init(_ paths: [String], quiet: Bool, printing: Bool = false) {
+    /// - Throws: A ``Problem`` if the file for the problems cannot be created.
+    init(_ paths: [String], _ reading: ReadingOptions, quiet: Bool, printing: Bool = false) throws(Problem) {
+        problems = try ProblemLog(file: reading.problems)
+        isQuiet = quiet
         let isShown = !quiet && isatty(STDERR_FILENO) == 1 && !(printing && isatty(STDOUT_FILENO) == 1)
         messages = Messages(quiet: quiet, progress: Progress(paths: paths, isShown: isShown))
     }
@@ -20,16 +26,15 @@ struct TerminalRun {
     var monitor: RunMonitor {
         let progress = messages.progress
         return RunMonitor(
-            report: messages.report, advance: { progress.add(bytes: $0, documents: $1) },
+            report: problems.add, advance: { progress.add(bytes: $0, documents: $1) },
             isCancelled: { Interruption.signal != 0 })
     }
 
     /// Runs a use case that reads documents. If it was cancelled, it throws an exit code.
     func run<Value>(_ useCase: (RunMonitor) throws -> (Value, RunSummary)) throws -> (Value, RunSummary) {
-        defer { messages.progress.end() }
         do {
             let (value, summary) = try Interruption.deferred { try useCase(monitor) }
-            messages.progress.end()
+            try report()
             guard !summary.wasCancelled else {
                 Messages.say("interrupted after \(counted(summary.documents, "document")); the result is incomplete")
                 throw ExitCode(128 + Interruption.signal)
@@ -37,10 +42,24 @@ struct TerminalRun {
             messages.noteSkipped(summary.skipped)
             return (value, summary)
         } catch is Cancelled {
-            messages.progress.end()
+            try report()
             Messages.say("interrupted; nothing changed")
             throw ExitCode(128 + Interruption.signal)
+        } catch let problem as Problem {
+            // The caller prints this one.
+            try report(and: problem)
+            throw problem
         }
+    }
+
+    /// Prints the problems and completes their file.
+    ///
+    /// - Parameter last: The problem that ended the run, which is only written to the file.
+    private func report(and last: Problem? = nil) throws(Problem) {
+        messages.progress.end()
+        problems.takeLines(quiet: isQuiet).forEach(Messages.say)
+        if let last { problems.add(last) }
+        try problems.finish()
     }
 
     /// Prints how a run ended. Call it after writing the results. It throws exit code 1 if there were problems.
@@ -89,7 +108,7 @@ struct CodedRun {
         write: (Value, CodedCorpus) throws -> Void
     ) throws {
         let corpus = try open(quiet: quiet)
-        let run = TerminalRun(self.corpus.paths, quiet: quiet, printing: printing)
+        let run = try TerminalRun(self.corpus.paths, self.corpus.reading, quiet: quiet, printing: printing)
         let (value, summary) = try run.run { try useCase(corpus, $0) }
         try write(value, corpus)
         try run.end(summary)

@@ -16,7 +16,7 @@ import Testing
             (chunk: inout [UInt8]) throws(Problem) in
             try ByteSource.receive(&chunk, from: descriptor, name: "standard input")
         }
-        #expect(source.size == 3_000 && source.stem == "stdin")
+        #expect(source.size == 3_000 && source.path.stem == "stdin")
         #expect(try source.beginning(3_000) == bytes)
         #expect(try source.beginning(3_000) == bytes)
     }

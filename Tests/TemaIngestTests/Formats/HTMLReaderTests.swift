@@ -18,7 +18,7 @@ import Testing
                 "paragraph methods: y", "heading conclusion: Conclusion", "paragraph conclusion: z",
             ]
         ),
-        ("<h2>Abstract</h2><p>x", ["heading abstract: Abstract", "paragraph abstract: x"]),
+        ("<h2>Abstract</h2><p>x", ["heading abstract: Abstract", "abstract abstract: x"]),
         (
             "<ul><li>a<li>b<ul><li>c</ul>d</ul>",
             ["list-item other: a", "list-item other: b", "list-item other: c", "list-item other: d"]

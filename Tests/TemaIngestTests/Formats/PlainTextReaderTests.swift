@@ -17,6 +17,31 @@ import Testing
         #expect(try Reading(text, PlainTextReader.self).passages == expected.map { "paragraph other: \($0)" })
     }
 
+    private static let entries = "Doe J. Sleep. 2003.\n\nRoe K. Methods of rest. 1998.\n\n"
+
+    @Test(
+        "A line that names references is their heading if years follow, and ends at the name of another section",
+        arguments: [
+            (
+                "x\n\n7. References\n\n" + entries + "Appendix A\n\nItem 3",
+                [
+                    "paragraph other", "heading back", "reference back", "reference back", "heading appendix",
+                    "paragraph appendix",
+                ]
+            ),
+            ("x\nDAFTAR PUSTAKA\n" + entries, ["paragraph other", "heading back", "reference back", "reference back"]),
+            (
+                "References\n\nI had none then.\n\nIn 1999 they asked me.\n\nNo.",
+                ["paragraph other", "paragraph other", "paragraph other", "paragraph other"]
+            ),
+            ("I gave\nreferences", ["paragraph other", "paragraph other"]),
+            ("Appendix\n\nx", ["paragraph other", "paragraph other"]),
+        ])
+    func references(text: String, expected: [String]) throws {
+        let kinds = try Reading(text, PlainTextReader.self).passages.map { $0.prefix { $0 != ":" } }
+        #expect(kinds.map(String.init) == expected)
+    }
+
     @Test("Id and language are those of the front matter, else the id is the file name")
     func identity() throws {
         let named = try #require(
