@@ -31,15 +31,12 @@ enum PDFReader: DocumentReader {
         let arguments = ["-bbox-layout", "-enc", "UTF-8", "/dev/stdin", "-"]
         // The program reads standard input because a file name could be parsed as an option, or the file could be
         // replaced.
-        let result = try program.run(arguments, on: source, within: allowance) { piece in
-            for position in piece.indices where piece[position] < 0x20 && !isXMLSpace(piece[position]) {
-                piece[position] = 0x20
-            }
-        }
+        let result = try program.run(arguments, on: source, within: allowance, removeControls)
         try refuseFailure(result)
+        let bold = BoldText.boxes(of: source, within: allowance, edit: removeControls)
         var (pages, letters) = ([PDFPage](), 0)
         try XMLTree.each(of: ["page"], UTF8Input(result.output, encoding: nil, isXML: true)) { node throws(Problem) in
-            let page = PDFPage(node)
+            let page = PDFPage(node, bold: bold.indices.contains(pages.count) ? bold[pages.count] : [])
             letters += page.blocks.joined().reduce(0) { $0 + $1.text.utf8.count + 1 }
             guard letters <= Limits.documentBytes else { throw DocumentBuilder.tooLong }
             pages.append(page)
@@ -54,6 +51,13 @@ enum PDFReader: DocumentReader {
             sink.report(
                 Problem(
                     "pdftotext reported: \(said)", severity: .warning, suggestion: "check that its text is complete"))
+        }
+    }
+
+    /// Replaces control characters, which poppler writes although XML does not allow them.
+    private static func removeControls(_ piece: inout ArraySlice<UInt8>) {
+        for position in piece.indices where piece[position] < 0x20 && !isXMLSpace(piece[position]) {
+            piece[position] = 0x20
         }
     }
 
@@ -86,42 +90,33 @@ enum PDFReader: DocumentReader {
             for head in heads.remove(from: &page) {
                 prose.ledger.add("running head", .notText, characters: head.unicodeScalars.count)
             }
+            for text in page.rotated {
+                prose.ledger.add("rotated text", .notText, characters: text.unicodeScalars.count)
+            }
             bodies.append(page)
         }
         let layout = PDFParagraphs(bodies)
-        let title = titlePlace(layout)
-        for (position, paragraph) in layout.paragraphs.enumerated() {
-            let text = layout.text(of: paragraph)
-            if position == title {
+        let texts = layout.paragraphs.map(layout.text(of:))
+        var title: [String] = []
+        let roles = PDFRoles(layout, texts: texts)
+        for (position, text) in texts.enumerated() {
+            if position == roles.abstractEnd { prose.closeSections(from: 1) }
+            switch roles.roles[position] {
+            case .title:
+                title.append(text)
                 try prose.append(text, Prose.Style(kind: .title, region: .front))
                 try prose.finish()
-            } else if isHeading(text, paragraph, layout: layout) {
+            case .heading(let level):
                 try prose.append(text, Prose.Style())
-                try prose.finishHeading(level: 1)
-            } else {
-                try prose.append(text, Prose.Style())
+                try prose.finishHeading(level: level, declared: text.lowercased() == "summary" ? .abstract : nil)
+            case .block(let kind):
+                try prose.append(text, Prose.Style(kind: kind, region: kind == .abstract ? .abstract : nil))
                 try prose.finish()
             }
         }
         var document = prose.builder.finish(id: source.documentName, source: source.name)
-        document.metadata.title = title.map { layout.text(of: layout.paragraphs[$0]) } ?? prose.title
+        document.metadata.title = title.isEmpty ? prose.title : title.joined(separator: " ")
         document.ledger = prose.ledger
         return document
-    }
-
-    /// Returns the index of the title: the first of the largest among the first 12 paragraphs, or nil if none of them
-    /// is at least 1.3 times as high as most of the text.
-    private static func titlePlace(_ layout: PDFParagraphs) -> Int? {
-        let first = layout.paragraphs.prefix(12)
-        guard let largest = first.map(\.height).max(), largest >= 1.3 * layout.usual else { return nil }
-        return first.firstIndex { $0.height == largest }
-    }
-
-    /// Whether a paragraph is a heading: up to three lines of larger type, or one short line that names a section type.
-    private static func isHeading(_ text: String, _ paragraph: PDFParagraphs.Paragraph, layout: PDFParagraphs) -> Bool {
-        guard let first = text.first, text.utf8.count <= 200 else { return false }
-        if paragraph.height >= 1.15 * layout.usual, paragraph.lines.count <= 3 { return true }
-        return paragraph.isShort && (first.isUppercase || first.isNumber) && text.last != "."
-            && OpenSections.type(ofHeading: text) != nil
     }
 }

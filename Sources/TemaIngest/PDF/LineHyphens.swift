@@ -1,18 +1,16 @@
 /// Joins lines to a paragraph and removes end-of-line hyphenation.
 struct LineHyphens {
-    /// The hyphenated words in the document that are not at the end of a line.
-    private var compounds: Set<String> = []
+    /// The words in the document that no line end divides, with their numbers of occurrences.
+    private var words: [String: Int] = [:]
 
     init(_ lines: some Sequence<String>) {
-        for line in lines where line.utf8.contains(UInt8(ascii: "-")) {
-            for word in line.split(separator: " ").dropLast() where word.utf8.contains(UInt8(ascii: "-")) {
-                compounds.insert(Self.bare(word))
-            }
+        for line in lines {
+            for word in line.split(separator: " ") where word.last != "-" { words[Self.bare(word), default: 0] += 1 }
         }
     }
 
-    /// Joins lines. A hyphen at the end of a line is removed unless the document contains the hyphenated word within a
-    /// line, or the next line does not begin with a lowercase letter.
+    /// Joins lines. A hyphen at the end of a line is removed unless the word has it elsewhere in the document, or the
+    /// next line does not begin with a lowercase letter.
     func joined(_ lines: [String]) -> String {
         var text = ""
         for line in lines {
@@ -20,13 +18,16 @@ struct LineHyphens {
                 text += line
                 continue
             }
-            let previous = text.unicodeScalars.dropLast().last
+            let previous = text.unicodeScalars.dropLast().last?.properties
             if last == "\u{AD}" {
                 text.unicodeScalars.removeLast()
-            } else if last == "-" || last == "\u{2010}", previous?.properties.isAlphabetic == true {
-                let head = text.split(separator: " ").last ?? ""
-                let tail = line.prefix { $0 != " " }
-                if next.isLowercase, !compounds.contains(Self.bare(head + tail)) { text.unicodeScalars.removeLast() }
+            } else if last == "-" || last == "\u{2010}", let previous,
+                previous.isAlphabetic || previous.numericType != nil
+            {
+                let head = text.split(separator: " ").last?.dropLast() ?? ""
+                if next.isLowercase, !keepsHyphen(String(head), String(line.prefix { $0 != " " })) {
+                    text.unicodeScalars.removeLast()
+                }
             } else {
                 text += " "
             }
@@ -34,6 +35,22 @@ struct LineHyphens {
         }
         return text
     }
+
+    /// Whether a word that is divided between two lines has a hyphen there.
+    ///
+    /// The more frequent form in the document decides. If it has neither, the hyphen stays in a word of several hyphens
+    /// whose first part is a word of the document (`mother-in-law`), and after `self` and `well`.
+    private func keepsHyphen(_ head: String, _ tail: String) -> Bool {
+        let hyphenated = words[Self.bare(head + "-" + tail)] ?? 0
+        let joined = words[Self.bare(head + tail)] ?? 0
+        if hyphenated != joined { return hyphenated > joined }
+        let first = Self.bare(head)
+        if tail.contains("-") || first.contains("-") { return words[first] != nil || first.contains("-") }
+        return Self.firstParts.contains(first) && Self.bare(tail).count > 4
+    }
+
+    /// First parts of English compounds that are always written with a hyphen. The second part is longer than a suffix.
+    private static let firstParts: Set<String> = ["self", "well"]
 
     /// Returns a word in lower case without surrounding punctuation.
     private static func bare(_ word: some StringProtocol) -> String {

@@ -1,16 +1,23 @@
 /// Text that recurs at the top or bottom of pages: journal, authors, page numbers.
 struct RunningHeads {
-    /// The number of pages on which each line occurs, by the key of the line.
-    private var pages: [String: Int] = [:]
-    /// The minimum number of pages. A line on fewer pages may be text.
-    private static let fewest = 3
-    /// The number of lines to examine at the top and at the bottom of each page.
-    private static let lines = 2
+    /// The pages on which each line occurs and its distances from the top, by the key of the line.
+    private var places: [String: [(page: Int, top: Double, isOutermost: Bool)]] = [:]
+    /// The number of pages on which a line occurs, or on which it occurs at one height in the outermost row. Heads of left
+    /// and right pages of a short article occur twice.
+    private static let fewest = (anywhere: 3, outermost: 2)
+    /// The number of rows to examine at the top and at the bottom of each page.
+    private static let rows = 2
+    /// The largest difference in height of the lines of a row, in points.
+    private static let rowHeight = 4.0
 
     init(_ all: [PDFPage]) {
-        for page in all {
-            for key in Set(Self.edges(page).map { Self.key(page.blocks[$0.block][$0.line].text) }) {
-                pages[key, default: 0] += 1
+        for (number, page) in all.enumerated() {
+            let tops = page.blocks.joined().map(\.top)
+            let (first, last) = (tops.min() ?? 0, tops.max() ?? 0)
+            for place in Self.edges(page) {
+                let line = page.blocks[place.block][place.line]
+                let isOutermost = line.top <= first + Self.rowHeight || line.top >= last - Self.rowHeight
+                places[Self.key(line.text), default: []].append((number, line.top, isOutermost))
             }
         }
     }
@@ -19,20 +26,46 @@ struct RunningHeads {
     func remove(from page: inout PDFPage) -> [String] {
         var removed: [String] = []
         for index in Self.edges(page).sorted(by: { ($0.block, $0.line) > ($1.block, $1.line) }) {
-            let text = page.blocks[index.block][index.line].text
-            guard pages[Self.key(text), default: 0] >= Self.fewest else { continue }
+            let line = page.blocks[index.block][index.line]
+            guard recurs(line) || isPageNumber(line, in: page) else { continue }
             page.blocks[index.block].remove(at: index.line)
-            removed.append(text)
+            removed.append(line.text)
         }
         page.blocks.removeAll(where: \.isEmpty)
         return removed
     }
 
-    /// Returns the positions of the topmost and bottommost lines.
+    /// Whether a line is a number alone in its row, as on the only page of a short text.
+    private func isPageNumber(_ line: PDFPage.Line, in page: PDFPage) -> Bool {
+        line.text.utf8.count <= 4 && line.text.allSatisfy(\.isNumber)
+            && page.blocks.joined().count { abs($0.top - line.top) <= Self.rowHeight } == 1
+    }
+
+    private func recurs(_ line: PDFPage.Line) -> Bool {
+        let all = places[Self.key(line.text)] ?? []
+        let near = all.filter { $0.isOutermost && abs($0.top - line.top) <= Self.rowHeight }
+        return Set(all.map(\.page)).count >= Self.fewest.anywhere
+            || Set(near.map(\.page)).count >= Self.fewest.outermost
+    }
+
+    /// Returns the positions of the lines in the topmost and bottommost rows.
     private static func edges(_ page: PDFPage) -> [(block: Int, line: Int)] {
         let all = page.blocks.indices.flatMap { block in page.blocks[block].indices.map { (block: block, line: $0) } }
-        let sorted = all.sorted { page.blocks[$0.block][$0.line].top < page.blocks[$1.block][$1.line].top }
-        return sorted.count <= 2 * lines ? sorted : Array(sorted.prefix(lines) + sorted.suffix(lines))
+        let tops = all.map { page.blocks[$0.block][$0.line].top }
+        func limit(_ sorted: [Double]) -> Double? {
+            var (row, count) = (sorted.first, 1)
+            for top in sorted {
+                guard let last = row, abs(top - last) > rowHeight else { continue }
+                if count == rows { break }
+                (row, count) = (top, count + 1)
+            }
+            return row
+        }
+        let ascending = tops.sorted()
+        guard let upper = limit(ascending), let lower = limit(ascending.reversed()) else { return [] }
+        let edges = zip(all, tops).filter { $1 <= upper + rowHeight || $1 >= lower - rowHeight }.map(\.0)
+        // A page with more is not text, for example a map.
+        return edges.count <= 20 ? edges : []
     }
 
     /// Returns a line without digits and spaces, because page numbers differ from page to page.

@@ -78,6 +78,10 @@ let hasPDFProgram = (try? ExternalProgram("pdftotext", missing: Problem(""))) !=
         (["a self-report and self-", "report"], "a self-report and self-report"),
         (["COVID-", "19"], "COVID-19"), (["Smith-", "Jones"], "Smith-Jones"), (["so \u{AD}", "ft"], "so ft"),
         (["1 -", "2"], "1 - 2"), (["plain", "lines"], "plain lines"), ([], ""),
+        (["her mother was in", "the mother-", "in-law"], "her mother was in the mother-in-law"),
+        (["a self-", "employed", "well-", "being scale"], "a self-employed well-being scale"),
+        (["wellbeing is", "the well-", "being scale"], "wellbeing is the wellbeing scale"),
+        (["of 1990-", "2000"], "of 1990-2000"),
     ]
 
     @Test("Lines are joined, and end-of-line hyphenation is removed", arguments: joined)
