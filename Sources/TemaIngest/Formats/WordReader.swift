@@ -37,12 +37,12 @@ enum WordReader: DocumentReader {
         try XMLEvents.read(try parts.input(main), text)
         for name in ["word/footnotes.xml", "word/endnotes.xml"] {
             guard let notes = parts.read(name) else { continue }
-            text.beginNotes()
+            try text.beginNotes()
             try XMLEvents.read(try parts.input(notes), text)
         }
         var document = try text.document(source)
         for part in parts.leftOut {
-            let characters = try WordHandler.characters(of: try parts.input(part.bytes))
+            let characters = try parts.characters(of: part.bytes)
             if characters > 0 { document.ledger.add(part.name, .notText, characters: characters) }
         }
         guard !document.passages.isEmpty else {

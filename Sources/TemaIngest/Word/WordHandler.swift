@@ -6,32 +6,39 @@ import TemaModel
 /// Of tracked changes it reads the new text: insertions, not deletions. Of content that is stored in several forms for
 /// older programs it reads the first form.
 final class WordHandler: XMLEventHandler {
-    private struct Paragraph {
-        var text = ""
-        var meaning = WordStyles.Meaning()
-        /// Whether the paragraph mark is deleted, so that the paragraph continues in the next one.
-        var isContinued = false
-        var isInBox: Bool
-    }
-
     private struct Frame {
         var name: String
-        /// For `AlternateContent`: whether one of its forms has been read.
-        var hasChoice = false
+        /// For `AlternateContent`: whether one of its forms has been read. For `sdt`: whether its content is a
+        /// placeholder.
+        var omitsContent = false
+    }
+
+    /// The properties of a run.
+    private struct Run {
+        /// Whether the run is bold, or nil if its paragraph decides.
+        var isBold: Bool?
+        var font = ""
+        /// The element that makes the text of the run not text, and the reason.
+        var omission: (name: String, reason: Ledger.Reason)?
     }
 
     private let styles: WordStyles
     private var prose = Prose()
     private var isInNotes = false
     private var open: [Frame] = []
-    private var paragraphs: [Paragraph] = []
+    private var paragraphs: [WordParagraph] = []
     /// The paragraphs in text boxes. They are added after the paragraph that the box is anchored in.
-    private var boxed: [Paragraph] = []
+    private var boxed: [WordParagraph] = []
+    /// The text that the next paragraph continues.
+    private var continued: WordParagraph?
+    /// The level of the last heading that is one by its style, or 0. Bold headings are below it.
+    private var styledLevel = 0
+    private var run = Run()
+    private var fields = WordFields()
     /// The number of open table rows.
     private var rows = 0
     /// The content of the open `t` element.
     private var text: String?
-    private var isHidden = false
     private var keepsSpace = false
     private var title: String?
     /// The number of open elements in the omitted element, including itself.
@@ -41,8 +48,10 @@ final class WordHandler: XMLEventHandler {
     init(_ styles: WordStyles) { self.styles = styles }
 
     /// Begins the footnotes or endnotes part.
-    func beginNotes() {
+    func beginNotes() throws(Problem) {
+        try flush()
         isInNotes = true
+        fields = WordFields()
         prose.closeSections(from: 1)
     }
 
@@ -58,23 +67,35 @@ final class WordHandler: XMLEventHandler {
         open.append(Frame(name: element.name))
         guard Self.isWord(element) else { return }
         switch element.name {
-        case "p": paragraphs.append(Paragraph(isInBox: !paragraphs.isEmpty))
+        case "p": paragraphs.append(WordParagraph(isInBox: !paragraphs.isEmpty))
         case "tr":
+            if rows == 0 { try flush() }
             rows += 1
-            if rows == 1 { try prose.finish() }
-        case "tc": if rows == 1 { prose.beginCell() }
+        case "tc":
+            try takeContinued()
+            if rows == 1 { prose.beginCell() }
         case "t":
             text = ""
             keepsSpace = element["space"] == "preserve"
-        case "r": isHidden = false
+        case "r": run = Run()
         case "tab", "br", "cr", "ptab": if !isInProperties { append(" ") }
         case "noBreakHyphen": append("-")
+        case "softHyphen": append("\u{AD}")
+        case "sym": appendSymbol(element)
+        case "fldChar": fields.take(element["fldCharType"])
+        case "footnoteReference", "endnoteReference":
+            if element.isOn("customMarkFollows") { run.omission = (element.name, .noteMark) }
         default: readProperty(element)
         }
     }
 
     func text(_ text: String) {
-        if omitted > 0 { omission?.characters.count(text) } else { self.text? += text }
+        guard omitted > 0 else {
+            self.text? += text
+            return
+        }
+        omission?.characters.count(text)
+        if omission?.name == "instrText" { fields.addInstruction(text) }
     }
 
     func end() throws(Problem) {
@@ -88,10 +109,11 @@ final class WordHandler: XMLEventHandler {
         guard let frame = open.popLast() else { return }
         switch frame.name {
         case "t":
-            if let text { append(keepsSpace ? text : TextLines.collapsed(text)) }
+            if let text { append(WordSymbols.text(keepsSpace ? text : TextLines.collapsed(text), font: run.font)) }
             text = nil
         case "p": try endParagraph()
         case "tr":
+            try takeContinued()
             rows -= 1
             if rows == 0 { try prose.finish() }
         default: break
@@ -112,8 +134,8 @@ final class WordHandler: XMLEventHandler {
             switch element.name {
             case "Choice", "Fallback":
                 guard let parent = open.indices.last, open[parent].name == "AlternateContent" else { return false }
-                defer { open[parent].hasChoice = true }
-                return open[parent].hasChoice
+                defer { open[parent].omitsContent = true }
+                return open[parent].omitsContent
             // Text in drawings outside Word paragraphs, and formulas.
             case "t", "oMath": return true
             default: return false
@@ -129,7 +151,8 @@ final class WordHandler: XMLEventHandler {
         // The properties before a tracked change.
         case "pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "numberingChange":
             return true
-        case "instrText", "delText", "delInstrText", "object", "sym": return true
+        case "instrText", "delText", "delInstrText", "fldData", "object", "rt": return true
+        case "sdtContent": return open.last?.omitsContent ?? false
         case "footnote", "endnote": return element["type"].map { $0 != "normal" } ?? false
         default: return false
         }
@@ -138,37 +161,72 @@ final class WordHandler: XMLEventHandler {
     private var isInProperties: Bool { open.contains { $0.name == "pPr" || $0.name == "tabs" } }
 
     private func readProperty(_ element: XMLNode) {
+        guard isInProperties else { return readRunProperty(element) }
+        guard let last = paragraphs.indices.last else { return }
         let value = element["val"]
-        if element.name == "vanish" { isHidden = !isInProperties && value != "0" && value != "false" }
-        guard isInProperties, let last = paragraphs.indices.last else { return }
         switch element.name {
-        case "pStyle": paragraphs[last].meaning = styles[value ?? ""]
+        case "pStyle": paragraphs[last].meaning.takeStyle(styles[value ?? ""])
         case "outlineLvl":
             let level = value.flatMap(Int.init) ?? 9
             paragraphs[last].meaning.level = (0..<9).contains(level) ? level + 1 : nil
         case "numId": paragraphs[last].meaning.isList = value != "0"
+        case "framePr": if ["drop", "margin"].contains(element["dropCap"]) { paragraphs[last].isContinued = true }
         default: break
         }
     }
 
+    private func readRunProperty(_ element: XMLNode) {
+        switch element.name {
+        case "rStyle": run.isBold = run.isBold ?? styles[element["val"] ?? ""].isBold
+        case "b": run.isBold = element.isOn()
+        case "rFonts": run.font = element["ascii"] ?? element["hAnsi"] ?? ""
+        case "vanish": run.omission = element.isOn() ? (element.name, .notText) : nil
+        case "showingPlcHdr":
+            if element.isOn(), let sdt = open.lastIndex(where: { $0.name == "sdt" }) { open[sdt].omitsContent = true }
+        default: break
+        }
+    }
+
+    private func appendSymbol(_ element: XMLNode) {
+        if let text = WordSymbols.text(font: element["font"] ?? "", code: element["char"] ?? "") { return append(text) }
+        prose.ledger.add(element.name, .notText, characters: 1)
+    }
+
     private func append(_ piece: String) {
         guard let last = paragraphs.indices.last else { return }
-        if isHidden, piece != " " {
-            prose.ledger.add("vanish", .notText, characters: piece.unicodeScalars.count)
+        let omission = fields.isInInstruction ? ("fldChar", .notText) : run.omission
+        if let omission, piece != " " {
+            prose.ledger.add(omission.name, omission.reason, characters: piece.unicodeScalars.count)
         } else {
-            paragraphs[last].text += piece
+            paragraphs[last].append(piece, isBold: run.isBold)
+            if fields.isInContents { paragraphs[last].meaning.isContents = true }
         }
     }
 
     private func endParagraph() throws(Problem) {
-        guard let ended = paragraphs.popLast() else { return }
+        guard var ended = paragraphs.popLast() else { return }
         if ended.isInBox { return boxed.append(ended) }
-        try take(ended)
+        fields.endParagraph()
+        if let before = continued { ended.prepend(before) }
+        continued = ended.isContinued ? ended : nil
+        if !ended.isContinued { try take(ended) }
         for paragraph in boxed { try take(paragraph) }
         boxed = []
     }
 
-    private func take(_ paragraph: Paragraph) throws(Problem) {
+    /// Takes a paragraph that is marked as continued, but no other one follows it.
+    private func takeContinued() throws(Problem) {
+        guard let ended = continued else { return }
+        continued = nil
+        try take(ended)
+    }
+
+    private func flush() throws(Problem) {
+        try takeContinued()
+        try prose.finish()
+    }
+
+    private func take(_ paragraph: WordParagraph) throws(Problem) {
         let meaning = paragraph.meaning
         if meaning.isContents {
             let text = TextLines.collapsed(paragraph.text)
@@ -186,10 +244,13 @@ final class WordHandler: XMLEventHandler {
         if style.kind == .abstract { style.region = .abstract }
         try prose.append(paragraph.text, style)
         if rows > 0 { return prose.part() }
-        if paragraph.isContinued { return }
         if style.kind == .title { title = title ?? TextLines.collapsed(paragraph.text) }
-        if let level = meaning.level, style.kind == .paragraph || style.kind == .listItem {
+        guard style.kind == .paragraph || style.kind == .listItem else { return try prose.finish() }
+        if let level = meaning.level {
+            styledLevel = level
             try prose.finishHeading(level: level)
+        } else if paragraph.isSectionName {
+            try prose.finishHeading(level: styledLevel + 1)
         } else {
             try prose.finish()
         }
@@ -199,31 +260,10 @@ final class WordHandler: XMLEventHandler {
     ///
     /// - Throws: A ``Problem`` if the document is too long.
     func document(_ source: ByteSource) throws(Problem) -> Document {
-        try prose.finish()
+        try flush()
         var document = prose.builder.finish(id: source.documentName, source: source.name)
         document.metadata.title = title.flatMap { $0.isEmpty ? nil : $0 } ?? prose.title
         document.ledger = prose.ledger
         return document
-    }
-
-    /// Returns the number of Unicode scalars in a part that is not read.
-    static func characters(of input: UTF8Input) throws(Problem) -> Int {
-        let counter = Counter()
-        try XMLEvents.read(input, counter)
-        return counter.characters.total
-    }
-
-    private final class Counter: XMLEventHandler {
-        var characters = CharacterCount()
-        private var open: [String] = []
-
-        func start(_ element: XMLNode) {
-            open.append(element.name)
-            if element.name == "p" { characters.count(" ") }
-        }
-
-        func text(_ text: String) { if open.last == "t" { characters.count(text) } }
-
-        func end() { open.removeLast() }
     }
 }

@@ -73,4 +73,25 @@ struct WordParts {
         if let subject = properties.first("subject")?.words { metadata.subjects = [subject] }
         metadata.language = properties.first("language")?.words
     }
+
+    /// Returns the number of Unicode scalars in a part that is not read.
+    func characters(of part: [UInt8]) throws(Problem) -> Int {
+        let counter = Counter()
+        try XMLEvents.read(input(part), counter)
+        return counter.characters.total
+    }
+
+    private final class Counter: XMLEventHandler {
+        var characters = CharacterCount()
+        private var open: [String] = []
+
+        func start(_ element: XMLNode) {
+            open.append(element.name)
+            if element.name == "p" { characters.count(" ") }
+        }
+
+        func text(_ text: String) { if open.last == "t" { characters.count(text) } }
+
+        func end() { open.removeLast() }
+    }
 }

@@ -1,9 +1,9 @@
 import TemaFormats
 import TemaModel
 
-/// The meanings of the paragraph styles of a Word document.
+/// The meanings of the paragraph and character styles of a Word document.
 struct WordStyles {
-    /// The meaning of a paragraph style.
+    /// The meaning of a style.
     struct Meaning {
         /// The heading level, from 1; nil if the paragraph is not a heading.
         var level: Int?
@@ -11,6 +11,17 @@ struct WordStyles {
         var kind: PassageKind = .paragraph
         /// Whether the paragraph is part of a table of contents.
         var isContents = false
+        /// Whether the text is bold, or nil if the style leaves it as it is.
+        var isBold: Bool?
+
+        /// Takes the meaning of a paragraph's style. The paragraph's own properties stay, which some programs write before
+        /// the style.
+        mutating func takeStyle(_ style: Meaning) {
+            let own = self
+            self = style
+            level = own.level ?? level
+            isList = own.isList || isList
+        }
     }
 
     private var meanings: [String: Meaning] = [:]
@@ -23,7 +34,7 @@ struct WordStyles {
         guard let bytes else { return }
         let root = try XMLTree.read(try UTF8Input(.bytes(bytes, name: "styles.xml"), encoding: nil, isXML: true))
         var styles: [String: XMLNode] = [:]
-        for style in root.elements("style") where style["type"] == "paragraph" {
+        for style in root.elements("style") where ["paragraph", "character"].contains(style["type"]) {
             if let id = style["styleId"] { styles[id] = style }
         }
         for (id, style) in styles { meanings[id] = Self.meaning(style, styles) }
@@ -46,7 +57,10 @@ struct WordStyles {
             let name = (style.first("name")?["val"] ?? "").lowercased()
             level = level ?? style.first("pPr", "outlineLvl")?["val"].flatMap(Int.init) ?? headingLevel(name)
             kind = kind ?? kinds[name]
-            meaning.isContents = meaning.isContents || name.hasPrefix("toc ") || name.hasPrefix("contents ")
+            meaning.isBold = meaning.isBold ?? style.first("rPr", "b")?.isOn()
+            meaning.isContents =
+                meaning.isContents || name.hasPrefix("toc ") || name.hasPrefix("contents ")
+                || name == "table of figures"
             if let number = style.first("pPr", "numPr", "numId")?["val"] {
                 meaning.isList = meaning.isList || number != "0"
             }
@@ -68,6 +82,14 @@ struct WordStyles {
     private static let kinds: [String: PassageKind] = [
         "title": .title, "quote": .quote, "intense quote": .quote, "block text": .quote, "quotations": .quote,
         "caption": .caption, "table": .caption, "figure": .caption, "abstract": .abstract, "bibliography": .reference,
+        "definition term": .definition, "definition": .definition,
         "footnote text": .footnote, "endnote text": .footnote, "footnote": .footnote, "endnote": .footnote,
     ]
+}
+
+extension XMLNode {
+    /// Whether an attribute turns a property on. An element of a property without a value does, too.
+    func isOn(_ attribute: String = "val") -> Bool {
+        self[attribute].map { !["0", "false", "off"].contains($0) } ?? (attribute == "val")
+    }
 }

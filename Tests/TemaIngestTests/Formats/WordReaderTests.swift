@@ -23,7 +23,7 @@ import Testing
             ["heading results: Results"]
         ),
         (
-            "<w:p><w:pPr><w:numPr><w:numId w:val=\"3\"/></w:numPr></w:pPr><w:r><w:t>i</w:t></w:r></w:p>",
+            "<w:p><w:pPr><w:numPr><w:numId w:val=\"3\"/></w:numPr><w:pStyle w:val=\"unknown\"/></w:pPr><w:r><w:t>i</w:t></w:r></w:p>",
             ["list-item other: i"]
         ),
         (

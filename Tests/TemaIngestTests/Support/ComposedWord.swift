@@ -16,6 +16,8 @@ enum ComposedWord {
         <w:style w:type="paragraph" w:styleId="Zitat"><w:name w:val="Quote"/></w:style>
         <w:style w:type="paragraph" w:styleId="Liste"><w:name w:val="List Bullet"/></w:style>
         <w:style w:type="paragraph" w:styleId="Verzeichnis1"><w:name w:val="toc 1"/></w:style>
+        <w:style w:type="paragraph" w:styleId="Fett"><w:name w:val="Fett"/><w:rPr><w:b/></w:rPr></w:style>
+        <w:style w:type="character" w:styleId="Stark"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>
         </w:styles>
         """
 
