@@ -9,6 +9,8 @@ final class HTMLHandler: XMLEventHandler {
     private var title: String?
     private var language: String?
     private var open: [String] = []
+    /// The innermost table, unless it is known to arrange the page. All tables around it do.
+    private var table: HTMLTable?
 
     func start(_ element: XMLNode) throws(Problem) {
         open.append(element.name)
@@ -18,19 +20,48 @@ final class HTMLHandler: XMLEventHandler {
         case "title" where !open.contains("svg"): title = title ?? ""
         default: break
         }
-        try prose.start(element.name, Self.role(of: element), language: element["lang"])
+        if element.name == "table" {
+            table?.beginInner()
+            try release()
+            if table == nil, !["presentation", "none"].contains(element["role"]) { table = HTMLTable() }
+        }
+        try take(.start(name: element.name, Self.role(of: element), language: element["lang"]))
     }
 
     func text(_ text: String) throws(Problem) {
         if open.last == "title", title != nil, !open.contains("svg") { title? += text }
-        try prose.text(text)
+        try take(.text(text))
     }
 
     func end() throws(Problem) {
         if open.popLast() == "title", let title, !open.contains("svg") {
             metadata.pageTitle = metadata.pageTitle ?? title
         }
-        try prose.end()
+        try take(.end)
+    }
+
+    private func take(_ event: HTMLTable.Event) throws(Problem) {
+        guard table != nil else { return try pass(event, inLayout: open.contains("table")) }
+        table?.take(event)
+        try release()
+    }
+
+    /// Passes the events of the table on if its use is known.
+    private func release() throws(Problem) {
+        guard let use = table?.use, use != .unknown, let events = table?.removeEvents() else { return }
+        if use == .layout || table?.isComplete == true { table = nil }
+        for event in events { try pass(event, inLayout: use == .layout) }
+    }
+
+    private func pass(_ event: HTMLTable.Event, inLayout: @autoclosure () -> Bool) throws(Problem) {
+        switch event {
+        case .start(let name, .row, let language) where inLayout(),
+            .start(let name, .cell, let language) where inLayout():
+            try prose.start(name, .block(nil), language: language)
+        case .start(let name, let role, let language): try prose.start(name, role, language: language)
+        case .text(let text): try prose.text(text)
+        case .end: try prose.end()
+        }
     }
 
     /// Returns the finished document.
@@ -82,8 +113,8 @@ final class HTMLHandler: XMLEventHandler {
             (
                 .notText,
                 """
-                script style nav template noscript svg math iframe object embed applet audio video canvas map button select
-                datalist textarea head noframes
+                rt rp script style nav template noscript svg math iframe object embed applet audio video canvas map button
+                select datalist textarea head noframes
                 """
             ),
         ]

@@ -32,7 +32,15 @@ import Testing
             "<table><caption>c</caption><tr><th>a<th>b<tr><td><p>1<p>2</td><td>3<br>4</td></tr></table>",
             ["caption other: c", "table-row other: a\tb", "table-row other: 1 2\t3 4"]
         ),
-        ("<table><tr><td>a<table><tr><td>x<td>y</table></table>b", ["table-row other: a x y", "paragraph other: b"]),
+        ("漢<ruby>字<rp>(</rp><rt>ji</rt><rp>)</rp></ruby>", ["paragraph other: 漢字"]),
+        (
+            "<header><h1>Site</h1></header><h1>Sleep</h1><h2>Article</h2><h3>Methods</h3><p>x<h4>Sample</h4><p>y<h3>Results</h3>z",
+            [
+                "heading other: Site", "heading other: Sleep", "heading other: Article", "heading methods: Methods",
+                "paragraph methods: x", "heading methods: Sample", "paragraph methods: y", "heading results: Results",
+                "paragraph results: z",
+            ]
+        ),
         ("<figure><img alt=no><figcaption>f</figcaption></figure>", ["caption other: f"]),
         ("a<br>b<wbr>c d&shy;e", ["paragraph other: a bc d\u{AD}e"]),
         (
