@@ -1,53 +1,170 @@
 import TemaFormats
+import TemaModel
 
-/// Converts the inline Markdown of a block to plain text.
-enum MarkdownInline {
-    /// Returns the plain text of a block. Emphasis marks, code marks, link targets and tags are removed, escapes and
-    /// entities are resolved, and white space is collapsed.
-    static func plain(_ text: String) -> String {
-        TextLines.collapsed(text.contains(where: { "\\*_`[]!<&".contains($0) }) ? unmarked(Array(text)) : text)
+/// A block of Markdown as plain text. Marks of formatting, link targets, attributes and tags are removed, escapes and
+/// entities are resolved, and white space is collapsed. Marks without a counterpart are text.
+struct MarkdownInline {
+    private(set) var plain = ""
+    /// The notes written in the block, as in `^[note]`.
+    private(set) var notes: [String] = []
+    /// The parts that are not text.
+    private(set) var omitted: [(name: String, reason: Ledger.Reason, characters: Int)] = []
+
+    /// An open `[`, `![` or `^[`.
+    private struct Bracket {
+        let mark: Character
+        /// The index in the text after the bracket.
+        let start: Int
+        /// The index of the mark in the output.
+        let output: Int
     }
 
-    private static func unmarked(_ text: [Character]) -> String {
-        var plain = ""
-        var position = 0
-        let closings = LinkTargets(text)
-        while position < text.count {
-            let character = text[position]
-            let next = position + 1 < text.count ? text[position + 1] : " "
-            switch character {
-            case "\\" where next.isPunctuation || next.isSymbol:
-                plain.append(next)
-                position += 2
-            case "*", "`": position += 1
-            case "_":
-                // An underscore within a word is part of a name such as `snake_case`.
-                let before = position > 0 ? text[position - 1] : " "
-                if isWord(before), isWord(next) { plain.append(character) }
-                position += 1
-            case "!" where next == "[", "[": position += 1
-            case "]": position = closings.end(after: position) ?? position + 1
-            case "<":
-                let tag = closings.tagEnd(from: position)
-                if tag == nil { plain.append(character) }
-                position = tag ?? position + 1
-            case "&":
-                let (resolved, end) = entity(text, position)
-                plain += resolved
-                position = end
-            default:
-                plain.append(character)
-                position += 1
-            }
+    private let text: [Character]
+    private let references: MarkdownReferences
+    private var position = 0
+    /// The plain text. Marks that turn out to be formatting are set to nil.
+    private var output = MarkdownOutput()
+    private var brackets: [Bracket] = []
+    private var ends: MarkdownEnds
+
+    init(_ source: String, _ references: MarkdownReferences) {
+        self.references = references
+        let isMarked = source.contains { "\\*_~^`[]<&".contains($0) }
+        text = isMarked ? Array(source) : []
+        ends = MarkdownEnds(text)
+        while position < text.count { readNext() }
+        plain = TextLines.collapsed(isMarked ? output.string(from: 0) : source)
+    }
+
+    private func character(_ offset: Int) -> Character {
+        text.indices.contains(position + offset) ? text[position + offset] : " "
+    }
+
+    private mutating func readNext() {
+        let next = character(1)
+        switch text[position] {
+        case "\\" where next.isASCII && (next.isPunctuation || next.isSymbol):
+            output.append(next)
+            position += 2
+        // A line break, or a space that does not break.
+        case "\\" where next == " " && position + 1 < text.count: position += 1
+        case "!" where next == "[", "^" where next == "[": open(text[position], count: 2)
+        case "[": if !readNoteMark() { open("[", count: 1) }
+        case "]": close()
+        case "*", "_", "~", "^": readMarks()
+        case "`": readCode()
+        case "<": if !readTag() { keep() }
+        case "&":
+            let (resolved, end) = entity()
+            for character in resolved { output.append(character) }
+            position = end
+        default: keep()
         }
-        return plain
     }
 
-    private static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    private mutating func keep() {
+        output.append(text[position])
+        position += 1
+    }
 
-    /// Returns the text of the entity or character reference at an index, and the index after it. An unknown reference is
-    /// kept as written.
-    private static func entity(_ text: [Character], _ position: Int) -> (String, Int) {
+    private mutating func readMarks() {
+        let count = text[position...].prefix { $0 == text[position] }.count
+        output.append(text[position], count: count, before: character(-1), after: character(count))
+        position += count
+    }
+
+    /// Reads a mark `[^label]` of a defined note.
+    private mutating func readNoteMark() -> Bool {
+        guard character(1) == "^", let end = ends.next("]", from: position) else { return false }
+        let label = text[(position + 1)..<end]
+        guard references.contains(label) else { return false }
+        omitted.append(("footnote reference", .noteMark, label.count - 1))
+        position = end + 1
+        return true
+    }
+
+    private mutating func open(_ mark: Character, count: Int) {
+        brackets.append(Bracket(mark: mark, start: position + count, output: output.count))
+        for _ in 0..<count { keep() }
+    }
+
+    private mutating func close() {
+        guard let bracket = brackets.popLast() else { return keep() }
+        if bracket.mark == "^" {
+            let note = TextLines.collapsed(output.string(from: bracket.output + 2))
+            if !note.isEmpty { notes.append(note) }
+            output.cut(to: bracket.output)
+            position += 1
+        } else if let end = endOfLink(bracket) {
+            output.remove(bracket.output, count: bracket.mark == "!" ? 2 : 1)
+            position = end
+            skipAttributes()
+        } else {
+            keep()
+        }
+    }
+
+    /// Returns the index after the target, the label or the attributes that make the bracket that ends here a link or a
+    /// span, or nil.
+    private mutating func endOfLink(_ bracket: Bracket) -> Int? {
+        let next = position + 1
+        switch character(1) {
+        case "(": if let end = ends.target(from: next) { return end }
+        case "{": if ends.attributes(from: next) != nil { return next }
+        case "[":
+            guard let end = ends.next("]", from: next) else { break }
+            if references.contains(text[(next + 1)..<end]) { return end + 1 }
+            if end == next + 1, references.contains(text[bracket.start..<position]) { return end + 1 }
+        default: break
+        }
+        return references.contains(text[bracket.start..<position]) ? next : nil
+    }
+
+    private mutating func skipAttributes() {
+        if let end = ends.attributes(from: position) { position = end }
+    }
+
+    private mutating func readCode() {
+        let count = text[position...].prefix { $0 == "`" }.count
+        guard let end = ends.code(count, from: position + count) else {
+            for _ in 0..<count { keep() }
+            return
+        }
+        let code = text[(position + count)..<end]
+        position = end + count
+        // Text in another format, such as `<br>`{=html}.
+        if character(0) == "{", character(1) == "=", ends.attributes(from: position) != nil {
+            omitted.append(("raw text", .notText, code.count))
+        } else {
+            for character in code { output.append(character) }
+        }
+        skipAttributes()
+    }
+
+    /// Reads a comment, a tag, or an address in angle brackets, which is text.
+    private mutating func readTag() -> Bool {
+        if text[position...].prefix(4).elementsEqual("<!--") {
+            guard let end = ends.comment(from: position + 4) else { return false }
+            omitted.append(("comment", .notText, end - position - 4))
+            position = end + 3
+            return true
+        }
+        guard character(1).isLetter || "/!?".contains(character(1)), let end = ends.next(">", from: position) else {
+            return false
+        }
+        let content = text[(position + 1)..<end].prefix { !$0.isWhitespace && $0 != "<" }
+        if content.endIndex == end, content.contains(where: { $0 == ":" || $0 == "@" }) {
+            for character in content { output.append(character) }
+        } else if content.endIndex < end, text[content.endIndex] == "<" {
+            return false
+        }
+        position = end + 1
+        return true
+    }
+
+    /// Returns the text of the entity or character reference at the position, and the index after it. An unknown
+    /// reference is kept as written.
+    private func entity() -> (String, Int) {
         let name = text[(position + 1)...].prefix(32).prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") }
         let end = position + 1 + name.count
         guard !name.isEmpty, end < text.count, text[end] == ";" else { return ("&", position + 1) }
@@ -59,38 +176,5 @@ enum MarkdownInline {
         }
         guard let known = EntityNames.text(of: String(name)) else { return ("&", position + 1) }
         return (known, end + 1)
-    }
-}
-
-/// The ends of link targets and tags. They are found in one pass, so that the total time is linear in the length of the
-/// text.
-private struct LinkTargets {
-    private let text: [Character]
-    /// For each index, the index of the next `)` at or after it, or `Int.max`.
-    private var bracket: [Int]
-    /// For each index, the index of the next `>` at or after it, or `Int.max`.
-    private var angle: [Int]
-
-    init(_ text: [Character]) {
-        self.text = text
-        bracket = [Int](repeating: Int.max, count: text.count + 1)
-        angle = bracket
-        for position in text.indices.reversed() {
-            bracket[position] = text[position] == ")" ? position : bracket[position + 1]
-            angle[position] = text[position] == ">" ? position : angle[position + 1]
-        }
-    }
-
-    /// Returns the index after the `(target)` that follows a `]`, or nil if there is none.
-    func end(after close: Int) -> Int? {
-        guard close + 1 < text.count, text[close + 1] == "(", bracket[close + 1] != Int.max else { return nil }
-        return bracket[close + 1] + 1
-    }
-
-    /// Returns the index after the tag or comment that begins at a `<`, or nil if none begins there.
-    func tagEnd(from open: Int) -> Int? {
-        guard open + 1 < text.count, angle[open] != Int.max else { return nil }
-        let next = text[open + 1]
-        return next.isLetter || next == "/" || next == "!" ? angle[open] + 1 : nil
     }
 }

@@ -20,16 +20,42 @@ struct MarkdownLine {
         guard (1...6).contains(marks.count) else { return nil }
         var words = text.dropFirst(marks.count)
         guard words.isEmpty || words.first == " " || words.first == "\t" else { return nil }
+        words = Self.withoutAttributes(words)
+        while words.last == " " || words.last == "\t" { words.removeLast() }
         let closing = words.reversed().prefix { $0 == "#" }.count
         let open = words.dropLast(closing)
         if closing > 0, open.last == " " || open.isEmpty { words = open }
         return (marks.count, words)
     }
 
+    /// Returns a heading without the attributes at its end, such as `{#id .class}`.
+    static func withoutAttributes(_ heading: Substring) -> Substring {
+        guard heading.last == "}", let start = heading.lastIndex(of: "{"), isAttributes(heading[start...]) else {
+            return heading
+        }
+        return heading[..<start]
+    }
+
+    /// Whether a text in braces is a list of attributes, by the first of them: `#id`, `.class`, `key=value`, `=format`, or
+    /// `-` for a heading without a number.
+    static func isAttributes(_ braced: some StringProtocol) -> Bool {
+        guard let first = braced.dropFirst().dropLast().split(whereSeparator: \.isWhitespace).first else {
+            return false
+        }
+        return "#.=".contains(first[first.startIndex]) || first.contains("=") || first == "-"
+    }
+
     /// The level of the heading that a line of `===` or `---` underlines, or nil.
     var underlineLevel: Int? {
         if text.allSatisfy({ $0 == "=" }) { return 1 }
         return text.allSatisfy { $0 == "-" } ? 2 : nil
+    }
+
+    /// The marks that begin a fenced code block, or nil. Inline code has backticks at its end too.
+    var fence: Substring? {
+        guard text.hasPrefix("```") || text.hasPrefix("~~~") else { return nil }
+        let marks = text.prefix { $0 == text.first }
+        return marks.first == "`" && text[marks.endIndex...].contains("`") ? nil : marks
     }
 
     /// Whether the line is a thematic break: `***`, `- - -` or `___`.
@@ -59,6 +85,40 @@ struct MarkdownLine {
     var quote: Substring? {
         guard text.first == ">" else { return nil }
         return text.drop { $0 == ">" || $0 == " " || $0 == "\t" }
+    }
+
+    /// The text after the mark of a definition of the term before it, `: definition`, or nil.
+    var definition: Substring? {
+        guard text.first == ":", let space = text.dropFirst().first, space == " " || space == "\t" else { return nil }
+        return text.dropFirst(2)
+    }
+
+    /// The label and text of a note `[^label]: text`, or the label and target of a link `[label]: target`; nil for other
+    /// lines. A link's target must look like one, because transcripts have lines such as `[Maria]: Yes`.
+    var reference: (label: Substring, text: Substring)? {
+        guard text.first == "[", let close = text.firstIndex(of: "]"), text[close...].hasPrefix("]:") else {
+            return nil
+        }
+        let label = text[..<close].dropFirst()
+        let rest = MarkdownLine(text[close...].dropFirst(2)).text
+        if label.first == "^" { return label.count > 1 ? (label, rest) : nil }
+        let target = rest.prefix { !$0.isWhitespace }
+        let title = MarkdownLine(rest[target.endIndex...]).text
+        guard !label.isEmpty, target.contains(where: { "/#:".contains($0) }) else { return nil }
+        return title.isEmpty || "\"'(".contains(title[title.startIndex]) ? (label, rest) : nil
+    }
+
+    /// Whether the line begins or ends a division of Pandoc: `:::`, `::: name` or `::: {.class}`.
+    var isDivision: Bool {
+        guard text.hasPrefix(":::") else { return false }
+        var name = text.drop { $0 == ":" || $0 == " " }
+        while name.last == ":" || name.last == " " { name.removeLast() }
+        return !name.contains(" ") || name.first == "{" && name.contains("}")
+    }
+
+    /// The text of a line of verse or an address, `| text`, or nil.
+    var verse: Substring? {
+        text == "|" || text.hasPrefix("| ") ? text.dropFirst() : nil
     }
 
     /// Whether the line may be a table row.

@@ -1,7 +1,8 @@
 import TemaFormats
 import TemaModel
 
-/// Reads Markdown. Headings become sections, pipe tables become rows, and inline marks are removed.
+/// Reads Markdown, with the extensions of Pandoc. Headings become sections, pipe tables become rows, and inline marks are
+/// removed.
 enum MarkdownReader: TextReader {
     static let name = "markdown"
     static let summary = "Markdown with YAML front matter (.md, .markdown)"
@@ -19,12 +20,16 @@ enum MarkdownReader: TextReader {
     ///   error thrown by the sink.
     static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
         let front = try FrontMatter(of: try TextLines.read(input))
-        var blocks = MarkdownBlocks(language: front.metadata.language)
+        var blocks = MarkdownBlocks(language: front.metadata.language, MarkdownReferences(front.body))
         try blocks.read(front.body)
+<<<<<<< HEAD
         var document = blocks.builder.finish(id: front.identity ?? input.source.documentName, source: input.source.name)
+=======
+        var document = blocks.prose.builder.finish(id: front.identity ?? input.source.stem, source: input.source.name)
+>>>>>>> 4561ca7 (Read Markdown as CommonMark and Pandoc define it)
         document.metadata = front.metadata
-        document.metadata.title = front.metadata.title ?? blocks.title
-        document.ledger = blocks.ledger
+        document.metadata.title = front.metadata.title ?? blocks.prose.title
+        document.ledger = blocks.prose.ledger
         try sink.deliver(document)
     }
 }

@@ -26,6 +26,33 @@ import Testing
         ),
         ("a | b without a line of dashes", ["paragraph other: a | b without a line of dashes"]),
         ("```\ncode\n```\ntext", ["paragraph other: text"]),
+        ("```code``` in a line", ["paragraph other: code in a line"]),
+        ("## Methods ## {#m .c}\nx", ["heading methods: Methods", "paragraph methods: x"]),
+        ("Results {-}\n---\n# {not attributes}", ["heading results: Results", "heading other: {not attributes}"]),
+        (
+            "a[^n], b^[one *note*]\n\n[^n]: first\ngoes on\n\n    second\n\nc[^m]",
+            [
+                "paragraph other: a, b", "footnote other: one note", "footnote other: first goes on",
+                "footnote other: second", "paragraph other: c[^m]",
+            ]
+        ),
+        (
+            "| a^[n] | b |\n|--|--|\n# Head^[m]",
+            ["table-row other: a\tb", "footnote other: n", "heading other: Head", "footnote other: m"]
+        ),
+        (
+            "Term\n\n:   one\n    more\n\n    two\n: three\nOther\n: four\n\n: text\n\nb\nc\n: d",
+            [
+                "definition other: Term", "definition other: one more", "definition other: two",
+                "definition other: three", "definition other: Other", "definition other: four",
+                "definition other: text",
+                "paragraph other: b c : d",
+            ]
+        ),
+        ("::: {.note}\na\n:::\nb\n::: note :::", ["paragraph other: a", "paragraph other: b"]),
+        ("| one\n| two", ["paragraph other: one two"]),
+        ("<!-- one\n\ntwo -->\n<style>\n\np\n</style>three", ["paragraph other: three"]),
+        ("[a]: http://x.org\n[Maria]: Yes", ["paragraph other: [Maria]: Yes"]),
         ("a\n\n---\n\nb", ["paragraph other: a", "paragraph other: b"]),
     ]
 
@@ -36,9 +63,15 @@ import Testing
 
     private static let inlineCases: [(String, String)] = [
         ("a **b** _c_ snake_case `d`", "a b c snake_case d"),
-        ("[link](http://x \"t\") and ![picture](y.png) and [odd]", "link and picture and odd"),
+        ("[link](http://x \"t\") and ![picture](y.png) and [odd]", "link and picture and [odd]"),
         ("&amp; &#233; &#x2019; &nothing; & b", "& é ’ &nothing; & b"),
-        ("\\*x\\* \\_y", "*x* _y"),
+        ("\\*x\\* \\_y \\\n\\", "*x* _y \\"),
+        ("a * b, *p < .05, __x__ and ***y***", "a * b, *p < .05, x and y"),
+        ("H~2~O x^2^ ~~out~~ ~5 to ~6 2^nd", "H2O x2 out ~5 to ~6 2^nd"),
+        ("`a*b_c` ``d`e`` `f", "a*b_c d`e `f"),
+        ("`<br>`{=html}x `y`{.r} [z]{.c} [Ana]{nurse}", "x y z [Ana]{nurse}"),
+        ("[see @a1, p. 3; @b] [3] [laughs](she did) [a](b_(c) 't')", "[see @a1, p. 3; @b] [3] [laughs](she did) a"),
+        ("<http://a.org/b> <a@b.org> x<y>z<!-- a > b -->", "http://a.org/b a@b.org xz"),
         ("<b>t</b> 1 < 2 <!-- no --> <https", "t 1 < 2 <https"),
         ("&#0; &#99999999;", "&#0; &#99999999;"),
     ]
@@ -65,9 +98,28 @@ import Testing
             ])
     }
 
-    @Test("Fenced code blocks are in the ledger")
-    func ledger() throws {
-        let document = try #require(try Reading("a\n\n~~~ swift\nlet  x\n~~~", MarkdownReader.self).documents.first)
-        #expect(document.ledger.entries.map { "\($0.element) \($0.characters)" } == ["code block 5"])
+    private static let ledgerCases: [(String, [String])] = [
+        ("a\n\n~~~ swift\nlet  x\n~~~", ["code block not text ×1 5"]),
+        ("a[^1] b[^1]\n\n[^1]: x", ["footnote reference note mark ×2 2"]),
+        ("a `b`{=tex} <!-- c -->\n\n<!--\nd\n-->", ["raw text not text ×1 1", "comment not text ×2 4"]),
+        ("[a]\n\n[A]: #x", ["link target not text ×1 2"]),
+        ("a\n<script>\nb", ["script not text ×1 1"]),
+    ]
+
+    @Test("Text that is not a passage is in the ledger", arguments: ledgerCases)
+    func ledger(text: String, expected: [String]) throws {
+        #expect(try Reading(text, MarkdownReader.self).ledger == expected)
+    }
+
+    private static let repeated = [
+        "[", "]", "](", "[](", "[](x ", "[](x \"", "^[", "[^", "[^a", "{", "]{a ", "`", "`a``b", "*", "*a_", "**a*",
+        "~", "~a ", "^a",
+        "<", "<a", "<a ", "<!--", "&", "\\", "![", "[a][", "(", "[a]: b/c ", "| ", ": ", "> ", "::: ", "_ ",
+    ]
+
+    @Test("Long runs of marks are read in linear time", arguments: repeated)
+    func hostile(mark: String) throws {
+        let text = "x[z]\n\n" + String(repeating: mark, count: 50_000) + "\n\n[z]: a/b"
+        #expect(try Reading(text, MarkdownReader.self).passages.isEmpty == false)
     }
 }
