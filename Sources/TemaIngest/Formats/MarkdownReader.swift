@@ -22,11 +22,8 @@ enum MarkdownReader: TextReader {
         let front = try FrontMatter(of: try TextLines.read(input))
         var blocks = MarkdownBlocks(language: front.metadata.language, MarkdownReferences(front.body))
         try blocks.read(front.body)
-<<<<<<< HEAD
-        var document = blocks.builder.finish(id: front.identity ?? input.source.documentName, source: input.source.name)
-=======
-        var document = blocks.prose.builder.finish(id: front.identity ?? input.source.stem, source: input.source.name)
->>>>>>> 4561ca7 (Read Markdown as CommonMark and Pandoc define it)
+        var document = blocks.prose.builder.finish(
+            id: front.identity ?? input.source.documentName, source: input.source.name)
         document.metadata = front.metadata
         document.metadata.title = front.metadata.title ?? blocks.prose.title
         document.ledger = blocks.prose.ledger

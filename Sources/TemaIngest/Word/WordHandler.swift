@@ -31,8 +31,8 @@ final class WordHandler: XMLEventHandler {
     private var boxed: [WordParagraph] = []
     /// The text that the next paragraph continues.
     private var continued: WordParagraph?
-    /// The level of the last heading that is one by its style, or 0. Bold headings are below it.
-    private var styledLevel = 0
+    /// The level of the last heading that is one by its style. Bold headings are at the same level.
+    private var styledLevel = 1
     private var run = Run()
     private var fields = WordFields()
     /// The number of open table rows.
@@ -250,7 +250,7 @@ final class WordHandler: XMLEventHandler {
             styledLevel = level
             try prose.finishHeading(level: level)
         } else if paragraph.isSectionName {
-            try prose.finishHeading(level: styledLevel + 1)
+            try prose.finishHeading(level: styledLevel)
         } else {
             try prose.finish()
         }
