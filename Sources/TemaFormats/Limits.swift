@@ -46,6 +46,8 @@ package enum Limits {
     package static let entities = 1_000
     /// The largest size, in bytes, of an XML file that is read into one value.
     package static let treeBytes = 1 << 30
+    /// The largest size, in bytes, of a table of references.
+    package static let tableBytes = 256 << 20
     /// The largest size, in bytes, of one of many XML elements that are read into a value each.
     package static let recordBytes = 32 << 20
     /// The largest size, in bytes, of a YAML text: a codebook, or the front matter of a document.

@@ -35,7 +35,7 @@ package struct DelimitedText: Sendable {
     ///   - skippingRow: Receives the problem of each row that is skipped.
     /// - Throws: A ``Problem`` with a line number if a quoted field is not closed, or there is no header.
     package init(_ text: String, skippingRow: (Problem) -> Void) throws(Problem) {
-        var scanner = Scanner(text)
+        var scanner = DelimitedRows(Array(text.utf8))
         guard let first = try scanner.next() else {
             throw Problem("the table is empty", suggestion: "name its columns in the first line")
         }
@@ -43,16 +43,20 @@ package struct DelimitedText: Sendable {
         var rows: [Row] = []
         while let row = try scanner.next() {
             guard row.fields.count == header.count else {
-                skippingRow(
-                    Problem(
-                        "this row has \(counted(row.fields.count, "field")), but the header has \(header.count)",
-                        suggestion: "put fields that contain the separator in quotes", line: row.line))
+                skippingRow(Self.problem(of: row, columns: header.count))
                 continue
             }
             rows.append(row)
         }
         self.rows = rows
         separator = Unicode.Scalar(scanner.separator)
+    }
+
+    /// Returns the problem of a row whose number of fields differs from the header's.
+    package static func problem(of row: Row, columns: Int) -> Problem {
+        Problem(
+            "this row has \(counted(row.fields.count, "field")), but the header has \(columns)",
+            suggestion: "put fields that contain the separator in quotes", line: row.line)
     }
 
     /// Returns the index of the column with a name.
@@ -68,23 +72,37 @@ package struct DelimitedText: Sendable {
     }
 }
 
-/// Splits a text into rows and fields.
-private struct Scanner {
+/// A reader of the rows of a delimited text, one at a time.
+package struct DelimitedRows {
     private let bytes: [UInt8]
-    let separator: UInt8
+    /// The character between fields.
+    package let separator: UInt8
+    /// Whether quotes are characters like any other.
+    package var isVerbatim = false
+    /// The line after the last row that was read, from 1.
+    package private(set) var line = 1
     private var position = 0
-    private var line = 1
 
-    init(_ text: String) {
-        bytes = Array(text.utf8)
+    /// Creates a reader of a text in UTF-8.
+    ///
+    /// - Parameter separator: The character between fields, or nil for the one of comma, semicolon and tab that occurs most
+    ///   often in the first line.
+    package init(_ bytes: [UInt8], separator: UInt8? = nil) {
+        self.bytes = bytes
+        if let separator {
+            self.separator = separator
+            return
+        }
         let first = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
         let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
         let counts = candidates.map { candidate in first.count { $0 == candidate } }
-        separator = candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
+        self.separator = candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
     }
 
     /// Returns the next row that is not an empty line, or nil at the end.
-    mutating func next() throws(Problem) -> DelimitedText.Row? {
+    ///
+    /// - Throws: A ``Problem`` with a line number if a quoted field is not closed.
+    package mutating func next() throws(Problem) -> DelimitedText.Row? {
         while position < bytes.count {
             let start = line
             var fields = [try field()]
@@ -105,7 +123,7 @@ private struct Scanner {
     }
 
     private mutating func field() throws(Problem) -> String {
-        guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return plain() }
+        guard !isVerbatim, position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return plain() }
         let start = line
         var field: [UInt8] = []
         position += 1

@@ -82,7 +82,7 @@ enum BibTeXReader: TextReader {
         reference.metadata.pmid = fields.first("pmid").map(TeXText.verbatim).flatMap(ReferenceFields.pmid)
         reference.metadata.pmcid = fields.first("pmcid").map(TeXText.verbatim).flatMap(ReferenceFields.pmcid)
         reference.metadata.language = plain(fields.first("language", "langid"))
-        reference.metadata.keywords = keywords(plain(fields.first("keywords", "keyword")) ?? "")
+        reference.metadata.keywords = ReferenceFields.list(plain(fields.first("keywords", "keyword")) ?? "")
         reference.metadata.articleType = entry.type
         for name in ["url", "issn", "isbn", "month", "publisher"] {
             guard let value = fields.first(name) else { continue }
@@ -92,10 +92,5 @@ enum BibTeXReader: TextReader {
             reference.noteOmission(name, TeXText.plain(value))
         }
         return reference
-    }
-
-    /// Splits keywords at semicolons if there are any, else at commas.
-    private static func keywords(_ text: String) -> [String] {
-        text.split(separator: text.contains(";") ? ";" : ",").map(TextLines.collapsed).filter { !$0.isEmpty }
     }
 }

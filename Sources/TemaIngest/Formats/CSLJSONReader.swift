@@ -9,8 +9,7 @@ enum CSLJSONReader: TextReader {
     static let isXML = false
 
     static func recognises(_ beginning: InputBeginning) -> Bool {
-        let start = beginning.bytes.drop(while: isXMLSpace)
-        return start.first == UInt8(ascii: "[") && start.dropFirst().drop(while: isXMLSpace).first == UInt8(ascii: "{")
+        beginning.bytes.lazy.filter { !isXMLSpace($0) }.starts(with: Array("[{\"".utf8))
     }
 
     /// Delivers each reference as it is read. An invalid object is reported with its line, and reading continues.

@@ -106,10 +106,16 @@ public struct DocumentSink {
 public enum DocumentReaders {
     /// All readers. If several share an extension, or the extension is unknown, the first one that recognises the input
     /// reads it. Readers that accept nearly everything are therefore last.
-    public static let all: [any DocumentReader.Type] = [
-        PubMedReader.self, EndNoteReader.self, TEIReader.self, HTMLReader.self, JATSReader.self, PDFReader.self,
-        WordReader.self, RISReader.self, MEDLINEReader.self, BibTeXReader.self, CSLJSONReader.self,
-        JSONLinesReader.self, MarkdownReader.self, PlainTextReader.self,
+    public static let all: [any DocumentReader.Type] =
+        references + [
+            TEIReader.self, HTMLReader.self, JATSReader.self, PDFReader.self, WordReader.self, JSONLinesReader.self,
+            MarkdownReader.self, PlainTextReader.self,
+        ]
+
+    /// The readers of lists of references. Databases and programs also save these formats as `.txt`.
+    private static let references: [any DocumentReader.Type] = [
+        PubMedReader.self, EndNoteReader.self, RISReader.self, MEDLINEReader.self, BibTeXReader.self,
+        CSLJSONReader.self, WebOfScienceReader.self, ReferenceTableReader.self,
     ]
 
     /// Returns the reader with a format name, or nil if there is none.
@@ -123,11 +129,12 @@ public enum DocumentReaders {
         for reader in all {
             for ending in reader.extensions { readers[ending, default: []].append(reader) }
         }
+        for ending in PlainTextReader.extensions { readers[ending] = references + [PlainTextReader.self] }
         return readers
     }()
 
     /// The file name extensions of all formats, in lower case and without the dot.
-    public static let extensions: Set<String> = Set(all.flatMap { $0.extensions })
+    public static let extensions = Set(byExtension.keys)
 
     /// Returns the reader for an input, selected by the extension, by the first bytes if the extension is unknown, or
     /// by both if several formats share the extension.

@@ -17,16 +17,7 @@ enum MEDLINEReader: TextReader {
     ///
     /// - Throws: A ``Problem`` if the input cannot be read or contains no reference; any error thrown by the sink.
     static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
-        var records = TaggedRecords(input, opening: "PMID", closing: nil)
-        var list = ReferenceList(input.source, sink)
-        while let record = try records.next() {
-            if record.isTooLong {
-                list.report(DocumentBuilder.tooLong(line: record.line))
-            } else {
-                try list.take(reference(record))
-            }
-        }
-        try list.finish("MEDLINE")
+        try TaggedRecords.read(input, .init(name: "MEDLINE", opening: "PMID"), into: sink, reference)
     }
 
     /// The tags that become text or metadata. All others are in the ledger.
@@ -45,7 +36,7 @@ enum MEDLINEReader: TextReader {
         for abstract in record.values("AB") { reference.addAbstract(abstract, language: "en") }
         let authors = record.values("FAU")
         reference.metadata.authors =
-            (authors.isEmpty ? record.values("AU").map(ReferenceFields.name(abbreviated:)) : authors)
+            (authors.isEmpty ? record.values("AU").map(AuthorNames.name(abbreviated:)) : authors)
             + record.values("CN")
         reference.metadata.year = record.first("DP").flatMap(ReferenceFields.year)
         reference.metadata.journal = record.first("JT", "TA")

@@ -9,8 +9,10 @@ enum RISReader: TextReader {
     static let isXML = false
 
     static func recognises(_ beginning: InputBeginning) -> Bool {
-        let start = beginning.bytes.drop(while: isXMLSpace)
-        return start.starts(with: Array("TY  - ".utf8)) || start.starts(with: Array("TY - ".utf8))
+        // Lines such as `Provider: X` or `1.` may precede the first reference.
+        beginning.bytes.split(maxSplits: 5) { $0 == 0x0A || $0 == 0x0D }.contains { line in
+            line.starts(with: Array("TY  - ".utf8)) || line.starts(with: Array("TY - ".utf8))
+        }
     }
 
     /// Delivers each reference as it is read. A reference that is too long or has no text is reported, and reading
@@ -18,23 +20,7 @@ enum RISReader: TextReader {
     ///
     /// - Throws: A ``Problem`` if the input cannot be read or contains no reference; any error thrown by the sink.
     static func read(_ input: UTF8Input, _: ReadingBuffers, into sink: DocumentSink) throws(Problem) {
-        var records = TaggedRecords(input, opening: "TY", closing: "ER")
-        var list = ReferenceList(input.source, sink)
-        while let record = try records.next() {
-            if record.isTooLong {
-                list.report(DocumentBuilder.tooLong(line: record.line))
-            } else {
-                try list.take(reference(record))
-            }
-        }
-        if let line = records.strayLine {
-            sink.report(
-                Problem(
-                    "this line does not belong to a reference", severity: .warning, suggestion: "it is ignored",
-                    line: line
-                ))
-        }
-        try list.finish("RIS")
+        try TaggedRecords.read(input, .init(name: "RIS", opening: "TY", closing: "ER"), into: sink, reference)
     }
 
     /// The tags that become text or metadata. All others are in the ledger.

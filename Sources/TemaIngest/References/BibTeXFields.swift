@@ -76,13 +76,24 @@ struct BibTeXFields {
         }
     }
 
-    /// Reads a piece up to its closing brace or quote outside inner braces.
+    /// Whether a value can end before bytes: at the end of the entry, at `#`, or at the next field.
+    private func isEnd(_ next: ArraySlice<UInt8>) -> Bool {
+        var other = self
+        other.rest = next.drop { isXMLSpace($0) || $0 == UInt8(ascii: ",") }
+        if other.rest.isEmpty || other.rest.first == UInt8(ascii: "#") { return true }
+        let hasName = !other.word().isEmpty
+        other.skipSpace()
+        return hasName && other.rest.first == UInt8(ascii: "=")
+    }
+
+    /// Reads a piece up to its closing brace or quote outside inner braces. A quote that no end of a value follows belongs to
+    /// the text.
     private mutating func piece(closedBy closing: UInt8) throws(Problem) -> String {
         rest.removeFirst()
         var depth = 0
         for index in rest.indices {
             let byte = rest[index]
-            if byte == closing, depth == 0 {
+            if byte == closing, depth == 0, closing != UInt8(ascii: "\"") || isEnd(rest[index...].dropFirst()) {
                 let piece = String(decoding: rest[..<index], as: UTF8.self)
                 rest = rest[(index + 1)...]
                 return piece

@@ -22,12 +22,12 @@ struct CSLRecord {
 
     func reference(line: Int) -> Reference {
         var reference = Reference(line: line)
-        if let title = first("title") { reference.addTitle(Self.unmarked(title)) }
-        if let abstract = first("abstract") { reference.addAbstract(Self.unmarked(abstract)) }
+        if let title = first("title") { reference.addTitle(MarkedText.plain(title)) }
+        if let abstract = first("abstract") { reference.addAbstract(marked: abstract) }
         reference.key = first("id")
         if case .list(let authors)? = fields["author"] { reference.metadata.authors = authors.compactMap(Self.name) }
         reference.metadata.year = year
-        reference.metadata.journal = first("container-title").map(Self.unmarked)
+        reference.metadata.journal = first("container-title").map(MarkedText.plain)
         reference.metadata.volume = first("volume")
         reference.metadata.issue = first("issue")
         reference.metadata.pages = first("page", "number").map(ReferenceFields.pages)
@@ -67,63 +67,4 @@ struct CSLRecord {
         let given = [part("given"), part("dropping-particle")].compactMap(\.self).joined(separator: " ")
         return [surname, given, part("suffix") ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     }
-
-    /// Removes the markup that CSL allows in texts and Crossref leaves in abstracts: `<i>`, `<jats:p>`, `&amp;`.
-    ///
-    /// Blocks are separated by a space. A `<` that does not begin a known tag and an `&` that does not begin a
-    /// reference are kept.
-    static func unmarked(_ text: String) -> String { unescaped(untagged(text)) }
-
-    private static func untagged(_ text: String) -> String {
-        guard text.contains("<") else { return text }
-        var words = ""
-        var rest = Substring(text)
-        while let open = rest.firstIndex(of: "<") {
-            words += rest[..<open]
-            let tag = rest[open...].prefix(mostTagLetters).prefix { $0 != ">" }
-            let name = tag.dropFirst().drop { $0 == "/" }.prefix { $0.isLetter || $0 == ":" || $0 == "-" }
-            let local = name.hasPrefix("jats:") ? name.dropFirst(5) : name
-            guard tag.endIndex < rest.endIndex, let isBlock = tags[String(local)] else {
-                words += "<"
-                rest = rest[rest.index(after: open)...]
-                continue
-            }
-            if isBlock { words += " " }
-            rest = rest[rest.index(after: tag.endIndex)...]
-        }
-        return words + rest
-    }
-
-    /// Resolves numeric character references and the five predefined entities of XML.
-    private static func unescaped(_ text: String) -> String {
-        guard text.contains("&") else { return text }
-        var words = ""
-        var rest = Substring(text)
-        while let start = rest.firstIndex(of: "&") {
-            words += rest[..<start]
-            let inside = rest[start...].dropFirst().prefix(mostReferenceLetters).prefix { $0 != ";" }
-            let isEnded = inside.endIndex < rest.endIndex && rest[inside.endIndex] == ";"
-            if isEnded, let scalar = Array(inside.utf8).withUnsafeBufferPointer(CharacterReference.scalar) {
-                words.unicodeScalars.append(scalar)
-                rest = rest[inside.endIndex...].dropFirst()
-            } else {
-                words += "&"
-                rest = rest[start...].dropFirst()
-            }
-        }
-        return words + rest
-    }
-
-    /// The maximum length of a reference, in characters.
-    private static let mostReferenceLetters = 12
-
-    /// The maximum length of a tag, in characters.
-    private static let mostTagLetters = 300
-
-    /// The known tags, and whether each is a block.
-    private static let tags: [String: Bool] = [
-        "i": false, "b": false, "em": false, "strong": false, "sub": false, "sup": false, "sc": false, "span": false,
-        "italic": false, "bold": false, "p": true, "sec": true, "title": true, "div": true, "br": true, "list": true,
-        "list-item": true,
-    ]
 }

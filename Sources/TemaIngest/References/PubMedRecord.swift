@@ -30,8 +30,12 @@ struct PubMedRecord {
         reference.metadata.authors = authors
         reference.metadata.year = year
         let journal = article.first("Journal")
+        let book = article.first("Book")
         reference.metadata.journal = (journal?.first("Title") ?? journal?.first("ISOAbbreviation"))?.words
-        reference.metadata.volume = journal?.first("JournalIssue", "Volume")?.words
+        if article.first("ArticleTitle") != nil {
+            reference.metadata.journal = reference.metadata.journal ?? book?.first("BookTitle")?.words
+        }
+        reference.metadata.volume = (journal?.first("JournalIssue", "Volume") ?? book?.first("Volume"))?.words
         reference.metadata.issue = journal?.first("JournalIssue", "Issue")?.words
         reference.metadata.pages = pages
         reference.metadata.language = language
@@ -41,12 +45,14 @@ struct PubMedRecord {
         reference.metadata.subjects =
             citation.first("MeshHeadingList")?.elements("MeshHeading").compactMap { $0.first("DescriptorName")?.words }
             ?? []
-        reference.metadata.articleType = article.first("PublicationTypeList", "PublicationType")?.words
+        reference.metadata.articleType =
+            (article.first("PublicationTypeList", "PublicationType") ?? article.first("PublicationType"))?.words
         if let issn = journal?.first("ISSN")?.words { reference.addVariable("issn", issn) }
-        for name in ["CommentsCorrectionsList", "GrantList", "ChemicalList", "CoiStatement", "DataBankList"] {
-            for node in citation.elements(name) + article.elements(name) { reference.noteOmission(name, node.text) }
+        if let isbn = book?.first("Isbn")?.words { reference.addVariable("isbn", isbn) }
+        if let publisher = book?.first("Publisher", "PublisherName")?.words {
+            reference.addVariable("publisher", publisher)
         }
-        for node in record.all("ReferenceList") { reference.noteOmission("ReferenceList", node.text) }
+        noteOmissions(&reference)
         return reference
     }
 
@@ -61,10 +67,35 @@ struct PubMedRecord {
         }
     }
 
+    /// The elements that become text or metadata, or that only identify or date the record.
+    private static let known: Set<String> = [
+        "Abstract", "Article", "ArticleDate", "ArticleIdList", "ArticleTitle", "AuthorList", "Book", "ContributionDate",
+        "DateCompleted", "DateCreated", "DateRevised", "ELocationID", "Journal", "KeywordList", "Language",
+        "MedlineJournalInfo", "MeshHeadingList", "OtherAbstract", "OtherID", "PMID", "Pagination", "PublicationType",
+        "PublicationTypeList", "ReferenceList", "VernacularTitle",
+    ]
+
+    private func noteOmissions(_ reference: inout Reference) {
+        let nodes = citation.first("Article") == nil ? citation.elements : citation.elements + article.elements
+        for node in nodes where !Self.known.contains(node.name) { reference.noteOmission(node.name, node.text) }
+        for node in record.all("ReferenceList") { reference.noteOmission("ReferenceList", node.text) }
+        for list in authorLists {
+            for author in list.elements("Author") where list["Type"] == "editors" || !Self.isValid(author) {
+                reference.noteOmission("Author", author.text)
+            }
+        }
+    }
+
+    private var authorLists: [XMLNode] {
+        article.elements("AuthorList") + article.elements("Book").flatMap { $0.elements("AuthorList") }
+    }
+
+    /// Whether an author is not a misspelt form that PubMed has kept besides the corrected one.
+    private static func isValid(_ author: XMLNode) -> Bool { author["ValidYN"] != "N" }
+
     private var authors: [String] {
-        let lists = article.elements("AuthorList") + article.elements("Book").flatMap { $0.elements("AuthorList") }
-        let list = lists.first { $0["Type"] != "editors" }
-        return list?.elements("Author").compactMap { author in
+        let list = authorLists.first { $0["Type"] != "editors" }
+        return list?.elements("Author").filter(Self.isValid).compactMap { author in
             if let group = author.first("CollectiveName")?.words { return group }
             guard let surname = author.first("LastName")?.words else { return nil }
             let given = (author.first("ForeName") ?? author.first("Initials"))?.words

@@ -7,7 +7,7 @@ struct Reference {
     struct Part {
         /// The heading of a part of a structured abstract, such as `Methods`.
         var heading: String?
-        var text: String
+        var paragraphs: [String]
         var language: String?
     }
 
@@ -27,15 +27,28 @@ struct Reference {
         let text = TextLines.collapsed(text)
         guard !text.isEmpty else { return }
         metadata.title = metadata.title ?? text
-        titles.append(Part(text: text, language: language))
+        titles.append(Part(paragraphs: [text], language: language))
     }
 
-    /// Adds an abstract, or a part of one, unless it is empty.
+    /// Adds an abstract, or a part of one, unless it is empty. Scopus's note that there is no abstract is in the ledger.
     mutating func addAbstract(_ text: String, heading: String? = nil, language: String? = nil) {
         let text = TextLines.collapsed(text)
+        if text == "[No abstract available]" { return noteOmission("abstract", text) }
+        // Abstracts that come from Crossref have markup in all formats.
+        if text.contains("<jats:"), heading == nil { return addAbstract(marked: text, language: language) }
         guard !text.isEmpty else { return }
-        abstract.append(Part(heading: heading.map(TextLines.collapsed), text: text, language: language))
+        abstract.append(Part(heading: heading.map(TextLines.collapsed), paragraphs: [text], language: language))
     }
+
+    /// Adds an abstract with markup. Its titles are headings.
+    mutating func addAbstract(marked text: String, language: String? = nil) {
+        for part in MarkedText.parts(text) {
+            abstract.append(Part(heading: part.heading, paragraphs: part.paragraphs, language: language))
+        }
+    }
+
+    /// Whether there is a title or an abstract.
+    var hasText: Bool { !titles.isEmpty || abstract.contains { !$0.paragraphs.isEmpty } }
 
     /// Adds a value of a variable such as `issn`, unless the value is empty or a duplicate.
     mutating func addVariable(_ name: String, _ value: String) {
@@ -55,13 +68,10 @@ struct Reference {
 
     /// Returns the document: the titles, and the abstract with its headings as sections.
     ///
-    /// The id is the PMC id, else the DOI, the PMID, the key, or the name of the file with the number of the reference.
-    ///
-    /// - Parameter number: The number of the reference in its file, from 1.
     /// - Throws: A ``Problem`` with the line of the reference if it has no text; a ``Problem`` if the document is too
     ///   long.
-    func document(_ number: Int, of source: ByteSource) throws(Problem) -> Document {
-        guard !titles.isEmpty || !abstract.isEmpty else {
+    func document(id: String, of source: ByteSource) throws(Problem) -> Document {
+        guard hasText else {
             throw Problem(
                 "this reference has neither a title nor an abstract", suggestion: "complete it or remove it",
                 line: line)
@@ -72,7 +82,8 @@ struct Reference {
         var builder = DocumentBuilder()
         for title in titles {
             try builder.add(
-                title.text.utf8, kind: .title, sectionType: .front, section: nil, language: title.language ?? usual)
+                title.paragraphs.joined().utf8, kind: .title, sectionType: .front, section: nil,
+                language: title.language ?? usual)
         }
         for part in abstract {
             let section = part.heading.map { builder.section(heading: $0, parent: nil) }
@@ -81,53 +92,15 @@ struct Reference {
                 try builder.add(
                     heading.utf8, kind: .heading, sectionType: .abstract, section: section, language: language)
             }
-            try builder.add(
-                part.text.utf8, kind: .abstract, sectionType: .abstract, section: section, language: language)
+            for text in part.paragraphs {
+                try builder.add(
+                    text.utf8, kind: .abstract, sectionType: .abstract, section: section, language: language)
+            }
         }
-        let id = metadata.pmcid ?? metadata.doi ?? metadata.pmid ?? key ?? "\(source.documentName)#\(number)"
         var document = builder.finish(id: id, source: source.name)
         document.metadata = metadata
         document.metadata.language = spoken ?? metadata.language
         document.ledger = ledger
         return document
-    }
-}
-
-/// Delivers the documents of references one by one, and reports references without text.
-struct ReferenceList {
-    let source: ByteSource
-    let sink: DocumentSink
-    /// The number of references so far, including reported ones.
-    private(set) var count = 0
-
-    init(_ source: ByteSource, _ sink: DocumentSink) { (self.source, self.sink) = (source, sink) }
-
-    /// Delivers the document of a reference, or reports why there is none.
-    ///
-    /// - Throws: Any error thrown by the sink.
-    mutating func take(_ reference: Reference) throws(Problem) {
-        count += 1
-        let document: Document
-        do throws(Problem) { document = try reference.document(count, of: source) } catch {
-            return sink.report(error)
-        }
-        try sink.deliver(document)
-    }
-
-    mutating func report(_ problem: Problem) {
-        count += 1
-        sink.report(problem)
-    }
-
-    /// Ends the list.
-    ///
-    /// - Parameter format: The name of the format for the message.
-    /// - Throws: A ``Problem`` if there was no reference.
-    func finish(_ format: String) throws(Problem) {
-        guard count > 0 else {
-            throw Problem(
-                "it contains no references", kind: .noDocument,
-                suggestion: "it was read as \(format); check its format")
-        }
     }
 }

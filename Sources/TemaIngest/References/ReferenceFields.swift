@@ -54,12 +54,9 @@ enum ReferenceFields {
         return first.contains("-") ? first : "\(first)-\(last)"
     }
 
-    /// Converts `Surname GN`, the abbreviated form of MEDLINE, to `Surname, GN`. Other names are returned unchanged.
-    static func name(abbreviated text: String) -> String {
-        guard let space = text.lastIndex(of: " "), !text.contains(",") else { return text }
-        let initials = text[text.index(after: space)...]
-        guard initials.allSatisfy({ $0.isUppercase }) else { return text }
-        return "\(text[..<space]), \(initials)"
+    /// Splits a list at semicolons if there are any, else at commas. Empty items are omitted.
+    static func list(_ text: String) -> [String] {
+        text.split(separator: text.contains(";") ? ";" : ",").map(TextLines.collapsed).filter { !$0.isEmpty }
     }
 
     static func isNumber(_ text: some StringProtocol) -> Bool {

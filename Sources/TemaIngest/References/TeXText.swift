@@ -3,9 +3,12 @@ struct TeXText {
     private let scalars: [Unicode.Scalar]
     private var index = 0
     private var text = String.UnicodeScalarView()
+    /// What to write at the end of each open group.
+    private var ends: [Unicode.Scalar?] = []
 
     /// Returns the plain text of TeX source. Accent commands become letters, and braces and formatting commands are
-    /// removed. Unknown commands are kept as written.
+    /// removed. A citation becomes its key in brackets, and a footnote is in parentheses. Unknown commands are kept as
+    /// written.
     static func plain(_ tex: String) -> String {
         guard tex.utf8.contains(where: { special.contains($0) }) else { return TextLines.collapsed(tex) }
         var reading = TeXText(tex)
@@ -29,7 +32,11 @@ struct TeXText {
             let scalar = scalars[index]
             switch scalar {
             case "\\": readCommand()
-            case "{", "}", "$": index += 1
+            case "{": open(writing: nil)
+            case "}":
+                index += 1
+                if let end = ends.popLast() ?? nil { text.append(end) }
+            case "$": index += 1
             case "~":
                 text.append(" ")
                 index += 1
@@ -60,7 +67,7 @@ struct TeXText {
         let scalar = scalars[index]
         guard isLetter(scalar) else {
             index += 1
-            if let mark = Self.accents[String(scalar)] { return readAccented(mark, of: scalar) }
+            if let mark = TeXCommands.accents[String(scalar)] { return readAccented(mark, of: scalar) }
             switch scalar {
             case "\\", " ", "\n", ",", ";", ":": text.append(" ")
             case "-", "/", "!": break
@@ -72,23 +79,83 @@ struct TeXText {
         while index < scalars.count, isLetter(scalars[index]) { index += 1 }
         let name = String(String.UnicodeScalarView(scalars[start..<index]))
         let wordEnd = index
-        if let mark = Self.accents[name] {
+        if let mark = TeXCommands.accents[name] {
             readAccented(mark, of: nil)
-        } else if let symbol = Self.symbols[name] {
+        } else if let symbol = TeXCommands.symbols[name] {
             text += symbol.unicodeScalars
             skipSpaces()
-        } else if Self.formatting.contains(name) {
+        } else if TeXCommands.formatting.contains(name) {
             skipSpaces()
-        } else {
+        } else if name == "footnote", next == "{" {
+            text += " (".unicodeScalars
+            open(writing: ")")
+        } else if name == "href" {
+            _ = argument("{", "}")
+        } else if !readReference(name.lowercased()) {
             text += scalars[(start - 1)..<wordEnd]
+            // The braces keep the name and the argument apart.
+            if next == "{" {
+                text.append("{")
+                open(writing: "}")
+            }
         }
     }
+
+    private var next: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
+
+    /// Reads an opening brace.
+    private mutating func open(writing end: Unicode.Scalar?) {
+        index += 1
+        ends.append(end)
+    }
+
+    /// Reads the arguments of a command that cites or refers by a key, and writes the key in brackets. Returns false if the
+    /// command is another one.
+    private mutating func readReference(_ name: String) -> Bool {
+        guard name.contains("cite") || TeXCommands.references.contains(name) else { return false }
+        if next == "*" { index += 1 }
+        repeat {
+            let notes = [argument("[", "]"), argument("[", "]")].compactMap(\.self)
+            guard let key = argument("{", "}") else {
+                text += notes.map { "[\($0)]" }.joined().unicodeScalars
+                break
+            }
+            guard name != "label", name != "nocite" else { break }
+            // Of two notes, the first is before the key.
+            let before = notes.count == 2 && !notes[0].isEmpty ? notes[0] + " " : ""
+            let after = notes.last.map { $0.isEmpty ? "" : ", " + $0 } ?? ""
+            text += "[\(before)\(key)\(after)]".unicodeScalars
+        } while name.hasSuffix("cites")
+        return true
+    }
+
+    /// Reads an argument after optional white space and returns it as with ``verbatim(_:)``, or nil if none follows or it is
+    /// not closed.
+    private mutating func argument(_ opening: Unicode.Scalar, _ closing: Unicode.Scalar) -> String? {
+        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+        guard let start = scalars[index...].firstIndex(where: { !isSpace($0) }), scalars[start] == opening else {
+            return nil
+        }
+        var depth = 0
+        for end in start..<min(start + Self.mostArgument, scalars.count) {
+            if scalars[end] == opening { depth += 1 } else if scalars[end] == closing { depth -= 1 }
+            guard depth == 0 else { continue }
+            defer { index = end + 1 }
+            return Self.verbatim(String(String.UnicodeScalarView(scalars[(start + 1)..<end])).replacing("~", with: " "))
+        }
+        return nil
+    }
+
+    /// The maximum length of a key or note of a citation. It bounds the search for the end of one that is not closed.
+    private static let mostArgument = 500
 
     /// Reads the letter of an accent command, with or without braces, and appends both, as one scalar if Unicode has it.
     ///
     /// - Parameter sign: The scalar to append if no letter follows, or nil.
     private mutating func readAccented(_ mark: Unicode.Scalar, of sign: Unicode.Scalar?) {
-        while index < scalars.count, scalars[index] == "{" || scalars[index] == " " { index += 1 }
+        while index < scalars.count, scalars[index] == "{" || scalars[index] == " " {
+            if scalars[index] == "{" { open(writing: nil) } else { index += 1 }
+        }
         guard index < scalars.count else { return }
         var base = scalars[index]
         if base == "\\", index + 1 < scalars.count, scalars[index + 1] == "i" || scalars[index + 1] == "j" {
@@ -119,33 +186,4 @@ struct TeXText {
     /// The precomposed letters.
     private static let composed: Set<Character> = Set(
         [0xC0...0x24F, 0x1E00...0x1EFF].joined().compactMap { Unicode.Scalar($0).map { Character($0) } })
-
-    private static let accents: [String: Unicode.Scalar] = [
-        "'": "\u{301}", "`": "\u{300}", "^": "\u{302}", "\"": "\u{308}", "~": "\u{303}", "=": "\u{304}", ".": "\u{307}",
-        "u": "\u{306}", "v": "\u{30C}", "H": "\u{30B}", "c": "\u{327}", "k": "\u{328}", "r": "\u{30A}", "d": "\u{323}",
-        "b": "\u{331}", "t": "\u{361}",
-    ]
-
-    private static let symbols: [String: String] = [
-        "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "o": "ø", "O": "Ø", "l": "ł",
-        "L": "Ł",
-        "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "ng": "ŋ", "NG": "Ŋ", "dj": "đ", "DJ": "Đ",
-        "textendash": "–", "textemdash": "—", "textquoteright": "’", "textquoteleft": "‘", "textquotedblleft": "“",
-        "textquotedblright": "”", "textquotesingle": "'", "textasciitilde": "~", "textasciicircum": "^",
-        "textbackslash": "\\", "textunderscore": "_", "textregistered": "®", "texttrademark": "™", "textcopyright": "©",
-        "textdegree": "°", "degree": "°", "ldots": "…", "dots": "…", "pm": "±", "times": "×", "leq": "≤", "le": "≤",
-        "geq": "≥", "ge": "≥", "approx": "≈", "sim": "∼", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ",
-        "epsilon": "ε", "eta": "η", "theta": "θ", "kappa": "κ", "lambda": "λ", "mu": "μ", "pi": "π", "rho": "ρ",
-        "sigma": "σ", "tau": "τ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Delta": "Δ", "Omega": "Ω",
-        "S": "§",
-        "P": "¶", "pounds": "£", "euro": "€", "copyright": "©",
-    ]
-
-    private static let formatting: Set<String> = [
-        "textit", "textbf", "emph", "textsc", "texttt", "textrm", "textsf", "textsl", "textup", "textnormal",
-        "textsuperscript",
-        "textsubscript", "underline", "mathrm", "mathit", "mathbf", "mathsf", "ensuremath", "mbox", "text", "it", "bf",
-        "em",
-        "sc", "rm", "tt", "sl", "sf", "url", "uppercase", "lowercase", "noopsort", "relax", "protect", "bibnamedelimi",
-    ]
 }

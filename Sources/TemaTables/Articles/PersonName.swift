@@ -15,11 +15,13 @@ struct PersonName {
         suffix = parts.count > 2 ? parts[2...].joined(separator: ", ") : nil
     }
 
-    /// The initials of the given names: `M. L.`, `J.-P.`.
+    /// The initials of the given names: `M. L.`, `J.-P.`. A particle after them is kept: `A. von`.
     var initials: String? {
         guard let given else { return nil }
-        return given.split(whereSeparator: { $0 == " " || $0 == "." }).map { word in
-            word.split(separator: "-").map(Self.initials).joined(separator: "-")
+        let words = given.split(whereSeparator: { $0 == " " || $0 == "." })
+        return words.enumerated().map { index, word in
+            if index > 0, word.first?.isLowercase == true { return String(word) }
+            return word.split(separator: "-").map(Self.initials).joined(separator: "-")
         }.joined(separator: " ")
     }
 

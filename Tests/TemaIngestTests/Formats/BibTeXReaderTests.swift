@@ -47,6 +47,12 @@ import Testing
         ("@misc{a, title = undefined # 12}", ["a undefined12"]),
         ("@string{t={T}}\n@misc{a, title = T}", ["a T"]),
         ("@misc{a, title={x}, date={2014-03}, PMID={77}}", ["77 x"]),
+        ("@misc{a, title = \"No comma\"\n year = 2014}", ["a No comma"]),
+        (
+            "@misc{a, title = \"A \"quoted\" word, \"so\", and on\", year = 2014}",
+            ["a A \"quoted\" word, \"so\", and on"]
+        ),
+        ("@misc{a, title = \"A {with \"inner\" quotes} x\" # \"y\",}", ["a A with \"inner\" quotes xy"]),
     ]
 
     @Test("Variants of the syntax are read", arguments: written)

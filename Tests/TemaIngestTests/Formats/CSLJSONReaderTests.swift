@@ -18,7 +18,8 @@ import Testing
         #expect(reading.documents.map(\.id) == ["10.1000/abc.1", "7"] && reading.problems.isEmpty)
         #expect(
             reading.passages == [
-                "title front: Hope after the flood: 1 < 2", "abstract abstract: Why Because \"so\" éé.",
+                "title front: Hope after the flood: 1 < 2", "heading abstract: Why",
+                "abstract abstract: Because \"so\" éé.",
                 "title front: B",
             ])
         #expect(
@@ -38,7 +39,24 @@ import Testing
             ("a &amp", "a &amp"), ("&#0;&", "&#0;&"), ("x &nosuch; y", "x &nosuch; y"),
         ])
     func references(written: String, meant: String) {
-        #expect(CSLRecord.unmarked(written) == meant)
+        #expect(MarkedText.plain(written) == meant)
+    }
+
+    @Test("Titles in an abstract are headings of its paragraphs")
+    func headings() throws {
+        let reading = try Reading(
+            """
+            [{"title": "T", "abstract": "<jats:title>Abstract</jats:title><jats:sec><jats:title>Aims</jats:title>\
+            <jats:p>One<jats:break/>a.</jats:p><jats:p>Two <jats:new>b</jats:new>.</jats:p></jats:sec>"}]
+            """, CSLJSONReader.self)
+        #expect(
+            reading.passages == [
+                "title front: T", "heading abstract: Abstract", "heading abstract: Aims", "abstract abstract: One a.",
+                "abstract abstract: Two b.",
+            ])
+        let document = reading.documents[0]
+        #expect(
+            document.passages.map { document.sectionPath(of: $0) } == [[], ["Abstract"], ["Aims"], ["Aims"], ["Aims"]])
     }
 
     @Test("A single item is read")

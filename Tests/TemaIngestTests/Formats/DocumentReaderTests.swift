@@ -17,6 +17,8 @@ import Testing
         "bibtex": "@article{a, title = {Tr{\\'e}s} # \"x\", year=2014}\n@book(b, title = {三},)\n",
         "csl":
             "[{\"id\": \"a\", \"title\": \"Tr\\u00e9s\", \"issued\": {\"date-parts\": [[2014]]}},\n {\"title\": \"三\"}]\n",
+        "wos": "FN Clarivate\nVR 1.0\nPT J\nTI Trés\n   one\nAB One\nER\n\nPT J\nTI 三\nER\nEF\n",
+        "csv": "Title,Source title,Year\nTrés \"one\",J,2014\n\"三,\n\"\"a\"\"\",J,\n",
         "pubmed":
             "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>Trés</ArticleTitle></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>",
         "endnote":
@@ -73,6 +75,15 @@ import Testing
             #expect(try DocumentReaders.reader(for: InputPath("a.\(ending)"), source).name == name)
             #expect(DocumentReaders.extensions.contains(ending))
         }
+    }
+
+    @Test(
+        "References saved as .txt are recognised, and texts are texts",
+        arguments: ["ris", "medline", "bibtex", "csl", "pubmed", "endnote", "wos", "csv", "jats", "html", "jsonl"])
+    func saved(_ name: String) throws {
+        let source = ByteSource.bytes(try sample(name), name: "a.txt")
+        let isText = ["jats", "html", "jsonl"].contains(name)
+        #expect(try DocumentReaders.reader(for: InputPath("a.txt"), source).name == (isText ? "text" : name))
     }
 
     @Test(

@@ -18,7 +18,7 @@ import Testing
         <AbstractText Label="UNLABELLED">And so on.</AbstractText><CopyrightInformation>© X</CopyrightInformation></Abstract>
         <AuthorList><Author><LastName>Marlina</LastName><ForeName>Dewi</ForeName></Author>
         <Author><LastName>King</LastName><Initials>M</Initials><Suffix>Jr</Suffix></Author>
-        <Author><CollectiveName>Study Group</CollectiveName></Author></AuthorList>
+        <Author ValidYN="N"><LastName>Kin</LastName></Author><Author><CollectiveName>Study Group</CollectiveName></Author></AuthorList>
         <Language>ind</Language><PublicationTypeList><PublicationType>Journal Article</PublicationType></PublicationTypeList>
         <VernacularTitle>Harapan setelah banjir.</VernacularTitle></Article>
         <MeshHeadingList><MeshHeading><DescriptorName>Floods</DescriptorName><QualifierName>x</QualifierName></MeshHeading></MeshHeadingList>
@@ -28,7 +28,8 @@ import Testing
         <ReferenceList><Reference><ArticleIdList><ArticleId IdType="doi">10.9/other</ArticleId></ArticleIdList></Reference></ReferenceList>
         </PubmedData></PubmedArticle>
         <PubmedBookArticle><BookDocument><PMID>7</PMID><Book><BookTitle>A book</BookTitle></Book>
-        <ArticleTitle>A chapter</ArticleTitle></BookDocument></PubmedBookArticle>
+        <ArticleTitle>A chapter</ArticleTitle><Sections><Section>One</Section></Sections>
+        <PublicationType>Review</PublicationType></BookDocument></PubmedBookArticle>
         <PubmedArticle><MedlineCitation><PMID>8</PMID><Article/></MedlineCitation></PubmedArticle>
         </PubmedArticleSet>
         """
@@ -53,7 +54,14 @@ import Testing
                 "pmid: 123", "pmcid: PMC55", "language: id", "keywords: hope", "article_type: Journal Article",
                 "subjects: Floods", "issn: 1234-5678",
             ])
-        #expect(reading.ledger == ["CopyrightInformation front matter ×1 3", "ReferenceList front matter ×1 10"])
+        #expect(
+            reading.ledger == [
+                "CopyrightInformation front matter ×1 3", "ReferenceList front matter ×1 10",
+                "Author front matter ×1 3",
+                "Sections front matter ×1 3",
+            ])
+        let chapter = reading.documents[1].metadata
+        #expect(chapter.journal == "A book" && chapter.articleType == "Review")
         #expect(reading.problems.count == 1 && reading.problems[0].contains("neither a title nor an abstract"))
     }
 

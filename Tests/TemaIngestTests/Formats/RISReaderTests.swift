@@ -1,3 +1,4 @@
+import TemaFormats
 import Testing
 
 @testable import TemaIngest
@@ -70,8 +71,26 @@ import Testing
         #expect(
             reading.problems == [
                 "3: error: this reference has neither a title nor an abstract (complete it or remove it)",
-                "1: warning: this line does not belong to a reference (it is ignored)",
+                "1: note: lines outside references are ignored; this is the first",
             ])
+    }
+
+    @Test("Tagged lines between references are noted once")
+    func between() throws {
+        let reading = try Reading(
+            "1. \nTY  - JOUR\nTI  - A\nER  - \n\nC1  - Database: X\n\n2. \nTY  - JOUR\nTI  - B\nER  - \nC1  - Y\n",
+            RISReader.self)
+        #expect(reading.documents.map(\.id) == ["file#1", "file#2"])
+        #expect(reading.problems == ["1: note: lines outside references are ignored; this is the first"])
+        #expect(RISReader.recognises(InputBeginning(Array("1. \r\nTY  - JOUR\r\n".utf8))))
+    }
+
+    @Test("An abstract with the markup of JATS is read as headings and paragraphs")
+    func marked() throws {
+        let reading = try Reading(
+            "TY  - JOUR\nTI  - A\nAB  - <jats:title>Aims</jats:title><jats:p>x &lt; <jats:italic>y</jats:italic></jats:p>\nER  -",
+            RISReader.self)
+        #expect(reading.passages == ["title front: A", "heading abstract: Aims", "abstract abstract: x < y"])
     }
 
     @Test("A file without references is rejected")

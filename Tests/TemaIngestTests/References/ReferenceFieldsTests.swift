@@ -31,7 +31,7 @@ import Testing
         #expect(["1--9", "1–9", "e7", "1 - 9"].map { ReferenceFields.pages($0) } == ["1-9", "1-9", "e7", "1 - 9"])
         #expect(ReferenceFields.pages("1", "9") == "1-9" && ReferenceFields.pages("1-9", "9") == "1-9")
         #expect(
-            ["Smith JA", "van Dam B", "WHO", "Smith Jane"].map(ReferenceFields.name(abbreviated:)) == [
+            ["Smith JA", "van Dam B", "WHO", "Smith Jane"].map(AuthorNames.name(abbreviated:)) == [
                 "Smith, JA", "van Dam, B", "WHO", "Smith Jane",
             ])
     }

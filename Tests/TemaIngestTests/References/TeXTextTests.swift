@@ -10,7 +10,15 @@ import Testing
         ("a--b --- c ``d'' `e' -- f----g", "a–b — c “d” ‘e' – f----g"),
         ("50\\% \\& \\$5 \\_x \\#1 \\{y\\} a\\\\b a~b", "50% & $5 _x #1 {y} a b a b"),
         (#"\textit{In vitro} {\em x} \emph{y} \mbox{z}"#, "In vitro x y z"),
-        (#"$\alpha$ and \unknown{kept}"#, #"α and \unknownkept"#),
+        (#"$\alpha$ and \unknown{\emph{k}ept caf\'{e}} x"#, #"α and \unknown{kept café} x"#),
+        (
+            #"as \citet*{foo_1} and \parencite[see][p.~3]{a,b} say \Textcite[4]{c}"#,
+            "as [foo_1] and [see a,b, p. 3] say [c, 4]"
+        ),
+        (#"\autocites{a}[2]{b}; Table~\ref{t:1}\label{x}\nocite{y}."#, "[a][b, 2]; Table [t:1]."),
+        (#"one\footnote{A \emph{note}} \href{http://x.org/a_b}{link}"#, "one (A note) link"),
+        (#"\cite [p. 3] {a} and \cite[p. 3]"#, "[a, p. 3] and [p. 3]"),
+        (#"\cite{never closed"#, "never closed"),
         (#"\'{}x \' \"#, #"'x '\"#),
         (#"x\'q"#, "xq\u{301}"),
         ("plain  text", "plain text"),

@@ -9,6 +9,7 @@ struct PersonNameTests {
         ("Maas, A.B.", "Maas", "A. B.", nil), ("Roe, Jean-Paul", "Roe", "J.-P.", nil), ("Falaq", "Falaq", nil, nil),
         ("van der Berg, Élise", "van der Berg", "É.", nil), ("King, M L, Jr.", "King", "M. L.", "Jr."),
         (" Maas ,  ", "Maas", nil, nil), ("", "", nil, nil), (",", "", nil, nil), ("王, 明", "王", "明.", nil),
+        ("Humboldt, Alexander von, Jr.", "Humboldt", "A. von", "Jr."), ("hooks, bell", "hooks", "B.", nil),
     ]
 
     @Test("have a surname, initials and a suffix", arguments: names.indices)

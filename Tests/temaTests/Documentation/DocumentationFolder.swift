@@ -50,6 +50,8 @@ struct DocumentationFolder {
         "transcripts/maria.md":
             "---\nwave: first\n---\nThe boat was gone: they took it in the night.\n\nI wanted to live, for my daughter.\n",
         "loss.txt": "  - id: loss\n    name: Loss\n    indicators: {en: [\"took it\", lost]}\n",
+        "scopus.csv":
+            "Authors,Title,Year,Source title,Abstract\n\"Ayu B., Candra D.\",Sleep after a flood,2014,Composed Studies,Many slept badly.\n",
         "words.txt": "category,word\nharm,kill*\ncare,take care\n",
         "ratings.csv": "unit,coder,value\n1,ana,yes\n1,ben,yes\n2,ana,no\n2,ben,yes\n3,ana,no\n3,ben,no\n",
         "r.csv":
