@@ -25,6 +25,8 @@ enum CSLJSONReader: TextReader {
                 continue
             }
             guard value["title"] != nil || value["type"] != nil else {
+                // Many other programs write JSON files.
+                if list.count == 0 { break }
                 list.report(
                     Problem(
                         "this object is not a CSL-JSON reference", suggestion: "remove it or omit the file",
