@@ -93,6 +93,13 @@ struct ElementNameTable {
     private var slots = [Slot](repeating: Slot(), count: size)
     private var count = 0
 
+    /// Removes all names and keeps the memory.
+    mutating func removeAll() {
+        guard count > 0 else { return }
+        for index in slots.indices { slots[index].name = 0 }
+        count = 0
+    }
+
     mutating func meaning(of name: XMLName) -> Meaning {
         let key = UInt(bitPattern: name.pointer)
         var position = Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (Self.size - 1)

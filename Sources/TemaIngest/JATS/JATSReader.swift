@@ -90,16 +90,17 @@ enum JATSReader: TextReader {
 
 /// Parses an XML input with ``QuickPass``, and with libxml2's SAX2 parser if that is not sufficient.
 ///
-/// If anything in the input is malformed, oversized or unusual, ``XMLPass`` reads the input again from the start. Only
-/// the results and errors of that pass count.
+/// libxml2 decides what a file contains. If anything in the input is malformed, oversized or unusual, ``XMLPass`` reads the
+/// input again from the start, and only the results and errors of that pass count. On other files the quick pass gives
+/// what libxml2 gives.
 struct XMLStream {
     private let input: UTF8Input
     private let buffers: ReadingBuffers
-    private var isQuick = true
+    private var isQuick: Bool
     private var isAtStart = true
 
     init(_ input: UTF8Input, _ buffers: ReadingBuffers) {
-        (self.input, self.buffers) = (input, buffers)
+        (self.input, self.buffers, isQuick) = (input, buffers, buffers.parser == .quick)
     }
 
     /// Reads the input from beginning to end and returns the number of articles.
@@ -114,9 +115,7 @@ struct XMLStream {
             isQuick = false
         }
         try goToStart()
-        var handler = ArticleHandler()
-        handler.begin(fileBytes: input.source.size, begin())
-        return try XMLPass.run(input, handler).articleCount
+        return try buffers.xmlPass.run(input, begin())
     }
 
     private mutating func goToStart() throws(Problem) {

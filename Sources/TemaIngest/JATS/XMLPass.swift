@@ -1,34 +1,33 @@
 import TemaFormats
 import TemaModel
 
-/// A pass of libxml2's parser over an input; see ``XMLStream``.
-enum XMLPass {
-    /// Parses an input and returns the handler in its final state.
+/// A pass of libxml2's parser over an input; see ``XMLStream``. Only memory is kept from previous inputs.
+final class XMLPass: SAXHandler {
+    private var handler = ArticleHandler()
+    private var meanings = ElementNameTable()
+
+    /// Parses an input and returns the number of articles.
     ///
+    /// - Parameter deliver: Receives the documents of each article; see ``ArticleHandler``.
     /// - Throws: A ``Problem`` if the XML is not well-formed (with line and column), a limit is exceeded, or the input
-    ///   cannot be read; any error thrown by the handler's delivery.
-    static func run(_ input: UTF8Input, _ handler: consuming ArticleHandler) throws(Problem) -> ArticleHandler {
-        let events = ArticleEvents(handler)
-        try SAXParser.read(input, rules, handler: events)
-        return events.handler
+    ///   cannot be read; any error thrown by `deliver`.
+    func run(_ input: UTF8Input, _ deliver: @escaping ArticleHandler.Delivery) throws(Problem) -> Int {
+        handler.begin(fileBytes: input.source.size, deliver)
+        // The addresses of names are those of this pass.
+        meanings.removeAll()
+        defer { handler.begin(fileBytes: nil) { _ in } }
+        try SAXParser.read(input, Self.rules, handler: self)
+        return handler.articleCount
     }
 
-    private static var rules: SAXRules {
+    private static let rules = {
         var rules = SAXRules(tagBytes: Limits.tagBytes, ifMalformed: "download it again, or correct the XML")
         rules.ifDeep = "this is not an article"
         rules.ifLongTag = "this is not an article"
         rules.ifMuchText = "the file may be malicious; do not use it"
         rules.findsInvalidBytes = true
         return rules
-    }
-}
-
-/// Forwards the events of libxml2 to an ``ArticleHandler``, with the meanings of element names.
-private final class ArticleEvents: SAXHandler {
-    private(set) var handler: ArticleHandler
-    private var meanings = ElementNameTable()
-
-    init(_ handler: consuming ArticleHandler) { self.handler = handler }
+    }()
 
     func start(
         _ name: XMLName, namespace: UnsafePointer<UInt8>?, attributes: XMLAttributes, line: Int

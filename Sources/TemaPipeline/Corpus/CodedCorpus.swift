@@ -120,6 +120,8 @@ public struct Corpus: Sendable {
 public struct ReadingSettings: Sendable {
     /// The format of all files; nil to detect it for each.
     public var format: (any DocumentReader.Type)?
+    /// The parser that reads the XML of articles.
+    public var parser = ArticleParser.quick
     /// The encoding of all files; nil to detect it for each.
     public var encoding: TextEncoding?
     /// The passages that are coded and counted.

@@ -100,7 +100,7 @@ final class CorpusRun: @unchecked Sendable {
     ///
     /// - Parameter afterEach: Called whenever documents may have been accepted.
     func work(afterEach: () -> Void) {
-        let worker = Worker(coder: reader.coder)
+        let worker = Worker(coder: reader.coder, parser: reader.settings.parser)
         while !isStopped.load(ordering: .relaxed), !monitor.isCancelled(), let (number, item) = queue.next() {
             read(item, number, worker: worker, afterDelivery: afterEach)
             afterEach()
@@ -196,9 +196,11 @@ final class CorpusRun: @unchecked Sendable {
 /// The buffers and the copy of the coder that a worker reuses for all documents.
 private final class Worker {
     var coder: AutomaticCoder?
-    let buffers = ReadingBuffers()
+    let buffers: ReadingBuffers
 
-    init(coder: AutomaticCoder?) { self.coder = coder }
+    init(coder: AutomaticCoder?, parser: ArticleParser) {
+        (self.coder, buffers) = (coder, ReadingBuffers(parser: parser))
+    }
 }
 
 extension Problem {

@@ -48,7 +48,7 @@ struct ReportCommand: ParsableCommand {
             (options.level, options.unit, options.quotes) = (try counting.depth(in: corpus.codes), unit, quotes)
             (options.draws, options.seed) = (draw.draws, draw.seed)
             return try corpus.report(
-                options, software: "Tema \(Tema.version) (libxml2 \(LibXML2Version.text))", date: date,
+                options, software: "Tema \(Tema.version) (\(corpus.settings.parser.description))", date: date,
                 language: try language.language(corpus.codes), monitor: monitor)
         } write: { page, _ in
             try output.write(page)

@@ -21,6 +21,12 @@ struct ReadingOptions: ParsableArguments {
     var encoding: String?
 
     @Option(
+        help: ArgumentHelp(
+            "Parser of articles in XML: quick (with libxml2 for unusual markup) or libxml2. Both give the same documents.",
+            valueName: "parser"))
+    var parser: ArticleParser = .quick
+
+    @Option(
         help:
             "Kinds of passages, separated by commas: \(PassageKind.allCases.map(\.rawValue).joined(separator: ", ")). By default titles, abstracts, paragraphs, list items, quotes and boxes are coded."
     )
@@ -59,7 +65,8 @@ struct ReadingOptions: ParsableArguments {
 
     /// Throws if options for reading files are set, because they have no effect on a study.
     func refuseForStudy(_ study: String) throws {
-        let given = [("--from", from != nil), ("--encoding", encoding != nil)].first { $0.1 }
+        let given = [("--from", from != nil), ("--encoding", encoding != nil), ("--parser", parser != .quick)]
+            .first { $0.1 }
         guard let given else { return }
         throw ValidationError(
             "\(given.0) applies to reading files, but \(study) is a study (remove it, or use it with `tema import`)"
@@ -76,6 +83,7 @@ struct ReadingOptions: ParsableArguments {
                 }
                 return reader
             }
+            settings.parser = parser
             settings.encoding = try encoding.map(TextEncoding.init(asked:))
             settings.passages = PassageChoice(
                 kinds: try chosenKinds ?? PassageKind.codedByDefault,
@@ -122,6 +130,8 @@ struct ReadingOptions: ParsableArguments {
             })
     }
 }
+
+extension ArticleParser: ExpressibleByArgument {}
 
 extension TextEncoding {
     /// Creates the encoding with the name that a user entered.

@@ -1,4 +1,5 @@
 import Glibc
+import TemaFormats
 import TemaModel
 import TemaTables
 
@@ -64,7 +65,7 @@ enum CommandText {
     /// Returns the software, command and codebook of a result.
     static func provenance(_ codes: CodeList?) -> [Fact] {
         var fields = [
-            Fact("Software", .text("Tema \(Tema.version)")),
+            Fact("Software", .text("Tema \(Tema.version), libxml2 \(LibXML2Version.text)")),
             Fact("Command", .text(text(Array(CommandLine.arguments.dropFirst())))),
         ]
         if let codes {

@@ -29,11 +29,7 @@ import Testing
     }
 
     private func full(_ bytes: [UInt8]) throws -> [Document]? {
-        try documents(bytes) { input, deliver throws(Problem) in
-            var handler = ArticleHandler()
-            handler.begin(fileBytes: nil, deliver)
-            return try XMLPass.run(input, handler).articleCount
-        }
+        try documents(bytes) { input, deliver throws(Problem) in try XMLPass().run(input, deliver) }
     }
 
     private func article(_ body: String, _ head: String = "") -> [UInt8] {
