@@ -119,7 +119,7 @@ public struct Comparison: Statistic {
     /// Returns one row for each code, or with ``View/proportions`` one for each code and group.
     public func table() -> Table {
         let groups = ordered
-        if view == .proportions { return proportions(groups.map { ($0.name, $0.tally) } + [("total", total)]) }
+        if view == .proportions { return proportions(groups.map { ($0.name, $0.tally) }) }
         let tallies = groups.map(\.tally) + [total]
         var taken: Set = ["code", "name", "level", "total"]
         let names = groups.map { Self.unique($0.name, &taken) }

@@ -3,6 +3,8 @@ import TemaModel
 extension Comparison {
     /// Returns the shares in long format, one row per code and group, as plotting programs expect.
     func proportions(_ groups: [(name: String, tally: Tally)]) -> Table {
+        let parts = groups.map { (label: ComparisonVariable.label(ofGroup: $0.name), tally: $0.tally) }
+        let all = parts + [(label: Phrase("total"), tally: total)]
         let layout = Table.Layout(
             title: "Codes by \(variable.label): \(measure.label)",
             columns: CodeRows.columns + [
@@ -11,23 +13,19 @@ extension Comparison {
                 .init("of", "of", style: .integer), .init(measure.rawValue, measure.label, style: measure.style),
                 .init("low", "from", style: measure.style), .init("high", "to", style: measure.style),
             ])
-        let rows = CodeRows(codes, level: level).manyRows { code in groups.map { cells(code, $0) } }
+        let rows = CodeRows(codes, level: level).manyRows { code in all.map { cells(code, $0.label, $0.tally) } }
         return Table(
             layout, rows: rows,
-            notes: notes(groups.map { Self.label($0.name) }, groups.map(\.tally)) + CodeRows.notes(on: rows))
+            notes: notes(all.map(\.label), all.map(\.tally)) + CodeRows.notes(on: rows))
     }
 
-    private static func label(_ group: String) -> Phrase {
-        group == "total" ? Phrase("total") : ComparisonVariable.label(ofGroup: group)
-    }
-
-    private func cells(_ code: Int, _ group: (name: String, tally: Tally)) -> [Table.Cell] {
-        let parts = measure.parts(of: code, in: group.tally, total: total)
-        let interval = measure.interval(of: code, in: group.tally, total: total)
+    private func cells(_ code: Int, _ label: Phrase, _ tally: Tally) -> [Table.Cell] {
+        let parts = measure.parts(of: code, in: tally, total: total)
+        let interval = measure.interval(of: code, in: tally, total: total)
         return [
-            .phrase(Self.label(group.name)), parts.map { .integer($0.count) } ?? .empty,
+            .phrase(label), parts.map { .integer($0.count) } ?? .empty,
             parts.map { .integer($0.all) } ?? .empty,
-            measure.cell(of: code, in: group.tally, total: total),
+            measure.cell(of: code, in: tally, total: total),
         ] + [interval?.low, interval?.high].map { $0.map { .number(100 * $0) } ?? .empty }
     }
 }

@@ -58,8 +58,7 @@ public struct Cooccurrence: Statistic {
         var present: [Int] = []
         for held in unit where held.code != present.last {
             holding[held.code] += 1
-            // In code order the ancestors of a code precede it, and its subtree is a range.
-            for earlier in present where codes.entries[earlier].end <= held.code {
+            for earlier in present where codes.isApart(earlier, from: held.code) {
                 sharing.add(Pair(earlier, held.code))
             }
             present.append(held.code)

@@ -30,7 +30,7 @@ extension Cooccurrence {
         guard includeAll else { return sharing.all.map(\.pair) }
         let occurring = holding.indices.filter { holding[$0] > 0 }
         return occurring.indices.flatMap { index in
-            occurring[(index + 1)...].filter { codes.entries[occurring[index]].end <= $0 }
+            occurring[(index + 1)...].filter { codes.isApart(occurring[index], from: $0) }
                 .map { Pair(occurring[index], $0) }
         }
     }

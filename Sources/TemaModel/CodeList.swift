@@ -87,6 +87,10 @@ public struct CodeList: Sendable {
         return codebook.levels.isEmpty ? deepest : min(deepest, codebook.levels.count)
     }
 
+    /// Whether a code precedes another one and is not above it. Only such codes are paired. The codes below a code are the
+    /// range that follows it.
+    package func isApart(_ earlier: Int, from later: Int) -> Bool { entries[earlier].end <= later }
+
     /// Returns, for each code, the code that it counts for: itself if the level is nil, otherwise itself or the ancestor
     /// at this depth; nil if there is none.
     package func counted(atLevel level: Int?) -> [Int?] {

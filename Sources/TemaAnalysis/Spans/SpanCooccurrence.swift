@@ -80,8 +80,7 @@ public struct SpanCooccurrence: Sendable {
 
     /// Returns the pairs of a code of `one` and a different code of `other`.
     private func pairs(_ one: Set<Int>, _ other: Set<Int>) -> Set<Pair> {
-        // A subtree is a range of codes: no code is paired with itself or one above or below it.
-        Set(one.flatMap { a in other.map { Pair(a, $0) } }.filter { codes.entries[$0.a].end <= $0.b })
+        Set(one.flatMap { a in other.map { Pair(a, $0) } }.filter { codes.isApart($0.a, from: $0.b) })
     }
 
     /// Returns the distinct spans of a coder in order, each with all its codes.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Counts the bytes of an XML file that are outside comments, processing instructions and CDATA sections.
 ///
 /// libxml2 reports those three only when they end, and limits their length itself. So many bytes without an event mean that a
@@ -32,7 +34,14 @@ struct MarkupScanner {
     /// - Returns: The number of bytes outside comments, processing instructions and CDATA sections.
     mutating func count(_ bytes: UnsafeRawBufferPointer) -> Int {
         var outside = 0
-        for byte in bytes {
+        var index = 0
+        while true {
+            let start = index
+            index = nextChange(in: bytes, from: start)
+            outside += index - start
+            guard index < bytes.count else { break }
+            let byte = bytes[index]
+            index += 1
             last = last << 8 | UInt64(byte)
             if isInProlog { readProlog(byte) }
             switch place {
@@ -47,6 +56,20 @@ struct MarkupScanner {
             }
         }
         return outside
+    }
+
+    /// Returns the index of the next byte that can change the place in a text or quoted value after the prolog, where most
+    /// bytes are. Elsewhere it returns `index`.
+    private func nextChange(in bytes: UnsafeRawBufferPointer, from index: Int) -> Int {
+        guard !isInProlog, index < bytes.count, let base = bytes.baseAddress else { return index }
+        let wanted: UInt8
+        switch place {
+        case .text: wanted = UInt8(ascii: "<")
+        case .quoted(let quote): wanted = quote
+        default: return index
+        }
+        guard let found = memchr(base + index, Int32(wanted), bytes.count - index) else { return bytes.count }
+        return UnsafeRawPointer(found) - base
     }
 
     private mutating func readProlog(_ byte: UInt8) {

@@ -78,10 +78,12 @@ package enum SAXParser {
         sax.initialized = UInt32(XML_SAX2_MAGIC)
         // The attributes that a DTD adds are the last ones. They are not used, like all declarations but those of entities.
         sax.startElementNs = { user, name, _, namespace, _, _, count, added, attributes in
-            guard let state = XMLState.at(user), let name else { return }
-            state.start(XMLName(pointer: name), namespace, attributes: attributes, count: Int(count - added))
+            guard let name else { return }
+            XMLState.with(user) {
+                $0.start(XMLName(pointer: name), namespace, attributes: attributes, count: Int(count - added))
+            }
         }
-        sax.endElementNs = { user, _, _, _ in XMLState.at(user)?.end() }
+        sax.endElementNs = { user, _, _, _ in XMLState.with(user) { $0.end() } }
         // If these differ, libxml2 spends time looking for ignorable white space.
         sax.characters = receiveText
         sax.ignorableWhitespace = receiveText
@@ -98,8 +100,8 @@ package enum SAXParser {
     }
 
     private static let receiveText: charactersSAXFunc = { user, text, count in
-        guard let state = XMLState.at(user), let text, count > 0 else { return }
-        state.text(UnsafeBufferPointer(start: text, count: Int(count)))
+        guard let text, count > 0 else { return }
+        XMLState.with(user) { $0.text(UnsafeBufferPointer(start: text, count: Int(count))) }
     }
 
     private static let readBytes: xmlInputReadCallback = { user, buffer, count in
@@ -133,6 +135,13 @@ private final class XMLState: SAXState {
 
     static func at(_ address: UnsafeMutableRawPointer?) -> XMLState? {
         address.map { Unmanaged<XMLState>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    /// Calls a function with the state, without retaining it for each event. ``SAXParser/read(_:_:handler:)`` keeps it alive.
+    @inline(__always)
+    static func with(_ address: UnsafeMutableRawPointer?, _ body: (XMLState) -> Void) {
+        guard let address else { return }
+        Unmanaged<XMLState>.fromOpaque(address)._withUnsafeGuaranteedRef(body)
     }
 
     func start(

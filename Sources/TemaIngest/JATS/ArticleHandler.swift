@@ -37,7 +37,7 @@ struct ArticleHandler {
     var omission: Omission?
     /// Misplaced text since the last tag, or nil if there is none.
     private var misplaced: Omission?
-    var marks = NoteMarks<MarkStart>()
+    var marks = NoteMarkFinder<MarkStart>()
     /// The value of `marks.events` when the last element of a reference ended that is not formatting. Formatting around
     /// its end does not count.
     private var partEnd = -1

@@ -3,8 +3,32 @@ import TemaModel
 
 /// A pass of libxml2's parser over an input; see ``XMLStream``. Only memory is kept from previous inputs.
 final class XMLPass: SAXHandler {
-    private var handler = ArticleHandler()
-    private var meanings = ElementNameTable()
+    /// The state in one value, because each access to a property of a class is checked for exclusivity.
+    private struct Events {
+        var handler = ArticleHandler()
+        var meanings = ElementNameTable()
+
+        mutating func start(_ name: XMLName, _ attributes: XMLAttributes) throws(Problem) {
+            handler.start(name, meanings.meaning(of: name), attributes: attributes)
+            try throwFailure()
+        }
+
+        mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problem) {
+            handler.characters(bytes)
+            try throwFailure()
+        }
+
+        mutating func end() throws(Problem) {
+            handler.end()
+            try throwFailure()
+        }
+
+        private func throwFailure() throws(Problem) {
+            if handler.hasFailed, let failure = handler.failure { throw failure }
+        }
+    }
+
+    private var events = Events()
 
     /// Parses an input and returns the number of articles.
     ///
@@ -12,12 +36,12 @@ final class XMLPass: SAXHandler {
     /// - Throws: A ``Problem`` if the XML is not well-formed (with line and column), a limit is exceeded, or the input
     ///   cannot be read; any error thrown by `deliver`.
     func run(_ input: UTF8Input, _ deliver: @escaping ArticleHandler.Delivery) throws(Problem) -> Int {
-        handler.begin(fileBytes: input.source.size, deliver)
+        events.handler.begin(fileBytes: input.source.size, deliver)
         // The addresses of names are those of this pass.
-        meanings.removeAll()
-        defer { handler.begin(fileBytes: nil) { _ in } }
+        events.meanings.removeAll()
+        defer { events.handler.begin(fileBytes: nil) { _ in } }
         try SAXParser.read(input, Self.rules, handler: self)
-        return handler.articleCount
+        return events.handler.articleCount
     }
 
     private static let rules = {
@@ -32,23 +56,12 @@ final class XMLPass: SAXHandler {
     func start(
         _ name: XMLName, namespace: UnsafePointer<UInt8>?, attributes: XMLAttributes, line: Int
     ) throws(Problem) {
-        handler.start(name, meanings.meaning(of: name), attributes: attributes)
-        try throwFailure()
+        try events.start(name, attributes)
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problem) {
-        handler.characters(bytes)
-        try throwFailure()
-    }
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problem) { try events.text(bytes) }
 
-    func end() throws(Problem) {
-        handler.end()
-        try throwFailure()
-    }
+    func end() throws(Problem) { try events.end() }
 
-    func unknownEntity(_ name: String) { handler.unknownEntity(name) }
-
-    private func throwFailure() throws(Problem) {
-        if handler.hasFailed, let failure = handler.failure { throw failure }
-    }
+    func unknownEntity(_ name: String) { events.handler.unknownEntity(name) }
 }

@@ -35,7 +35,7 @@ struct PDFRoles {
         findHeadings()
         let title = findTitle()
         let known = texts.indices.filter { isHeading[$0] && type($0) != nil && layout.paragraphs[$0].page < 3 }
-        title.forEach { roles[$0] = .title }
+        for index in title { roles[index] = .title }
         var start = known.first ?? title.last.map { $0 + 1 } ?? 0
         if let heading = known.first(where: { type($0) == .abstract }) {
             setAbstractEnd(after: heading)

@@ -35,7 +35,7 @@ struct ProseHandler {
     private var omitted = 0
     /// The omitted element and its characters so far.
     private var omission: (name: String, characters: CharacterCount)?
-    private var marks = NoteMarks<(name: String, text: Prose.Checkpoint)>()
+    private var marks = NoteMarkFinder<(name: String, text: Prose.Checkpoint)>()
     /// The value of `marks.events` when the last sentence ended.
     private var sentenceEnd = -1
 

@@ -15,7 +15,7 @@ struct AbbreviationToken {
         while first < tail.count, Self.isJoiner(tail[first]) { first += 1 }
         scalars = Array(tail[first...].suffix(longest + 1))
         beginsSentence = first == 0 && tail.count == scalars.count
-        followsNumber = first > 1 && Abbreviations.isDigit(tail[first - 2])
+        followsNumber = first > 1 && tail[first - 2].isDigit
         isSeparate = first == 0 || Self.separates(tail[..<first])
     }
 
@@ -51,7 +51,7 @@ struct AbbreviationToken {
     /// "1", "1.2", "II", "b". Not "I".
     var isItem: Bool {
         if scalars.count == 1, scalars[0].properties.isCased { return scalars[0] != "I" }
-        return scalars.allSatisfy { $0 == "." || Abbreviations.isDigit($0) }
+        return scalars.allSatisfy { $0 == "." || $0.isDigit }
             || scalars.count < 5 && scalars.allSatisfy(Abbreviations.isRoman)
     }
 
@@ -70,6 +70,6 @@ struct AbbreviationToken {
         (2...5).contains(scalars.count)
             && scalars.dropFirst().allSatisfy { "bcdfghjklmnpqrstvwxz".unicodeScalars.contains($0) }
             && !"aeiouyAEIOUY".unicodeScalars.contains(scalars[0]) && scalars[0].isASCII
-            && !Abbreviations.isDigit(scalars[0])
+            && !scalars[0].isDigit
     }
 }

@@ -90,7 +90,7 @@ enum Abbreviations {
         let token = AbbreviationToken(part, longest: longest)
         guard let last = token.scalars.last else {
             // "N°. 5".
-            return part.last == "°" && isDigit(next)
+            return part.last == "°" && next.isDigit
         }
         guard token.scalars.count <= longest else { return false }
         if token.beginsSentence, token.isItem { return true }
@@ -100,7 +100,7 @@ enum Abbreviations {
         if always.contains(name), !token.isAllCapitals || inCapitals.contains(name) { return true }
         if token.isCapitalized, capitalized.contains(name) { return true }
         if token.isDoubled, AbbreviationToken(following.prefix(2), longest: 2).isDoubled { return true }
-        if isDigit(next), beforeNumber.contains(name) || months.contains(name) || beforeLowercase.contains(name) {
+        if next.isDigit, beforeNumber.contains(name) || months.contains(name) || beforeLowercase.contains(name) {
             return true
         }
         if beforeNumber.contains(name), !token.isAllCapitals, beginsNumber(following) { return true }
@@ -109,7 +109,7 @@ enum Abbreviations {
         guard
             isInitial || token.isAcronym || last == "º" || last == "ª" || beforeName.contains(name)
                 || token.hasNoVowel && token.isCapitalized && !interjections.contains(name)
-        else { return token.hasNoVowel && !token.followsNumber && isDigit(next) }
+        else { return token.hasNoVowel && !token.followsNumber && next.isDigit }
         return isAside || !SentenceOpeners.begin(following, afterInitial: isInitial && last.properties.isUppercase)
     }
 
@@ -150,20 +150,16 @@ enum Abbreviations {
     /// Whether a text begins with a number, a Roman number or a single letter.
     private static func beginsNumber(_ text: Substring.UnicodeScalarView) -> Bool {
         guard let first = text.first else { return false }
-        if isDigit(first) || first == "#" { return true }
+        if first.isDigit || first == "#" { return true }
         let word = text.prefix(longest).prefix(while: Word.isCharacter)
         // "A" and "O" may be words.
         return first.properties.isUppercase
             && (word.count == 1 && first != "A" && first != "O" || word.allSatisfy(isRoman)
-                || word.contains(where: isDigit))
+                || word.contains(where: \.isDigit))
     }
 
     private static func beginsWord(_ scalar: Unicode.Scalar) -> Bool {
-        !isDigit(scalar) && scalar.properties.generalCategory != .openPunctuation
-    }
-
-    static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .decimalNumber
+        !scalar.isDigit && scalar.properties.generalCategory != .openPunctuation
     }
 
     static func isRoman(_ scalar: Unicode.Scalar) -> Bool {

@@ -188,7 +188,7 @@ enum SentenceBeginning {
         let isDash = first.properties.generalCategory == .dashPunctuation
         for scalar in scalars[index...].prefix(Self.longest) where Word.isCharacter(scalar) {
             let begins = Self.of(scalar)
-            self = isDash && (begins == .lowercase || Self.isDigit(scalar)) ? .none : begins
+            self = isDash && (begins == .lowercase || scalar.isDigit) ? .none : begins
             return
         }
     }
@@ -203,14 +203,15 @@ enum SentenceBeginning {
         default: scalar == "\"" || scalar == "'" || scalar == "¿" || scalar == "¡" ? .other : .none
         }
     }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .decimalNumber
-    }
 }
 
 extension Unicode.Scalar {
     fileprivate var isOpeningBracket: Bool { properties.generalCategory == .openPunctuation }
+
+    /// Whether it is a decimal digit of any script.
+    var isDigit: Bool {
+        isASCII ? ("0"..."9").contains(self) : properties.generalCategory == .decimalNumber
+    }
 
     /// Whether it is a closing quote or bracket.
     var isClosing: Bool {

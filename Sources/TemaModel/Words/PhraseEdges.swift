@@ -38,19 +38,15 @@ public struct PhraseEdges: Sendable, Hashable {
         let signs = after == ["%"] ? tail.drop { $0 == " " } : tail[...]
         guard signs.starts(with: after) else { return false }
         if beginsWithNumber, head.count == 2, let digit = head.first, let point = head.last, Self.isPoint(point),
-            Self.isDigit(digit)
+            digit.isDigit
         {
             return false
         }
-        return !(endsWithNumber && tail.count >= 2 && Self.isPoint(tail[0]) && Self.isDigit(tail[1]))
+        return !(endsWithNumber && tail.count >= 2 && Self.isPoint(tail[0]) && tail[1].isDigit)
     }
 
     /// The number of scalars after the phrase that decide.
     package var reach: Int { max(2, after.count + 2) }
 
     private static func isPoint(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar == "," }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .decimalNumber
-    }
 }

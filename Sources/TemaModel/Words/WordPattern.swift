@@ -81,8 +81,7 @@ public struct WordPattern: Sendable, Hashable {
     var isNumber: Bool {
         elements.allSatisfy {
             guard case .scalar(let scalar) = $0 else { return false }
-            return scalar.isASCII
-                ? ("0"..."9").contains(scalar) : scalar.properties.generalCategory == .decimalNumber
+            return scalar.isDigit
         }
     }
 }

@@ -9,14 +9,43 @@ struct SeenDocuments {
     /// What identifies a document. Workers compute it, because hashing a text takes longer than all that follows.
     struct Digest: Sendable {
         fileprivate let text: UInt64
-        fileprivate let title: UInt64
+        /// The hash of the title of a reference; nil for other documents.
+        fileprivate let title: Int?
 
         init(_ document: Document) {
-            text = hash { hasher in document.text.utf8.withUnsafeBytes { hasher.combine(bytes: $0) } }
+            text = Self.hash(document.text.utf8.span.bytes)
+            guard document.isReference else {
+                title = nil
+                return
+            }
             // Databases write one title with different capitals and punctuation.
             let letters = (document.metadata.title ?? "").lowercased().unicodeScalars
                 .filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-            title = hash { $0.combine(String(String.UnicodeScalarView(letters))) }
+            title = String(String.UnicodeScalarView(letters)).hashValue
+        }
+
+        private static let seed = UInt64.random(in: .min ... .max)
+
+        /// Returns a hash that folds the product of eight bytes with a constant into the next eight. `Hasher` would need
+        /// seven times as many instructions, 5 % of those of a whole run.
+        private static func hash(_ bytes: RawSpan) -> UInt64 {
+            var state = seed ^ UInt64(truncatingIfNeeded: bytes.byteCount)
+            func fold(_ word: UInt64) {
+                let product = (state ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+                state = product.high ^ product.low
+            }
+            var offset = 0
+            while offset + 8 <= bytes.byteCount {
+                fold(bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                offset += 8
+            }
+            var rest: UInt64 = 1
+            while offset < bytes.byteCount {
+                rest = rest << 8 | UInt64(bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self))
+                offset += 1
+            }
+            fold(rest)
+            return state
         }
     }
 
@@ -36,7 +65,7 @@ struct SeenDocuments {
         let source: Int
     }
 
-    private var entries: [UInt64: Entry] = [:]
+    private var entries: [Int: Entry] = [:]
     /// The sources of the documents, in order.
     private var sources = PackedNames()
 
@@ -45,27 +74,21 @@ struct SeenDocuments {
     mutating func add(_ document: Document, _ digest: Digest) -> Finding {
         var first: String?
         var (id, number) = (document.id, 1)
-        while let known = entries[hash { $0.combine(id) }] {
+        while let known = entries[id.hashValue] {
             let source = String(decoding: sources[known.source], as: UTF8.self)
             if known.digest.text == digest.text { return .repeats(source) }
-            guard document.id == document.metadata.doi, document.isReference, known.digest.title != digest.title else {
-                return .conflicts(source)
-            }
+            guard document.id == document.metadata.doi, let title = digest.title, let other = known.digest.title,
+                title != other
+            else { return .conflicts(source) }
             first = first ?? source
             number += 1
             id = "\(document.id)#\(number)"
         }
         let source = Array(document.source.utf8)
         if sources.count == 0 || Array(sources[sources.count - 1]) != source { sources.append(source) }
-        entries[hash { $0.combine(id) }] = Entry(digest: digest, source: sources.count - 1)
+        entries[id.hashValue] = Entry(digest: digest, source: sources.count - 1)
         return first.map { .sharesDOI($0, id: id) } ?? .new
     }
-}
-
-private func hash(_ combine: (inout Hasher) -> Void) -> UInt64 {
-    var hasher = Hasher()
-    combine(&hasher)
-    return UInt64(bitPattern: Int64(hasher.finalize()))
 }
 
 extension Document {

@@ -13,7 +13,7 @@ enum NoteMarkElement {
 ///
 /// An element is known to be a note mark when it ends, and a separator between two marks when the second one ends. Until
 /// then, its text is in the buffer like any other. `Start` is what the owner needs to remove it from the buffer.
-struct NoteMarks<Start> {
+struct NoteMarkFinder<Start> {
     /// A note mark, with the separator between it and the mark before it.
     struct Found {
         let mark: Start
