@@ -58,6 +58,11 @@ import Testing
             ]
         ),
         (
+            "levels also if no heading names a section",
+            ["18 Sleep and night work", "12 What they told us", "10 PROSE", "10 *And then", "10 PROSE"],
+            ["title", "1", "paragraph", "2", "paragraph"]
+        ),
+        (
             "an abstract that is only named at its beginning",
             ["16 Sleep and night work", "10 Abstract: PROSE PROSE", "10 INTRODUCTION", "10 PROSE"],
             ["title", "abstract", "1", "paragraph"]

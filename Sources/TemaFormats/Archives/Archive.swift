@@ -86,7 +86,9 @@ package final class Archive {
             skipped.addLink(member)
             return false
         }
-        return archive_entry_filetype(entry) == S_IFREG && skipped.takes(member, archives: false)
+        let type = archive_entry_filetype(entry)
+        if type != S_IFREG, type != S_IFDIR { skipped.add(.special) }
+        return type == S_IFREG && skipped.takes(member, archives: false)
     }
 
     private func name(of entry: OpaquePointer) -> InputPath {

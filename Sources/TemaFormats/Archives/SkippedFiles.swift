@@ -11,6 +11,8 @@ package struct SkippedFiles: Sendable {
         case noDocument(String)
         /// A link in an archive, or a link to a folder.
         case link
+        /// A pipe or a device in an archive.
+        case special
         case repeatedDocument
 
         fileprivate func text(_ count: Int) -> String {
@@ -19,6 +21,7 @@ package struct SkippedFiles: Sendable {
             case .noEnding: "\(count) without extension"
             case .noDocument(let ending): "\(count) .\(ending) without a document"
             case .link: counted(count, "link")
+            case .special: counted(count, "special file")
             case .repeatedDocument: counted(count, "repeated document")
             }
         }

@@ -15,6 +15,8 @@ struct MarkupScanner {
     private var place = Place.text
     /// The place of the last `<`, to return to after a comment or instruction, which declarations may also contain.
     private var outer = Place.text
+    /// Whether the last `<` began the tag of an element, which contains no comments.
+    private var isElementTag = false
     /// Whether no start tag has begun.
     private var isInProlog = true
     /// The bytes after the last `<`, in the prolog.
@@ -47,6 +49,9 @@ struct MarkupScanner {
             switch place {
             case .text, .tag:
                 outside += 1
+                if last >> 8 & 0xFF == UInt64(UInt8(ascii: "<")) {
+                    isElementTag = byte != UInt8(ascii: "!") && byte != UInt8(ascii: "?")
+                }
                 readMarkup(byte)
             case .quoted(let quote):
                 outside += 1
@@ -58,18 +63,29 @@ struct MarkupScanner {
         return outside
     }
 
-    /// Returns the index of the next byte that can change the place in a text or quoted value after the prolog, where most
-    /// bytes are. Elsewhere it returns `index`.
+    /// Returns the index of the next byte that can change the place in a text, tag or quoted value after the prolog, where
+    /// most bytes are. Elsewhere it returns `index`.
     private func nextChange(in bytes: UnsafeRawBufferPointer, from index: Int) -> Int {
         guard !isInProlog, index < bytes.count, let base = bytes.baseAddress else { return index }
         let wanted: UInt8
         switch place {
         case .text: wanted = UInt8(ascii: "<")
         case .quoted(let quote): wanted = quote
+        case .tag where isElementTag:
+            var index = index
+            while index < bytes.count, !Self.endsTagPart(bytes[index]) { index += 1 }
+            return index
         default: return index
         }
         guard let found = memchr(base + index, Int32(wanted), bytes.count - index) else { return bytes.count }
         return UnsafeRawPointer(found) - base
+    }
+
+    private static func endsTagPart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
     }
 
     private mutating func readProlog(_ byte: UInt8) {
@@ -88,6 +104,7 @@ struct MarkupScanner {
         case UInt8(ascii: "<"):
             outer = place
             place = .tag
+            isElementTag = false
         case UInt8(ascii: ">"): place = .text
         case UInt8(ascii: "\"") where place == .tag, UInt8(ascii: "'") where place == .tag: enter(.quoted(byte))
         case UInt8(ascii: "-") where ends(with: "<!--"): enter(.comment)

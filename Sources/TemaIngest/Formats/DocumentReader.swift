@@ -136,6 +136,11 @@ public enum DocumentReaders {
     /// The file name extensions of all formats, in lower case and without the dot.
     public static let extensions = Set(byExtension.keys)
 
+    /// Returns whether the extension of a path is that of tables, which contain references or any other data.
+    package static func isTable(_ path: String) -> Bool {
+        InputPath(path).fileExtension.map(ReferenceTableReader.extensions.contains) ?? false
+    }
+
     /// Returns the reader for an input, selected by the extension, by the first bytes if the extension is unknown, or
     /// by both if several formats share the extension.
     ///

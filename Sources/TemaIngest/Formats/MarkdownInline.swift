@@ -141,6 +141,14 @@ struct MarkdownInline {
         skipAttributes()
     }
 
+    /// The elements of HTML whose tags separate words.
+    private static let separating: Set<String> = [
+        "address", "article", "aside", "blockquote", "br", "caption", "dd", "details", "div", "dl", "dt", "figcaption",
+        "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p",
+        "section",
+        "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    ]
+
     /// Reads a comment, a tag, or an address in angle brackets, which is text.
     private mutating func readTag() -> Bool {
         if text[position...].prefix(4).elementsEqual("<!--") {
@@ -157,6 +165,8 @@ struct MarkdownInline {
             for character in content { output.append(character) }
         } else if content.endIndex < end, text[content.endIndex] == "<" {
             return false
+        } else if Self.separating.contains(String(content.filter { $0 != "/" }).lowercased()) {
+            output.append(" ")
         }
         position = end + 1
         return true

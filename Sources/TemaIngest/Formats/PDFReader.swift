@@ -36,7 +36,7 @@ enum PDFReader: DocumentReader {
         let bold = BoldText.boxes(of: source, within: allowance, edit: removeControls)
         var (pages, letters) = ([PDFPage](), 0)
         try XMLTree.each(of: ["page"], UTF8Input(result.output, encoding: nil, isXML: true)) { node throws(Problem) in
-            let page = PDFPage(node, bold: bold.indices.contains(pages.count) ? bold[pages.count] : [])
+            let page = PDFPage(node, bold: bold?.dropFirst(pages.count).first ?? [])
             letters += page.blocks.joined().reduce(0) { $0 + $1.text.utf8.count + 1 }
             guard letters <= Limits.documentBytes else { throw DocumentBuilder.tooLong }
             pages.append(page)
@@ -47,6 +47,12 @@ enum PDFReader: DocumentReader {
                 suggestion: "run text recognition, for example with ocrmypdf, and read the result")
         }
         try sink.deliver(try document(pages, source))
+        if bold == nil {
+            sink.report(
+                Problem(
+                    "its bold text is unknown, so headings in bold type are paragraphs", severity: .warning,
+                    suggestion: "install pdftohtml (apt install poppler-utils)"))
+        }
         if let said = said(result) {
             sink.report(
                 Problem(

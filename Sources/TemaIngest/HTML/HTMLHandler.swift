@@ -9,6 +9,8 @@ final class HTMLHandler: XMLEventHandler {
     private var title: String?
     private var language: String?
     private var open: [String] = []
+    /// The number of open elements at the element that contains notes, or nil outside notes.
+    private var notes: Int?
     /// The innermost table, unless it is known to arrange the page. All tables around it do.
     private var table: HTMLTable?
 
@@ -23,9 +25,12 @@ final class HTMLHandler: XMLEventHandler {
         if element.name == "table" {
             table?.beginInner()
             try release()
-            if table == nil, !["presentation", "none"].contains(element["role"]) { table = HTMLTable() }
+            if table == nil, !["presentation", "none"].contains(element["role"]?.lowercased()) { table = HTMLTable() }
         }
-        try take(.start(name: element.name, Self.role(of: element), language: element["lang"]))
+        if notes == nil, Self.containsNotes(element) { notes = open.count }
+        var role = Self.role(of: element)
+        if notes != nil, case .block = role { role = .block(.footnote) }
+        try take(.start(name: element.name, role, language: element["lang"]))
     }
 
     func text(_ text: String) throws(Problem) {
@@ -37,6 +42,7 @@ final class HTMLHandler: XMLEventHandler {
         if open.popLast() == "title", let title, !open.contains("svg") {
             metadata.pageTitle = metadata.pageTitle ?? title
         }
+        if let notes, open.count < notes { self.notes = nil }
         try take(.end)
     }
 
@@ -84,14 +90,23 @@ final class HTMLHandler: XMLEventHandler {
     }
 
     private static func role(of element: XMLNode) -> ProseRole {
-        if element["hidden"] != nil { return .notText }
+        if element["hidden"] != nil || roles(of: element).contains("backlink") { return .notText }
         if element.name == "a", isNoteLink(element) { return .mark(.link) }
         return roles[element.name] ?? .inline
     }
 
+    /// Whether an element says that it contains the notes of the page.
+    private static func containsNotes(_ element: XMLNode) -> Bool {
+        ["endnotes", "footnote", "rearnote"].contains { roles(of: element).contains($0) } && element.name != "a"
+    }
+
+    private static func roles(of element: XMLNode) -> String {
+        [element["role"], element["epub:type"]].compactMap { $0?.lowercased() }.joined(separator: " ")
+    }
+
     /// Whether a link may lead to a note or a reference: it leads to a place in a page, or says so.
     private static func isNoteLink(_ link: XMLNode) -> Bool {
-        let roles = [link["role"], link["epub:type"]].compactMap { $0 }.joined(separator: " ")
+        let roles = roles(of: link)
         if roles.contains("noteref") || roles.contains("biblioref") { return true }
         guard let href = link["href"], let sign = href.firstIndex(of: "#") else { return false }
         return sign != href.index(before: href.endIndex)

@@ -43,7 +43,7 @@ struct PDFParagraphs {
         let isIndented = block.map { $0.left > left + 0.6 * $0.height }
         let indented = isIndented.count(where: \.self)
         // References and similar lists have a hanging indent.
-        let isHanging = !(isIndented.first ?? false) && indented > 0 && 2 * indented >= block.count
+        let isHanging = !(isIndented.first ?? false) && indented > 0 && 2 * indented >= block.count { !$0.isBold }
         var before: PDFPage.Line?
         // The paragraph that the lines belong to. It is not the last one if notes follow it on its page.
         var open = paragraphs.count - 1

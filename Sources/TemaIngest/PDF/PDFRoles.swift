@@ -111,7 +111,7 @@ struct PDFRoles {
         var counts: [Look: Int] = [:]
         for index in all where type(index) != nil && words(index) <= 4 { counts[look(index), default: 0] += 1 }
         let main = counts.max { ($0.value, $0.key.height) < ($1.value, $1.key.height) }?.key
-        let lower = Set(all.map(look)).filter { $0 != main && $0.height <= (main?.height ?? .max) + 1 }
+        let lower = Set(all.map(look)).filter { $0 != main && $0.height <= main.map { $0.height + 1 } ?? .max }
             .sorted {
                 ($0.height, $0.isCapitals ? 1 : 0, $0.isBold ? 1 : 0) > (
                     $1.height, $1.isCapitals ? 1 : 0, $1.isBold ? 1 : 0
@@ -129,7 +129,7 @@ struct PDFRoles {
                 isAbstract && type != nil
                 && all[(position + 1)...].contains { self.type($0) == type && look($0) == look(index) }
             let isTop = rank == nil && !isInAbstract || namesReferences || type == .abstract
-            roles[index] = .heading(isTop ? 1 : 2 + (rank ?? 0))
+            roles[index] = .heading(isTop ? 1 : (main == nil ? 1 : 2) + (rank ?? 0))
             if isTop { (isAbstract, isReferences) = (type == .abstract, namesReferences) }
         }
     }

@@ -25,14 +25,22 @@ struct RunningHeads {
     /// Removes the running heads from a page and returns their texts.
     func remove(from page: inout PDFPage) -> [String] {
         var removed: [String] = []
+        let all = page.blocks.flatMap { $0 }
         for index in Self.edges(page).sorted(by: { ($0.block, $0.line) > ($1.block, $1.line) }) {
             let line = page.blocks[index.block][index.line]
-            guard recurs(line) || isPageNumber(line, in: page) else { continue }
+            guard recurs(line) || isBesideNumber(line, in: all) || isPageNumber(line, in: page) else { continue }
             page.blocks[index.block].remove(at: index.line)
             removed.append(line.text)
         }
         page.blocks.removeAll(where: \.isEmpty)
         return removed
+    }
+
+    /// Whether a line is in the row of a page number. Some heads occur on one page only.
+    private func isBesideNumber(_ line: PDFPage.Line, in lines: [PDFPage.Line]) -> Bool {
+        lines.contains {
+            abs($0.top - line.top) <= Self.rowHeight && $0.text.allSatisfy(\.isNumber) && recurs($0)
+        }
     }
 
     /// Whether a line is a number alone in its row, as on the only page of a short text.

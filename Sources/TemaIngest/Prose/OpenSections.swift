@@ -64,13 +64,14 @@ enum ReferenceHeading {
         """
         references, reference, reference list, list of references, references cited, cited references, bibliography,
         selected bibliography, works cited, literature cited, references and notes, notes and references,
-        bibliographic references, references and further reading,
+        bibliographic references, references and further reading, selected references, works consulted,
         daftar pustaka, daftar rujukan, daftar referensi, daftar kepustakaan, daftar bacaan, referensi, kepustakaan,
         rujukan, senarai rujukan, bibliografi,
         referencias, referencias bibliograficas, lista de referencias, bibliografia, bibliografia citada, literatura citada,
         obras citadas, bibliografia y referencias, referencias y bibliografia, referencias citadas, bibliografia consultada,
-        bibliographie, references bibliographiques, liste des references, ouvrages cites, bibliographie selective,
+        fuentes consultadas,
+        bibliographie, references bibliographiques, liste des references, liste de references, references citees, ouvrages cites, bibliographie selective,
         literatur, literaturverzeichnis, literaturangaben, literaturliste, quellenverzeichnis, quellen und literatur,
-        literatur und quellen, quellen und literaturverzeichnis, literaturnachweise, zitierte literatur, referenzen
+        literatur und quellen, quellen und literaturverzeichnis, literatur und quellenverzeichnis, literaturnachweise, zitierte literatur, referenzen
         """.split { $0 == "," || $0 == "\n" }.map { String($0.drop { $0 == " " }) })
 }

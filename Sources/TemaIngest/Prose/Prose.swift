@@ -62,7 +62,7 @@ struct Prose {
     }
 
     mutating func beginCell() {
-        if cells > 0 { text.tab() } else { text.startPart() }
+        if cells > 0 || text.length > 0 { text.tab() } else { text.startPart() }
         cells += 1
     }
 

@@ -112,7 +112,7 @@ struct ProseHandler {
         case .inline, .notText, .lineBreak: break
         case .mark: finishMark()
         case .sentence: sentenceEnd = marks.events
-        case .cell: if !isInRow { try part() }
+        case .cell: if isInRow { prose.part() } else { try part() }
         case .heading(let level, let declared) where !isFlat: try prose.finishHeading(level: level, declared: declared)
         case .row, .flat, .heading, .block: try part()
         }

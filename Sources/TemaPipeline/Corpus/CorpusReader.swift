@@ -204,10 +204,13 @@ private final class Worker {
 }
 
 extension Problem {
-    /// The problem of a file that the user did not name. That it contains no document is only worth a note.
+    /// The problem of a file that the user did not name. That it contains no document is only worth a note. Tables of data
+    /// are often in another encoding.
     fileprivate var ifFound: Problem {
         var problem = self
-        if kind == .noDocument { problem.severity = .note }
+        if kind == .noDocument || kind == .encoding && file.map(DocumentReaders.isTable) == true {
+            (problem.kind, problem.severity) = (.noDocument, .note)
+        }
         return problem
     }
 }

@@ -66,29 +66,46 @@ struct SeenDocuments {
     }
 
     private var entries: [Int: Entry] = [:]
+    /// The numbers of the references that share a DOI, by DOI and title. The greatest one is that of no title.
+    private var numbers: [Title: Int] = [:]
+
+    private struct Title: Hashable {
+        let id: Int
+        let title: Int?
+    }
+
     /// The sources of the documents, in order.
     private var sources = PackedNames()
 
     /// Adds a document unless an earlier one has its id. A reference with the DOI of an earlier one and another title is
     /// added as `DOI#2`, `DOI#3` and so on, because errata and abstracts of one conference share a DOI.
     mutating func add(_ document: Document, _ digest: Digest) -> Finding {
-        var first: String?
-        var (id, number) = (document.id, 1)
-        while let known = entries[id.hashValue] {
-            let source = String(decoding: sources[known.source], as: UTF8.self)
-            if known.digest.text == digest.text { return .repeats(source) }
-            guard document.id == document.metadata.doi, let title = digest.title, let other = known.digest.title,
-                title != other
-            else { return .conflicts(source) }
-            first = first ?? source
-            number += 1
-            id = "\(document.id)#\(number)"
+        guard let first = entries[document.id.hashValue] else {
+            record(document.id, digest, document.source)
+            return .new
         }
-        let source = Array(document.source.utf8)
+        if first.digest.text == digest.text { return .repeats(source(of: first)) }
+        guard document.id == document.metadata.doi, let title = digest.title, let other = first.digest.title,
+            title != other
+        else { return .conflicts(source(of: first)) }
+        let (own, all) = (Title(id: document.id.hashValue, title: title), Title(id: document.id.hashValue, title: nil))
+        let number = numbers[own] ?? numbers[all, default: 1] + 1
+        let id = "\(document.id)#\(number)"
+        if let known = entries[id.hashValue] {
+            return known.digest.text == digest.text ? .repeats(source(of: known)) : .conflicts(source(of: known))
+        }
+        (numbers[own], numbers[all]) = (number, number)
+        record(id, digest, document.source)
+        return .sharesDOI(source(of: first), id: id)
+    }
+
+    private mutating func record(_ id: String, _ digest: Digest, _ source: String) {
+        let source = Array(source.utf8)
         if sources.count == 0 || Array(sources[sources.count - 1]) != source { sources.append(source) }
         entries[id.hashValue] = Entry(digest: digest, source: sources.count - 1)
-        return first.map { .sharesDOI($0, id: id) } ?? .new
     }
+
+    private func source(of entry: Entry) -> String { String(decoding: sources[entry.source], as: UTF8.self) }
 }
 
 extension Document {

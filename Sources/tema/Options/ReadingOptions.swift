@@ -59,6 +59,7 @@ struct ReadingOptions: ParsableArguments {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be from 1 to 256") }
         _ = try chosenKinds
         _ = try chosenSections
+        if problems == "-" { throw ValidationError("--problems needs a file, because results are on standard output") }
         // Formats of projects are only valid for `tema import`, which handles them itself.
         if from.flatMap(ProjectFormats.named) == nil { _ = try settings }
     }

@@ -28,8 +28,32 @@ final class ProblemLog {
     private var failure: Problem?
 
     /// - Parameter path: The file to write, or nil.
-    /// - Throws: A ``Problem`` if the file cannot be created.
-    init(file path: String?) throws(Problem) { file = try path.map { path throws(Problem) in try OutputFile(path) } }
+    /// - Throws: A ``Problem`` if the file cannot be created, or exists and is not a list of problems: it could be an input,
+    ///   a codebook or a study.
+    init(file path: String?) throws(Problem) {
+        guard let path else {
+            file = nil
+            return
+        }
+        if let old = try? ByteSource.open(path), let beginning = try? old.beginning(Self.beginning.count),
+            !beginning.isEmpty, !beginning.elementsEqual(Self.beginning)
+        {
+            throw Problem(
+                "the file exists and is not a list of problems", suggestion: "name a new file with --problems",
+                file: path)
+        }
+        do throws(Problem) { file = try OutputFile(path) } catch { throw Self.named(error) }
+    }
+
+    /// The first bytes of a list of problems.
+    private static let beginning = Array("{\"path\":".utf8)
+
+    /// Names the option of this file in the suggestion of an output's problem.
+    private static func named(_ problem: Problem) -> Problem {
+        var problem = problem
+        problem.suggestion = problem.suggestion?.replacing("with -o", with: "with --problems")
+        return problem
+    }
 
     func add(_ problem: Problem) {
         let message = problem.kind == .other ? problem.message : nil
@@ -55,12 +79,26 @@ final class ProblemLog {
         }.flatMap(lines)
     }
 
+    private static func title(of kind: Problem.Kind) -> String {
+        switch kind {
+        case .other: "problems"
+        case .unreadable: "files that cannot be read"
+        case .malformed: "not well-formed XML"
+        case .encoding: "not text in the expected encoding"
+        case .noDocument: "files without a document of their format"
+        case .undefinedEntity: "undefined entities, kept as written"
+        case .repeatedDocument: "documents with the id and the text of an earlier one, skipped"
+        case .conflictingDocument: "documents with the id of an earlier one and another text, skipped"
+        case .sharedDOI: "references with the DOI of an earlier one and another title, read with a number after the DOI"
+        }
+    }
+
     private func lines(_ group: Group) -> [String] {
         guard group.count > Self.most else { return group.first.map(\.description) }
         var summary = group.first[0]
         (summary.file, summary.line, summary.byte) = (nil, nil, nil)
         if !group.haveOneMessage {
-            summary.message = summary.kind.rawValue.replacing("-", with: " ")
+            summary.message = Self.title(of: summary.kind)
         }
         let places = group.first.map(\.place).joined(separator: ", ")
         let more = file == nil ? "; --problems FILE lists all" : ""
@@ -74,8 +112,8 @@ final class ProblemLog {
     ///
     /// - Throws: A ``Problem`` if the file cannot be written.
     func finish() throws(Problem) {
-        if let failure { throw failure }
-        try file?.finish()
+        if let failure { throw Self.named(failure) }
+        do throws(Problem) { try file?.finish() } catch { throw Self.named(error) }
     }
 
     private static func json(_ problem: Problem) -> String {

@@ -29,6 +29,10 @@ import Testing
         ),
         ("<dl><dt>t<dd>d</dl>", ["definition other: t", "definition other: d"]),
         (
+            "<h2>References</h2><p>x</p><section role='doc-endnotes'><ol><li>n<a role='doc-backlink'>↩</a></ol></section><p>y",
+            ["heading back: References", "reference back: x", "footnote back: n", "reference back: y"]
+        ),
+        (
             "<table><caption>c</caption><tr><th>a<th>b<tr><td><p>1<p>2</td><td>3<br>4</td></tr></table>",
             ["caption other: c", "table-row other: a\tb", "table-row other: 1 2\t3 4"]
         ),

@@ -32,7 +32,8 @@ import Testing
         }
         #expect(
             log.takeLines(quiet: true) == [
-                "error: repeated document (omit it) in 4 places: a, a, a, …; --problems FILE lists all"
+                "error: documents with the id and the text of an earlier one, skipped (omit it) in 4 places: a, a, a, …; "
+                    + "--problems FILE lists all"
             ])
     }
 
@@ -63,5 +64,16 @@ import Testing
                 {"path":"2.xml","line":2,"column":null,"byte":null,"severity":"note","code":"no-document",\
                 "message":"bad","suggestion":"repair it"}
                 """)
+    }
+
+    @Test("do not replace a file that is something else", arguments: ["Text.", "{\"id\": \"a\"}", "tema: 1"])
+    func existing(content: String) throws {
+        let folder = TemporaryFolder()
+        try folder.write("a.jsonl", content.utf8)
+        #expect(throws: Problem.self) { try ProblemLog(file: folder.path("a.jsonl")) }
+        let log = try ProblemLog(file: folder.path("b.jsonl"))
+        log.add(problem(1, .other))
+        try log.finish()
+        _ = try ProblemLog(file: folder.path("b.jsonl"))
     }
 }
