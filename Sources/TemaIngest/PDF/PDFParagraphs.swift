@@ -41,9 +41,7 @@ struct PDFParagraphs {
     private mutating func add(_ block: [PDFPage.Line], page: Int) {
         guard let left = block.map(\.left).min(), let right = block.map(\.right).max() else { return }
         let isIndented = block.map { $0.left > left + 0.6 * $0.height }
-        let indented = isIndented.count(where: \.self)
-        // References and similar lists have a hanging indent.
-        let isHanging = !(isIndented.first ?? false) && indented > 0 && 2 * indented >= block.count { !$0.isBold }
+        let isHanging = hanging(block, isIndented)
         var before: PDFPage.Line?
         // The paragraph that the lines belong to. It is not the last one if notes follow it on its page.
         var open = paragraphs.count - 1
@@ -53,12 +51,12 @@ struct PDFParagraphs {
                 begins = false
             } else if let before {
                 let hasRoom = before.right < right - 0.2 * (right - left) && Self.endsSentence(before.text)
-                let isFirst = isHanging ? !isIndented[index] : isIndented[index] && !isIndented[index - 1]
+                let isFirst = isHanging[index] ? !isIndented[index] : isIndented[index] && !isIndented[index - 1]
                 // Lines of a heading can be centred.
                 let isInHeading = before.isBold && line.isBold && !isMostlyBold
                 begins =
-                    isFirst && !isInHeading || hasRoom && !isHanging
-                    || hasChanged(from: before, to: line, isHanging: isHanging)
+                    isFirst && !isInHeading || hasRoom && !isHanging[index]
+                    || hasChanged(from: before, to: line, isHanging: isHanging[index])
             } else if let continued = paragraph(continuedBy: line, on: page) {
                 paragraphs[continued].lines.append(line.text)
                 paragraphs[continued].page = page
@@ -76,6 +74,24 @@ struct PDFParagraphs {
             }
             if !line.isScript(in: usual) { before = line }
         }
+    }
+
+    /// Returns, for each line of a block, whether it is in a part with a hanging indent, as references and similar lists
+    /// have. Parts differ in weight or size from each other.
+    private func hanging(_ block: [PDFPage.Line], _ isIndented: [Bool]) -> [Bool] {
+        var isHanging: [Bool] = []
+        while isHanging.count < block.count {
+            let first = block[isHanging.count]
+            let part = block[isHanging.count...].prefix {
+                $0.isScript(in: usual)
+                    || $0.isBold == first.isBold && abs($0.height - first.height) <= 0.12 * first.height
+            }
+            let count = max(part.count, 1)
+            let indented = isIndented[isHanging.count..<(isHanging.count + count)].count(where: \.self)
+            let hangs = !isIndented[isHanging.count] && indented > 0 && 2 * indented >= count
+            isHanging += Array(repeating: hangs, count: count)
+        }
+        return isHanging
     }
 
     /// Whether the type changes between two lines so that a paragraph begins. A bold line in a paragraph can be a

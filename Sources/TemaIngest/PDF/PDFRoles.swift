@@ -20,11 +20,17 @@ struct PDFRoles {
     private var isHeading: [Bool]
 
     /// The look of a heading. Headings of one level look alike.
-    private struct Look: Hashable {
+    private struct Look: Hashable, Comparable {
         /// The height in half points.
         let height: Int
         let isBold: Bool
         let isCapitals: Bool
+
+        /// Whether a look is that of a higher level: larger, in capitals, or bold.
+        static func < (one: Look, other: Look) -> Bool {
+            (other.height, other.isCapitals ? 1 : 0, other.isBold ? 1 : 0)
+                < (one.height, one.isCapitals ? 1 : 0, one.isBold ? 1 : 0)
+        }
     }
 
     /// - Parameter texts: The texts of the paragraphs of the layout.
@@ -68,7 +74,7 @@ struct PDFRoles {
     private func isCandidate(_ index: Int) -> Bool {
         let (text, paragraph) = (texts[index], layout.paragraphs[index])
         guard let first = text.first, let last = text.last, first.isUppercase || first.isNumber, !".,;".contains(last),
-            text.utf8.count <= 160, paragraph.lines.count <= 4, captionLabel(text) == nil
+            text.utf8.count <= 160, paragraph.lines.count <= 4, PDFCaption.label(text) == nil
         else { return false }
         let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
         guard letters > 2, 5 * letters >= 3 * text.unicodeScalars.count(where: { $0 != " " }) else { return false }
@@ -110,13 +116,8 @@ struct PDFRoles {
         let all = texts.indices.filter { $0 >= first && isHeading[$0] }
         var counts: [Look: Int] = [:]
         for index in all where type(index) != nil && words(index) <= 4 { counts[look(index), default: 0] += 1 }
-        let main = counts.max { ($0.value, $0.key.height) < ($1.value, $1.key.height) }?.key
-        let lower = Set(all.map(look)).filter { $0 != main && $0.height <= main.map { $0.height + 1 } ?? .max }
-            .sorted {
-                ($0.height, $0.isCapitals ? 1 : 0, $0.isBold ? 1 : 0) > (
-                    $1.height, $1.isCapitals ? 1 : 0, $1.isBold ? 1 : 0
-                )
-            }
+        let main = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        let lower = Set(all.map(look)).filter { $0 != main && $0.height <= main.map { $0.height + 1 } ?? .max }.sorted()
         var (isAbstract, isReferences) = (false, false)
         for (position, index) in all.enumerated() {
             let rank = lower.firstIndex(of: look(index))
@@ -199,7 +200,8 @@ struct PDFRoles {
         var isTable = false
         for index in texts.indices where roles[index] == .block(.paragraph) {
             let isSmall = layout.paragraphs[index].height < 0.95 * layout.usual
-            if let label = captionLabel(texts[index]), isSmall || label.isClosed || layout.paragraphs[index].isBold {
+            if let label = PDFCaption.label(texts[index]), isSmall || label.isClosed || layout.paragraphs[index].isBold
+            {
                 roles[index] = .block(.caption)
                 isTable = label.isTable
             } else if isTable, isSmall {
@@ -209,25 +211,4 @@ struct PDFRoles {
             }
         }
     }
-
-    /// Returns whether a text begins with the label of a table or a figure and its number, and whether punctuation ends
-    /// the label; nil if there is no label.
-    private func captionLabel(_ text: String) -> (isTable: Bool, isClosed: Bool)? {
-        let word = text.prefix { $0.isLetter }
-        guard Self.captions.contains(word.lowercased()) else { return nil }
-        let rest = text[word.endIndex...].drop { $0 == "." || $0 == " " }
-        let number = rest.prefix { $0.isNumber || $0.isUppercase || $0 == "." }
-        guard number.contains(where: { $0.isNumber }) else { return nil }
-        let next = rest[number.endIndex...].first { $0 != " " }
-        let isClosed = number.last == "." || next.map { ":|–—-".contains($0) || $0.isUppercase } ?? true
-        return (
-            word.lowercased().hasPrefix("tab") || ["cuadro", "quadro", "jadual"].contains(word.lowercased()), isClosed
-        )
-    }
-
-    private static let captions: Set<String> = [
-        "table", "figure", "fig", "box", "scheme", "tabel", "gambar", "jadual", "rajah", "tabla", "figura", "cuadro",
-        "tabela",
-        "quadro", "tableau", "tabelle", "abbildung", "abb", "grafik", "bagan",
-    ]
 }
