@@ -1,3 +1,4 @@
+import TemaFormats
 import TemaModel
 import Testing
 
@@ -87,6 +88,30 @@ import Testing
 
     @Test("are inferred from size, weight and words", arguments: cases)
     func roles(_ name: String, lines: [String], expected: [String]) { #expect(roles(lines) == expected, "\(name)") }
+}
+
+@Suite("The lines of a PDF page") struct PDFPageTests {
+    private static let lines: [(words: [String], text: String)] = [
+        (["two", "words"], "two words"), (["ﬁne"], "fine"), ([".ןהלש", "הנישה"], "השינה שלהן."),
+        (["םילימ", "3", "WHO", "ינש"], "שני 3 WHO מילים"),
+        (["the", "הליל", "תדובע", "shift", "today"], "the עבודת לילה shift today"),
+    ]
+
+    @Test("are in reading order, also from right to left", arguments: lines)
+    func order(words: [String], text: String) {
+        let nodes = words.enumerated().map { number, word in
+            XMLNode(
+                "word",
+                attributes: [
+                    ("xMin", 50 * number), ("xMax", 50 * number + 40), ("yMin", 10), ("yMax", 22),
+                ].map { XMLNode.Attribute(name: $0.0, value: String($0.1)) }, content: [.text(word)])
+        }
+        func node(_ name: String, _ content: [XMLNode]) -> XMLNode {
+            XMLNode(name, content: content.map(XMLNode.Content.element))
+        }
+        let page = PDFPage(node("page", [node("flow", [node("block", [node("line", nodes)])])]), bold: [])
+        #expect(page.blocks.joined().map(\.text) == [text])
+    }
 }
 
 @Suite("Running heads") struct RunningHeadsTests {

@@ -3,7 +3,8 @@ import TemaModel
 
 /// The text of one page in the output of `pdftotext -bbox-layout`: blocks of lines in reading order.
 struct PDFPage {
-    /// A line of text. Coordinates are in points from the left and top edges of the page.
+    /// A line of text. Coordinates are in points from the left and top edges of the page, in lines written from right to
+    /// left as negative distances, so that `left` is where the line begins.
     struct Line {
         var text: String
         var left: Double
@@ -47,6 +48,16 @@ struct PDFPage {
         let text: String
         let box: PDFBox
         let letters: Int
+        /// Whether it contains letters of Hebrew, Arabic or another script written from right to left.
+        var isRightToLeft: Bool {
+            text.unicodeScalars.contains {
+                switch $0.value {
+                case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE:
+                    $0.properties.isAlphabetic && $0.properties.generalCategory != .decimalNumber
+                default: false
+                }
+            }
+        }
 
         init?(_ word: XMLNode) {
             text = word.text
@@ -66,10 +77,32 @@ struct PDFPage {
         let letters = words.reduce(0) { $0 + $1.letters }
         let heavy = words.reduce(0) { sum, word in sum + (bold.contains { $0.holds(word.box) } ? word.letters : 0) }
         let height = median(words.map { ($0.box.bottom - $0.box.top, $0.letters) })
+        let (text, isRightToLeft) = readingOrder(words)
+        let (left, right) = (words.map(\.box.left).min() ?? 0, words.map(\.box.right).max() ?? 0)
         return Line(
-            text: spelled(words.map(\.text).joined(separator: " ")), left: words.map(\.box.left).min() ?? 0,
-            right: words.map(\.box.right).max() ?? 0, top: median(words.map { ($0.box.top, $0.letters) }),
-            height: height, isBold: 10 * heavy >= 9 * letters)
+            text: spelled(text), left: isRightToLeft ? -right : left, right: isRightToLeft ? -left : right,
+            top: median(words.map { ($0.box.top, $0.letters) }), height: height, isBold: 10 * heavy >= 9 * letters)
+    }
+
+    /// Returns the text of a line, and whether most of it is written from right to left. `pdftotext` reports words and
+    /// letters from left to right as they are on the page.
+    private static func readingOrder(_ words: [Word]) -> (text: String, isRightToLeft: Bool) {
+        guard words.contains(where: \.isRightToLeft) else {
+            return (words.map(\.text).joined(separator: " "), false)
+        }
+        let letters = words.reduce(0) { $0 + ($1.isRightToLeft ? $1.letters : -$1.letters) }
+        var rest = (letters > 0 ? words.reversed() : words)[...]
+        var texts: [String] = []
+        while let first = rest.first {
+            let run = rest.prefix { $0.isRightToLeft == first.isRightToLeft }
+            rest = rest.dropFirst(run.count)
+            // A run of the other direction is in the reverse order of the line.
+            let ordered = first.isRightToLeft == (letters > 0) ? Array(run) : run.reversed()
+            texts += ordered.map { word in
+                word.isRightToLeft ? String(String.UnicodeScalarView(word.text.unicodeScalars.reversed())) : word.text
+            }
+        }
+        return (texts.joined(separator: " "), letters > 0)
     }
 
     /// Returns the median of values with weights.
