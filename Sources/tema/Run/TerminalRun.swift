@@ -97,6 +97,10 @@ struct CodedRun {
     func open(quiet: Bool) throws -> CodedCorpus {
         let input = try corpus.open()
         let file = try codebook.file(quiet: quiet)
+        if let sections = try corpus.reading.chosenSections, !quiet {
+            let names = SectionType.allCases.filter(sections.contains).map(\.rawValue).joined(separator: ", ")
+            Messages.say("only passages in sections of these types are coded and counted: \(names)")
+        }
         return try CodedCorpus(
             input, codebook: file, settings: try corpus.reading.settings, nesting: codebook.nesting,
             hand: try hand?.choice(input, quiet: quiet), language: language)
