@@ -89,12 +89,12 @@ package enum SAXParser {
         sax.ignorableWhitespace = receiveText
         sax.cdataBlock = receiveText
         sax.getEntity = { user, name in
-            guard let state = XMLState.at(user), let name else { return nil }
-            return state.entity(String(cString: name))
+            guard let name else { return nil }
+            return XMLState.with(user) { $0.entity(String(cString: name)) } ?? nil
         }
         sax.serror = { user, error in
-            guard let state = XMLState.at(user), let error, error.pointee.level == XML_ERR_FATAL else { return }
-            state.noteMalformed(error.pointee)
+            guard let error, error.pointee.level == XML_ERR_FATAL else { return }
+            XMLState.with(user) { $0.noteMalformed(error.pointee) }
         }
         return sax
     }
@@ -105,8 +105,9 @@ package enum SAXParser {
     }
 
     private static let readBytes: xmlInputReadCallback = { user, buffer, count in
-        guard let state = XMLState.at(user), let buffer, count > 0, state.stopped == nil else { return -1 }
-        return state.feed(UnsafeMutableRawBufferPointer(start: buffer, count: Int(count)))
+        guard let buffer, count > 0 else { return -1 }
+        let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))
+        return XMLState.with(user) { $0.stopped == nil ? $0.feed(room) : -1 } ?? -1
     }
 }
 
@@ -133,15 +134,13 @@ private final class XMLState: SAXState {
         super.init(input)
     }
 
-    static func at(_ address: UnsafeMutableRawPointer?) -> XMLState? {
-        address.map { Unmanaged<XMLState>.fromOpaque($0).takeUnretainedValue() }
-    }
-
     /// Calls a function with the state, without retaining it for each event. ``SAXParser/read(_:_:handler:)`` keeps it alive.
-    @inline(__always)
-    static func with(_ address: UnsafeMutableRawPointer?, _ body: (XMLState) -> Void) {
-        guard let address else { return }
-        Unmanaged<XMLState>.fromOpaque(address)._withUnsafeGuaranteedRef(body)
+    ///
+    /// - Returns: The result of the function, or nil if there is no state.
+    @inline(__always) @discardableResult
+    static func with<Result>(_ address: UnsafeMutableRawPointer?, _ body: (XMLState) -> Result) -> Result? {
+        guard let address else { return nil }
+        return Unmanaged<XMLState>.fromOpaque(address)._withUnsafeGuaranteedRef(body)
     }
 
     func start(
