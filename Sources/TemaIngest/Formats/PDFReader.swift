@@ -114,7 +114,7 @@ enum PDFReader: DocumentReader {
                 try prose.finish()
             case .heading(let level):
                 try prose.append(text, Prose.Style())
-                try prose.finishHeading(level: level, declared: text.lowercased() == "summary" ? .abstract : nil)
+                try prose.finishHeading(level: level, declared: roles.type(position))
             case .block(let kind):
                 try prose.append(text, Prose.Style(kind: kind, region: kind == .abstract ? .abstract : nil))
                 try prose.finish()

@@ -93,7 +93,8 @@ struct PDFRoles {
             && (!paragraph.isBold || layout.isMostlyBold)
     }
 
-    private func type(_ index: Int) -> SectionType? {
+    /// Returns the section type that a paragraph names as a heading, or nil.
+    func type(_ index: Int) -> SectionType? {
         guard words(index) <= 6 else { return nil }
         if layout.paragraphs[index].page == 0, texts[index].lowercased() == "summary" { return .abstract }
         return OpenSections.type(ofHeading: texts[index])

@@ -44,6 +44,26 @@ let hasPDFProgram = (try? ExternalProgram("pdftotext", missing: Problem(""))) !=
         #expect(reading.ledger == ["running head not text ×6 111"])
     }
 
+    @Test("A summary is an abstract on the first page only")
+    func summary() throws {
+        // Lines that recur at the edges of pages would be running heads.
+        func page(_ number: String, _ heading: String) -> [ComposedPDF.Line] {
+            let prose = "asked what the children think about it, although they live with the same plan."
+            let tops = [
+                (760, "One \(number)"), (740, "Two \(number)"), (600, "Three \(number)"), (580, "Four \(number)"),
+            ]
+            return [
+                .init(x: 50, y: 710, size: 14, text: heading),
+                .init(x: 50, y: 680, text: "\(number) person \(prose)"),
+            ] + tops.map { .init(x: 50, y: $0.0, text: "\($0.1) \(prose)") }
+        }
+        let passages = try Reading(
+            ComposedPDF.file([page("No", "Summary"), page("A", "Results"), page("Some", "Summary")]), PDFReader.self
+        ).passages
+        let headings = passages.filter { $0.hasPrefix("heading") }
+        #expect(headings == ["heading abstract: Summary", "heading results: Results", "heading other: Summary"])
+    }
+
     @Test("A sentence continues on the next page")
     func pages() throws {
         let reading = try Reading(
