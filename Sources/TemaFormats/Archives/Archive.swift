@@ -4,8 +4,8 @@ import TemaModel
 
 /// Reads the texts of an archive one after the other without unpacking it to disk. It owns libarchive's reader.
 ///
-/// Folders are skipped. Links and files with other extensions are skipped and counted. An encrypted text is an error. A text is kept in memory while
-/// it is read, or in a ``TemporaryFile`` if it is larger than ``Limits/memberBytes``.
+/// Folders are skipped. Links and files with other extensions are skipped and counted. An encrypted text is an error. A text
+/// is kept in memory while it is read, or in a ``TemporaryFile`` if it is larger than ``Limits/memberBytes``.
 package final class Archive {
     private let reader: OpaquePointer
     private let input: ArchiveInput

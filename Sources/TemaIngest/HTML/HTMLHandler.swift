@@ -27,8 +27,9 @@ final class HTMLHandler: XMLEventHandler {
             try release()
             if table == nil, !["presentation", "none"].contains(element["role"]?.lowercased()) { table = HTMLTable() }
         }
-        if notes == nil, Self.containsNotes(element) { notes = open.count }
-        var role = Self.role(of: element)
+        let roles = Self.roles(of: element)
+        if notes == nil, element.name != "a", Self.areNotes(roles) { notes = open.count }
+        var role = Self.role(of: element, roles)
         if notes != nil, case .block = role { role = .block(.footnote) }
         try take(.start(name: element.name, role, language: element["lang"]))
     }
@@ -89,24 +90,24 @@ final class HTMLHandler: XMLEventHandler {
         return document
     }
 
-    private static func role(of element: XMLNode) -> ProseRole {
-        if element["hidden"] != nil || roles(of: element).contains("backlink") { return .notText }
-        if element.name == "a", isNoteLink(element) { return .mark(.link) }
-        return roles[element.name] ?? .inline
+    private static func role(of element: XMLNode, _ roles: String) -> ProseRole {
+        if element["hidden"] != nil || roles.contains("backlink") { return .notText }
+        if element.name == "a", isNoteLink(element, roles) { return .mark(.link) }
+        return Self.roles[element.name] ?? .inline
     }
 
-    /// Whether an element says that it contains the notes of the page.
-    private static func containsNotes(_ element: XMLNode) -> Bool {
-        ["endnotes", "footnote", "rearnote"].contains { roles(of: element).contains($0) } && element.name != "a"
+    /// Whether the roles of an element are those of the notes of the page.
+    private static func areNotes(_ roles: String) -> Bool {
+        ["endnotes", "footnote", "rearnote"].contains { roles.contains($0) }
     }
 
+    /// Returns the roles that an element declares for itself, in lower case; empty if there are none.
     private static func roles(of element: XMLNode) -> String {
         [element["role"], element["epub:type"]].compactMap { $0?.lowercased() }.joined(separator: " ")
     }
 
     /// Whether a link may lead to a note or a reference: it leads to a place in a page, or says so.
-    private static func isNoteLink(_ link: XMLNode) -> Bool {
-        let roles = roles(of: link)
+    private static func isNoteLink(_ link: XMLNode, _ roles: String) -> Bool {
         if roles.contains("noteref") || roles.contains("biblioref") { return true }
         guard let href = link["href"], let sign = href.firstIndex(of: "#") else { return false }
         return sign != href.index(before: href.endIndex)

@@ -70,7 +70,8 @@ enum ReferenceHeading {
         referencias, referencias bibliograficas, lista de referencias, bibliografia, bibliografia citada, literatura citada,
         obras citadas, bibliografia y referencias, referencias y bibliografia, referencias citadas, bibliografia consultada,
         fuentes consultadas,
-        bibliographie, references bibliographiques, liste des references, liste de references, references citees, ouvrages cites, bibliographie selective,
+        bibliographie, references bibliographiques, liste des references, liste de references, references citees,
+        ouvrages cites, bibliographie selective,
         literatur, literaturverzeichnis, literaturangaben, literaturliste, quellenverzeichnis, quellen und literatur,
         literatur und quellen, quellen und literaturverzeichnis, literatur und quellenverzeichnis, literaturnachweise, zitierte literatur, referenzen
         """.split { $0 == "," || $0 == "\n" }.map { String($0.drop { $0 == " " }) })

@@ -68,13 +68,11 @@ struct Reference {
 
     /// Returns the document: the titles, and the abstract with its headings as sections.
     ///
-    /// - Throws: A ``Problem`` with the line of the reference if it has no text; a ``Problem`` if the document is too
-    ///   long.
+    /// - Throws: A ``Problem`` without a line if the reference has no text, or the document is too long.
     func document(id: String, of source: ByteSource) throws(Problem) -> Document {
         guard hasText else {
             throw Problem(
-                "this reference has neither a title nor an abstract", suggestion: "complete it or remove it",
-                line: line)
+                "this reference has neither a title nor an abstract", suggestion: "complete it or remove it")
         }
         let spoken = LanguageName.tag(of: metadata.language)
         // The abstract may be an English translation, so the language of the text is certain only if it is English.

@@ -23,7 +23,7 @@ struct ReferenceList {
         let document: Document
         do throws(Problem) { document = try reference.document(id: id, of: source) } catch {
             var problem = error
-            problem.line = error.line ?? reference.line
+            problem.line = reference.line
             return sink.report(problem)
         }
         try sink.deliver(document)

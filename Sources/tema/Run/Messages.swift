@@ -6,7 +6,7 @@ import TemaTables
 /// Prints messages for people, on standard error.
 struct Messages {
     let progress: Progress
-    private let quiet: Bool
+    let quiet: Bool
 
     init(quiet: Bool, progress: Progress) {
         self.quiet = quiet

@@ -7,7 +7,6 @@ import TemaPipeline
 struct TerminalRun {
     let messages: Messages
     private let problems: ProblemLog
-    private let isQuiet: Bool
 
     /// - Parameters:
     ///   - paths: The paths of the input, from which the progress line computes the remaining time.
@@ -17,7 +16,6 @@ struct TerminalRun {
     /// - Throws: A ``Problem`` if the file for the problems cannot be created.
     init(_ paths: [String], _ reading: ReadingOptions, quiet: Bool, printing: Bool = false) throws(Problem) {
         problems = try ProblemLog(file: reading.problems)
-        isQuiet = quiet
         let isShown = !quiet && isatty(STDERR_FILENO) == 1 && !(printing && isatty(STDOUT_FILENO) == 1)
         messages = Messages(quiet: quiet, progress: Progress(paths: paths, isShown: isShown))
     }
@@ -57,7 +55,7 @@ struct TerminalRun {
     /// - Parameter last: The problem that ended the run, which is only written to the file.
     private func report(and last: Problem? = nil) throws(Problem) {
         messages.progress.end()
-        problems.takeLines(quiet: isQuiet).forEach(Messages.say)
+        problems.takeLines(quiet: messages.quiet).forEach(Messages.say)
         if let last { problems.add(last) }
         try problems.finish()
     }
