@@ -137,9 +137,10 @@ struct DocumentTally: Sendable {
         let (passage, parents) = (passageNumber, parents)
         // Hoisted: `Array` checks for unique ownership on every mutation.
         var entries = entries.mutableSpan
+        let evidence = coded.evidence.span
         for coding in codings {
             var code = coding.code
-            let segments = coded.segments(of: coding)
+            let segments = coding.segments(evidence)
             entries[code].count.own += 1
             while code >= 0 {
                 if entries[code].add(coding.evidence.count, segments: segments, passage: passage) { new.append(code) }

@@ -95,9 +95,9 @@ private struct Compiler {
 
     private mutating func phrase(_ pattern: PhrasePattern) -> Int {
         let words = pattern.words.indices.map { index in
-            word(pattern.words[index], after: index == 0 ? .plain : pattern.gaps[index - 1])
+            word(pattern.words[index], after: index == 0 ? .plain : pattern.gap(before: index))
         }
-        let number = phrases.add(words, pattern.gaps, pattern.edges)
+        let number = phrases.add(words, of: pattern)
         if number == rules.count { rules.append([]) }
         return number
     }

@@ -41,15 +41,14 @@ struct PhraseTrie: Sendable {
     ///
     /// - Parameters:
     ///   - words: The numbers of its word patterns.
-    ///   - gaps: What must be between them.
-    ///   - beside: What must be beside them.
+    ///   - pattern: The phrase, for what must be between and beside its words.
     /// - Returns: The number of the phrase: the number of phrases so far, or that of an equal phrase.
-    mutating func add(_ words: [Int32], _ gaps: [PhraseGap], _ beside: PhraseEdges) -> Int {
+    mutating func add(_ words: [Int32], of pattern: PhrasePattern) -> Int {
         var node: Int32 = 0
         for (index, word) in words.enumerated() {
             nodes[Int(node)].hasContinuation = true
             // The root's edges have no gap.
-            let step = index == 0 || word == Self.anyWord ? word : step(to: word, gaps[index - 1])
+            let step = index == 0 || word == Self.anyWord ? word : step(to: word, pattern.gap(before: index))
             var child = word == Self.anyWord ? nodes[Int(node)].afterAnyWord : self.node(after: node, step)
             if child < 0 {
                 child = grow()
@@ -57,7 +56,7 @@ struct PhraseTrie: Sendable {
             }
             node = child
         }
-        let edges = beside.isEmpty ? nil : beside
+        let edges = pattern.edges.isEmpty ? nil : pattern.edges
         var known = nodes[Int(node)].phrase
         while known >= 0 {
             if self.beside[Int(known)] == edges { return Int(known) }

@@ -98,30 +98,3 @@ func scalars(of text: RawSpan, _ part: Range<Int>) -> [Unicode.Scalar] {
     }
     return scalars
 }
-
-/// A table of the properties that ``Model/Word`` defines for the scalars of the Basic Multilingual Plane.
-///
-/// One lookup of Unicode properties takes some hundred instructions, and text beyond ASCII needs one for every scalar.
-/// Each worker has its own table.
-struct ScalarTable: Sendable {
-    /// The properties of the Basic Multilingual Plane. A page of 256 scalars is computed on first use.
-    private var traits = [Word.Traits](repeating: [], count: 0x10000)
-    private var isKnown = [Bool](repeating: false, count: 0x100)
-
-    /// The properties of a scalar, or of a value that is none.
-    subscript(value: UInt32) -> Word.Traits {
-        @inline(__always)
-        mutating get {
-            guard value < 0x10000 else { return Self.ask(value) }
-            if !isKnown[Int(value >> 8)] { ask(page: value >> 8) }
-            return traits[Int(value)]
-        }
-    }
-
-    private mutating func ask(page: UInt32) {
-        isKnown[Int(page)] = true
-        for value in page << 8..<(page + 1) << 8 { traits[Int(value)] = Self.ask(value) }
-    }
-
-    static func ask(_ value: UInt32) -> Word.Traits { Unicode.Scalar(value).map { Word.Traits($0) } ?? [] }
-}

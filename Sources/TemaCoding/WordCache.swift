@@ -25,6 +25,7 @@ struct WordCache: ~Copyable {
     private var long = LongWords()
     private(set) var meanings = WordMeanings()
     private var walk = WordTrie.Walk()
+    private var folding = FoldingTable()
 
     /// The meaning of a word, by its number.
     @inline(__always)
@@ -82,11 +83,16 @@ struct WordCache: ~Copyable {
     /// Folds a word, looks it up in the trie and keeps its meaning.
     private mutating func keep(_ key: WordScanner.Key, _ bytes: ArraySlice<UInt8>, matcher: Matcher) -> UInt32 {
         matcher.words.begin(&walk)
-        if bytes.allSatisfy({ $0 < 0x80 }) {
+        let text = bytes.span.bytes
+        if folding.changesOnlyCapitals(text, ignoringAccents: matcher.ignoresAccents) {
             // The usual case, without a copy of the word.
-            for byte in bytes {
-                let isUpper = byte &- UInt8(ascii: "A") < 26
-                guard matcher.words.step(Unicode.Scalar(isUpper ? byte | 0x20 : byte), &walk) else { break }
+            var index = 0
+            while index < text.byteCount {
+                let (value, size) = decode(text, at: index, limit: text.byteCount)
+                guard let scalar = Unicode.Scalar(value), matcher.words.step(Word.foldedASCII(scalar), &walk) else {
+                    break
+                }
+                index += size
             }
         } else {
             let word = String(decoding: bytes, as: UTF8.self).unicodeScalars

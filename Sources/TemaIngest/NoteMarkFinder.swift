@@ -115,7 +115,8 @@ private struct MarkContent {
         guard !scalar.isXMLSpace else { return }
         hasText = true
         self.isRaised = self.isRaised && isRaised
-        guard Word.isCharacter(scalar), !Word.Traits(scalar).contains(.mark) else { return }
+        let traits = Word.Traits(scalar)
+        guard traits.contains(.character), !traits.contains(.mark) else { return }
         startsInLink = startsInLink ?? false
         hasLetterOutside = hasLetterOutside || !scalar.isNumber
     }

@@ -19,14 +19,6 @@ public struct CodedDocument: Sendable {
 
     /// Returns the evidence of one coding.
     public func evidence(of coding: Coding) -> ArraySlice<Evidence> { evidence[coding.evidence] }
-
-    /// Returns the number of segments of one coding: 1 for an automatic coding; for codings made by hand, the number of
-    /// spans of which this is the first passage.
-    @inline(__always)
-    package func segments(of coding: Coding) -> Int {
-        guard !coding.evidence.isEmpty, evidence[coding.evidence.lowerBound].isByHand else { return 1 }
-        return evidence[coding.evidence].count { $0.indicator == Evidence.byHand }
-    }
 }
 
 /// A passage of a coded kind.
@@ -63,6 +55,16 @@ public struct Coding: Sendable, Hashable, BitwiseCopyable {
     public var evidence: Range<Int> {
         get { Int(firstEvidence)..<Int(endOfEvidence) }
         set { (firstEvidence, endOfEvidence) = (Int32(newValue.lowerBound), Int32(newValue.upperBound)) }
+    }
+
+    /// Returns the number of segments: 1 for an automatic coding; for codings made by hand, the number of spans of which
+    /// this is the first passage.
+    ///
+    /// - Parameter all: The evidence of all codings.
+    @inlinable
+    package func segments(_ all: Span<Evidence>) -> Int {
+        guard firstEvidence < endOfEvidence, all[Int(firstEvidence)].isByHand else { return 1 }
+        return evidence.count { all[$0].indicator == Evidence.byHand }
     }
 
     /// Creates a coding. Traps if a number does not fit in 32 bits.

@@ -156,7 +156,7 @@ public enum PassageKind: String, CaseIterable, Sendable, Hashable {
     case reference
 
     /// The kinds that are coded and counted in denominators by default.
-    public static let codedByDefault: Set<PassageKind> = [.title, .abstract, .paragraph, .listItem, .quote, .box]
+    public static let codedByDefault: [PassageKind] = [.title, .abstract, .paragraph, .listItem, .quote, .box]
 }
 
 /// The type of the section that contains a passage, independent of publisher and language.
@@ -176,13 +176,13 @@ public enum SectionType: String, CaseIterable, Sendable, Hashable {
 /// A choice of passages by kind and section type. Only chosen passages are coded and included in denominators.
 public struct PassageChoice: Sendable, Hashable {
     /// The chosen kinds.
-    public var kinds: Set<PassageKind>
+    public var kinds: [PassageKind]
     /// The chosen section types.
-    public var sections: Set<SectionType>
+    public var sections: [SectionType]
 
     /// Creates a choice; by default the kinds coded by default, in sections of all types.
     public init(
-        kinds: Set<PassageKind> = PassageKind.codedByDefault, sections: Set<SectionType> = Set(SectionType.allCases)
+        kinds: [PassageKind] = PassageKind.codedByDefault, sections: [SectionType] = SectionType.allCases
     ) {
         (self.kinds, self.sections) = (kinds, sections)
     }

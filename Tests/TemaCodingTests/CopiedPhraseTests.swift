@@ -40,7 +40,7 @@ import Testing
     func real() throws {
         let folder = try #require(Self.corpora)
         var settings = ReadingSettings()
-        settings.passages.kinds = Set(PassageKind.allCases)
+        settings.passages.kinds = PassageKind.allCases
         var count = 0
         _ = try Corpus(.paths([folder + "/jats"]), settings: settings).each { document throws(Problem) in
             count += 1
@@ -70,7 +70,7 @@ import Testing
         }
         guard !codes.isEmpty else { return }
         var coder = AutomaticCoder(
-            try Matcher(CodeList(Codebook(id: "b", codes: codes))), PassageChoice(kinds: Set(PassageKind.allCases)))
+            try Matcher(CodeList(Codebook(id: "b", codes: codes))), PassageChoice(kinds: PassageKind.allCases))
         let coded = coder.code(document)
         var found: [Int: Set<Range<Int>>] = [:]
         for coding in coded.codings {

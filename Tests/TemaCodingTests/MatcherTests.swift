@@ -20,7 +20,7 @@ import Testing
     ) throws -> [(code: String, words: String)] {
         let codes = CodeList(book)
         var coder = AutomaticCoder(
-            try Matcher(codes, nesting: nesting), PassageChoice(kinds: Set(PassageKind.allCases)))
+            try Matcher(codes, nesting: nesting), PassageChoice(kinds: PassageKind.allCases))
         let text = Text("before\n\n" + text)
         let passage = Passage(
             kind: kind, sectionType: section, language: language.map { _ in 0 }, span: 8..<text.utf8.count)

@@ -64,23 +64,49 @@ struct MarkupScanner {
     }
 
     /// Returns the index of the next byte that can change the place in a text, tag or quoted value after the prolog, where
-    /// most bytes are. Elsewhere it returns `index`.
+    /// most bytes are. Elsewhere it returns `index`. In a text, it skips element tags that end in this chunk.
     private func nextChange(in bytes: UnsafeRawBufferPointer, from index: Int) -> Int {
-        guard !isInProlog, index < bytes.count, let base = bytes.baseAddress else { return index }
-        let wanted: UInt8
+        guard !isInProlog else { return index }
         switch place {
-        case .text: wanted = UInt8(ascii: "<")
-        case .quoted(let quote): wanted = quote
-        case .tag where isElementTag:
-            var index = index
-            while index < bytes.count, !Self.endsTagPart(bytes[index]) { index += 1 }
+        case .text:
+            var index = Self.next(UInt8(ascii: "<"), in: bytes, from: index)
+            while let end = Self.endOfElementTag(bytes, at: index) {
+                index = Self.next(UInt8(ascii: "<"), in: bytes, from: end)
+            }
             return index
+        case .quoted(let quote): return Self.next(quote, in: bytes, from: index)
+        case .tag where isElementTag: return bytes[index...].firstIndex(where: Self.endsTagPart) ?? bytes.count
         default: return index
         }
-        guard let found = memchr(base + index, Int32(wanted), bytes.count - index) else { return bytes.count }
+    }
+
+    /// Returns the index of the next byte that has a value, or the end.
+    private static func next(_ byte: UInt8, in bytes: UnsafeRawBufferPointer, from index: Int) -> Int {
+        guard index < bytes.count, let base = bytes.baseAddress,
+            let found = memchr(base + index, Int32(byte), bytes.count - index)
+        else { return bytes.count }
         return UnsafeRawPointer(found) - base
     }
 
+    /// Returns the index after the element tag that begins at an index, or nil if there is none or it ends in a later chunk.
+    private static func endOfElementTag(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Int? {
+        var index = start + 1
+        guard index < bytes.count, bytes[index] != UInt8(ascii: "!"), bytes[index] != UInt8(ascii: "?") else {
+            return nil
+        }
+        while index < bytes.count {
+            let byte = bytes[index]
+            if endsTagPart(byte) {
+                if byte == UInt8(ascii: ">") { return index + 1 }
+                if byte == UInt8(ascii: "<") { return nil }
+                index = next(byte, in: bytes, from: index + 1)
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    @inline(__always)
     private static func endsTagPart(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "'"): true

@@ -79,8 +79,9 @@ package struct XMLAttributes {
     private func value(_ index: Int) -> String? {
         guard let base, let start = base[index * 5 + 3], let end = base[index * 5 + 4] else { return nil }
         let bytes = UnsafeBufferPointer(start: start, count: end - start)
-        if let doubt, bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "&") }) { doubt.pointee = true }
-        return decoded(bytes)
+        guard let doubt else { return decoded(bytes) }
+        if bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "&") }) { doubt.pointee = true }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Decodes references to entities, and `&#38;` and `&#60;`, as which libxml2 reports `&` and `<`.

@@ -43,8 +43,8 @@ enum PhraseScalar: Sendable, Hashable {
 public struct PhrasePattern: Sendable, Hashable {
     /// The patterns of the words.
     public let words: [WordPattern]
-    /// What must be between each word and the next: one element less than ``words``.
-    public let gaps: [PhraseGap]
+    /// What must be between each word and the next: one element less than ``words``; empty if all are plain.
+    private let gaps: [PhraseGap]
     /// What must be directly beside the phrase.
     public let edges: PhraseEdges
 
@@ -60,24 +60,46 @@ public struct PhrasePattern: Sendable, Hashable {
         }
         let cut = PhraseCut(text)
         words = cut.words.map { WordPattern(cut.characters[$0], ignoringAccents: ignoringAccents) }
-        gaps = zip(cut.words, cut.words.dropFirst()).map {
+        let gaps = zip(cut.words, cut.words.dropFirst()).map {
             PhraseGap(allowing: cut.scalars($0.upperBound..<$1.lowerBound))
         }
+        self.gaps = gaps.allSatisfy { $0 == .plain } ? [] : gaps
         edges = PhraseEdges(before: cut.before, after: cut.after, words: words)
     }
 
-    private init(words: [WordPattern], gaps: [PhraseGap]) {
-        (self.words, self.gaps) = (words, gaps)
-        edges = PhraseEdges(before: [], after: [], words: words)
+    private init(words: [WordPattern]) {
+        (self.words, gaps) = (words, [])
+        edges = PhraseEdges(words: words)
     }
+
+    /// Returns what must be between a word, by its index from 1, and the word before it.
+    public func gap(before word: Int) -> PhraseGap { gaps.isEmpty ? .plain : gaps[word - 1] }
 
     /// Returns the pattern of a phrase of ASCII letters, digits, wildcards and single spaces, the usual case; nil for
     /// any other phrase.
     private static func plain(_ text: String) -> PhrasePattern? {
-        var words: [WordPattern] = []
-        var elements: [WordPattern.Element] = []
         let bytes = text.utf8.span
-        for index in bytes.indices {
+        var words: [WordPattern] = []
+        words.reserveCapacity(2)
+        var start = 0
+        while let (word, end) = plainWord(bytes, from: start) {
+            words.append(word)
+            guard end < bytes.count else { return PhrasePattern(words: words) }
+            start = end + 1
+        }
+        return nil
+    }
+
+    /// Returns the word that begins at an offset, and its end: that of the text or a space. Returns nil if there is no
+    /// word, or another character in it.
+    private static func plainWord(_ bytes: Span<UInt8>, from start: Int) -> (WordPattern, end: Int)? {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: " ") { end += 1 }
+        guard start < end else { return nil }
+        var elements: [WordPattern.Element] = []
+        // Most codebooks have thousands of indicators, and growing these arrays step by step doubles the cost.
+        elements.reserveCapacity(end - start)
+        for index in start..<end {
             let byte = bytes[index]
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -85,15 +107,10 @@ public struct PhrasePattern: Sendable, Hashable {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): elements.append(.scalar(Unicode.Scalar(byte | 0x20)))
             case UInt8(ascii: "*"): if elements.last != .anyRun { elements.append(.anyRun) }
             case UInt8(ascii: "?"): elements.append(.anyOne)
-            case UInt8(ascii: " ") where !elements.isEmpty:
-                words.append(WordPattern(elements: elements))
-                elements = []
             default: return nil
             }
         }
-        guard !elements.isEmpty else { return nil }
-        words.append(WordPattern(elements: elements))
-        return PhrasePattern(words: words, gaps: .init(repeating: .plain, count: words.count - 1))
+        return (WordPattern(elements: elements), end)
     }
 }
 

@@ -9,21 +9,27 @@ public enum Word {
     package struct Traits: OptionSet, Sendable {
         package let rawValue: UInt8
 
+        @inlinable
         package init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// A letter, mark or digit. Apostrophes and invisible characters are not included.
-        package static let character = Traits(rawValue: 1)
+        @inlinable package static var character: Traits { Traits(rawValue: 1) }
         /// A combining mark, which continues the character before it.
-        package static let mark = Traits(rawValue: 2)
-        package static let letter = Traits(rawValue: 4)
+        @inlinable package static var mark: Traits { Traits(rawValue: 2) }
+        @inlinable package static var letter: Traits { Traits(rawValue: 4) }
         /// A character of a script written without spaces: Han, kana, Thai, Lao, Khmer or Myanmar.
-        package static let isUnspacedScript = Traits(rawValue: 8)
+        @inlinable package static var isUnspacedScript: Traits { Traits(rawValue: 8) }
         /// An invisible character, such as a soft hyphen, a joiner or a direction mark.
-        package static let ignorable = Traits(rawValue: 16)
+        @inlinable package static var ignorable: Traits { Traits(rawValue: 16) }
         /// Punctuation that may belong to a word, by ``Word/joined(_:after:next:second:)``.
-        package static let joiner = Traits(rawValue: 32)
-        package static let cyrillic = Traits(rawValue: 64)
-        package static let hebrew = Traits(rawValue: 128)
+        @inlinable package static var joiner: Traits { Traits(rawValue: 32) }
+        @inlinable package static var cyrillic: Traits { Traits(rawValue: 64) }
+        @inlinable package static var hebrew: Traits { Traits(rawValue: 128) }
+
+        /// Returns whether all of some properties are set. Unlike the standard library's method, it is inlined in other
+        /// modules: texts beyond ASCII ask for every scalar.
+        @inlinable @inline(__always)
+        package func contains(_ other: Traits) -> Bool { rawValue & other.rawValue == other.rawValue }
 
         /// Returns the properties of a scalar.
         package init(_ scalar: Unicode.Scalar) {
@@ -32,9 +38,14 @@ public enum Word {
             case 0x41...0x5A, 0x61...0x7A: self = [.character, .letter]
             case 0x22, 0x27, 0xB7, 0x2BC, 0x5F3, 0x5F4, 0x2019, 0x201C, 0x201D, 0xFF07: self = .joiner
             case 0..<0x80: self = []
-            default: self = Word.isIgnorable(scalar) ? .ignorable : []
+            default: self.init(beyondASCII: scalar)
             }
-            guard !scalar.isASCII, self != .joiner else { return }
+        }
+
+        /// Returns the properties of a scalar that is neither ASCII nor a joiner.
+        @inline(never)
+        private init(beyondASCII scalar: Unicode.Scalar) {
+            self = Word.isIgnorable(scalar) ? .ignorable : []
             switch scalar.properties.generalCategory {
             case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: insert(.letter)
             case .nonspacingMark, .spacingMark, .enclosingMark: insert(.mark)
@@ -49,6 +60,7 @@ public enum Word {
         }
 
         /// Whether a word continues with such a scalar.
+        @inlinable
         package var continuesWord: Bool {
             contains(.character) && (contains(.mark) || !contains(.isUnspacedScript))
         }

@@ -22,7 +22,8 @@ extension Word {
     }
 
     /// Returns the lower-case form of an ASCII scalar.
-    static func foldedASCII(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    @inlinable
+    package static func foldedASCII(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value | 0x20)) : scalar
     }
 
@@ -53,7 +54,7 @@ extension Word {
     }
 
     /// Whether a scalar is the same after folding, whatever is beside it. True of most lower-case letters.
-    private static func foldsToItself(_ scalar: Unicode.Scalar) -> Bool {
+    package static func foldsToItself(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return true }
         let properties = scalar.properties
         // A mark, a Hangul vowel or a final consonant may compose with the letter before it.

@@ -79,9 +79,9 @@ public struct WordPattern: Sendable, Hashable {
 
     /// Whether the pattern consists of decimal digits only.
     var isNumber: Bool {
-        elements.allSatisfy {
-            guard case .scalar(let scalar) = $0 else { return false }
-            return scalar.isDigit
+        for element in elements {
+            guard case .scalar(let scalar) = element, scalar.isDigit else { return false }
         }
+        return true
     }
 }

@@ -18,7 +18,7 @@ public struct DocumentListing: Sendable {
     ///   - kinds: The kinds of passages to list, or nil for all.
     ///   - sections: The types of the sections whose passages to list, or nil for all.
     public static func passages(
-        kinds: Set<PassageKind>? = nil, sections: Set<SectionType>? = nil
+        kinds: [PassageKind]? = nil, sections: [SectionType]? = nil
     ) -> DocumentListing {
         DocumentListing(
             layout: Table.Layout(

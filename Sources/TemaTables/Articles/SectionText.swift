@@ -2,7 +2,7 @@ import TemaModel
 
 /// The text of an article's section, for a table cell.
 enum SectionText {
-    private static let kinds = PassageKind.codedByDefault.subtracting([.title])
+    private static let kinds = PassageKind.codedByDefault.filter { $0 != .title }
 
     /// Returns the prose of a section in the language in which it begins, or nil if the document has no such section.
     ///

@@ -97,9 +97,28 @@ enum NumberText {
     static func fixed(_ value: Double, places: Int) -> String {
         guard value.magnitude < 1e21 else { return value.description }
         let places = max(0, places)
+        if let scaled = scaled(value.magnitude, places: places) {
+            let digits = String(scaled)
+            let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
+            let point = places > 0 ? "." : ""
+            return (value < 0 && scaled > 0 ? "-" : "") + padded.dropLast(places) + point + padded.suffix(places)
+        }
         var decimal = ExactDecimal(value)
         decimal.round(places: places)
         return sign(value, decimal) + plain(decimal, places: places)
+    }
+
+    /// Returns the product of a number and a power of ten, rounded half to even, or nil if the exact product has more than
+    /// 128 bits. Nearly all numbers of tables need fewer, and this is many times as fast as ``ExactDecimal``.
+    private static func scaled(_ magnitude: Double, places: Int) -> UInt64? {
+        guard magnitude > 0 else { return 0 }
+        // The number is a multiple of 2^-shift, and 10^19 has less than 64 bits.
+        let shift = 1075 - Int(magnitude.exponentBitPattern)
+        guard magnitude.isNormal, (1...120).contains(shift), places <= 19 else { return nil }
+        let power = (0..<places).reduce(UInt64(1)) { product, _ in product * 10 }
+        let product = UInt128(magnitude.significandBitPattern | 1 << 52) * UInt128(power)
+        let (whole, rest, half) = (product >> shift, product & ((1 << shift) - 1), UInt128(1) << (shift - 1))
+        return UInt64(exactly: rest > half || rest == half && whole & 1 == 1 ? whole + 1 : whole)
     }
 
     /// Returns a number with a maximum of significant digits, like `%.6g`: `0.25`, `1.23457e-10`.

@@ -88,7 +88,7 @@ struct ReadingOptions: ParsableArguments {
             settings.encoding = try encoding.map(TextEncoding.init(asked:))
             settings.passages = PassageChoice(
                 kinds: try chosenKinds ?? PassageKind.codedByDefault,
-                sections: try chosenSections ?? Set(SectionType.allCases))
+                sections: try chosenSections ?? SectionType.allCases)
             settings.subArticles = subArticles
             settings.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
             settings.isStrict = strict
@@ -97,38 +97,38 @@ struct ReadingOptions: ParsableArguments {
     }
 
     /// The kinds of `--kinds`, or nil for the default.
-    var chosenKinds: Set<PassageKind>? {
+    var chosenKinds: [PassageKind]? {
         get throws {
             try kinds.map { try Self.values($0, noun: "kind of passage") }
         }
     }
 
     /// The section types of `--sections` or `--not-sections`, or nil for all.
-    var chosenSections: Set<SectionType>? {
+    var chosenSections: [SectionType]? {
         get throws {
             guard sections == nil || notSections == nil else {
                 throw ValidationError("--sections and --not-sections cannot be combined")
             }
             if let notSections {
-                return Set(SectionType.allCases).subtracting(try Self.values(notSections, noun: "type of section"))
+                let excluded: [SectionType] = try Self.values(notSections, noun: "type of section")
+                return SectionType.allCases.filter { !excluded.contains($0) }
             }
             return try sections.map { try Self.values($0, noun: "type of section") }
         }
     }
 
     /// Returns the values of a list separated by commas.
-    private static func values<Value: RawRepresentable<String> & CaseIterable & Hashable>(
+    private static func values<Value: RawRepresentable<String> & CaseIterable>(
         _ list: String, noun: String
-    ) throws -> Set<Value> {
-        Set(
-            try list.split(separator: ",", omittingEmptySubsequences: false).map { part in
-                let name = part.trimmingPrefix(" ")
-                guard let value = Value(rawValue: String(name)) else {
-                    throw ValidationError(
-                        "unknown \(noun) “\(name)”; \(didYouMean(String(name), Value.allCases.map(\.rawValue)))")
-                }
-                return value
-            })
+    ) throws -> [Value] {
+        try list.split(separator: ",", omittingEmptySubsequences: false).map { part in
+            let name = part.trimmingPrefix(" ")
+            guard let value = Value(rawValue: String(name)) else {
+                throw ValidationError(
+                    "unknown \(noun) “\(name)”; \(didYouMean(String(name), Value.allCases.map(\.rawValue)))")
+            }
+            return value
+        }
     }
 }
 
