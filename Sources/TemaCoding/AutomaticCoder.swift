@@ -10,7 +10,6 @@ public struct AutomaticCoder: Sendable {
     /// The passages that are coded and counted.
     public let choice: PassageChoice
 
-    private let bits: (kinds: UInt32, sections: UInt32)
     private var own: Own
 
     /// `@unchecked Sendable` because ``code(_:)`` changes it only while it is uniquely referenced.
@@ -26,7 +25,6 @@ public struct AutomaticCoder: Sendable {
     public init(_ matcher: Matcher, _ choice: PassageChoice = PassageChoice()) {
         self.matcher = matcher
         self.choice = choice
-        bits = (choice.kinds.reduce(0) { $0 | bit(of: $1) }, choice.sections.reduce(0) { $0 | bit(of: $1) })
         own = Own(matcher)
     }
 
@@ -36,7 +34,7 @@ public struct AutomaticCoder: Sendable {
     public mutating func code(_ document: Document) -> CodedDocument {
         // A copy gets its own buffers and word cache.
         if !isKnownUniquelyReferenced(&own) { own = Own(matcher) }
-        return own.coder.code(document, bits, matcher: matcher)
+        return own.coder.code(document, choice, matcher: matcher)
     }
 }
 
@@ -54,17 +52,15 @@ struct DocumentCoder: ~Copyable {
         reducer = MatchReducer(matcher.nesting, codes: matcher.codes.count)
     }
 
-    /// Codes every passage whose kind and section type are in bit sets (see ``bit(of:)``).
-    mutating func code(
-        _ document: Document, _ bits: (kinds: UInt32, sections: UInt32), matcher: Matcher
-    ) -> CodedDocument {
+    /// Codes every chosen passage.
+    mutating func code(_ document: Document, _ choice: PassageChoice, matcher: Matcher) -> CodedDocument {
         var coded = CodedDocument(document: document)
         coded.passages.reserveCapacity(document.passages.count)
         let text = document.text.utf8.span.bytes
         var language: Int?
         var chosen: [Bool] = []
         for (number, passage) in document.passages.enumerated()
-        where bits.kinds & bit(of: passage.kind) != 0 && bits.sections & bit(of: passage.sectionType) != 0 {
+        where choice.kinds.contains(passage.kind) && choice.sections.contains(passage.sectionType) {
             precondition(
                 passage.span.lowerBound >= 0 && passage.span.upperBound <= min(text.byteCount, Int(Int32.max)),
                 "a passage is outside its text, or beyond the first two gigabytes")

@@ -6,7 +6,7 @@ import TemaModel
 /// Each worker has its own table.
 struct ScalarTable: Sendable {
     /// The properties of the Basic Multilingual Plane. A page of 256 scalars is computed on first use.
-    private var traits = [Word.Traits](repeating: [], count: 0x10000)
+    private var traits = [Word.Traits](repeating: .none, count: 0x10000)
     private var isKnown = [Bool](repeating: false, count: 0x100)
 
     /// The properties of a scalar, or of a value that is none.
@@ -24,7 +24,7 @@ struct ScalarTable: Sendable {
         for value in page << 8..<(page + 1) << 8 { traits[Int(value)] = Self.ask(value) }
     }
 
-    static func ask(_ value: UInt32) -> Word.Traits { Unicode.Scalar(value).map { Word.Traits($0) } ?? [] }
+    static func ask(_ value: UInt32) -> Word.Traits { Unicode.Scalar(value).map { Word.Traits($0) } ?? .none }
 }
 
 /// A table of the scalars of the Basic Multilingual Plane that are the same after folding.

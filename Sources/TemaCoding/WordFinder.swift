@@ -172,9 +172,6 @@ struct WordBlock {
     /// The bytes of ``runs`` that need the full rules: all but ASCII letters and digits.
     var hard: UInt64 = 0
 
-    private var quotes: UInt64 = 0
-    private var beyond: UInt64 = 0
-
     static let length = 64
 
     /// Classifies the bytes from an offset on, up to the end of a passage.
@@ -184,8 +181,10 @@ struct WordBlock {
         add(text.sixteen(index &+ 16), 16)
         add(text.sixteen(index &+ 32), 32)
         add(text.sixteen(index &+ 48), 48)
-        let quotes = self.quotes & (beyond &<< 1)
-        (runs, hard) = (runs | quotes, hard | quotes)
+        if hard != 0 {
+            let quotes = Self.quotesBeyondASCII(text, at: index)
+            (runs, hard) = (runs | quotes, hard | quotes)
+        }
         let here = UInt64.max &>> UInt64(truncatingIfNeeded: Self.length &- min(limit &- index, Self.length))
         (runs, hard) = (runs & here, hard & here)
     }
@@ -198,7 +197,16 @@ struct WordBlock {
         let hard = bytes | bytes_equal(bytes, apostrophe)
         runs |= bytes_highest_bits(letters | digits | hard) &<< offset
         self.hard |= bytes_highest_bits(hard) &<< offset
-        quotes |= bytes_highest_bits(bytes_equal(bytes, UInt8(ascii: "\""))) &<< offset
-        beyond |= bytes_highest_bits(bytes) &<< offset
+    }
+
+    /// Returns which bytes are quotation marks directly after bytes beyond ASCII.
+    private static func quotesBeyondASCII(_ text: RawSpan, at index: Int) -> UInt64 {
+        var (quotes, beyond): (UInt64, UInt64) = (0, 0)
+        for offset in stride(from: 0, to: Self.length, by: 16) {
+            let bytes = text.sixteen(index &+ offset)
+            quotes |= bytes_highest_bits(bytes_equal(bytes, UInt8(ascii: "\""))) &<< UInt64(truncatingIfNeeded: offset)
+            beyond |= bytes_highest_bits(bytes) &<< UInt64(truncatingIfNeeded: offset)
+        }
+        return quotes & (beyond &<< 1)
     }
 }

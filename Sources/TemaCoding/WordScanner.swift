@@ -95,7 +95,7 @@ struct WordScanner {
 
     /// Returns the scalar at an offset, or one without properties at the end.
     private mutating func scalar(_ text: RawSpan, _ index: Int, _ limit: Int) -> Scalar {
-        guard index < limit else { return (0, [], 0) }
+        guard index < limit else { return (0, .none, 0) }
         let (value, size) = decode(text, at: index, limit: limit)
         return (value, table[value], size)
     }

@@ -22,6 +22,7 @@ struct NoteMarkFinder<Start> {
 
     private struct Candidate {
         let element: NoteMarkElement
+        let level: Int
         let start: Start
         /// Whether nothing is between this element and the mark before it.
         let followsMark: Bool
@@ -40,6 +41,8 @@ struct NoteMarkFinder<Start> {
     /// means that nothing is between two elements.
     var events = 0
     private var open: [Candidate] = []
+    /// The level of the innermost open element, or -1.
+    private(set) var level = -1
     /// The value of `events` when the last mark ended.
     private var lastMark = -1
     private var separator: (start: Start, end: Int)?
@@ -47,22 +50,27 @@ struct NoteMarkFinder<Start> {
     private var separatorUses = 0
 
     /// Whether text is in an element that may be a note mark.
-    var isOpen: Bool { !open.isEmpty }
+    var isOpen: Bool { level >= 0 }
 
     /// Resets the state for the next file.
     mutating func reset() {
         open.removeAll(keepingCapacity: true)
-        (events, lastMark, separator, separatorUses) = (0, -1, nil, 0)
+        (level, events, lastMark, separator, separatorUses) = (-1, 0, -1, nil, 0)
     }
 
     /// Begins an element. Its start tag has been counted.
-    mutating func begin(_ element: NoteMarkElement, at start: Start) {
+    ///
+    /// - Parameter level: A number from 0 that no other open element has. When the element ends, the owner finds it again as
+    ///   ``level``.
+    mutating func begin(_ element: NoteMarkElement, level: Int, at start: Start) {
         let followsSeparator = separator?.end == events - 1
         if followsSeparator { separatorUses += 1 }
         open.append(
             Candidate(
-                element: element, start: start, followsMark: lastMark == events - 1, followsSeparator: followsSeparator)
+                element: element, level: level, start: start, followsMark: lastMark == events - 1,
+                followsSeparator: followsSeparator)
         )
+        self.level = level
     }
 
     /// Adds UTF-8 text to the innermost open element.
@@ -76,7 +84,13 @@ struct NoteMarkFinder<Start> {
     /// - Returns: The mark to remove from the text, or nil if the element is not a note mark.
     mutating func end() -> Found? {
         guard let ended = open.popLast() else { return nil }
-        if let last = open.indices.last { open[last].content.add(ended.content, isLink: ended.element != .superscript) }
+        let last = open.count - 1
+        if last >= 0 {
+            open[last].content.add(ended.content, isLink: ended.element != .superscript)
+            level = open[last].level
+        } else {
+            level = -1
+        }
         if ended.followsSeparator { separatorUses -= 1 }
         if ended.isMark {
             lastMark = events
@@ -100,25 +114,34 @@ private struct MarkContent {
     mutating func add(_ bytes: some Collection<UInt8>, isRaised: Bool) {
         for byte in bytes {
             guard byte < 0x80 else { return addDecoded(bytes, isRaised: isRaised) }
-            add(Unicode.Scalar(byte), isRaised: isRaised)
+            guard !Unicode.Scalar(byte).isXMLSpace else { continue }
+            let isNumber = byte &- UInt8(ascii: "0") < 10
+            add(isWord: isNumber || (byte | 0x20) &- UInt8(ascii: "a") < 26, isNumber: isNumber, isRaised: isRaised)
             // Most links are citations in the line. They are decided by their first letter.
             if hasLetterOutside, !self.isRaised { return }
         }
     }
 
     private mutating func addDecoded(_ bytes: some Collection<UInt8>, isRaised: Bool) {
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { add(scalar, isRaised: isRaised) }
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where !scalar.isXMLSpace {
+            let traits = Word.Traits(scalar)
+            let isWord = traits.contains(.character) && !traits.contains(.mark)
+            add(isWord: isWord, isNumber: scalar.isNumber, isRaised: isRaised)
+        }
     }
 
+    /// Adds a character that is not white space.
+    ///
+    /// - Parameters:
+    ///   - isWord: Whether it is a letter or a digit.
+    ///   - isNumber: Whether it is a digit.
     @inline(__always)
-    private mutating func add(_ scalar: Unicode.Scalar, isRaised: Bool) {
-        guard !scalar.isXMLSpace else { return }
+    private mutating func add(isWord: Bool, isNumber: Bool, isRaised: Bool) {
         hasText = true
         self.isRaised = self.isRaised && isRaised
-        let traits = Word.Traits(scalar)
-        guard traits.contains(.character), !traits.contains(.mark) else { return }
+        guard isWord else { return }
         startsInLink = startsInLink ?? false
-        hasLetterOutside = hasLetterOutside || !scalar.isNumber
+        hasLetterOutside = hasLetterOutside || !isNumber
     }
 
     /// Adds the content of a superscript or a link in the element.

@@ -19,6 +19,6 @@ import Testing
         #expect(coded.evidence.allSatisfy { $0.isByHand })
         #expect(coded.passages == base.passages)
         // A span over two passages is one segment, counted in the first of them.
-        #expect(coded.codings.map { coded.segments(of: $0) } == [1, 2, 0])
+        #expect(coded.codings.map { $0.segments(coded.evidence.span) } == [1, 2, 0])
     }
 }

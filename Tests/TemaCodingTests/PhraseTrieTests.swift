@@ -7,11 +7,10 @@ import Testing
     @Test("Equal phrases have equal numbers, and common beginnings share nodes")
     func add() {
         var trie = PhraseTrie()
-        let plain = PhrasePattern("a b c")
-        #expect(trie.add([1, 2], [.plain], plain.edges) == 0)
-        #expect(trie.add([1, 2, 3], plain.gaps, plain.edges) == 1)
-        #expect(trie.add([1, 2], [.plain], plain.edges) == 0)
-        #expect(trie.add([PhraseTrie.anyWord, 2], [.plain], plain.edges) == 2)
+        #expect(trie.add([1, 2], of: PhrasePattern("a b")) == 0)
+        #expect(trie.add([1, 2, 3], of: PhrasePattern("a b c")) == 1)
+        #expect(trie.add([1, 2], of: PhrasePattern("a b")) == 0)
+        #expect(trie.add([PhraseTrie.anyWord, 2], of: PhrasePattern("* b")) == 2)
         let one = trie.node(after: 0, 1)
         #expect(trie.phrases(at: trie.node(after: one, trie.steps(of: 2)[0])) == [0])
         #expect(trie.node(after: 0, 2) == -1 && trie.nodes[0].afterAnyWord > 0 && trie.nodes[0].hasContinuation)
@@ -21,8 +20,7 @@ import Testing
     func different() {
         var trie = PhraseTrie()
         for text in ["a b", "a&b", "a b%", "#a b", "a-b", "a b"] {
-            let pattern = PhrasePattern(text)
-            _ = trie.add([1, 2], pattern.gaps, pattern.edges)
+            _ = trie.add([1, 2], of: PhrasePattern(text))
         }
         let one = trie.node(after: 0, 1)
         #expect(trie.steps(of: 2).map { trie.gap(of: $0)?.marks } == [nil, ["&"], ["-"]])

@@ -1,3 +1,4 @@
+internal import CSystem
 import Glibc
 
 /// Counts the bytes of an XML file that are outside comments, processing instructions and CDATA sections.
@@ -75,7 +76,7 @@ struct MarkupScanner {
             }
             return index
         case .quoted(let quote): return Self.next(quote, in: bytes, from: index)
-        case .tag where isElementTag: return bytes[index...].firstIndex(where: Self.endsTagPart) ?? bytes.count
+        case .tag where isElementTag: return Self.endOfTagPart(in: bytes, from: index)
         default: return index
         }
     }
@@ -94,24 +95,32 @@ struct MarkupScanner {
         guard index < bytes.count, bytes[index] != UInt8(ascii: "!"), bytes[index] != UInt8(ascii: "?") else {
             return nil
         }
-        while index < bytes.count {
-            let byte = bytes[index]
-            if endsTagPart(byte) {
-                if byte == UInt8(ascii: ">") { return index + 1 }
-                if byte == UInt8(ascii: "<") { return nil }
-                index = next(byte, in: bytes, from: index + 1)
-            }
-            index += 1
+        while true {
+            index = endOfTagPart(in: bytes, from: index)
+            guard index < bytes.count, bytes[index] != UInt8(ascii: "<") else { return nil }
+            if bytes[index] == UInt8(ascii: ">") { return index + 1 }
+            index = next(bytes[index], in: bytes, from: index + 1) + 1
         }
-        return nil
     }
 
-    @inline(__always)
-    private static func endsTagPart(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-        default: false
+    /// Returns the index of the next angle bracket or quotation mark, or the end. Compares 16 bytes at a time.
+    private static func endOfTagPart(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+        var index = start
+        while index + 16 <= bytes.count {
+            let near = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+            let brackets = bytes_equal(near, UInt8(ascii: "<")) | bytes_equal(near, UInt8(ascii: ">"))
+            let quotes = bytes_equal(near, UInt8(ascii: "\"")) | bytes_equal(near, UInt8(ascii: "'"))
+            let ends = bytes_highest_bits(brackets | quotes)
+            if ends != 0 { return index + ends.trailingZeroBitCount }
+            index += 16
         }
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "'"): return index
+            default: index += 1
+            }
+        }
+        return bytes.count
     }
 
     private mutating func readProlog(_ byte: UInt8) {

@@ -1,4 +1,5 @@
 package import CLibXML2
+import Glibc
 
 /// A local name, terminated by a zero and valid only during a pass over a file. Equal names in one pass have equal addresses.
 package struct XMLName {
@@ -49,6 +50,21 @@ package struct XMLAttributes {
         return nil
     }
 
+    /// Returns whether there is an attribute with a local name in any namespace, and a test accepts the first one's value. The
+    /// value is not copied, except if it contains a reference to an entity.
+    package func isValue(of name: StaticString, _ test: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+        guard let base else { return false }
+        for index in 0..<count {
+            guard let local = base[index * 5], Self.isSame(local, name) else { continue }
+            guard let start = base[index * 5 + 3], let end = base[index * 5 + 4] else { return false }
+            let bytes = UnsafeBufferPointer(start: start, count: end - start)
+            guard bytes.contains(where: Self.isNotPlain) else { return test(bytes) }
+            var value = value(index) ?? ""
+            return value.withUTF8(test)
+        }
+        return false
+    }
+
     /// Copies of all attributes.
     var all: [XMLNode.Attribute] {
         guard let base else { return [] }
@@ -72,15 +88,20 @@ package struct XMLAttributes {
 
     @inline(__always)
     private static func isSame(_ local: UnsafePointer<xmlChar>, _ name: StaticString) -> Bool {
-        for index in 0..<name.utf8CodeUnitCount where local[index] != name.utf8Start[index] { return false }
-        return local[name.utf8CodeUnitCount] == 0
+        // A static string ends with a zero too.
+        strcmp(
+            UnsafeRawPointer(local).assumingMemoryBound(to: CChar.self),
+            UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
     }
+
+    /// Whether a byte is a control character, or begins a reference to an entity.
+    private static func isNotPlain(_ byte: UInt8) -> Bool { byte < 0x20 || byte == UInt8(ascii: "&") }
 
     private func value(_ index: Int) -> String? {
         guard let base, let start = base[index * 5 + 3], let end = base[index * 5 + 4] else { return nil }
         let bytes = UnsafeBufferPointer(start: start, count: end - start)
         guard let doubt else { return decoded(bytes) }
-        if bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "&") }) { doubt.pointee = true }
+        if bytes.contains(where: Self.isNotPlain) { doubt.pointee = true }
         return String(decoding: bytes, as: UTF8.self)
     }
 

@@ -75,11 +75,13 @@ struct ArticleHandler {
         let language = attributes.language
         // Most elements are inline markup within a passage and need no context. In references, formatting has one, so
         // that the end of an element without a context is the end of a part.
-        let isInline = meaning.role == .inline || meaning.role == .formatting && !isInReference
+        let isInline =
+            meaning.role == .inline || !isInReference && (meaning.role == .formatting || meaning.role.mayBeMark)
         if isInline, language == nil, current.role != .alternatives || current.markUp > 0,
             current.place == .prose || current.place == .flat
         {
             current.markUp += 1
+            if meaning.role.mayBeMark { beginMark(name, meaning.role, attributes, markUp: current.markUp) }
             return
         }
         around.append(current)
@@ -100,8 +102,13 @@ struct ArticleHandler {
         current = context
     }
 
+    /// Returns a number for an element that no other open element has: the innermost one, or that one without the elements in
+    /// it that have no context.
+    func level(markUp: Int32) -> Int { around.count << 32 | Int(markUp) }
+
     mutating func end() {
         beginTag()
+        if marks.isOpen, marks.level == level(markUp: current.markUp) { finishMark() }
         guard current.markUp == 0 else {
             current.markUp -= 1
             if current.kind == .reference { partEnd = marks.events }
@@ -144,8 +151,8 @@ struct ArticleHandler {
         marks.events &+= 1
         switch current.place {
         case .prose where current.role != .alternatives, .flat where current.role != .alternatives:
-            text.append(bytes, current)
-            if isInHeading { heading.append(bytes) }
+            text.append(bytes, current, mayBeCut: marks.isOpen)
+            if isInHeading { heading.append(bytes, mayBeCut: marks.isOpen) }
             if marks.isOpen { marks.add(bytes) }
             if text.isTooLong { fail(DocumentBuilder.tooLong) }
         case .metadata:

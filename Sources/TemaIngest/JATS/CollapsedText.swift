@@ -37,9 +37,10 @@ struct CollapsedText {
 
     /// Appends UTF-8 text.
     ///
+    /// - Parameter mayBeCut: Whether the text may be cut to a checkpoint. If so, no position may change.
     /// - Returns: Whether the text contains anything but white space.
     @discardableResult
-    mutating func append(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
+    mutating func append(_ input: UnsafeBufferPointer<UInt8>, mayBeCut: Bool = false) -> Bool {
         var index = 0
         while index < input.count, isXMLSpace(input[index]) { index &+= 1 }
         if index > 0 { hasPendingSpace = true }
@@ -55,7 +56,7 @@ struct CollapsedText {
         }
         used = start + count
         hasPendingSpace = false
-        if used - settled > Self.mostUnsettled { settle() }
+        if used - settled > Self.mostUnsettled, !mayBeCut { settle() }
         return true
     }
 
@@ -175,26 +176,21 @@ struct CollapsedText {
         hasPendingSpace = false
     }
 
-    /// A position in the text, to which it can be cut.
+    /// A position in the text, to which it can be cut until the next passage or cell begins.
     struct Checkpoint {
-        fileprivate let settled: Int
+        fileprivate let used: Int
         fileprivate let hasPendingSpace: Bool
     }
 
     /// The end of the text.
-    var checkpoint: Checkpoint {
-        mutating get {
-            settle()
-            return Checkpoint(settled: settled, hasPendingSpace: hasPendingSpace)
-        }
-    }
+    var checkpoint: Checkpoint { Checkpoint(used: used, hasPendingSpace: hasPendingSpace) }
 
-    /// Returns the collapsed text after a checkpoint.
-    mutating func bytes(after checkpoint: Checkpoint) -> ArraySlice<UInt8> { bytes[checkpoint.settled...] }
-
-    /// Removes the text after a checkpoint. No cell may have begun since.
-    mutating func cut(to checkpoint: Checkpoint) {
-        (settled, used, hasPendingSpace) = (checkpoint.settled, checkpoint.settled, checkpoint.hasPendingSpace)
+    /// Removes the text after a checkpoint.
+    ///
+    /// - Parameter receive: Receives the text that is removed, with white space as it was appended.
+    mutating func cut(to checkpoint: Checkpoint, _ receive: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }) {
+        storage[checkpoint.used..<used].withUnsafeBufferPointer(receive)
+        (used, hasPendingSpace) = (checkpoint.used, checkpoint.hasPendingSpace)
     }
 
     /// Empties the buffer and keeps its memory.

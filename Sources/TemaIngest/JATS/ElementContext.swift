@@ -32,7 +32,7 @@ struct ElementContext {
     /// The action when the element ends.
     enum AtEnd: UInt8 {
         case nothing, block, sectionTitle, flatBlock, flat, row, term, definition, entry, omission, metadata,
-            frontMatter, noteMark, titleNote, document
+            frontMatter, titleNote, document
     }
 
     static var outside: ElementContext { ElementContext(role: .inline, place: .outside) }
@@ -95,7 +95,6 @@ extension ArticleHandler {
         case .frontMatter:
             metadata.end(&open[open.count - 1].metadata)
             finishOmission()
-        case .noteMark: finishMark()
         case .titleNote: finishTitleNote()
         case .document: endDocument()
         }

@@ -80,7 +80,9 @@ extension ArticleHandler {
     ) {
         switch context.role {
         case .inline, .formatting, .term, .definition, .titleGroup, .transTitleGroup, .titlePart: return
-        case .superscript, .link: return beginMark(&context, attributes)
+        case .superscript, .link:
+            if let name = context.name { beginMark(name, context.role, attributes, markUp: 0) }
+            return
         case .footnote where context.isInTitle: return beginTitleNote(&context)
         case .lineBreak:
             text.part()
@@ -122,7 +124,8 @@ extension ArticleHandler {
     private mutating func placeInFlat(_ context: inout ElementContext, _ attributes: XMLAttributes) {
         switch context.role {
         case .inline, .formatting, .term, .definition, .titleGroup, .transTitleGroup, .titlePart: break
-        case .superscript, .link: beginMark(&context, attributes)
+        case .superscript, .link:
+            if let name = context.name { beginMark(name, context.role, attributes, markUp: 0) }
         case .footnote where context.kind == .title: beginTitleNote(&context)
         case .lineBreak: text.part()
         case .alternatives: context.isChosen = false

@@ -74,7 +74,12 @@ enum ElementRole: UInt8 {
         return named
     }()
 
+    /// Whether such an element may be a note mark.
+    @inline(__always)
+    var mayBeMark: Bool { self == .superscript || self == .link }
+
     /// Whether two such elements are not separated by a space in a reference.
+    @inline(__always)
     var isFormatting: Bool { self == .formatting || self == .superscript }
 }
 

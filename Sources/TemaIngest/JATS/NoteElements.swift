@@ -1,3 +1,4 @@
+import Glibc
 import TemaFormats
 import TemaModel
 
@@ -11,18 +12,23 @@ extension ArticleHandler {
     }
 
     /// Begins a `sup`, or an `xref` to a note or a reference.
-    mutating func beginMark(_ context: inout ElementContext, _ attributes: XMLAttributes) {
-        guard let name = context.name else { return }
-        let isLink = context.role == .link
-        if isLink {
-            switch attributes["ref-type"] {
-            case "bibr", "fn", "table-fn", "author-notes", "corresp": break
-            default: return
-            }
-        }
-        context.atEnd = .noteMark
+    mutating func beginMark(_ name: XMLName, _ role: ElementRole, _ attributes: XMLAttributes, markUp: Int32) {
+        guard role == .superscript || attributes.isValue(of: "ref-type", Self.isTypeOfMark) else { return }
         let start = MarkStart(name: name, text: text.checkpoint, heading: isInHeading ? heading.checkpoint : nil)
-        marks.begin(isLink ? .link : .superscript, at: start)
+        marks.begin(role == .superscript ? .superscript : .link, level: level(markUp: markUp), at: start)
+    }
+
+    private static func isTypeOfMark(_ type: UnsafeBufferPointer<UInt8>) -> Bool {
+        let name: StaticString
+        switch type.count {
+        case 2: name = "fn"
+        case 4: name = "bibr"
+        case 7: name = "corresp"
+        case 8: name = "table-fn"
+        case 12: name = "author-notes"
+        default: return false
+        }
+        return type.baseAddress.map { memcmp($0, name.utf8Start, type.count) == 0 } ?? false
     }
 
     mutating func finishMark() {

@@ -40,8 +40,9 @@ struct PassageBuffer {
             kind: context.kind, region: context.region, language: context.language, section: context.section)
     }
 
-    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ context: ElementContext) {
-        guard text.append(bytes) else { return }
+    /// Appends UTF-8 text. If it may be cut to a checkpoint, this must be said.
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ context: ElementContext, mayBeCut: Bool = false) {
+        guard text.append(bytes, mayBeCut: mayBeCut) else { return }
         pieces &+= 1
         if passage == nil {
             passage = Passage(
@@ -62,9 +63,7 @@ struct PassageBuffer {
     mutating func part() { text.part() }
 
     /// The end of the text.
-    var checkpoint: Checkpoint {
-        mutating get { Checkpoint(text: text.checkpoint, hasPassage: passage != nil, ended: ended) }
-    }
+    var checkpoint: Checkpoint { Checkpoint(text: text.checkpoint, hasPassage: passage != nil, ended: ended) }
 
     /// Removes the text after a checkpoint.
     ///
@@ -72,8 +71,7 @@ struct PassageBuffer {
     /// - Returns: Whether the passage of the checkpoint is still open. Otherwise, nothing is removed.
     mutating func cut(to checkpoint: Checkpoint, _ receive: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
         guard checkpoint.ended == ended else { return false }
-        text.bytes(after: checkpoint.text).withUnsafeBufferPointer(receive)
-        text.cut(to: checkpoint.text)
+        text.cut(to: checkpoint.text, receive)
         if !checkpoint.hasPassage { passage = nil }
         return true
     }

@@ -28,10 +28,11 @@ struct Prose {
 
     /// Appends text to the open passage, or begins a passage.
     ///
+    /// - Parameter mayBeCut: Whether the text may be cut to a checkpoint.
     /// - Throws: A ``Problem`` if the passage is longer than ``Limits/documentBytes``.
-    mutating func append(_ piece: String, _ style: Style) throws(Problem) {
+    mutating func append(_ piece: String, _ style: Style, mayBeCut: Bool = false) throws(Problem) {
         var piece = piece
-        guard piece.withUTF8({ text.append($0) }) else { return }
+        guard piece.withUTF8({ text.append($0, mayBeCut: mayBeCut) }) else { return }
         self.style = self.style ?? style
         if text.length > Limits.documentBytes { throw DocumentBuilder.tooLong }
     }
@@ -47,17 +48,14 @@ struct Prose {
     }
 
     /// The end of the text.
-    var checkpoint: Checkpoint {
-        mutating get { Checkpoint(text: text.checkpoint, style: style, ended: ended) }
-    }
+    var checkpoint: Checkpoint { Checkpoint(text: text.checkpoint, style: style, ended: ended) }
 
     /// Moves the text after a checkpoint to the ledger, unless the passage of the checkpoint has ended.
     mutating func omit(_ element: String, _ reason: Ledger.Reason, from checkpoint: Checkpoint) {
         guard checkpoint.ended == ended else { return }
         var characters = CharacterCount()
-        characters.count(String(decoding: text.bytes(after: checkpoint.text), as: UTF8.self))
+        text.cut(to: checkpoint.text) { characters.count(String(decoding: $0, as: UTF8.self)) }
         ledger.add(element, reason, characters: characters.total)
-        text.cut(to: checkpoint.text)
         style = checkpoint.style
     }
 

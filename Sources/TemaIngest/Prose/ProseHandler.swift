@@ -69,7 +69,7 @@ struct ProseHandler {
             omission = (name, CharacterCount())
             return
         case .inline: break
-        case .mark(let element): marks.begin(element, at: (name, prose.checkpoint))
+        case .mark(let element): marks.begin(element, level: frames.count, at: (name, prose.checkpoint))
         case .sentence: if sentenceEnd == marks.events - 1 { prose.part() }
         case .lineBreak: prose.part()
         case .cell:
@@ -94,7 +94,7 @@ struct ProseHandler {
             omission?.characters.count(text)
             return
         }
-        try prose.append(text, style)
+        try prose.append(text, style, mayBeCut: marks.isOpen)
         if marks.isOpen { marks.add(text.utf8) }
     }
 
@@ -108,9 +108,9 @@ struct ProseHandler {
             return
         }
         guard let frame = frames.popLast() else { return }
+        if marks.level == frames.count { finishMark() }
         switch frame.role {
-        case .inline, .notText, .lineBreak: break
-        case .mark: finishMark()
+        case .inline, .notText, .lineBreak, .mark: break
         case .sentence: sentenceEnd = marks.events
         case .cell: if isInRow { prose.part() } else { try part() }
         case .heading(let level, let declared) where !isFlat: try prose.finishHeading(level: level, declared: declared)

@@ -12,6 +12,8 @@ public enum Word {
         @inlinable
         package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+        /// No properties. In other modules, the literal `[]` calls a generic function.
+        @inlinable package static var none: Traits { Traits(rawValue: 0) }
         /// A letter, mark or digit. Apostrophes and invisible characters are not included.
         @inlinable package static var character: Traits { Traits(rawValue: 1) }
         /// A combining mark, which continues the character before it.

@@ -13,6 +13,8 @@ import Testing
         ("<a b='<!--'>x", 13), ("<a b=\"<?\">", 10), ("it's <!-- it's --> it's", 14),
         ("<!DOCTYPE a [<!-- > --><!ENTITY b '<!--'><?c > ?>]>", 13 + 4 + 18 + 2 + 2),
         ("![CDATA[ <!- - -> < ? ?", 23),
+        (#"<a href="x>'y" title='<!-- " -->'>z<!-- q --></a>"#, 43),
+        (#"<p><xref ref-type="bibr" rid='one > two <three'  title="it's">12</xref>,</p>"#, 76),
     ]
 
     @Test("are counted with any chunks of the file", arguments: cases)

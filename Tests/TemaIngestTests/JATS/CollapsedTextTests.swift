@@ -15,6 +15,30 @@ import Testing
         #expect(text.string == expected)
     }
 
+    @Test(
+        "Text is removed from a checkpoint on, with the white space after it",
+        arguments: [
+            ("trauma", " [12] ", "", "trauma"), ("a \n ", "b", "c", "a c"), ("a  b", " x ", "c", "a bc"),
+            ("", "1", " a", "a"),
+        ])
+    func cut(before: String, removed: String, after: String, expected: String) {
+        // More than what is collapsed at once.
+        for long in ["", String(repeating: "long  text ", count: 10_000)] {
+            var text = CollapsedText()
+            Array((long + before).utf8).withUnsafeBufferPointer { _ = text.append($0) }
+            let checkpoint = text.checkpoint
+            for piece in [removed, long] {
+                Array(piece.utf8).withUnsafeBufferPointer { _ = text.append($0, mayBeCut: true) }
+            }
+            var cut: [UInt8] = []
+            text.cut(to: checkpoint) { cut += $0 }
+            Array(after.utf8).withUnsafeBufferPointer { _ = text.append($0) }
+            let start = long.isEmpty ? "" : String(repeating: "long text ", count: 10_000)
+            #expect(text.string == start + expected)
+            #expect(String(decoding: cut, as: UTF8.self).contains(removed.filter { $0 != " " }))
+        }
+    }
+
     @Test("The result is the same for every way to split a text in two")
     func cuts() {
         let bytes = Array(" one  two\n three\té ".utf8)
