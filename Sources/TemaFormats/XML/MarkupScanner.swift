@@ -1,5 +1,4 @@
 internal import CSystem
-import Glibc
 
 /// Counts the bytes of an XML file that are outside comments, processing instructions and CDATA sections.
 ///
@@ -16,8 +15,6 @@ struct MarkupScanner {
     private var place = Place.text
     /// The place of the last `<`, to return to after a comment or instruction, which declarations may also contain.
     private var outer = Place.text
-    /// Whether the last `<` began the tag of an element, which contains no comments.
-    private var isElementTag = false
     /// Whether no start tag has begun.
     private var isInProlog = true
     /// The bytes after the last `<`, in the prolog.
@@ -50,9 +47,6 @@ struct MarkupScanner {
             switch place {
             case .text, .tag:
                 outside += 1
-                if last >> 8 & 0xFF == UInt64(UInt8(ascii: "<")) {
-                    isElementTag = byte != UInt8(ascii: "!") && byte != UInt8(ascii: "?")
-                }
                 readMarkup(byte)
             case .quoted(let quote):
                 outside += 1
@@ -64,63 +58,20 @@ struct MarkupScanner {
         return outside
     }
 
-    /// Returns the index of the next byte that can change the place in a text, tag or quoted value after the prolog, where
-    /// most bytes are. Elsewhere it returns `index`. In a text, it skips element tags that end in this chunk.
-    private func nextChange(in bytes: UnsafeRawBufferPointer, from index: Int) -> Int {
-        guard !isInProlog else { return index }
-        switch place {
-        case .text:
-            var index = Self.next(UInt8(ascii: "<"), in: bytes, from: index)
-            while let end = Self.endOfElementTag(bytes, at: index) {
-                index = Self.next(UInt8(ascii: "<"), in: bytes, from: end)
-            }
-            return index
-        case .quoted(let quote): return Self.next(quote, in: bytes, from: index)
-        case .tag where isElementTag: return Self.endOfTagPart(in: bytes, from: index)
-        default: return index
-        }
-    }
-
-    /// Returns the index of the next byte that has a value, or the end.
-    private static func next(_ byte: UInt8, in bytes: UnsafeRawBufferPointer, from index: Int) -> Int {
-        guard index < bytes.count, let base = bytes.baseAddress,
-            let found = memchr(base + index, Int32(byte), bytes.count - index)
-        else { return bytes.count }
-        return UnsafeRawPointer(found) - base
-    }
-
-    /// Returns the index after the element tag that begins at an index, or nil if there is none or it ends in a later chunk.
-    private static func endOfElementTag(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Int? {
-        var index = start + 1
-        guard index < bytes.count, bytes[index] != UInt8(ascii: "!"), bytes[index] != UInt8(ascii: "?") else {
-            return nil
-        }
-        while true {
-            index = endOfTagPart(in: bytes, from: index)
-            guard index < bytes.count, bytes[index] != UInt8(ascii: "<") else { return nil }
-            if bytes[index] == UInt8(ascii: ">") { return index + 1 }
-            index = next(bytes[index], in: bytes, from: index + 1) + 1
-        }
-    }
-
-    /// Returns the index of the next angle bracket or quotation mark, or the end. Compares 16 bytes at a time.
-    private static func endOfTagPart(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    /// Returns the index of the next byte that can change the place. In the content of the root element, that is a `<` before
+    /// `!` or `?`: in well-formed XML, tags and values contain no other `<`. Elsewhere it returns `index`.
+    private func nextChange(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+        guard !isInProlog, place == .text else { return start }
         var index = start
-        while index + 16 <= bytes.count {
+        while index + 16 < bytes.count {
             let near = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-            let brackets = bytes_equal(near, UInt8(ascii: "<")) | bytes_equal(near, UInt8(ascii: ">"))
-            let quotes = bytes_equal(near, UInt8(ascii: "\"")) | bytes_equal(near, UInt8(ascii: "'"))
-            let ends = bytes_highest_bits(brackets | quotes)
-            if ends != 0 { return index + ends.trailingZeroBitCount }
+            let after = bytes.loadUnaligned(fromByteOffset: index + 1, as: SIMD16<UInt8>.self)
+            let mark = bytes_equal(after, UInt8(ascii: "!")) | bytes_equal(after, UInt8(ascii: "?"))
+            let found = bytes_highest_bits(bytes_equal(near, UInt8(ascii: "<")) & mark)
+            if found != 0 { return index + found.trailingZeroBitCount }
             index += 16
         }
-        while index < bytes.count {
-            switch bytes[index] {
-            case UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "'"): return index
-            default: index += 1
-            }
-        }
-        return bytes.count
+        return bytes[index...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
     }
 
     private mutating func readProlog(_ byte: UInt8) {
@@ -139,13 +90,15 @@ struct MarkupScanner {
         case UInt8(ascii: "<"):
             outer = place
             place = .tag
-            isElementTag = false
         case UInt8(ascii: ">"): place = .text
         case UInt8(ascii: "\"") where place == .tag, UInt8(ascii: "'") where place == .tag: enter(.quoted(byte))
         case UInt8(ascii: "-") where ends(with: "<!--"): enter(.comment)
         case UInt8(ascii: "?") where ends(with: "<?"): enter(.instruction)
         // `last` has only eight bytes, so the `<` before them is not compared.
         case UInt8(ascii: "[") where place == .tag && ends(with: "![CDATA["): enter(.characterData)
+        // A tag of the content.
+        case _ where !isInProlog && last >> 8 & 0xFF == UInt64(UInt8(ascii: "<")) && byte != UInt8(ascii: "!"):
+            place = .text
         default: break
         }
     }

@@ -172,6 +172,7 @@ private final class XMLState: SAXState {
     }
 
     /// Uses the allowance for text. If it is exceeded, stops the parser and returns false.
+    @inline(__always)
     private func use(_ bytes: Int) -> Bool {
         textRoom -= bytes
         if textRoom >= 0 { return true }

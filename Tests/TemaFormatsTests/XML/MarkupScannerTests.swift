@@ -10,11 +10,15 @@ import Testing
         ("<!--...-->", 4), ("x<!-- \" ' <b> - -- -->y", 6), ("<!-->...-->", 4),
         ("<?php ..?>", 2), ("<?php > ' ?>x", 3),
         ("<![CDATA[...]]>", 9), ("<b><![CDATA[ <c> ]] ]>\"]]></b>", 16),
-        ("<a b='<!--'>x", 13), ("<a b=\"<?\">", 10), ("it's <!-- it's --> it's", 14),
+        ("<a b='!--'>x <", 14), ("<a b=\"?\"><?x?>", 11), ("it's <!-- it's --> it's", 14),
         ("<!DOCTYPE a [<!-- > --><!ENTITY b '<!--'><?c > ?>]>", 13 + 4 + 18 + 2 + 2),
         ("![CDATA[ <!- - -> < ? ?", 23),
-        (#"<a href="x>'y" title='<!-- " -->'>z<!-- q --></a>"#, 43),
-        (#"<p><xref ref-type="bibr" rid='one > two <three'  title="it's">12</xref>,</p>"#, 76),
+        (
+            #"<a href="x>'y" title='-- " --'>z<!-- q <b> --><?c?></a><!-- - -->"#, 46
+        ),
+        (
+            #"<p>'<xref ref-type="bibr" rid='one > two ! ? three'  title="it's">12</xref>, <i>! ?</i></p>"#, 91
+        ),
     ]
 
     @Test("are counted with any chunks of the file", arguments: cases)
