@@ -1,3 +1,4 @@
+internal import CSystem
 import TemaModel
 
 /// Checks a text in chunks: it must be UTF-8, without NUL, and contain more than white space.
@@ -114,13 +115,21 @@ package struct UTF8Check {
         return true
     }
 
-    /// Returns the offset of the first byte that is not ASCII. Compares 32 bytes at a time, because most text is ASCII.
+    /// Returns the offset of the first byte that is not ASCII. Compares 64 bytes at a time, because most text is ASCII.
     private static func endOfASCII(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+        func sixteen(_ index: Int) -> SIMD16<UInt8> {
+            bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+        }
         var index = start
-        while index + 32 <= bytes.count {
-            let words = bytes.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
-            guard (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 == 0 else { break }
-            index += 32
+        while index + 64 <= bytes.count {
+            let all = sixteen(index) | sixteen(index + 16) | sixteen(index + 32) | sixteen(index + 48)
+            guard bytes_highest_bits(all) == 0 else { break }
+            index += 64
+        }
+        while index + 16 <= bytes.count {
+            let high = bytes_highest_bits(sixteen(index))
+            if high != 0 { return index + high.trailingZeroBitCount }
+            index += 16
         }
         while index < bytes.count, bytes[index] < 0x80 { index += 1 }
         return index

@@ -75,13 +75,13 @@ struct ArticleHandler {
         let language = attributes.language
         // Most elements are inline markup within a passage and need no context. In references, formatting has one, so
         // that the end of an element without a context is the end of a part.
-        let isInline =
-            meaning.role == .inline || !isInReference && (meaning.role == .formatting || meaning.role.mayBeMark)
+        let mayBeMark = meaning.role.mayBeMark
+        let isInline = meaning.role == .inline || !isInReference && (meaning.role == .formatting || mayBeMark)
         if isInline, language == nil, current.role != .alternatives || current.markUp > 0,
             current.place == .prose || current.place == .flat
         {
             current.markUp += 1
-            if meaning.role.mayBeMark { beginMark(name, meaning.role, attributes, markUp: current.markUp) }
+            if mayBeMark { beginMark(name, meaning.role, attributes, markUp: current.markUp) }
             return
         }
         around.append(current)
