@@ -93,7 +93,7 @@ def study_jobs(folder):
         (f"import {count:,} codings of {study.DOCUMENTS * study.PASSAGES:,} passages", 1,
          tema + ["text", "import", str(ours), str(codings)], peer + ["import", str(theirs), str(codings)]),
         ("count the passages of each code", 5,
-         tema + ["frequencies", "-q", "--hand", "--coder", "ana", "--format", "csv", str(ours)], peer + ["frequencies", str(theirs)]),
+         tema + ["frequencies", "-q", "--coder", "ana", "--format", "csv", str(ours)], peer + ["frequencies", str(theirs)]),
         ("add one coding, durable when the command ends", 5,
          tema + ["tag", str(ours), "d0500", "--passage", "{}", "--code", "c1"], peer + ["tag", str(theirs), "d0500", "{}", "c1"]),
     ]
@@ -156,7 +156,7 @@ def report(rows, size, articles, agreed, rounds, studied):
         "without history, checksums, or a check that the text contains the words of each coding.", "",
         "| | tema | Python's sqlite3 |", "| --- | ---: | ---: |",
     ] + [f"| {job} | {ours:.3f} | {theirs:.3f} |" for job, ours, theirs in studied] + [
-        "", "Commands: `tema text import STUDY FOLDER`, `tema frequencies --hand STUDY`, `tema tag STUDY DOCUMENT --passage N --code CODE`.",
+        "", "Commands: `tema text import STUDY FOLDER`, `tema frequencies --codings hand STUDY`, `tema tag STUDY DOCUMENT --passage N --code CODE`.",
     ]
     (ROOT / "Documentation/benchmarks.md").write_text("\n".join(lines) + "\n")
 

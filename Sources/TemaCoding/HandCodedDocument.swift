@@ -1,6 +1,29 @@
 import TemaModel
 
 extension CodedDocument {
+    /// Returns the document with these codings and those of another value with the same passages.
+    ///
+    /// If both have a coding of a passage with a code, it has the evidence of both, in text order.
+    public func union(_ other: CodedDocument) -> CodedDocument {
+        var union = CodedDocument(document: document, passages: passages)
+        let all = codings.map { ($0, evidence(of: $0)) } + other.codings.map { ($0, other.evidence(of: $0)) }
+        for (coding, evidence) in all.sorted(by: { ($0.0.passage, $0.0.code) < ($1.0.passage, $1.0.code) }) {
+            let start = union.evidence.count
+            union.evidence += evidence
+            if let last = union.codings.last, last.passage == coding.passage, last.code == coding.code {
+                let whole = last.evidence.lowerBound..<union.evidence.count
+                union.codings[union.codings.count - 1].evidence = whole
+                union.evidence[whole].sort {
+                    ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
+                }
+            } else {
+                union.codings.append(
+                    Coding(passage: coding.passage, code: coding.code, evidence: start..<union.evidence.count))
+            }
+        }
+        return union
+    }
+
     /// Returns the same passages with codings made by hand.
     ///
     /// A passage is coded with a code at most once. Every span of the code that overlaps the passage is evidence,

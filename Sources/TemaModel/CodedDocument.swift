@@ -57,14 +57,22 @@ public struct Coding: Sendable, Hashable, BitwiseCopyable {
         set { (firstEvidence, endOfEvidence) = (Int32(newValue.lowerBound), Int32(newValue.upperBound)) }
     }
 
-    /// Returns the number of segments: 1 for an automatic coding; for codings made by hand, the number of spans of which
-    /// this is the first passage.
+    /// Returns the number of segments: the number of spans coded by hand of which this is the first passage, and 1 more if the
+    /// passage is coded automatically.
     ///
     /// - Parameter all: The evidence of all codings.
     @inlinable
     package func segments(_ all: Span<Evidence>) -> Int {
-        guard firstEvidence < endOfEvidence, all[Int(firstEvidence)].isByHand else { return 1 }
-        return evidence.count { all[$0].indicator == Evidence.byHand }
+        var segments = 0
+        var automatic = 0
+        for index in evidence {
+            if all[index].isByHand {
+                segments += all[index].indicator == Evidence.byHand ? 1 : 0
+            } else {
+                automatic = 1
+            }
+        }
+        return segments + automatic
     }
 
     /// Creates a coding. Traps if a number does not fit in 32 bits.

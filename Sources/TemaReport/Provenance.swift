@@ -3,6 +3,14 @@ import TemaTables
 
 /// The inputs and options of a report: everything needed to reproduce it.
 public struct Provenance: Sendable {
+    /// How the codings that count were made.
+    public enum Origin: Sendable, Hashable {
+        case automatic
+        case byHand
+        /// By hand, or automatically and not rejected.
+        case both
+    }
+
     /// The name and version of the program.
     public var software: String
     /// The SHA-256 of the codebook file, in hexadecimal.
@@ -23,8 +31,10 @@ public struct Provenance: Sendable {
     public var unit: Phrase
     /// The name of the reported codebook level, or empty.
     public var level: String
-    /// The coder: the codebook for automatic codings, or a person.
+    /// The coders: the codebook for automatic codings, or persons.
     public var coder: String
+    /// How the codings were made.
+    public var origin: Origin
     /// Further options that differ from their defaults, by name.
     public var options: [Fact]
     /// The number of problems.
@@ -38,12 +48,13 @@ public struct Provenance: Sendable {
     public init(
         software: String, codebookHash: String, codebookSource: String, corpus: [String], files: Int, documents: Int,
         kinds: [PassageKind], sections: [SectionType] = SectionType.allCases, unit: Phrase, level: String,
-        coder: String, options: [Fact] = [], problemCount: Int = 0, problems: [Problem] = [], date: String? = nil
+        coder: String, origin: Origin = .automatic, options: [Fact] = [], problemCount: Int = 0,
+        problems: [Problem] = [], date: String? = nil
     ) {
         (self.software, self.codebookHash, self.codebookSource) = (software, codebookHash, codebookSource)
         (self.corpus, self.files, self.documents) = (corpus, files, documents)
         (self.kinds, self.sections) = (kinds, sections)
-        (self.unit, self.level, self.coder, self.options) = (unit, level, coder, options)
+        (self.unit, self.level, self.coder, self.origin, self.options) = (unit, level, coder, origin, options)
         (self.problemCount, self.problems, self.date) = (problemCount, problems, date)
     }
 }

@@ -59,6 +59,7 @@ struct Tema: ParsableCommand {
         Interruption.listen()
         do {
             try refuseUnknownCommand()
+            try refuseReplacedOptions()
             var command = try parseAsRoot()
             try command.run()
         } catch let problem as Problem {
@@ -95,6 +96,19 @@ struct Tema: ParsableCommand {
                     "unknown command “\(name)” (\(suggestion ?? "list the commands with `\(path) --help`"))")
             }
             command = found
+        }
+    }
+
+    /// The options of earlier versions, with those that replace them.
+    private static let replacedOptions = [
+        "--hand": "--codings hand", "--everyone": "--codings hand", "--automatic": "--codings automatic",
+    ]
+
+    /// Throws an error that names the new option if the arguments contain an option of an earlier version.
+    private static func refuseReplacedOptions() throws {
+        for argument in CommandLine.arguments.prefix(while: { $0 != "--" }) {
+            guard let new = replacedOptions[argument] else { continue }
+            throw ValidationError("\(argument) does not exist any more (use \(new))")
         }
     }
 

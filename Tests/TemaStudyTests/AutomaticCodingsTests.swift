@@ -12,7 +12,10 @@ import Testing
         CodedDocument(
             document: Composed.lake,
             codings: codings.enumerated().map { Coding(passage: $1.passage, code: $1.code, evidence: $0..<($0 + 1)) },
-            evidence: codings.map { Evidence(span: ($0.passage)..<($0.passage + 3), indicator: 0) })
+            evidence: codings.map {
+                let start = Composed.lake.passages[$0.passage].span.lowerBound
+                return Evidence(span: start..<(start + 3), indicator: 0)
+            })
     }
 
     private func keep(_ study: Study, _ codings: [(passage: Int, code: Int)]) throws -> RecodingResult {
@@ -33,25 +36,47 @@ import Testing
         #expect(try study.verify().problems.isEmpty)
     }
 
-    @Test("become hand codings or are rejected, and a coder may change a decision")
+    @Test("become hand codings of their words, or are rejected")
     func decisions() throws {
         let place = Place()
         let study = try Composed.study(at: place)
         _ = try keep(study, [(0, 0), (1, 0), (1, 1)])
-        #expect(try study.decide(.accepted, AutomaticChoice(code: "water"), by: "ana") == 2)
-        #expect(try study.decide(.accepted, AutomaticChoice(document: "lake"), by: "ana") == 1)
-        #expect(try study.decide(.accepted, AutomaticChoice(document: "lake"), by: "ana") == 0)
+        #expect(try study.decide(.accepted, AutomaticChoice(code: "water"), by: "ana").decided == 2)
+        #expect(try study.decide(.accepted, AutomaticChoice(document: "lake"), by: "ana").decided == 1)
+        #expect(try study.decide(.accepted, AutomaticChoice(document: "lake"), by: "ana") == DecisionResult())
         #expect(
             try study.codings().map { "\($0.passage) \($0.code) \($0.coder)" } == [
                 "0 water ana", "1 boat ana", "1 water ana",
             ])
-        #expect(
-            try study.decide(.rejected, AutomaticChoice(document: "lake", passage: 1, code: "boat"), by: "ana") == 1)
-        #expect(try study.decide(.rejected, AutomaticChoice(code: "boat"), by: "ben") == 1)
-        #expect(try study.codings().map(\.code) == ["water", "water"])
-        #expect(throws: Problem.self) { try study.decide(.accepted, AutomaticChoice(code: "sea"), by: "ana") }
-        _ = try study.undo(2, by: "ana")
+        let words = try study.automaticCodings().map { $0.evidence[0] }
+        #expect(Set(try study.codings().map(\.span)) == Set(words))
+        #expect(try study.decide(.rejected, AutomaticChoice(), by: "ben", overriding: true).decided == 3)
         #expect(try study.codings().count == 3)
+        #expect(throws: Problem.self) { try study.decide(.accepted, AutomaticChoice(code: "sea"), by: "ana") }
+    }
+
+    @Test("keep an opposite decision of any coder, unless it is overridden")
+    func kept() throws {
+        let place = Place()
+        let study = try Composed.study(at: place)
+        _ = try keep(study, [(0, 0), (1, 0), (1, 1)])
+        let boat = AutomaticChoice(document: "lake", passage: 1, code: "boat")
+        #expect(try study.decide(.rejected, boat, by: "ben").decided == 1)
+        #expect(
+            try study.decide(.accepted, AutomaticChoice(), by: "ana") == DecisionResult(decided: 2, kept: ["ben": 1]))
+        #expect(try study.decide(.accepted, boat, by: "ben") == DecisionResult(decided: 0, kept: ["ben": 1]))
+        #expect(try study.decide(.rejected, AutomaticChoice(), by: "ana").kept == ["ana": 2])
+        #expect(try study.decide(.accepted, boat, by: "ben", overriding: true).decided == 1)
+        #expect(try study.codings(by: "ben").map(\.code) == ["boat"])
+        #expect(try study.decide(.rejected, boat, by: "ben", overriding: true).decided == 1)
+        #expect(try study.codings(by: "ben").isEmpty)
+        let decisions = try study.decisions(on: try study.document("lake"))
+        #expect(
+            decisions.map { "\($0.passage) \($0.code) \($0.coder) \($0.verdict)" }.sorted() == [
+                "0 water ana accepted", "1 boat ana rejected", "1 boat ben rejected", "1 water ana accepted",
+            ])
+        _ = try study.undo(1, by: "ben")
+        #expect(try study.codings(by: "ben").map(\.code) == ["boat"])
     }
 
     @Test("cannot be accepted or rejected after the text has changed")

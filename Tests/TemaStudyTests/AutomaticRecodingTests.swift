@@ -47,8 +47,8 @@ import Testing
         let place = Place()
         let study = try study(at: place)
         _ = try study.change(.rename("water", to: "sea"), to: "new", name: "codebook", detail: "", by: "ana")
-        #expect(try study.decide(.rejected, AutomaticChoice(passage: 0, code: "sea"), by: "ben") == 0)
-        #expect(try study.decide(.accepted, AutomaticChoice(code: "sea"), by: "ben") == 2)
+        #expect(try study.decide(.rejected, AutomaticChoice(passage: 0, code: "sea"), by: "ben") == DecisionResult())
+        #expect(try study.decide(.accepted, AutomaticChoice(code: "sea"), by: "ben", overriding: true).decided == 2)
         #expect(try study.codings().map(\.code) == ["sea", "sea"])
     }
 }

@@ -46,7 +46,7 @@ import Testing
         #expect(again.unchanged == 7 && again.added.isEmpty && again.changed.isEmpty)
         let before = try StudyListing(study).lines.filter { !$0.hasPrefix("action") }
         let id = try study.tag("lake", .quote("cold", place: nil), code: "water", by: "eve", memo: "new").id
-        #expect(try study.decide(.rejected, AutomaticChoice(document: "tema-case-04"), by: "eve") > 0)
+        #expect(try study.decide(.rejected, AutomaticChoice(document: "tema-case-04"), by: "eve").decided > 0)
         #expect(try study.codings(by: "eve").map(\.id) == [id])
         #expect(try study.undo(2, by: "eve").map(\.name) == ["reject", "tag"])
         #expect(try study.verify().problems.isEmpty)

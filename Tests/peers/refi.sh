@@ -20,8 +20,8 @@ done
 
 checked=0
 for dialect in standard nvivo atlas maxqda; do
-    "$tema" export -q "$study" --automatic --dialect "$dialect" -o "$folder/$dialect.qdpx"
-    "$tema" export -q "$study" --automatic --dialect "$dialect" -o "$folder/again.qdpx"
+    "$tema" export -q "$study" --codings final --dialect "$dialect" -o "$folder/$dialect.qdpx"
+    "$tema" export -q "$study" --codings final --dialect "$dialect" -o "$folder/again.qdpx"
     cmp "$folder/$dialect.qdpx" "$folder/again.qdpx"
     python3 -c 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read("project.qde"))' \
         "$folder/$dialect.qdpx" > "$folder/project.qde"

@@ -52,9 +52,12 @@ import Testing
             "compare -c codebook.yaml --by contry corpus", 2,
             "no document has a variable “contry” (did you mean “country”?)"
         ),
-        ("frequencies -c codebook.yaml --coder ana corpus", 2, "add --hand"),
-        ("frequencies -c codebook.yaml --hand corpus", 2, "only studies have hand codings"),
-        ("validate check.csv --everyone", 2, "add --study"),
+        ("frequencies -c codebook.yaml --coder ana corpus", 2, "only studies have hand codings"),
+        ("frequencies -c codebook.yaml --codings hand corpus", 2, "only studies have hand codings"),
+        ("frequencies -c codebook.yaml --codings final --coder ana corpus", 2, "cannot be combined"),
+        ("frequencies -c codebook.yaml --hand corpus", 2, "use --codings hand"),
+        ("export s.tema --automatic -o a.qdpx", 2, "use --codings automatic"),
+        ("validate check.csv --coder ana", 2, "add --study"),
         ("sample -c codebook.yaml --coder ana corpus", 2, "add --study"),
     ]
 
@@ -103,6 +106,25 @@ import Testing
         #expect(done.code == 0)
         #expect(try folder.text("x").hasPrefix("document,"))
         #expect(try folder.names() == ["x"])
+    }
+
+    @Test(
+        "writes to standard output with -o -",
+        arguments: [
+            "frequencies -c codebook.yaml corpus", "report -c codebook.yaml corpus",
+            "chart frequencies -c codebook.yaml corpus", "export -c codebook.yaml corpus",
+            "convert codebook.yaml --to csv",
+            "cooccurrence -c codebook.yaml corpus --format graphml", "articles corpus --cite bibtex",
+        ])
+    func dash(line: String) throws {
+        let folder = TemporaryFolder()
+        let fixtures = Program.fixtures.path
+        let words = line.replacing("codebook.yaml", with: "\(fixtures)/codebook.yaml")
+            .replacing(" corpus", with: " \(fixtures)/corpus")
+        let (usual, dash) = (try Program(words, in: folder.url), try Program(words + " -o -", in: folder.url))
+        #expect(dash.code == 0, "\(dash.messages)")
+        #expect(!dash.output.isEmpty && dash.output == usual.output)
+        #expect(try folder.names().isEmpty)
     }
 
     @Test("has completion scripts for its commands", arguments: ["bash", "zsh", "fish"])

@@ -560,6 +560,8 @@ extension DisplayLanguage {
               Jenis
             Skipped content
               Isi yang dilewati
+            {1}. Start and end are in Unicode scalars: of the coded words or, for an automatic coding, of the passage.
+              {1}. Awal dan akhir dinyatakan dalam skalar Unicode: milik kata-kata yang dikodekan atau, untuk pengodean otomatis, milik penggalannya.
             Start and end are in Unicode scalars of the document's text.
               Awal dan akhir dinyatakan dalam skalar Unicode dari teks dokumen.
             Hand codings
@@ -704,6 +706,20 @@ extension DisplayLanguage {
               Korpus yang terdiri atas {1} dikodekan dengan {2} menggunakan buku kode “{3}” ({4}, SHA-256 {5}…), yang memiliki
             A passage was coded once with each code that has an indicator matching its words (number of indicators: {1}; case is ignored). Every coding records the indicators and the words that they matched.
               Sebuah penggalan diberi sekali setiap kode yang memiliki indikator yang cocok dengan kata-katanya (jumlah indikator: {1}; huruf besar dan kecil tidak dibedakan). Setiap pengodean mencatat indikator dan kata-kata yang cocok dengannya.
+            Automatic codings that a coder rejected were not counted, and codings made by hand were counted with the automatic ones.
+              Pengodean otomatis yang ditolak pengode tidak dihitung, dan pengodean dengan tangan dihitung bersama yang otomatis.
+            Accepted
+              Diterima
+            Rejected
+              Ditolak
+            Codings counted: all made by hand, and the automatic ones that no one has rejected (--codings final).
+              Pengodean yang dihitung: semua yang dibuat dengan tangan, dan yang otomatis yang tidak ditolak siapa pun (--codings final).
+            Codings counted: the automatic ones, rejected or not (--codings automatic).
+              Pengodean yang dihitung: yang otomatis, ditolak atau tidak (--codings automatic).
+            Codings counted: those made by hand, in the documents that any coder has coded (--codings hand).
+              Pengodean yang dihitung: yang dibuat dengan tangan, dalam dokumen yang telah dikodekan salah satu pengode (--codings hand).
+            Codings counted: those made by hand by {1}, in the documents that {2} has coded (--codings hand).
+              Pengodean yang dihitung: yang dibuat dengan tangan oleh {1}, dalam dokumen yang telah dikodekan {2} (--codings hand).
             Methods (ready to cite)
               Metode (siap dikutip)
             Percentages by section refer to the section's passages of the coded kinds, percentages by year to the year's documents. The upper bounds of a heat map's six steps are its greatest number times (step / 6)².

@@ -13,8 +13,8 @@ public struct CodedCorpus: Sendable {
     public let input: CorpusInput
     /// The codebook.
     public let codebook: CodebookFile
-    /// The coder whose hand codings are counted instead of automatic ones, or nil to count automatic ones.
-    public let hand: CoderChoice?
+    /// The codings that count. Files only have automatic ones.
+    public let codings: CodingChoice
     /// How documents are read.
     public let settings: ReadingSettings
     /// How to count a match nested in another code's longer match.
@@ -24,6 +24,20 @@ public struct CodedCorpus: Sendable {
     /// The codes of the codebook.
     public var codes: CodeList { codebook.codes }
 
+    /// The coders whose codings count, for provenance: the codebook for automatic codings, or persons.
+    var coders: String {
+        let own = codes.codebook.coder
+        guard case .study = input else { return own }
+        return switch codings {
+        case .automatic: own
+        case .hand(let choice): choice.name ?? "all coders"
+        case .final: "\(own), all coders"
+        }
+    }
+
+    /// Notes on the codings that count. Files only have automatic ones and need none.
+    public var notes: [Phrase] { if case .study = input { [codings.note] } else { [] } }
+
     /// Creates a coded corpus and compiles its codebook.
     ///
     /// - Parameters:
@@ -31,15 +45,14 @@ public struct CodedCorpus: Sendable {
     ///   - codebook: The codebook, or nil for the study's own.
     ///   - settings: How documents are read.
     ///   - nesting: How to count a match nested in another code's longer match.
-    ///   - hand: The coder whose hand codings are counted instead of automatic ones, or nil to count automatic ones.
+    ///   - codings: The codings that count, if the input is a study. Files only have automatic ones.
     ///   - language: The language of the codes' names, or nil for their first names.
-    /// - Throws: A ``Problem`` if there is no codebook, it cannot be compiled, or `hand` is set and the input is not a
-    ///   study.
+    /// - Throws: A ``Problem`` if there is no codebook, it cannot be compiled, or hand codings of files are chosen.
     public init(
         _ input: CorpusInput, codebook: CodebookFile? = nil, settings: ReadingSettings = ReadingSettings(),
-        nesting: Matcher.Nesting = .independent, hand: CoderChoice? = nil, language: String? = nil
+        nesting: Matcher.Nesting = .independent, codings: CodingChoice = .final, language: String? = nil
     ) throws(Problem) {
-        (self.input, self.hand, self.settings, self.nesting) = (input, hand, settings, nesting)
+        (self.input, self.codings, self.settings, self.nesting) = (input, codings, settings, nesting)
         let study: Study? = if case .study(let study) = input { study } else { nil }
         if let codebook {
             self.codebook = codebook.named(in: language)
@@ -52,12 +65,18 @@ public struct CodedCorpus: Sendable {
         let matcher = try Matcher(self.codebook.codes, nesting: nesting)
         var reader = CorpusReader(input: input, settings: settings)
         reader.coder = AutomaticCoder(matcher, settings.passages)
-        if let hand {
-            guard let study else {
-                throw Problem("only studies have hand codings", suggestion: "pass a study instead of files")
+        let codes = self.codebook.codes
+        let own = study.map { StudyCodings($0, codes) }
+        switch (codings, own) {
+        case (.automatic, _), (.final, nil): break
+        case (.final, let own?): reader.coding = { coded throws(Problem) in try own.final(coded) }
+        case (.hand(let coders), let own?):
+            let documents = Set(try own.study.codedDocuments(by: coders.name))
+            reader.coding = { coded throws(Problem) in
+                documents.contains(coded.document.id) ? try own.coded(coded, by: coders) : nil
             }
-            let codings = HandCodings(study, self.codebook.codes)
-            reader.coding = { coded throws(Problem) in try codings.coded(coded, by: hand) }
+        case (.hand, nil):
+            throw Problem("only studies have hand codings", suggestion: "pass a study instead of files")
         }
         self.reader = reader
     }

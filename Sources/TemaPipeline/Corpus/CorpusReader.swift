@@ -10,14 +10,19 @@ import TemaModel
 /// Documents are accepted in the order of the paths, regardless of the number of workers. Of documents with one id, the
 /// first is accepted.
 struct CorpusReader: Sendable {
-    typealias Coding = @Sendable (CodedDocument) throws(Problem) -> CodedDocument
+    typealias Coding = @Sendable (CodedDocument) throws(Problem) -> CodedDocument?
 
     let input: CorpusInput
     let settings: ReadingSettings
     /// Codes each document; each worker has a copy. Nil if documents are only read.
     var coder: AutomaticCoder?
-    /// Replaces the codings of a coded document, or is nil.
+    /// Replaces the codings of a coded document, or returns nil if the document does not count.
     var coding: Coding?
+
+    fileprivate func counted(_ coded: CodedDocument) throws(Problem) -> CodedDocument? {
+        guard let coding else { return coded }
+        return try coding(coded)
+    }
 
     /// Passes each accepted document to a body, one at a time, in the order of the paths.
     ///
@@ -131,7 +136,9 @@ final class CorpusRun: @unchecked Sendable {
                     guard reader.settings.subArticles || document.parent == nil else { return }
                     held += document.text.utf8.count
                     let coded = worker.coder?.code(document) ?? CodedDocument(document: document)
-                    events.append(.document(try reader.coding?(coded) ?? coded, SeenDocuments.Digest(document)))
+                    if let counted = try reader.counted(coded) {
+                        events.append(.document(counted, SeenDocuments.Digest(document)))
+                    }
                     monitor.advance(0, 1)
                     guard held > Limits.bufferedBytes else { return }
                     gate.deliver(events, of: number, to: take)

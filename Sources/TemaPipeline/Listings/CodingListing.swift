@@ -8,7 +8,7 @@ public struct CodingListing: Sendable {
     ///
     /// - Throws: What the function throws.
     public let each: @Sendable (CodedDocument, (Table.Row) throws(Problem) -> Void) throws(Problem) -> Void
-    private let note: @Sendable (Int) -> Phrase
+    let note: @Sendable (Int) -> Phrase
 
     /// Returns the notes of a listing of a number of documents.
     public func notes(documents: Int) -> [Phrase] { [note(documents)] }
@@ -46,7 +46,7 @@ public struct CodingListing: Sendable {
         }
     }
 
-    private static func record(_ evidence: Evidence, _ offsets: ScalarOffsets, codes: CodeList) -> Table.Cell {
+    static func record(_ evidence: Evidence, _ offsets: ScalarOffsets, codes: CodeList) -> Table.Cell {
         let span = offsets.scalars(evidence.span)
         return .record([
             Table.Field("start", .integer(span.lowerBound)), Table.Field("end", .integer(span.upperBound)),

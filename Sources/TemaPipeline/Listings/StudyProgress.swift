@@ -18,6 +18,7 @@ public enum ProgressView: String, Sendable, CaseIterable {
                     .init("own_passages", "Coded by you", style: .integer),
                     .init("codings", "Codings", style: .integer),
                     .init("to_review", "To review", style: .integer),
+                    .init("accepted", "Accepted", style: .integer), .init("rejected", "Rejected", style: .integer),
                 ])
         case .coder:
             .init(
@@ -29,6 +30,8 @@ public enum ProgressView: String, Sendable, CaseIterable {
                     .init("percent", "% of passages", style: .decimal(places: 2, shown: 1), bar: true),
                     .init("codings", "Codings", style: .integer), .init("to_review", "To review", style: .integer),
                     .init("next_document", "Next document"), .init("next_passage", "Next passage", style: .integer),
+                    .init("accepted", "Accepted", style: .integer, for: .programs),
+                    .init("rejected", "Rejected", style: .integer, for: .programs),
                 ])
         case .uncoded:
             .init(
@@ -56,12 +59,13 @@ extension Study {
         for id in try documentIDs() {
             let document = try document(id)
             let own = try self.progress(in: document)
+            let decisions = view == .uncoded ? [] : try decisions(on: document)
             switch view {
-            case .document: try body(progress.row(document, own))
+            case .document: try body(progress.row(document, own, decisions))
             case .uncoded: for row in progress.uncoded(document, own) { try body(row) }
             case .coder: break
             }
-            progress.add(document, own)
+            progress.add(document, own, decisions)
         }
         if view == .coder { for row in progress.coderRows { try body(row) } }
         return progress.notes
@@ -75,6 +79,8 @@ private struct StudyProgress {
         var passages = 0
         var codings = 0
         var toReview = 0
+        var accepted = 0
+        var rejected = 0
         var next: (document: String, passage: Int)?
     }
 
@@ -94,9 +100,9 @@ private struct StudyProgress {
         document.passages.indices.filter { PassageKind.codedByDefault.contains(document.passages[$0].kind) }
     }
 
-    mutating func add(_ document: Document, _ progress: [String: CodingProgress]) {
+    mutating func add(_ document: Document, _ progress: [String: CodingProgress], _ decisions: [Decision]) {
         let numbers = toCode(document)
-        for coder in progress.keys where coders[coder] == nil {
+        for coder in Array(progress.keys) + decisions.map(\.coder) where coders[coder] == nil {
             coders[coder] = Coder(next: first)
         }
         for coder in coders.keys {
@@ -106,6 +112,8 @@ private struct StudyProgress {
             coders[coder]?.passages += numbers.count { own.passages.contains($0) }
             coders[coder]?.codings += own.codings
             coders[coder]?.toReview += own.toReview
+            coders[coder]?.accepted += decisions.count { $0.coder == coder && $0.verdict == .accepted }
+            coders[coder]?.rejected += decisions.count { $0.coder == coder && $0.verdict == .rejected }
             if coders[coder]?.next == nil { coders[coder]?.next = open.map { (document.id, $0) } }
         }
         if first == nil { first = numbers.first.map { (document.id, $0) } }
@@ -113,7 +121,11 @@ private struct StudyProgress {
         documents += 1
     }
 
-    func row(_ document: Document, _ progress: [String: CodingProgress]) -> Table.Row {
+    func row(_ document: Document, _ progress: [String: CodingProgress], _ decisions: [Decision]) -> Table.Row {
+        // Several coders can decide on one coding.
+        func count(_ verdict: Verdict) -> Int {
+            Set(decisions.lazy.filter { $0.verdict == verdict }.map { "\($0.passage)\t\($0.code)" }).count
+        }
         let numbers = toCode(document)
         let all = progress.values.reduce(into: Set<Int>()) { $0.formUnion($1.passages) }
         let coded = numbers.count { all.contains($0) }
@@ -121,7 +133,8 @@ private struct StudyProgress {
         return Table.Row([
             .text(document.id), .integer(numbers.count), .integer(coded), .integer(numbers.count - coded),
             .integer(numbers.count { own.contains($0) }), .integer(progress.values.reduce(0) { $0 + $1.codings }),
-            .integer(progress.values.reduce(0) { $0 + $1.toReview }),
+            .integer(progress.values.reduce(0) { $0 + $1.toReview }), .integer(count(.accepted)),
+            .integer(count(.rejected)),
         ])
     }
 
@@ -142,6 +155,7 @@ private struct StudyProgress {
                 passages == 0 ? .empty : .number(100 * Double(coder.passages) / Double(passages)),
                 .integer(coder.codings), .integer(coder.toReview),
                 coder.next.map { .text($0.document) } ?? .empty, coder.next.map { .integer($0.passage) } ?? .empty,
+                .integer(coder.accepted), .integer(coder.rejected),
             ])
         }
     }

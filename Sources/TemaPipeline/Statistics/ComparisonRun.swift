@@ -33,11 +33,12 @@ extension CodedCorpus {
     private func compareCoders(
         _ fresh: Comparison, _ monitor: RunMonitor
     ) throws(Problem) -> (counts: Comparison, summary: RunSummary) {
-        guard hand != nil, case .study(let study) = input else {
+        guard codings == .hand(.everyone), case .study(let study) = input else {
             throw Problem(
-                "coders can be compared only by a study's hand codings", suggestion: "pass a study, and add --hand")
+                "coders can be compared only by the hand codings of all coders",
+                suggestion: "pass a study, and add --codings hand")
         }
-        let codings = HandCodings(study, codes)
+        let codings = StudyCodings(study, codes)
         var comparison = fresh
         let summary = try each(monitor) { coded throws(Problem) in
             let (all, coders) = try codings.codedByEach(coded)

@@ -43,11 +43,20 @@ extension CodedCorpus {
             kinds: PassageKind.allCases.filter(settings.passages.kinds.contains),
             sections: SectionType.allCases.filter(settings.passages.sections.contains), unit: options.unit.noun,
             level: levels.indices.contains(level - 1) ? levels[level - 1] : "",
-            coder: hand?.label ?? codes.codebook.coder, options: reported(options), problemCount: problems.count,
+            coder: coders, origin: origin, options: reported(options), problemCount: problems.count,
             problems: problems.first, date: date)
         let report = Report(
             codes: codes, tables: result.statistics.tables, provenance: provenance, language: language)
         return (report.html, summary)
+    }
+
+    private var origin: Provenance.Origin {
+        guard case .study = input else { return .automatic }
+        return switch codings {
+        case .automatic: .automatic
+        case .hand: .byHand
+        case .final: .both
+        }
     }
 
     private func reported(_ options: ReportStatistics.Options) -> [Fact] {

@@ -8,7 +8,7 @@ public struct HandCodedCorpus: Sendable {
     public let study: Study
     /// The codes of the codebook.
     public let codes: CodeList
-    private let codings: HandCodings
+    private let codings: StudyCodings
 
     /// Creates a corpus of a study's hand codings.
     ///
@@ -21,7 +21,7 @@ public struct HandCodedCorpus: Sendable {
         self.study = study
         let file = if let codebook { codebook } else { try CodebookFile(of: study) }
         codes = file.named(in: language).codes
-        codings = HandCodings(study, codes)
+        codings = StudyCodings(study, codes)
     }
 
     /// Counts the co-occurrence of the spans of a coder's hand codings, or of everyone's.

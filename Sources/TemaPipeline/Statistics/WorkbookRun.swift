@@ -71,8 +71,8 @@ extension CodedCorpus {
             provenance: provenance + [
                 Fact("SHA-256 of the codebook", .text(SHA256.hex(codebook.bytes))),
                 Fact("Documents", .integer(summary.documents)),
-                Fact("Coder", .text(hand?.label ?? codes.codebook.coder)),
-            ])
+                Fact("Coder", .text(coders)),
+            ] + notes.map { Fact("Codings", .phrase($0)) })
         return (file, summary)
     }
 }

@@ -52,10 +52,8 @@ public struct ProjectExport {
 
     /// Settings of an export.
     public struct Settings: Sendable {
-        /// The coder whose hand codings are exported.
-        public var coder = CoderChoice.everyone
-        /// Whether automatic codings are exported too, as those of a separate coder.
-        public var includesAutomatic = false
+        /// The codings that are exported. Automatic ones are those of a separate coder.
+        public var codings = CodingChoice.final
         /// How positions are counted, or nil for the format's standard.
         public var offsets: OffsetDialect?
 
@@ -83,8 +81,12 @@ public struct ProjectExport {
             guard let codebook else { throw Problem("the study has no codebook to export", file: study.path) }
             files = [ProjectFile(bytes: try format.write(codebook, &options.losses))]
         case .project(let format):
-            let label = settings.includesAutomatic ? codebook.map { "auto: \($0.coder)" } : nil
-            var project = try study.project(by: settings.coder.name, automatic: label, losses: &options.losses)
+            var choice = StudyProjectChoice()
+            choice.coder = settings.codings.hand?.name
+            choice.includesHand = settings.codings != .automatic
+            choice.includesDecided = settings.codings == .automatic
+            if settings.codings.hand == nil { choice.automaticCoder = codebook.map { "auto: \($0.coder)" } }
+            var project = try study.project(choice, losses: &options.losses)
             project.name = StudyPath.name(of: study.path)
             project.codebook = codebook
             files = try format.write(project, &options)
@@ -101,7 +103,7 @@ public struct ProjectExport {
             guard let file = files.first else { return }
             return try OutputFile.write(file.bytes, to: output)
         }
-        guard let output else {
+        guard let output, output != "-" else {
             throw Problem("\(format.name) is written as a folder", suggestion: "set the folder with -o")
         }
         try Self.makeEmpty(output)

@@ -25,7 +25,7 @@ extension ReportContent {
             + (levels.isEmpty
                 ? Phrase("\(count).") : Phrase("\(count) on \(count: levels.count, "level") (\(path))."))
             + Phrase(verbatim: " ")
-            + unit(kinds) + Phrase(verbatim: " ") + origin(of: book)
+            + unit(kinds) + Phrase(verbatim: " ") + codingMethod
     }
 
     private func unit(_ kinds: String) -> Phrase {
@@ -41,19 +41,28 @@ extension ReportContent {
     }
 
     /// How the codings were made.
-    private func origin(of book: Codebook) -> Phrase {
-        provenance.coder == book.coder
-            ? Phrase(
-                """
-                A passage was coded once with each code that has an indicator matching its words (number of \
-                indicators: \(codes.indicators.count); case is ignored). Every coding records the indicators and the \
-                words that they matched.
-                """)
-            : Phrase(
+    private var codingMethod: Phrase {
+        let automatic = Phrase(
+            """
+            A passage was coded once with each code that has an indicator matching its words (number of indicators: \
+            \(codes.indicators.count); case is ignored). Every coding records the indicators and the words that they matched.
+            """)
+        return switch provenance.origin {
+        case .automatic: automatic
+        case .byHand:
+            Phrase(
                 """
                 The codings were made by hand by \(provenance.coder). A passage was counted once for each code that was \
                 applied to a part of it.
                 """)
+        case .both:
+            automatic + Phrase(verbatim: " ")
+                + Phrase(
+                    """
+                    Automatic codings that a coder rejected were not counted, and codings made by hand were counted with the \
+                    automatic ones.
+                    """)
+        }
     }
 
     private var frequencyMethod: Phrase {

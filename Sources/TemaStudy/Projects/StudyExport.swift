@@ -2,52 +2,82 @@ internal import GRDB
 import TemaFormats
 public import TemaModel
 
+/// The codings of a study that become those of a project.
+public struct StudyProjectChoice: Sendable, Hashable {
+    /// Whether hand codings are included.
+    public var includesHand = true
+    /// The coder whose hand codings are included, or nil for all coders.
+    public var coder: String?
+    /// The coder's name for automatic codings, or nil to leave these out.
+    public var automaticCoder: String?
+    /// Whether automatic codings are included that a coder has accepted or rejected.
+    public var includesDecided = false
+
+    /// Chooses all hand codings.
+    public init() {}
+}
+
 extension Study {
     /// Returns the study's documents, codings, memos and kept parts, without its codebook, which is YAML, and its
     /// history.
     ///
     /// - Parameters:
-    ///   - coder: The coder whose hand codings are included, or nil for all coders.
-    ///   - automatic: The coder's name for automatic codings, or nil to leave these out.
+    ///   - choice: The codings.
     ///   - losses: Receives the codings whose words are not in the current text.
     /// - Throws: A ``Problem`` if the study cannot be read.
-    public func project(by coder: String? = nil, automatic: String? = nil, losses: inout Losses) throws(Problem)
-        -> Project
-    {
+    public func project(
+        _ choice: StudyProjectChoice = StudyProjectChoice(), losses: inout Losses
+    ) throws(Problem) -> Project {
         var project = try read { db in
             var project = Project(memos: try Self.memos(db).map(Project.Memo.init))
             for id in try Self.documentIDs(db) {
                 let revision = try Self.revision(db, of: id)
                 project.documents.append(revision.document)
-                let offsets = ScalarOffsets(revision.document.text)
-                for coding in try Self.codings(db, of: id, by: coder) {
-                    guard coding.hash == revision.hash, coding.state != .lost else {
-                        losses.add("coding", "its words are not in the current text")
-                        continue
-                    }
-                    if coding.state == .unsure {
-                        losses.add("state unsure", "no one has reviewed its new place in the text")
-                    }
-                    project.codings.append(
-                        Project.Coding(
-                            id: coding.id, document: id, place: .span(offsets.scalars(coding.span)), code: coding.code,
-                            coder: coding.coder, at: coding.at))
+                if choice.includesHand {
+                    project.codings += try Self.handCodings(db, of: revision, by: choice.coder, &losses)
                 }
-                guard let automatic else { continue }
-                for coding in try Self.automaticCodings(db, AutomaticChoice(document: id)) {
-                    guard coding.hash == revision.hash, revision.document.passages.indices.contains(coding.passage)
-                    else { continue }
-                    let span = revision.document.passages[coding.passage].span
-                    project.codings.append(
-                        Project.Coding(
-                            id: String(SHA256.hex(Array(coding.key.utf8)).prefix(32)), document: id,
-                            place: .span(offsets.scalars(span)), code: coding.code, coder: automatic))
+                if let coder = choice.automaticCoder {
+                    project.codings += try Self.automaticCodings(
+                        db, of: revision, as: coder, includesDecided: choice.includesDecided)
                 }
             }
             return project
         }
         project.kept = try keptParts()
         return project
+    }
+
+    private static func handCodings(
+        _ db: Database, of revision: Revision, by coder: String?, _ losses: inout Losses
+    ) throws -> [Project.Coding] {
+        let offsets = ScalarOffsets(revision.document.text)
+        var codings: [Project.Coding] = []
+        for coding in try Self.codings(db, of: revision.document.id, by: coder) {
+            guard coding.hash == revision.hash, coding.state != .lost else {
+                losses.add("coding", "its words are not in the current text")
+                continue
+            }
+            if coding.state == .unsure { losses.add("state unsure", "no one has reviewed its new place in the text") }
+            codings.append(
+                Project.Coding(
+                    id: coding.id, document: coding.document, place: .span(offsets.scalars(coding.span)),
+                    code: coding.code, coder: coding.coder, at: coding.at))
+        }
+        return codings
+    }
+
+    private static func automaticCodings(
+        _ db: Database, of revision: Revision, as coder: String, includesDecided: Bool
+    ) throws -> [Project.Coding] {
+        let document = revision.document
+        let offsets = ScalarOffsets(document.text)
+        return try automaticCodings(db, AutomaticChoice(document: document.id)).compactMap { coding in
+            guard coding.hash == revision.hash, document.passages.indices.contains(coding.passage) else { return nil }
+            if !includesDecided, try isDecided(db, coding) { return nil }
+            return Project.Coding(
+                id: String(SHA256.hex(Array(coding.key.utf8)).prefix(32)), document: document.id,
+                place: .span(offsets.scalars(document.passages[coding.passage].span)), code: coding.code, coder: coder)
+        }
     }
 }
 

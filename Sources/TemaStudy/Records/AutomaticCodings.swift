@@ -70,12 +70,6 @@ public struct AutomaticChoice: Sendable, Hashable {
     }
 }
 
-/// A coder's decision on an automatic coding. The raw values are part of the file format.
-public enum Verdict: String, Sendable {
-    case accepted = "accepted"
-    case rejected = "rejected"
-}
-
 extension Study {
     /// Replaces the automatic codings of all documents. Hand codings are not changed.
     ///
@@ -139,59 +133,5 @@ extension Study {
                 AND (:code IS NULL OR code = :code) ORDER BY document, passage, code
                 """, arguments: ["document": choice.document, "passage": choice.passage, "code": choice.code]
         ).map { try AutomaticCoding($0) }
-    }
-
-    /// Accepts or rejects automatic codings. An accepted one becomes a hand coding of the complete passage. A coder's
-    /// later decision replaces an earlier one.
-    ///
-    /// - Returns: The number of codings whose decision changed.
-    /// - Throws: A ``Problem`` if no coding matches the filter, or a document's text has changed since it was coded.
-    public func decide(_ verdict: Verdict, _ choice: AutomaticChoice, by coder: String) throws(Problem) -> Int {
-        try act(verdict == .accepted ? "accept" : "reject", by: coder) { change in
-            let codings = try Self.automaticCodings(change.db, choice)
-            guard !codings.isEmpty else {
-                throw Problem("no such automatic coding", suggestion: "code the study with `tema code`")
-            }
-            var decided = 0
-            var last: Revision?
-            for coding in codings {
-                let key = "\(coding.key)\t\(coder)"
-                let known = try String.fetchOne(
-                    change.db, sql: "SELECT verdict FROM decisions WHERE key = ? AND hash = ? AND until IS NULL",
-                    arguments: [key, coding.hash])
-                guard known != verdict.rawValue else { continue }
-                if last?.document.id != coding.document { last = try Self.revision(change.db, of: coding.document) }
-                guard let revision = last, revision.hash == coding.hash,
-                    revision.document.passages.indices.contains(coding.passage)
-                else {
-                    throw Problem(
-                        "\(coding.document) has changed since it was coded", suggestion: "run `tema code` again")
-                }
-                decided += 1
-                try VersionedTable.decisions.put(
-                    change.db,
-                    values(
-                        key, coding.document, coding.hash, coding.passage, coding.code, coder, verdict.rawValue,
-                        Timestamp.now.text),
-                    since: change.action)
-                try Self.follow(verdict, coding, revision: revision, change: change)
-            }
-            return (decided, decided == 0 ? nil : counted(decided, "automatic coding"))
-        }
-    }
-
-    /// Makes the hand coding that corresponds to an acceptance, or removes it if the coder now rejects the automatic
-    /// coding.
-    private static func follow(_ verdict: Verdict, _ coding: AutomaticCoding, revision: Revision, change: Change)
-        throws
-    {
-        let made = HandCoding(
-            revision.document.passages[coding.passage].span, of: revision.document, hash: revision.hash,
-            code: coding.code, coder: change.coder)
-        let twin = try twin(of: made, made.code, db: change.db)
-        switch verdict {
-        case .accepted: if twin == nil { try VersionedTable.codings.put(change.db, made.values, since: change.action) }
-        case .rejected: if let twin { try VersionedTable.codings.end(change.db, key: twin, until: change.action) }
-        }
     }
 }

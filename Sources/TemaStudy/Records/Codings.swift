@@ -119,11 +119,18 @@ extension Study {
 
     /// Returns the ids of the documents that have hand codings, including orphaned ones, in order.
     ///
+    /// - Parameter coder: The coder's name, or nil for all coders.
     /// - Throws: A ``Problem`` if the study cannot be read.
-    public func codedDocuments() throws(Problem) -> [String] { try read { try Self.codedDocuments($0) } }
+    public func codedDocuments(by coder: String? = nil) throws(Problem) -> [String] {
+        try read { try Self.codedDocuments($0, by: coder) }
+    }
 
-    static func codedDocuments(_ db: Database) throws -> [String] {
-        try String.fetchAll(db, sql: "SELECT DISTINCT document FROM codings WHERE until IS NULL ORDER BY document")
+    static func codedDocuments(_ db: Database, by coder: String? = nil) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT document FROM codings WHERE until IS NULL AND (?1 IS NULL OR coder = ?1) ORDER BY document
+                """, arguments: [coder])
     }
 
     /// Returns the coding with an id, or the only one whose id has this prefix.

@@ -52,11 +52,18 @@ struct AutomaticOptions: ParsableArguments {
     var passage: Int?
     @Option(help: "Code, by its path or id.")
     var code: String?
+    @Flag(help: "Decide on all automatic codings of the study.")
+    var all = false
+    @Flag(help: "Also decide on codings on which a coder has decided otherwise.")
+    var override = false
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions
 
     func validate() throws {
-        if document == nil, code == nil { throw ValidationError("pass a document, a --code, or both") }
+        if all, document != nil || code != nil || passage != nil {
+            throw ValidationError("--all cannot be combined with a document, --passage or --code")
+        }
+        if !all, document == nil, code == nil { throw ValidationError("pass a document, a --code, or --all") }
         if document == nil, passage != nil {
             throw ValidationError("--passage is a passage's number in a document; pass the document's id")
         }
@@ -68,18 +75,32 @@ struct AutomaticOptions: ParsableArguments {
             try CodebookFile(of: study).codes.path(named: name)
         }
         let choice = AutomaticChoice(document: document, passage: passage, code: path)
-        let count = try study.decide(verdict, choice, by: try coder.coder)
+        let result = try study.decide(verdict, choice, by: try coder.coder, overriding: override)
+        let kept = result.kept.sorted { $0.key < $1.key }
         try receipt.report(
             Receipt(
-                "\(argument.study): \(counted(count, "automatic coding")) \(verdict.rawValue)",
-                ["study": .text(argument.study), "codings": .integer(count), "verdict": .text(verdict.rawValue)]))
+                "\(argument.study): \(counted(result.decided, "automatic coding")) \(verdict.rawValue)",
+                [
+                    "study": .text(argument.study), "codings": .integer(result.decided),
+                    "kept": .integer(kept.reduce(0) { $0 + $1.value }), "verdict": .text(verdict.rawValue),
+                ]))
+        let opposite: Verdict = verdict == .accepted ? .rejected : .accepted
+        for (coder, count) in kept {
+            Messages.say(
+                "\(counted(count, "coding")) \(opposite.rawValue) by \(coder) not changed (--override changes them)")
+        }
     }
 }
 
 struct AcceptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept", abstract: "Accept automatic codings as hand codings.",
-        discussion: "Example: tema accept interviews.tema maria --passage 4 --code loss")
+        discussion: """
+            Example: tema accept interviews.tema maria --passage 4 --code loss
+
+            The hand coding covers the words that the indicators matched, from the first to the last. Codings that a coder \
+            has rejected stay rejected without --override.
+            """)
 
     @OptionGroup var options: AutomaticOptions
 
@@ -89,7 +110,11 @@ struct AcceptCommand: ParsableCommand {
 struct RejectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reject", abstract: "Reject automatic codings that are wrong.",
-        discussion: "Example: tema reject interviews.tema maria --passage 4 --code loss")
+        discussion: """
+            Example: tema reject interviews.tema maria --passage 4 --code loss
+
+            Rejected codings are not counted. Codings that a coder has accepted stay accepted without --override.
+            """)
 
     @OptionGroup var options: AutomaticOptions
 

@@ -11,16 +11,17 @@ struct CodingsCommand: ParsableCommand {
     @OptionGroup var codebook: CodebookOptions
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup(title: "Output options") var output: OutputOptions
-    @OptionGroup var hand: HandOptions
+    @OptionGroup var codings: CodingOptions
 
     func run() throws {
-        let coded = CodedRun(codebook: codebook, corpus: corpus, hand: hand, language: output.language.tag)
-        if hand.hand { return try writeHandCodings() }
+        // Listed without the codebook, so that codings whose codes it lacks are listed too.
+        if codings.codings == .hand || codings.coder != nil { return try writeHandCodings() }
+        let coded = CodedRun(codebook: codebook, corpus: corpus, codings: codings, language: output.language.tag)
         try coded.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
-            let listing = CodingListing.codings(corpus.codes)
+            let listing = corpus.codingListing
             let table = try output.table(listing.layout, corpus.codes)
             let summary = try corpus.each(monitor) { coded throws(Problem) in try listing.each(coded, table.add) }
-            return ((table, listing.notes(documents: summary.documents)), summary)
+            return ((table, listing.notes(documents: summary.documents) + corpus.notes), summary)
         } write: { result, _ in
             try result.0.finish(notes: result.1)
         }
@@ -28,8 +29,9 @@ struct CodingsCommand: ParsableCommand {
 
     private func writeHandCodings() throws {
         let input = try corpus.open()
-        guard let choice = try hand.choice(input, quiet: output.quiet), case .study(let study) = input else { return }
+        let choice = try codings.choice(input)
+        guard let coders = choice.hand, case .study(let study) = input else { return }
         let table = try output.table(HandCodingListing.layout)
-        try table.finish(notes: HandCodingListing.each(study, of: choice, table.add))
+        try table.finish(notes: HandCodingListing.each(study, of: coders, table.add) + [choice.note])
     }
 }

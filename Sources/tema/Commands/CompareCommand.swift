@@ -11,7 +11,7 @@ struct CompareCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "article, section, language, kind, code, coder (with --hand), year, journal, or a variable of the documents.",
+            "article, section, language, kind, code, coder (of a study), year, journal, or a variable of the documents.",
             valueName: "variable")
     )
     var by: String
@@ -33,13 +33,16 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         let variable = ComparisonVariable(by)
-        try options.counting.coded(options.output.language).run(quiet: options.output.quiet) { corpus, monitor in
+        var coded = options.counting.coded(options.output.language)
+        // Coders are compared by their hand codings.
+        if variable == .coder { coded.usual = .hand(.everyone) }
+        try coded.run(quiet: options.output.quiet) { corpus, monitor in
             let fresh = Comparison(
                 codes: corpus.codes, by: variable, level: try options.counting.depth(in: corpus.codes),
                 measure: measure, view: view)
             return try corpus.compare(fresh, by: variable, monitor: monitor)
         } write: { comparison, corpus in
-            try options.output.write(comparison.table(), corpus.codes)
+            try options.output.write(comparison.table(), of: corpus)
         }
     }
 }

@@ -14,7 +14,7 @@ struct CooccurrenceCommand: ParsableCommand {
             Example: tema cooccurrence -c codebook.yaml --unit section articles/
 
             The units overlap, near-words, near-passages and events are for hand codings: \
-            `tema cooccurrence --hand --unit overlap STUDY`. \
+            `tema cooccurrence --unit overlap STUDY`. \
             --format \(NetworkFormats.all.map { $0.name }.joined(separator: " and ")) write a network of codes.
             """)
 
@@ -49,27 +49,29 @@ struct CooccurrenceCommand: ParsableCommand {
             try counting.count(quiet: options.output.quiet, language: options.output.language) { codes, level in
                 Cooccurrence(codes: codes, unit: unit, level: level, includeAll: all)
             } write: { counts, corpus in
-                try write(counts.table, counts.network, codes: corpus.codes)
+                try write({ counts.table() }, counts.network, codes: corpus.codes, notes: corpus.notes)
             }
         case .relation(let relation):
             let input = try counting.corpus.open()
-            guard let choice = try counting.hand.choice(input, quiet: options.output.quiet),
-                case .study(let study) = input
-            else {
-                throw ValidationError(
-                    "overlap, near-words, near-passages and events need a study's hand codings: add --hand")
+            let choice = try counting.codings.choice(input, usual: .hand(.everyone))
+            guard let coders = choice.hand, case .study(let study) = input else {
+                throw ValidationError("overlap, near-words, near-passages and events need a study's hand codings")
             }
             let file = try counting.codebook.file(quiet: options.output.quiet)
             let marked = try HandCodedCorpus(study, codebook: file, language: options.output.language.tag)
             let counts = try marked.cooccurrence(
-                relation.within(within ?? 0), level: try counting.depth(in: marked.codes), by: choice)
-            try write(counts.table, counts.network, codes: marked.codes)
+                relation.within(within ?? 0), level: try counting.depth(in: marked.codes), by: coders)
+            try write({ counts.table() }, counts.network, codes: marked.codes, notes: [choice.note])
         }
     }
 
-    private func write(_ table: () -> Table, _ network: () -> Network, codes: CodeList) throws {
+    private func write(
+        _ table: () -> Table, _ network: () -> Network, codes: CodeList, notes: [Phrase]
+    ) throws {
         guard let format = NetworkFormats.named(options.output.format) else {
-            return try options.output.write(table(), codes)
+            var table = table()
+            table.notes += notes
+            return try options.output.write(table, codes)
         }
         try OutputFile.write(format.written(network()).utf8, to: options.output.output)
     }

@@ -18,10 +18,10 @@ struct ExportCommand: ParsableCommand {
             Example: tema export -c codebook.yaml articles/ -o codebook.xlsx
 
             The spreadsheet contains codebook, frequencies, co-occurrence, matrix and quotes. A study has its own \
-            codebook: tema export interviews.tema --hand -o codebook.xlsx
+            codebook: tema export interviews.tema -o codebook.xlsx
 
             The extension of -o, or --to, chooses another program's format. The file contains the study's documents, codebook, \
-            memos and hand codings (everyone's, or those of --coder): tema export interviews.tema -o interviews.qdpx. Formats: \
+            memos and codings (see --codings; automatic ones are those of a separate coder): tema export interviews.tema -o interviews.qdpx. Formats: \
             \(ProjectFormats.all.filter { !$0.isReadOnly }.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")). For the \
             codebook alone: \(CodebookFormats.all.map { $0.name }.joined(separator: ", ")).
             """)
@@ -43,8 +43,6 @@ struct ExportCommand: ParsableCommand {
     @Option(
         help: "Program whose positions and line ends to use: standard, nvivo, atlas, maxqda.")
     var dialect: String?
-    @Flag(help: "Export automatic codings too, as those of a separate coder.")
-    var automatic = false
     @OptionGroup var losses: LossOptions
     @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
@@ -70,8 +68,8 @@ struct ExportCommand: ParsableCommand {
         if let project, case .project(let format) = project, format.isReadOnly {
             throw ValidationError("\(format.name) can only be imported; choose another format")
         }
-        if project == nil, dialect != nil || automatic {
-            throw ValidationError("--dialect and --automatic apply to other programs' formats, not to spreadsheets")
+        if project == nil, dialect != nil {
+            throw ValidationError("--dialect applies to other programs' formats, not to spreadsheets")
         }
         _ = try offsets
         guard output != nil || isatty(STDOUT_FILENO) == 0 else {
@@ -92,12 +90,12 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         guard let format = try project else { return try writeSpreadsheet() }
-        guard case .study(let study) = try counting.corpus.open() else {
+        let input = try counting.corpus.open()
+        guard case .study(let study) = input else {
             throw ValidationError("only studies can be exported as \(format.name)")
         }
         var settings = ProjectExport.Settings()
-        if let name = counting.hand.options.name { settings.coder = .coder(try study.coder(named: name)) }
-        (settings.includesAutomatic, settings.offsets) = (automatic, try offsets)
+        (settings.codings, settings.offsets) = (try counting.codings.choice(input), try offsets)
         let export = try ProjectExport(study, as: format, settings: settings)
         Messages.say(export.problems, quiet: quiet)
         try losses.report(

@@ -105,16 +105,8 @@ struct ImportCommand: ParsableCommand {
         try receipt.report(Receipt(of: result, study: argument.study, from: path))
         if !quiet {
             result.documents.unsure.forEach(ReanchorCommand.report)
-            if result.codings > 0 { try reportOtherCoders(study) }
         }
         return (project.problems + result.refused).count { $0.severity == .error }
-    }
-
-    /// Prints a hint how to see other coders' codings, if the current coder has none.
-    private func reportOtherCoders(_ study: Study) throws {
-        let me = try coder.coder
-        guard try !study.coders().contains(where: { $0.coder == me }) else { return }
-        Messages.say("\(me) has no codings in this study; show those of other coders with `--hand --everyone`")
     }
 
     private func importDocuments(_ paths: [String], _ study: Study, run: TerminalRun) throws -> RunSummary {

@@ -13,7 +13,7 @@ struct QuotesCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Unicode scalars of context on each side.", valueName: "number"))
     var context = 60
     @OptionGroup var corpus: CorpusOptions
-    @OptionGroup var hand: HandOptions
+    @OptionGroup var codings: CodingOptions
     @OptionGroup(title: "Output options") var output: OutputOptions
 
     func validate() throws {
@@ -21,13 +21,13 @@ struct QuotesCommand: ParsableCommand {
     }
 
     func run() throws {
-        let coded = CodedRun(codebook: codebook, corpus: corpus, hand: hand, language: output.language.tag)
+        let coded = CodedRun(codebook: codebook, corpus: corpus, codings: codings, language: output.language.tag)
         try coded.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
             let wanted = try corpus.codes.number(named: code)
             let listing = CodingListing.quotes(of: wanted, in: corpus.codes, context: context)
             let table = try output.table(listing.layout, corpus.codes)
             let summary = try corpus.each(monitor) { coded throws(Problem) in try listing.each(coded, table.add) }
-            return ((table, listing.notes(documents: summary.documents)), summary)
+            return ((table, listing.notes(documents: summary.documents) + corpus.notes), summary)
         } write: { result, _ in
             try result.0.finish(notes: result.1)
         }

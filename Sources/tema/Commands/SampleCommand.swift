@@ -51,7 +51,7 @@ struct SampleCommand: ParsableCommand {
     }
 
     func run() throws {
-        let coded = CodedRun(codebook: codebook, corpus: corpus, hand: nil, language: output.language.tag)
+        let coded = CodedRun(codebook: codebook, corpus: corpus, codings: nil, language: output.language.tag)
         try coded.run(quiet: output.quiet) { corpus, monitor in
             let sample = Sample(
                 codes: corpus.codes, chosen: try chosenCodes(corpus.codes),

@@ -11,7 +11,7 @@ struct ValidateCommand: ParsableCommand {
             Example: tema validate check.csv
 
             check.csv is the output of `tema sample --format csv`, with a person's yes or no in the column verdict. \
-            With --study the verdicts are a coder's hand codings, and all passages of the sample count as reviewed.
+            With --study the verdicts are hand codings, and all passages of the sample count as reviewed.
             """)
 
     @Argument(help: "Labelled sample (CSV file).", completion: .file(extensions: ["csv"]))
@@ -20,25 +20,19 @@ struct ValidateCommand: ParsableCommand {
     var view = Validation.View.codes
     @Option(help: "Study whose hand codings are the verdicts.", completion: .file(extensions: ["tema"]))
     var study: String?
-    @Flag(help: "With --study, use all coders' codings. By default those of --coder.")
-    var everyone = false
-    @OptionGroup var coder: CoderOptions
+    @Option(
+        help: ArgumentHelp("With --study, use the codings of one coder. By default those of all.", valueName: "name"))
+    var coder: String?
     @OptionGroup(title: "Output options") var output: OutputOptions
 
     func validate() throws {
-        if everyone || coder.name != nil, study == nil {
-            throw ValidationError("--everyone and --coder choose codings of a study: add --study")
-        }
-        if everyone, coder.name != nil { throw ValidationError("--everyone and --coder cannot be combined") }
+        if coder != nil, study == nil { throw ValidationError("--coder chooses codings of a study: add --study") }
     }
 
     func run() throws {
         var judgements = try SampleFile.read(sample)
         if let study = try study.map({ try Study($0, for: .reading) }) {
-            let choice: CoderChoice =
-                if everyone { .everyone } else {
-                    .coder(try coder.name.map { try study.coder(named: $0) } ?? coder.coder)
-                }
+            let choice = try coder.map { CoderChoice.coder(try study.coder(named: $0)) } ?? .everyone
             judgements = try study.verdicts(on: judgements, by: choice) { Messages.say([$0], quiet: output.quiet) }
         }
         guard judgements.contains(where: { $0.verdict != .open }) else {

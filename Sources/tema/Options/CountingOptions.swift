@@ -12,17 +12,17 @@ struct CountingOptions: ParsableArguments {
     var level: String?
 
     @OptionGroup var corpus: CorpusOptions
-    @OptionGroup var hand: HandOptions
+    @OptionGroup var codings: CodingOptions
 
     func validate() throws {
-        if hand.hand, codebook.nested != nil {
-            throw ValidationError("--nested applies to automatic codings and cannot be combined with --hand")
+        if codings.codings == .hand || codings.coder != nil, codebook.nested != nil {
+            throw ValidationError("--nested applies to automatic codings and cannot be combined with hand codings")
         }
     }
 
     /// Returns the run of these options.
     func coded(_ language: LanguageOptions) -> CodedRun {
-        CodedRun(codebook: codebook, corpus: corpus, hand: hand, language: language.tag)
+        CodedRun(codebook: codebook, corpus: corpus, codings: codings, language: language.tag)
     }
 
     /// Returns the depth of the level of `--level`, or nil.
@@ -56,7 +56,7 @@ struct StatisticOptions: ParsableArguments {
     /// - Parameter make: Returns the empty statistic, for the codes and the depth of `--level`.
     func report(_ make: (CodeList, Int?) throws -> some Statistic) throws {
         try counting.count(quiet: output.quiet, language: output.language, make) { counts, corpus in
-            try output.write(counts.table(), corpus.codes)
+            try output.write(counts.table(), of: corpus)
         }
     }
 }
@@ -86,39 +86,43 @@ struct BootstrapOptions: ParsableArguments {
     func validate() throws { try DrawOptions.check(draws) }
 }
 
-/// Options that choose hand codings instead of automatic ones.
-struct HandOptions: ParsableArguments {
-    @Flag(help: "Use a study's hand codings instead of automatic ones.")
-    var hand = false
-    @Flag(help: "With --hand, use all coders' codings. By default those of --coder.")
-    var everyone = false
-    @OptionGroup var options: CoderOptions
-
-    func validate() throws {
-        if everyone, !hand { throw ValidationError("--everyone chooses all coders' hand codings: add --hand") }
-        if everyone, options.name != nil { throw ValidationError("--everyone and --coder cannot be combined") }
+/// Options that choose the codings of a study that count.
+struct CodingOptions: ParsableArguments {
+    /// The names of the choices.
+    enum Name: String, CaseIterable, ExpressibleByArgument {
+        case final, automatic, hand
     }
 
-    /// Returns the coders whose hand codings are used, or nil for automatic codings.
+    @Option(
+        help: ArgumentHelp(
+            "Codings of a study that count: final, all made by hand and the automatic ones that no one has rejected; automatic; or hand. By default final.",
+            valueName: "codings"))
+    var codings: Name?
+    @Option(help: ArgumentHelp("Count the hand codings of one coder.", valueName: "name"))
+    var coder: String?
+
+    func validate() throws {
+        guard coder != nil, let codings, codings != .hand else { return }
+        throw ValidationError("--coder chooses a coder's hand codings and cannot be combined with --codings \(codings)")
+    }
+
+    /// Returns the codings that count.
     ///
-    /// - Throws: An error if the coder is unknown, or the input is not a study.
-    func choice(_ input: CorpusInput, quiet: Bool) throws -> CoderChoice? {
-        guard hand else {
-            guard options.name == nil else {
-                throw ValidationError("--coder chooses a coder's hand codings: add --hand")
+    /// - Parameter usual: The choice if none is made.
+    /// - Throws: An error if the coder is unknown, or hand codings of files are chosen.
+    func choice(_ input: CorpusInput, usual: CodingChoice = .final) throws -> CodingChoice {
+        guard case .study(let study) = input else {
+            guard codings == nil || codings == .automatic, coder == nil else {
+                throw ValidationError("only studies have hand codings; files have automatic ones only")
             }
-            return nil
+            return .automatic
         }
-        guard case .study(let study) = input else { throw ValidationError("only studies have hand codings") }
-        if everyone { return .everyone }
-        if let name = options.name { return .coder(try study.coder(named: name)) }
-        let me = try options.coder
-        let known = try study.coders().map(\.coder)
-        if !known.isEmpty, !known.contains(me), !quiet {
-            Messages.say(
-                "\(me) has no codings in \(study.path): use --everyone for all codings, or --coder NAME for those of one coder"
-            )
+        if let coder { return .hand(.coder(try study.coder(named: coder))) }
+        return switch codings {
+        case nil: usual
+        case .final: .final
+        case .automatic: .automatic
+        case .hand: .hand(.everyone)
         }
-        return .coder(me)
     }
 }

@@ -87,9 +87,12 @@ struct CodedRun {
     let codebook: CodebookOptions
     let corpus: CorpusOptions
     /// Nil if the command only uses automatic codings.
-    let hand: HandOptions?
+    let codings: CodingOptions?
     /// The language of the codes' names, or nil for their first names.
     let language: String?
+
+    /// The codings of a study that count if no option chooses them.
+    var usual = CodingChoice.final
 
     /// Opens the corpus. Call it once in a command, because it opens the study.
     func open(quiet: Bool) throws -> CodedCorpus {
@@ -101,7 +104,7 @@ struct CodedRun {
         }
         return try CodedCorpus(
             input, codebook: file, settings: try corpus.reading.settings, nesting: codebook.nesting,
-            hand: try hand?.choice(input, quiet: quiet), language: language)
+            codings: try codings?.choice(input, usual: usual) ?? .automatic, language: language)
     }
 
     /// Opens the corpus, runs a use case on it, writes the result, and prints how the run ended.

@@ -31,12 +31,12 @@ import Testing
     }
 
     private func codings(_ study: String, _ folder: URL) throws -> String {
-        try Program("codings \(study) --hand --everyone --format csv", in: folder).output
+        try Program("codings \(study) --codings hand --format csv", in: folder).output
     }
 
     @Test(
         "survive export and import, and a second export has the same bytes",
-        arguments: ["", "--dialect nvivo", "--automatic"])
+        arguments: ["", "--dialect nvivo", "--codings hand"])
     func roundTrip(option: String) throws {
         try withStudy { folder in
             let export = try Program("export a.tema -o a.qdpx \(option)", in: folder)
@@ -57,19 +57,6 @@ import Testing
     }
 
     @Test(
-        "are imported with a hint for coders who have no codings themselves",
-        arguments: [("dewi", true), ("ana", false)])
-    func otherCoders(coder: String, isTold: Bool) throws {
-        try withStudy { folder in
-            _ = try Program("export a.tema -o a.qdpx", in: folder)
-            _ = try Program("init b.tema", in: folder)
-            let back = try Program("import b.tema a.qdpx --coder \(coder)", in: folder)
-            #expect(back.messages.contains("with `--hand --everyone`") == isTold, "\(back.messages)")
-            #expect(try !Program("import b.tema a.qdpx --coder \(coder)", in: folder).messages.contains("--everyone"))
-        }
-    }
-
-    @Test(
         "of codings alone can be imported into a study with the texts",
         arguments: ProjectFormats.all.filter { !$0.isReadOnly }.map { $0.name })
     func codingsAlone(format: String) throws {
@@ -84,7 +71,7 @@ import Testing
             }
             let back = try Program("import b.tema \(name)\(isFolder ? " --from brat" : "")", in: folder)
             #expect(back.code == 0, "\(format): \(back.messages)")
-            let found = try Program("codings b.tema --hand --everyone --format csv", in: folder).output
+            let found = try Program("codings b.tema --codings hand --format csv", in: folder).output
             #expect(found.contains("place/lake") && found.split(separator: "\n").count == 3, "\(format): \(found)")
         }
     }
@@ -128,7 +115,7 @@ import Testing
             ("export a.tema -o a.qda", "only be imported"),
             ("export a.tema -o a.docx", "no export format has the extension .docx"),
             ("export a.tema -o a.qdpx --dialect nvvo", "did you mean “nvivo”?"),
-            ("export a.tema -o a.xlsx --automatic", "not to spreadsheets"),
+            ("export a.tema -o a.xlsx --dialect nvivo", "not to spreadsheets"),
             ("export maria.txt -o a.qdpx", "only studies"),
         ])
     func refused(line: String, words: String) throws {

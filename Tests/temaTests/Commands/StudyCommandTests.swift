@@ -29,8 +29,8 @@ private final class StudyFolder {
         arguments: ["frequencies", "cooccurrence", "codings", "compare --by year", "quotes --code harm"])
     func same(command: String) throws {
         let place = try StudyFolder()
-        let one = try place.run("\(command) --format json s.tema")
-        let other = try Program("\(command) --format json -c codebook.yaml corpus")
+        let one = try place.run("\(command) --codings automatic --format csv s.tema")
+        let other = try Program("\(command) --format csv -c codebook.yaml corpus")
         #expect(one.code == 0 && one.output == other.output, "\(one.messages)")
         #expect(
             try place.run("articles --format json s.tema").output
@@ -47,18 +47,18 @@ private final class StudyFolder {
         #expect(tagged.code == 0, "\(tagged.messages)")
         let id = tagged.output.trimmingCharacters(in: .newlines)
         #expect(id.count == 32)
-        let listed = try place.run("codings --hand --coder ana --format jsonl s.tema").output
+        let listed = try place.run("codings --coder ana --format jsonl s.tema").output
         #expect(listed.contains("\"id\":\"\(id)\"") && listed.contains("\"code\":\"hope/people\""))
-        let unknown = try place.run("codings --hand --coder anna --format jsonl s.tema")
+        let unknown = try place.run("codings --coder anna --format jsonl s.tema")
         #expect(unknown.code == 2 && unknown.output.isEmpty && unknown.messages.contains("did you mean “ana”?"))
-        let twoChoices = try place.run("codings --hand --coder ana --everyone s.tema")
+        let twoChoices = try place.run("codings --coder ana --codings final s.tema")
         #expect(twoChoices.code == 2 && twoChoices.messages.contains("cannot be combined"))
-        #expect(try place.run("codings --hand --everyone --format jsonl s.tema").output == listed)
+        #expect(try place.run("codings --codings hand --format jsonl s.tema").output == listed)
         #expect(try place.run("untag s.tema \(id.prefix(6)) --coder ben").code == 2)
         #expect(try place.run("untag s.tema \(id.prefix(6)) --coder ana").code == 0)
-        #expect(try place.run("codings --hand --coder ana --format jsonl s.tema").output.isEmpty)
+        #expect(try place.run("codings --coder ana --format jsonl s.tema").output.isEmpty)
         #expect(try place.run("undo s.tema").output.hasPrefix("undone: untag hope/people in interview-1"))
-        #expect(try place.run("codings --hand --coder ana --format jsonl s.tema").output == listed)
+        #expect(try place.run("codings --coder ana --format jsonl s.tema").output == listed)
         #expect(try place.run("redo s.tema").code == 0)
         #expect(try place.run("redo s.tema").code == 1)
         #expect(try place.run("coders --format csv s.tema").output == "coder,codings,documents,codes,last\n")
@@ -101,11 +101,38 @@ private final class StudyFolder {
         let status = try place.run("status s.tema --by coder --coder ben --format csv").output
         let rows = status.split(whereSeparator: \.isNewline).map { $0.split(separator: ",").map(String.init) }
         #expect(rows[1].prefix(4) == ["ana", "1", "1", "\(open.count - 1)"])
-        #expect(rows[1].suffix(2) == [String(second[0]), String(second[1])])
+        #expect(rows[1].suffix(4) == [String(second[0]), String(second[1]), "0", "0"])
         #expect(rows[2].prefix(4) == ["ben", "0", "0", "\(open.count)"])
-        #expect(rows[2].suffix(2) == [String(first[0]), String(first[1])])
+        #expect(rows[2].suffix(4) == [String(first[0]), String(first[1]), "0", "0"])
         let left = try place.run("status s.tema --by uncoded --coder ana --format csv").output
         #expect(left.split(whereSeparator: \.isNewline).count == open.count)
+    }
+
+    @Test("counts hand codings with the automatic ones that no one has rejected, and names what it counts")
+    func final() throws {
+        let place = try StudyFolder()
+        #expect(try place.run("code s.tema").code == 0)
+        func counted(_ options: String = "") throws -> [Substring] {
+            let table = try place.run("frequencies s.tema --format csv \(options)")
+            #expect(table.code == 0 && (options.isEmpty ? table.messages.contains("--codings final") : true))
+            let row = try #require(table.output.split(separator: "\n").first { $0.hasPrefix("hope/people,") })
+            return row.split(separator: ",").dropFirst(3).prefix(2) + [row.split(separator: ",").last ?? ""]
+        }
+        let automatic = try counted("--codings automatic")
+        #expect(try counted() == automatic)
+        #expect(try place.run("reject s.tema --code people").code == 0)
+        #expect(try counted() == ["0", "0", "0"])
+        let kept = try place.run("accept s.tema --all")
+        #expect(kept.code == 0 && kept.messages.contains("not changed (--override changes them)"))
+        #expect(try counted() == ["0", "0", "0"])
+        #expect(try counted("--codings automatic") == automatic)
+        #expect(try place.run("tag s.tema interview-1 --code people --passage 2 --coder ben").code == 0)
+        #expect(try counted() == ["1", "1", "1"])
+        #expect(try counted("--coder ben") == ["1", "1", "1"])
+        let listed = try place.run("codings s.tema --format csv").output
+        #expect(listed.contains("hope/people,ben,") && !listed.contains("hope/people,codebook"))
+        let page = try place.run("report s.tema").output
+        #expect(page.contains("Automatic codings that a coder rejected were not counted"))
     }
 
     @Test("has co-occurrences of the spans of its hand codings")
@@ -116,13 +143,13 @@ private final class StudyFolder {
             "tag s.tema 10.5555/one --code plans --passage 3 --coder ana",
             "tag s.tema 10.5555/one --code plans --passage 2 --coder ben",
         ] { #expect(try place.run(line).code == 0) }
-        let near = "cooccurrence s.tema --hand --everyone --format csv --unit near-passages"
+        let near = "cooccurrence s.tema --format csv --unit near-passages"
         #expect(try place.run("\(near) --within 1").output.contains("\nhope/plans,hope/people,2,1,1,"))
         // Codings of one passage by two coders do not co-occur.
         #expect(try place.run("\(near) --within 0").output.split(whereSeparator: \.isNewline).count == 1)
-        let network = try place.run("cooccurrence s.tema --hand --unit events --format graphml --coder ana").output
+        let network = try place.run("cooccurrence s.tema --unit events --format graphml --coder ana").output
         #expect(network.contains("<data key=\"label\">People</data>"))
-        for line in [near, "cooccurrence s.tema --unit overlap", "cooccurrence s.tema --unit passage --within 2"] {
+        for line in [near, "cooccurrence s.tema --unit overlap --codings final", "cooccurrence s.tema --within 2"] {
             #expect(try place.run(line).code == 2, "\(line)")
         }
     }
@@ -135,10 +162,10 @@ private final class StudyFolder {
             "tag s.tema interview-1 --code people --passage 2 --coder ben",
             "tag s.tema interview-1 --code plans --passage 3 --coder ben",
         ] { #expect(try place.run(line).code == 0) }
-        let table = try place.run("compare s.tema --hand --by coder --format csv").output
+        let table = try place.run("compare s.tema --by coder --format csv").output
         #expect(table.hasPrefix("code,name,level,ana,ben,total\nhope,Hope,category,1,2,2\n"))
         #expect(table.contains("\nhope/people,People,theme,1,1,1\n"))
-        #expect(try place.run("compare s.tema --by coder").code == 2)
+        #expect(try place.run("compare s.tema --by coder --codings final").code == 2)
         #expect(try place.run("compare s.tema --by year --view proportions").code == 2)
     }
 
@@ -221,7 +248,7 @@ private final class StudyFolder {
         let changed = try place.run("import s.tema talk.txt")
         #expect(changed.output == "s.tema: 0 new, 1 changed, 0 unchanged\n")
         #expect(changed.messages.contains("harm in talk, passage 1 (orphaned)"))
-        let states = try place.run("codings --hand --coder ana --format csv s.tema").output
+        let states = try place.run("codings --coder ana --format csv s.tema").output
         #expect(states.contains("sure,1") && states.contains("lost,0"))
         #expect(try place.run("verify s.tema").output.contains("2 codings (1 to review)"))
     }
@@ -233,7 +260,7 @@ private final class StudyFolder {
         #expect(try place.run("text export s.tema out").output == "out: 3 files\n")
         #expect(
             try place.run("codebook rename s.tema people persons --coder ana").output.contains("1 coding moved"))
-        #expect(try place.run("codings --hand --coder ana --format csv s.tema").output.contains("hope/persons"))
+        #expect(try place.run("codings --coder ana --format csv s.tema").output.contains("hope/persons"))
         #expect(try place.run("codebook merge s.tema persons --into harm").code == 0)
         #expect(try place.run("codebook diff s.tema 2 --format csv").output.contains("interview-1,2,lost,hope/people"))
         #expect(try place.run("codebook retire s.tema nobody").code == 2)
@@ -247,7 +274,7 @@ private final class StudyFolder {
         }
         #expect(try place.run("text export s.tema .").code == 2)
         #expect(try place.run("undo s.tema 3").code == 0)
-        #expect(try place.run("codings --hand --coder ana --format csv s.tema").output.contains("hope/people"))
+        #expect(try place.run("codings --coder ana --format csv s.tema").output.contains("hope/people"))
         #expect(try place.run("verify s.tema").code == 0)
     }
 }

@@ -30,7 +30,7 @@ import Testing
         }
         let table = try run("validate check.csv --study s.tema --coder ana --format csv").output
         #expect(table.contains("\nhope/people,2,2,1,9,9,1,0.500000,"))
-        let errors = try run("validate check.csv --study s.tema --everyone --view errors --format csv").output
+        let errors = try run("validate check.csv --study s.tema --view errors --format csv").output
         #expect(errors.contains("wrongly found,interview-1,2,ibu") && errors.contains("missed,10.5555/one,5,"))
         #expect(try run("validate check.csv --study s.tema --coder ben").code == 2)
         #expect(try run("codebook rename s.tema people others").code == 0)

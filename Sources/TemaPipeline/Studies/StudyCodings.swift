@@ -3,6 +3,36 @@ import TemaCoding
 public import TemaModel
 public import TemaStudy
 
+/// The codings of a study that count.
+public enum CodingChoice: Sendable, Hashable {
+    /// Every coding made by hand, and every automatic one that nobody has rejected. An accepted one counts once, as the coding
+    /// by hand that it became.
+    case final
+    /// The automatic codings, rejected or not.
+    case automatic
+    /// The codings made by hand.
+    case hand(CoderChoice)
+
+    /// The coders whose hand codings count alone, or nil.
+    public var hand: CoderChoice? { if case .hand(let choice) = self { choice } else { nil } }
+
+    /// What is counted, as a note on a table of a study.
+    public var note: Phrase {
+        switch self {
+        case .final:
+            Phrase(
+                "Codings counted: all made by hand, and the automatic ones that no one has rejected (--codings final).")
+        case .automatic: Phrase("Codings counted: the automatic ones, rejected or not (--codings automatic).")
+        case .hand(.everyone):
+            Phrase("Codings counted: those made by hand, in the documents that any coder has coded (--codings hand).")
+        case .hand(.coder(let name)):
+            Phrase(
+                "Codings counted: those made by hand by \(name), in the documents that \(name) has coded (--codings hand)."
+            )
+        }
+    }
+}
+
 /// A choice of coders whose hand codings are used.
 public enum CoderChoice: Sendable, Hashable {
     case everyone
@@ -10,9 +40,6 @@ public enum CoderChoice: Sendable, Hashable {
 
     /// The coder's name; or nil for everyone.
     public var name: String? { if case .coder(let name) = self { name } else { nil } }
-
-    /// The choice as printed for people and in provenance.
-    public var label: String { name ?? "all coders" }
 }
 
 extension Study {
@@ -30,8 +57,8 @@ extension Study {
     }
 }
 
-/// A study's hand codings, with their codes' numbers in a codebook.
-struct HandCodings: Sendable {
+/// A study's codings, with their codes' numbers in a codebook.
+struct StudyCodings: Sendable {
     let study: Study
     private let numbers: [String: Int]
 
@@ -42,9 +69,28 @@ struct HandCodings: Sendable {
 
     private func number(of code: String) throws(Problem) -> Int {
         guard let number = numbers[code] else {
-            throw Problem("the codebook has no code \(code), which hand codings have", file: study.path)
+            throw Problem(
+                "the codebook has no code \(code), which hand codings have",
+                suggestion: "use the study's own codebook, or --codings automatic", file: study.path)
         }
         return number
+    }
+
+    /// Returns a document with its automatic codings that nobody has accepted or rejected, and with everyone's hand codings.
+    func final(_ coded: CodedDocument) throws(Problem) -> CodedDocument {
+        try undecided(coded).union(try self.coded(coded, by: .everyone))
+    }
+
+    /// Returns a document with its automatic codings that nobody has accepted or rejected.
+    func undecided(_ coded: CodedDocument) throws(Problem) -> CodedDocument {
+        var decided: Set<[Int]> = []
+        for decision in try study.decisions(on: coded.document) {
+            if let code = numbers[decision.code] { decided.insert([decision.passage, code]) }
+        }
+        guard !decided.isEmpty else { return coded }
+        var rest = coded
+        rest.codings.removeAll { decided.contains([$0.passage, $0.code]) }
+        return rest
     }
 
     /// Returns a document with the hand codings of a coder or of everyone instead of its automatic ones.

@@ -5,7 +5,7 @@ import Testing
 
 @testable import TemaPipeline
 
-@Suite("Hand codings") struct HandCodingsTests {
+@Suite("A study's codings") struct StudyCodingsTests {
     private let place: CodedStudy
 
     init() throws {
@@ -22,9 +22,32 @@ import Testing
         }
     }
 
+    @Test("count without the automatic ones that any coder has accepted or rejected, and with all made by hand")
+    func final() throws {
+        var automatic = try document
+        automatic.evidence = [0..<1, 1..<2, 6..<7].map { Evidence(span: $0, indicator: 0) }
+        automatic.codings = [
+            Coding(passage: 0, code: 0, evidence: 0..<1), Coding(passage: 0, code: 1, evidence: 1..<2),
+            Coding(passage: 1, code: 0, evidence: 2..<3),
+        ]
+        _ = try place.study.replaceAutomaticCodings(place.codes, by: "ana") { take in try take(automatic) }
+        let codings = StudyCodings(place.study, place.codes)
+        func shown() throws -> [String] {
+            let final = try codings.final(automatic)
+            return final.codings.map { "\($0.passage) \($0.code) \($0.segments(final.evidence.span))" }
+        }
+        #expect(try shown() == ["0 0 2", "0 1 1", "1 0 1", "1 1 2"])
+        _ = try place.study.decide(.rejected, AutomaticChoice(passage: 0, code: "a"), by: "ben")
+        #expect(try shown() == ["0 0 1", "0 1 1", "1 0 1", "1 1 2"])
+        _ = try place.study.decide(.rejected, AutomaticChoice(passage: 1), by: "ben")
+        _ = try place.study.decide(.accepted, AutomaticChoice(passage: 0, code: "a/b"), by: "ben")
+        #expect(try shown() == ["0 0 1", "0 1 1", "1 1 2"])
+        #expect(try codings.undecided(automatic).codings.isEmpty)
+    }
+
     @Test("of a document are returned for all coders together and for each coder")
     func coders() throws {
-        let (all, coders) = try HandCodings(place.study, place.codes).codedByEach(document)
+        let (all, coders) = try StudyCodings(place.study, place.codes).codedByEach(document)
         #expect(all.codings.map(\.passage) == [0, 1] && all.evidence.count == 3)
         #expect(coders.map(\.name) == ["ana", "eve"])
         #expect(coders.map { $0.coded.codings.map(\.code) } == [[0, 1], [1]])
@@ -32,13 +55,13 @@ import Testing
 
     @Test("replace a document's codings", arguments: [(CoderChoice.coder("eve"), [1]), (.everyone, [0, 1])])
     func replaced(choice: CoderChoice, codes: [Int]) throws {
-        let coded = try HandCodings(place.study, place.codes).coded(document, by: choice)
+        let coded = try StudyCodings(place.study, place.codes).coded(document, by: choice)
         #expect(coded.codings.map(\.code) == codes)
     }
 
     @Test("are passed to the body by document, for all coders or for one")
     func marks() throws {
-        let codings = HandCodings(place.study, place.codes)
+        let codings = StudyCodings(place.study, place.codes)
         var marks: [[CodeAgreement.Mark]] = []
         try codings.eachHandCoded(by: .everyone) { marks.append($1) }
         try codings.eachHandCoded(by: .coder("eve")) { marks.append($1) }
@@ -50,7 +73,7 @@ import Testing
     func unknownCode() throws {
         let other = CodeList(Codebook(id: "b", codes: [Code(id: "z")]))
         let problem = try #require(throws: Problem.self) {
-            try HandCodings(place.study, other).coded(document, by: .everyone)
+            try StudyCodings(place.study, other).coded(document, by: .everyone)
         }
         #expect(problem.message.hasPrefix("the codebook has no code a") && problem.file == place.study.path)
     }

@@ -1,0 +1,146 @@
+internal import GRDB
+import TemaFormats
+import TemaModel
+
+/// A coder's decision on an automatic coding. The raw values are part of the file format.
+public enum Verdict: String, Sendable {
+    case accepted = "accepted"
+    case rejected = "rejected"
+}
+
+/// A coder's decision on an automatic coding of a document's current text.
+public struct Decision: Sendable, Hashable {
+    /// The number of the passage, from 0.
+    public var passage: Int
+    /// The code's path.
+    public var code: String
+    /// The coder who decided.
+    public var coder: String
+    /// What the coder decided.
+    public var verdict: Verdict
+}
+
+/// The outcome of deciding on automatic codings.
+public struct DecisionResult: Sendable, Hashable {
+    /// The number of codings whose decision changed.
+    public var decided = 0
+    /// The number of codings that keep an earlier, opposite decision, by the coder who made it.
+    public var kept: [String: Int] = [:]
+}
+
+extension Study {
+    /// Returns the decisions on the automatic codings of a document's current text.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read or a decision is damaged.
+    public func decisions(on document: Document) throws(Problem) -> [Decision] {
+        try read { db in
+            let known = try Self.decisions(db, keys: "\(document.id)\t")
+            guard !known.isEmpty else { return [] }
+            let hash = SHA256.hex(document.text.utf8)
+            return known.filter { $0.hash == hash }.map(\.decision)
+        }
+    }
+
+    /// Returns whether a coder has accepted or rejected an automatic coding.
+    static func isDecided(_ db: Database, _ coding: AutomaticCoding) throws -> Bool {
+        try decisions(db, keys: "\(coding.key)\t").contains { $0.hash == coding.hash }
+    }
+
+    /// Returns the decisions whose keys begin with a text that ends in a tab, with the hashes of the texts that they are on.
+    private static func decisions(_ db: Database, keys prefix: String) throws -> [(hash: String, decision: Decision)] {
+        // The character after the tab is the first that no such key continues with.
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT hash, passage, code, coder, verdict FROM decisions
+                WHERE until IS NULL AND key >= ?1 AND key < substr(?1, 1, length(?1) - 1) || char(10) ORDER BY key
+                """)
+        var decisions: [(hash: String, decision: Decision)] = []
+        let rows = try Row.fetchCursor(statement, arguments: [prefix])
+        while let row = try rows.next() {
+            var fields = RowDecoder(row)
+            let hash: String = try fields.next()
+            let (passage, code): (Int, String) = (try fields.next(), try fields.next())
+            let (coder, verdict): (String, String) = (try fields.next(), try fields.next())
+            guard let verdict = Verdict(rawValue: verdict) else {
+                throw Problem.unknown("the decision “\(verdict)”", in: "a decision by \(coder)")
+            }
+            decisions.append((hash, Decision(passage: passage, code: code, coder: coder, verdict: verdict)))
+        }
+        return decisions
+    }
+
+    /// Accepts or rejects automatic codings. An accepted one becomes a hand coding from its first matched word to its last.
+    ///
+    /// A coding on which a coder has decided otherwise keeps that decision.
+    ///
+    /// - Parameters:
+    ///   - verdict: The decision.
+    ///   - choice: The codings.
+    ///   - coder: The coder who decides.
+    ///   - overriding: Whether to decide also on codings with an opposite decision, by any coder.
+    /// - Throws: A ``Problem`` if no coding matches the filter, or a document's text has changed since it was coded.
+    public func decide(
+        _ verdict: Verdict, _ choice: AutomaticChoice, by coder: String, overriding: Bool = false
+    ) throws(Problem) -> DecisionResult {
+        try act(verdict == .accepted ? "accept" : "reject", by: coder) { change in
+            let codings = try Self.automaticCodings(change.db, choice)
+            guard !codings.isEmpty else {
+                throw Problem("no such automatic coding", suggestion: "code the study with `tema code`")
+            }
+            var result = DecisionResult()
+            var last: Revision?
+            for coding in codings {
+                let known = try Self.decisions(change.db, keys: "\(coding.key)\t").filter { $0.hash == coding.hash }
+                if known.contains(where: { $0.decision.coder == coder && $0.decision.verdict == verdict }) { continue }
+                if !overriding, let other = known.first(where: { $0.decision.verdict != verdict }) {
+                    result.kept[other.decision.coder, default: 0] += 1
+                    continue
+                }
+                if last?.document.id != coding.document { last = try Self.revision(change.db, of: coding.document) }
+                guard let revision = last, revision.hash == coding.hash,
+                    revision.document.passages.indices.contains(coding.passage)
+                else {
+                    throw Problem(
+                        "\(coding.document) has changed since it was coded", suggestion: "run `tema code` again")
+                }
+                result.decided += 1
+                try VersionedTable.decisions.put(
+                    change.db,
+                    values(
+                        "\(coding.key)\t\(coder)", coding.document, coding.hash, coding.passage, coding.code, coder,
+                        verdict.rawValue, Timestamp.now.text),
+                    since: change.action)
+                try Self.follow(verdict, coding, revision: revision, change: change)
+            }
+            return (result, result.decided == 0 ? nil : counted(result.decided, "automatic coding"))
+        }
+    }
+
+    /// Makes the hand coding that corresponds to an acceptance, or removes it if the coder now rejects the automatic
+    /// coding.
+    private static func follow(_ verdict: Verdict, _ coding: AutomaticCoding, revision: Revision, change: Change)
+        throws
+    {
+        let passage = revision.document.passages[coding.passage].span
+        let matched = coding.evidence.map { $0.clamped(to: passage) }.filter { !$0.isEmpty }
+        let starts = matched.map(\.lowerBound)
+        let ends = matched.map(\.upperBound)
+        let words = (starts.min() ?? passage.lowerBound)..<(ends.max() ?? passage.upperBound)
+        func made(_ span: Range<Int>) -> HandCoding {
+            HandCoding(span, of: revision.document, hash: revision.hash, code: coding.code, coder: change.coder)
+        }
+        switch verdict {
+        case .accepted:
+            let own = made(words)
+            if try twin(of: own, own.code, db: change.db) == nil {
+                try VersionedTable.codings.put(change.db, own.values, since: change.action)
+            }
+        case .rejected:
+            // Earlier versions made a coding of the complete passage.
+            for span in [words, passage] {
+                guard let twin = try twin(of: made(span), coding.code, db: change.db) else { continue }
+                try VersionedTable.codings.end(change.db, key: twin, until: change.action)
+            }
+        }
+    }
+}
