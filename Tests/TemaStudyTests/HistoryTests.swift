@@ -26,9 +26,13 @@ import Testing
         #expect(try study.undo(1, by: "ana").map(\.name) == ["tag"])
         _ = try study.tag("lake", .passage(1), code: "water", by: "ana")
         #expect(try study.redo(1, by: "ana").isEmpty)
-        #expect(try study.undo(9, by: "ben").map(\.name) == ["tag", "import"])
+        let problem = try #require(throws: Problem.self) { try study.undo(3, by: "ben") }
+        #expect(problem.message == "there are only 2 actions to undo")
+        #expect(try study.codings().map(\.passage) == [1])
+        #expect(try study.undo(2, by: "ben").map(\.name) == ["tag", "import"])
         #expect(try study.documentIDs().isEmpty)
-        #expect(try study.redo(9, by: "ben").count == 2)
+        #expect(throws: Problem.self) { try study.redo(3, by: "ben") }
+        #expect(try study.redo(2, by: "ben").count == 2)
         #expect(try study.codings().map(\.passage) == [1])
     }
 
@@ -48,9 +52,10 @@ import Testing
                 #expect(undone == min(count, at), "seed \(seed)")
                 at -= undone
             case 2..<4:
-                let redone = try study.redo(Int.random(in: 1...3, using: &random), by: "ben").count
+                let count = min(Int.random(in: 1...3, using: &random), states.count - 1 - at)
+                let redone = try study.redo(count, by: "ben").count
+                #expect(redone == count, "seed \(seed)")
                 at += redone
-                #expect(at < states.count, "seed \(seed)")
             default:
                 guard try change(study, &random) else { continue }
                 states = Array(states[...at]) + [try State(study)]
@@ -60,7 +65,8 @@ import Testing
         }
         #expect(try study.verify().problems.isEmpty)
         // Undo and redo the complete history.
-        let undone = try study.undo(100, by: "ana").count
+        var undone = 0
+        while try !study.undo(1, by: "ana").isEmpty { undone += 1 }
         #expect(try study.documentIDs().isEmpty)
         #expect(try study.redo(undone, by: "ana").count == undone)
         #expect(try State(study).isSame(as: states[at]), "seed \(seed)")

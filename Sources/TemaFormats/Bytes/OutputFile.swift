@@ -25,11 +25,11 @@ package final class OutputFile {
 
     /// Opens an output.
     ///
-    /// - Parameter path: The file to write, or nil for standard output. A symbolic link is followed. A device or a pipe is
-    ///   written to directly.
+    /// - Parameter path: The file to write, or nil or `-` for standard output. A symbolic link is followed. A device or a pipe
+    ///   is written to directly.
     /// - Throws: A ``Problem`` if the file cannot be created.
     package init(_ path: String?) throws(Problem) {
-        guard let path else {
+        guard let path, path != "-" else {
             (descriptor, name, target, mode) = (STDOUT_FILENO, "standard output", .direct, 0)
             return
         }
@@ -58,7 +58,7 @@ package final class OutputFile {
         }
     }
 
-    /// Writes a complete file, or to standard output if the path is nil.
+    /// Writes a complete file, or to standard output if the path is nil or `-`.
     package static func write(_ bytes: some Sequence<UInt8>, to path: String?) throws(Problem) {
         let output = try OutputFile(path)
         try output.write(bytes)

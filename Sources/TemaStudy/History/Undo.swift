@@ -4,27 +4,34 @@ import TemaModel
 extension Study {
     /// Undoes the last actions that have not been undone, the last one first.
     ///
-    /// - Returns: The actions undone; fewer than `count` if there were no more.
-    /// - Throws: A ``Problem`` if the study cannot be written.
+    /// - Returns: The actions undone; none if there are none to undo.
+    /// - Throws: A ``Problem`` if there are some, but fewer than `count`, or the study cannot be written. Nothing is undone
+    ///   then.
     public func undo(_ count: Int, by coder: String) throws(Problem) -> [Action] {
-        try revert(count, name: "undo", coder: coder) { $0.undo.last }
+        try revert(count, name: "undo", coder: coder, \.undo)
     }
 
     /// Redoes the actions undone last, unless another action was done since.
     ///
-    /// - Returns: The actions redone; fewer than `count` if there were no more.
-    /// - Throws: A ``Problem`` if the study cannot be written.
+    /// - Returns: The actions redone; none if there are none to redo.
+    /// - Throws: A ``Problem`` if there are some, but fewer than `count`, or the study cannot be written. Nothing is redone
+    ///   then.
     public func redo(_ count: Int, by coder: String) throws(Problem) -> [Action] {
-        try revert(count, name: "redo", coder: coder) { $0.redo.last }
+        try revert(count, name: "redo", coder: coder, \.redo)
     }
 
-    private func revert(_ count: Int, name: String, coder: String, _ next: (UndoStacks) -> Action?)
-        throws(Problem) -> [Action]
-    {
+    private func revert(
+        _ count: Int, name: String, coder: String, _ stack: KeyPath<UndoStacks, [Action]>
+    ) throws(Problem) -> [Action] {
         try write { db in
+            let actions = UndoStacks(try Self.actions(db))[keyPath: stack]
+            guard actions.isEmpty || count <= actions.count else {
+                throw Problem(
+                    "there \(actions.count == 1 ? "is" : "are") only \(counted(actions.count, "action")) to \(name)",
+                    suggestion: "list them with `tema history`", file: path)
+            }
             var reverted: [Action] = []
-            while reverted.count < count {
-                guard let action = next(UndoStacks(try Self.actions(db))) else { break }
+            for action in actions.suffix(count).reversed() {
                 let what = try Self.original(of: action, db)
                 let number = try Self.nextAction(db)
                 try Self.record(

@@ -3,6 +3,7 @@ import Glibc
 import TemaCodebook
 import TemaFormats
 import TemaModel
+import TemaPipeline
 import TemaTables
 
 /// Options of the output of tables.
@@ -26,6 +27,11 @@ struct OutputOptions: ParsableArguments {
 
     @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
+
+    mutating func validate() throws {
+        // As without the option, so that the table fits the terminal.
+        if output == "-" { output = nil }
+    }
 
     /// The format of `--format`, or that of the file's extension, or text.
     var format: String { chosenFormat ?? output.flatMap(Self.format(promisedBy:)) ?? "text" }
@@ -81,6 +87,15 @@ struct OutputOptions: ParsableArguments {
         let output = try self.table(table.layout, codes)
         for row in table.rows { try output.add(row) }
         try output.finish(notes: table.notes)
+    }
+}
+
+extension OutputOptions {
+    /// Writes a table of a corpus, with a note on the codings that were counted.
+    func write(_ table: Table, of corpus: CodedCorpus) throws {
+        var table = table
+        table.notes += corpus.notes
+        try write(table, corpus.codes)
     }
 }
 
