@@ -114,12 +114,14 @@ struct DocumentTally: Sendable {
         for code in codes { entries[code].count = Tally.Count() }
         codes.removeAll(keepingCapacity: true)
         (passages, words) = (0, 0)
+        // Decided once for the document: dense codebooks have more evidence than texts have words.
+        let hasHandCodings = coded.evidence.contains { $0.isByHand }
         coded.forEachPassage { passage, codings in
             guard including(passage) else { return }
             passages += 1
             words += passage.words
             passageNumber += 1
-            for code in add(codings, of: coded) { found[code >> 6] |= 1 << UInt64(code & 63) }
+            for code in add(codings, of: coded, hasHandCodings: hasHandCodings) { found[code >> 6] |= 1 << UInt64(code & 63) }
         }
         for word in found.indices {
             while found[word] != 0 {
@@ -132,7 +134,9 @@ struct DocumentTally: Sendable {
     /// Counts the codings of one passage.
     ///
     /// - Returns: The codes found for the first time in the document.
-    private mutating func add(_ codings: ArraySlice<Coding>, of coded: CodedDocument) -> [Int] {
+    private mutating func add(
+        _ codings: ArraySlice<Coding>, of coded: CodedDocument, hasHandCodings: Bool
+    ) -> [Int] {
         var new: [Int] = []
         let (passage, parents) = (passageNumber, parents)
         // Hoisted: `Array` checks for unique ownership on every mutation.
@@ -140,7 +144,7 @@ struct DocumentTally: Sendable {
         let evidence = coded.evidence.span
         for coding in codings {
             var code = coding.code
-            let segments = coding.segments(evidence)
+            let segments = hasHandCodings ? coding.segments(evidence) : 1
             entries[code].count.own += 1
             while code >= 0 {
                 if entries[code].add(coding.evidence.count, segments: segments, passage: passage) { new.append(code) }

@@ -5,6 +5,7 @@ extension CodedDocument {
     ///
     /// If both have a coding of a passage with a code, it has the evidence of both, in text order.
     public func union(_ other: CodedDocument) -> CodedDocument {
+        guard !other.codings.isEmpty else { return self }
         var union = CodedDocument(document: document, passages: passages)
         let all = codings.map { ($0, evidence(of: $0)) } + other.codings.map { ($0, other.evidence(of: $0)) }
         for (coding, evidence) in all.sorted(by: { ($0.0.passage, $0.0.code) < ($1.0.passage, $1.0.code) }) {

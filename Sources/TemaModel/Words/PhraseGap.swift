@@ -41,7 +41,11 @@ public struct PhraseGap: Sendable, Hashable {
     /// Whether a scalar is white space: Unicode's, the zero-width space, and the separators U+001C to U+001F, which
     /// most programs treat as spaces.
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == " " || scalar.properties.isWhitespace || scalar == "\u{200B}" || (0x1C...0x1F).contains(scalar.value)
+        switch scalar.value {
+        case 0x09...0x0D, 0x1C...0x20: true
+        case 0..<0x80: false
+        default: scalar.properties.isWhitespace || scalar == "\u{200B}"
+        }
     }
 
     private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {

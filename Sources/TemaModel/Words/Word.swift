@@ -86,7 +86,8 @@ public enum Word {
     /// Whether a scalar is invisible and ignored in words (Unicode's Default_Ignorable_Code_Point). The zero-width
     /// space is white space instead.
     package static func isIgnorable(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isDefaultIgnorableCodePoint && scalar != "\u{200B}"
+        // The first is the soft hyphen.
+        scalar.value >= 0xAD && scalar.properties.isDefaultIgnorableCodePoint && scalar != "\u{200B}"
     }
 
     /// Whether a scalar is an apostrophe. All of them are equal.

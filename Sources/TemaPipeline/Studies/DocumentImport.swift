@@ -37,7 +37,8 @@ extension Study {
         with codebook: CodebookFile, settings: ReadingSettings, nesting: Matcher.Nesting, by coder: String,
         monitor: RunMonitor = RunMonitor()
     ) throws -> (result: RecodingResult, summary: RunSummary) {
-        let corpus = try CodedCorpus(.study(self), codebook: codebook, settings: settings, nesting: nesting)
+        let corpus = try CodedCorpus(
+            .study(self), codebook: codebook, settings: settings, nesting: nesting, codings: .automatic)
         var summary = RunSummary()
         do {
             let result = try replaceAutomaticCodings(codebook.codes, by: coder) { keep in

@@ -129,6 +129,8 @@ private final class StudyFolder {
         #expect(try place.run("tag s.tema interview-1 --code people --passage 2 --coder ben").code == 0)
         #expect(try counted() == ["1", "1", "1"])
         #expect(try counted("--coder ben") == ["1", "1", "1"])
+        // Hand codings do not become automatic ones.
+        #expect(try place.run("code s.tema").output.contains(" 0 gained, 0 lost"))
         let listed = try place.run("codings s.tema --format csv").output
         #expect(listed.contains("hope/people,ben,") && !listed.contains("hope/people,codebook"))
         let page = try place.run("report s.tema").output
