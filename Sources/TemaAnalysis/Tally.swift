@@ -121,7 +121,9 @@ struct DocumentTally: Sendable {
             passages += 1
             words += passage.words
             passageNumber += 1
-            for code in add(codings, of: coded, hasHandCodings: hasHandCodings) { found[code >> 6] |= 1 << UInt64(code & 63) }
+            for code in add(codings, of: coded, hasHandCodings: hasHandCodings) {
+                found[code >> 6] |= 1 << UInt64(code & 63)
+            }
         }
         for word in found.indices {
             while found[word] != 0 {

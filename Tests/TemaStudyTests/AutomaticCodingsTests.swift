@@ -79,6 +79,26 @@ import Testing
         #expect(try study.codings(by: "ben").map(\.code) == ["boat"])
     }
 
+    @Test("keep the decisions on passages that do not change with the text")
+    func changedText() throws {
+        let place = Place()
+        let study = try Composed.study(at: place)
+        _ = try keep(study, [(0, 0), (1, 0)])
+        #expect(try study.decide(.rejected, AutomaticChoice(), by: "ben").decided == 2)
+        let old = Composed.lake.passages.map { Composed.lake.string(of: $0) }
+        var (text, passages): (String, [Passage]) = ("", [])
+        for words in ["A new beginning.", old[0], old[1] + " And more."] {
+            text += text.isEmpty ? "" : "\n\n"
+            let start = text.utf8.count
+            text += words
+            passages.append(Passage(kind: .paragraph, sectionType: .other, span: start..<text.utf8.count))
+        }
+        let new = Document(id: "lake", source: "lake.txt", text: Text(text), passages: passages)
+        _ = try study.importDocuments(by: "ana") { take in try take(new) }
+        // The first passage is now the second; the one that has changed has no decision.
+        #expect(try study.decisions(on: try study.document("lake")).map { "\($0.passage) \($0.code)" } == ["1 water"])
+    }
+
     @Test("cannot be accepted or rejected after the text has changed")
     func changed() throws {
         let place = Place()

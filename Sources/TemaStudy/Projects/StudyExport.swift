@@ -71,9 +71,10 @@ extension Study {
     ) throws -> [Project.Coding] {
         let document = revision.document
         let offsets = ScalarOffsets(document.text)
+        let decisions = includesDecided ? [] : try decisions(db, on: document)
         return try automaticCodings(db, AutomaticChoice(document: document.id)).compactMap { coding in
             guard coding.hash == revision.hash, document.passages.indices.contains(coding.passage) else { return nil }
-            if !includesDecided, try isDecided(db, coding) { return nil }
+            if decisions.contains(where: { $0.passage == coding.passage && $0.code == coding.code }) { return nil }
             return Project.Coding(
                 id: String(SHA256.hex(Array(coding.key.utf8)).prefix(32)), document: document.id,
                 place: .span(offsets.scalars(document.passages[coding.passage].span)), code: coding.code, coder: coder)

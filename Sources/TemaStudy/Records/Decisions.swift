@@ -18,6 +18,9 @@ public struct Decision: Sendable, Hashable {
     public var coder: String
     /// What the coder decided.
     public var verdict: Verdict
+
+    /// Whether two decisions are on one coding.
+    func isOn(_ other: Decision) -> Bool { passage == other.passage && code == other.code }
 }
 
 /// The outcome of deciding on automatic codings.
@@ -29,21 +32,43 @@ public struct DecisionResult: Sendable, Hashable {
 }
 
 extension Study {
-    /// Returns the decisions on the automatic codings of a document's current text.
+    /// Returns the decisions on the automatic codings of a document's current text. Decisions on an earlier text count for
+    /// the passages that have not changed since.
     ///
     /// - Throws: A ``Problem`` if the study cannot be read or a decision is damaged.
     public func decisions(on document: Document) throws(Problem) -> [Decision] {
-        try read { db in
-            let known = try Self.decisions(db, keys: "\(document.id)\t")
-            guard !known.isEmpty else { return [] }
-            let hash = SHA256.hex(document.text.utf8)
-            return known.filter { $0.hash == hash }.map(\.decision)
-        }
+        try read { try Self.decisions($0, on: document) }
     }
 
-    /// Returns whether a coder has accepted or rejected an automatic coding.
-    static func isDecided(_ db: Database, _ coding: AutomaticCoding) throws -> Bool {
-        try decisions(db, keys: "\(coding.key)\t").contains { $0.hash == coding.hash }
+    static func decisions(_ db: Database, on document: Document) throws -> [Decision] {
+        let known = try decisions(db, keys: "\(document.id)\t")
+        guard !known.isEmpty else { return [] }
+        let hash = SHA256.hex(document.text.utf8)
+        var current = known.filter { $0.hash == hash }.map(\.decision)
+        for (old, decisions) in Dictionary(grouping: known, by: \.hash).sorted(by: { $0.key < $1.key })
+        where old != hash {
+            guard let earlier = try revision(db, of: document.id, hash: old)?.document else { continue }
+            let places = unchangedPassages(from: earlier, to: document)
+            for (_, decision) in decisions {
+                var moved = decision
+                guard let place = places[decision.passage] else { continue }
+                moved.passage = place
+                if !current.contains(where: { $0.isOn(moved) && $0.coder == moved.coder }) { current.append(moved) }
+            }
+        }
+        return current
+    }
+
+    /// Returns the new numbers of the passages that have not changed, by their old numbers. Passages with one text are
+    /// matched in order, if there are as many of them as before.
+    private static func unchangedPassages(from old: Document, to new: Document) -> [Int: Int] {
+        let places = Dictionary(grouping: new.passages.indices) { new.string(of: new.passages[$0]) }
+        var numbers: [Int: Int] = [:]
+        for (text, before) in Dictionary(grouping: old.passages.indices, by: { old.string(of: old.passages[$0]) }) {
+            guard let after = places[text], after.count == before.count else { continue }
+            for (old, new) in zip(before, after) { numbers[old] = new }
+        }
+        return numbers
     }
 
     /// Returns the decisions whose keys begin with a text that ends in a tab, with the hashes of the texts that they are on.
@@ -88,20 +113,23 @@ extension Study {
                 throw Problem("no such automatic coding", suggestion: "code the study with `tema code`")
             }
             var result = DecisionResult()
-            var last: Revision?
+            var last: (revision: Revision, decisions: [Decision])?
             for coding in codings {
-                let known = try Self.decisions(change.db, keys: "\(coding.key)\t").filter { $0.hash == coding.hash }
-                if known.contains(where: { $0.decision.coder == coder && $0.decision.verdict == verdict }) { continue }
-                if !overriding, let other = known.first(where: { $0.decision.verdict != verdict }) {
-                    result.kept[other.decision.coder, default: 0] += 1
-                    continue
+                if last?.revision.document.id != coding.document {
+                    let revision = try Self.revision(change.db, of: coding.document)
+                    last = (revision, try Self.decisions(change.db, on: revision.document))
                 }
-                if last?.document.id != coding.document { last = try Self.revision(change.db, of: coding.document) }
-                guard let revision = last, revision.hash == coding.hash,
+                guard let (revision, decisions) = last, revision.hash == coding.hash,
                     revision.document.passages.indices.contains(coding.passage)
                 else {
                     throw Problem(
                         "\(coding.document) has changed since it was coded", suggestion: "run `tema code` again")
+                }
+                let known = decisions.filter { $0.passage == coding.passage && $0.code == coding.code }
+                if known.contains(where: { $0.coder == coder && $0.verdict == verdict }) { continue }
+                if !overriding, let other = known.first(where: { $0.verdict != verdict }) {
+                    result.kept[other.coder, default: 0] += 1
+                    continue
                 }
                 result.decided += 1
                 try VersionedTable.decisions.put(
