@@ -39,14 +39,10 @@ struct FoldingTable: Sendable {
 
     /// Returns whether folding a word changes nothing but ASCII capitals.
     mutating func changesOnlyCapitals(_ word: RawSpan, ignoringAccents: Bool) -> Bool {
-        var all: UInt8 = 0
-        for index in 0..<word.byteCount { all |= word.byte(index) }
-        guard all >= 0x80 else { return true }
-        guard !ignoringAccents else { return false }
         var index = 0
         while index < word.byteCount {
             let (value, size) = decode(word, at: index, limit: word.byteCount)
-            guard value < 0x80 || isFolded(value) else { return false }
+            guard value < 0x80 || !ignoringAccents && isFolded(value) else { return false }
             index += size
         }
         return true

@@ -41,8 +41,8 @@ struct NoteMarkFinder<Start> {
     /// means that nothing is between two elements.
     var events = 0
     private var open: [Candidate] = []
-    /// The level of the innermost open element, or -1.
-    private(set) var level = -1
+    /// The level of the innermost open element, or nil.
+    var level: Int? { open.last?.level }
     /// The value of `events` when the last mark ended.
     private var lastMark = -1
     private var separator: (start: Start, end: Int)?
@@ -50,17 +50,17 @@ struct NoteMarkFinder<Start> {
     private var separatorUses = 0
 
     /// Whether text is in an element that may be a note mark.
-    var isOpen: Bool { level >= 0 }
+    var isOpen: Bool { !open.isEmpty }
 
     /// Resets the state for the next file.
     mutating func reset() {
         open.removeAll(keepingCapacity: true)
-        (level, events, lastMark, separator, separatorUses) = (-1, 0, -1, nil, 0)
+        (events, lastMark, separator, separatorUses) = (0, -1, nil, 0)
     }
 
     /// Begins an element. Its start tag has been counted.
     ///
-    /// - Parameter level: A number from 0 that no other open element has. When the element ends, the owner finds it again as
+    /// - Parameter level: A number that no other open element has. When the element ends, the owner finds it again as
     ///   ``level``.
     mutating func begin(_ element: NoteMarkElement, level: Int, at start: Start) {
         let followsSeparator = separator?.end == events - 1
@@ -70,7 +70,6 @@ struct NoteMarkFinder<Start> {
                 element: element, level: level, start: start, followsMark: lastMark == events - 1,
                 followsSeparator: followsSeparator)
         )
-        self.level = level
     }
 
     /// Adds UTF-8 text to the innermost open element.
@@ -84,13 +83,7 @@ struct NoteMarkFinder<Start> {
     /// - Returns: The mark to remove from the text, or nil if the element is not a note mark.
     mutating func end() -> Found? {
         guard let ended = open.popLast() else { return nil }
-        let last = open.count - 1
-        if last >= 0 {
-            open[last].content.add(ended.content, isLink: ended.element != .superscript)
-            level = open[last].level
-        } else {
-            level = -1
-        }
+        if let last = open.indices.last { open[last].content.add(ended.content, isLink: ended.element != .superscript) }
         if ended.followsSeparator { separatorUses -= 1 }
         if ended.isMark {
             lastMark = events

@@ -41,28 +41,20 @@ package struct XMLAttributes {
     }
 
     /// The value of the first attribute with a local name in any namespace, or nil if there is none.
-    package subscript(name: StaticString) -> String? {
-        guard let base else { return nil }
-        for index in 0..<count {
-            guard let local = base[index * 5], Self.isSame(local, name) else { continue }
-            return value(index)
-        }
-        return nil
-    }
+    package subscript(name: StaticString) -> String? { index(of: name).flatMap(value) }
 
     /// Returns whether there is an attribute with a local name in any namespace, and a test accepts the first one's value. The
     /// value is not copied, except if it contains a reference to an entity.
     package func isValue(of name: StaticString, _ test: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
-        guard let base else { return false }
-        for index in 0..<count {
-            guard let local = base[index * 5], Self.isSame(local, name) else { continue }
-            guard let start = base[index * 5 + 3], let end = base[index * 5 + 4] else { return false }
-            let bytes = UnsafeBufferPointer(start: start, count: end - start)
-            guard bytes.contains(where: Self.isNotPlain) else { return test(bytes) }
-            var value = value(index) ?? ""
-            return value.withUTF8(test)
-        }
-        return false
+        guard let index = index(of: name), let bytes = bytes(index) else { return false }
+        guard bytes.contains(where: Self.isNotPlain) else { return test(bytes) }
+        var value = value(index) ?? ""
+        return value.withUTF8(test)
+    }
+
+    private func index(of name: StaticString) -> Int? {
+        guard let base else { return nil }
+        return (0..<count).first { index in base[index * 5].map { Self.isSame($0, name) } ?? false }
     }
 
     /// Copies of all attributes.
@@ -97,9 +89,14 @@ package struct XMLAttributes {
     /// Whether a byte is a control character, or begins a reference to an entity.
     private static func isNotPlain(_ byte: UInt8) -> Bool { byte < 0x20 || byte == UInt8(ascii: "&") }
 
-    private func value(_ index: Int) -> String? {
+    /// Returns the bytes of a value as they are in the file or, from libxml2, with references to entities.
+    private func bytes(_ index: Int) -> UnsafeBufferPointer<xmlChar>? {
         guard let base, let start = base[index * 5 + 3], let end = base[index * 5 + 4] else { return nil }
-        let bytes = UnsafeBufferPointer(start: start, count: end - start)
+        return UnsafeBufferPointer(start: start, count: end - start)
+    }
+
+    private func value(_ index: Int) -> String? {
+        guard let bytes = bytes(index) else { return nil }
         guard let doubt else { return decoded(bytes) }
         if bytes.contains(where: Self.isNotPlain) { doubt.pointee = true }
         return String(decoding: bytes, as: UTF8.self)

@@ -7,9 +7,6 @@ extension String {
     ///
     /// - Parameter lineBreak: The replacement of a line break; CR LF is one line break.
     package func visible(lineBreak: String = " ") -> String {
-        // Most texts have only bytes that need no decision. A control character beyond ASCII begins with C2, D8 or E2.
-        let isPlain = utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xD8 && $0 != 0xE2 }
-        guard !isPlain else { return self }
         var before: Unicode.Scalar?
         return replacingScalars { scalar in
             defer { before = scalar }

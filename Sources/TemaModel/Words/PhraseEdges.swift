@@ -25,13 +25,6 @@ public struct PhraseEdges: Sendable, Hashable {
         endsWithNumber = words.last?.isNumber ?? false
     }
 
-    /// Creates the edges of a phrase without text before and after its words.
-    init(words: [WordPattern]) {
-        (before, after) = (nil, [])
-        beginsWithNumber = words.first?.isNumber ?? false
-        endsWithNumber = words.last?.isNumber ?? false
-    }
-
     /// Whether any text fits.
     public var isEmpty: Bool { before == nil && after.isEmpty && !beginsWithNumber && !endsWithNumber }
 

@@ -69,7 +69,7 @@ public struct PhrasePattern: Sendable, Hashable {
 
     private init(words: [WordPattern]) {
         (self.words, gaps) = (words, [])
-        edges = PhraseEdges(words: words)
+        edges = PhraseEdges(before: [], after: [], words: words)
     }
 
     /// Returns what must be between a word, by its index from 1, and the word before it.

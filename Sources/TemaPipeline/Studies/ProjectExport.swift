@@ -81,12 +81,8 @@ public struct ProjectExport {
             guard let codebook else { throw Problem("the study has no codebook to export", file: study.path) }
             files = [ProjectFile(bytes: try format.write(codebook, &options.losses))]
         case .project(let format):
-            var choice = StudyProjectChoice()
-            choice.coder = settings.codings.hand?.name
-            choice.includesHand = settings.codings != .automatic
-            choice.includesDecided = settings.codings == .automatic
-            if settings.codings.hand == nil { choice.automaticCoder = codebook.map { "auto: \($0.coder)" } }
-            var project = try study.project(choice, losses: &options.losses)
+            var project = try study.project(
+                settings.codings, automatic: codebook.map { "auto: \($0.coder)" }, losses: &options.losses)
             project.name = StudyPath.name(of: study.path)
             project.codebook = codebook
             files = try format.write(project, &options)

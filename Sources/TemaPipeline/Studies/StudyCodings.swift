@@ -3,45 +3,6 @@ import TemaCoding
 public import TemaModel
 public import TemaStudy
 
-/// The codings of a study that count.
-public enum CodingChoice: Sendable, Hashable {
-    /// Every coding made by hand, and every automatic one that nobody has rejected. An accepted one counts once, as the coding
-    /// by hand that it became.
-    case final
-    /// The automatic codings, rejected or not.
-    case automatic
-    /// The codings made by hand.
-    case hand(CoderChoice)
-
-    /// The coders whose hand codings count alone, or nil.
-    public var hand: CoderChoice? { if case .hand(let choice) = self { choice } else { nil } }
-
-    /// What is counted, as a note on a table of a study.
-    public var note: Phrase {
-        switch self {
-        case .final:
-            Phrase(
-                "Codings counted: all made by hand, and the automatic ones that no one has rejected (--codings final).")
-        case .automatic: Phrase("Codings counted: the automatic ones, rejected or not (--codings automatic).")
-        case .hand(.everyone):
-            Phrase("Codings counted: those made by hand, in the documents that any coder has coded (--codings hand).")
-        case .hand(.coder(let name)):
-            Phrase(
-                "Codings counted: those made by hand by \(name), in the documents that \(name) has coded (--codings hand)."
-            )
-        }
-    }
-}
-
-/// A choice of coders whose hand codings are used.
-public enum CoderChoice: Sendable, Hashable {
-    case everyone
-    case coder(String)
-
-    /// The coder's name; or nil for everyone.
-    public var name: String? { if case .coder(let name) = self { name } else { nil } }
-}
-
 extension Study {
     /// Returns a coder of the study.
     ///
@@ -76,12 +37,12 @@ struct StudyCodings: Sendable {
         return number
     }
 
-    /// Returns a document with its automatic codings that nobody has accepted or rejected, and with everyone's hand codings.
+    /// Returns a document with its automatic codings that no one has accepted or rejected, and with everyone's hand codings.
     func final(_ coded: CodedDocument) throws(Problem) -> CodedDocument {
         try undecided(coded).union(try self.coded(coded, by: .everyone))
     }
 
-    /// Returns a document with its automatic codings that nobody has accepted or rejected.
+    /// Returns a document with its automatic codings that no one has accepted or rejected.
     func undecided(_ coded: CodedDocument) throws(Problem) -> CodedDocument {
         var decided: Set<[Int]> = []
         for decision in try study.decisions(on: coded.document) {

@@ -2,43 +2,29 @@ internal import GRDB
 import TemaFormats
 public import TemaModel
 
-/// The codings of a study that become those of a project.
-public struct StudyProjectChoice: Sendable, Hashable {
-    /// Whether hand codings are included.
-    public var includesHand = true
-    /// The coder whose hand codings are included, or nil for all coders.
-    public var coder: String?
-    /// The coder's name for automatic codings, or nil to leave these out.
-    public var automaticCoder: String?
-    /// Whether automatic codings are included that a coder has accepted or rejected.
-    public var includesDecided = false
-
-    /// Chooses all hand codings.
-    public init() {}
-}
-
 extension Study {
     /// Returns the study's documents, codings, memos and kept parts, without its codebook, which is YAML, and its
     /// history.
     ///
     /// - Parameters:
     ///   - choice: The codings.
+    ///   - automatic: The coder's name for automatic codings, or nil to leave these out.
     ///   - losses: Receives the codings whose words are not in the current text.
     /// - Throws: A ``Problem`` if the study cannot be read.
     public func project(
-        _ choice: StudyProjectChoice = StudyProjectChoice(), losses: inout Losses
+        _ choice: CodingChoice = .hand(.everyone), automatic: String? = nil, losses: inout Losses
     ) throws(Problem) -> Project {
         var project = try read { db in
             var project = Project(memos: try Self.memos(db).map(Project.Memo.init))
             for id in try Self.documentIDs(db) {
                 let revision = try Self.revision(db, of: id)
                 project.documents.append(revision.document)
-                if choice.includesHand {
-                    project.codings += try Self.handCodings(db, of: revision, by: choice.coder, &losses)
+                if choice != .automatic {
+                    project.codings += try Self.handCodings(db, of: revision, by: choice.hand?.name, &losses)
                 }
-                if let coder = choice.automaticCoder {
+                if choice.hand == nil, let automatic {
                     project.codings += try Self.automaticCodings(
-                        db, of: revision, as: coder, includesDecided: choice.includesDecided)
+                        db, of: revision, as: automatic, includesDecided: choice == .automatic)
                 }
             }
             return project

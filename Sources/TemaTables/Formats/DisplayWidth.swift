@@ -2,8 +2,7 @@
 enum DisplayWidth {
     /// Returns the width of a text.
     static func of(_ text: String) -> Int {
-        // Fast paths: if each byte or scalar is a character of width 1, grapheme breaking is not needed.
-        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+        // Fast path: if each scalar is a character of width 1, grapheme breaking is not needed.
         if text.unicodeScalars.allSatisfy(isPlain) { return text.unicodeScalars.count }
         return text.reduce(0) { $0 + of($1) }
     }

@@ -15,7 +15,7 @@ struct CodingsCommand: ParsableCommand {
 
     func run() throws {
         // Listed without the codebook, so that codings whose codes it lacks are listed too.
-        if codings.codings == .hand || codings.coder != nil { return try writeHandCodings() }
+        if codings.areByHand { return try writeHandCodings() }
         let coded = CodedRun(codebook: codebook, corpus: corpus, codings: codings, language: output.language.tag)
         try coded.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
             let listing = corpus.codingListing

@@ -42,7 +42,7 @@ struct CompareCommand: ParsableCommand {
                 measure: measure, view: view)
             return try corpus.compare(fresh, by: variable, monitor: monitor)
         } write: { comparison, corpus in
-            try options.output.write(comparison.table(), of: corpus)
+            try options.output.write(comparison.table(), corpus.codes, notes: corpus.notes)
         }
     }
 }

@@ -49,7 +49,7 @@ struct CooccurrenceCommand: ParsableCommand {
             try counting.count(quiet: options.output.quiet, language: options.output.language) { codes, level in
                 Cooccurrence(codes: codes, unit: unit, level: level, includeAll: all)
             } write: { counts, corpus in
-                try write({ counts.table() }, counts.network, codes: corpus.codes, notes: corpus.notes)
+                try write(counts.table, counts.network, codes: corpus.codes, notes: corpus.notes)
             }
         case .relation(let relation):
             let input = try counting.corpus.open()
@@ -61,7 +61,7 @@ struct CooccurrenceCommand: ParsableCommand {
             let marked = try HandCodedCorpus(study, codebook: file, language: options.output.language.tag)
             let counts = try marked.cooccurrence(
                 relation.within(within ?? 0), level: try counting.depth(in: marked.codes), by: coders)
-            try write({ counts.table() }, counts.network, codes: marked.codes, notes: [choice.note])
+            try write(counts.table, counts.network, codes: marked.codes, notes: [choice.note])
         }
     }
 
@@ -69,9 +69,7 @@ struct CooccurrenceCommand: ParsableCommand {
         _ table: () -> Table, _ network: () -> Network, codes: CodeList, notes: [Phrase]
     ) throws {
         guard let format = NetworkFormats.named(options.output.format) else {
-            var table = table()
-            table.notes += notes
-            return try options.output.write(table, codes)
+            return try options.output.write(table(), codes, notes: notes)
         }
         try OutputFile.write(format.written(network()).utf8, to: options.output.output)
     }

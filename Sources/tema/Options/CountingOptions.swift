@@ -15,7 +15,7 @@ struct CountingOptions: ParsableArguments {
     @OptionGroup var codings: CodingOptions
 
     func validate() throws {
-        if codings.codings == .hand || codings.coder != nil, codebook.nested != nil {
+        if codings.areByHand, codebook.nested != nil {
             throw ValidationError("--nested applies to automatic codings and cannot be combined with hand codings")
         }
     }
@@ -56,7 +56,7 @@ struct StatisticOptions: ParsableArguments {
     /// - Parameter make: Returns the empty statistic, for the codes and the depth of `--level`.
     func report(_ make: (CodeList, Int?) throws -> some Statistic) throws {
         try counting.count(quiet: output.quiet, language: output.language, make) { counts, corpus in
-            try output.write(counts.table(), of: corpus)
+            try output.write(counts.table(), corpus.codes, notes: corpus.notes)
         }
     }
 }
@@ -100,6 +100,9 @@ struct CodingOptions: ParsableArguments {
     var codings: Name?
     @Option(help: ArgumentHelp("Count the hand codings of one coder.", valueName: "name"))
     var coder: String?
+
+    /// Whether only codings made by hand are chosen.
+    var areByHand: Bool { codings == .hand || coder != nil }
 
     func validate() throws {
         guard coder != nil, let codings, codings != .hand else { return }

@@ -3,7 +3,6 @@ import Glibc
 import TemaCodebook
 import TemaFormats
 import TemaModel
-import TemaPipeline
 import TemaTables
 
 /// Options of the output of tables.
@@ -83,19 +82,10 @@ struct OutputOptions: ParsableArguments {
         return try TableOutput(try OutputFile(output), type, layout: layout, options: options, quiet: quiet)
     }
 
-    func write(_ table: Table, _ codes: CodeList? = nil) throws {
+    func write(_ table: Table, _ codes: CodeList? = nil, notes: [Phrase] = []) throws {
         let output = try self.table(table.layout, codes)
         for row in table.rows { try output.add(row) }
-        try output.finish(notes: table.notes)
-    }
-}
-
-extension OutputOptions {
-    /// Writes a table of a corpus, with a note on the codings that were counted.
-    func write(_ table: Table, of corpus: CodedCorpus) throws {
-        var table = table
-        table.notes += corpus.notes
-        try write(table, corpus.codes)
+        try output.finish(notes: table.notes + notes)
     }
 }
 

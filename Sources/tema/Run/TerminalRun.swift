@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import TemaModel
 import TemaPipeline
+import TemaStudy
 
 /// Runs a use case at the terminal: shows its progress, and prints its problems and how it ended.
 struct TerminalRun {
