@@ -10,10 +10,16 @@ public enum CodebookEdit: Sendable, Hashable {
     case split(String, into: String)
     /// Removes a code and the codes below it.
     case retire(String)
+    /// Adds a code as the last one under a parent, or at the top level if the parent is nil.
+    case add(Code, under: String?)
+    /// Replaces everything about a code but its id and the codes below it.
+    case describe(String, as: Code)
 
     /// The path of the code that the edit is about.
     public var path: String {
         switch self {
+        case .add(let code, let parent): Self.join(parent, code.id)
+        case .describe(let path, _): path
         case .rename(let path, _), .move(let path, _), .merge(let path, _), .split(let path, _), .retire(let path): path
         }
     }
@@ -26,7 +32,7 @@ public enum CodebookEdit: Sendable, Hashable {
         case .rename(_, let id): return Self.join(Self.parent(of: path), id) + below
         case .move(_, let parent): return Self.join(parent, Self.id(of: path)) + below
         case .merge(_, let target): return target + below
-        case .split: return other
+        case .split, .add, .describe: return other
         case .retire: return nil
         }
     }
@@ -40,8 +46,13 @@ public enum CodebookEdit: Sendable, Hashable {
     ///   moved or merged into itself or a code below it.
     public func applied(to codebook: Codebook) throws(Problem) -> Codebook {
         var codebook = codebook
+        if case .add(let code, let parent) = self {
+            try Self.add([code], under: parent, in: &codebook)
+            return codebook
+        }
         guard let code = Self.code(path, in: codebook.codes) else { throw Problem("the codebook has no code \(path)") }
         switch self {
+        case .add: break
         case .rename(_, let id):
             var renamed = code
             renamed.id = id
@@ -65,6 +76,10 @@ public enum CodebookEdit: Sendable, Hashable {
             try Self.checkUniqueID(id, beside: path, in: codebook)
             Self.replace(path, in: &codebook.codes, by: [code, Code(id: id)])
         case .retire: Self.replace(path, in: &codebook.codes, by: [])
+        case .describe(_, let content):
+            var described = content
+            (described.id, described.codes) = (code.id, code.codes)
+            Self.replace(path, in: &codebook.codes, by: [described])
         }
         return codebook
     }

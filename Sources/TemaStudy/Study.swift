@@ -22,21 +22,38 @@ public final class Study: Sendable {
     /// - Throws: A ``Problem`` if the file exists or cannot be created.
     public static func create(at path: String) throws(Problem) -> Study { try create(at: path, .current) }
 
-    static func create(at path: String, _ schema: Schema) throws(Problem) -> Study {
-        let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else {
-            let suggestion = errno == EEXIST ? "choose another name" : "choose another folder"
-            throw Problem("cannot be created: \(String(cString: strerror(errno)))", suggestion: suggestion, file: path)
-        }
+    /// Creates a study that has its name only when it is complete, so that an interrupted run leaves nothing in its place.
+    ///
+    /// - Parameter fill: Writes to the new study under its temporary path.
+    static func create(
+        at path: String, _ schema: Schema = .current, _ fill: (Study) throws(Problem) -> Void = { _ in }
+    ) throws(Problem) -> Study {
+        let unfinished = path + ".unfinished"
+        // What an interrupted run left behind.
+        for end in ["", "-journal"] { unlink(unfinished + end) }
+        let file = access(path, F_OK) == 0 ? -1 : open(unfinished, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw cannotCreate(path, access(path, F_OK) == 0 ? EEXIST : errno) }
         close(file)
+        defer { unlink(unfinished) }
         do {
-            let study = Study(path, try connection(path, .writing))
+            let study = Study(unfinished, try connection(unfinished, .writing))
             try study.write { try schema.migrate($0, from: 0) }
-            return study
+            try fill(study)
+            try study.queue.close()
+            // Unlike a renaming, a link never replaces a file that another program has made in the meantime. Some file
+            // systems have no links.
+            guard link(unfinished, path) == 0 || errno != EEXIST && rename(unfinished, path) == 0 else {
+                throw cannotCreate(path, errno)
+            }
+            return Study(path, try connection(path, .writing))
         } catch {
-            unlink(path)
             throw StudyProblem.of(error, path)
         }
+    }
+
+    private static func cannotCreate(_ path: String, _ code: CInt) -> Problem {
+        let suggestion = code == EEXIST ? "choose another name" : "choose another folder"
+        return Problem("cannot be created: \(String(cString: strerror(code)))", suggestion: suggestion, file: path)
     }
 
     /// Opens a study. A study of an older version is backed up and migrated first.
@@ -53,7 +70,7 @@ public final class Study: Sendable {
             let isOld = version < schema.version
             let mustWrite = isOld || Self.wasInterrupted(path)
             self.init(path, try Self.connection(path, mustWrite ? .writing : access))
-            guard try queue.read({ try schema.isIntact($0, version: version) }) else {
+            guard try read({ try schema.isIntact($0, version: version) }) else {
                 throw Problem(
                     "its tables are not those of a study", suggestion: "save what can be read with `tema doctor`",
                     file: path)
@@ -84,10 +101,12 @@ public final class Study: Sendable {
         configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { db in
             // EXTRA is FULL and also syncs the folder, so that a commit survives a power failure.
-            for pragma in [
-                "synchronous = EXTRA", "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0",
-                "secure_delete = ON", "temp_store = MEMORY",
-            ] { try db.execute(sql: "PRAGMA \(pragma)") }
+            do {
+                for pragma in [
+                    "synchronous = EXTRA", "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0",
+                    "secure_delete = ON", "temp_store = MEMORY",
+                ] { try db.execute(sql: "PRAGMA \(pragma)") }
+            } catch { throw StudyProblem.of(error, path, db.failedRead ? .disk : .content) }
         }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         let level = try queue.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
@@ -109,14 +128,20 @@ public final class Study: Sendable {
         }
     }
 
+    /// Translates an error of this study's database.
+    func problem(_ error: any Error) -> Problem {
+        let failedRead = queue.inDatabase(\.failedRead)
+        return StudyProblem.of(error, path, failedRead ? .disk : .content)
+    }
+
     /// Reads in one transaction.
     func read<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
-        do { return try queue.read(body) } catch { throw StudyProblem.of(error, path) }
+        do { return try queue.read(body) } catch { throw problem(error) }
     }
 
     /// Runs a body that needs no transaction or cannot run in one.
     func perform<Value>(_ body: (Database) throws -> Value) throws(Problem) -> Value {
-        do { return try queue.writeWithoutTransaction(body) } catch { throw StudyProblem.of(error, path) }
+        do { return try queue.writeWithoutTransaction(body) } catch { throw problem(error) }
     }
 
     /// Writes in one transaction, which is on the disk when this returns, and is rolled back if it throws.
@@ -130,7 +155,7 @@ public final class Study: Sendable {
             guard let value else { throw Problem("the transaction returned no value", file: path) }
             return value
         } catch {
-            throw StudyProblem.of(error, path)
+            throw problem(error)
         }
     }
 
@@ -166,7 +191,7 @@ public final class Study: Sendable {
         } catch {
             // SQLite may have rolled back by itself, as it does on a full disk.
             try? queue.writeWithoutTransaction { db in if db.isInsideTransaction { try db.rollback() } }
-            throw StudyProblem.of(error, path)
+            throw problem(error)
         }
     }
 }

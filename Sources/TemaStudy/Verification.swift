@@ -17,7 +17,7 @@ public struct Verification: Sendable {
 
 extension Study {
     /// Verifies the complete file: SQLite's integrity check, the hash of every text, including old ones, the checksum
-    /// of every row, and the words of every coding.
+    /// of every row, the words of every coding, and the number of rows that each action added and ended.
     ///
     /// - Throws: A ``Problem`` if the study cannot be read at all. Problems found are returned, not thrown.
     public func verify() throws(Problem) -> Verification {
@@ -62,6 +62,11 @@ extension Study {
                 try Int.fetchOne(db, sql: "SELECT count(*) FROM codings WHERE until IS NULL AND state <> 'sure'") ?? 0
             found.memos = try Int.fetchOne(db, sql: "SELECT count(*) FROM memos WHERE until IS NULL") ?? 0
             try note(&found) { _ = try Self.actions(db) }
+            var differences: [String] = []
+            try note(&found) { differences = try RowTally.differences(db) }
+            found.problems += differences.map {
+                Problem("changed by another program: \($0)", suggestion: "restore the study from a backup", file: path)
+            }
             return found
         }
     }

@@ -42,7 +42,8 @@ struct Tema: ParsableCommand {
                 name: "Studies: keep codings, by hand and automatic",
                 subcommands: [
                     InitCommand.self, ImportCommand.self, CodeCommand.self, TagCommand.self, UntagCommand.self,
-                    AcceptCommand.self, RejectCommand.self, MemoCommand.self, StatusCommand.self, CodersCommand.self,
+                    AcceptCommand.self, RejectCommand.self, MemoCommand.self, DoneCommand.self, StatusCommand.self,
+                    CodersCommand.self,
                     HistoryCommand.self, UndoCommand.self, RedoCommand.self, ReanchorCommand.self, MergeCommand.self,
                 ]),
             CommandGroup(
@@ -81,11 +82,12 @@ struct Tema: ParsableCommand {
 
     /// Throws an error with the nearest command if the arguments name a command that does not exist.
     ///
-    /// Commands with subcommands have no other arguments, so that the first argument is the subcommand.
+    /// Commands with subcommands have no other arguments, unless one subcommand is the default, so that the first argument is
+    /// the subcommand.
     private static func refuseUnknownCommand() throws {
         var command: ParsableCommand.Type = Tema.self
         for name in CommandLine.arguments.dropFirst() {
-            let known = command.configuration.subcommands
+            let known = command.configuration.defaultSubcommand == nil ? command.configuration.subcommands : []
             guard !known.isEmpty, !name.hasPrefix("-") else { return }
             if name == "help" { continue }
             guard let found = known.first(where: { $0._commandName == name }) else {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import TemaStudy
 
-@Suite("Backup, purge and rescue") struct BackupsTests {
+@Suite("Backup and purge") struct BackupsTests {
     /// A study with codings, one of which was removed.
     private func study(at place: Place) throws -> Study {
         let study = try Composed.study(at: place)
@@ -30,6 +30,44 @@ import Testing
         #expect(study.backups.count == 10)
     }
 
+    @Test("what an interrupted backup left behind is removed, and never has the name of a backup")
+    func leftovers() throws {
+        let place = Place()
+        let study = try study(at: place)
+        let first = try study.backUp()
+        let left = ["x.unverified", "x.unverified-journal"].map { study.backupFolder + "/" + $0 }
+        for path in left { try Data("half".utf8).write(to: URL(filePath: path)) }
+        #expect(study.backups == [first])
+        _ = try study.backUp()
+        #expect(study.backups.count == 2 && !left.contains { FileManager.default.fileExists(atPath: $0) })
+        for path in left { try Data("half".utf8).write(to: URL(filePath: path)) }
+        _ = try study.purge(by: "ana", alsoBackups: true)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: study.backupFolder).isEmpty)
+    }
+
+    @Test("a copy that fails its verification is not a backup")
+    func unverified() throws {
+        let place = Place()
+        let study = try study(at: place)
+        #expect(throws: Problem.self) { try study.backUp { _ throws(Problem) in throw Problem("damaged") } }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: study.backupFolder).isEmpty)
+    }
+
+    @Test("a purge deletes the memo of a removed coding, also of a study that kept it")
+    func memos() throws {
+        let place = Place()
+        let study = try study(at: place)
+        #expect(try study.memos().map(\.text) == ["secret0", "secret2"])
+        let orphan = Memo(.coding, "none", coder: "ana", text: "secret3")
+        try study.act("memo", by: "ana") { change in
+            try Study.put(orphan, change)
+            return ((), "on a coding")
+        }
+        _ = try study.purge(by: "ana", alsoBackups: true)
+        for word in ["secret1", "secret3"] { #expect(place.bytes.range(of: Data(word.utf8)) == nil) }
+        #expect(try study.memos().map(\.text) == ["secret0", "secret2"])
+    }
+
     @Test("a purge deletes all bytes of removed data, and nothing else")
     func purge() throws {
         let place = Place()
@@ -44,46 +82,5 @@ import Testing
         #expect(try State(study).isSame(as: before))
         #expect(try study.undo(1, by: "ana").isEmpty)
         #expect(try study.verify().problems.isEmpty)
-    }
-
-    @Test("a rescue recovers all data of an undamaged file")
-    func whole() throws {
-        let place = Place()
-        let saved = Place()
-        let seen = try State(study(at: place))
-        let bytes = place.bytes
-        let rescued = try Rescue.save(place.path, into: saved.path)
-        #expect(rescued.lost == 0)
-        #expect(try State(Study(saved.path, for: .reading)).isSame(as: seen))
-        #expect(place.bytes == bytes)
-    }
-
-    @Test("a rescue recovers the readable data of a damaged file, and adds no other data")
-    func damaged() throws {
-        let place = Place()
-        let seen = try State(study(at: place))
-        let whole = place.bytes
-        var saves = 0
-        for seed in 1...30 as ClosedRange<UInt64> {
-            var random = SeededGenerator(seed: seed)
-            var data = whole
-            for _ in 0..<3 {
-                // Overwrite a sector with zeros, as a failing disk may do.
-                let at = Int.random(in: 4_096..<(data.count - 600), using: &random)
-                data.replaceSubrange(at..<(at + 512), with: Data(count: 512))
-            }
-            try data.write(to: URL(filePath: place.path))
-            let saved = Place()
-            guard (try? Rescue.save(place.path, into: saved.path)) != nil else {
-                #expect(!FileManager.default.fileExists(atPath: saved.path))
-                continue
-            }
-            saves += 1
-            let study = try Study(saved.path, for: .reading)
-            #expect(try study.verify().problems.isEmpty, "seed \(seed)")
-            #expect(try Set(study.codings()).isSubset(of: seen.codings), "seed \(seed)")
-            #expect(place.bytes == data)
-        }
-        #expect(saves > 20)
     }
 }

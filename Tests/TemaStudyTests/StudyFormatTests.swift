@@ -37,7 +37,7 @@ import Testing
             let tables = try String.fetchAll(
                 db,
                 sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
-            #expect(tables.count == 10)
+            #expect(tables.count == 13)
             for table in tables {
                 let columns = try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
                 let isVersioned = VersionedTable.all.contains { $0.name == table }

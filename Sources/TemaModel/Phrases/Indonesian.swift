@@ -604,8 +604,8 @@ extension DisplayLanguage {
               Belum dikodekan
             Uncoded passages
               Penggalan yang belum dikodekan
-            {1} has coded every passage.
-              {1} telah mengodekan setiap penggalan.
+            {1} has coded every passage or marked its document as done.
+              {1} telah mengodekan setiap penggalan atau menandai dokumennya sebagai selesai.
             Nested matches
               Kecocokan bersarang
             Quotes for each code
@@ -716,10 +716,10 @@ extension DisplayLanguage {
               Pengodean yang dihitung: semua yang dibuat dengan tangan, dan yang otomatis yang tidak ditolak siapa pun (--codings final).
             Codings counted: the automatic ones, rejected or not (--codings automatic).
               Pengodean yang dihitung: yang otomatis, ditolak atau tidak (--codings automatic).
-            Codings counted: those made by hand, in the documents that any coder has coded (--codings hand).
-              Pengodean yang dihitung: yang dibuat dengan tangan, dalam dokumen yang telah dikodekan salah satu pengode (--codings hand).
-            Codings counted: those made by hand by {1}, in the documents that {2} has coded (--codings hand).
-              Pengodean yang dihitung: yang dibuat dengan tangan oleh {1}, dalam dokumen yang telah dikodekan {2} (--codings hand).
+            Codings counted: those made by hand, in the documents that any coder has coded or marked as done (--codings hand).
+              Pengodean yang dihitung: yang dibuat dengan tangan, dalam dokumen yang telah dikodekan atau ditandai selesai oleh salah satu pengode (--codings hand).
+            Codings counted: those made by hand by {1}, in the documents that {2} has coded or marked as done (--codings hand).
+              Pengodean yang dihitung: yang dibuat dengan tangan oleh {1}, dalam dokumen yang telah dikodekan atau ditandai selesai oleh {2} (--codings hand).
             Methods (ready to cite)
               Metode (siap dikutip)
             Percentages by section refer to the section's passages of the coded kinds, percentages by year to the year's documents. The upper bounds of a heat map's six steps are its greatest number times (step / 6)².
@@ -884,10 +884,14 @@ extension DisplayLanguage {
               Pengode
             Codes
               Kode
-            Current hand codings.
-              Pengodean manual saat ini.
-            Last coding
-              Pengodean terakhir
+            Current hand codings, and documents marked as done.
+              Pengodean manual saat ini, dan dokumen yang ditandai selesai.
+            Done
+              Selesai
+            Done by
+              Selesai oleh
+            Last
+              Terakhir
             Action
               Tindakan
             Detail

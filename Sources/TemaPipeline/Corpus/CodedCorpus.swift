@@ -71,7 +71,7 @@ public struct CodedCorpus: Sendable {
         case (.automatic, _), (.final, nil): break
         case (.final, let own?): reader.coding = { coded throws(Problem) in try own.final(coded) }
         case (.hand(let coders), let own?):
-            let documents = Set(try own.study.codedDocuments(by: coders.name))
+            let documents = try own.study.documents(readBy: coders.name)
             reader.coding = { coded throws(Problem) in
                 documents.contains(coded.document.id) ? try own.coded(coded, by: coders) : nil
             }

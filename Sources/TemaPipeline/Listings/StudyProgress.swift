@@ -19,12 +19,14 @@ public enum ProgressView: String, Sendable, CaseIterable {
                     .init("codings", "Codings", style: .integer),
                     .init("to_review", "To review", style: .integer),
                     .init("accepted", "Accepted", style: .integer), .init("rejected", "Rejected", style: .integer),
+                    .init("done", "Done by"),
                 ])
         case .coder:
             .init(
                 title: "Status by coder",
                 columns: [
                     .init("coder", "Coder"), .init("documents", "Documents", style: .integer),
+                    .init("done", "Done", style: .integer),
                     .init("coded_passages", "Coded by hand", style: .integer),
                     .init("uncoded_passages", "Uncoded", style: .integer),
                     .init("percent", "% of passages", style: .decimal(places: 2, shown: 1), bar: true),
@@ -76,6 +78,7 @@ extension Study {
 private struct StudyProgress {
     private struct Coder {
         var documents = 0
+        var done = 0
         var passages = 0
         var codings = 0
         var toReview = 0
@@ -107,7 +110,8 @@ private struct StudyProgress {
         }
         for coder in coders.keys {
             let own = progress[coder] ?? CodingProgress()
-            let open = numbers.first { !own.passages.contains($0) }
+            let open = own.isDone ? nil : numbers.first { !own.passages.contains($0) }
+            coders[coder]?.done += own.isDone ? 1 : 0
             coders[coder]?.documents += own.codings > 0 ? 1 : 0
             coders[coder]?.passages += numbers.count { own.passages.contains($0) }
             coders[coder]?.codings += own.codings
@@ -135,11 +139,13 @@ private struct StudyProgress {
             .integer(numbers.count { own.contains($0) }), .integer(progress.values.reduce(0) { $0 + $1.codings }),
             .integer(progress.values.reduce(0) { $0 + $1.toReview }), .integer(count(.accepted)),
             .integer(count(.rejected)),
+            .list(progress.keys.filter { progress[$0]?.isDone == true }.sorted().map(Table.Cell.text)),
         ])
     }
 
     func uncoded(_ document: Document, _ progress: [String: CodingProgress]) -> [Table.Row] {
         let own = progress[me]?.passages ?? []
+        if progress[me]?.isDone == true { return [] }
         return toCode(document).filter { !own.contains($0) }.map { number in
             let passage = document.passages[number]
             return Table.Row([
@@ -151,7 +157,8 @@ private struct StudyProgress {
     var coderRows: [Table.Row] {
         coders.sorted { $0.key < $1.key }.map { name, coder in
             Table.Row([
-                .text(name), .integer(coder.documents), .integer(coder.passages), .integer(passages - coder.passages),
+                .text(name), .integer(coder.documents), .integer(coder.done), .integer(coder.passages),
+                .integer(passages - coder.passages),
                 passages == 0 ? .empty : .number(100 * Double(coder.passages) / Double(passages)),
                 .integer(coder.codings), .integer(coder.toReview),
                 coder.next.map { .text($0.document) } ?? .empty, coder.next.map { .integer($0.passage) } ?? .empty,
@@ -163,7 +170,9 @@ private struct StudyProgress {
     var notes: [Phrase] {
         let all = Phrase("\(count: documents, "document"), \(count: passages, "passage").")
         if passages == 0 { return [all] }
-        guard let next = coders[me]?.next else { return [all, Phrase("\(me) has coded every passage.")] }
+        guard let next = coders[me]?.next else {
+            return [all, Phrase("\(me) has coded every passage or marked its document as done.")]
+        }
         return [all, Phrase("Next for \(me): \(next.document), passage \(next.passage).")]
     }
 }

@@ -45,7 +45,8 @@ public struct HandCodedCorpus: Sendable {
         unit: CodingUnit, level: Int?, coders: [String]?,
         disagreement: (CodeAgreement.Disagreement, Document) throws -> Void = { _, _ in }
     ) throws -> CodeAgreement {
-        let chosen = try coders?.map { try study.coder(named: $0) } ?? study.coders().map(\.coder)
+        let chosen =
+            try coders?.map { try study.coder(named: $0) } ?? study.coders().filter { $0.codings > 0 }.map(\.coder)
         guard chosen.count > 1 else {
             throw Problem(
                 "agreement needs at least two coders", suggestion: "list the coders with `tema coders`",

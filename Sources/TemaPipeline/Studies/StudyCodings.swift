@@ -18,6 +18,28 @@ extension Study {
     }
 }
 
+extension Study {
+    /// Verifies the study (see ``TemaStudy/Study/verify()``), and that its codebook has the codes of all codings.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read at all. Problems found are returned, not thrown.
+    public func verifyWithCodebook() throws(Problem) -> Verification {
+        var found = try verify()
+        guard found.problems.isEmpty else { return found }
+        do throws(Problem) {
+            let used = try usedCodes()
+            let codes: Set<String> = try codebook() == nil ? [] : Set(CodebookFile(of: self).codes.entries.map(\.path))
+            found.problems = used.filter { !codes.contains($0.code) }.map { code, rows in
+                Problem(
+                    "the codebook has no code \(code), which \(rows) have",
+                    suggestion: "add it with `tema codebook add`, or restore the study from a backup", file: path)
+            }
+        } catch {
+            found.problems.append(error)
+        }
+        return found
+    }
+}
+
 /// A study's codings, with their codes' numbers in a codebook.
 struct StudyCodings: Sendable {
     let study: Study

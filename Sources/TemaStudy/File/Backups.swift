@@ -17,6 +17,8 @@ extension Study {
 
     /// Writes a complete copy next to the study and verifies it. The last ten backups are kept.
     ///
+    /// The copy gets its name when it has been verified. What an interrupted run left behind is removed.
+    ///
     /// - Returns: The copy's path.
     /// - Throws: A ``Problem`` if the copy cannot be written or fails verification. It is then deleted.
     public func backUp() throws(Problem) -> String {
@@ -28,26 +30,55 @@ extension Study {
     /// - Parameter check: Verifies the copy at a path, and throws what is wrong with it.
     func backUp(_ check: (String) throws(Problem) -> Void) throws(Problem) -> String {
         mkdir(backupFolder, 0o700)
-        let name = Timestamp.now.text.filter { $0 != ":" && $0 != "-" }
-        var number = 0
-        var copy: String
-        repeat {
-            number += 1
-            // Names sort by date.
-            copy = "\(backupFolder)/\(name)-\(number / 100)\(number / 10 % 10)\(number % 10).tema"
-        } while access(copy, F_OK) == 0
+        let folder = open(backupFolder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { if folder >= 0 { close(folder) } }
+        // Two backups at the same time take turns. Without the lock, copies in progress could not be told from leftovers.
+        if folder >= 0, flock(folder, LOCK_EX) == 0 { for path in unfinished { unlink(path) } }
+        let unverified = "\(backupFolder)/\(StableID.make())\(Self.unfinishedEnding)"
         do throws(Problem) {
-            try writeCopy(copy)
-            try check(copy)
+            try writeCopy(unverified)
+            try check(unverified)
         } catch {
-            unlink(copy)
-            var problem = error.inFile(copy)
+            unlink(unverified)
+            var problem = error.inFile(backupFolder)
             problem.message = "no backup could be made: \(error.message)"
             throw problem
+        }
+        let copy = freeName
+        guard rename(unverified, copy) == 0, folder < 0 || fsync(folder) == 0 else {
+            unlink(unverified)
+            throw Problem("no backup could be made: writing to the disk failed", file: backupFolder)
         }
         // Never delete the new backup, even if a clock that was set back makes it the oldest by name.
         for old in backups.filter({ $0 != copy }).dropLast(Self.kept - 1) { unlink(old) }
         return copy
+    }
+
+    /// Deletes all backups, and what interrupted runs left behind.
+    func removeBackups() {
+        for path in unfinished + backups + backups.map({ $0 + "-journal" }) { unlink(path) }
+    }
+
+    /// The end of the name of a copy that has not been verified.
+    private static let unfinishedEnding = ".unverified"
+
+    /// The paths of the copies of interrupted runs, with SQLite's journals of them.
+    private var unfinished: [String] {
+        InputPath(backupFolder).names().filter {
+            $0.hasSuffix(Self.unfinishedEnding) || $0.hasSuffix(Self.unfinishedEnding + "-journal")
+        }.map { "\(backupFolder)/\($0)" }
+    }
+
+    /// The path for a new backup. Paths sort by date.
+    private var freeName: String {
+        let name = Timestamp.now.text.filter { $0 != ":" && $0 != "-" }
+        var number = 0
+        var path: String
+        repeat {
+            number += 1
+            path = "\(backupFolder)/\(name)-\(number / 100)\(number / 10 % 10)\(number % 10).tema"
+        } while access(path, F_OK) == 0
+        return path
     }
 
     private func writeCopy(_ copy: String) throws(Problem) {

@@ -83,6 +83,7 @@ struct StudyHeader {
         }
         var bytes = [UInt8](repeating: 0, count: 100)
         let count = pread(file, &bytes, 100, 0)
-        return Array(bytes.prefix(max(0, count)))
+        guard count >= 0 else { throw SystemError.problem(errno, of: path) }
+        return Array(bytes.prefix(count))
     }
 }

@@ -3,7 +3,7 @@
 /// A version that has been released is never edited, not even its white space: ``Schema/isIntact(_:version:)`` compares
 /// the text of each statement with that in the file. A new version is a further string.
 enum SchemaVersions {
-    static let all = [version1, version2]
+    static let all = [version1, version2, version3]
 
     private static let version1 = """
         CREATE TABLE actions (number INTEGER PRIMARY KEY, at TEXT NOT NULL, coder TEXT NOT NULL, name TEXT NOT \
@@ -60,5 +60,20 @@ enum SchemaVersions {
         CREATE UNIQUE INDEX kept_now ON kept (key) WHERE until IS NULL;
         CREATE INDEX kept_since ON kept (since);
         CREATE INDEX kept_until ON kept (until) WHERE until IS NOT NULL;
+        """
+
+    /// Adds a table for the documents that coders have finished, and two that count rows. The rows of the history and
+    /// the counters are kept apart, so that damage to one page does not take both.
+    private static let version3 = """
+        CREATE TABLE done (key TEXT NOT NULL, document TEXT NOT NULL, coder TEXT NOT NULL, at TEXT NOT NULL, \
+        checksum INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER) STRICT;
+        CREATE UNIQUE INDEX done_now ON done (key) WHERE until IS NULL;
+        CREATE INDEX done_since ON done (since);
+        CREATE INDEX done_until ON done (until) WHERE until IS NOT NULL;
+        CREATE TABLE counters (name TEXT NOT NULL PRIMARY KEY, action INTEGER NOT NULL, valid INTEGER NOT NULL, \
+        checksum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE tallies (action INTEGER NOT NULL, name TEXT NOT NULL, added INTEGER NOT NULL, ended INTEGER \
+        NOT NULL, valid INTEGER NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY (action, name)) STRICT, WITHOUT \
+        ROWID;
         """
 }

@@ -1,10 +1,14 @@
 internal import GRDB
+internal import GRDBSQLite
 import Glibc
 import TemaModel
 
 /// Translates SQLite's errors into problems.
 enum StudyProblem {
-    static func of(_ error: any Error, _ path: String) -> Problem {
+    /// What is damaged if SQLite reports damage: the disk or what is on it.
+    enum Damage { case disk, content }
+
+    static func of(_ error: any Error, _ path: String, _ damage: Damage = .content) -> Problem {
         if let problem = error as? Problem { return problem }
         guard let error = error as? DatabaseError else { return Problem("\(error)", file: path) }
         switch error.resultCode {
@@ -17,6 +21,8 @@ enum StudyProblem {
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
             return Problem(
                 "cannot be written", suggestion: "copy it to a folder to which you can write", file: path)
+        case .SQLITE_CORRUPT where damage == .disk:
+            return writeFailure("reading the disk failed", suggestion: "copy the file to another disk", path: path)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             return Problem(
                 "the file is damaged",
@@ -39,6 +45,16 @@ extension StudyProblem {
         var problem = Problem(message, suggestion: suggestion, file: path)
         problem.cause = .writing
         return problem
+    }
+}
+
+extension Database {
+    /// Whether the operating system could not read the file. SQLite then reports a damaged file, as if it had been read.
+    var failedRead: Bool {
+        var code: CInt = 0
+        // The address is used during the call only.
+        sqlite3_file_control(sqliteConnection, "main", SQLITE_FCNTL_LAST_ERRNO, &code)
+        return code == EIO || code == ENXIO
     }
 }
 

@@ -23,6 +23,13 @@ extension Study {
         let backup = try backUp()
         var purged = try act(Action.purge, by: coder) { change in
             var rows = 0
+            // Earlier versions kept the memos of removed codings.
+            try change.db.execute(
+                sql: """
+                    DELETE FROM memos WHERE target = 'coding'
+                    AND subject NOT IN (SELECT key FROM codings WHERE until IS NULL)
+                    """)
+            rows += change.db.changesCount
             for table in VersionedTable.all {
                 try change.db.execute(sql: "DELETE FROM \(table.name) WHERE until IS NOT NULL")
                 rows += change.db.changesCount
@@ -43,7 +50,7 @@ extension Study {
         try perform { try $0.execute(sql: "VACUUM") }
         if let problem = try verify().problems.first { throw problem }
         unlink(backup)
-        if alsoBackups { for backup in backups { unlink(backup) } }
+        if alsoBackups { removeBackups() }
         purged.backups = backups
         return purged
     }

@@ -20,12 +20,14 @@ extension Study {
         (try Int64.fetchOne(db, sql: "SELECT max(number) FROM actions") ?? 0) + 1
     }
 
+    /// Records an action after its changes, and counts these.
     static func record(_ action: Action, _ db: Database) throws {
         try db.execute(
             sql: "INSERT INTO actions (\(Action.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 action.number, action.at, action.coder, action.name, action.detail, action.reverts, action.checksum,
             ])
+        try RowTally.record(action, db)
     }
 }
 

@@ -34,11 +34,11 @@ extension Study {
             for action in actions.suffix(count).reversed() {
                 let what = try Self.original(of: action, db)
                 let number = try Self.nextAction(db)
+                for table in VersionedTable.all { try table.revert(db, action.number, by: number) }
                 try Self.record(
                     Action(
                         number, by: coder, name: name, detail: "\(what.name) \(what.detail)", reverts: action.number),
                     db)
-                for table in VersionedTable.all { try table.revert(db, action.number, by: number) }
                 reverted.append(what)
             }
             return reverted

@@ -47,7 +47,10 @@ struct VersionedTable: Sendable {
     /// Parts of other programs' projects that Tema does not use, by name.
     static let kept = VersionedTable(name: "kept", columns: ["key", "bytes"])
 
-    static let all = [documents, codebooks, codings, automatic, decisions, memos, kept]
+    /// Coders' marks on documents that they have finished.
+    static let done = VersionedTable(name: "done", columns: ["key", "document", "coder", "at"])
+
+    static let all = [documents, codebooks, codings, automatic, decisions, memos, kept, done]
 
     /// Inserts a key's new row, valid from an action on, and ends its old row if there is one.
     func put(_ db: Database, _ values: [DatabaseValue], since action: Int64) throws {
@@ -74,6 +77,24 @@ struct VersionedTable: Sendable {
         try db.cachedStatement(sql: "UPDATE \(name) SET until = ? WHERE key = ? AND until IS NULL")
             .execute(arguments: [action, key])
         return db.changesCount > 0
+    }
+
+    /// Returns the valid row with an id as its key, or the only one whose key has this prefix.
+    ///
+    /// - Parameters:
+    ///   - noun: What the rows are, for messages.
+    ///   - list: The command that lists them.
+    func row(_ id: String, _ db: Database, noun: String, list command: String) throws -> Row {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT \(list) FROM \(name) WHERE until IS NULL AND substr(key, 1, length(?)) = ? LIMIT 2",
+            arguments: [id, id])
+        guard let row = rows.first, !id.isEmpty else {
+            throw Problem("the study has no \(noun) “\(id)”", suggestion: "list them with their ids with `\(command)`")
+        }
+        guard rows.count == 1 else {
+            throw Problem("several \(noun)s begin with “\(id)”", suggestion: "enter more of the id")
+        }
+        return row
     }
 
     /// Restores the rows of an action's keys to their state before it, as part of a further action.

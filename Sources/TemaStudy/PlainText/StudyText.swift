@@ -9,7 +9,9 @@ public struct TextImportResult: Sendable, Hashable {
     public var codings = 0
     /// The number of memos that were added or changed.
     public var memos = 0
-    /// The number of codings and memos removed because the files do not have them.
+    /// The number of done marks that were added or changed.
+    public var marks = 0
+    /// The number of codings, memos and done marks removed because the files do not have them.
     public var removed = 0
     /// Whether the codebook changed.
     public var isCodebookNew = false
@@ -24,10 +26,12 @@ extension Study {
         public static let codings = "codings"
         /// The folder of memos.
         public static let memos = "memos"
+        /// The file of done marks.
+        public static let done = "done.jsonl"
     }
 
-    /// Writes the study as plain text: the codebook, a file of codings for each document and coder, and a file for each
-    /// memo.
+    /// Writes the study as plain text: the codebook, a file of codings for each document and coder, a file for each memo,
+    /// and a file of done marks.
     ///
     /// - Parameter file: Receives each file's path and bytes.
     /// - Throws: A ``Problem`` if the study cannot be read, and whatever `file` throws.
@@ -48,13 +52,15 @@ extension Study {
             }
         }
         for memo in try memos() { try file("\(TextName.memos)/\(FileName.of(memo.id)).md", MemoFile.write(memo)) }
+        let done = try doneMarks()
+        if !done.isEmpty { try file(TextName.done, DoneLines.write(done)) }
     }
 
     private static func codingsPath(_ document: String, coder: String) -> String {
         "\(TextName.codings)/\(FileName.of(document))/\(FileName.of(coder)).jsonl"
     }
 
-    /// Makes the study equal to files that ``writeText(_:)`` wrote. Codings and memos that are not in them are removed.
+    /// Makes the study equal to files that ``writeText(_:)`` wrote. Codings, memos and marks that are not in them are removed.
     /// The documents must be in the study.
     ///
     /// - Parameters:
@@ -72,6 +78,7 @@ extension Study {
             var result = TextImportResult()
             var codings = try Replacement(.codings, change)
             var memos = try Replacement(.memos, change)
+            var done = try Replacement(.done, change)
             let isCodings = { (path: String) in path.hasPrefix(TextName.codings + "/") }
             for path in paths where !isCodings(path) {
                 let bytes = try read(path)
@@ -81,16 +88,20 @@ extension Study {
                     try Self.putCodebook(yaml, change)
                     result.isCodebookNew = true
                 } else {
-                    do { try memos.put(try MemoFile.read(bytes).row) } catch let problem as Problem {
-                        throw problem.inFile(path)
-                    }
+                    do {
+                        if path == TextName.done {
+                            for mark in try DoneLines.read(bytes) { try done.put(mark.row) }
+                        } else {
+                            try memos.put(try MemoFile.read(bytes).row)
+                        }
+                    } catch let problem as Problem { throw problem.inFile(path) }
                 }
             }
             try Prefetch.each(paths.filter(isCodings), { try CodingLine.read(read($0)) }) { path, lines in
                 try Self.eachCoding(lines, path, codes: codes, db: change.db) { try codings.put($0.values) }
             }
-            (result.codings, result.memos) = (codings.count, memos.count)
-            result.removed = try codings.endOthers() + memos.endOthers()
+            (result.codings, result.memos, result.marks) = (codings.count, memos.count, done.count)
+            result.removed = try codings.endOthers() + memos.endOthers() + done.endOthers()
             let isNothing = result == TextImportResult()
             return (
                 result, isNothing ? nil : "\(result.codings) codings, \(result.memos) memos, \(result.removed) removed"

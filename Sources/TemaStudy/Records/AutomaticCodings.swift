@@ -94,7 +94,7 @@ extension Study {
                             try VersionedTable.automatic.put(change.db, coding.row, since: change.action)
                         }
                     }
-                } catch { throw StudyProblem.of(error, path) }
+                } catch { throw problem(error) }
             }
             result.lost = old.count
             try steps.take { change in

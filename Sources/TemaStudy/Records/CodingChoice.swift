@@ -21,10 +21,12 @@ public enum CodingChoice: Sendable, Hashable {
                 "Codings counted: all made by hand, and the automatic ones that no one has rejected (--codings final).")
         case .automatic: Phrase("Codings counted: the automatic ones, rejected or not (--codings automatic).")
         case .hand(.everyone):
-            Phrase("Codings counted: those made by hand, in the documents that any coder has coded (--codings hand).")
+            Phrase(
+                "Codings counted: those made by hand, in the documents that any coder has coded or marked as done (--codings hand)."
+            )
         case .hand(.coder(let name)):
             Phrase(
-                "Codings counted: those made by hand by \(name), in the documents that \(name) has coded (--codings hand)."
+                "Codings counted: those made by hand by \(name), in the documents that \(name) has coded or marked as done (--codings hand)."
             )
         }
     }

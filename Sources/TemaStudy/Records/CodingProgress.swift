@@ -9,6 +9,8 @@ public struct CodingProgress: Sendable, Hashable {
     public var toReview = 0
     /// The numbers of the passages that a coding overlaps.
     public var passages: Set<Int> = []
+    /// Whether the coder has marked the document as done.
+    public var isDone = false
 
     /// Creates the progress of a document without codings.
     public init() {}
@@ -43,6 +45,9 @@ extension Study {
                 if state != .sure { own.toReview += 1 }
                 if state != .lost { own.passages.formUnion(document.passages(in: start..<end)) }
                 progress[coder] = own
+            }
+            for mark in try Self.doneMarks(db) where mark.document == document.id {
+                progress[mark.coder, default: CodingProgress()].isDone = true
             }
             return progress
         }

@@ -39,7 +39,7 @@ extension Study {
         }
     }
 
-    /// Removes codings. They are kept in the history.
+    /// Removes codings and the memos on them. They are kept in the history until a purge.
     ///
     /// - Parameters:
     ///   - ids: Stable ids, or prefixes that match one coding each.
@@ -55,7 +55,7 @@ extension Study {
                     throw Problem(
                         "the coding \(coding.id) is by \(coding.coder)", suggestion: "only its own coder can remove it")
                 }
-                try VersionedTable.codings.end(change.db, key: coding.id, until: change.action)
+                try Self.remove(coding.id, change)
                 gone.append(coding)
             }
             let what = gone.map { "\($0.code) in \($0.document)" }
@@ -135,18 +135,15 @@ extension Study {
 
     /// Returns the coding with an id, or the only one whose id has this prefix.
     static func coding(_ db: Database, _ id: String) throws -> HandCoding {
-        let rows = try Row.fetchAll(
-            db,
-            sql:
-                "SELECT \(VersionedTable.codings.list) FROM codings WHERE until IS NULL AND substr(key, 1, length(?)) = ? LIMIT 2",
-            arguments: [id, id])
-        guard let row = rows.first, !id.isEmpty else {
-            throw Problem(
-                "the study has no coding “\(id)”", suggestion: "list the codings and their ids with `tema codings`")
-        }
-        guard rows.count == 1 else {
-            throw Problem("several codings begin with “\(id)”", suggestion: "enter more of the id")
-        }
-        return try HandCoding(row)
+        try HandCoding(VersionedTable.codings.row(id, db, noun: "coding", list: "tema codings"))
+    }
+
+    /// Ends a coding, and the memos on it.
+    static func remove(_ coding: String, _ change: Change) throws {
+        try VersionedTable.codings.end(change.db, key: coding, until: change.action)
+        let memos = try String.fetchAll(
+            change.db, sql: "SELECT key FROM memos WHERE until IS NULL AND target = ? AND subject = ?",
+            arguments: [Memo.Target.coding.rawValue, coding])
+        for memo in memos { try VersionedTable.memos.end(change.db, key: memo, until: change.action) }
     }
 }

@@ -167,7 +167,7 @@ extension Study {
             // Earlier versions made a coding of the complete passage.
             for span in [words, passage] {
                 guard let twin = try twin(of: made(span), coding.code, db: change.db) else { continue }
-                try VersionedTable.codings.end(change.db, key: twin, until: change.action)
+                try remove(twin, change)
             }
         }
     }

@@ -33,7 +33,7 @@ extension Study {
             var result = ImportResult()
             try documents { document throws(Problem) in
                 do { try steps.take { try Self.take(document, $0, result: &result) } } catch {
-                    throw StudyProblem.of(error, path)
+                    throw problem(error)
                 }
             }
             let isEmpty = result.added.isEmpty && result.changed.isEmpty

@@ -42,6 +42,9 @@ public struct Memo: Sendable, Hashable {
         self.target = target
     }
 
+    /// What it is on, as a summary for the history.
+    fileprivate var place: String { subject.isEmpty ? "on the study" : "on \(target.rawValue) \(subject)" }
+
     var row: [DatabaseValue] { values(id, target.rawValue, subject, coder, text, at) }
 }
 
@@ -68,7 +71,7 @@ extension Study {
             }
             let memo = Memo(target, subject, coder: coder, text: text)
             try Self.put(memo, change)
-            return (memo, subject.isEmpty ? "on the study" : "on \(target.rawValue) \(subject)")
+            return (memo, memo.place)
         }
     }
 
@@ -83,6 +86,46 @@ extension Study {
         try Row.fetchAll(
             db, sql: "SELECT \(VersionedTable.memos.list) FROM memos WHERE until IS NULL ORDER BY rowid"
         ).map { try Memo($0) }
+    }
+
+    /// Replaces the text of a memo.
+    ///
+    /// - Parameters:
+    ///   - id: The stable id, or a prefix that matches one memo.
+    ///   - text: The new text.
+    ///   - coder: The coder, who must have written the memo.
+    /// - Throws: A ``Problem`` if the memo does not exist or another coder wrote it.
+    public func editMemo(_ id: String, to text: String, by coder: String) throws(Problem) -> Memo {
+        try act("memo edit", by: coder) { change in
+            var memo = try Self.memo(id, change)
+            guard memo.text != text else { return (memo, nil) }
+            (memo.text, memo.at) = (text, Timestamp.now.text)
+            try Self.put(memo, change)
+            return (memo, memo.place)
+        }
+    }
+
+    /// Removes memos. They are kept in the history until a purge.
+    ///
+    /// - Parameters:
+    ///   - ids: Stable ids, or prefixes that match one memo each.
+    ///   - coder: The coder, who must have written the memos.
+    /// - Throws: A ``Problem`` if a memo does not exist or another coder wrote it. No memo is then removed.
+    public func removeMemos(_ ids: [String], by coder: String) throws(Problem) -> [Memo] {
+        try act("memo remove", by: coder) { change in
+            let memos = try ids.map { try Self.memo($0, change) }
+            for memo in memos { try VersionedTable.memos.end(change.db, key: memo.id, until: change.action) }
+            return (memos, memos.isEmpty ? nil : memos.count == 1 ? memos[0].place : counted(memos.count, "memo"))
+        }
+    }
+
+    /// Returns the memo of the acting coder with an id, or the only one whose id has this prefix.
+    private static func memo(_ id: String, _ change: Change) throws -> Memo {
+        let memo = try Memo(VersionedTable.memos.row(id, change.db, noun: "memo", list: "tema memo"))
+        guard memo.coder == change.coder else {
+            throw Problem("the memo \(memo.id) is by \(memo.coder)", suggestion: "only its own coder can change it")
+        }
+        return memo
     }
 
     static func put(_ memo: Memo, _ change: Change) throws {

@@ -76,13 +76,21 @@ struct RevisionRow: Sendable {
     }
 
     init(_ document: Document) {
-        (self.document, source, parent) = (document.id, document.source, document.parent)
-        (text, structure) = (document.text.utf8, StructureRow(document).json)
-        passages = document.passages.map { passage in
+        let passages = document.passages.map { passage in
             PassageRow(
                 kind: passage.kind.storedName, sectionType: passage.sectionType.storedName, section: passage.section,
                 language: passage.language, start: passage.span.lowerBound, end: passage.span.upperBound)
         }
+        self.init(
+            document.id, source: document.source, parent: document.parent, text: document.text.utf8,
+            structure: StructureRow(document).json, passages: passages)
+    }
+
+    init(
+        _ document: String, source: String, parent: String?, text: [UInt8], structure: String, passages: [PassageRow]
+    ) {
+        (self.document, self.source, self.parent) = (document, source, parent)
+        (self.text, self.structure, self.passages) = (text, structure, passages)
         hash = SHA256.hex(text)
         structureHash = Self.structureHash(source, parent, structure: structure, passages: passages)
     }

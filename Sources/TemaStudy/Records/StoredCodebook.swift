@@ -49,6 +49,19 @@ extension Study {
         }
     }
 
+    /// Returns the paths of the codes that hand codings and automatic codings have, in order, with what has them.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read.
+    public func usedCodes() throws(Problem) -> [(code: String, rows: String)] {
+        try read { db in
+            try [("codings", "hand codings"), ("automatic", "automatic codings")].flatMap { table, rows in
+                try String.fetchAll(
+                    db, sql: "SELECT DISTINCT code FROM \(table) WHERE until IS NULL ORDER BY code"
+                ).map { ($0, rows) }
+            }
+        }
+    }
+
     static func putCodebook(_ yaml: String, _ change: Change) throws {
         try VersionedTable.codebooks.put(change.db, values(codebookKey, yaml), since: change.action)
     }
@@ -125,8 +138,7 @@ extension Study {
         guard code != coding.code else { return }
         guard let code else {
             result.removed += 1
-            try VersionedTable.codings.end(change.db, key: coding.id, until: change.action)
-            return
+            return try remove(coding.id, change)
         }
         if let twin = try twin(of: coding, code, db: change.db) {
             result.removed += 1

@@ -5,8 +5,15 @@ import TemaStudy
 
 struct MemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "memo",
-        abstract: "Add a memo, or list memos.",
+        commandName: "memo", abstract: "Add, list, edit or remove memos.",
+        discussion: "Example: tema memo interviews.tema \"She laughs here.\" --document maria",
+        subcommands: [MemoAddCommand.self, MemoEditCommand.self, MemoRemoveCommand.self],
+        defaultSubcommand: MemoAddCommand.self)
+}
+
+struct MemoAddCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Add a memo, or list all memos.",
         discussion: """
             Example: tema memo interviews.tema "She laughs here." --document maria
 
@@ -65,5 +72,52 @@ struct MemoCommand: ParsableCommand {
             .text(memo.id), .text(memo.at), .text(memo.coder), .text(memo.target.rawValue), .text(memo.subject),
             .text(memo.text),
         ])
+    }
+}
+
+struct MemoEditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit", abstract: "Replace the text of a memo.",
+        discussion: "Example: tema memo edit interviews.tema 5c1a \"She laughs, but not at him.\"")
+
+    @OptionGroup var argument: StudyArgument
+    @Argument(help: "Id of the memo, or its beginning.")
+    var id: String
+    @Argument(help: "New text.")
+    var text: String
+    @OptionGroup var coder: CoderOptions
+    @OptionGroup var receipt: ReceiptOptions
+
+    func run() throws {
+        let memo = try argument.open(.writing).editMemo(id, to: text, by: try coder.coder)
+        try receipt.report(Receipt(memo))
+    }
+}
+
+struct MemoRemoveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove", abstract: "Remove memos. `tema undo` restores them.",
+        discussion: "Example: tema memo remove interviews.tema 5c1a")
+
+    @OptionGroup var argument: StudyArgument
+    @Argument(help: "Ids of the memos, or their beginnings.")
+    var ids: [String]
+    @OptionGroup var coder: CoderOptions
+    @OptionGroup var receipt: ReceiptOptions
+
+    func run() throws {
+        let memos = try argument.open(.writing).removeMemos(ids, by: try coder.coder)
+        try receipt.report(memos.map(Receipt.init))
+    }
+}
+
+extension Receipt {
+    fileprivate init(_ memo: Memo) {
+        self.init(
+            memo.id,
+            [
+                "id": .text(memo.id), "target": .text(memo.target.rawValue), "subject": .text(memo.subject),
+                "coder": .text(memo.coder), "text": .text(memo.text),
+            ])
     }
 }

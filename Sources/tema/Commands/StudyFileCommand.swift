@@ -50,15 +50,28 @@ struct DoctorCommand: ParsableCommand {
 
     func run() throws {
         guard StudyPath.isStudy(output) else { throw ValidationError("a study's file name must end in .tema") }
-        let saved = try Rescue.save(argument.study, into: output)
+        let rescued = try StudyRescue.save(argument.study, into: output)
+        let saved = rescued.rows.filter { $0.saved > 0 }.map { counted($0.saved, $0.noun) }
+        let missing = rescued.rows.compactMap { rows in
+            rows.missing.flatMap { $0 > 0 ? counted($0, rows.noun) : nil }
+        }
+        let unknown = rescued.rows.filter { $0.missing == nil }.map { $0.noun + "s" }
+        var lines = ["\(output): \(saved.joined(separator: ", ")) recovered"]
+        func add(_ names: [String], _ what: String) {
+            if !names.isEmpty { lines.append("\(what): \(names.joined(separator: ", "))") }
+        }
+        add(missing, "missing")
+        add(unknown, "not known how many are missing")
+        add(rescued.lostTexts, "texts that are lost (import these documents again)")
+        add(rescued.repaired, "texts of which a part or the newest version is lost (import these documents again)")
         try receipt.report(
             Receipt(
-                "\(output): \(counted(saved.documents, "document")), \(counted(saved.codings, "coding")), "
-                    + "\(counted(saved.memos, "memo")) recovered, \(counted(saved.lost, "row")) lost",
+                lines.joined(separator: "\n"),
                 [
-                    "study": .text(output), "documents": .integer(saved.documents), "codings": .integer(saved.codings),
-                    "memos": .integer(saved.memos), "lost_rows": .integer(saved.lost),
+                    "study": .text(output), "recovered": .names(saved), "missing": .names(missing),
+                    "unknown": .names(unknown), "lost_texts": .names(rescued.lostTexts),
+                    "repaired_texts": .names(rescued.repaired),
                 ]))
-        if saved.lost > 0 { throw ExitCode(1) }
+        if !rescued.isWhole { throw ExitCode(1) }
     }
 }

@@ -38,7 +38,7 @@ struct TextShowCommand: ParsableCommand {
 
 struct TextExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Export codebook, codings and memos as plain text.",
+        commandName: "export", abstract: "Export codebook, codings, memos and done marks as plain text.",
         discussion: "Example: tema text export interviews.tema interviews-text/")
 
     @OptionGroup var argument: StudyArgument
@@ -57,11 +57,11 @@ struct TextExportCommand: ParsableCommand {
 
 struct TextImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Replace codebook, codings and memos by a text export.",
+        commandName: "import", abstract: "Replace codebook, codings, memos and done marks by a text export.",
         discussion: """
             Example: tema text import interviews.tema interviews-text/
 
-            Codings and memos that are not in the folder are removed from the study. `tema undo` restores them.
+            Codings, memos and marks that are not in the folder are removed from the study. `tema undo` restores them.
             """)
 
     @OptionGroup var argument: StudyArgument
@@ -76,11 +76,12 @@ struct TextImportCommand: ParsableCommand {
         Messages.say(warnings, quiet: false)
         try receipt.report(
             Receipt(
-                "\(argument.study): \(counted(result.codings, "coding")) and \(counted(result.memos, "memo")) changed, "
-                    + "\(result.removed) removed",
+                "\(argument.study): \(counted(result.codings, "coding")), \(counted(result.memos, "memo")) and "
+                    + "\(counted(result.marks, "done mark")) changed, \(result.removed) removed",
                 [
                     "study": .text(argument.study), "codings": .integer(result.codings),
-                    "memos": .integer(result.memos), "removed": .integer(result.removed),
+                    "memos": .integer(result.memos), "done_marks": .integer(result.marks),
+                    "removed": .integer(result.removed),
                 ]))
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TemaModel
+import TemaPipeline
 import TemaStudy
 
 struct VerifyCommand: ParsableCommand {
@@ -11,7 +12,7 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
-        let found = try argument.open(.reading).verify()
+        let found = try argument.open(.reading).verifyWithCodebook()
         for problem in found.problems { Messages.say(problem.description) }
         try receipt.report(
             Receipt(

@@ -61,8 +61,8 @@ private final class StudyFolder {
         #expect(try place.run("codings --coder ana --format jsonl s.tema").output == listed)
         #expect(try place.run("redo s.tema").code == 0)
         #expect(try place.run("redo s.tema").code == 1)
-        #expect(try place.run("coders --format csv s.tema").output == "coder,codings,documents,codes,last\n")
-        #expect(try place.run("memo --format csv s.tema").output.contains("first"))
+        #expect(try place.run("coders --format csv s.tema").output == "coder,codings,documents,codes,done,last\n")
+        #expect(try !place.run("memo --format csv s.tema").output.contains("first"))
         #expect(try place.run("verify s.tema").code == 0)
         let names = try place.run("history --format csv s.tema").output.split(separator: "\n").map {
             $0.split(separator: ",")[3]
@@ -100,12 +100,30 @@ private final class StudyFolder {
         #expect(try place.run("tag s.tema \(first[0]) --code people --passage \(first[1]) --coder ana").code == 0)
         let status = try place.run("status s.tema --by coder --coder ben --format csv").output
         let rows = status.split(whereSeparator: \.isNewline).map { $0.split(separator: ",").map(String.init) }
-        #expect(rows[1].prefix(4) == ["ana", "1", "1", "\(open.count - 1)"])
+        #expect(rows[1].prefix(5) == ["ana", "1", "0", "1", "\(open.count - 1)"])
         #expect(rows[1].suffix(4) == [String(second[0]), String(second[1]), "0", "0"])
-        #expect(rows[2].prefix(4) == ["ben", "0", "0", "\(open.count)"])
+        #expect(rows[2].prefix(5) == ["ben", "0", "0", "0", "\(open.count)"])
         #expect(rows[2].suffix(4) == [String(first[0]), String(first[1]), "0", "0"])
         let left = try place.run("status s.tema --by uncoded --coder ana --format csv").output
         #expect(left.split(whereSeparator: \.isNewline).count == open.count)
+        #expect(
+            try place.run("done s.tema \(first[0]) --coder ben").output == "s.tema: 1 document marked as done by ben\n")
+        let counted = try place.run("frequencies s.tema --coder ben --format json").output
+        #expect(counted.contains("\"documents_n\":1") || counted.contains("1 document"))
+        #expect(try place.run("done s.tema \(first[0]) --coder ben --undo").output.contains("no longer done"))
+        #expect(try place.run("done s.tema nowhere --coder ben").code == 2)
+    }
+
+    @Test("edits and removes memos, each only for its author")
+    func memos() throws {
+        let place = try StudyFolder()
+        let id = try place.run("memo s.tema Why? --coder ana").output.split(separator: "\n")[0]
+        #expect(try place.run("memo edit s.tema \(id.prefix(8)) Because. --coder ana").output == "\(id)\n")
+        #expect(try place.run("memo s.tema --format csv").output.hasSuffix(",ana,study,,Because.\n"))
+        #expect(try place.run("memo remove s.tema \(id) --coder ben").code == 2)
+        #expect(try place.run("memo remove s.tema \(id) --coder ana").code == 0)
+        #expect(try place.run("memo s.tema --format csv").output == "id,at,coder,target,subject,text\n")
+        #expect(try place.run("undo s.tema").output.hasPrefix("undone: memo remove on the study"))
     }
 
     @Test("counts hand codings with the automatic ones that no one has rejected, and names what it counts")
