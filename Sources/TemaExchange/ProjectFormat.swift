@@ -35,10 +35,15 @@ public protocol ProjectFormat: Sendable {
     static var summary: String { get }
     /// The file extensions, in lower case, without the dot.
     static var extensions: [String] { get }
+    /// Extensions of files that are read in this format if their content matches, but not written. By default there are
+    /// none.
+    static var otherExtensions: [String] { get }
     /// Whether the format can be read but not written.
     static var isReadOnly: Bool { get }
-    /// Whether a file's first bytes look like this format. Called only for files with one of the ``extensions``.
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool
+    /// Whether a file with one of the ``extensions`` or ``otherExtensions`` looks like this format. Most formats need only its first bytes.
+    static func recognises(_ beginning: ArraySlice<UInt8>, of path: InputPath) -> Bool
+    /// Whether a folder is a project in this format. By default none is.
+    static func recognises(folder: InputPath) -> Bool
     /// Reads a project from a file, or from a folder if the format is one.
     ///
     /// What Tema cannot represent is added to the options' losses.
@@ -49,6 +54,13 @@ public protocol ProjectFormat: Sendable {
     ///
     /// - Throws: A ``Problem`` if the project cannot be written in this format.
     static func write(_ project: Project, _ options: inout ProjectOptions) throws(Problem) -> [ProjectFile]
+}
+
+extension ProjectFormat {
+    /// An empty list.
+    public static var otherExtensions: [String] { [] }
+    /// Returns false: the format is a single file.
+    public static func recognises(folder: InputPath) -> Bool { false }
 }
 
 /// The list of all project formats.
@@ -71,16 +83,16 @@ public enum ProjectFormats {
 
     /// Returns the format of a file or folder by its file extension and first bytes, or nil if it is not a project.
     ///
-    /// Documents have extensions such as `.jsonl` too, so the first bytes of a file must match. For a folder, only the
-    /// extension is checked.
+    /// Documents have extensions such as `.jsonl` and `.zip` too, so the content of a file must match. A folder matches by
+    /// its content, or else by its extension.
     ///
     /// - Throws: A ``Problem`` if the file cannot be opened.
     public static func format(of path: InputPath) throws(Problem) -> (any ProjectFormat.Type)? {
-        guard !path.isStandardInput, let ending = path.fileExtension else { return nil }
-        let candidates = all.filter { $0.extensions.contains(ending) }
+        guard !path.isStandardInput else { return nil }
+        if path.isFolder { return all.first { $0.recognises(folder: path) } ?? format(promisedBy: path) }
+        let candidates = all.filter { ($0.extensions + $0.otherExtensions).contains(path.fileExtension ?? "") }
         guard !candidates.isEmpty else { return nil }
-        if path.isFolder { return candidates.first }
         let beginning = try ByteSource.open(path).beginning(4 << 10)
-        return candidates.first { $0.recognises(beginning[...]) }
+        return candidates.first { $0.recognises(beginning[...], of: path) }
     }
 }

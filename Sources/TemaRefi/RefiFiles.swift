@@ -20,8 +20,7 @@ struct RefiFiles {
     func bytes(_ path: String) -> [UInt8]? { part(path)?.bytes }
 
     private func part(_ path: String) -> Project.Kept? {
-        guard path.hasPrefix("internal://") else { return nil }
-        return kept[(RefiKept.folder + RefiKept.name(path)).lowercased()]
+        RefiPath(path).inside.flatMap { kept[(RefiKept.folder + $0).lowercased()] }
     }
 
     /// The names of kept files that are written under their original names.

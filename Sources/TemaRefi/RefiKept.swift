@@ -59,29 +59,25 @@ struct RefiKept {
             out.begin(XMLNode(container))
             for element in self[container] {
                 out.add(element)
-                paths.formUnion(element.paths)
+                // The path of a code is not that of a file.
+                if container != "Codes" { paths.formUnion(element.paths) }
             }
             out.end()
         }
         out.end()
         var parts = [Project.Kept(name: Self.part, bytes: out.bytes)]
         var names: Set<String> = []
-        for path in paths.sorted() where path.hasPrefix("internal://") {
+        for path in paths.sorted() {
+            guard let name = RefiPath(path).inside else { continue }
             guard let bytes = members.bytes(path) else {
                 losses.add("file", "it is not in the project")
                 continue
             }
-            let name = Self.name(path)
             if names.insert(name.lowercased()).inserted {
                 parts.append(Project.Kept(name: Self.folder + name, bytes: bytes))
             }
         }
         return parts
-    }
-
-    /// Returns the file name of an internal path.
-    static func name(_ path: String) -> String {
-        String(path.dropFirst("internal://".count).drop { $0 == "/" })
     }
 }
 

@@ -1,10 +1,15 @@
 import TemaFormats
 import TemaModel
 
-/// The format of REFI-QDA projects (`.qdpx`, version 1.0 of the schema), which NVivo, ATLAS.ti, MAXQDA, QualCoder and
+/// The format of REFI-QDA projects (`.qdpx`, or a project file `.qde` outside its archive; version 1.0 of the schema), which NVivo, ATLAS.ti, MAXQDA, QualCoder and
 /// others exchange.
 package enum RefiProject {
     static let namespace = "urn:QDA-XML:project:1.0"
+
+    /// Returns whether a folder contains a project file, or an archive one in any of its folders.
+    package static func isIn(_ path: InputPath) -> Bool {
+        path.isFolder ? (try? RefiProjectFile.inFolder(path)) != nil : RefiProjectFile.isIn(archive: path)
+    }
 
     /// Reads a project. Parts that Tema has no fields for are kept unchanged.
     ///

@@ -42,7 +42,7 @@ struct RefiReader {
 
     mutating func read() throws(Problem) -> Project {
         let root = try XMLTree.read(
-            try UTF8Input(.bytes(members.project, name: members.projectName), encoding: nil, isXML: true))
+            try UTF8Input(.bytes(members.file.bytes, name: members.file.name), encoding: nil, isXML: true))
         guard root.name == "Project" else {
             throw Problem(
                 "its root element is \(root.name), not Project", suggestion: "export the project as REFI-QDA again",

@@ -40,7 +40,7 @@ extension RefiReader {
             problems.append(
                 Problem(
                     "“\(node["name"] ?? "")” cannot be shown: \(error.message)",
-                    suggestion: "export the project again with its files", line: node.line))
+                    suggestion: error.suggestion ?? "export the project again with its files", line: node.line))
             return nil
         }
     }

@@ -55,7 +55,7 @@ struct TemaMembers {
         let decoder = JSONDecoder()
         guard let bytes = members.own("project.json"),
             let manifest = try? decoder.decode(Manifest.self, from: Data(bytes)),
-            manifest.project == GUID(of: members.project, in: .tema).text
+            manifest.project == GUID(of: members.file.bytes, in: .tema).text
         else { return nil }
         (codes, name, hasCodebook, files) = (manifest.codes, manifest.name, manifest.hasCodebook, manifest.files)
         codebook = members.own("codebook.yaml").flatMap { CodebookYAML.read($0, file: "codebook.yaml").codebook }

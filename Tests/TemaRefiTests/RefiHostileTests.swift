@@ -17,7 +17,8 @@ import Testing
         arguments: [
             ([("a.txt", [65])], "it contains no project"),
             ([("a.qde", empty), ("b.QDE", empty)], "it contains 2 projects"),
-            ([("sub/a.qde", empty)], "it contains no project"),
+            ([("one/a.qde", empty), ("two/a.qde", empty)], "it contains 2 projects"),
+            ([("__MACOSX/._a.qde", empty)], "it contains no project"),
             ([("a.qde", empty), ("../evil.txt", [65])], "leads out of the archive"),
             ([("a.qde", empty), ("/etc/evil", [65])], "leads out of the archive"),
             ([("a.qde", empty), ("sources/..\\..\\evil", [65])], "leads out of the archive"),

@@ -18,7 +18,7 @@ enum Brat: ProjectFormat {
     static let configuration = "annotation.conf"
 
     /// Whether the first line is an annotation: an id, a tab, and a type with offsets or other annotations.
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>, of _: InputPath) -> Bool {
         let line = String(decoding: beginning.prefix { $0 != 0x0A }, as: UTF8.self)
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
         guard fields.count >= 2, let kind = fields[0].first, "TREAMN#*".contains(kind) else { return false }

@@ -9,7 +9,9 @@ enum CodingsCSV: ProjectFormat {
     static let extensions = ["csv"]
     static let isReadOnly = false
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool { CodingsTable.recognises(beginning) }
+    static func recognises(_ beginning: ArraySlice<UInt8>, of _: InputPath) -> Bool {
+        CodingsTable.recognises(beginning)
+    }
 
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         try CodingsTable.read(path, &options)
@@ -27,7 +29,9 @@ enum CodingsTSV: ProjectFormat {
     static let extensions = ["tsv", "tab"]
     static let isReadOnly = false
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool { CodingsTable.recognises(beginning) }
+    static func recognises(_ beginning: ArraySlice<UInt8>, of _: InputPath) -> Bool {
+        CodingsTable.recognises(beginning)
+    }
 
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         try CodingsTable.read(path, &options)

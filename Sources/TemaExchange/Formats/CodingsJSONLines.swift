@@ -12,7 +12,7 @@ enum CodingsJSONLines: ProjectFormat {
     static let isReadOnly = false
 
     /// Whether the first line has a document and a code. Documents in JSON Lines have neither.
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>, of _: InputPath) -> Bool {
         let line = beginning.withoutMark.prefix { $0 != 0x0A }
         guard let value = try? JSONValue(line), case .object(let members) = value else { return false }
         let fields = Set(members.compactMap { CodingField.named($0.name) })

@@ -11,10 +11,16 @@ enum QualCoder: ProjectFormat {
     static let extensions = ["qda"]
     static let isReadOnly = true
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool { ForeignDatabase.recognises(beginning) }
+    static func recognises(_ beginning: ArraySlice<UInt8>, of _: InputPath) -> Bool {
+        ForeignDatabase.recognises(beginning)
+    }
+
+    static func recognises(folder: InputPath) -> Bool { folder.appending(database).fileBytes != nil }
+
+    private static let database = "data.qda"
 
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
-        let file = path.isFolder ? path.appending("data.qda") : path
+        let file = path.isFolder ? path.appending(database) : path
         let database = try ForeignDatabase(file)
         for table in ["source", "code_name", "code_text"] where try database.columns(of: table) == nil {
             throw Problem(

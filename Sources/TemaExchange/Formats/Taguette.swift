@@ -12,7 +12,9 @@ enum Taguette: ProjectFormat {
     static let extensions = ["sqlite3"]
     static let isReadOnly = true
 
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool { ForeignDatabase.recognises(beginning) }
+    static func recognises(_ beginning: ArraySlice<UInt8>, of _: InputPath) -> Bool {
+        ForeignDatabase.recognises(beginning)
+    }
 
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         let database = try ForeignDatabase(path)

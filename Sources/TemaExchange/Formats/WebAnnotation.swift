@@ -9,7 +9,7 @@ enum WebAnnotation: ProjectFormat {
     static let isReadOnly = false
 
     /// Whether the bytes begin a JSON text that contains the vocabulary's IRI or one of its types.
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    static func recognises(_ beginning: ArraySlice<UInt8>, of _: InputPath) -> Bool {
         guard let first = beginning.withoutMark.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }),
             first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
         else { return false }

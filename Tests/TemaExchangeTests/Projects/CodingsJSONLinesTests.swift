@@ -1,3 +1,4 @@
+import TemaFormats
 import TemaModel
 import TestSupport
 import Testing
@@ -55,6 +56,6 @@ import Testing
             ("", false),
         ])
     func recognised(text: String, isOne: Bool) {
-        #expect(CodingsJSONLines.recognises(Array((text + "\n{}").utf8)[...]) == isOne)
+        #expect(CodingsJSONLines.recognises(Array((text + "\n{}").utf8)[...], of: InputPath("a")) == isOne)
     }
 }

@@ -1,3 +1,4 @@
+import TemaFormats
 import TemaModel
 import TestSupport
 import Testing
@@ -110,6 +111,6 @@ import Testing
             ("a,b,c\n", false), ("", false),
         ])
     func recognised(text: String, isOne: Bool) {
-        #expect(CodingsCSV.recognises(Array(text.utf8)[...]) == isOne)
+        #expect(CodingsCSV.recognises(Array(text.utf8)[...], of: InputPath("a")) == isOne)
     }
 }

@@ -1,3 +1,4 @@
+import TemaFormats
 import TemaModel
 import TestSupport
 import Testing
@@ -142,6 +143,6 @@ import Testing
                 ]}}
 
                 """)
-        #expect(WebAnnotation.recognises(Array(text.utf8.prefix(1024))[...]))
+        #expect(WebAnnotation.recognises(Array(text.utf8.prefix(1024))[...], of: InputPath("a")))
     }
 }

@@ -35,7 +35,7 @@ import Yams
             ("a: &x 1", "1:4: error: anchors (&x) are not supported"),
             ("- [a, {b: &x [c]}]", "1:11: error: anchors (&x) are not supported"),
             ("a: 1\nb: &x 1\nc: *x", "2:4: error: anchors (&x) are not supported"),
-            ("a: b & c\n? &é d\n: *é\n", "2:3: error: anchors (&é) are not supported"),
+            ("a: b & c\n? &x d\n: *x\n", "2:3: error: anchors (&x) are not supported"),
             ("{\"k\": &y [*y]}\n", "1:7: error: anchors (&y) are not supported"),
             ("# &x\na: '&x'\nb: &x", "3:4: error: anchors (&x) are not supported"),
             ("a: !!python/object:os.system [x]", "1:4: error: tags (tag:yaml.org,2002:python/object:os.system)"),
