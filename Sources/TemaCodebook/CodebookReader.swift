@@ -11,6 +11,7 @@ struct CodebookReader {
     private var levels: [String] = []
     private var ignoresAccents = false
     private var hasWarnedOfDepth = false
+    private var guids = CodeGUIDs()
 
     init(problems: ProblemList) {
         self.problems = problems
@@ -21,7 +22,7 @@ struct CodebookReader {
     ]
     private static let codeKeys = [
         "id", "name", "definition", "include", "exclude", "color", "provenance", "indicators", "examples",
-        "counterexamples", "memo", "codes",
+        "counterexamples", "memo", "guid", "codable", "codes",
     ]
 
     mutating func codebook(_ root: Node) -> Codebook {
@@ -142,6 +143,8 @@ struct CodebookReader {
         code.examples = fields.localTexts("examples", &problems)
         code.counterexamples = fields.localTexts("counterexamples", &problems)
         code.memo = fields.text("memo", problems: &problems)
+        code.guid = guids.read(fields, problems: &problems)
+        code.isCodable = isCodable(fields)
         code.codes = codes(fields["codes"], depth: depth + 1)
         return code
     }
@@ -164,6 +167,14 @@ struct CodebookReader {
         return nil
     }
 
+    private mutating func isCodable(_ fields: YAMLFields) -> Bool? {
+        guard let text = fields.text("codable", problems: &problems), let node = fields["codable"] else { return nil }
+        if !["true", "false"].contains(text) {
+            problems.add(node, "“\(text)” is not a value of codable", suggestion: "write true or false")
+        }
+        return text == "true"
+    }
+
     private mutating func indicators(_ fields: YAMLFields) -> ByLanguage<[Indicator]> {
         var read = IndicatorReader(ignoresAccents: ignoresAccents)
         let indicators = fields.byLanguage("indicators", isOne: IndicatorReader.isLongForm, problems: &problems) {
@@ -176,28 +187,5 @@ struct CodebookReader {
                 fields.node, "more than \(CodebookLimits.indicators) indicators", suggestion: "split the codebook")
         }
         return indicators
-    }
-}
-
-/// The ids of the codes with one parent, which must be distinct.
-private struct SiblingIDs {
-    /// The first line of each id. `String` equality is canonical equivalence: é and e with a combining accent are one
-    /// id.
-    private var lines: [String: Int] = [:]
-    private var folded: [String: Int] = [:]
-
-    mutating func check(_ id: String, _ node: Node, problems: inout ProblemList) {
-        let line = node.mark?.line ?? 0
-        if let first = lines[id] {
-            problems.add(
-                node, "duplicate id “\(id)”, first used on line \(first)",
-                suggestion: "change the id of one of the two codes")
-        } else if let first = folded[id.lowercased()] {
-            problems.add(
-                node, "the id “\(id)” differs from the id on line \(first) only in case",
-                suggestion: "change one of them", severity: .warning)
-        }
-        lines[id] = lines[id] ?? line
-        folded[id.lowercased()] = folded[id.lowercased()] ?? line
     }
 }

@@ -81,6 +81,8 @@ private struct CodebookWriter {
         lists("examples", code.examples, indent: indent, quoted)
         lists("counterexamples", code.counterexamples, indent: indent, quoted)
         field("memo", code.memo, indent: indent)
+        field("guid", code.guid, indent: indent)
+        if let isCodable = code.isCodable { line("codable: \(isCodable)", indent) }
         codes(code.codes, indent)
     }
 

@@ -76,6 +76,11 @@ public struct Code: Sendable, Hashable {
     public var counterexamples: ByLanguage<[String]>
     /// The researcher's note on the code, or nil.
     public var memo: String?
+    /// The GUID by which other programs know the code, whatever its name: hexadecimal digits in capitals, in groups of 8, 4,
+    /// 4, 4 and 12. Nil if it is derived from the path.
+    public var guid: String?
+    /// Whether programs offer the code for coding, or nil if its level decides. Other codes only group the codes below them.
+    public var isCodable: Bool?
     /// The codes directly below this one, in order.
     public var codes: [Code]
 
@@ -85,7 +90,7 @@ public struct Code: Sendable, Hashable {
         include: ByLanguage<String> = ByLanguage(), exclude: ByLanguage<String> = ByLanguage(), color: String? = nil,
         provenance: Provenance? = nil, indicators: ByLanguage<[Indicator]> = ByLanguage(),
         examples: ByLanguage<[String]> = ByLanguage(), counterexamples: ByLanguage<[String]> = ByLanguage(),
-        memo: String? = nil, codes: [Code] = []
+        memo: String? = nil, guid: String? = nil, isCodable: Bool? = nil, codes: [Code] = []
     ) {
         self.id = id
         self.name = name
@@ -98,6 +103,8 @@ public struct Code: Sendable, Hashable {
         self.examples = examples
         self.counterexamples = counterexamples
         self.memo = memo
+        self.guid = guid
+        self.isCodable = isCodable
         self.codes = codes
     }
 }

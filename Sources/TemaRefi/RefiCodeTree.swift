@@ -3,9 +3,9 @@ import TemaModel
 
 /// Builds the `Code` elements of REFI-QDA from a codebook.
 struct RefiCodeTree {
-    /// The GUIDs of codes that came with one, by path.
+    /// The GUIDs that a study keeps apart from its codebook, by path. Those in the codebook precede them.
     var known: [String: GUID] = [:]
-    /// The `isCodable` values that another program set, by path.
+    /// The `isCodable` values that a study keeps apart from its codebook, by path.
     var codable: [String: Bool] = [:]
     /// The paths of codes that have codings. These are always written as codable.
     var used: Set<String> = []
@@ -17,11 +17,13 @@ struct RefiCodeTree {
     private(set) var guids: [String: GUID] = [:]
     private(set) var paths: [String] = []
     private var codebook = Codebook(id: "")
+    private var taken: Set<GUID> = []
     private var deepest = 0
 
     /// Returns the `Code` elements of a codebook, followed by those of codes that only codings refer to.
     mutating func nodes(_ codebook: Codebook, _ unknown: [String] = []) -> [XMLNode] {
         self.codebook = codebook
+        taken = Set(CodeList(codebook).entries.compactMap { $0.code.guid.flatMap { GUID($0) } })
         deepest = codebook.levels.isEmpty ? 0 : CodeList(codebook).deepestLevel
         let codes =
             codebook.codes + Self.tree(unknown.map { $0.split(separator: "/", omittingEmptySubsequences: false)[...] })
@@ -30,11 +32,13 @@ struct RefiCodeTree {
 
     private mutating func node(_ code: Code, above: String, depth: Int) -> XMLNode {
         let path = above + code.id
-        let guid = known[path] ?? GUID(of: "code:\(codebook.id)/\(path)", in: .tema)
+        let guid =
+            code.guid.flatMap { GUID($0) } ?? known[path].flatMap { taken.insert($0).inserted ? $0 : nil }
+            ?? RefiCodeGUIDs.derived(path, in: codebook)
         // If several codes have one path, references resolve to the first.
         if guids[path] == nil { guids[path] = guid }
         paths.append(path)
-        let isCodable = used.contains(path) || (codable[path] ?? (depth >= deepest))
+        let isCodable = used.contains(path) || (code.isCodable ?? codable[path] ?? (depth >= deepest))
         var node = XMLNode(
             "Code",
             [

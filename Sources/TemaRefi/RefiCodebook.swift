@@ -36,9 +36,10 @@ package enum RefiCodebook: CodebookFormat {
                 "it contains no codes", suggestion: "export the codebook as REFI-QDA again", line: root.line)
         }
         let stem = input.source.path.stem
-        return Codebook(
-            id: CodesFromNames.id(of: stem.lowercased().hasSuffix(".qdc") ? String(stem.dropLast(4)) : stem),
-            codes: found.codes)
+        return RefiCodeGUIDs.withoutDerived(
+            Codebook(
+                id: CodesFromNames.id(of: stem.lowercased().hasSuffix(".qdc") ? String(stem.dropLast(4)) : stem),
+                codes: found.codes))
     }
 
     package static func write(_ codebook: Codebook, _ losses: inout Losses) throws(Problem) -> [UInt8] {

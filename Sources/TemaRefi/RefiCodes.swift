@@ -7,8 +7,8 @@ struct RefiCodes {
     private(set) var codes: [Code] = []
     /// The path of each code by GUID. If several codes have one GUID, the path of the first.
     private(set) var paths: [GUID: String] = [:]
-    /// The GUID and `isCodable` value of each code, which a study has no fields for. In document order, flat.
-    private(set) var shells: [XMLNode] = []
+    /// The paths of all codes in document order.
+    private(set) var order: [String] = []
     /// The references to notes, in document order.
     private(set) var notes: [(note: GUID, path: String)] = []
     private var count = 0
@@ -57,12 +57,17 @@ struct RefiCodes {
         code.definition = definition(node.first("Description")?.text ?? "")
         code.color = color(node["color"])
         if let guid = node.guid() {
-            if paths[guid] == nil { paths[guid] = path } else { losses.add("Code", "duplicate GUID") }
+            if paths[guid] == nil {
+                (paths[guid], code.guid) = (path, guid.text)
+            } else {
+                losses.add("Code", "duplicate GUID")
+            }
         } else {
             losses.add("Code", "it has no GUID and cannot be referred to")
         }
-        let codable = node["isCodable"].map { ["true", "1"].contains($0) } ?? true
-        shells.append(XMLNode("Code", ["guid": node.guid()?.text, "isCodable": "\(codable)", "path": path]))
+        // Codes are codable unless they say otherwise, as in a codebook without names of levels.
+        if let isCodable = node["isCodable"], !["true", "1"].contains(isCodable) { code.isCodable = false }
+        order.append(path)
         for part in node.elements {
             switch part.name {
             case "Description", "Code": break

@@ -59,8 +59,7 @@ struct RefiKept {
             out.begin(XMLNode(container))
             for element in self[container] {
                 out.add(element)
-                // The path of a code is not that of a file.
-                if container != "Codes" { paths.formUnion(element.paths) }
+                paths.formUnion(element.paths)
             }
             out.end()
         }

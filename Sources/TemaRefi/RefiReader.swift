@@ -92,16 +92,12 @@ struct RefiReader {
             project.codebook = Codebook(id: id, title: title, codes: found.codes)
         }
         var paths: [String: String] = [:]
-        if let own, own.codes.count == found.shells.count {
+        if let own, own.codes.count == found.order.count {
             project.codebook = own.codebook ?? (own.hasCodebook ? project.codebook : nil)
-            for (shell, path) in zip(found.shells, own.codes) { paths[shell["path"] ?? ""] = path }
+            for (path, ownPath) in zip(found.order, own.codes) { paths[path] = ownPath }
             codes = codes.mapValues { paths[$0] ?? $0 }
         } else {
             own = nil
-        }
-        for shell in found.shells {
-            let derived = GUID(of: "code:\(id)/\(shell["path"] ?? "")", in: .tema)
-            if shell.guid() != derived || shell["isCodable"] != "true" { kept.add(shell, to: "Codes") }
         }
         for (note, path) in found.notes { addMemo(note, on: .code(paths[path] ?? path)) }
         for element in root.first("CodeBook")?.elements ?? [] where element.name != "Codes" {

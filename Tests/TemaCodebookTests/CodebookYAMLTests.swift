@@ -10,6 +10,8 @@ import Testing
         CodebookYAML.read(Array(yaml.utf8), file: "f").problems.map(\.description)
     }
 
+    private static let hex = "0E5B1EC6-0000-4000-8000-00000000000A"
+
     static let head = "tema: 1\nid: b\ncodes:\n"
 
     private static let faults: [(String, [String])] = [
@@ -27,6 +29,12 @@ import Testing
         (head + "  - name: x", ["f:4:5: error: this code has no id"]),
         (head + "  - id: null", ["f:4:9: error: id is empty"]),
         (head + "  - id: a/b", ["f:4:9: error: “a/b” is not a valid id"]),
+        (head + "  - id: a\n    guid: 12-x", ["f:5:11: error: “12-x” is not a GUID"]),
+        (
+            head + "  - {id: a, guid: \(hex.lowercased())}\n  - id: b\n    guid: \"{\(hex.replacing("-", with: ""))}\"",
+            ["f:6:11: error: duplicate guid, first used on line 4"]
+        ),
+        (head + "  - id: a\n    codable: no", ["f:5:14: error: “no” is not a value of codable (write true or false)"]),
         (head + "  - id: a\n    color: red", ["f:5:12: error: “red” is not a colour"]),
         (
             head + "  - id: a\n    provenance: reportd",
@@ -129,6 +137,7 @@ import Testing
                             ])
                     ]),
                     examples: ByLanguage([text, text]), counterexamples: ByLanguage([]), memo: text,
+                    guid: Self.hex, isCodable: false,
                     codes: [Code(id: "on", include: ByLanguage(text), exclude: ByLanguage(text))])
             ])
         let written = CodebookYAML.write(codebook)

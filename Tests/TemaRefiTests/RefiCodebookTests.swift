@@ -1,3 +1,4 @@
+import TemaCodebook
 import TemaFormats
 import TemaModel
 import Testing
@@ -47,6 +48,42 @@ import Testing
             #expect(other.map(\.code.definition) == one.map(\.code.definition), "seed \(seed)")
             #expect(try RefiCodebook.write(codebook, &losses) == bytes, "seed \(seed)")
         }
+    }
+
+    @Test("GUIDs and isCodable survive the way through YAML")
+    func identity() throws {
+        let id = "22222222-0000-0000-0000-00000000000"
+        let codebook = try read(
+            """
+            <CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="{\(id)a}" name="Water" isCodable="0">\
+            <Code guid="\(id)b" name="Sea" isCodable="true"/><Code guid="\(id)c" name="Lake" isCodable="false"/></Code></Codes></CodeBook>
+            """
+        ).codebook
+        let yaml = CodebookYAML.write(codebook)
+        let back = try #require(CodebookYAML.read(Array(yaml.utf8), file: "f").codebook)
+        var losses = Losses()
+        let written = String(decoding: try RefiCodebook.write(back, &losses), as: UTF8.self)
+        for code in [
+            "A\" name=\"Water\" isCodable=\"false", "B\" name=\"Sea\" isCodable=\"true",
+            "C\" name=\"Lake\" isCodable=\"false",
+        ] {
+            #expect(written.contains("guid=\"\(id)\(code)\""), "\(written)")
+        }
+        #expect(losses.all.isEmpty)
+    }
+
+    @Test("A code keeps the GUID that exports made for it when its path changes")
+    func edited() throws {
+        let codebook = Codebook(id: "book", codes: [Code(id: "a", codes: [Code(id: "b")]), Code(id: "c")])
+        let guids = RefiCodeGUIDs.derived(in: codebook)
+        let edited = try RefiCodeGUIDs.keeping(in: codebook) { (book) throws(Problem) in
+            try CodebookEdit.rename("a", to: "d").applied(to: book)
+        }
+        #expect(CodeList(edited).entries.map(\.code.guid) == [guids["a"], guids["a/b"], nil])
+        let back = try RefiCodeGUIDs.keeping(in: edited) { (book) throws(Problem) in
+            try CodebookEdit.rename("d", to: "a").applied(to: book)
+        }
+        #expect(back == codebook)
     }
 
     @Test("What REFI-QDA cannot represent is counted")

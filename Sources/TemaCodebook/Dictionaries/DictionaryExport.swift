@@ -53,6 +53,8 @@ struct DictionaryExport: Sendable {
         losses.add("example", nothing, count: code.examples.entries.reduce(0) { $0 + $1.value.count })
         losses.add("counterexample", nothing, count: code.counterexamples.entries.reduce(0) { $0 + $1.value.count })
         losses.add("memo", nothing, count: code.memo == nil ? 0 : 1)
+        losses.add("guid", nothing, count: code.guid == nil ? 0 : 1)
+        losses.add("codable", nothing, count: code.isCodable == nil ? 0 : 1)
     }
 
     /// Reports the languages of a text that are lost: only the first text is kept, without its language.

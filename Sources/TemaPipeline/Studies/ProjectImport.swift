@@ -51,7 +51,20 @@ public struct ProjectImport {
         let names = try Names(of: &project, own, path: path, addsCodes: settings.addsCodes)
         refused = Self.resolve(&project, names.paths)
         (self.project, codebook, losses) = (project, names.codebook, options.losses)
-        problems = options.problems.map { $0.inFile(path) }
+        problems = (options.problems + Self.renames(from: own, to: codebook)).map { $0.inFile(path) }
+    }
+
+    /// Returns a note for each code of the study that the project has under another name.
+    private static func renames(from own: Codebook?, to codebook: Codebook) -> [Problem] {
+        guard let own, own != codebook else { return [] }
+        let new = CodeList(codebook).entries
+        let names = Dictionary(new.map { ($0.path, $0.name) }) { first, _ in first }
+        return CodeList(own).entries.compactMap { entry in
+            guard let name = names[entry.path], name != entry.name else { return nil }
+            return Problem(
+                "the code \(entry.path) is now named “\(name)”, not “\(entry.name)”, as in the project", severity: .note
+            )
+        }
     }
 
     /// Imports the project into the study, as one action.
@@ -76,10 +89,12 @@ public struct ProjectImport {
         init(of project: inout Project, _ own: Codebook?, path: String, addsCodes: Bool) throws(Problem) {
             var codebook = own ?? project.codebook ?? Codebook(id: CodesFromNames.id(of: InputPath(path).stem))
             if let more = project.codebook, own != nil {
-                let (united, paths) = codebook.united(with: more)
+                let guids = RefiCodeGUIDs.derived(in: codebook)
+                let (united, paths) = codebook.united(with: more, guids: guids)
                 codebook = united
                 ProjectImport.rename(paths, in: &project)
             }
+            codebook = RefiCodeGUIDs.withoutDerived(codebook)
             var names = CodeNames(CodeList(codebook))
             let unknown = ProjectImport.unknown(project, names)
             if addsCodes || own == nil && project.codebook == nil, !unknown.isEmpty {

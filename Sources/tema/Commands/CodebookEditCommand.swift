@@ -2,6 +2,7 @@ import ArgumentParser
 import TemaCodebook
 import TemaModel
 import TemaPipeline
+import TemaRefi
 import TemaStudy
 
 /// The options of every edit of a study's codebook.
@@ -24,7 +25,10 @@ struct CodebookEditOptions: ParsableArguments {
         let study = try argument.open(.writing)
         let codes = try CodebookFile(of: study).codes
         let edit = try make(codes, try codes.path(named: code))
-        let yaml = CodebookYAML.write(try edit.applied(to: codes.codebook))
+        let edited = try RefiCodeGUIDs.keeping(in: codes.codebook) { (book) throws(Problem) in
+            try edit.applied(to: book)
+        }
+        let yaml = CodebookYAML.write(edited)
         let (codebook, problems) = CodebookYAML.read(Array(yaml.utf8), file: study.path)
         if let problem = problems.first(where: { $0.severity == .error }), codebook == nil { throw problem }
         var part: (ids: [String], path: String)?

@@ -75,7 +75,7 @@ import Testing
 
     private static let faults: [(String, String)] = [
         ("- a", "1: error: a dictionary must be a list of names and values"),
-        ("a: &x [b]\nc: *x", "2:4: error: aliases (*x) are not supported"),
+        ("a: &x [b]\nc: *x", "1:4: error: anchors (&x) are not supported"),
         ("a: [b]\nb: [c]\na: [d]", "3:1: error: duplicate key “a”"),
         ("a: [[b]]", "1:5: error: a list in a list is not an entry"),
         ("\" \": [b]", "1: error: a category has no name"),

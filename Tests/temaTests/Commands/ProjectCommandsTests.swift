@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import TemaExchange
+@testable import TemaFormats
 @testable import tema
 
 /// `tema import` and `tema export` for other programs' files.
@@ -73,6 +74,27 @@ import Testing
             #expect(back.code == 0, "\(format): \(back.messages)")
             let found = try Program("codings b.tema --codings hand --format csv", in: folder).output
             #expect(found.contains("place/lake") && found.split(separator: "\n").count == 3, "\(format): \(found)")
+        }
+    }
+
+    @Test("keep a code that another program renames, with its codings")
+    func renamedElsewhere() throws {
+        try withStudy { folder in
+            #expect(try Program("export a.tema -o out.qdpx", in: folder).code == 0)
+            let out = Unpacked([UInt8](try Data(contentsOf: folder.appending(path: "out.qdpx"))))
+            let zip = try ZipWriter()
+            for (name, bytes) in out.members where !name.hasPrefix("tema/") {
+                let text = String(decoding: bytes, as: UTF8.self)
+                try zip.add(name, Array(text.replacing("name=\"A place\"", with: "name=\"Shore\"").utf8))
+            }
+            try Data(try zip.finish()).write(to: folder.appending(path: "back.qdpx"))
+            let before = try codings("a.tema", folder)
+            let back = try Program("import a.tema back.qdpx", in: folder)
+            #expect(back.code == 0 && back.output.contains("0 codings, 0 memos"), "\(back.output)\(back.messages)")
+            #expect(back.messages.contains("note: the code place is now named “Shore”, not “A place”"))
+            #expect(try codings("a.tema", folder) == before)
+            let codebook = try Program("codebook export a.tema", in: folder).output
+            #expect(codebook.contains("  - id: place\n    name: Shore\n") && !codebook.contains("id: Shore"))
         }
     }
 

@@ -1,0 +1,47 @@
+package import TemaModel
+
+/// The GUIDs of codes. Other programs know a code by it, also when they rename the code.
+package enum RefiCodeGUIDs {
+    /// Returns the GUID that an export makes for a code without one.
+    static func derived(_ path: String, in codebook: Codebook) -> GUID {
+        GUID(of: "code:\(codebook.id)/\(path)", in: .tema)
+    }
+
+    /// Returns the GUIDs that an export makes for the codes without one, by path.
+    package static func derived(in codebook: Codebook) -> [String: String] {
+        var guids: [String: String] = [:]
+        for entry in CodeList(codebook).entries where entry.code.guid == nil {
+            guids[entry.path] = derived(entry.path, in: codebook).text
+        }
+        return guids
+    }
+
+    /// Returns a codebook without the GUIDs that an export makes again.
+    package static func withoutDerived(_ codebook: Codebook) -> Codebook {
+        changed(codebook) { $1 == derived($0, in: codebook).text ? nil : $1 }
+    }
+
+    /// Changes a codebook. A code that gets another path keeps the GUID that exports have made for it.
+    package static func keeping<Failure: Error>(
+        in codebook: Codebook, _ change: (Codebook) throws(Failure) -> Codebook
+    ) throws(Failure) -> Codebook {
+        withoutDerived(try change(changed(codebook) { $1 ?? derived($0, in: codebook).text }))
+    }
+
+    /// Returns a codebook with new GUIDs.
+    ///
+    /// - Parameter guid: Returns the new GUID of a code by its path and its present GUID.
+    private static func changed(_ codebook: Codebook, _ guid: (String, String?) -> String?) -> Codebook {
+        func changed(_ codes: [Code], above: String) -> [Code] {
+            codes.map { code in
+                var code = code
+                code.guid = guid(above + code.id, code.guid)
+                code.codes = changed(code.codes, above: above + code.id + "/")
+                return code
+            }
+        }
+        var result = codebook
+        result.codes = changed(codebook.codes, above: "")
+        return result
+    }
+}
