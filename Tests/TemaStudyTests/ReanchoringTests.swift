@@ -47,6 +47,33 @@ import Testing
     @Test("are not found if they were deleted")
     func lost() {
         #expect(place("was cold", Self.old, ["Quite another text about mountains."]) == nil)
+        #expect(place("was cold", Self.old, []) == nil)
+        #expect(place("was cold", Self.old, [Self.old[0]]) == nil)
+    }
+
+    @Test(
+        "are found with what replaces them at their borders",
+        arguments: [
+            ("Tom was my friend.", "Ida: Tom was my friend.", "Ida: [NAME] was my friend.", "[NAME] was my friend."),
+            ("Tom", "Ida: Then Tom came home to us.", "Ida: Then [NAME 1] came home to us.", "[NAME 1]"),
+            ("to York", "Ida: We went to York by train.", "P1: We went to *** by train.", "to ***"),
+            ("met Al", "Ida: There I met Al, my uncle.", "Ida: There I met Jan Berg, my uncle.", "met Jan Berg"),
+            ("met Jan Berg", "Ida: There I met Jan Berg, my uncle.", "Ida: There I met A., my uncle.", "met A."),
+            ("李娜来了", "问: 后来李娜来了。", "问: 后来[姓名]来了。", "[姓名]来了"),
+            ("Мы с Яной", "О: Мы с Яной пошли домой.", "О: Мы с [ИМЯ] пошли домой.", "Мы с [ИМЯ]"),
+            ("أحمد كان", "س: أحمد كان صديقي في المدرسة.", "س: [اسم] كان صديقي في المدرسة.", "[اسم] كان"),
+        ])
+    func replaced(words: String, old: String, new: String, expected: String) {
+        let found = place(words, ["Int: Why?", old, "Int: Yes."], ["Int: Why?", new, "Int: Yes."])
+        #expect(found?.words == expected)
+        #expect(found?.isSure == false)
+    }
+
+    @Test("remain inside a word only if the word is unchanged")
+    func partial() {
+        let old = ["It was impossible to sleep there."]
+        #expect(place("possible", old, ["It was nearly impossible to sleep there."])?.words == "possible")
+        #expect(place("possible", old, ["It was possibly easy to sleep there."])?.words != "possib")
     }
 
     @Test(

@@ -2,13 +2,15 @@ import TemaModel
 
 /// Maps spans of a document's old text to its new text.
 ///
-/// A span is looked for in this order: within a passage that is unchanged and unique in both texts; by its exact words
-/// and their context; between the words that were before and after it. White space and Unicode form are ignored. The
-/// result is anchored only if no other place is plausible.
+/// Both texts are aligned once, token by token (``TokenAlignment``). A span within a passage that is unchanged and unique
+/// in both texts moves with it. Any other span moves by the alignment, or, if its words were moved away from there, to the
+/// occurrence of its exact words with the most similar context. White space and Unicode form are ignored. The result is
+/// anchored only if the words are unchanged and no other place is plausible.
 struct Reanchoring {
     /// The new place of a span.
     struct Found: Equatable {
-        /// The span in UTF-8 offsets of the new text.
+        /// The span in UTF-8 offsets of the new text. It begins and ends inside a word only if the old one did, and the
+        /// word is unchanged.
         var span: Range<Int>
         /// The similarity of the old and the new words, from 0 to 1 (Dice's coefficient over runs of three scalars).
         var score: Double
@@ -25,15 +27,22 @@ struct Reanchoring {
     /// The lowest score at which changed words count as the same passage of text.
     private static let leastScore = 1.0 / 3
 
+    private let alignment: TokenAlignment
     private let old: NormalizedText
     private let new: NormalizedText
     private let oldPassages: [Range<Int>]
     /// For each passage of the old text that is unchanged in the new one: its start there.
     private let unchanged: [Int?]
+    private let oldOccurrences: TokenOccurrences
+    private let newOccurrences: TokenOccurrences
 
     init(from old: Document, to new: Document) {
-        (self.old, self.new) = (NormalizedText(old.text.utf8), NormalizedText(new.text.utf8))
-        let (oldText, newText) = (self.old, self.new)
+        var numbers: [ArraySlice<UInt32>: Int32] = [:]
+        let (oldTokens, newTokens) = (TextTokens(old, numbers: &numbers), TextTokens(new, numbers: &numbers))
+        alignment = TokenAlignment(from: oldTokens, to: newTokens)
+        (oldOccurrences, newOccurrences) = (TokenOccurrences(oldTokens), TokenOccurrences(newTokens))
+        let (oldText, newText) = (oldTokens.text, newTokens.text)
+        (self.old, self.new) = (oldText, newText)
         oldPassages = old.passages.map { oldText.range(of: $0.span) }
         var places: [ArraySlice<UInt32>: [Int]] = [:]
         for passage in new.passages {
@@ -57,7 +66,12 @@ struct Reanchoring {
             let moved = start + range.lowerBound - oldPassages[passage].lowerBound
             return new.span(of: moved..<(moved + range.count)).map { Found(span: $0, score: 1, isSure: true) }
         }
-        return byWords(range) ?? byContext(range)
+        let aligned = alignment.place(of: range)
+        var exact = byWords(range, aligned)
+        guard let aligned, let span = new.span(of: aligned), exact?.span.overlaps(span) != true else { return exact }
+        let isFirst = exact?.isSure != true || alignment.isReplacement(of: range)
+        exact?.isSure = false
+        return isFirst ? changed(range, aligned) ?? exact : exact
     }
 
     private func passage(around range: Range<Int>) -> Int? {
@@ -68,22 +82,25 @@ struct Reanchoring {
         return low
     }
 
-    /// Finds the exact words; of several occurrences, the one with the most similar context.
-    private func byWords(_ range: Range<Int>) -> Found? {
-        let words = old.scalars[range]
-        let there = occurrences(of: Array(words), in: new.scalars)
+    /// Finds the exact words: at the aligned place or, if they are not there or much more similar context is
+    /// elsewhere, at the occurrence with the most similar context.
+    private func byWords(_ range: Range<Int>, _ aligned: Range<Int>?) -> Found? {
+        let there = newOccurrences.starts(of: range, in: alignment.old)
         let scored = there.map { (start: $0, likeness: likeness(range.lowerBound, newStart: $0, length: range.count)) }
-        guard let best = scored.max(by: { $0.likeness.sum < $1.likeness.sum }),
-            let span = new.span(of: best.start..<(best.start + range.count))
-        else { return nil }
-        let isBest = scored.count { $0.likeness.sum + Self.margin > best.likeness.sum } == 1
-        let here = occurrences(of: Array(words), in: old.scalars)
+        guard var best = scored.max(by: { $0.likeness.sum < $1.likeness.sum }) else { return nil }
+        let here = scored.first { $0.start == aligned?.lowerBound && range.count == aligned?.count }
+        if let here, alignment.isConfirmed(range) { best = here }
+        guard let span = new.span(of: best.start..<(best.start + range.count)) else { return nil }
+        let isBest = scored.allSatisfy {
+            $0.start == best.start || $0.likeness.sum + Self.margin <= best.likeness.sum
+        }
+        let old = oldOccurrences.starts(of: range, in: alignment.old)
         // The new place must be more like this old one than like any other.
-        let isMutual = here.allSatisfy {
+        let isMutual = old.allSatisfy {
             $0 == range.lowerBound
                 || likeness($0, newStart: best.start, length: range.count).sum + Self.margin <= best.likeness.sum
         }
-        let isUnique = here.count == 1 && there.count == 1 && range.count >= Self.enough
+        let isUnique = old.count == 1 && there.count == 1 && range.count >= Self.enough
         let sides = (min(best.likeness.before, best.likeness.after), max(best.likeness.before, best.likeness.after))
         // A few letters occur everywhere, so they need matching context on both sides.
         let isAlike = sides.1 >= Self.enough && (range.count >= Self.margin || sides.0 >= Self.margin)
@@ -103,25 +120,13 @@ struct Reanchoring {
         return (before, after, before + after)
     }
 
-    /// Finds changed words between their old context. The result is never anchored.
-    private func byContext(_ range: Range<Int>) -> Found? {
-        let before = old.scalars[max(0, range.lowerBound - Self.enough)..<range.lowerBound]
-        let after = old.scalars[range.upperBound..<min(old.count, range.upperBound + Self.enough)]
-        let most = 4 * range.count + Self.context
-        let starts = occurrences(of: Array(before), in: new.scalars).map { $0 + before.count }
-        let ends = occurrences(of: Array(after), in: new.scalars)
-        var best: Found?
-        func consider(_ candidate: Range<Int>) {
-            guard let span = new.span(of: candidate.clamped(to: 0..<new.count)) else { return }
-            let score = Trigrams.likeness(old.scalars[range], new.scalars[candidate.clamped(to: 0..<new.count)])
-            if score >= max(Self.leastScore, best?.score ?? 0) { best = Found(span: span, score: score, isSure: false) }
-        }
-        for start in starts.prefix(Self.context) {
-            if let end = ends.first(where: { $0 > start }), end - start <= most { consider(start..<end) }
-            consider(start..<(start + range.count))
-        }
-        for end in ends.prefix(Self.context) where end >= range.count { consider((end - range.count)..<end) }
-        return best
+    /// Returns the aligned place of words that changed, or nil if they are not similar and not a few words that were
+    /// replaced between unchanged ones. The result is never anchored.
+    private func changed(_ range: Range<Int>, _ place: Range<Int>) -> Found? {
+        guard place.count <= 4 * range.count + Self.context, let span = new.span(of: place) else { return nil }
+        let score = Trigrams.likeness(old.scalars[range], new.scalars[place])
+        guard score >= Self.leastScore || alignment.isReplacement(of: range) else { return nil }
+        return Found(span: span, score: score, isSure: false)
     }
 }
 
