@@ -24,6 +24,34 @@ public enum CodebookEdit: Sendable, Hashable {
         }
     }
 
+    /// The verb by which a command and the history name the edit.
+    public var name: String {
+        switch self {
+        case .rename: "rename"
+        case .move: "move"
+        case .merge: "merge"
+        case .split: "split"
+        case .retire: "retire"
+        case .add: "add"
+        case .describe: "edit"
+        }
+    }
+
+    /// The path and what it becomes, such as `loss > harm/loss`, as a summary for the history.
+    public var summary: String {
+        if case .split(let path, let id) = self { return "\(path) > \(Self.sibling(of: path, id: id))" }
+        guard let after = newPath(of: path), after != path else { return path }
+        return "\(path) > \(after)"
+    }
+
+    /// Whether codings may have other codes after the edit.
+    public var movesCodings: Bool {
+        switch self {
+        case .add, .describe: false
+        case .rename, .move, .merge, .split, .retire: true
+        }
+    }
+
     /// Returns the path that a code has after the edit, or nil if the edit removes it.
     public func newPath(of other: String) -> String? {
         guard other == path || other.hasPrefix(path + "/") else { return other }

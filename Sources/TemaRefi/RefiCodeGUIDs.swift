@@ -7,6 +7,32 @@ package enum RefiCodeGUIDs {
         GUID(of: "code:\(codebook.id)/\(path)", in: .tema)
     }
 
+    /// Returns the GUID that an export makes for a code without one, other than those that codes have already. A code has that
+    /// of another path if it was there before.
+    static func derived(_ path: String, in codebook: Codebook, taken: inout Set<GUID>) -> GUID {
+        var (guid, name) = (derived(path, in: codebook), path)
+        while !taken.insert(guid).inserted {
+            name += "/"
+            guid = derived(name, in: codebook)
+        }
+        return guid
+    }
+
+    /// Returns the GUIDs of all codes by path.
+    ///
+    /// - Parameter id: The id of the codebook of which the GUIDs of codes without one are made.
+    package static func all(in codebook: Codebook, id: String) -> [String: String] {
+        var named = codebook
+        named.id = id
+        let entries = CodeList(named).entries
+        var taken = Set(entries.compactMap { $0.code.guid.flatMap { GUID($0) } })
+        var guids: [String: String] = [:]
+        for entry in entries {
+            guids[entry.path] = entry.code.guid ?? derived(entry.path, in: named, taken: &taken).text
+        }
+        return guids
+    }
+
     /// Returns the GUIDs that an export makes for the codes without one, by path.
     package static func derived(in codebook: Codebook) -> [String: String] {
         var guids: [String: String] = [:]

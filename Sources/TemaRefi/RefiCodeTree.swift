@@ -34,7 +34,7 @@ struct RefiCodeTree {
         let path = above + code.id
         let guid =
             code.guid.flatMap { GUID($0) } ?? known[path].flatMap { taken.insert($0).inserted ? $0 : nil }
-            ?? RefiCodeGUIDs.derived(path, in: codebook)
+            ?? RefiCodeGUIDs.derived(path, in: codebook, taken: &taken)
         // If several codes have one path, references resolve to the first.
         if guids[path] == nil { guids[path] = guid }
         paths.append(path)

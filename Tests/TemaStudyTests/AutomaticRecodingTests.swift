@@ -31,7 +31,7 @@ import Testing
     func along(edit: CodebookEdit, codings: [String], decisions: [String]) throws {
         let place = Place()
         let study = try study(at: place)
-        _ = try study.change(edit, to: "new", name: "codebook", detail: "", by: "ana")
+        _ = try study.change(edit, to: "new", by: "ana")
         #expect(try study.automaticCodings().map { "\($0.passage) \($0.code)" } == codings)
         let decided = try study.read { db in
             try String.fetchAll(db, sql: "SELECT passage || ' ' || code FROM decisions WHERE until IS NULL")
@@ -46,7 +46,7 @@ import Testing
     func decided() throws {
         let place = Place()
         let study = try study(at: place)
-        _ = try study.change(.rename("water", to: "sea"), to: "new", name: "codebook", detail: "", by: "ana")
+        _ = try study.change(.rename("water", to: "sea"), to: "new", by: "ana")
         #expect(try study.decide(.rejected, AutomaticChoice(passage: 0, code: "sea"), by: "ben") == DecisionResult())
         #expect(try study.decide(.accepted, AutomaticChoice(code: "sea"), by: "ben", overriding: true).decided == 2)
         #expect(try study.codings().map(\.code) == ["sea", "sea"])

@@ -31,7 +31,7 @@ import Testing
         let study = try study(at: place)
         defer { try? FileManager.default.removeItem(atPath: study.backupFolder) }
         let before = try State(study)
-        let result = try study.change(edit, to: "new", name: "codebook", detail: "", by: "ana")
+        let result = try study.change(edit, to: "new", by: "ana")
         #expect((result.recoded, result.removed) == (recoded, removed))
         #expect(try codes(study) == expected)
         #expect(try study.codebook() == "new")
@@ -50,11 +50,11 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: study.backupFolder) }
         let ids = try study.codings().filter { $0.code == "e" }.map(\.id)
         _ = try study.change(
-            .split("e", into: "f"), to: "new", split: ([ids[1]], "f"), name: "codebook", detail: "", by: "ana")
+            .split("e", into: "f"), to: "new", split: ([ids[1]], "f"), by: "ana")
         #expect(try codes(study) == ["0 a/b", "0 e", "4 a", "9 f"])
         #expect(throws: Problem.self) {
             try study.change(
-                .split("a", into: "g"), to: "x", split: ([ids[0]], "g"), name: "codebook", detail: "", by: "ana")
+                .split("a", into: "g"), to: "x", split: ([ids[0]], "g"), by: "ana")
         }
         #expect(try study.codebook() == "new")
     }

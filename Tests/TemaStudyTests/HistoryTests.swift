@@ -92,7 +92,7 @@ import Testing
                     ? CodebookEdit.rename(coding.code, to: code) : .merge(coding.code, into: code)
                 guard code != coding.code else { return false }
                 let yaml = "version \(try study.history().count)"
-                _ = try study.change(edit, to: yaml, name: "codebook", detail: "", by: coding.coder)
+                _ = try study.change(edit, to: yaml, by: coding.coder)
             default:
                 let words = (0..<3).map { _ in
                     ["She went to the lake.", "The lake was cold.", "Gone."].randomElement(using: &random) ?? ""

@@ -97,6 +97,16 @@ struct VersionedTable: Sendable {
         return row
     }
 
+    /// Inserts a row that another copy of the study has and that is never valid in this one. By it, later merges know what
+    /// this one has seen.
+    func insertSeen(_ db: Database, _ values: [DatabaseValue], at action: Int64) throws {
+        try db.execute(
+            sql:
+                "INSERT INTO \(name) (\(list), since, until) VALUES (\(String(repeating: "?, ", count: columns.count))?, ?, ?)",
+            arguments: StatementArguments(
+                values + [Checksum.of(values).databaseValue, action.databaseValue, action.databaseValue]))
+    }
+
     /// Restores the rows of an action's keys to their state before it, as part of a further action.
     func revert(_ db: Database, _ reverted: Int64, by action: Int64) throws {
         try db.execute(
@@ -105,8 +115,10 @@ struct VersionedTable: Sendable {
                 (SELECT key FROM \(name) WHERE since = ? UNION SELECT key FROM \(name) WHERE until = ?)
                 """, arguments: [action, reverted, reverted])
         try db.execute(
-            sql: "INSERT INTO \(name) (\(list), since) SELECT \(list), ? FROM \(name) WHERE until = ? ORDER BY rowid",
-            arguments: [action, reverted])
+            sql: """
+                INSERT INTO \(name) (\(list), since) SELECT \(list), ?1 FROM \(name) WHERE until = ?2 AND since < ?2
+                ORDER BY rowid
+                """, arguments: [action, reverted])
     }
 
     /// Returns the keys of rows, including superseded ones, whose checksums do not match.

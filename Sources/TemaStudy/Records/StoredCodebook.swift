@@ -62,6 +62,11 @@ extension Study {
         }
     }
 
+    /// Records another copy's codebook as the last that this copy has seen.
+    static func seeCodebook(_ yaml: String, _ change: Change) throws {
+        try VersionedTable.codebooks.insertSeen(change.db, values(codebookKey, yaml), at: change.action)
+    }
+
     static func putCodebook(_ yaml: String, _ change: Change) throws {
         try VersionedTable.codebooks.put(change.db, values(codebookKey, yaml), since: change.action)
     }
@@ -89,20 +94,17 @@ extension Study {
     ///   - edit: The edit.
     ///   - yaml: The codebook afterwards, in Tema's YAML, already validated by the caller.
     ///   - split: For a split, the ids of the codings to move to the new code, and its path.
-    ///   - name: The name of the command.
-    ///   - detail: The summary recorded in the history.
     ///   - coder: The coder who edits.
     /// - Throws: A ``Problem`` if a coding of the split does not exist or has another code, or the study cannot be
     ///   backed up or written. The study is then unchanged.
     public func change(
-        _ edit: CodebookEdit, to yaml: String, split: (ids: [String], path: String)? = nil, name: String,
-        detail: String,
-        by coder: String
+        _ edit: CodebookEdit, to yaml: String, split: (ids: [String], path: String)? = nil, by coder: String
     ) throws(Problem) -> CodebookChangeResult {
-        _ = try backUp()
-        return try act(name, by: coder) { change in
+        if edit.movesCodings { _ = try backUp() }
+        return try act("codebook \(edit.name)", by: coder) { change in
             var result = CodebookChangeResult()
             try Self.putCodebook(yaml, change)
+            guard edit.movesCodings else { return (result, edit.summary) }
             if let split {
                 for id in split.ids {
                     let coding = try Self.coding(change.db, id)
@@ -124,7 +126,7 @@ extension Study {
                     $0.target == .code ? edit.newPath(of: $0.subject) ?? $0.subject : $0.subject
                 }
             }
-            return (result, detail)
+            return (result, edit.summary)
         }
     }
 

@@ -13,21 +13,26 @@ struct CodebookCommand: ParsableCommand {
         subcommands: [
             CodebookShowCommand.self, CodebookFormatCommand.self, CodebookImportCommand.self,
             CodebookExportCommand.self, CodebookDiffCommand.self, CodebookRenameCommand.self, CodebookMoveCommand.self,
-            CodebookMergeCommand.self, CodebookSplitCommand.self, CodebookRetireCommand.self,
+            CodebookMergeCommand.self, CodebookSplitCommand.self, CodebookRetireCommand.self, CodebookAddCommand.self,
+            CodebookDescribeCommand.self,
         ])
 }
 
 struct CodebookShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Print the codes as a tree or a table.",
-        discussion: "Example: tema codebook show --format csv codebook.yaml")
+        discussion: "Example: tema codebook show interviews.tema")
 
-    @Argument(help: "Codebook (YAML file).", completion: .file(extensions: ["yaml", "yml"]))
+    @Argument(help: "Codebook (YAML file), or study.", completion: .file(extensions: ["yaml", "yml", "tema"]))
     var codebook: String
     @OptionGroup(title: "Output options") var output: OutputOptions
 
     func run() throws {
-        let codes = try CodebookFile.read(codebook, quiet: output.quiet).codes
+        let file =
+            StudyPath.isStudy(codebook)
+            ? try CodebookFile(of: Study(codebook, for: .reading))
+            : try CodebookFile.read(codebook, quiet: output.quiet)
+        let codes = file.codes
         try output.write(CodebookTable.table(codes, language: output.language.tag), codes)
     }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
-import TemaCodebook
 import TemaModel
 import TemaPipeline
-import TemaRefi
 import TemaStudy
 
 /// The options of every edit of a study's codebook.
@@ -15,39 +13,29 @@ struct CodebookEditOptions: ParsableArguments {
     /// Applies an edit, and prints its effect on the codings.
     ///
     /// - Parameters:
-    ///   - name: The name of the edit.
     ///   - coder: The options with the coder's name.
     ///   - split: The ids of the codings that move to the new code of a split.
     ///   - make: Returns the edit, for the codes and the path of the code to edit.
-    func apply(
-        _ name: String, by coder: CoderOptions, split: [String] = [], _ make: (CodeList, String) throws -> CodebookEdit
-    ) throws {
+    func apply(by coder: CoderOptions, split: [String] = [], _ make: (CodeList, String) throws -> CodebookEdit) throws {
         let study = try argument.open(.writing)
         let codes = try CodebookFile(of: study).codes
         let edit = try make(codes, try codes.path(named: code))
-        let edited = try RefiCodeGUIDs.keeping(in: codes.codebook) { (book) throws(Problem) in
-            try edit.applied(to: book)
-        }
-        let yaml = CodebookYAML.write(edited)
-        let (codebook, problems) = CodebookYAML.read(Array(yaml.utf8), file: study.path)
-        if let problem = problems.first(where: { $0.severity == .error }), codebook == nil { throw problem }
-        var part: (ids: [String], path: String)?
-        if case .split(let path, let id) = edit { part = (split, CodebookEdit.sibling(of: path, id: id)) }
-        let after = edit.newPath(of: edit.path).map {
-            $0 == edit.path ? part.map { " > \($0.path)" } ?? "" : " > \($0)"
-        }
-        let result = try study.change(
-            edit, to: yaml, split: part, name: "codebook \(name)", detail: edit.path + (after ?? ""),
-            by: try coder.coder)
-        try receipt.report(
-            Receipt(
-                "\(argument.study): \(edit.path)\(after ?? " retired"), "
-                    + "\(counted(result.recoded, "coding")) moved, \(result.removed) removed",
-                [
-                    "study": .text(argument.study), "code": .text(edit.path),
-                    "becomes": .optional(part?.path ?? edit.newPath(of: edit.path)),
-                    "codings": .integer(result.recoded), "removed": .integer(result.removed),
-                ]))
+        let result = try study.edit(edit, moving: split, by: try coder.coder)
+        try receipt.report(Receipt(edit, result, study: argument.study))
+    }
+}
+
+extension Receipt {
+    fileprivate init(_ edit: CodebookEdit, _ result: CodebookChangeResult, study: String) {
+        var after = edit.newPath(of: edit.path)
+        if case .split(let path, let id) = edit { after = CodebookEdit.sibling(of: path, id: id) }
+        self.init(
+            "\(study): \(edit.summary)\(after == nil ? " retired" : ""), "
+                + "\(counted(result.recoded, "coding")) moved, \(result.removed) removed",
+            [
+                "study": .text(study), "code": .text(edit.path), "becomes": .optional(after),
+                "codings": .integer(result.recoded), "removed": .integer(result.removed),
+            ])
     }
 }
 
@@ -61,7 +49,7 @@ struct CodebookRenameCommand: ParsableCommand {
     var id: String
     @OptionGroup var coder: CoderOptions
 
-    func run() throws { try options.apply("rename", by: coder) { _, path in .rename(path, to: id) } }
+    func run() throws { try options.apply(by: coder) { _, path in .rename(path, to: id) } }
 }
 
 struct CodebookMoveCommand: ParsableCommand {
@@ -75,7 +63,7 @@ struct CodebookMoveCommand: ParsableCommand {
     @OptionGroup var coder: CoderOptions
 
     func run() throws {
-        try options.apply("move", by: coder) { codes, path in
+        try options.apply(by: coder) { codes, path in
             .move(path, under: try under.map { try codes.path(named: $0) })
         }
     }
@@ -92,7 +80,7 @@ struct CodebookMergeCommand: ParsableCommand {
     @OptionGroup var coder: CoderOptions
 
     func run() throws {
-        try options.apply("merge", by: coder) { codes, path in
+        try options.apply(by: coder) { codes, path in
             .merge(path, into: try codes.path(named: into))
         }
     }
@@ -111,7 +99,7 @@ struct CodebookSplitCommand: ParsableCommand {
     var codings: [String] = []
     @OptionGroup var coder: CoderOptions
 
-    func run() throws { try options.apply("split", by: coder, split: codings) { _, path in .split(path, into: into) } }
+    func run() throws { try options.apply(by: coder, split: codings) { _, path in .split(path, into: into) } }
 }
 
 struct CodebookRetireCommand: ParsableCommand {
@@ -122,5 +110,5 @@ struct CodebookRetireCommand: ParsableCommand {
     @OptionGroup var options: CodebookEditOptions
     @OptionGroup var coder: CoderOptions
 
-    func run() throws { try options.apply("retire", by: coder) { _, path in .retire(path) } }
+    func run() throws { try options.apply(by: coder) { _, path in .retire(path) } }
 }

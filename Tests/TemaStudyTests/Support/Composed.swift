@@ -30,3 +30,12 @@ enum Composed {
         return study
     }
 }
+
+extension Study {
+    /// Merges a copy whose codebook is the same, or keeps this study's codebook.
+    func merge(_ theirs: Study, by coder: String) throws(Problem) -> MergeResult {
+        try merge(theirs, by: coder) { copies throws(Problem) in
+            UnitedCodebook(yaml: copies.ours, ourPaths: [:], theirPaths: [:], earlierPaths: [:], conflicts: [])
+        }
+    }
+}
