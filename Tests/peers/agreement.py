@@ -54,13 +54,20 @@ def theirs(rows):
     matrix = numpy.array([[numpy.nan if v is None else v for v in row] for row in rows], dtype=float)
     for level in ("nominal", "ordinal", "interval", "ratio"):
         yield f"alpha_{level}", "krippendorff", krippendorff.alpha(reliability_data=matrix, level_of_measurement=level)
-    frame = pandas.DataFrame(matrix.T).dropna(how="all")
+    # Of two coders, Tema ignores units that only one of them rated.
+    frame = pandas.DataFrame(matrix.T).dropna(how="any" if len(rows) == 2 else "all")
     identity = CAC(frame, digits=12)
     for name, method in (("fleiss_kappa", "fleiss"), ("conger_kappa", "conger"), ("gwet_ac1", "gwet"), ("brennan_prediger", "bp"),
                          ("alpha_nominal", "krippendorff")):
         yield name, "irrCAC", getattr(identity, method)()["est"]["coefficient_value"]
     for weights in ("ordinal", "linear", "quadratic"):
         yield f"gwet_ac2_{weights}", "irrCAC", CAC(frame, weights=weights, digits=12).gwet()["est"]["coefficient_value"]
+    if len(rows) == 2:
+        pairs = [[int(v) for v in row] for row in frame.to_numpy().T]
+        values = sorted(set(pairs[0] + pairs[1]))
+        if values == list(range(values[0], values[-1] + 1)):  # scikit-learn weighs ranks, Tema numbers.
+            for weights in ("linear", "quadratic"):
+                yield f"cohen_kappa_{weights}", "scikit-learn", cohen_kappa_score(*pairs, weights=weights)
     if not numpy.isnan(matrix).any():
         yield "fleiss_kappa", "statsmodels", fleiss_kappa(aggregate_raters(matrix.T)[0])
         if len(rows) == 2:

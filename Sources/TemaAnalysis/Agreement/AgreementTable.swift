@@ -92,8 +92,8 @@ public struct AgreementTable: Sendable {
             ),
             Phrase(
                 """
-                Units: rated by at least two coders. % coded: share of all decisions that apply the code, \
-                including those on units that only one coder rated. Codes include the codes below them.
+                Units: rated by at least two coders. % coded: share of the decisions on these units that apply the \
+                code. Codes include the codes below them.
                 """),
             Phrase("|uα compares the coded spans, in Unicode scalars of the complete text (Krippendorff et al. 2016)."),
             Phrase("Undefined coefficients are left empty. JSON and CSV output has the reason, and the intervals."),
@@ -102,19 +102,21 @@ public struct AgreementTable: Sendable {
     }
 
     private static func notes(on ratings: Ratings) -> [Phrase] {
-        if ratings.categories.isEmpty { return [Phrase("There are no ratings.")] }
-        let shares = zip(ratings.categories, ratings.prevalence).map { "\($0) \(percent($1)) %" }
-        return [
+        if ratings.units.isEmpty { return [Phrase("There are no units that two coders rated.")] }
+        let shares = zip(ratings.scale.categories, ratings.prevalence).map { "\($0) \(percent($1)) %" }
+        var notes = [
             Phrase("Units with at least two ratings: \(ratings.paired). Coders: \(ratings.coders.count)."),
-            Phrase("Shares of the values: \(shares.joined(separator: ", "))."),
+            Phrase("Shares of the values in these units: \(shares.joined(separator: ", "))."),
         ]
-            + (ratings.repeated == 0
-                ? []
-                : [
-                    Phrase(
-                        "Duplicate ratings (same coder and unit) ignored: \(ratings.repeated). The first rating counts."
-                    )
-                ])
+        if ratings.unpaired > 0 {
+            notes.append(Phrase("Units that only one of the two coders rated are ignored: \(ratings.unpaired)."))
+        }
+        if ratings.repeated > 0 {
+            notes.append(
+                Phrase(
+                    "Duplicate ratings (same coder and unit) ignored: \(ratings.repeated). The first rating counts."))
+        }
+        return notes
     }
 
     /// Returns a share as a percentage with one decimal place.

@@ -31,10 +31,10 @@ public struct Bootstrap: Sendable {
         for _ in 0..<draws {
             var times = [Double](repeating: 0, count: ratings.clusterCount)
             for _ in 0..<ratings.clusterCount { times[Int.random(in: 0..<ratings.clusterCount, using: &random)] += 1 }
-            var summary = RatingSummary(categories: ratings.categories.count, coders: ratings.coders.count)
+            var summary = RatingSummary(categories: ratings.scale.categories.count, coders: ratings.coders.count)
             for unit in ratings.units where times[unit.cluster] > 0 { summary.add(unit, draws: times[unit.cluster]) }
             for (index, coefficient) in coefficients.enumerated() {
-                if let value = coefficient.estimate(summary, ratings.numbers).value { found[index].append(value) }
+                if let value = coefficient.estimate(summary, ratings.scale).value { found[index].append(value) }
             }
         }
         return found.map(interval)

@@ -3,7 +3,7 @@ import TemaModel
 /// The agreement between coders on each code of a codebook.
 ///
 /// Documents are added one at a time. A coder who has not coded in a document has no ratings there, which differs from
-/// not applying a code. A code includes its descendants.
+/// not applying a code. Documents in which fewer than two coders have coded are ignored. A code includes its descendants.
 public struct CodeAgreement: Sendable {
     /// A span that a coder coded with a code.
     public struct Mark: Sendable, Hashable {
@@ -66,7 +66,7 @@ public struct CodeAgreement: Sendable {
         continua = .init(repeating: [], count: codes.count)
     }
 
-    /// Adds a document. It is ignored if none of the compared coders has coded in it.
+    /// Adds a document. It is ignored if fewer than two of the compared coders have coded in it.
     ///
     /// - Parameters:
     ///   - document: The document.
@@ -77,7 +77,7 @@ public struct CodeAgreement: Sendable {
         throws(Problem)
     {
         let present = coders.indices.filter { coder in marks.contains { $0.coder == coders[coder] } }
-        guard !present.isEmpty else { return }
+        guard present.count > 1 else { return }
         let places = Dictionary(uniqueKeysWithValues: present.enumerated().map { (coders[$1], $0) })
         var given: [[[Range<Int>]]] = .init(repeating: .init(repeating: [], count: present.count), count: codes.count)
         for mark in marks {

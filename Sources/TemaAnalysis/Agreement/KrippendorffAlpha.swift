@@ -16,14 +16,15 @@ struct KrippendorffAlpha {
     }
 
     let summary: RatingSummary
-    let numbers: [Double]?
+    let scale: RatingScale
 
     func estimate(_ level: Level) -> Estimate {
         let q = summary.categories
         let margins = (0..<q).map { one in (0..<q).reduce(0) { $0 + summary.coincidences[one * q + $1] } }
         guard margins.count(where: { $0 > 0 }) > 1 else { return .oneCategory }
-        if level == .ratio, numbers?.contains(where: { $0 < 0 }) == true { return .negative }
-        if level != .nominal, numbers == nil { return .notNumbers }
+        if level == .ratio, scale.numbers?.contains(where: { $0 < 0 }) == true { return .negative }
+        if level == .ordinal, !scale.isOrdered { return .notOrdered }
+        if level == .interval || level == .ratio, scale.numbers == nil { return .notNumbers }
         var (observed, expected) = (0.0, 0.0)
         for one in 0..<q {
             for other in 0..<q where one != other {
@@ -37,7 +38,7 @@ struct KrippendorffAlpha {
 
     private func difference(_ level: Level, one: Int, other: Int, margins: [Double]) -> Double {
         let (low, high) = (min(one, other), max(one, other))
-        let (c, k) = numbers.map { ($0[low], $0[high]) } ?? (0, 0)
+        let (c, k) = scale.numbers.map { ($0[low], $0[high]) } ?? (0, 0)
         let root =
             switch level {
             case .nominal: 1.0

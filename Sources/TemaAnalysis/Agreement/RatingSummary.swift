@@ -21,7 +21,7 @@ struct RatingSummary: Sendable {
     private(set) var byPairedCoder: [Double]
 
     init(_ ratings: Ratings) {
-        self.init(categories: ratings.categories.count, coders: ratings.coders.count)
+        self.init(categories: ratings.scale.categories.count, coders: ratings.coders.count)
         for unit in ratings.units { add(unit) }
     }
 

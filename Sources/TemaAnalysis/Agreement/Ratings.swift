@@ -38,10 +38,8 @@ public struct Ratings: Sendable {
 
     /// The names of the coders: in byte order, or in the order of ``CodeAgreement/coders``.
     public let coders: [String]
-    /// The values: ascending if all are numbers, otherwise in byte order.
-    public let categories: [String]
-    /// The numeric values of the categories, or `nil` if a value is not a number.
-    public let numbers: [Double]?
+    /// The values that ratings can have.
+    public let scale: RatingScale
     /// The number of clusters.
     public let clusterCount: Int
     let units: [Unit]
@@ -49,43 +47,63 @@ public struct Ratings: Sendable {
     /// The number of ignored ratings, by a coder who had already rated the unit.
     public let repeated: Int
 
-    /// Creates ratings. If a coder rated a unit more than once, the first rating counts.
-    public init(_ ratings: [Rating]) {
-        let scale = Scale(Set(ratings.map(\.value)))
-        (categories, numbers) = (scale.categories, scale.numbers)
+    /// The number of units that are ignored because only one of two coders rated them.
+    public let unpaired: Int
+
+    /// Creates ratings, with the scale of the values found.
+    ///
+    /// If a coder rated a unit more than once, the first rating counts. Of two coders, units that only one of them
+    /// rated are ignored. With more coders, such units still tell how often each value is used.
+    public init(_ ratings: [Rating]) { self.init(ratings, scale: nil) }
+
+    /// Creates ratings with a declared scale, like ``init(_:)``.
+    ///
+    /// - Throws: A ``Problem`` if a value is not in the scale.
+    public init(_ ratings: [Rating], scale: RatingScale) throws(Problem) {
+        for rating in ratings { _ = try scale.category(of: rating.value) }
+        self.init(ratings, scale: Optional(scale))
+    }
+
+    private init(_ ratings: [Rating], scale declared: RatingScale?) {
         coders = Set(ratings.map(\.coder)).sortedByBytes()
+        let byUnit = Dictionary(grouping: ratings, by: \.unit).mapValues { Set($0.map(\.coder)).count }
+        let isPair = coders.count == 2
+        let kept = ratings.filter { !isPair || byUnit[$0.unit] == 2 }
+        unpaired = isPair ? byUnit.count { $0.value == 1 } : 0
+        let scale = declared ?? RatingScale(of: Set(kept.map(\.value)))
         let coderNumbers = Numbering(coders)
         var (units, clusters) = (Numbering([]), Numbering([]))
         var found: [Unit] = []
-        for rating in ratings {
+        for rating in kept {
             let unit = units.number(of: rating.unit)
             if unit == found.count {
                 found.append(Unit(cluster: clusters.number(of: rating.cluster)))
             }
-            guard let coder = coderNumbers[rating.coder], let category = scale[rating.value] else { continue }
+            guard let coder = coderNumbers[rating.coder], let category = scale.place(of: rating.value) else { continue }
             found[unit].ratings.append((coder, category))
         }
         for number in found.indices { found[number].keepFirst() }
-        repeated = ratings.count - found.reduce(0) { $0 + $1.ratings.count }
+        repeated = kept.count - found.reduce(0) { $0 + $1.ratings.count }
+        self.scale = scale
         self.units = found
         clusterCount = clusters.count
     }
 
     /// Creates ratings of a code: category 1 if it was applied, 0 if not.
     init(binary units: [Unit], coders: [String], clusterCount: Int) {
-        (self.units, self.coders, self.clusterCount, repeated) = (units, coders, clusterCount, 0)
-        (categories, numbers) = (["0", "1"], [0, 1])
+        (self.units, self.coders, self.clusterCount) = (units, coders, clusterCount)
+        (scale, repeated, unpaired) = (.binary, 0, 0)
     }
 
     /// The number of units rated by at least two coders.
     public var paired: Int { Int(RatingSummary(self).paired) }
 
-    /// The share of each category in all ratings, from 0 to 1.
+    /// The share of each value in the ratings of units with at least two ratings, from 0 to 1.
     public var prevalence: [Double] {
-        let summary = RatingSummary(self)
-        let all = summary.byCoder.reduce(0, +)
-        return categories.indices.map { category in
-            all == 0 ? 0 : coders.indices.reduce(0) { $0 + summary.byCoder[$1 * categories.count + category] } / all
+        let (summary, count) = (RatingSummary(self), scale.categories.count)
+        let all = summary.byPairedCoder.reduce(0, +)
+        return scale.categories.indices.map { category in
+            all == 0 ? 0 : coders.indices.reduce(0) { $0 + summary.byPairedCoder[$1 * count + category] } / all
         }
     }
 }
@@ -106,38 +124,4 @@ private struct Numbering {
         numbers[name] = next
         return next
     }
-}
-
-/// The categories of a set of values. Different spellings of one number are one category.
-private struct Scale {
-    let categories: [String]
-    let numbers: [Double]?
-    private var places: [String: Int] = [:]
-
-    init(_ values: Set<String>) {
-        let sorted = values.sortedByBytes()
-        let parsed = sorted.compactMap { value in
-            Double(value).flatMap { $0.isFinite ? (value: value, number: $0) : nil }
-        }
-        guard parsed.count == sorted.count else {
-            (categories, numbers) = (sorted, nil)
-            for (place, value) in sorted.enumerated() { places[value] = place }
-            return
-        }
-        let distinct = Set(parsed.map(\.number)).sorted()
-        let order = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, $0) })
-        var names = [String](repeating: "", count: distinct.count)
-        for (value, number) in parsed.reversed() {
-            guard let place = order[number] else { continue }
-            places[value] = place
-            names[place] = value
-        }
-        (categories, numbers) = (names, distinct)
-    }
-
-    subscript(value: String) -> Int? { places[value] }
-}
-
-extension Set<String> {
-    fileprivate func sortedByBytes() -> [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 }

@@ -22,12 +22,12 @@ extension DisplayLanguage {
               Penilaian ganda (pengode dan satuan sama) diabaikan: {1}. Penilaian pertama yang dihitung.
             Intervals: 95 %, percentile bootstrap over documents (over units if no documents are named); draws: {1}, seed: {2}.
               Interval: 95 %, bootstrap persentil atas dokumen (atas satuan jika dokumen tidak disebut); penarikan: {1}, benih acak: {2}.
-            Shares of the values: {1}.
-              Proporsi nilai: {1}.
+            Shares of the values in these units: {1}.
+              Proporsi nilai pada satuan ini: {1}.
             Source
               Sumber
-            There are no ratings.
-              Tidak ada penilaian.
+            There are no units that two coders rated.
+              Tidak ada satuan yang dinilai oleh dua pengode.
             Undefined
               Tidak terdefinisi
             Undefined because
@@ -38,8 +38,10 @@ extension DisplayLanguage {
               Satuan
             Units with at least two ratings: {1}. Coders: {2}.
               Satuan dengan sedikitnya dua penilaian: {1}. Pengode: {2}.
-            Units: rated by at least two coders. % coded: share of all decisions that apply the code, including those on units that only one coder rated. Codes include the codes below them.
-              Satuan: yang dinilai oleh sedikitnya dua pengode. % dikodekan: proporsi semua keputusan yang memberikan kode, termasuk atas satuan yang hanya dinilai satu pengode. Kode mencakup kode di bawahnya.
+            Units that only one of the two coders rated are ignored: {1}.
+              Satuan yang hanya dinilai oleh satu dari dua pengode diabaikan: {1}.
+            Units: rated by at least two coders. % coded: share of the decisions on these units that apply the code. Codes include the codes below them.
+              Satuan: yang dinilai oleh sedikitnya dua pengode. % dikodekan: proporsi keputusan atas satuan ini yang memberikan kode. Kode mencakup kode di bawahnya.
             Value
               Nilai
             all codes of level {1}
@@ -68,6 +70,10 @@ extension DisplayLanguage {
               Brennan-Prediger
             Cohen's κ
               κ Cohen
+            Cohen's κ, linear weights
+              κ Cohen, bobot linear
+            Cohen's κ, quadratic weights
+              κ Cohen, bobot kuadratik
             Conger's κ
               κ Conger
             Dice
@@ -114,6 +120,8 @@ extension DisplayLanguage {
               skala rasio memerlukan nilai 0 atau lebih
             the values are not numbers
               nilainya bukan bilangan
+            the values have no order
+              nilainya tidak berurutan
             there are fewer than two coders
               ada kurang dari dua pengode
             Agreement on spans

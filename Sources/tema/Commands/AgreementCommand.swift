@@ -26,9 +26,11 @@ struct AgreementCommand: ParsableCommand {
         help: ArgumentHelp(
             "With --data, the columns of unit, coder and value and, optionally, of the clusters to resample.",
             valueName: "unit,coder,value[,document]"))
-    var columns = "unit,coder,value"
-    @Option(help: "Unit of comparison.")
-    var unit = CodingUnit.passage
+    var columns: String?
+    @Option(help: ArgumentHelp("With --data, the values in ascending order.", valueName: "values"))
+    var scale: String?
+    @Option(help: "Unit of comparison. By default passage.")
+    var unit: CodingUnit?
     @Option(help: "Report all coefficients of one code, by its path or id.")
     var code: String?
     @Option(help: ArgumentHelp("Coders to compare, separated by commas. All by default.", valueName: "names"))
@@ -46,18 +48,38 @@ struct AgreementCommand: ParsableCommand {
         guard (study == nil) != (data == nil) else {
             throw ValidationError("pass either a study, or a table of ratings with --data")
         }
-        if spans, data != nil || code != nil || disagreements {
-            throw ValidationError(
-                "--spans compares all codes of a study; remove --data, --code and --disagreements")
+        if let ignored = ignored.first(where: \.isSet) {
+            throw ValidationError("\(ignored.option) has no effect \(ignored.with) (remove it)")
         }
+    }
+
+    /// The options that have no effect with the others, and whether they are set.
+    private var ignored: [(option: String, with: String, isSet: Bool)] {
+        let data = data != nil
+        return [
+            ("--columns", "without --data", !data && columns != nil),
+            ("--scale", "without --data", !data && scale != nil),
+            ("--unit", "with --data", data && unit != nil),
+            ("--code", "with --data", data && code != nil),
+            ("--coders", "with --data", data && coders != nil),
+            ("--level", "with --data", data && level != nil),
+            ("--spans", "with --data", data && spans),
+            ("--disagreements", "with --data", data && disagreements),
+            ("--code", "with --spans, which compares all codes", spans && code != nil),
+            ("--unit", "with --spans, which compares spans", spans && unit != nil),
+            ("--disagreements", "with --spans", spans && disagreements),
+        ]
     }
 
     func run() throws {
         if let data {
-            let ratings = try RatingsFile.read(data, columns: columns.split(separator: ",").map(String.init))
+            let columns = Self.names(columns ?? "unit,coder,value")
+            let scale = try scale.map { try RatingScale(ordered: Self.names($0)) }
+            let ratings = try RatingsFile.read(data, columns: columns, scale: scale)
             return try output.write(tables.coefficients(ratings))
         }
         guard let path = study else { return }
+        let unit = unit ?? .passage
         let study = try Study(path, for: .reading)
         try study.holdSnapshot()
         let marked = try HandCodedCorpus(study, language: output.language.tag)
@@ -80,6 +102,13 @@ struct AgreementCommand: ParsableCommand {
         guard let chosen else { return try output.write(tables.codes(agreement), codes) }
         let title = Phrase("Agreement on \(codes.entries[chosen].path), unit: \(unit.noun)")
         try output.write(tables.coefficients(agreement.ratings(of: chosen), title: title), codes)
+    }
+
+    /// Returns the names in a list separated by commas, without spaces around them.
+    private static func names(_ list: String) -> [String] {
+        list.split(separator: ",", omittingEmptySubsequences: false).map {
+            $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
     }
 
     private var tables: AgreementTable { AgreementTable(Bootstrap(draws: draw.draws, seed: draw.seed)) }

@@ -1,3 +1,4 @@
+import TemaModel
 import TestSupport
 import Testing
 
@@ -28,6 +29,10 @@ import Testing
             ("alpha_ratio", ["-1 2 1", "1 2 2"], "the ratio level requires values of 0 or more"),
             ("dice", ["1 2 3", "1 2 2"], "it is defined for two categories"),
             ("alpha_nominal", ["1 1 1 2", "1 1 1 ."], "all ratings are in one category"),
+            ("gwet_ac1", ["0 0 0", "0 0 0", "0 0 0"], "all ratings are in one category"),
+            ("alpha_ordinal", ["a b a", "a a b"], "the values have no order"),
+            ("cohen_kappa_linear", ["a b a", "a a b"], "the values have no order"),
+            ("dice", ["0 0 0", "0 0 0"], "no coder applied the code"),
             ("jaccard", ["0 0 1", "0 0 ."], "no coder applied the code"),
         ])
     func undefined(id: String, rows: [String], reason: String) throws {
@@ -37,6 +42,57 @@ import Testing
             return
         }
         #expect(found.description == reason)
+    }
+
+    @Test(
+        "that are not corrected for chance are defined if all coders agree on one value",
+        arguments: [["1 1 1", "1 1 1"], ["a a", "a a"], ["1 1 1 2", "1 1 1 ."]])
+    func agreed(rows: [String]) throws {
+        let ratings = Ratings(AgreementExample("", rows, [:]).ratings)
+        #expect(try estimate("percent", ratings) == .value(100))
+        for id in ["holsti", "dice", "jaccard"] { #expect(try estimate(id, ratings) == .value(1)) }
+    }
+
+    @Test("of two coders ignore units that only one of them rated")
+    func onlyOne() throws {
+        let (some, all) = (["1 2 1 1 2 . 2", "1 2 2 1 . 2 ."], ["1 2 1 1", "1 2 2 1"])
+        let ratings = Ratings(AgreementExample("", some, [:]).ratings)
+        let paired = Ratings(AgreementExample("", all, [:]).ratings)
+        for coefficient in Coefficient.all { #expect(coefficient.estimate(ratings) == coefficient.estimate(paired)) }
+        #expect(ratings.unpaired == 3)
+        #expect(ratings.prevalence == [0.625, 0.375])
+    }
+
+    @Test("use the declared order of values that are not numbers")
+    func declared() throws {
+        let words = ["1": "low", "2": "medium", "3": "high"]
+        let given = random(7).filter { $0.value != "4" }
+        let renamed = given.map {
+            Ratings.Rating(unit: $0.unit, coder: $0.coder, value: words[$0.value] ?? "", cluster: $0.cluster)
+        }
+        let (one, other) = (Ratings(given), try Ratings(renamed, scale: .init(ordered: ["low", "medium", "high"])))
+        for coefficient in Coefficient.all where !["alpha_interval", "alpha_ratio"].contains(coefficient.id) {
+            #expect(coefficient.estimate(one) == coefficient.estimate(other))
+        }
+        #expect(try estimate("alpha_interval", other).value == nil)
+        #expect(try estimate("alpha_ordinal", other).value != nil)
+    }
+
+    @Test("with weights equal those of scikit-learn", arguments: [("linear", 0.591241), ("quadratic", 0.678392)])
+    func weighted(weights: String, expected: Double) throws {
+        let ratings = Ratings(AgreementExample("", table: [[11, 3, 1], [2, 9, 4], [0, 3, 7]], [:]).ratings)
+        #expect(abs(try #require(estimate("cohen_kappa_\(weights)", ratings).value) - expected) < 5.1e-7)
+    }
+
+    @Test(
+        "refuse a scale that is not one, and values outside it",
+        arguments: [["low"], ["low", "low"], ["1", "1.0"], ["low", ""], ["low", "high"]])
+    func scales(values: [String]) {
+        let rating = Ratings.Rating(unit: "1", coder: "ana", value: "hihg")
+        let problem = #expect(throws: Problem.self) { try Ratings([rating], scale: .init(ordered: values)) }
+        if values == ["low", "high"] {
+            #expect(problem?.description == "error: the value “hihg” is not in the scale (did you mean “high”?)")
+        }
     }
 
     @Test("of coded units: Dice, Jaccard and Holsti")
