@@ -166,21 +166,24 @@ package struct FolderWalk {
         guard let directory = opendir(folder.terminated) else { return SystemError.problem(errno, of: folder.display) }
         defer { closedir(directory) }
         var names = PackedNames()
-        while let entry = readdir(directory) {
-            // `d_name` is valid only until the next call of `readdir`.
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-            guard name.first != UInt8(ascii: ".") else { continue }
-            let type = Int(entry.pointee.d_type)
-            let isFolder = type == DT_DIR || type == DT_UNKNOWN && kind(of: path + name, following: false) == S_IFDIR
-            if isFolder {
-                names.append(name + [UInt8(ascii: "/")])
-            } else if type != DT_REG, kind(of: path + name, following: true) == S_IFDIR {
-                // Following a link to a folder could form a loop.
-                skipped.add(.link)
-            } else if skipped.takes(InputPath(bytes: name), archives: true) {
-                names.append(name)
+        do throws(Problem) {
+            while let entry = try folder.next(in: directory) {
+                // `d_name` is valid only until the next call.
+                let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+                guard name.first != UInt8(ascii: ".") else { continue }
+                let type = Int(entry.pointee.d_type)
+                let isFolder =
+                    type == DT_DIR || type == DT_UNKNOWN && kind(of: path + name, following: false) == S_IFDIR
+                if isFolder {
+                    names.append(name + [UInt8(ascii: "/")])
+                } else if type != DT_REG, kind(of: path + name, following: true) == S_IFDIR {
+                    // Following a link to a folder could form a loop.
+                    skipped.add(.link)
+                } else if skipped.takes(InputPath(bytes: name), archives: true) {
+                    names.append(name)
+                }
             }
-        }
+        } catch { return error }
         names.sortDescending()
         folders.append(Folder(path: path, names: names))
         return nil

@@ -38,6 +38,8 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
     public enum Cause: Sendable, Hashable {
         /// The input or the request is wrong.
         case input
+        /// A disk or device failed while the input was read.
+        case reading
         /// The output could not be written to a disk or device.
         case writing
         /// The reader of standard output has closed it.

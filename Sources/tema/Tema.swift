@@ -20,7 +20,7 @@ struct Tema: ParsableCommand {
               tema frequencies -c Codebooks/cecchet-2014.yaml Corpus
               tema frequencies interviews.tema
 
-            Exit codes: 0 success, 1 finished with problems, 2 could not run, 74 could not write, 130 interrupted.
+            Exit codes: 0 success, 1 finished with problems, 2 could not run, 74 could not write or a disk failed, 130 interrupted.
             """,
         version: "tema \(version), libxml2 \(LibXML2Version.text)",
         groupedSubcommands: [
@@ -58,26 +58,45 @@ struct Tema: ParsableCommand {
         // message.
         signal(SIGXFSZ, SIG_IGN)
         Interruption.listen()
+        var code: CInt = 0
         do {
             try refuseUnknownCommand()
             try refuseReplacedOptions()
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(Array(CommandText.arguments.dropFirst()))
             try command.run()
-        } catch let problem as Problem {
-            end(problem)
-        } catch let invalid as InvalidCodebook {
+        } catch { code = report(error) }
+        Glibc.exit(Messages.haveFailed && code < 128 ? writingFailed : code)
+    }
+
+    private static let writingFailed: CInt = 74
+
+    /// Prints an error, or what it asks to print, and returns the exit code.
+    private static func report(_ error: any Error) -> CInt {
+        if let problem = error as? Problem { return report(problem) }
+        if let invalid = error as? InvalidCodebook {
             Messages.say(invalid.problems, quiet: false)
             let errors = invalid.problems.count { $0.severity == .error }
             Messages.say("\(invalid.name): \(counted(errors, "error")); it cannot be used")
-            Glibc.exit(2)
-        } catch {
-            let code = exitCode(for: error)
-            let message =
-                code == .validationFailure ? "error: " + oneLine(message(for: error)) : fullMessage(for: error)
-            if !message.isEmpty { code == .success ? print(HelpText.arranged(message)) : Messages.say(message) }
-            // ArgumentParser's own exit code for this is 64.
-            Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
+            return 2
         }
+        let code = exitCode(for: error)
+        let message =
+            code == .validationFailure ? "error: " + oneLine(message(for: error)) : fullMessage(for: error)
+        guard !message.isEmpty else { return code.rawValue }
+        guard code == .success else {
+            Messages.say(message)
+            // ArgumentParser's own exit code for this is 64.
+            return code == .validationFailure ? 2 : code.rawValue
+        }
+        do { try Messages.show(HelpText.arranged(message)) } catch { return report(error) }
+        return 0
+    }
+
+    private static func report(_ problem: Problem) -> CInt {
+        // The reader of standard output has closed it and needs no more.
+        if problem.cause == .brokenPipe { return 0 }
+        Messages.say(problem.description)
+        return problem.cause == .input ? 2 : writingFailed
     }
 
     /// Throws an error with the nearest command if the arguments name a command that does not exist.
@@ -86,7 +105,7 @@ struct Tema: ParsableCommand {
     /// the subcommand.
     private static func refuseUnknownCommand() throws {
         var command: ParsableCommand.Type = Tema.self
-        for name in CommandLine.arguments.dropFirst() {
+        for name in CommandText.arguments.dropFirst() {
             let known = command.configuration.defaultSubcommand == nil ? command.configuration.subcommands : []
             guard !known.isEmpty, !name.hasPrefix("-") else { return }
             if name == "help" { continue }
@@ -108,7 +127,7 @@ struct Tema: ParsableCommand {
 
     /// Throws an error that names the new option if the arguments contain an option of an earlier version.
     private static func refuseReplacedOptions() throws {
-        for argument in CommandLine.arguments.prefix(while: { $0 != "--" }) {
+        for argument in CommandText.arguments.prefix(while: { $0 != "--" }) {
             guard let new = replacedOptions[argument] else { continue }
             throw ValidationError("\(argument) does not exist any more (use \(new))")
         }
@@ -127,13 +146,6 @@ struct Tema: ParsableCommand {
             let suggestion = didYouMean(value, among: values + quoted.dropFirst(2))
         else { return line }
         return line + " (\(suggestion))"
-    }
-
-    private static func end(_ problem: Problem) -> Never {
-        // The reader of standard output has closed it and needs no more.
-        if problem.cause == .brokenPipe { Glibc.exit(0) }
-        Messages.say(problem.description)
-        Glibc.exit(problem.cause == .writing ? 74 : 2)
     }
 
     /// Makes the C library return freed blocks of 1 MB and more to the system at once. By default it raises this

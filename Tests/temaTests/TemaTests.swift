@@ -61,6 +61,38 @@ import Testing
         ("sample -c codebook.yaml --coder ana corpus", 2, "add --study"),
     ]
 
+    @Test(
+        "exits with 74 if its results or its messages cannot be written",
+        arguments: [
+            "init s.tema", "codebook import s.tema codebook.yaml", "import s.tema corpus", "code s.tema",
+            "verify s.tema",
+            "check codebook.yaml", "tag s.tema interview-1 --passage 0 --code plans", "memo s.tema Note", "undo s.tema",
+            "backup s.tema", "codings s.tema", "status s.tema", "help", "help tag", "--version", "frequencies s.tema",
+        ])
+    func full(line: String) throws {
+        let folder = TemporaryFolder()
+        let files = Program.fixtures
+        let prepare = """
+            cp -r '\(files.path)/codebook.yaml' '\(files.path)/corpus' .; export TEMA_CODER=ana
+            [ '\(line)' = 'init s.tema' ] || tema init s.tema -q >/dev/null 2>&1 || tema init s.tema >/dev/null
+            case '\(line)' in init*|*import*) ;; *) tema codebook import s.tema codebook.yaml; tema import s.tema corpus;; esac
+            """
+        let results = try Program(
+            shell: "{ \(prepare); } >/dev/null 2>&1; tema \(line) >/dev/full; echo $?", in: folder.url)
+        #expect(results.output.hasSuffix("74\n"), "\(results.output)")
+        let messages = try Program(shell: "tema frobnicate \(line) 2>/dev/full; echo $?", in: folder.url)
+        #expect(messages.output == "74\n")
+    }
+
+    @Test("has its arguments if /proc is not available")
+    func withoutProc() throws {
+        let hide = "unshare --mount --map-root-user sh -c 'umount -l /proc && exec tema"
+        let run = try Program(shell: "\(hide) tag nowhere.tema x --code y --passage 1'; echo $?", in: Program.fixtures)
+        // The system may not let a process hide /proc.
+        guard !run.output.contains("unshare:"), !run.output.contains("umount:") else { return }
+        #expect(run.output.hasPrefix("nowhere.tema: error: ") && run.output.hasSuffix("2\n"), "\(run.output)")
+    }
+
     @Test("exits with the right code and message", arguments: cases.indices)
     func ends(at index: Int) throws {
         let (line, code, words) = Self.cases[index]

@@ -110,6 +110,7 @@ package final class Archive {
     }
 
     private func problem(_ message: String) -> Problem {
+        if archive_errno(reader) == EIO { return SystemError.problem(EIO, of: path.display) }
         let reason = archive_error_string(reader).map { ": " + String(cString: $0) } ?? ""
         return Problem(message + reason, suggestion: "download it again, or unpack it first", file: path.display)
     }

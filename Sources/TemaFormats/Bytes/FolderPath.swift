@@ -34,8 +34,8 @@ extension InputPath {
                 throw SystemError.problem(errno, of: folder.display)
             }
             defer { closedir(directory) }
-            while let entry = readdir(directory) {
-                // The entry is valid only until the next call of `readdir`.
+            while let entry = try folder.next(in: directory) {
+                // The entry is valid only until the next call.
                 let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
                 guard name.first != UInt8(ascii: ".") else { continue }
                 let path = InputPath(bytes: below + name)
@@ -51,6 +51,16 @@ extension InputPath {
             }
         }
         return found.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    }
+
+    /// Returns the next entry of this folder, which is open, or nil at its end.
+    ///
+    /// - Throws: A ``Problem`` if the folder cannot be read.
+    package func next(in directory: OpaquePointer) throws(Problem) -> UnsafeMutablePointer<dirent>? {
+        errno = 0
+        let entry = readdir(directory)
+        guard entry != nil || errno == 0 else { throw SystemError.problem(errno, of: display) }
+        return entry
     }
 
     /// Returns the names in this folder in no particular order, at most `most` of them; empty if it cannot be read.

@@ -127,10 +127,12 @@ package enum SystemError {
             case EMFILE, ENFILE: ("too many files are open", "close other programs, or raise the limit (ulimit -n)")
             case ENXIO, ENODEV: ("it is a socket or a device, not a file", "use the path of a file")
             case ENOSPC, EDQUOT: ("the disk is full", "free some space")
-            case EIO: ("a disk or network error occurred", "check the disk, then try again")
+            case EIO: ("the disk or network failed while it was read", "check the disk, or copy the file from a backup")
             default: (String(cString: strerror(code)), nil)
             }
-        return Problem(message, kind: .unreadable, suggestion: fix, file: name)
+        var problem = Problem(message, kind: .unreadable, suggestion: fix, file: name)
+        if code == EIO { problem.cause = .reading }
+        return problem
     }
 
     /// Returns the existing file or folder whose name is nearest to that of a missing one, or nil if none is near.

@@ -174,7 +174,8 @@ final class CorpusRun: @unchecked Sendable {
         switch event {
         case .problem(let problem):
             let isIncomplete = problem.severity == .error || problem.kind == .conflictingDocument
-            if isIncomplete, reader.settings.isStrict { return stop(problem) }
+            // A failing disk would lose an unknown part of the corpus.
+            if isIncomplete, reader.settings.isStrict || problem.cause == .reading { return stop(problem) }
             if isIncomplete { summary.errors += 1 }
             if problem.severity == .note, problem.kind == .noDocument {
                 skipped.add(.noDocument(problem.file.flatMap { InputPath($0).fileExtension } ?? ""))

@@ -42,7 +42,7 @@ struct CheckCommand: ParsableCommand {
             "\(codes.codebook.coder): \(counted(codes.count, "code")), \(counted(codes.indicators.count, "indicator")), "
             + "\(counted(test.examples, "example")) and \(counted(test.counterexamples, "counterexample")), "
             + "\(test.failures.count) failing"
-        if isTable { if !output.quiet { Messages.say(summary) } } else { print(summary) }
+        if isTable { if !output.quiet { Messages.say(summary) } } else { try Messages.show(summary) }
         if !corpus.isEmpty { try tryIndicators(file, asTable: isTable) }
         if !test.failures.isEmpty { throw ExitCode(1) }
     }
@@ -66,7 +66,7 @@ struct CheckCommand: ParsableCommand {
             if !output.quiet {
                 for finding in use.findings { Messages.say(finding.problem.inFile(codebook).description) }
             }
-            print(use.summary.text(in: try output.language.language(file.codes)))
+            try Messages.show(use.summary.text(in: try output.language.language(file.codes)))
         }
         try run.end(summary)
     }

@@ -50,7 +50,7 @@ struct MemoAddCommand: ParsableCommand {
         let study = try argument.open(.writing)
         let (target, subject) = try self.subject(study)
         let memo = try study.note(text, on: target, subject: subject, by: try coder.coder)
-        if output.format == "text" { return print(memo.id) }
+        if output.format == "text" { return try Messages.show(memo.id) }
         try output.write(Table(Self.layout, rows: [Self.row(memo)]))
     }
 

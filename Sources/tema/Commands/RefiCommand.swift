@@ -73,9 +73,11 @@ struct RefiLintCommand: ParsableCommand {
     private func show(_ findings: RefiFindings, of path: String, output: OutputOptions) throws {
         if output.format == "text", output.output == nil {
             for finding in findings.sorted where finding.severity == .error || !output.quiet {
-                print(finding.problem(in: path))
+                try Messages.show(finding.problem(in: path).description)
             }
-            for (rule, count) in findings.unlisted { print("\(path): \(count) more of \(rule.rawValue)") }
+            for (rule, count) in findings.unlisted {
+                try Messages.show("\(path): \(count) more of \(rule.rawValue)")
+            }
         } else {
             try output.write(findings.table())
         }

@@ -47,7 +47,7 @@ struct ReceiptOptions: ParsableArguments {
     /// Prints receipts. All must have fields with the same names.
     func report(_ receipts: [Receipt]) throws {
         guard format != "text", let type = TableFormats.named(format) else {
-            for receipt in receipts { print(receipt.line) }
+            for receipt in receipts { try Messages.show(receipt.line) }
             return
         }
         let columns = receipts.first?.fields.map { Table.Column($0.name, Phrase(verbatim: $0.name)) } ?? []

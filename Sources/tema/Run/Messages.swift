@@ -1,4 +1,6 @@
+import CSystem
 import Glibc
+import Synchronization
 import TemaFormats
 import TemaModel
 import TemaTables
@@ -23,11 +25,33 @@ struct Messages {
         if !skipped.isEmpty { note("skipped: " + skipped.joined(separator: ", ")) }
     }
 
-    /// Prints one line.
+    private static let failed = Atomic<Bool>(false)
+
+    /// Whether a message could not be written. A standard error that is closed is not a failure, since its reader wants no
+    /// messages.
+    static var haveFailed: Bool { failed.load(ordering: .relaxed) }
+
+    /// Prints one line on standard error.
     static func say(_ line: String) {
         let bytes = Array((line + "\n").utf8)
-        _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(STDERR_FILENO, $0.baseAddress?.advanced(by: written), $0.count - written)
+            }
+            if count < 0, errno == EINTR || errno == EAGAIN { continue }
+            guard count >= 0 else {
+                if errno != EBADF, errno != EPIPE { failed.store(true, ordering: .relaxed) }
+                return
+            }
+            written += count
+        }
     }
+
+    /// Prints one line on standard output.
+    ///
+    /// - Throws: A ``Problem`` if it cannot be written.
+    static func show(_ line: String) throws(Problem) { try OutputFile.write((line + "\n").utf8, to: nil) }
 
     /// Prints problems: errors always, notes and warnings unless quiet.
     static func say(_ problems: [Problem], quiet: Bool) {
@@ -37,6 +61,14 @@ struct Messages {
 
 /// The command line that reproduces a result.
 enum CommandText {
+    /// The arguments of the program, with its name first.
+    static let arguments: [String] = {
+        guard CommandLine.arguments.isEmpty else { return CommandLine.arguments }
+        var count = 0
+        let all = process_arguments(&count)
+        return (0..<count).compactMap { all?[$0].map { String(cString: $0) } }
+    }()
+
     /// Options without effect on the result: output and format, number of workers, messages.
     private static let passedOver: (flags: Set<String>, options: [String]) = (
         ["-q", "--quiet"], ["-o", "--output", "--format", "-j", "--jobs", "--problems"]
@@ -66,7 +98,7 @@ enum CommandText {
     static func provenance(_ codes: CodeList?) -> [Fact] {
         var fields = [
             Fact("Software", .text("Tema \(Tema.version), libxml2 \(LibXML2Version.text)")),
-            Fact("Command", .text(text(Array(CommandLine.arguments.dropFirst())))),
+            Fact("Command", .text(text(Array(arguments.dropFirst())))),
         ]
         if let codes {
             let title = codes.codebook.title.entries.first.map { ": " + $0.value } ?? ""

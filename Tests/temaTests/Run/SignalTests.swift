@@ -71,6 +71,22 @@ import Testing
         try folder.names().reduce(into: [:]) { $0[$1] = $1 == "corpus" ? [] : try folder.bytes($1) }
     }
 
+    @Test("exits with 128 plus the number of the signal in the middle of long texts", .timeLimit(.minutes(5)))
+    func longTexts() throws {
+        let text = String(repeating: "She had plans, and the people there gave her hope. ", count: 140_000)
+        try folder.write(["long/0.txt": text])
+        for number in 1..<40 {
+            try FileManager.default.linkItem(
+                atPath: folder.path("long/0.txt"), toPath: folder.path("long/\(number).txt"))
+        }
+        for line in ["import s.tema long", "quotes -c codebook.yaml --code plans long -o out.csv"] {
+            let before = (try folder.bytes("s.tema"), try folder.text("out.csv"))
+            let run = try Program(shell: "timeout --preserve-status -s INT 1 tema \(line); echo $?", in: folder.url)
+            #expect(run.output.hasSuffix("130\n"), "\(line): \(run.output)")
+            #expect(try folder.bytes("s.tema") == before.0 && folder.text("out.csv") == before.1, "\(line)")
+        }
+    }
+
     @Test("ends silently if its output is closed, at the first byte or later")
     func pipes() throws {
         let table = "-c codebook.yaml corpus/1.txt"
