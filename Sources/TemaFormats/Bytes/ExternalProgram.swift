@@ -21,6 +21,8 @@ package struct ExternalProgram {
         package var output = Limits.programBytes
         /// The largest size, in bytes, of a file that it may write. A program that writes more is killed.
         package var file = 0
+        /// Whether the program starts others, which are stopped with it. Then it does not receive the terminal's interrupt.
+        package var hasChildren = false
         /// The suggestion if the program takes too long.
         package var ifSlow: String
         /// The suggestion if the program writes too much.
@@ -94,7 +96,7 @@ package struct ExternalProgram {
                     output: kept, errors: String(decoding: running.said, as: UTF8.self),
                     exitCode: signal == 0 ? (status >> 8) & 0xFF : nil)
             } catch {
-                kill(child, SIGKILL)
+                kill(allowance.hasChildren ? -child : child, SIGKILL)
                 _ = SystemError.retrying { waitpid(child, &status, 0) }
                 throw error
             }
@@ -129,7 +131,8 @@ package struct ExternalProgram {
         sigemptyset(&none)
         posix_spawnattr_setsigdefault(&attributes, &all)
         posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+        let group = allowance.hasChildren ? Int(POSIX_SPAWN_SETPGROUP) : 0
+        posix_spawnattr_setflags(&attributes, Int16(Int(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK) | group))
         // They are freed when this function returns: the program has copies.
         let words = Self.copies([name] + arguments)
         let environment = Self.copies(["LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"])

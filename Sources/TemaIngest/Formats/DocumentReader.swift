@@ -108,7 +108,8 @@ public enum DocumentReaders {
     /// reads it. Readers that accept nearly everything are therefore last.
     public static let all: [any DocumentReader.Type] =
         references + [
-            TEIReader.self, HTMLReader.self, JATSReader.self, PDFReader.self, WordReader.self, JSONLinesReader.self,
+            TEIReader.self, HTMLReader.self, JATSReader.self, PDFReader.self, OfficeReader.self, WordReader.self,
+            JSONLinesReader.self,
             MarkdownReader.self, PlainTextReader.self,
         ]
 
