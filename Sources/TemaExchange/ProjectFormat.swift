@@ -69,7 +69,7 @@ public enum ProjectFormats {
     public static let all: [any ProjectFormat.Type] = [
         RefiProjectFormat.self, CodingsCSV.self, CodingsTSV.self, CodingsJSONLines.self, WebAnnotation.self,
         Taguette.self,
-        QualCoder.self,
+        QualCoder.self, RQDA.self,
         Brat.self,
     ]
 

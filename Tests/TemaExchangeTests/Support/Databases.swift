@@ -65,4 +65,45 @@ enum ForeignProjects {
         INSERT INTO case_text VALUES (1, 7, 1, 0, 10);
         INSERT INTO journal VALUES (1, 'Day one', 'It rained.', '2026-01-31 12:00:00', 'ana');
         """
+
+    static let rqda = """
+        CREATE TABLE source (name text, id integer, file text, memo text, owner text, date text, dateM text, status integer);
+        CREATE TABLE freecode (name text, memo text, owner text, date text, dateM text, id integer, status integer, color text);
+        CREATE TABLE treecode (cid integer, catid integer owner text, date text, dateM text, memo text, status integer);
+        CREATE TABLE codecat (name text, cid integer, catid integer, owner text, date text, dateM text, memo text, status integer);
+        CREATE TABLE coding (cid integer, fid integer, seltext text, selfirst real, selend real, status integer, owner text, date text,
+            memo text);
+        CREATE TABLE coding2 (cid integer, fid integer, seltext text, selfirst real, selend real, status integer, owner text, date text,
+            memo text);
+        CREATE TABLE cases (name text, memo text, owner text, date text, dateM text, id integer, status integer);
+        CREATE TABLE caselinkage (caseid integer, fid integer, selfirst real, selend real, status integer, owner text, date text,
+            memo text);
+        CREATE TABLE caseAttr (variable text, value text, caseID integer, date text, dateM text, owner text, status integer);
+        CREATE TABLE fileAttr (variable text, value text, fileID integer, date text, dateM text, owner text, status integer);
+        CREATE TABLE filecat (name text, fid integer, catid integer, owner text, date text, dateM text, memo text, status integer);
+        CREATE TABLE treefile (fid integer, catid integer, owner text, date text, dateM text, memo text, status integer);
+        CREATE TABLE annotation (fid integer, position integer, annotation text, owner text, date text, dateM text, status integer);
+        CREATE TABLE journal (name text, journal text, date text, dateM text, owner text, status integer);
+        CREATE TABLE project (databaseversion text, date text, dateM text, memo text, about text);
+        INSERT INTO project VALUES ('0.2.0', '', '', 'On rain', '');
+        INSERT INTO source VALUES ('ayu', 1, '😀 It rained. We stayed.', 'First', 'ana', 'Sat Jan 31 12:00:00 2026', NULL, 1),
+            ('gone', 2, 'Deleted', '', 'ana', '', '', 0);
+        INSERT INTO freecode VALUES ('Rain', 'Water', 'ana', '', '', 1, 1, '#F4FA58'), ('Home', NULL, 'ana', '', '', 2, 1, NULL),
+            ('Old', NULL, 'ana', '', '', 3, 0, NULL);
+        INSERT INTO codecat VALUES ('Weather', NULL, 5, 'ana', '', '', 'Sky', 1), ('Other', NULL, 6, 'ana', '', '', '', 1),
+            ('Removed', NULL, 7, 'ana', '', '', '', 0);
+        INSERT INTO treecode (cid, catid, status) VALUES (1, 5, 1), (1, 6, 1), (2, 7, 1), (2, 6, 0);
+        INSERT INTO coding VALUES (1, 1, 'It rained', 2.0, 11.0, 1, 'ana', 'Sat Jan 31 12:00:00 2026', 'wet'),
+            (2, 1, 'We stayed', 14, 23, 1, 'ben', '', ''), (1, 1, 'It', 2, 4, 0, 'ana', '', ''), (3, 1, 'It', 2, 4, 1, 'ana', '', ''),
+            (1, 2, 'x', 0, 1, 1, 'ana', '', '');
+        INSERT INTO coding2 VALUES (2, 1, 'stayed', 16, 22, 1, 'cor', '', '');
+        INSERT INTO cases VALUES ('Ayu', 'Met once', 'ana', '', '', 4, 1), ('No one', '', 'ana', '', '', 5, 0);
+        INSERT INTO caselinkage VALUES (4, 1, 0, 24, 1, 'ana', '', ''), (5, 1, 0, 24, 1, 'ana', '', '');
+        INSERT INTO caseAttr VALUES ('age', '41', 4, '', '', 'ana', 1), ('age', '50', 4, '', '', 'ana', 0);
+        INSERT INTO fileAttr VALUES ('place', 'Medan', 1, '', '', 'ana', 1);
+        INSERT INTO filecat VALUES ('Talks', NULL, 9, 'ana', '', '', '', 1);
+        INSERT INTO treefile VALUES (1, 9, 'ana', '', '', '', 1);
+        INSERT INTO annotation VALUES (1, 3, 'who?', 'ben', '', '', 1);
+        INSERT INTO journal VALUES ('Day one', 'It rained.', '', '', 'ana', 1);
+        """
 }
