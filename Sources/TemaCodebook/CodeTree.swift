@@ -1,10 +1,9 @@
-import TemaCodebook
 import TemaModel
 
 /// Builds a codebook from another program's codes, which have keys in that program, and names.
 ///
 /// A code's id is derived from its name, and is unique among its siblings.
-struct CodeTree<Key: Hashable> {
+package struct CodeTree<Key: Hashable> {
     private struct Node {
         var code: Code
         let key: Key
@@ -14,10 +13,13 @@ struct CodeTree<Key: Hashable> {
     private var nodes: [Node] = []
     private var numbers: [Key: Int] = [:]
 
+    /// Creates an empty tree.
+    package init() {}
+
     /// Adds a code.
     ///
     /// - Returns: False if the key already exists or the codebook is full. The tree is then unchanged.
-    mutating func add(_ key: Key, name: String, under parent: Key? = nil, losses: inout Losses) -> Bool {
+    package mutating func add(_ key: Key, name: String, under parent: Key? = nil, losses: inout Losses) -> Bool {
         guard numbers[key] == nil else { return false }
         guard nodes.count < CodebookLimits.codes else {
             losses.add("code", "a codebook has at most \(CodebookLimits.codes) codes")
@@ -31,7 +33,7 @@ struct CodeTree<Key: Hashable> {
     }
 
     /// Sets properties of an existing code.
-    mutating func describe(
+    package mutating func describe(
         _ key: Key, definition: String? = nil, memo: String? = nil, color: String? = nil, losses: inout Losses
     ) {
         guard let number = numbers[key] else { return }
@@ -62,7 +64,7 @@ struct CodeTree<Key: Hashable> {
     /// Returns the codebook, and each code's path by its key.
     ///
     /// Codes with a missing parent, in a cycle, or deeper than ``CodebookLimits/depth`` are moved to the top level.
-    func codebook(id: String, title: String, losses: inout Losses) -> (Codebook, paths: [Key: String]) {
+    package func codebook(id: String, title: String, losses: inout Losses) -> (Codebook, paths: [Key: String]) {
         var children: [[Int]] = Array(repeating: [], count: nodes.count)
         var top: [Int] = []
         for (number, node) in nodes.enumerated() {

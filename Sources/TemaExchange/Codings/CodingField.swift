@@ -12,7 +12,11 @@ enum CodingField: String, CaseIterable, Sendable {
     /// Whether a name is that of a value that a study derives itself.
     static func isDerived(_ name: String) -> Bool { derived.contains(folded(name)) }
 
-    private static func folded(_ name: String) -> String {
+    /// Returns the preference of a folded name for this field: 0 for its own name.
+    func rank(of name: String) -> Int { ([rawValue] + aliases).firstIndex(of: name) ?? .max }
+
+    /// Returns the letters and digits of a name in lower case.
+    static func folded(_ name: String) -> String {
         String(String.UnicodeScalarView(name.unicodeScalars.filter { $0.properties.isAlphabetic || "0"..."9" ~= $0 }))
             .lowercased()
     }
@@ -32,21 +36,32 @@ enum CodingField: String, CaseIterable, Sendable {
         switch self {
         case .id: ["codingid", "guid", "uuid", "annotationid"]
         case .document:
-            ["doc", "documentid", "documentname", "docid", "file", "filename", "source", "article", "interview", "uri"]
+            [
+                "doc", "documentid", "documentname", "docid", "documents", "file", "filename", "filecase", "mediatitle",
+                "dokumentname", "source", "article", "interview", "uri",
+            ]
         case .code: ["codename", "codepath", "tag", "label", "category", "theme"]
-        case .coder: ["codername", "user", "username", "owner", "annotator", "creator", "author"]
+        case .coder:
+            [
+                "codername", "user", "username", "owner", "annotator", "creator", "author", "createdby", "codedby",
+                "excerptcreator", "autor",
+            ]
         case .start: ["startoffset", "startposition", "startchar", "begin", "from", "pos0"]
         case .end: ["endoffset", "endposition", "endchar", "stop", "to", "pos1"]
         case .passage: ["passagenumber"]
         case .quote:
             [
                 "quotation", "text", "segment", "codedsegment", "codedtext", "content", "excerpt", "exact", "words",
-                "highlight", "seltext", "selectedtext",
+                "highlight", "seltext", "selectedtext", "quotationcontent", "textcontent", "coded", "excerptcopy",
             ]
         case .before: ["prefix", "textbefore", "left"]
         case .after: ["suffix", "textafter", "right"]
-        case .at: ["date", "time", "timestamp", "datetime", "created", "createdat", "when"]
-        case .memo: ["comment", "comments", "note", "notes"]
+        case .at:
+            [
+                "date", "time", "timestamp", "datetime", "created", "createdat", "createdon", "creationdate",
+                "excerptdate", "erstellt", "when",
+            ]
+        case .memo: ["comment", "comments", "note", "notes", "codedmemo", "kommentar"]
         }
     }
 }

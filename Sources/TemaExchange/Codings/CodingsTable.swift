@@ -61,10 +61,14 @@ enum CodingsTable {
             })
     }
 
-    /// Reads a table whose first row has the column names. The separator is the most frequent of comma, semicolon and
-    /// tab in that row.
+    /// Reads a table whose first row has the column names: delimited text, or the first sheet of a spreadsheet. The separator
+    /// is the most frequent of comma, semicolon and tab in that row.
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
-        let input = try UTF8Input(try ByteSource.open(path), encoding: nil, isXML: false)
+        let opened = try ByteSource.open(path)
+        let source = try Spreadsheet.delimited(opened) {
+            options.losses.add("sheet \($0)", "only the first sheet with cells is read")
+        }
+        let input = try UTF8Input(source, encoding: nil, isXML: false)
         let file = input.source.name
         let text = try input.readAll(atMost: most)
         options.problems += input.warnings
@@ -74,56 +78,38 @@ enum CodingsTable {
         do throws(Problem) {
             table = try DelimitedText(text) { slips.append($0) }
         } catch { throw error.inFile(file) }
-        let columns = try columns(table, file: file)
+        let columns = CodingColumns(table.header)
+        if let missing = columns.missing { throw refusal(missing, table, columns.program).inFile(file) }
         for slip in slips { read.refuse(slip, line: slip.line, options: &options) }
-        let isEscaped = isEscaped(table)
-        var unknown = Array(repeating: 0, count: table.header.count)
+        let (isEscaped, isSheet) = (isEscaped(table), source !== opened)
+        var counts = Array(repeating: 0, count: table.header.count)
         // Spreadsheets often add rows of empty cells.
         for row in table.rows where row.fields.contains(where: { !$0.isEmpty }) {
-            var fields = CodingFields()
-            for (number, cell) in row.fields.enumerated() where !cell.isEmpty {
-                guard let field = columns[number] else {
-                    unknown[number] += 1
-                    continue
-                }
-                let text = isEscaped ? cell.unescapedFromTSV : cell
-                fields[field] = text.undefused
+            for (number, cell) in row.fields.enumerated() where !cell.isEmpty { counts[number] += 1 }
+            let codings = columns.codings { number in
+                let cell = row.fields[number]
+                let text = isEscaped ? cell.unescapedFromTSV : isSheet ? cell.replacing("\r", with: "\n") : cell
+                return text.undefused
             }
-            read.add(fields, line: row.line, options: &options)
+            if codings.isEmpty { options.losses.add("segment", "it has no code") }
+            for fields in codings { read.add(fields, line: row.line, options: &options) }
         }
-        for (number, name) in table.header.enumerated() where !CodingField.isDerived(name) {
-            options.losses.add("column \(name)", "codings have no such field", count: unknown[number])
+        for (number, name) in table.header.enumerated() {
+            guard case .unknown(let reason) = columns.roles[number] else { continue }
+            options.losses.add("column \(name)", reason, count: counts[number])
         }
         return Project(name: path.stem, codings: read.codings, memos: read.memos)
     }
 
-    /// Returns the field of each column. If several columns match a field, the one with the field's own name is used,
-    /// else the first.
-    private static func columns(_ table: DelimitedText, file: String) throws(Problem) -> [CodingField?] {
-        var columns: [CodingField?] = table.header.map { CodingField.named($0.undefused) }
-        for field in CodingField.allCases {
-            let places = columns.indices.filter { columns[$0] == field }
-            let own = places.first { table.header[$0].lowercased() == field.rawValue } ?? places.first
-            for place in places where place != own { columns[place] = nil }
-        }
-        for field in [CodingField.document, .code] where !columns.contains(field) {
-            throw Problem(
-                "the table has no column “\(field.rawValue)”",
-                suggestion:
-                    "its columns are \(table.header.joined(separator: ", ")); the columns must include \(needed)",
-                file: file,
-                line: 1)
-        }
-        guard columns.contains(.quote) || columns.contains(.start) || columns.contains(.passage) else {
-            throw Problem(
-                "the table has no column for the coded text", suggestion: "the columns must include \(needed)",
-                file: file,
-                line: 1)
-        }
-        return columns
+    /// Returns the problem of a table that lacks a column.
+    private static func refusal(_ missing: String, _ table: DelimitedText, _ program: CodingColumns.Program?) -> Problem
+    {
+        Problem(
+            "this is not a complete table of codings\(program.map { " of \($0.rawValue)" } ?? ""): it has no \(missing)",
+            suggestion:
+                "its columns are \(table.header.joined(separator: ", ")); they must include document, code, and start and end or quote",
+            line: 1)
     }
-
-    private static let needed = "document, code, and start and end or quote"
 
     /// Whether tabs and line ends in cells are written as `\t` and `\n`, as Tema does in TSV. Other programs quote such
     /// cells and use backslashes literally.
@@ -133,11 +119,13 @@ enum CodingsTable {
             && table.header.allSatisfy { own.contains($0) || CodingField.isDerived($0) }
     }
 
-    /// Whether the first line has the columns that a table of codings requires.
-    static func recognises(_ beginning: ArraySlice<UInt8>) -> Bool {
+    /// Whether the first row has the columns of a table of codings, or most of them. A spreadsheet can be nothing else in a
+    /// study, so that any is recognised, and refused with the names of its columns.
+    static func recognises(_ beginning: ArraySlice<UInt8>, of path: InputPath) -> Bool {
+        if path.fileExtension == "xlsx" { return ArchiveKind(beginning) == .zip }
         let first = String(decoding: beginning.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
         guard let table = try? DelimitedText(first) else { return false }
-        return (try? columns(table, file: "")) != nil
+        return CodingColumns(table.header).areOfCodings
     }
 }
 

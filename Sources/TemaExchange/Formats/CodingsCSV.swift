@@ -5,12 +5,16 @@ import TemaTables
 /// The format of codings as comma-separated values, one coding per row.
 enum CodingsCSV: ProjectFormat {
     static let name = "codings-csv"
-    static let summary = "codings, one per row: document, code, start and end or quote (.csv)"
+    static let summary = """
+        codings, one per row: document, code, start and end or quote (.csv; also reads .xlsx, and exports of MAXQDA, \
+        ATLAS.ti, Dedoose and QualCoder)
+        """
     static let extensions = ["csv"]
+    static let otherExtensions = ["xlsx"]
     static let isReadOnly = false
 
-    static func recognises(_ beginning: ArraySlice<UInt8>, of _: InputPath) -> Bool {
-        CodingsTable.recognises(beginning)
+    static func recognises(_ beginning: ArraySlice<UInt8>, of path: InputPath) -> Bool {
+        CodingsTable.recognises(beginning, of: path)
     }
 
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
@@ -29,8 +33,8 @@ enum CodingsTSV: ProjectFormat {
     static let extensions = ["tsv", "tab"]
     static let isReadOnly = false
 
-    static func recognises(_ beginning: ArraySlice<UInt8>, of _: InputPath) -> Bool {
-        CodingsTable.recognises(beginning)
+    static func recognises(_ beginning: ArraySlice<UInt8>, of path: InputPath) -> Bool {
+        CodingsTable.recognises(beginning, of: path)
     }
 
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {

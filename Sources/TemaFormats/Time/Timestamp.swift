@@ -41,6 +41,14 @@ package struct Timestamp: Sendable, Hashable {
         self.init(days: days, seconds: seconds)
     }
 
+    /// Creates the time of a spreadsheet's date: days since 30 December 1899, with the time of day as a fraction. Nil if a
+    /// spreadsheet cannot have it.
+    package init?(spreadsheetDay day: Double) {
+        guard (0..<2_958_466).contains(day) else { return nil }
+        let seconds = Int((day * 86_400).rounded())
+        self.init(days: 693_959 + seconds / 86_400, seconds: seconds % 86_400)
+    }
+
     /// Reads an `xsd:dateTime`, such as `2026-01-31T12:00:00.5+01:00`, ignoring white space around it. Nil if the text is
     /// anything else, or the time is before year 1.
     ///

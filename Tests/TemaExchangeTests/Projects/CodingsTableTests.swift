@@ -34,6 +34,81 @@ import Testing
         #expect(try read(text).codings == codings)
     }
 
+    @Test(
+        "Exports of other programs are read by their columns, and positions that are no offsets are not used",
+        arguments: [
+            (
+                "Document group;Document name;Code;Beginning;End;Weight score;Segment;Author;Comment\nG;maria;Care > Mother;3;9;0;at home;Ann;\n",
+                ["maria | Care > Mother | [at home] | Ann"],
+                [
+                    "1 column Document group: codings have no such field",
+                    "1 column Beginning: it counts paragraphs, not characters",
+                    "1 column End: it counts paragraphs, not characters",
+                    "1 column Weight score: codings have no such field",
+                ]
+            ),
+            (
+                "Dokumentname\tCode\tAnfang\tEnde\tSegment\tAutor\nmaria\tSorge\t1\t2\tzu Hause\tUwe\n",
+                ["maria | Sorge | [zu Hause] | Uwe"],
+                [
+                    "1 column Anfang: it counts paragraphs, not characters",
+                    "1 column Ende: it counts paragraphs, not characters",
+                ]
+            ),
+            (
+                "Category,File,Coder,Coded,Id,Codename,Coded_Memo\nFeelings,maria.txt,Ingrid,at home,ctid:1,Care,\n",
+                ["maria.txt | Care | [at home] | Ingrid"], ["1 column Category: codings have no such field"]
+            ),
+            (
+                "ID,Document,Quotation Name,Quotation Content,Codes,Created by,Created,Start,End\n1:1,maria,x,at home,\"Care\nHope, too\",Bo,2026-01-31,1,1\n1:2,maria,,by the sea,,Bo,,2,2\n1:3,maria,,at night,Care;Hope,Bo,,2,2\n",
+                [
+                    "maria | Care | [at home] | Bo | 2026-01-31T00:00:00Z",
+                    "maria | Hope, too | [at home] | Bo | 2026-01-31T00:00:00Z",
+                    "maria | Care | [at night] | Bo", "maria | Hope | [at night] | Bo",
+                ],
+                [
+                    "1 segment: it has no code", "1 column Quotation Name: codings have no such field",
+                    "3 column Start: it counts paragraphs, not characters",
+                    "3 column End: it counts paragraphs, not characters",
+                ]
+            ),
+            (
+                "Media Title,Excerpt Range,Excerpt Creator,Excerpt Copy,Codes Applied Combined,Code: Care\\Mother Applied,Code: Hope Applied,Code: Hope Weight\nmaria,4-11,Di,at home,\"Mother, Hope\",True,True,2\nmaria,x,Di,by the sea,Hope,False,True,\n",
+                [
+                    "maria | Care\\Mother | 4-11 [at home] | Di", "maria | Hope | 4-11 [at home] | Di",
+                    "maria | Hope | [by the sea] | Di",
+                ], ["1 column Code: Hope Weight: codings have no such field"]
+            ),
+            (
+                "Media Title,Excerpt Copy,Codes Applied Combined\nmaria,at home,\"Care, Hope\"\n",
+                ["maria | Care | [at home]", "maria | Hope | [at home]"], []
+            ),
+            (
+                "document,code,quote,end\nm,a,x,3\n", ["m | a | [x]"],
+                ["1 column end: there is no column for the other offset"]
+            ),
+        ] as [(String, [String], [String])])
+    func programs(text: String, codings: [String], lost: [String]) throws {
+        let reading = try read(text)
+        #expect(reading.codings == codings)
+        #expect(reading.lost == lost)
+    }
+
+    @Test("A spreadsheet is read like delimited text, with its rows as lines") func spreadsheet() throws {
+        let sheet = ComposedSheet.file([
+            ("Codings", [["Document name", "Code", "Segment"], ["maria", "Care", "at\nhome"], ["maria", "", "x"]]),
+            ("More", [["x"]]),
+        ])
+        let reading = try ProjectReading(CodingsCSV.self, sheet, name: "a.xlsx")
+        #expect(reading.codings == ["maria | Care | [at\nhome]"] && reading.problems.map(\.line) == [3])
+        #expect(reading.lost == ["1 sheet More: only the first sheet with cells is read", "1 coding: it is invalid"])
+        let problem = #expect(throws: Problem.self) {
+            try ProjectReading(
+                CodingsCSV.self, ComposedSheet.file([("A", [["id", "age"], ["m", "4"]])]), name: "a.xlsx")
+        }
+        #expect(problem?.suggestion?.contains("its columns are id, age") == true)
+    }
+
     @Test("Invalid rows are reported with file and line, and the others are read") func slips() throws {
         let reading = try read(
             """
@@ -108,7 +183,9 @@ import Testing
         "Tables of codings are recognized by the first line",
         arguments: [
             ("document,code,quote\n", true), ("Doc;Tag;Content\n", true), ("document,code\n", false),
-            ("a,b,c\n", false), ("", false),
+            ("a,b,c\n", false), ("", false), ("file,code category,created by,text,start,end\n", true),
+            ("File,Coder,Coded,Id,Codename,Coded_Memo\n", true), ("source,author,date,content\n", false),
+            ("document,country,age\n", false), ("Media Title,Excerpt Copy,Code: Care Applied\n", true),
         ])
     func recognised(text: String, isOne: Bool) {
         #expect(CodingsCSV.recognises(Array(text.utf8)[...], of: InputPath("a")) == isOne)
