@@ -54,6 +54,39 @@ package enum RefiCodeGUIDs {
         withoutDerived(try change(changed(codebook) { $1 ?? derived($0, in: codebook).text }))
     }
 
+    /// Returns a codebook whose codes have the ids that a study's codes with the same GUIDs have, as far as their parents are
+    /// the same. The ids of codes of other programs are made from their names, which can have changed.
+    package static func keepingIDs(of own: Codebook, in codebook: Codebook) -> Codebook {
+        let derived = derived(in: own)
+        var paths: [String: String] = [:]
+        for entry in CodeList(own).entries {
+            if let guid = entry.code.guid ?? derived[entry.path] { paths[guid] = paths[guid] ?? entry.path }
+        }
+        func kept(_ codes: [Code], above: String) -> [Code] {
+            var taken: Set<String> = []
+            let ids = codes.map { code -> String? in
+                guard let path = code.guid.flatMap({ paths[$0] }), path.hasPrefix(above) else { return nil }
+                let id = String(path.dropFirst(above.count))
+                return id.contains("/") || !taken.insert(id).inserted ? nil : id
+            }
+            return zip(codes, ids).map { code, id in
+                var code = code
+                var number = 1
+                let wanted = code.id
+                while id == nil, !taken.insert(code.id).inserted {
+                    number += 1
+                    code.id = "\(wanted)-\(number)"
+                }
+                code.id = id ?? code.id
+                code.codes = kept(code.codes, above: above + code.id + "/")
+                return code
+            }
+        }
+        var result = codebook
+        result.codes = kept(codebook.codes, above: "")
+        return result
+    }
+
     /// Returns a codebook with new GUIDs.
     ///
     /// - Parameter guid: Returns the new GUID of a code by its path and its present GUID.

@@ -86,6 +86,21 @@ import Testing
         #expect(back == codebook)
     }
 
+    @Test("Codes of another program keep the ids of the study's codes with their GUIDs")
+    func ids() throws {
+        let own = Codebook(
+            id: "own", codes: [Code(id: "w", guid: "W", codes: [Code(id: "sea", guid: "S")]), Code(id: "Fire")])
+        let fire = try #require(RefiCodeGUIDs.derived(in: own)["Fire"])
+        let other = Codebook(
+            id: "other",
+            codes: [
+                Code(id: "Water", guid: "W", codes: [Code(id: "The-sea", guid: "S"), Code(id: "sea", guid: "N")]),
+                Code(id: "Flames", guid: fire), Code(id: "Moved", guid: "S"), Code(id: "w"),
+            ])
+        let codes = CodeList(RefiCodeGUIDs.keepingIDs(of: own, in: other)).entries
+        #expect(codes.map(\.path) == ["w", "w/sea", "w/sea-2", "Fire", "Moved", "w-2"])
+    }
+
     @Test("What REFI-QDA cannot represent is counted")
     func losses() throws {
         var code = Code(

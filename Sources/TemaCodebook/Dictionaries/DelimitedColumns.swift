@@ -58,11 +58,16 @@ struct DelimitedColumns {
         }
     }
 
+    /// Whether a header has a column of words.
+    static func hasWords(_ header: [String]) -> Bool {
+        header.contains { if case .entry = role($0) { true } else { false } }
+    }
+
     func add(_ row: DelimitedText.Row, to tree: inout CategoryTree, losses: inout Losses) throws(Problem) {
         var path: [String] = []
         var (entries, name, definition, language) = ([String](), "", "", "")
         for (column, role) in roles.enumerated() {
-            let field = row.fields[column].undefused.trimmedOfSpace
+            let field = row.fields[column].undefused.replacing("\r", with: "\n").trimmedOfSpace
             guard !field.isEmpty else { continue }
             switch role {
             case .category(let separators): path += Self.parts(field, separators)

@@ -1,10 +1,11 @@
 import TemaFormats
 import TemaModel
 
-/// Word lists and code lists in CSV or TSV: one row for each entry, with its categories in one or several columns.
+/// Word lists and code lists in CSV or TSV: one row for each entry, with its categories in one or several columns, or one row
+/// for each code.
 package enum DelimitedCodebook: CodebookFormat {
     package static let name = "csv"
-    package static let summary = "tables of codes and words in CSV (also reads TSV)"
+    package static let summary = "tables of codes and words in CSV (also reads TSV and .xlsx)"
     package static let extensions = ["csv"]
     package static let isXML = false
 
@@ -14,11 +15,15 @@ package enum DelimitedCodebook: CodebookFormat {
         guard let first = NumberedLines.first(beginning).first, let table = try? DelimitedText(first.text) else {
             return false
         }
-        return (try? DelimitedColumns(table)) != nil
+        return (try? DelimitedColumns(table)) != nil || CodeListTable(table) != nil
     }
 
     package static func read(_ input: UTF8Input, _ losses: inout Losses) throws(Problem) -> Codebook {
         let table = try DelimitedText(try input.readAll(atMost: Limits.yamlBytes))
+        if let list = CodeListTable(table) {
+            let title = input.source.title
+            return try list.codebook(id: CodesFromNames.id(of: title), title: title, losses: &losses)
+        }
         let columns = try DelimitedColumns(table)
         var tree = CategoryTree()
         for row in table.rows where row.fields.contains(where: { !$0.trimmedOfSpace.isEmpty }) {

@@ -24,25 +24,43 @@ public struct CodebookFile: Sendable {
     public private(set) var codes: CodeList
     /// Warnings, in the order of the file.
     public let problems: [Problem]
+    /// Whether the file is a list of codes of another program, which was converted.
+    public let isConverted: Bool
 
-    /// Reads a codebook file.
+    /// Reads a codebook file: Tema's own YAML, or a list of codes of another program, which is converted.
     ///
     /// - Throws: ``InvalidCodebook`` if it has errors; a ``Problem`` if it cannot be read, is too long, or is a
     ///   dictionary of another program.
     public init(path: String) throws {
-        let source = try ByteSource.open(path)
+        let file = try ByteSource.open(path)
+        var losses = Losses()
+        let source = try Spreadsheet.delimited(file) {
+            losses.add("sheet \($0)", "only the first sheet with cells is read")
+        }
         if let size = source.size, size > Limits.yamlBytes {
             throw Problem(
                 "it is larger than \(Limits.yamlBytes >> 20) MB", suggestion: "split the codebook", file: source.name)
         }
         name = source.name
-        bytes = try source.beginning(source.size ?? Limits.yamlBytes)
-        let (codebook, problems) = CodebookYAML.read(bytes, file: name)
-        guard let codebook else {
-            try Self.refuseForeign(path, name, bytes: bytes)
-            throw InvalidCodebook(name: name, problems: problems)
+        let original = try source.beginning(source.size ?? Limits.yamlBytes)
+        let format = try Self.foreign(path, name, bytes: original)
+        if let format {
+            let input = try UTF8Input(source, encoding: nil, isXML: format.isXML)
+            do throws(Problem) {
+                bytes = Array(CodebookYAML.write(try format.read(input, &losses)).utf8)
+            } catch { throw error.inFile(source.name) }
+        } else {
+            bytes = original
         }
-        (codes, self.problems) = (CodeList(codebook), problems)
+        isConverted = format != nil
+        let (codebook, problems) = CodebookYAML.read(bytes, file: name)
+        guard let codebook else { throw InvalidCodebook(name: name, problems: problems) }
+        let lost = losses.all.map {
+            Problem(
+                "\($0.count) × \($0.element): \($0.reason)", severity: .warning,
+                suggestion: "convert the file with `tema convert`, and review the result", file: source.name)
+        }
+        (codes, self.problems) = (CodeList(codebook), lost + (format == nil ? problems : []))
     }
 
     /// Reads a study's codebook.
@@ -55,7 +73,7 @@ public struct CodebookFile: Sendable {
                 suggestion: "import one with `tema codebook import`, or pass one with -c",
                 file: study.path)
         }
-        (name, bytes, problems) = (study.path, Array(yaml.utf8), [])
+        (name, bytes, problems, isConverted) = (study.path, Array(yaml.utf8), [], false)
         codes = try Self.codes(yaml, of: study)
     }
 
@@ -82,13 +100,23 @@ public struct CodebookFile: Sendable {
     /// The position of each indicator in the file.
     public var indicatorPlaces: [TextPlace] { CodebookYAML.indicatorPlaces(bytes, file: name) }
 
-    /// Throws if the file is another program's dictionary. One message is more helpful than all the errors of YAML in
-    /// it.
-    private static func refuseForeign(_ path: String, _ name: String, bytes: [UInt8]) throws(Problem) {
+    /// The names of the formats that are lists of codes, which are read directly. Dictionaries are to be converted and
+    /// reviewed first.
+    private static let lists = ["qdc", "csv"]
+
+    /// Returns the format of a list of codes of another program, or nil if the file is a codebook in YAML.
+    ///
+    /// - Throws: A ``Problem`` if the file is another program's dictionary. One message is more helpful than all the errors of
+    ///   YAML in it.
+    private static func foreign(
+        _ path: String, _ name: String, bytes: [UInt8]
+    ) throws(Problem) -> (any CodebookFormat.Type)? {
         let beginning = bytes.prefix(4 << 10)
         guard let format = CodebookFormats.format(of: InputPath(path), beginning), format.name != NativeCodebook.name,
             format.recognises(beginning)
-        else { return }
+        else { return nil }
+        if lists.contains(format.name) { return format }
+        guard CodebookYAML.read(bytes, file: name).codebook == nil else { return nil }
         throw Problem(
             "not a Tema codebook; it looks like \(format.name): \(format.summary)",
             suggestion: "convert it first with `tema convert \(name) -o codebook.yaml`", file: name)

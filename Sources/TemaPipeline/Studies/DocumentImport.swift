@@ -1,6 +1,7 @@
 import TemaCodebook
 import TemaCoding
 public import TemaModel
+import TemaRefi
 public import TemaStudy
 
 /// The error of an action that the caller cancelled. The study is unchanged.
@@ -65,6 +66,21 @@ extension Study {
 }
 
 extension Study {
+    /// Replaces the study's codebook by that of a file, as one action. If the file was converted from another program's,
+    /// codes keep the ids that they have in the study, if they have the same GUID.
+    ///
+    /// - Returns: The codes of the new codebook.
+    /// - Throws: A ``Problem`` if hand codings have codes that are not in the codebook.
+    public func setCodebook(of file: CodebookFile, by coder: String) throws(Problem) -> CodeList {
+        var codes = file.codes
+        if file.isConverted, let yaml = try codebook() {
+            let own = try CodebookFile.codes(yaml, of: self).codebook
+            codes = CodeList(RefiCodeGUIDs.keepingIDs(of: own, in: codes.codebook))
+        }
+        try setCodebook(codes.codebook, by: coder)
+        return codes
+    }
+
     /// Replaces the study's codebook, as one action.
     ///
     /// - Throws: A ``Problem`` if hand codings have codes that are not in the codebook.

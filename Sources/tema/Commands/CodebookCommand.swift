@@ -62,17 +62,24 @@ struct CodebookFormatCommand: ParsableCommand {
 struct CodebookImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Replace a study's codebook.",
-        discussion: "Example: tema codebook import interviews.tema codebook.yaml")
+        discussion: """
+            Example: tema codebook import interviews.tema codebook.yaml
+
+            Lists of codes of other programs are converted: REFI-QDA codebooks (.qdc), and tables (.csv, .tsv, .xlsx). A code \
+            with the GUID of a code of the study keeps that code's id, also if its name has changed.
+            """)
 
     @OptionGroup var argument: StudyArgument
-    @Argument(help: "Codebook (YAML file).", completion: .file(extensions: ["yaml", "yml"]))
+    @Argument(
+        help: "Codebook (YAML file), or list of codes.",
+        completion: .file(extensions: ["yaml", "yml", "qdc", "csv", "tsv", "xlsx"]))
     var codebook: String
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
-        let codes = try CodebookFile.read(codebook, quiet: false).codes
-        try argument.open(.writing).setCodebook(codes.codebook, by: try coder.coder)
+        let codes = try argument.open(.writing).setCodebook(
+            of: CodebookFile.read(codebook, quiet: false), by: try coder.coder)
         try receipt.report(
             Receipt(
                 "\(argument.study): \(codes.codebook.coder), \(counted(codes.count, "code"))",

@@ -53,9 +53,11 @@ struct ConvertCommand: ParsableCommand {
     private var chosenEncoding: TextEncoding? { get throws { try encoding.map(TextEncoding.init(asked:)) } }
 
     func run() throws {
-        let source = try ByteSource.open(input)
-        let (reading, writing) = try formats(source)
         var lost = Losses()
+        let source = try Spreadsheet.delimited(try ByteSource.open(input)) {
+            lost.add("sheet \($0)", "only the first sheet with cells is read")
+        }
+        let (reading, writing) = try formats(source)
         do {
             let bytes = try writing.write(try read(source, as: reading, losses: &lost), &lost)
             if writing.name == NativeCodebook.name { try reportProblems(bytes) }

@@ -48,6 +48,28 @@ import Testing
         #expect(check.program.code == 0 && check.program.messages.isEmpty)
     }
 
+    @Test("reads lists of codes from spreadsheets and CSV, also as a study's codebook and with -c")
+    func lists() throws {
+        let rows = [["Code", "Definition", "Parent"], ["Loss", "What was lost", ""], ["Home", "", "Loss"]]
+        let sheet = Data(ComposedSheet.file([("Codes", rows), ("Counts", [["1"]])]))
+        let csv = Data(rows.map { $0.joined(separator: ",") + "\n" }.joined().utf8)
+        for (name, bytes) in [("codes.xlsx", sheet), ("codes.csv", csv)] {
+            let (program, _) = try run("convert \(name)", [name: bytes])
+            #expect(
+                program.code == 0 && program.output.contains("codes:\n  - id: Loss\n    name: Loss\n"),
+                "\(program.messages)")
+            #expect(program.messages.contains("sheet Counts") == (name == "codes.xlsx"))
+            let text = Data("A text.\n".utf8)
+            let count = try run("frequencies -c \(name) a.txt --format csv", [name: bytes, "a.txt": text]).program
+            #expect(count.code == 0 && count.output.contains("Loss/Home,Home,"), "\(count.messages)")
+            let folder = TemporaryFolder()
+            try folder.write(name, bytes)
+            _ = try Program("init s.tema", in: folder.url)
+            let imported = try Program("codebook import s.tema \(name)", in: folder.url)
+            #expect(imported.output.contains("codes@1, 2 codes"), "\(imported.messages)")
+        }
+    }
+
     @Test("writes nothing with --strict if anything is lost")
     func strict() throws {
         let (program, made) = try run("convert --strict words.dic -o words.yaml", ["words.dic": Self.liwc])
