@@ -95,9 +95,9 @@ struct RefiMembers {
         switch RefiPath(path) {
         case .inside(let name):
             if let bytes = bytes(path) { return try SourceText(ByteSource.bytes(bytes, name: name)) }
-            guard !isArchive else { throw Problem("the file \(name) is not in the project") }
+            guard !isArchive else { throw Problem("the file is not in the project") }
             throw Problem(
-                "the file \(name) is not in a folder sources beside the project file",
+                "its file is not in a folder sources beside the project file",
                 suggestion: "put that folder beside it, or export the project as .qdpx")
         case .beside(let name):
             guard let folder else { throw Problem("the project's folder is not known") }

@@ -70,7 +70,7 @@ import Testing
         #expect(alone.project.codebook?.codes.map(\.id) == ["Water"] && alone.project.documents.isEmpty)
         #expect(
             alone.problems.first?.message
-                == "“T” cannot be shown: the file t.txt is not in a folder sources beside the project file")
+                == "“T” cannot be shown: its file is not in a folder sources beside the project file")
     }
 
     @Test("A link beside a project file that leads out of its folder is not followed")

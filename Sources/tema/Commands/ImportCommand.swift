@@ -81,7 +81,7 @@ struct ImportCommand: ParsableCommand {
         guard corpus.reading.from == nil, InputPath(path).fileExtension == "qdc" else { return nil }
         return Problem(
             "it is a REFI-QDA codebook, which contains no documents",
-            suggestion: "convert it with `tema convert`, and import the result with `tema codebook import`", file: path)
+            suggestion: "import it with `tema codebook import`", file: path)
     }
 
     /// Suggests `--from brat` if annotation files of brat were skipped.
