@@ -69,31 +69,33 @@ extension Cooccurrence {
     }
 
     private func notes(_ significance: PairSignificance) -> [Phrase] {
-        let notes = [
-            Phrase("Unit: \(unit.definition)."),
-            Phrase(
-                """
-                Number of units: N = \(units). n a, n b, n a and b: units with evidence of code a, of code b, \
-                and of both, each counted once.
-                """),
-            Self.pairing(level, codes),
-            includeAll
-                ? Phrase("All pairs whose codes both occur are listed.")
-                : Phrase("Pairs that never co-occur are not listed."),
-            Phrase(
-                """
-                Jaccard (c-coefficient) = n ab / (n a + n b - n ab). Lift = N · n ab / (n a · n b). NPMI = ln \
-                lift / -ln(n ab / N). Phi: correlation of the two codes. G² = 2 · Σ O · ln(O / E).
-                """),
-            Phrase(
-                """
-                p: Fisher's exact test, two-sided. q: Benjamini–Hochberg adjusted p over all pairs of codes \
-                that both occur, listed or not (number of pairs: \(significance.pairs)).
-                """),
-            Phrase(
-                "The tests assume independent units. Units of one document rarely are, so p and q tend to be too small."
-            ),
-        ]
+        let coders = isByCoder ? [Phrase("Both codes of a pair must be by the same coder.")] : []
+        let notes =
+            coders + [
+                Phrase("Unit: \(unit.definition)."),
+                Phrase(
+                    """
+                    Number of units: N = \(units). n a, n b, n a and b: units with evidence of code a, of code b, \
+                    and of both, each counted once.
+                    """),
+                Self.pairing(level, codes),
+                includeAll
+                    ? Phrase("All pairs whose codes both occur are listed.")
+                    : Phrase("Pairs that never co-occur are not listed."),
+                Phrase(
+                    """
+                    Jaccard (c-coefficient) = n ab / (n a + n b - n ab). Lift = N · n ab / (n a · n b). NPMI = ln \
+                    lift / -ln(n ab / N). Phi: correlation of the two codes. G² = 2 · Σ O · ln(O / E).
+                    """),
+                Phrase(
+                    """
+                    p: Fisher's exact test, two-sided. q: Benjamini–Hochberg adjusted p over all pairs of codes \
+                    that both occur, listed or not (number of pairs: \(significance.pairs)).
+                    """),
+                Phrase(
+                    "The tests assume independent units. Units of one document rarely are, so p and q tend to be too small."
+                ),
+            ]
         let everywhere = units > 0 && holding.contains(units)
         return notes + (everywhere ? [Phrase("Phi is undefined and left empty for a code that is in every unit.")] : [])
     }

@@ -8,6 +8,8 @@ public struct CodedDocument: Sendable {
     public var codings: [Coding]
     /// The evidence of all codings. A coding's pieces are contiguous and in text order.
     public var evidence: [Evidence]
+    /// The document with the codings of each coder, if pairs of codes must be by one coder. Empty if all codings are one set.
+    public var coders: [CodedDocument] = []
 
     /// Creates a coded document.
     public init(document: Document, passages: [CodedPassage] = [], codings: [Coding] = [], evidence: [Evidence] = []) {

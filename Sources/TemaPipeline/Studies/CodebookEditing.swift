@@ -31,7 +31,9 @@ extension Study {
     /// The study's codebook; one without codes if it has none yet.
     private var codebookOrEmpty: Codebook {
         get throws(Problem) {
-            if try codebook() == nil { return Codebook(id: CodesFromNames.id(of: InputPath(path).stem)) }
+            if try codebook() == nil {
+                return Codebook(id: CodesFromNames.id(of: InputPath(path).stem(without: ["tema"])))
+            }
             return try CodebookFile(of: self).codes.codebook
         }
     }

@@ -61,7 +61,7 @@ struct StudyCodings: Sendable {
 
     /// Returns a document with its automatic codings that no one has accepted or rejected, and with everyone's hand codings.
     func final(_ coded: CodedDocument) throws(Problem) -> CodedDocument {
-        try undecided(coded).union(try self.coded(coded, by: .everyone))
+        try undecided(coded).union(try codedByEach(coded).all)
     }
 
     /// Returns a document with its automatic codings that no one has accepted or rejected.
@@ -76,8 +76,13 @@ struct StudyCodings: Sendable {
         return rest
     }
 
-    /// Returns a document with the hand codings of a coder or of everyone instead of its automatic ones.
+    /// Returns a document with the hand codings of a coder or of each coder instead of its automatic ones.
     func coded(_ coded: CodedDocument, by choice: CoderChoice) throws(Problem) -> CodedDocument {
+        if case .everyone = choice {
+            var (all, coders) = try codedByEach(coded)
+            if coders.count > 1 { all.coders = coders.map(\.coded) }
+            return all
+        }
         var spans: [(span: Range<Int>, code: Int)] = []
         for (span, code) in try study.codedSpans(of: coded.document.id, by: choice.name) {
             spans.append((span, try number(of: code)))

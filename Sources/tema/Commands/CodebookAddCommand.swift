@@ -32,23 +32,22 @@ struct CodeFields: ParsableArguments {
 
     /// Writes the fields that were passed to a code. An empty text removes a field.
     func write(to code: inout Code) {
-        write(name, to: &code.name)
-        write(definition, to: &code.definition)
-        write(include, to: &code.include)
-        write(exclude, to: &code.exclude)
+        set(name, in: &code.name)
+        set(definition, in: &code.definition)
+        set(include, in: &code.include)
+        set(exclude, in: &code.exclude)
         if let color { code.color = color.isEmpty ? nil : color }
         if let memo { code.memo = memo.isEmpty ? nil : memo }
         let words = indicators.filter { !$0.isEmpty }.map { Indicator($0) }
-        if !indicators.isEmpty { write(words.isEmpty ? nil : words, to: &code.indicators) }
+        if !indicators.isEmpty { replace(words.isEmpty ? nil : words, in: &code.indicators) }
     }
 
-    private func write(_ text: String?, to field: inout ByLanguage<String>) {
-        guard let text else { return }
-        write(text.isEmpty ? nil : text, to: &field)
+    private func set(_ text: String?, in field: inout ByLanguage<String>) {
+        if let text { replace(text.isEmpty ? nil : text, in: &field) }
     }
 
     /// Replaces the value in the language; without a language, the first one.
-    private func write<Value>(_ value: Value?, to field: inout ByLanguage<Value>) {
+    private func replace<Value>(_ value: Value?, in field: inout ByLanguage<Value>) {
         let index =
             language.map { tag in field.entries.firstIndex { $0.language == tag } } ?? field.entries.indices.first
         switch (index, value) {
