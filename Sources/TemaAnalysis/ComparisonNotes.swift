@@ -34,7 +34,7 @@ extension Comparison {
         case .coder:
             [
                 Phrase(
-                    "A coder's column counts the documents in which the coder has coded, and their passages; the total counts all coders."
+                    "A coder's column counts the documents in which the coder has coded, or that the coder has marked as done, and their passages; the total counts all coders."
                 )
             ]
         case .article, .metadata:

@@ -57,6 +57,28 @@ struct CooccurrenceTests {
         #expect(table.englishNotes.contains { $0.hasSuffix("(number of pairs: 2).") })
     }
 
+    @Test("pairs codes of one coder only if the document has the codings of each coder")
+    func coders() {
+        let book = Codebook(id: "b", codes: ["a", "b", "c"].map { Code(id: $0) })
+        let document = Document(
+            id: "1", text: Text("x y"),
+            passages: [0..<1, 2..<3].map { Passage(kind: .paragraph, sectionType: .other, span: $0) })
+        func coded(_ codings: [(passage: Int, code: Int)]) -> CodedDocument {
+            CodedDocument(
+                document: document, passages: (0..<2).map { CodedPassage(passage: $0, words: 1) },
+                codings: codings.map { Coding(passage: $0.passage, code: $0.code, evidence: 0..<0) })
+        }
+        var all = coded([(0, 0), (0, 1), (0, 2), (1, 0), (1, 1)])
+        // Both coders have a and b in the first passage, which counts once; in the second, each has one of them.
+        all.coders = [coded([(0, 0), (0, 1), (1, 0)]), coded([(0, 0), (0, 1), (0, 2), (1, 1)])]
+        var counts = Cooccurrence(codes: CodeList(book), unit: .passage)
+        counts.add(all)
+        let table = counts.table()
+        #expect(table.rows.map { $0.cells[0...1].map(\.text) } == [["a", "b"], ["a", "c"], ["b", "c"]])
+        #expect(table.rows.map { $0.cells[4...6].map(\.number) } == [[2, 2, 1], [2, 1, 1], [2, 1, 1]])
+        #expect(table.englishNotes.contains("Both codes of a pair must be by the same coder."))
+    }
+
     @Test("leaves phi empty, with a note, for a code in every unit")
     func undefined() {
         let codes = CodeList(Codebook(id: "b", codes: [Code(id: "a"), Code(id: "b")]))

@@ -56,7 +56,11 @@ import Testing
             side([code("one=a", [code("b=a/b", name: "B1"), code("c=a/c")]), code("d")]),
             side([code("two=a", [code("b=a/b", name: "B2"), code("c=a/c")]), code("d")]))
         #expect(paths(merged.codebook.codes) == ["one", "one/b", "one/c", "d"])
-        #expect(merged.conflicts == ["one has another id in each copy", "one/b has another name in each copy"])
+        #expect(
+            merged.conflicts == [
+                "one has another id in each copy; the newer is kept",
+                "one/b has another name in each copy; the newer is kept",
+            ])
     }
 
     @Test("keep a code that one removed and the other moved, changed, used or gave a code below it")

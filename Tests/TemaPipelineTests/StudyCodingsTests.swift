@@ -31,7 +31,7 @@ import Testing
             Coding(passage: 1, code: 0, evidence: 2..<3),
         ]
         _ = try place.study.replaceAutomaticCodings(place.codes, by: "ana") { take in try take(automatic) }
-        let codings = StudyCodings(place.study, place.codes)
+        let codings = try StudyCodings(place.study, place.codes)
         func shown() throws -> [String] {
             let final = try codings.final(automatic)
             return final.codings.map { "\($0.passage) \($0.code) \($0.segments(final.evidence.span))" }
@@ -61,7 +61,7 @@ import Testing
 
     @Test("are passed to the body by document, for all coders or for one")
     func marks() throws {
-        let codings = StudyCodings(place.study, place.codes)
+        let codings = try StudyCodings(place.study, place.codes)
         var marks: [[CodeAgreement.Mark]] = []
         try codings.eachHandCoded(by: .everyone) { marks.append($1) }
         try codings.eachHandCoded(by: .coder("eve")) { marks.append($1) }

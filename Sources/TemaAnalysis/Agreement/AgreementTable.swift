@@ -88,7 +88,7 @@ public struct AgreementTable: Sendable {
     private func notes(_ agreement: CodeAgreement, _ all: Ratings) -> [Phrase] {
         [
             Phrase(
-                "Coders: \(agreement.coders.joined(separator: ", ")). A coder is compared in the documents in which the coder has coded."
+                "Coders: \(agreement.coders.joined(separator: ", ")). A coder is compared in the documents in which the coder has coded, or that the coder has marked as done."
             ),
             Phrase(
                 """

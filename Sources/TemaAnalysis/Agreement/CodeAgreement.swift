@@ -2,8 +2,9 @@ import TemaModel
 
 /// The agreement between coders on each code of a codebook.
 ///
-/// Documents are added one at a time. A coder who has not coded in a document has no ratings there, which differs from
-/// not applying a code. Documents in which fewer than two coders have coded are ignored. A code includes its descendants.
+/// Documents are added one at a time. A coder who has neither coded in a document nor marked it as done has no ratings there,
+/// which differs from not applying a code. Documents that fewer than two coders have read are ignored. A code includes its
+/// descendants.
 public struct CodeAgreement: Sendable {
     /// A span that a coder coded with a code.
     public struct Mark: Sendable, Hashable {
@@ -66,17 +67,19 @@ public struct CodeAgreement: Sendable {
         continua = .init(repeating: [], count: codes.count)
     }
 
-    /// Adds a document. It is ignored if fewer than two of the compared coders have coded in it.
+    /// Adds a document. It is ignored if fewer than two of the compared coders have coded in it or marked it as done.
     ///
     /// - Parameters:
     ///   - document: The document.
     ///   - marks: The codings of the document; those of other coders are ignored.
+    ///   - done: The coders who have read the document to the end, even if they coded nothing in it.
     ///   - disagree: Called for each unit on which the coders differ, code by code and in the order of the text.
     /// - Throws: A ``Problem`` if a span is outside the document's text.
-    public mutating func add(_ document: Document, _ marks: [Mark], disagree: (Disagreement) -> Void = { _ in })
-        throws(Problem)
-    {
-        let present = coders.indices.filter { coder in marks.contains { $0.coder == coders[coder] } }
+    public mutating func add(
+        _ document: Document, _ marks: [Mark], done: Set<String> = [], disagree: (Disagreement) -> Void = { _ in }
+    ) throws(Problem) {
+        let read = Set(marks.map(\.coder)).union(done)
+        let present = coders.indices.filter { read.contains(coders[$0]) }
         guard present.count > 1 else { return }
         let places = Dictionary(uniqueKeysWithValues: present.enumerated().map { (coders[$1], $0) })
         var given: [[[Range<Int>]]] = .init(repeating: .init(repeating: [], count: present.count), count: codes.count)

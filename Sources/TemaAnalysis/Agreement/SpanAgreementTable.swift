@@ -57,7 +57,7 @@ extension AgreementTable {
             }
         return [
             Phrase(
-                "Coders: \(agreement.coders.joined(separator: ", ")). A coder is compared in the documents in which the coder has coded."
+                "Coders: \(agreement.coders.joined(separator: ", ")). A coder is compared in the documents in which the coder has coded, or that the coder has marked as done."
             ),
             Phrase("\(together) Lengths are in Unicode scalars of the complete text."),
             Phrase(

@@ -77,7 +77,9 @@ public struct CodebookMerge: Sendable {
         code.id = choice.pick("id", old?.code.id ?? one.code.id, one.code.id, two.code.id)
         let parent = choice.pick("parent", old == nil ? one.parent : old?.parent, one.parent, two.parent)
         codes[guid] = (parent, code)
-        disputes += (merge.conflicts + choice.conflicts).map { (guid, "has another \($0) in each copy") }
+        disputes += (merge.conflicts + choice.conflicts).map {
+            (guid, "has another \($0) in each copy; the newer is kept")
+        }
         uniteIfMissing(parent)
     }
 
@@ -172,6 +174,6 @@ public struct CodebookMerge: Sendable {
         unite(\.source, "source")
         unite(\.description, "description")
         unite(\.memo, "memo")
-        conflicts = choice.conflicts.map { "the codebook has another \($0) in each copy" }
+        conflicts = choice.conflicts.map { "the codebook has another \($0) in each copy; the newer is kept" }
     }
 }

@@ -14,8 +14,8 @@ extension DisplayLanguage {
               Kesepakatan antarpengode
             Agreement by code, unit: {1}
               Kesepakatan antarpengode per kode, satuan: {1}
-            Coders: {1}. A coder is compared in the documents in which the coder has coded.
-              Pengode: {1}. Pengode dibandingkan dalam dokumen yang telah dikodekannya.
+            Coders: {1}. A coder is compared in the documents in which the coder has coded, or that the coder has marked as done.
+              Pengode: {1}. Pengode dibandingkan dalam dokumen yang telah dikodekan atau ditandainya sebagai selesai.
             Coefficient
               Koefisien
             Duplicate ratings (same coder and unit) ignored: {1}. The first rating counts.
@@ -184,8 +184,8 @@ extension DisplayLanguage {
               temuan per 1.000 kata
             passages
               penggalan
-            A coder's column counts the documents in which the coder has coded, and their passages; the total counts all coders.
-              Kolom seorang pengode menghitung dokumen yang telah dikodekannya beserta penggalannya; jumlahnya menghitung semua pengode.
+            A coder's column counts the documents in which the coder has coded, or that the coder has marked as done, and their passages; the total counts all coders.
+              Kolom seorang pengode menghitung dokumen yang telah dikodekan atau ditandainya sebagai selesai, beserta penggalannya; jumlahnya menghitung semua pengode.
             A column counts the passages with its code, so a passage can count in several columns.
               Setiap kolom menghitung penggalan dengan kodenya, sehingga satu penggalan dapat dihitung dalam beberapa kolom.
             A document with several values counts in the column of each value, and once in the total.

@@ -66,7 +66,7 @@ public struct CodedCorpus: Sendable {
         var reader = CorpusReader(input: input, settings: settings)
         reader.coder = AutomaticCoder(matcher, settings.passages)
         let codes = self.codebook.codes
-        let own = study.map { StudyCodings($0, codes) }
+        let own = try study.map { study throws(Problem) in try StudyCodings(study, codes) }
         switch (codings, own) {
         case (.automatic, _), (.final, nil): break
         case (.final, let own?): reader.coding = { coded throws(Problem) in try own.final(coded) }

@@ -38,7 +38,7 @@ extension CodedCorpus {
                 "coders can be compared only by the hand codings of all coders",
                 suggestion: "pass a study, and add --codings hand")
         }
-        let codings = StudyCodings(study, codes)
+        let codings = try StudyCodings(study, codes)
         var comparison = fresh
         let summary = try each(monitor) { coded throws(Problem) in
             let (all, coders) = try codings.codedByEach(coded)

@@ -21,7 +21,7 @@ public struct HandCodedCorpus: Sendable {
         self.study = study
         let file = if let codebook { codebook } else { try CodebookFile(of: study) }
         codes = file.named(in: language).codes
-        codings = StudyCodings(study, codes)
+        codings = try StudyCodings(study, codes)
     }
 
     /// Counts the co-occurrence of the spans of a coder's hand codings, or of everyone's.
@@ -31,7 +31,7 @@ public struct HandCodedCorpus: Sendable {
         _ relation: SpanRelation, level: Int?, by choice: CoderChoice
     ) throws -> SpanCooccurrence {
         var counts = SpanCooccurrence(codes: codes, relation: relation, level: level)
-        try codings.eachHandCoded(by: choice) { counts.add($0, $1) }
+        try codings.eachHandCoded(by: choice) { document, marks, _ in counts.add(document, marks) }
         return counts
     }
 
@@ -46,16 +46,17 @@ public struct HandCodedCorpus: Sendable {
         disagreement: (CodeAgreement.Disagreement, Document) throws -> Void = { _, _ in }
     ) throws -> CodeAgreement {
         let chosen =
-            try coders?.map { try study.coder(named: $0) } ?? study.coders().filter { $0.codings > 0 }.map(\.coder)
+            try coders?.map { try study.coder(named: $0) }
+            ?? study.coders().filter { $0.codings + $0.done > 0 }.map(\.coder)
         guard chosen.count > 1 else {
             throw Problem(
                 "agreement needs at least two coders", suggestion: "list the coders with `tema coders`",
                 file: study.path)
         }
         var agreement = CodeAgreement(codes, unit: unit, coders: chosen, level: level)
-        try codings.eachHandCoded(by: .everyone) { document, marks in
+        try codings.eachHandCoded(by: .everyone) { document, marks, done in
             var found: [CodeAgreement.Disagreement] = []
-            try agreement.add(document, marks) { found.append($0) }
+            try agreement.add(document, marks, done: done) { found.append($0) }
             for each in found { try disagreement(each, document) }
         }
         return agreement

@@ -44,9 +44,12 @@ extension Study {
 struct StudyCodings: Sendable {
     let study: Study
     private let numbers: [String: Int]
+    /// The coders who have marked each document as done.
+    private let done: [String: Set<String>]
 
-    init(_ study: Study, _ codes: CodeList) {
+    init(_ study: Study, _ codes: CodeList) throws(Problem) {
         self.study = study
+        done = Dictionary(grouping: try study.doneMarks(), by: \.document).mapValues { Set($0.map(\.coder)) }
         numbers = Dictionary(codes.entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
     }
 
@@ -90,8 +93,8 @@ struct StudyCodings: Sendable {
         return coded.coded(byHand: spans)
     }
 
-    /// Returns a document with everyone's hand codings, and with those of each coder who has coded it. Orphaned codings
-    /// are ignored.
+    /// Returns a document with everyone's hand codings, and with those of each coder who has coded it or marked it as done.
+    /// Orphaned codings are ignored.
     func codedByEach(_ coded: CodedDocument) throws(Problem) -> (
         all: CodedDocument, coders: [(name: String, coded: CodedDocument)]
     ) {
@@ -102,19 +105,22 @@ struct StudyCodings: Sendable {
             all.append(span)
             own[coding.coder, default: []].append(span)
         }
+        for coder in done[coded.document.id] ?? [] where own[coder] == nil { own[coder] = [] }
         let names = own.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         return (coded.coded(byHand: all), names.map { ($0, coded.coded(byHand: own[$0] ?? [])) })
     }
 
-    /// Passes each document that has hand codings, and these, to a body. Orphaned codings are ignored.
+    /// Passes each document that has hand codings or that someone has marked as done, its codings, and the coders who have
+    /// marked it to a body. Orphaned codings are ignored.
     func eachHandCoded(
-        by choice: CoderChoice, _ body: (Document, [CodeAgreement.Mark]) throws -> Void
+        by choice: CoderChoice, _ body: (Document, [CodeAgreement.Mark], _ done: Set<String>) throws -> Void
     ) throws {
-        for id in try study.codedDocuments() {
+        let documents = Set(try study.codedDocuments()).union(done.keys)
+        for id in documents.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             let marks = try study.codings(of: id, by: choice.name).filter { $0.state != .lost }.map { coding in
                 CodeAgreement.Mark(coding.span, code: try number(of: coding.code), coder: coding.coder)
             }
-            try body(try study.document(id), marks)
+            try body(try study.document(id), marks, done[id] ?? [])
         }
     }
 }

@@ -38,6 +38,18 @@ import Testing
         #expect(agreement.ratingsOfAll.paired == 9)
     }
 
+    @Test("counts a document that a coder has marked as done as one without codes by the coder")
+    func done() throws {
+        var agreement = CodeAgreement(codes, unit: .passage, coders: ["ana", "ben", "eve"])
+        try agreement.add(document("d"), [mark(0..<3, 0, "ana")], done: ["ben", "zoe"])
+        try agreement.add(document("e"), [], done: ["ana", "ben"])
+        // Two coders in three passages of two documents: they differ in the first.
+        let a = agreement.ratings(of: 0)
+        #expect(a.paired == 6)
+        let percent = try #require(Coefficient.all.first { $0.id == "percent" }).estimate(a).value
+        #expect(abs(try #require(percent) - 500.0 / 6) < 1e-9)
+    }
+
     @Test("pools the codes of a level")
     func levels() throws {
         var agreement = CodeAgreement(codes, unit: .passage, coders: ["ana", "ben"], level: 1)

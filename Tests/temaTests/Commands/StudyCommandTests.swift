@@ -273,6 +273,25 @@ private final class StudyFolder {
         #expect(try place.run("verify s.tema").output.contains("2 codings (1 to review)"))
     }
 
+    @Test("has codes added and edited, also without a codebook")
+    func codes() throws {
+        let place = try StudyFolder()
+        #expect(try place.run("codebook add s.tema hope/new --name Neu --in de").output == "s.tema: hope/new added\n")
+        #expect(try place.run("codebook add s.tema hope/new").messages.contains("hope/new already exists"))
+        #expect(try place.run("codebook add s.tema hop/new").messages.contains("did you mean “hope”?"))
+        #expect(try place.run("codebook edit s.tema new --name New --in en --indicator news --color #2A9D8F").code == 0)
+        let yaml = try place.run("codebook export s.tema").output
+        #expect(yaml.contains("- id: new\n        name:\n          de: Neu\n          en: New\n"))
+        #expect(yaml.contains("color: \"#2A9D8F\""))
+        #expect(try place.run("codebook edit s.tema new --color").code == 2)
+        #expect(try place.run("codebook edit s.tema new").code == 2)
+        #expect(try place.run("codebook show s.tema --format csv").output.contains("hope/new"))
+        #expect(try place.run("undo s.tema").output.hasPrefix("undone: codebook edit hope/new"))
+        #expect(try place.run("init other.tema").code == 0)
+        #expect(try place.run("codebook add other.tema first").code == 0)
+        #expect(try place.run("codebook export other.tema").output.hasPrefix("tema: 1\nid: other\n"))
+    }
+
     @Test("is exported and imported as plain text, and has its codebook edited")
     func textAndCodebook() throws {
         let place = try StudyFolder()
