@@ -1,6 +1,8 @@
 extension TokenAlignment {
     /// The largest number of scalars that count as replaced, as a name is, if nothing of them remains.
     private static let longest = 40
+    /// A part with several unusual changes is a replacement if one of so many of its scalars is unchanged.
+    private static let leastUnchanged = 3
     /// The number of tokens on each side of a replacement that must confirm its place.
     private static let neighbors = 8
     /// The number of unchanged tokens among these that confirm it.
@@ -64,20 +66,34 @@ extension TokenAlignment {
     }
 
     /// Returns whether all changes of a part are replacements of a few words, and the words around it are unchanged.
+    ///
+    /// Several changes must leave a part of the words unchanged, or be usual in this text.
     func isReplacement(of range: Range<Int>) -> Bool {
         let part = old.tokens(over: range)
         guard let last = part.last else { return false }
-        var token = part.lowerBound
+        var (token, unchanged, isUsual) = (part.lowerBound, 0, true)
         while token <= last {
             if let change = change(at: token) {
                 let lengths = (old.scalars(of: change.old).count, new.scalars(of: change.new).count)
                 guard lengths.1 > 0, max(lengths.0, lengths.1) <= Self.longest else { return false }
+                if change.old.lowerBound <= part.lowerBound, change.old.upperBound > last { return isConfirmed(range) }
+                isUsual = isUsual && self.isUsual(change)
                 token = change.old.upperBound
             } else {
+                unchanged += old.scalars(of: token..<(token + 1)).count
                 token += 1
             }
         }
-        return isConfirmed(range)
+        return (isUsual || Self.leastUnchanged * unchanged >= range.count) && isConfirmed(range)
+    }
+
+    /// Returns whether a word of a change is replaced in the same way elsewhere. It is not known of words of scripts
+    /// without spaces, which are single characters.
+    private func isUsual(_ change: Change) -> Bool {
+        change.old.contains { token in
+            !old.isSpacedWord(token)
+                || change.new.contains { known.isRepeated(old.symbols[token], new.symbols[$0]) }
+        }
     }
 
     /// Returns whether enough words around a part are unchanged and around its place in the new text.

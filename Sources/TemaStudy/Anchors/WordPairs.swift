@@ -8,6 +8,8 @@ struct KnownReplacements {
     private static let longest = 6
 
     private var pairs: Set<Pair> = []
+    /// The pairs that occur in several changes.
+    private var repeated: Set<Pair> = []
     /// For each word that is usually replaced by one other word: that word.
     private var substitutes: [Int32: Int32] = [:]
 
@@ -31,6 +33,7 @@ struct KnownReplacements {
             }
         }
         pairs = Set(counts.filter { 2 * $0.value > changed[$0.key.old] ?? 0 }.keys)
+        repeated = pairs.filter { counts[$0] ?? 0 > 1 }
         var occurrences: [Int32: Int] = [:]
         for symbol in old.symbols { occurrences[symbol, default: 0] += 1 }
         for pair in single where 2 * (counts[pair] ?? 0) > occurrences[pair.old] ?? 0 {
@@ -42,6 +45,8 @@ struct KnownReplacements {
 
     /// Returns what usually replaces a token, or the token itself.
     func substitute(for symbol: Int32) -> Int32 { substitutes[symbol] ?? symbol }
+
+    func isRepeated(_ old: Int32, _ new: Int32) -> Bool { repeated.contains(Pair(old: old, new: new)) }
 
     func contains(_ old: Int32, _ new: Int32) -> Bool { pairs.contains(Pair(old: old, new: new)) }
 }
