@@ -63,8 +63,8 @@ import Testing
     func marks() throws {
         let codings = try StudyCodings(place.study, place.codes)
         var marks: [[CodeAgreement.Mark]] = []
-        try codings.eachHandCoded(by: .everyone) { marks.append($1) }
-        try codings.eachHandCoded(by: .coder("eve")) { marks.append($1) }
+        try codings.eachHandCoded(by: .everyone) { _, found, _ in marks.append(found) }
+        try codings.eachHandCoded(by: .coder("eve")) { _, found, _ in marks.append(found) }
         #expect(marks.map(\.count) == [3, 1])
         #expect(marks[1] == [CodeAgreement.Mark(5..<8, code: 1, coder: "eve")])
     }
