@@ -49,7 +49,7 @@ struct FoundRows {
                     take($0, Place(number: $0.number, page: number, cell: cell))
                 }
             }
-            if page.kind != .tableAbove, let first = tables.first, tables.allSatisfy({ $0 == first }) {
+            if page.kind != .tableAbove, page.isSound, let first = tables.first, tables.allSatisfy({ $0 == first }) {
                 wholePages[number] = first
             }
         }
@@ -66,7 +66,9 @@ struct FoundRows {
         var open = [root]
         var seen: Set<Int> = []
         while let number = open.popLast() {
-            guard seen.insert(number).inserted, let bytes = file.page(number), let page = TreePage(number, bytes) else {
+            guard seen.insert(number).inserted, let bytes = file.page(number), let page = TreePage(number, bytes),
+                page.isSound
+            else {
                 return false
             }
             // An empty page is whole only if it is the table's only one.

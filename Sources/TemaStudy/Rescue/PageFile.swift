@@ -60,11 +60,13 @@ struct TreePage {
     }
 
     let kind: Kind
-    /// The offsets of its cells.
+    /// The offsets of its cells, without those that cannot be.
     let cells: [Int]
     /// The numbers of the pages directly below it.
     let below: [Int]
     let bytes: [UInt8]
+    /// Whether no offset of a cell is damaged.
+    let isSound: Bool
 
     /// Returns nil if the bytes are not a page of a B-tree.
     init?(_ number: Int, _ bytes: [UInt8]) {
@@ -73,10 +75,10 @@ struct TreePage {
         let isAbove = kind == .tableAbove || kind == .indexAbove
         let pointers = start + (isAbove ? 12 : 8)
         let count = bytes.big16(start + 3)
-        guard pointers + 2 * count <= bytes.count else { return nil }
-        cells = (0..<count).map { bytes.big16(pointers + 2 * $0) }
-        guard cells.allSatisfy({ $0 >= pointers && $0 + 4 <= bytes.count }) else { return nil }
+        let all = (0..<min(count, (bytes.count - pointers) / 2)).map { bytes.big16(pointers + 2 * $0) }
+        cells = all.filter { $0 >= pointers && $0 + 4 <= bytes.count }
         below = isAbove ? cells.map { bytes.big32($0) } + [bytes.big32(start + 8)] : []
+        isSound = cells.count == count
         (self.kind, self.bytes) = (kind, bytes)
     }
 }
