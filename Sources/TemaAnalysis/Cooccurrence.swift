@@ -18,7 +18,7 @@ public struct Cooccurrence: Statistic {
 
     /// N: the number of units so far.
     private(set) var units = 0
-    /// Whether a pair's codes must be by one coder.
+    /// Whether a unit counts once for each coder.
     private(set) var isByCoder = false
     /// The number of units with each code, by code number.
     private(set) var holding: [Int]
@@ -41,54 +41,35 @@ public struct Cooccurrence: Statistic {
         self.holding = Array(repeating: 0, count: codes.count)
     }
 
-    /// Counts the units of a document, and those that two codes share. If the document has the codings of each coder, one
-    /// coder must have both codes.
+    /// Counts the units of a document, and those that two codes share. If the document has the codings of each coder, a unit
+    /// counts once for each of them, so that both codes of a pair are by one coder.
     public mutating func add(_ coded: CodedDocument) {
-        let (count, all) = held(coded)
-        units += count
-        guard !coded.coders.isEmpty else {
-            Self.eachUnit(all) { _, codes in
-                for code in codes { holding[code] += 1 }
-                eachPair(codes) { sharing.add($0) }
-            }
+        guard coded.coders.isEmpty else {
+            isByCoder = true
+            for coder in coded.coders { add(coder) }
             return
         }
-        isByCoder = true
-        Self.eachUnit(all) { _, codes in for code in codes { holding[code] += 1 } }
-        var shared: Set<UnitPair> = []
-        for coder in coded.coders {
-            Self.eachUnit(held(coder).codes) { unit, codes in
-                eachPair(codes) { pair in
-                    if shared.insert(UnitPair(unit: unit, pair: pair)).inserted { sharing.add(pair) }
-                }
-            }
-        }
-    }
-
-    /// Returns the number of a document's units, and the codes that they have.
-    private func held(_ coded: CodedDocument) -> (units: Int, codes: [UnitCode]) {
         var held: [UnitCode] = []
-        let count = unit.visit(coded) { unit, code in
+        units += unit.visit(coded) { unit, code in
             if let code = counted[code] { held.append(UnitCode(unit: unit, code: code)) }
         }
         held.sort()
-        return (count, held)
-    }
-
-    /// Passes each unit and its different codes, ascending, to a body.
-    private static func eachUnit(_ held: [UnitCode], _ body: (_ unit: Int, _ codes: [Int]) -> Void) {
-        var codes: [Int] = []
-        for (index, one) in held.enumerated() {
-            if one.code != codes.last { codes.append(one.code) }
-            guard index + 1 == held.count || held[index + 1].unit != one.unit else { continue }
-            body(one.unit, codes)
-            codes.removeAll(keepingCapacity: true)
+        var first = 0
+        for index in held.indices where index + 1 == held.count || held[index + 1].unit != held[index].unit {
+            count(held[first...index])
+            first = index + 1
         }
     }
 
-    private func eachPair(_ present: [Int], _ body: (Pair) -> Void) {
-        for (index, later) in present.enumerated() {
-            for earlier in present[..<index] where codes.isApart(earlier, from: later) { body(Pair(earlier, later)) }
+    /// Counts the codes of one unit, which are ascending and may be repeated.
+    private mutating func count(_ unit: ArraySlice<UnitCode>) {
+        var present: [Int] = []
+        for held in unit where held.code != present.last {
+            holding[held.code] += 1
+            for earlier in present where codes.isApart(earlier, from: held.code) {
+                sharing.add(Pair(earlier, held.code))
+            }
+            present.append(held.code)
         }
     }
 
@@ -113,12 +94,6 @@ public struct Cooccurrence: Statistic {
         var b: Int { Int(packed & 0xFFFF_FFFF) }
 
         static func < (left: Pair, right: Pair) -> Bool { left.packed < right.packed }
-    }
-
-    /// A pair of codes in a unit of one document.
-    private struct UnitPair: Hashable {
-        let unit: Int
-        let pair: Pair
     }
 
     /// A code in a unit of one document; ordered by unit, then by code.

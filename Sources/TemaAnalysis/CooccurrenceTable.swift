@@ -69,7 +69,15 @@ extension Cooccurrence {
     }
 
     private func notes(_ significance: PairSignificance) -> [Phrase] {
-        let coders = isByCoder ? [Phrase("Both codes of a pair must be by the same coder.")] : []
+        let coders =
+            isByCoder
+            ? [
+                Phrase(
+                    """
+                    Both codes of a pair are by one coder: a unit counts once for each coder who has coded in its document or \
+                    marked it as done.
+                    """)
+            ] : []
         let notes =
             coders + [
                 Phrase("Unit: \(unit.definition)."),

@@ -57,7 +57,7 @@ struct CooccurrenceTests {
         #expect(table.englishNotes.contains { $0.hasSuffix("(number of pairs: 2).") })
     }
 
-    @Test("pairs codes of one coder only if the document has the codings of each coder")
+    @Test("counts each unit for each coder if the document has their codings, so that pairs are by one coder")
     func coders() {
         let book = Codebook(id: "b", codes: ["a", "b", "c"].map { Code(id: $0) })
         let document = Document(
@@ -69,14 +69,15 @@ struct CooccurrenceTests {
                 codings: codings.map { Coding(passage: $0.passage, code: $0.code, evidence: 0..<0) })
         }
         var all = coded([(0, 0), (0, 1), (0, 2), (1, 0), (1, 1)])
-        // Both coders have a and b in the first passage, which counts once; in the second, each has one of them.
+        // Both coders have a and b in the first passage; in the second, each has one of them.
         all.coders = [coded([(0, 0), (0, 1), (1, 0)]), coded([(0, 0), (0, 1), (0, 2), (1, 1)])]
         var counts = Cooccurrence(codes: CodeList(book), unit: .passage)
         counts.add(all)
         let table = counts.table()
         #expect(table.rows.map { $0.cells[0...1].map(\.text) } == [["a", "b"], ["a", "c"], ["b", "c"]])
-        #expect(table.rows.map { $0.cells[4...6].map(\.number) } == [[2, 2, 1], [2, 1, 1], [2, 1, 1]])
-        #expect(table.englishNotes.contains("Both codes of a pair must be by the same coder."))
+        #expect(table.rows.map { $0.cells[4...6].map(\.number) } == [[3, 3, 2], [3, 1, 1], [3, 1, 1]])
+        #expect(table.englishNotes.contains { $0.hasPrefix("Both codes of a pair are by one coder") })
+        #expect(table.englishNotes.contains { $0.hasPrefix("Number of units: N = 4.") })
     }
 
     @Test("leaves phi empty, with a note, for a code in every unit")

@@ -258,8 +258,8 @@ extension DisplayLanguage {
               Pasangan dibentuk antara kode tingkat {1}, termasuk kode di bawahnya.
             Pairs are between the codes that were given themselves, each by its own codings; no code is paired with one above or below it.
               Pasangan dibentuk antara kode yang diberikan sendiri, masing-masing menurut pengodeannya sendiri; tidak ada kode yang dipasangkan dengan kode di atas atau di bawahnya.
-            Both codes of a pair must be by the same coder.
-              Kedua kode suatu pasangan harus dari pengode yang sama.
+            Both codes of a pair are by one coder: a unit counts once for each coder who has coded in its document or marked it as done.
+              Kedua kode suatu pasangan dari satu pengode: suatu satuan dihitung sekali untuk setiap pengode yang telah mengodekan dalam dokumennya atau menandainya sebagai selesai.
             All pairs whose codes both occur are listed.
               Semua pasangan yang kedua kodenya muncul dicantumkan.
             Pairs that never co-occur are not listed.
