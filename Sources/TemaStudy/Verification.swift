@@ -11,8 +11,11 @@ public struct Verification: Sendable {
     public var memos = 0
     /// The number of codings that need review or are orphaned.
     public var unsure = 0
-    /// The problems found.
+    /// The problems found. Those that do not damage the study, such as rows that another program removed, are warnings.
     public var problems: [Problem] = []
+
+    /// The first problem that is an error.
+    var error: Problem? { problems.first { $0.severity == .error } }
 }
 
 extension Study {
@@ -65,7 +68,9 @@ extension Study {
             var differences: [String] = []
             try note(&found) { differences = try RowTally.differences(db) }
             found.problems += differences.map {
-                Problem("changed by another program: \($0)", suggestion: "restore the study from a backup", file: path)
+                Problem(
+                    "changed by another program: \($0)", severity: .warning,
+                    suggestion: "restore the study from a backup, or accept the change with `tema purge`", file: path)
             }
             return found
         }

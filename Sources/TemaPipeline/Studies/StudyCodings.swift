@@ -24,11 +24,11 @@ extension Study {
     /// - Throws: A ``Problem`` if the study cannot be read at all. Problems found are returned, not thrown.
     public func verifyWithCodebook() throws(Problem) -> Verification {
         var found = try verify()
-        guard found.problems.isEmpty else { return found }
+        guard !found.problems.contains(where: { $0.severity == .error }) else { return found }
         do throws(Problem) {
             let used = try usedCodes()
             let codes: Set<String> = try codebook() == nil ? [] : Set(CodebookFile(of: self).codes.entries.map(\.path))
-            found.problems = used.filter { !codes.contains($0.code) }.map { code, rows in
+            found.problems += used.filter { !codes.contains($0.code) }.map { code, rows in
                 Problem(
                     "the codebook has no code \(code), which \(rows) have",
                     suggestion: "add it with `tema codebook add`, or restore the study from a backup", file: path)

@@ -23,7 +23,7 @@ extension Study {
     /// - Throws: A ``Problem`` if the copy cannot be written or fails verification. It is then deleted.
     public func backUp() throws(Problem) -> String {
         try backUp { copy throws(Problem) in
-            if let problem = try Study(copy, for: .reading).verify().problems.first { throw problem }
+            if let problem = try Study(copy, for: .reading).verify().error { throw problem }
         }
     }
 

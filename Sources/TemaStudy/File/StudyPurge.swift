@@ -48,7 +48,7 @@ extension Study {
             )
         }
         try perform { try $0.execute(sql: "VACUUM") }
-        if let problem = try verify().problems.first { throw problem }
+        if let problem = try verify().error { throw problem }
         unlink(backup)
         if alsoBackups { removeBackups() }
         purged.backups = backups
