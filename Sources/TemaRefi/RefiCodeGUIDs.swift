@@ -43,8 +43,12 @@ package enum RefiCodeGUIDs {
     }
 
     /// Returns a codebook without the GUIDs that an export makes again.
-    package static func withoutDerived(_ codebook: Codebook) -> Codebook {
-        changed(codebook) { $1 == derived($0, in: codebook).text ? nil : $1 }
+    ///
+    /// - Parameter id: The id of the codebook of which they are made, or nil for its own.
+    package static func withoutDerived(_ codebook: Codebook, id: String? = nil) -> Codebook {
+        var named = codebook
+        named.id = id ?? codebook.id
+        return changed(codebook) { $1 == derived($0, in: named).text ? nil : $1 }
     }
 
     /// Changes a codebook. A code that gets another path keeps the GUID that exports have made for it.

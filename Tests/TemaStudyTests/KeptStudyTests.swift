@@ -37,6 +37,14 @@ import Testing
         #expect(try study.codebook()?.contains("id: family") == false)
     }
 
+    @Test("is rescued with all that it has")
+    func rescued() throws {
+        let (place, saved) = (try copy(), Place())
+        let rescued = try Rescue.save(place.path, into: saved.path)
+        #expect(rescued.isWhole)
+        #expect(try Study(saved.path, for: .reading).codings().count == 11)
+    }
+
     @Test("recognises unchanged documents and accepts new actions")
     func actions() throws {
         let place = try copy()

@@ -29,7 +29,7 @@ extension UnitedCodebook {
         let merge = CodebookMerge(before, prefersOurs ? we : they, prefersOurs ? they : we)
         let (first, second) = (merge.firstPaths, merge.secondPaths)
         self.init(
-            yaml: CodebookYAML.write(RefiCodeGUIDs.withoutDerived(merge.codebook)),
+            yaml: CodebookYAML.write(RefiCodeGUIDs.withoutDerived(merge.codebook, id: id)),
             ourPaths: prefersOurs ? first : second, theirPaths: prefersOurs ? second : first,
             earlierPaths: merge.ancestorPaths, conflicts: merge.conflicts)
     }

@@ -35,7 +35,7 @@ struct FoundRows {
     /// The number of valid rows of each table, as the file's counters have it.
     private(set) var counters: [String: Int] = [:]
     /// The first page of each table.
-    private var roots: [String: Int] = [:]
+    private var roots = [schema: 1]
     /// The tables whose rows a page has, if all its cells are whole rows.
     private var wholePages: [Int: String] = [:]
     private let file: PageFile
@@ -59,6 +59,12 @@ struct FoundRows {
     func record(_ place: Place) -> PageRecord? {
         file.page(place.page).flatMap { TreePage(place.page, $0) }.flatMap { PageRecord(place.cell, of: $0, in: file) }
     }
+
+    /// SQLite's table of all tables, whose first page is that of the file.
+    private static let schema = "sqlite_schema"
+
+    /// Returns whether the file certainly has no such table, as one of an older version.
+    func lacks(_ table: String) -> Bool { roots[table] == nil && isComplete(Self.schema) }
 
     /// Returns whether a table has no page that is damaged or missing, so that all its rows have been found.
     func isComplete(_ table: String) -> Bool {
@@ -98,7 +104,7 @@ struct FoundRows {
             case .string = values[2].storage, let root = Int.fromDatabaseValue(values[3])
         {
             if kind == "table" { roots[name] = root }
-            return "sqlite_schema"
+            return Self.schema
         }
         if values.count == 7, values[0].isNull, isWhole(number.databaseValue, values.dropFirst().dropLast(), values[6])
         {

@@ -31,6 +31,7 @@ struct RescueSaving {
     /// Returns the number of rows that a table had; nil if it is not known.
     private func expected(_ table: VersionedTable) -> Int? {
         if let counter = found.counters[table.name] { return counter }
+        if found.lacks(table.name) { return 0 }
         let tallies = found.tallies.filter { $0.name == table.name }
         if found.isComplete("tallies"), let last = tallies.max(by: { $0.action < $1.action }) { return last.valid }
         return found.isComplete(table.name) ? rows(table).count : nil
