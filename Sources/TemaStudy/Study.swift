@@ -52,6 +52,9 @@ public final class Study: Sendable {
     }
 
     private static func cannotCreate(_ path: String, _ code: CInt) -> Problem {
+        if [EIO, ENOSPC, EDQUOT].contains(code) {
+            return StudyProblem.writeFailure("cannot be created: \(String(cString: strerror(code)))", path: path)
+        }
         let suggestion = code == EEXIST ? "choose another name" : "choose another folder"
         return Problem("cannot be created: \(String(cString: strerror(code)))", suggestion: suggestion, file: path)
     }

@@ -47,7 +47,7 @@ extension Study {
         let copy = freeName
         guard rename(unverified, copy) == 0, folder < 0 || fsync(folder) == 0 else {
             unlink(unverified)
-            throw Problem("no backup could be made: writing to the disk failed", file: backupFolder)
+            throw StudyProblem.writeFailure("no backup could be made: writing to the disk failed", path: backupFolder)
         }
         // Never delete the new backup, even if a clock that was set back makes it the oldest by name.
         for old in backups.filter({ $0 != copy }).dropLast(Self.kept - 1) { unlink(old) }
@@ -88,6 +88,8 @@ extension Study {
         try perform { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
         let file = open(copy, O_RDONLY | O_CLOEXEC)
         defer { close(file) }
-        guard file >= 0, fsync(file) == 0 else { throw Problem("writing to the disk failed", file: copy) }
+        guard file >= 0, fsync(file) == 0 else {
+            throw StudyProblem.writeFailure("writing to the disk failed", path: copy)
+        }
     }
 }

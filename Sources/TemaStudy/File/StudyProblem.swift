@@ -41,7 +41,10 @@ enum StudyProblem {
 }
 
 extension StudyProblem {
-    private static func writeFailure(_ message: String, suggestion: String, path: String) -> Problem {
+    /// Returns the problem of a disk that failed.
+    static func writeFailure(
+        _ message: String, suggestion: String = "check the disk, and free some space", path: String
+    ) -> Problem {
         var problem = Problem(message, suggestion: suggestion, file: path)
         problem.cause = .writing
         return problem

@@ -77,7 +77,9 @@ public enum Rescue {
         defer { fclose(output) }
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while case let count = fread(&chunk, 1, chunk.count, input), count > 0 {
-            guard fwrite(chunk, 1, count, output) == count else { throw Problem("the disk is full", file: copy) }
+            guard fwrite(chunk, 1, count, output) == count else {
+                throw StudyProblem.writeFailure("writing to the disk failed", path: copy)
+            }
         }
     }
 }
