@@ -95,7 +95,16 @@ import Testing
             try FileManager.default.copyItem(atPath: study.path, toPath: path)
             return try Study(path, for: .writing)
         }
+        let before = try text(copies[0])
         _ = try copies[0].merge(untouched[1], by: "ana")
+        let after = try text(copies[0])
+        if after != before {
+            #expect(try copies[0].undo(1, by: "ana").map(\.name) == ["merge"], "seed \(seed)")
+            #expect(try text(copies[0]) == before, "seed \(seed), merge undone")
+            #expect(try copies[0].verifyWithCodebook().problems.isEmpty, "seed \(seed), merge undone")
+            _ = try copies[0].redo(1, by: "ana")
+            #expect(try text(copies[0]) == after, "seed \(seed), merge redone")
+        }
         _ = try copies[1].merge(copies[0], by: "ben")
         let third = untouched[1]
         _ = try third.merge(untouched[0], by: "ben")

@@ -22,7 +22,11 @@ extension Study {
         }
         let yaml = CodebookYAML.write(edited)
         let (codebook, problems) = CodebookYAML.read(Array(yaml.utf8), file: path)
-        if codebook == nil, let problem = problems.first(where: { $0.severity == .error }) { throw problem }
+        if codebook == nil, var problem = problems.first(where: { $0.severity == .error }) {
+            // Lines of the study's YAML are not those of a file that people see.
+            (problem.line, problem.column) = (nil, nil)
+            throw problem
+        }
         var part: (ids: [String], path: String)?
         if case .split(let path, let id) = edit { part = (ids, CodebookEdit.sibling(of: path, id: id)) }
         return try change(edit, to: yaml, split: part, by: coder)

@@ -111,9 +111,10 @@ struct VersionedTable: Sendable {
     func revert(_ db: Database, _ reverted: Int64, by action: Int64) throws {
         try db.execute(
             sql: """
-                UPDATE \(name) SET until = ? WHERE until IS NULL AND key IN
-                (SELECT key FROM \(name) WHERE since = ? UNION SELECT key FROM \(name) WHERE until = ?)
-                """, arguments: [action, reverted, reverted])
+                UPDATE \(name) SET until = ?1 WHERE until IS NULL AND key IN
+                (SELECT key FROM \(name) WHERE since = ?2 AND until IS NOT ?2
+                UNION SELECT key FROM \(name) WHERE until = ?2 AND since < ?2)
+                """, arguments: [action, reverted])
         try db.execute(
             sql: """
                 INSERT INTO \(name) (\(list), since) SELECT \(list), ?1 FROM \(name) WHERE until = ?2 AND since < ?2

@@ -65,9 +65,11 @@ public struct CodebookCopies: Sendable {
         func codes(unknownTo other: Knowledge) -> Set<String> {
             func codes(_ own: MergeSide, _ other: MergeSide, _ table: VersionedTable, _ column: String) -> [String] {
                 guard let place = table.columns.firstIndex(of: column) else { return [] }
-                // The other copy does not know the row, or knows it with another code.
+                // The other copy does not know the row, or it is not certain that its own row is newer.
                 let unknown = own.now.filter { key, entry in
-                    !other.has(key, entry) || other.now[key] != nil && !other.hasStored(entry)
+                    guard let there = other.now[key] else { return !other.has(key, entry) }
+                    let isOlder = other.hasStored(entry) && !own.hasStored(there)
+                    return there.stored != entry.stored && !isOlder
                 }
                 return unknown.compactMap { String.fromDatabaseValue($0.value.values[place]) }
             }

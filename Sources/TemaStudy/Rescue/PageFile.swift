@@ -26,11 +26,21 @@ final class PageFile {
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw Problem("not a regular file", suggestion: "pass the path of the damaged study", file: path)
         }
-        let header = Self.bytes(of: descriptor, 0, 18)
-        let stored = Int(header[16]) << 8 | Int(header[17])
-        let isHeader = header.starts(with: "SQLite format 3\u{0}".utf8)
-        pageSize = isHeader && stored >= 512 && stored & (stored - 1) == 0 ? stored : Self.usualSize
-        count = (Int(status.st_size) + pageSize - 1) / pageSize
+        let size = Int(status.st_size)
+        pageSize = Self.pageSize(descriptor, size)
+        count = (size + pageSize - 1) / pageSize
+    }
+
+    /// Returns the page size in the header or, if more pages begin like pages with it, the usual one.
+    private static func pageSize(_ descriptor: CInt, _ fileSize: Int) -> Int {
+        let stored = bytes(of: descriptor, 16, 2).big16(0)
+        guard stored >= 512, stored & (stored - 1) == 0, stored != usualSize else { return usualSize }
+        func likely(_ size: Int) -> Double {
+            let starts = Array(stride(from: size, to: fileSize, by: size).prefix(1000))
+            let pages = starts.count { TreePage(2, bytes(of: descriptor, $0, size))?.isSound ?? false }
+            return Double(pages) / Double(max(1, starts.count))
+        }
+        return likely(stored) > likely(usualSize) ? stored : usualSize
     }
 
     deinit { close(descriptor) }

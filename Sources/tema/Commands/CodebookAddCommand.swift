@@ -23,7 +23,7 @@ struct CodeFields: ParsableArguments {
     var indicators: [String] = []
     @Option(
         name: .customLong("in"),
-        help: ArgumentHelp("Language of the texts. By default the codebook's first.", valueName: "tag"))
+        help: ArgumentHelp("Language of the texts. By default the codebook's main language.", valueName: "tag"))
     var language: String?
 
     var isEmpty: Bool {
@@ -31,29 +31,41 @@ struct CodeFields: ParsableArguments {
     }
 
     /// Writes the fields that were passed to a code. An empty text removes a field.
-    func write(to code: inout Code) {
-        set(name, in: &code.name)
-        set(definition, in: &code.definition)
-        set(include, in: &code.include)
-        set(exclude, in: &code.exclude)
+    ///
+    /// - Parameter main: The codebook's main language.
+    /// - Throws: A `ValidationError` if a text without a language gets one beside it and the codebook has no main language.
+    func write(to code: inout Code, main: String?) throws {
+        try set(name, in: &code.name, main)
+        try set(definition, in: &code.definition, main)
+        try set(include, in: &code.include, main)
+        try set(exclude, in: &code.exclude, main)
         if let color { code.color = color.isEmpty ? nil : color }
         if let memo { code.memo = memo.isEmpty ? nil : memo }
         let words = indicators.filter { !$0.isEmpty }.map { Indicator($0) }
-        if !indicators.isEmpty { replace(words.isEmpty ? nil : words, in: &code.indicators) }
+        if !indicators.isEmpty { try replace(words.isEmpty ? nil : words, in: &code.indicators, main) }
     }
 
-    private func set(_ text: String?, in field: inout ByLanguage<String>) {
-        if let text { replace(text.isEmpty ? nil : text, in: &field) }
+    private func set(_ text: String?, in field: inout ByLanguage<String>, _ main: String?) throws {
+        if let text { try replace(text.isEmpty ? nil : text, in: &field, main) }
     }
 
-    /// Replaces the value in the language; without a language, the first one.
-    private func replace<Value>(_ value: Value?, in field: inout ByLanguage<Value>) {
-        let index =
-            language.map { tag in field.entries.firstIndex { $0.language == tag } } ?? field.entries.indices.first
-        switch (index, value) {
+    /// Replaces the value in the language; without a language, the value without one or that in the main language.
+    private func replace<Value>(_ value: Value?, in field: inout ByLanguage<Value>, _ main: String?) throws {
+        let plain = field.entries.firstIndex { $0.language == nil }
+        let usual = field.isEmpty || plain != nil ? nil : main ?? field.entries[0].language
+        let tag = language ?? usual
+        if tag != nil, let plain {
+            guard let main else {
+                throw ValidationError(
+                    "the present text has no language; set language: in the codebook first, with `tema codebook export`, "
+                        + "an editor and `tema codebook import`")
+            }
+            field.entries[plain].language = main
+        }
+        switch (field.entries.firstIndex { $0.language == tag }, value) {
         case (let index?, let value?): field.entries[index].value = value
         case (let index?, nil): field.entries.remove(at: index)
-        case (nil, let value?): field.entries.append(.init(language: language, value: value))
+        case (nil, let value?): field.entries.append(.init(language: tag, value: value))
         case (nil, nil): break
         }
     }
@@ -74,10 +86,14 @@ struct CodebookAddCommand: ParsableCommand {
     func run() throws {
         let study = try argument.open(.writing)
         let slash = path.lastIndex(of: "/")
+        let codes = try study.codebook() == nil ? nil : CodebookFile(of: study).codes
         var parent: String?
-        if let slash { parent = try CodebookFile(of: study).codes.path(named: String(path[..<slash])) }
+        if let slash {
+            guard let codes else { throw ValidationError("the study has no codes yet; add \(path[..<slash]) first") }
+            parent = try codes.path(named: String(path[..<slash]))
+        }
         var code = Code(id: slash.map { String(path[path.index(after: $0)...]) } ?? path)
-        fields.write(to: &code)
+        try fields.write(to: &code, main: codes?.codebook.language)
         let edit = CodebookEdit.add(code, under: parent)
         _ = try study.edit(edit, by: try coder.coder)
         try receipt.report(
@@ -112,7 +128,7 @@ struct CodebookDescribeCommand: ParsableCommand {
         let path = try codes.path(named: code)
         guard let entry = codes.entries.first(where: { $0.path == path }) else { return }
         var edited = entry.code
-        fields.write(to: &edited)
+        try fields.write(to: &edited, main: codes.codebook.language)
         _ = try study.edit(.describe(path, as: edited), by: try coder.coder)
         try receipt.report(
             Receipt("\(argument.study): \(path) changed", ["study": .text(argument.study), "code": .text(path)]))

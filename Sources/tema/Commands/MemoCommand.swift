@@ -35,7 +35,8 @@ struct MemoAddCommand: ParsableCommand {
     private static let layout = Table.Layout(
         title: "Memos",
         columns: [
-            .init("id", "Id", for: .programs), .init("at", "Time"), .init("coder", "Coder"), .init("target", "Target"),
+            .init("id", "Id", for: .programs), .init("short_id", "Id", for: .people), .init("at", "Time"),
+            .init("coder", "Coder"), .init("target", "Target"),
             .init("subject", "Subject"), .init("text", "Memo"),
         ])
 
@@ -69,8 +70,8 @@ struct MemoAddCommand: ParsableCommand {
 
     private static func row(_ memo: Memo) -> Table.Row {
         Table.Row([
-            .text(memo.id), .text(memo.at), .text(memo.coder), .text(memo.target.rawValue), .text(memo.subject),
-            .text(memo.text),
+            .text(memo.id), .text(String(memo.id.prefix(8))), .text(memo.at), .text(memo.coder),
+            .text(memo.target.rawValue), .text(memo.subject), .text(memo.text),
         ])
     }
 }

@@ -284,6 +284,13 @@ private final class StudyFolder {
         #expect(yaml.contains("- id: new\n        name:\n          de: Neu\n          en: New\n"))
         #expect(yaml.contains("color: \"#2A9D8F\""))
         #expect(try place.run("codebook edit s.tema new --color").code == 2)
+        #expect(try place.run("codebook add s.tema plain --name Plain").code == 0)
+        #expect(try place.run("codebook edit s.tema plain --name Polos --in id").code == 0)
+        #expect(
+            try place.run("codebook export s.tema").output.contains(
+                "- id: plain\n    name:\n      en: Plain\n      id: Polos\n"))
+        #expect(try place.run("undo s.tema").code == 0)
+        #expect(try place.run("undo s.tema").code == 0)
         #expect(try place.run("codebook edit s.tema new").code == 2)
         #expect(try place.run("codebook show s.tema --format csv").output.contains("hope/new"))
         #expect(try place.run("undo s.tema").output.hasPrefix("undone: codebook edit hope/new"))
