@@ -71,6 +71,19 @@ final class ForeignDatabase {
         return queue
     }
 
+    /// Throws a ``Problem`` if a table is missing.
+    ///
+    /// - Parameters:
+    ///   - tables: The tables that every project of the program has.
+    ///   - what: What the file should be, with its article.
+    ///   - suggestion: What to do if it is something else.
+    ///   - file: The path for the message.
+    func require(_ tables: [String], of what: String, suggestion: String, file: String) throws(Problem) {
+        for table in tables where try columns(of: table) == nil {
+            throw Problem("it is not \(what): it has no table \(table)", suggestion: suggestion, file: file)
+        }
+    }
+
     /// Returns the stored columns of a table, in lower case, or nil if there is no such table.
     ///
     /// - Throws: A ``Problem`` if the database cannot be read.

@@ -22,11 +22,10 @@ enum QualCoder: ProjectFormat {
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         let file = path.isFolder ? path.appending(database) : path
         let database = try ForeignDatabase(file)
-        for table in ["source", "code_name", "code_text"] where try database.columns(of: table) == nil {
-            throw Problem(
-                "it is not a QualCoder project: it has no table \(table)",
-                suggestion: "specify the project's folder, or data.qda in it", file: file.display)
-        }
+        try database.require(
+            ["source", "code_name", "code_text"], of: "a QualCoder project",
+            suggestion: "specify the project's folder, or data.qda in it",
+            file: file.display)
         var reader = QualCoderReader(database, path)
         return try reader.project(&options)
     }

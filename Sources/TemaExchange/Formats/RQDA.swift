@@ -18,11 +18,9 @@ enum RQDA: ProjectFormat {
 
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         let database = try ForeignDatabase(path)
-        for table in ["source", "freecode", "coding"] where try database.columns(of: table) == nil {
-            throw Problem(
-                "it is not an RQDA project: it has no table \(table)", suggestion: "save the project in RQDA again",
-                file: path.display)
-        }
+        try database.require(
+            ["source", "freecode", "coding"], of: "an RQDA project", suggestion: "save the project in RQDA again",
+            file: path.display)
         var reader = RQDAReader(database, path)
         return try reader.project(&options)
     }

@@ -18,12 +18,10 @@ enum Taguette: ProjectFormat {
 
     static func read(_ path: InputPath, _ options: inout ProjectOptions) throws(Problem) -> Project {
         let database = try ForeignDatabase(path)
-        for table in ["projects", "documents", "highlights", "tags", "highlight_tags"]
-        where try database.columns(of: table) == nil {
-            throw Problem(
-                "it is not a Taguette project: it has no table \(table)", suggestion: "export the project in Taguette",
-                file: path.display)
-        }
+        try database.require(
+            ["projects", "documents", "highlights", "tags", "highlight_tags"], of: "a Taguette project",
+            suggestion: "export the project in Taguette",
+            file: path.display)
         var reader = TaguetteReader(database, file: path.display)
         return try reader.project(&options)
     }

@@ -64,7 +64,7 @@ struct StudyCodings: Sendable {
 
     /// Returns a document with its automatic codings that no one has accepted or rejected, and with everyone's hand codings.
     func final(_ coded: CodedDocument) throws(Problem) -> CodedDocument {
-        try undecided(coded).union(try codedByEach(coded).all)
+        try undecided(coded).union(coded.coded(byHand: try spans(of: coded.document.id, by: nil)))
     }
 
     /// Returns a document with its automatic codings that no one has accepted or rejected.
@@ -86,11 +86,14 @@ struct StudyCodings: Sendable {
             if coders.count > 1 { all.coders = coders.map(\.coded) }
             return all
         }
+        return coded.coded(byHand: try spans(of: coded.document.id, by: choice.name))
+    }
+
+    /// Returns the spans of the hand codings of a coder, or of everyone if it is nil, with the numbers of their codes.
+    private func spans(of document: String, by coder: String?) throws(Problem) -> [(span: Range<Int>, code: Int)] {
         var spans: [(span: Range<Int>, code: Int)] = []
-        for (span, code) in try study.codedSpans(of: coded.document.id, by: choice.name) {
-            spans.append((span, try number(of: code)))
-        }
-        return coded.coded(byHand: spans)
+        for (span, code) in try study.codedSpans(of: document, by: coder) { spans.append((span, try number(of: code))) }
+        return spans
     }
 
     /// Returns a document with everyone's hand codings, and with those of each coder who has coded it or marked it as done.

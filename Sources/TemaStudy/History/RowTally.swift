@@ -12,11 +12,10 @@ struct RowTally: Hashable {
     let valid: Int
 
     static let columns = "action, name, added, ended, valid, checksum"
+}
 
-    init(action: Int64, name: String, added: Int, ended: Int, valid: Int) {
-        (self.action, self.name, self.added, self.ended, self.valid) = (action, name, added, ended, valid)
-    }
-
+// As rows of the file.
+extension RowTally {
     /// - Throws: A ``Problem`` if the checksum does not match.
     init(_ row: Row) throws {
         var fields = RowDecoder(row)
@@ -34,8 +33,10 @@ struct RowTally: Hashable {
         self.init(action: action, name: name, added: added, ended: ended, valid: valid)
     }
 
-    private var row: [DatabaseValue] { values(action, name, added, ended, valid) }
+    fileprivate var row: [DatabaseValue] { values(action, name, added, ended, valid) }
+}
 
+extension RowTally {
     /// Counts an action's rows in each table that it changed. The first action to be counted and a purge, which deletes rows,
     /// count all tables: checks begin with them.
     static func record(_ action: Action, _ db: Database) throws {

@@ -74,30 +74,3 @@ struct MergeSide {
     /// Returns whether this copy has or had a row of a key.
     func knows(_ key: String) -> Bool { ever[key] != nil }
 }
-
-extension VersionedTable {
-    /// Changes the code of a row, and its key if that contains the code.
-    fileprivate func recode(_ values: inout [DatabaseValue], _ path: (String) -> String) {
-        func text(_ column: String) -> (index: Int, text: String)? {
-            guard let index = columns.firstIndex(of: column), let text = String.fromDatabaseValue(values[index]) else {
-                return nil
-            }
-            return (index, text)
-        }
-        if name == Self.memos.name {
-            guard text("target")?.text == Memo.Target.code.rawValue, let subject = text("subject") else { return }
-            let path = path(subject.text)
-            if path != subject.text { values[subject.index] = path.databaseValue }
-        } else if let code = text("code") {
-            let path = path(code.text)
-            guard path != code.text else { return }
-            values[code.index] = path.databaseValue
-            guard name == Self.decisions.name || name == Self.automatic.name, let key = text("key") else { return }
-            // Document, passage, code and, for a decision, coder, joined by tabs.
-            var parts = key.text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            let place = parts.count - (name == Self.decisions.name ? 2 : 1)
-            if place > 0 { parts[place] = path }
-            values[key.index] = parts.joined(separator: "\t").databaseValue
-        }
-    }
-}

@@ -16,11 +16,10 @@ extension Study {
                 try table.end(change.db, key: key, until: change.action)
                 guard let path else { continue }
                 var content = Array(row.databaseValues.prefix(table.columns.count))
-                let moved = try table.key(of: row, code: path)
-                content[table.place(of: "key")] = moved.databaseValue
-                content[table.place(of: "code")] = path.databaseValue
+                table.recode(&content) { _ in path }
                 let twin = try Int.fetchOne(
-                    change.db, sql: "SELECT 1 FROM \(table.name) WHERE key = ? AND until IS NULL", arguments: [moved])
+                    change.db, sql: "SELECT 1 FROM \(table.name) WHERE key = ? AND until IS NULL",
+                    arguments: [content[table.place(of: "key")]])
                 if twin == nil { try table.put(change.db, content, since: change.action) }
             }
         }
@@ -47,13 +46,28 @@ extension Study {
 extension VersionedTable {
     fileprivate func place(of column: String) -> Int { columns.firstIndex(of: column) ?? 0 }
 
-    /// Returns the key of a row with another code: the document, the passage, the code and, for a decision, the coder.
-    fileprivate func key(of row: Row, code: String) throws -> String {
-        let document: String = try row.decode(atIndex: place(of: "document"))
-        let passage: Int = try row.decode(atIndex: place(of: "passage"))
-        let key = "\(document)\t\(passage)\t\(code)"
-        guard name == Self.decisions.name else { return key }
-        let coder: String = try row.decode(atIndex: place(of: "coder"))
-        return key + "\t" + coder
+    /// Changes the code of a row, and its key if that contains the code.
+    func recode(_ values: inout [DatabaseValue], _ path: (String) -> String) {
+        func text(_ column: String) -> (index: Int, text: String)? {
+            guard let index = columns.firstIndex(of: column), let text = String.fromDatabaseValue(values[index]) else {
+                return nil
+            }
+            return (index, text)
+        }
+        if name == Self.memos.name {
+            guard text("target")?.text == Memo.Target.code.rawValue, let subject = text("subject") else { return }
+            let path = path(subject.text)
+            if path != subject.text { values[subject.index] = path.databaseValue }
+        } else if let code = text("code") {
+            let path = path(code.text)
+            guard path != code.text else { return }
+            values[code.index] = path.databaseValue
+            guard name == Self.decisions.name || name == Self.automatic.name, let key = text("key") else { return }
+            // Document, passage, code and, for a decision, coder, joined by tabs.
+            var parts = key.text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            let place = parts.count - (name == Self.decisions.name ? 2 : 1)
+            if place > 0 { parts[place] = path }
+            values[key.index] = parts.joined(separator: "\t").databaseValue
+        }
     }
 }

@@ -46,7 +46,7 @@ extension Study {
                 if state != .lost { own.passages.formUnion(document.passages(in: start..<end)) }
                 progress[coder] = own
             }
-            for mark in try Self.doneMarks(db) where mark.document == document.id {
+            for mark in try Self.doneMarks(db, on: document.id) {
                 progress[mark.coder, default: CodingProgress()].isDone = true
             }
             return progress

@@ -74,10 +74,15 @@ extension Study {
         }
     }
 
-    static func doneMarks(_ db: Database) throws -> [DoneMark] {
-        try Row.fetchAll(
+    /// - Parameter document: The id of the only document, or nil for all.
+    static func doneMarks(_ db: Database, on document: String? = nil) throws -> [DoneMark] {
+        // A key is the document and the coder, joined by a tab. No key of the document continues with a line feed.
+        let condition = document == nil ? "" : "AND key >= ? AND key < ? AND document = ?"
+        return try Row.fetchAll(
             db,
-            sql: "SELECT \(VersionedTable.done.list) FROM done WHERE until IS NULL ORDER BY document, coder"
+            sql: """
+                SELECT \(VersionedTable.done.list) FROM done WHERE until IS NULL \(condition) ORDER BY document, coder
+                """, arguments: document.map { [$0 + "\t", $0 + "\n", $0] } ?? []
         ).map { try DoneMark($0) }
     }
 }

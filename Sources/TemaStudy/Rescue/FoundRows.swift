@@ -28,8 +28,6 @@ struct FoundRows {
     private(set) var revisions: [Place] = []
     /// The rows of `passages`, by revision and number.
     private(set) var passages: [Int64: [Int: [DatabaseValue]]] = [:]
-    /// The numbers of the actions.
-    private(set) var actions: Set<Int64> = []
     /// The rows of `tallies`.
     private(set) var tallies: [RowTally] = []
     /// The number of valid rows of each table, as the file's counters have it.
@@ -106,11 +104,6 @@ struct FoundRows {
             if kind == "table" { roots[name] = root }
             return Self.schema
         }
-        if values.count == 7, values[0].isNull, isWhole(number.databaseValue, values.dropFirst().dropLast(), values[6])
-        {
-            actions.insert(number)
-            return "actions"
-        }
         for table in VersionedTable.all where values.count == table.columns.count + 3 {
             let count = table.columns.count
             guard let row = table.typed(Array(values.prefix(count))), Checksum.of(row).databaseValue == values[count]
@@ -142,10 +135,6 @@ struct FoundRows {
         }
         counters[name] = valid
         return "counters"
-    }
-
-    private func isWhole(_ first: DatabaseValue, _ rest: ArraySlice<DatabaseValue>, _ sum: DatabaseValue) -> Bool {
-        Checksum.of([first] + rest).databaseValue == sum
     }
 
     /// Returns whether the values are a row of `revisions` whose text is whole.
