@@ -94,6 +94,6 @@ public struct BestQuotes: Statistic {
     private static let columns: [Table.Column] =
         [
             .init("code", "Code", for: .programs), .init("name", "Code", for: .people),
-            .init("number", "No.", style: .integer),
+            .init("number", "No.", style: .ordinal),
         ] + Quote.columns
 }

@@ -46,6 +46,26 @@ public struct ChiSquared: Sendable, Hashable {
         return UpperGamma.regularised(Double(degrees) / 2, statistic / 2)
     }
 
+    /// The p-value of G²: its upper tail probability in the χ² distribution with ``degrees`` degrees of freedom.
+    var likelihoodP: Double? {
+        guard let logLikelihood, let degrees else { return nil }
+        return UpperGamma.regularised(Double(degrees) / 2, logLikelihood / 2)
+    }
+
+    /// Returns the signed keyness of a group: G² of the group against all other groups, negative if the group's share is
+    /// lower than theirs. `nil` if the group or the others have no units.
+    ///
+    /// It is `textstat_keyness(measure = "lr", correction = "none")` of quanteda. Rayson & Garside (2000), Comparing
+    /// corpora using frequency profiling.
+    func keyness(of index: Int) -> Double? {
+        let group = groups[index]
+        let others = Group(count - group.count, of: total - group.total)
+        guard let likelihood = ChiSquared([group, others]).logLikelihood else { return nil }
+        // Shares compared without division.
+        let isLower = Double(group.count) * Double(others.total) < Double(others.count) * Double(group.total)
+        return isLower ? -likelihood : likelihood
+    }
+
     /// Cramér's V = √(χ² / N) for a table with two rows, from 0 to 1. Cramér (1946), Mathematical Methods of
     /// Statistics, section 21.9.
     public var cramersV: Double? { statistic.map { ($0 / Double(total)).squareRoot() } }

@@ -33,8 +33,9 @@ struct Quote: Sendable {
     static let columns: [Table.Column] = [
         .init("document", "Document"), .init("title", "Title", for: .programs),
         .init("authors", "Authors", for: .programs),
-        .init("year", "Year", style: .integer, for: .programs), .init("passage", "Passage", style: .integer),
-        .init("section_type", "Section type", for: .programs), .init("section", "Section", for: .programs),
+        .init("year", "Year", style: .ordinal, for: .programs), .init("passage", "Passage", style: .ordinal),
+        .init("section_type", "Section type", for: .programs),
+        .init("section", "Section", style: .path, for: .programs),
         .init("language", "Language", for: .programs), .init("hits", "hits", style: .integer),
         .init("words", "words", style: .integer), .init("score", "score", style: .decimal(places: 4, shown: 3)),
         .init("before", "Before", for: .programs), .init("text", "Text"), .init("after", "After", for: .programs),

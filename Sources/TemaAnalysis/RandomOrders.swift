@@ -42,7 +42,7 @@ struct RandomOrders: Sendable {
         if draws == 0 { return Phrase("No random orders were drawn.") }
         return documents > 0 && draws <= Self.most / documents
             ? Phrase(
-                "Random: codes so far in random orders of the documents: 5th percentile, median, 95th percentile (draws: \(draws), seed: \(seed))."
+                "Random: codes so far in random orders of the documents: 5th percentile, median, 95th percentile (draws: \(draws), seed: \(ordinal: seed))."
             )
             : Phrase("Random orders were not drawn: there are too many documents, or none.")
     }

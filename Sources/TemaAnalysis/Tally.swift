@@ -33,6 +33,8 @@ struct Tally: Sendable {
     private(set) var passages = 0
     /// The number of words in those passages.
     private(set) var words = 0
+    /// Whether a coding was made by hand.
+    private(set) var hasHandCodings = false
     /// The codes that occur, ascending; `counts` has their counts in the same order.
     private var codes: [Int] = []
     private var counts: [Count] = []
@@ -43,6 +45,7 @@ struct Tally: Sendable {
         documents += 1
         passages += document.passages
         words += document.words
+        hasHandCodings = hasHandCodings || document.hasHandCodings
         var place = 0
         for code in document.codes { add(document[code], of: code, from: &place) }
     }
@@ -51,6 +54,7 @@ struct Tally: Sendable {
         documents += other.documents
         passages += other.passages
         words += other.words
+        hasHandCodings = hasHandCodings || other.hasHandCodings
         var place = 0
         for (code, count) in zip(other.codes, other.counts) { add(count, of: code, from: &place) }
     }
@@ -84,6 +88,8 @@ struct DocumentTally: Sendable {
     private(set) var passages = 0
     /// The number of words in the included passages.
     private(set) var words = 0
+    /// Whether a coding of the document was made by hand.
+    private(set) var hasHandCodings = false
     /// The numbers of the codes found in the document, ascending.
     private(set) var codes: [Int] = []
     /// The codes found in the document, one bit each.
@@ -115,13 +121,13 @@ struct DocumentTally: Sendable {
         codes.removeAll(keepingCapacity: true)
         (passages, words) = (0, 0)
         // Decided once for the document: dense codebooks have more evidence than texts have words.
-        let hasHandCodings = coded.evidence.contains { $0.isByHand }
+        hasHandCodings = coded.evidence.contains { $0.isByHand }
         coded.forEachPassage { passage, codings in
             guard including(passage) else { return }
             passages += 1
             words += passage.words
             passageNumber += 1
-            for code in add(codings, of: coded, hasHandCodings: hasHandCodings) {
+            for code in add(codings, of: coded) {
                 found[code >> 6] |= 1 << UInt64(code & 63)
             }
         }
@@ -136,11 +142,9 @@ struct DocumentTally: Sendable {
     /// Counts the codings of one passage.
     ///
     /// - Returns: The codes found for the first time in the document.
-    private mutating func add(
-        _ codings: ArraySlice<Coding>, of coded: CodedDocument, hasHandCodings: Bool
-    ) -> [Int] {
+    private mutating func add(_ codings: ArraySlice<Coding>, of coded: CodedDocument) -> [Int] {
         var new: [Int] = []
-        let (passage, parents) = (passageNumber, parents)
+        let (passage, parents, hasHandCodings) = (passageNumber, parents, hasHandCodings)
         // Hoisted: `Array` checks for unique ownership on every mutation.
         var entries = entries.mutableSpan
         let evidence = coded.evidence.span
@@ -176,7 +180,7 @@ extension DocumentTally.Entry {
 /// The rows of a table with one or more rows per code, in code order, and the columns that identify the code.
 struct CodeRows {
     static let columns = [
-        Table.Column("code", "code", for: .programs), Table.Column("name", "code"),
+        Table.Column("code", "code", for: .programs), Table.Column("name", "code", rank: .name),
         // In output for people, the indentation shows the level; without this column there is space for a bar.
         Table.Column("level", "level", for: .programs),
     ]

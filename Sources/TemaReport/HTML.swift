@@ -12,6 +12,9 @@ struct HTML {
 
     func paragraph(_ phrase: Phrase) -> String { "<p>\(text(phrase))</p>\n" }
 
+    /// Returns the definitions of a table's columns that people see, and its notes.
+    func notes(_ table: Table) -> String { list(table.definitions + table.notes) }
+
     func list(_ items: [Phrase]) -> String {
         items.isEmpty ? "" : "<ul>\n" + items.map { "<li>\(text($0))</li>\n" }.joined() + "</ul>\n"
     }
@@ -31,6 +34,9 @@ struct HTML {
             }
         }
         shown.notes = []
+        for index in shown.layout.columns.indices {
+            (shown.layout.columns[index].definition, shown.layout.columns[index].group) = (nil, nil)
+        }
         let body = shown.written(as: HTMLTable.self, options: TableOptions(isPart: true, language: language))
         return "<div class=\"scroll\" role=\"region\" aria-label=\"\(text(name))\" tabindex=\"0\">\n"
             + String(decoding: body, as: UTF8.self) + "</div>\n"

@@ -71,10 +71,11 @@ struct ComparisonTests {
     @Test("lists the denominators of each group in column order")
     func denominators() {
         let notes = Self.table(by: .section).englishNotes
-        #expect(notes.contains("Passages of the coded kinds: front 1, methods 1, results 2, total 4."))
-        #expect(notes.contains("Documents with such a passage (total: all): front 1, methods 1, results 1, total 2."))
-        #expect(notes.contains("Words of those passages: front 10, methods 10, results 20, total 40."))
-        #expect(Self.table(by: .article).englishNotes.contains("Documents: PMC10 1, PMC2 1, total 2."))
+        let sections = [
+            "front (1 passage, 1 document, 10 words)", "methods (1 passage, 1 document, 10 words)",
+            "results (2 passages, 1 document, 20 words)", "total (4 passages, 2 documents, 40 words)",
+        ]
+        #expect(notes.contains("Denominators: \(sections.joined(separator: ", "))."))
     }
 
     @Test("has unique names for interval columns")
@@ -132,7 +133,7 @@ struct ComparisonTests {
         #expect(table.layout.columns.map(\.name).dropFirst(3) == ["ana", "ben", "total"])
         let row = try #require(table.cells("a"))
         #expect(["ana", "ben", "total"].map { row[$0]?.number } == [25, 75, 75])
-        #expect(table.englishNotes.contains("Documents: ana 1, ben 1, total 2."))
+        #expect(table.layout.columns.compactMap { $0.group?.description }.count { $0.contains("1 document,") } == 2)
     }
 
     @Test("orders numbers numerically, before other values")

@@ -64,7 +64,7 @@ struct FrequenciesTests {
         #expect(
             frequencies.table().englishNotes.last == "Empty cells: the share is undefined because its denominator is 0."
         )
-        #expect(frequencies.table().englishNotes[1].contains("0 passages of the coded kinds, 1 document ("))
+        #expect(frequencies.table().notes[0].description.contains("0 passages of the coded kinds, 1 document ("))
     }
 }
 

@@ -50,7 +50,7 @@ struct Law: Sendable, CustomTestStringConvertible {
     /// Views of comparisons, with measures that they support.
     private static let views: [Law] = ["section", "year", "country"].flatMap { (name: String) -> [Law] in
         [
-            view(.intervals, .documentsPercent, name), view(.proportions, .rowPercent, name),
+            view(.intervals, .documentsPercent, name), view(.values, .rowPercent, name), view(.tests, .rate, name),
             view(.tests, .passages, name), view(.tests, .documents, name),
         ]
     }

@@ -140,7 +140,7 @@ public struct AgreementTable: Sendable {
 extension Bootstrap {
     fileprivate var note: Phrase {
         Phrase(
-            "Intervals: 95 %, percentile bootstrap over documents (over units if no documents are named); draws: \(draws), seed: \(seed)."
+            "Intervals: 95 %, percentile bootstrap over documents (over units if no documents are named); draws: \(draws), seed: \(ordinal: seed)."
         )
     }
 }

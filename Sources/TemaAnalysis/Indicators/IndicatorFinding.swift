@@ -113,7 +113,7 @@ extension IndicatorUse {
         let layout = Table.Layout(
             title: "Indicators to review",
             columns: [
-                .init("line", "Line", style: .integer), .init("column", "Column", style: .integer, for: .programs),
+                .init("line", "Line", style: .ordinal), .init("column", "Column", style: .ordinal, for: .programs),
                 .init("code", "Code"), .init("indicator", "Indicator"), .init("finding", "Finding"),
                 .init("matches", "Matches", style: .integer), .init("passages", "Passages", style: .integer),
                 .init("documents", "Documents", style: .integer), .init("other", "Other"),

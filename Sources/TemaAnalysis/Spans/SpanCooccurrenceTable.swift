@@ -6,32 +6,42 @@ extension SpanCooccurrence {
         let rows = together.keys.sorted().map { pair in
             let (a, b) = (codes.entries[pair.a], codes.entries[pair.b])
             return Table.Row(
-                [.text(a.path), .text(b.path), .text(a.name), .text(b.name)]
+                [.text(a.path), .text(a.name), .text(b.path), .text(b.name)]
                     + [spans[pair.a], spans[pair.b], together[pair] ?? 0].map(Table.Cell.integer) + figures(of: pair))
         }
         let layout = Table.Layout(
             title: "Co-occurrence of codes by \(relation.name)",
-            columns: [
-                .init("code_a", "code a", for: .programs), .init("code_b", "code b", for: .programs),
-                .init("name_a", "code a", for: .people), .init("name_b", "code b", for: .people),
-                .init("n_a", "n a", style: .integer), .init("n_b", "n b", style: .integer),
-                .init("n_ab", "n a and b", style: .integer, bar: true),
-            ] + Self.figures)
+            columns: Table.pairColumns(Phrase("n a, n b: \(counted) with each code.")) + Self.figures,
+            mainColumn: "n_ab")
         return Table(layout, rows: rows, notes: notes)
     }
 
-    static let figures: [Table.Column] = {
+    /// Returns one row for each pair of codes and measure, with n_a, n_b and n_ab.
+    public func longTable() -> Table { table().longPairs(units: nil) }
+
+    private static let figures: [Table.Column] = {
         let decimal = Table.Column.Style.decimal(places: 6, shown: 3)
+        let characters = Phrase(
+            """
+            Characters: Unicode scalars covered by spans, each counted once. Jaccard, characters: characters covered by \
+            both codes / characters covered by either.
+            """)
         return [
-            .init("c", "c", style: decimal), .init("out_of_range", "out of range"),
-            .init("characters_a", "characters a", style: .integer, for: .programs),
-            .init("characters_b", "characters b", style: .integer, for: .programs),
-            .init("characters_ab", "characters shared", style: .integer),
-            .init("characters_jaccard", "Jaccard, characters", style: decimal),
+            .init(
+                "c", "c", style: decimal,
+                definition: Phrase("c = n ab / (n a + n b - n ab), the c-coefficient of ATLAS.ti.")),
+            .init("out_of_range", "out of range"),
+            .init("characters_a", "characters a", style: .integer, for: .programs, definition: characters),
+            .init("characters_b", "characters b", style: .integer, for: .programs, definition: characters),
+            .init("characters_ab", "characters shared", style: .integer, definition: characters),
+            .init("characters_jaccard", "Jaccard, characters", style: decimal, definition: characters),
         ]
     }()
 
-    func figures(of pair: Pair) -> [Table.Cell] {
+    /// What is counted.
+    private var counted: Phrase { relation == .events ? Phrase("quotations") : Phrase("spans") }
+
+    private func figures(of pair: Pair) -> [Table.Cell] {
         let (a, b, both) = (spans[pair.a], spans[pair.b], together[pair] ?? 0)
         let (inA, inB, inBoth) = (scalars[pair.a], scalars[pair.b], shared[pair] ?? 0)
         let either = inA + inB - inBoth
@@ -43,25 +53,14 @@ extension SpanCooccurrence {
         ]
     }
 
-    var notes: [Phrase] {
+    private var notes: [Phrase] {
         let isOut = together.contains { 2 * $1 > spans[$0.a] + spans[$0.b] }
         let coders =
             coders.count == 1 ? Phrase("one coder") : Phrase("\(coders.count) coders, each counted separately,")
-        let counted = relation == .events ? Phrase("quotations") : Phrase("spans")
         return [
             Phrase(
                 "Counted: \(relation.definition). Codings by hand of \(coders) in \(count: documents, "document")."),
-            Phrase(
-                """
-                n a, n b: \(counted) with each code. \(Cooccurrence.pairing(level, codes)) Pairs that never co-occur are \
-                not listed.
-                """),
-            Phrase("c = n ab / (n a + n b - n ab), the c-coefficient of ATLAS.ti."),
-            Phrase(
-                """
-                Characters: Unicode scalars covered by spans, each counted once. Jaccard, characters: characters \
-                covered by both codes / characters covered by either.
-                """),
+            Cooccurrence.pairing(level, codes), Phrase("Pairs that never co-occur are not listed."),
         ]
             + (isOut
                 ? [

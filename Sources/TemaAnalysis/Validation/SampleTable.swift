@@ -27,11 +27,11 @@ extension Sample {
         title: "Validation sample",
         columns: [
             .init("code", "Code"), .init("name", "Name", for: .programs), .init("document", "Document"),
-            .init("passage", "Passage", style: .integer), .init("text", "Text"),
+            .init("passage", "Passage", style: .ordinal), .init("text", "Text"),
             .init("verdict", "Verdict", for: .programs),
             .init("found", "Found"), .init("indicators", "Indicators"),
-            .init("start", "Start", style: .integer, for: .programs),
-            .init("end", "End", style: .integer, for: .programs),
+            .init("start", "Start", style: .ordinal, for: .programs),
+            .init("end", "End", style: .ordinal, for: .programs),
             .init("found_passages", "Passages found", style: .integer, for: .programs),
             .init("other_passages", "Passages not found", style: .integer, for: .programs),
             .init("weight", "Weight", style: .decimal(places: 6, shown: 1), for: .programs),
@@ -41,7 +41,7 @@ extension Sample {
         let read = Set(chosen.indices.flatMap { drawn($0) }.map { "\($0.passage.document)\n\($0.passage.passage)" })
         return [
             Phrase(
-                "\(count: rows, "row") to review on \(count: read.count, "passage"), drawn from \(count: passages, "passage") of the coded kinds (seed \(seed))."
+                "\(count: rows, "row") to review on \(count: read.count, "passage"), drawn from \(count: passages, "passage") of the coded kinds (seed \(ordinal: seed))."
             ),
             Phrase(
                 """

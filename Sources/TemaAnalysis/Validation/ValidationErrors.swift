@@ -7,7 +7,7 @@ extension Validation {
             title: "Validation errors",
             columns: Self.codeColumns + [
                 .init("error", "Error"), .init("document", "Document"),
-                .init("passage", "Passage", style: .integer), .init("indicators", "Indicators"), .init("text", "Text"),
+                .init("passage", "Passage", style: .ordinal), .init("indicators", "Indicators"), .init("text", "Text"),
             ])
         let wrong = judgements.filter(\.isError)
         let rows = wrong.map { judgement in

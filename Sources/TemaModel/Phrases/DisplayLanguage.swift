@@ -60,22 +60,25 @@ public struct DisplayLanguage: Sendable {
     func counted(_ count: Int, _ noun: String) -> String {
         guard let forms = phrases["{1} \(noun)s"]?.split(separator: "|") else { return TemaModel.counted(count, noun) }
         let index = min(max(0, form(count)), forms.count - 1)
-        return forms.isEmpty ? String(count) : String(forms[index]).replacing("{1}", with: String(count))
+        let number = shown(String(count))
+        return forms.isEmpty ? number : String(forms[index]).replacing("{1}", with: number)
     }
 
-    /// Returns a whole number with groups of three digits, such as `12,345`. Values outside 0 to 10¹⁵ are limited.
-    package func grouped(_ number: Double) -> String {
-        let digits = String(Int(min(max(number, 0), 1e15)))
+    /// Returns a number with the decimal mark of this language and groups of three digits before it, such as `12,345.6`.
+    ///
+    /// - Parameter number: ASCII digits with or without a sign, a point and an exponent.
+    package func shown(_ number: String) -> String {
+        var whole = number.prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
+        let rest = number[whole.endIndex...].map { $0 == "." ? decimalMark : $0 }
         var text = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { text.append(groupMark) }
+        if whole.first == "-" { text.append(whole.removeFirst()) }
+        for (index, digit) in whole.enumerated() {
+            if index > 0, (whole.count - index) % 3 == 0 { text.append(groupMark) }
             text.append(digit)
         }
-        return text
+        return text + String(rest)
     }
 
-    /// Returns a number written with a point, with the decimal mark of this language.
-    package func decimal(_ number: String) -> String {
-        decimalMark == "." ? number : String(number.map { $0 == "." ? decimalMark : $0 })
-    }
+    /// Returns a whole number of at least 0 as people read it. Values outside 0 to 10¹⁵ are limited.
+    package func grouped(_ number: Double) -> String { shown(String(Int(min(max(number, 0), 1e15)))) }
 }

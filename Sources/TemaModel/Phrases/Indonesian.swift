@@ -190,28 +190,72 @@ extension DisplayLanguage {
               Setiap kolom menghitung penggalan dengan kodenya, sehingga satu penggalan dapat dihitung dalam beberapa kolom.
             A document with several values counts in the column of each value, and once in the total.
               Dokumen dengan beberapa nilai dihitung dalam kolom setiap nilai, dan sekali dalam jumlah.
-            Documents with such a passage (total: all): {1}.
-              Dokumen dengan penggalan semacam itu (jumlah: semua): {1}.
-            Documents: {1}.
-              Dokumen: {1}.
             From and to: 95 % Wilson intervals. Passages of one document are not independent.
               Dari dan sampai: interval Wilson 95 %. Penggalan dari satu dokumen tidak saling bebas.
             Measure: {1}, including codes below. {2}
               Ukuran: {1}, termasuk kode di bawahnya. {2}
-            Passages of the coded kinds: {1}.
-              Penggalan dari jenis yang dikodekan: {1}.
             The denominator of a share is the code's count in all groups, each passage or document counted once.
               Penyebut proporsi adalah cacah kode itu dalam semua kelompok; setiap penggalan atau dokumen dihitung sekali.
-            The denominators of shares are the column's own counts, listed below.
-              Penyebut proporsi adalah cacah kolom itu sendiri, seperti tercantum di bawah.
-            Words of those passages: {1}.
-              Kata dalam penggalan tersebut: {1}.
             of
               dari sejumlah
             Codes by {1}: tests over {2}
               Kode menurut {1}: uji atas {2}
             Each document is counted once.
               Setiap dokumen dihitung sekali.
+            Columns that do not fit in {1} characters: {2}{3}. --format csv includes all columns.
+              Kolom yang tidak muat dalam {1} karakter: {2}{3}. --format csv memuat semua kolom.
+            Denominators: {1}.
+              Penyebut: {1}.
+            Each test compares the hits of the code with all other words of the passages of the coded kinds across the groups. G² = 2 · Σ O · ln(O / E), the log-likelihood ratio; p: of G² in the χ² distribution. q: Benjamini–Hochberg adjusted p over all codes shown.
+              Setiap uji membandingkan temuan kode dengan semua kata lain dalam penggalan dari jenis yang dikodekan di antara kelompok. G² = 2 · Σ O · ln(O / E), rasio log-likelihood; p: dari G² dalam sebaran χ². q: p tersesuaikan Benjamini–Hochberg atas semua kode yang ditampilkan.
+            Group columns: keyness, G² of the group against all other groups; negative if the code is less frequent in the group. Empty if the code has more hits than there are words.
+              Kolom kelompok: keyness, G² kelompok terhadap semua kelompok lain; negatif jika kode itu kurang sering dalam kelompok. Kosong jika temuan kode lebih banyak daripada kata.
+            G² = 2 · Σ O · ln(O / E).
+              G² = 2 · Σ O · ln(O / E).
+            Hits of one document are not independent: p tends to be too small.
+              Temuan dari satu dokumen tidak saling bebas: p cenderung terlalu kecil.
+            Hits: pieces of evidence of the code or a code below it, added up.
+              Temuan: butir bukti dari kode itu atau kode di bawahnya, dijumlahkan.
+            Jaccard (c-coefficient) = n ab / (n a + n b - n ab).
+              Jaccard (koefisien c) = n ab / (n a + n b - n ab).
+            Lift = N · n ab / (n a · n b).
+              Lift = N · n ab / (n a · n b).
+            NPMI = ln lift / -ln(n ab / N), where lift = N · n ab / (n a · n b).
+              NPMI = ln lift / -ln(n ab / N), dengan lift = N · n ab / (n a · n b).
+            Own: passages coded with the code itself.
+              Sendiri: penggalan yang diberi kode itu sendiri.
+            Passages and documents: those with the code or a code below it, each counted once.
+              Penggalan dan dokumen: yang memiliki kode itu atau kode di bawahnya, masing-masing dihitung sekali.
+            Phi: correlation of the two codes; undefined and left empty for a code that is in every unit.
+              Phi: korelasi kedua kode; tidak terdefinisi dan dikosongkan untuk kode yang ada dalam setiap satuan.
+            Section number
+              Nomor bagian
+            Section number: the passages of a document with the same number are one unit of co-occurrence by section; negative outside all sections, one number for each section type.
+              Nomor bagian: penggalan sebuah dokumen dengan nomor yang sama adalah satu satuan kemunculan bersama menurut bagian; negatif di luar semua bagian, satu nomor untuk setiap jenis bagian.
+            Segments: codings, added up. A span coded by hand is one, however many passages it covers; a passage coded automatically is one.
+              Segmen: pengodean, dijumlahkan. Rentang yang dikodekan dengan tangan dihitung satu, berapa pun penggalan yang dicakupnya; penggalan yang dikodekan otomatis dihitung satu.
+            Shares, because the groups differ in size; --measure passages prints the numbers of passages.
+              Proporsi, karena ukuran kelompok berbeda; --measure passages mencetak jumlah penggalan.
+            The denominators of shares are the column's own counts.
+              Penyebut proporsi adalah cacah kolom itu sendiri.
+            Unit: {1}. Number of units: N = {2}.
+              Satuan: {1}. Jumlah satuan: N = {2}.
+            count
+              cacah
+            measure
+              ukuran
+            n a, n b, n a and b: units with evidence of code a, of code b, and of both, each counted once.
+              n a, n b, n a dan b: satuan dengan bukti kode a, kode b, dan keduanya, masing-masing dihitung sekali.
+            n a, n b: {1} with each code.
+              n a, n b: {1} dengan setiap kode.
+            p: Fisher's exact test, two-sided. q: Benjamini–Hochberg adjusted p over all pairs of codes that both occur, listed or not (number of pairs: {1}). The tests assume independent units. Units of one document rarely are, so p and q tend to be too small.
+              p: uji eksak Fisher, dua sisi. q: p tersesuaikan Benjamini–Hochberg atas semua pasangan kode yang keduanya muncul, dicantumkan atau tidak (jumlah pasangan: {1}). Uji mengandaikan satuan yang saling bebas. Satuan dari satu dokumen jarang demikian, sehingga p dan q cenderung terlalu kecil.
+            value
+              nilai
+            {1}, coded by {2}. Each match of an indicator is a row. Start and end are those of the matched words, in Unicode scalars.
+              {1}, dikodekan oleh {2}. Setiap kecocokan indikator adalah satu baris. Awal dan akhir adalah milik kata-kata yang cocok, dalam skalar Unicode.
+            {1}. Each match of an indicator and each coding by hand is a row. Start and end are those of its words, in Unicode scalars.
+              {1}. Setiap kecocokan indikator dan setiap pengodean dengan tangan adalah satu baris. Awal dan akhir adalah milik kata-katanya, dalam skalar Unicode.
             Each test compares the {1} with and without the code across the groups. χ²: Pearson's test. p: of χ², or of Fisher's exact test for two groups if an expected count is below 5. q: Benjamini–Hochberg adjusted p over all codes shown.
               Setiap uji membandingkan {1} yang memiliki dan tidak memiliki kode di antara kelompok. χ²: uji Pearson. p: dari χ², atau dari uji eksak Fisher untuk dua kelompok jika ada cacah harapan di bawah 5. q: p tersesuaikan Benjamini–Hochberg atas semua kode yang ditampilkan.
             No test: some {1} are in several groups or in no group. Compare by another variable, or test passages.
@@ -248,12 +292,8 @@ extension DisplayLanguage {
               tahun
             Co-occurrence of codes in one {1}
               Kemunculan bersama kode dalam satu {1}
-            Jaccard (c-coefficient) = n ab / (n a + n b - n ab). Lift = N · n ab / (n a · n b). NPMI = ln lift / -ln(n ab / N). Phi: correlation of the two codes. G² = 2 · Σ O · ln(O / E).
-              Jaccard (koefisien c) = n ab / (n a + n b - n ab). Lift = N · n ab / (n a · n b). NPMI = ln lift / -ln(n ab / N). Phi: korelasi kedua kode. G² = 2 · Σ O · ln(O / E).
             NPMI
               NPMI
-            Number of units: N = {1}. n a, n b, n a and b: units with evidence of code a, of code b, and of both, each counted once.
-              Jumlah satuan: N = {1}. n a, n b, n a dan b: satuan dengan bukti kode a, kode b, dan keduanya, masing-masing dihitung sekali.
             Pairs are between codes of level {1}, codes below included.
               Pasangan dibentuk antara kode tingkat {1}, termasuk kode di bawahnya.
             Pairs are between the codes that were given themselves, each by its own codings; no code is paired with one above or below it.
@@ -264,12 +304,6 @@ extension DisplayLanguage {
               Semua pasangan yang kedua kodenya muncul dicantumkan.
             Pairs that never co-occur are not listed.
               Pasangan yang tidak pernah muncul bersama tidak dicantumkan.
-            Phi is undefined and left empty for a code that is in every unit.
-              Phi tidak terdefinisi dan dikosongkan untuk kode yang ada dalam setiap satuan.
-            The tests assume independent units. Units of one document rarely are, so p and q tend to be too small.
-              Uji mengandaikan satuan yang saling bebas. Satuan dari satu dokumen jarang demikian, sehingga p dan q cenderung terlalu kecil.
-            Unit: {1}.
-              Satuan: {1}.
             code a
               kode a
             code b
@@ -278,8 +312,6 @@ extension DisplayLanguage {
               lift
             n a and b
               n a dan b
-            p: Fisher's exact test, two-sided. q: Benjamini–Hochberg adjusted p over all pairs of codes that both occur, listed or not (number of pairs: {1}).
-              p: uji eksak Fisher, dua sisi. q: p tersesuaikan Benjamini–Hochberg atas semua pasangan kode yang keduanya muncul, dicantumkan atau tidak (jumlah pasangan: {1}).
             phi
               phi
             a document, with or without passages of the coded kinds
@@ -308,8 +340,6 @@ extension DisplayLanguage {
               Frekuensi kode
             Denominators: {1} of the coded kinds, {2} (including those without such passages), {3} in those passages.
               Penyebut: {1} dari jenis yang dikodekan, {2} (termasuk yang tanpa penggalan semacam itu), {3} dalam penggalan tersebut.
-            Passages and documents: those with the code or a code below it, each counted once. Hits: pieces of evidence, added up. Own: passages coded with the code itself.
-              Penggalan dan dokumen: yang memiliki kode itu atau kode di bawahnya, masing-masing dihitung sekali. Temuan: butir bukti, dijumlahkan. Sendiri: penggalan yang diberi kode itu sendiri.
             segments
               segmen
             own
@@ -420,8 +450,6 @@ extension DisplayLanguage {
               karakter b
             characters shared
               karakter bersama
-            n a, n b: {1} with each code. {2} Pairs that never co-occur are not listed.
-              n a, n b: {1} dengan setiap kode. {2} Pasangan yang tidak pernah muncul bersama tidak dicantumkan.
             one coder
               satu pengode
             out of range
@@ -846,10 +874,6 @@ extension DisplayLanguage {
               Tidak ada dokumen yang memiliki {1}.
             Table
               Tabel
-            1 more column does not fit in {1} characters; --format csv includes all columns.
-              1 kolom lagi tidak muat dalam {1} karakter; --format csv memuat semua kolom.
-            {1} more columns do not fit in {2} characters; --format csv includes all columns.
-              {1} kolom lagi tidak muat dalam {2} karakter; --format csv memuat semua kolom.
             About
               Tentang
             Note

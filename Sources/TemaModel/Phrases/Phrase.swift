@@ -62,6 +62,7 @@ extension Phrase {
     public struct Literal: Sendable, Hashable, ExpressibleByStringInterpolation {
         fileprivate enum Value: Sendable, Hashable {
             case text(String)
+            case number(Int)
             case phrase(Phrase)
             case count(Int, noun: String)
         }
@@ -106,8 +107,11 @@ extension Phrase.Literal {
         /// Adds a text that is the same in every language.
         public mutating func appendInterpolation(_ text: String) { append(.text(text)) }
 
-        /// Adds a number.
-        public mutating func appendInterpolation(_ number: some BinaryInteger) { append(.text(String(number))) }
+        /// Adds a number, whose digits are grouped as the language does.
+        public mutating func appendInterpolation(_ number: Int) { append(.number(number)) }
+
+        /// Adds a number that identifies something, such as a random seed. Its digits are not grouped.
+        public mutating func appendInterpolation(ordinal number: some BinaryInteger) { append(.text(String(number))) }
 
         /// Adds a phrase, which is translated too.
         public mutating func appendInterpolation(_ phrase: Phrase) { append(.phrase(phrase)) }
@@ -128,6 +132,7 @@ extension Phrase.Literal.Value {
     fileprivate func text(in language: DisplayLanguage) -> String {
         switch self {
         case .text(let text): text
+        case .number(let number): language.shown(String(number))
         case .phrase(let phrase): phrase.text(in: language)
         case .count(let count, let noun): language.counted(count, noun)
         }

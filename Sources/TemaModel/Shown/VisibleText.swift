@@ -31,7 +31,9 @@ extension String {
 }
 
 /// Returns a number with its noun: `1 document`, `2 documents`.
-package func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+package func counted(_ count: Int, _ noun: String) -> String {
+    "\(DisplayLanguage.english.shown(String(count))) \(noun)\(count == 1 ? "" : "s")"
+}
 
 extension String {
     /// Returns the string with some scalars replaced. All output formats escape special characters with this

@@ -1,26 +1,52 @@
 public import TemaModel
 
 extension CodeList {
-    /// Returns the number of the code with a path, or with an id if only one code has it.
+    /// Returns the number of the code with a path; otherwise of the only code with an id, a name in any language, or a path
+    /// that ends with this text.
+    ///
+    /// Names and ends are compared without regard to case. The first of these ways that finds a code decides.
     ///
     /// - Throws: A ``Problem`` with the nearest known name if there is none, or with the paths if there are several.
     public func number(named name: String) throws(Problem) -> Int {
         if let exact = entries.firstIndex(where: { $0.path == name }) { return exact }
-        let same = entries.indices.filter { entries[$0].code.id == name }
-        if let only = same.first, same.count == 1 { return only }
-        if same.count > 1 {
-            let paths = same.map { entries[$0].path }.joined(separator: ", ")
-            throw Problem("several codes have the id “\(name)”", suggestion: "enter one of the paths: \(paths)")
+        let wanted = name.lowercased()
+        let ways: [(what: String, fits: (Entry) -> Bool)] = [
+            ("the id", { $0.code.id == name }),
+            ("the name", { $0.name == name || $0.code.name.entries.contains { $0.value.lowercased() == wanted } }),
+            (
+                "a path that ends with",
+                { $0.path.lowercased().hasSuffix("/" + wanted) || $0.path.lowercased() == wanted }
+            ),
+        ]
+        for (what, fits) in ways {
+            let same = entries.indices.filter { fits(entries[$0]) }
+            if let only = same.first, same.count == 1 { return only }
+            guard same.isEmpty else {
+                let paths = same.map { entries[$0].path }.joined(separator: ", ")
+                throw Problem("several codes have \(what) “\(name)”", suggestion: "enter one of the paths: \(paths)")
+            }
         }
         let known = entries.map(\.path) + entries.map(\.code.id)
-        let nearest = didYouMean(name, among: known)
+        let nearest = didYouMean(name, among: known) ?? didYouMean(name, among: entries.map(\.name))
         throw Problem("unknown code “\(name)”", suggestion: nearest ?? "list the codes with `tema codebook show`")
     }
 
-    /// Returns the path of the code with a path or an id.
+    /// Returns the path of the code with a path, id, name or end of a path.
     ///
     /// - Throws: A ``Problem`` if there is no such code, or several have the id; see ``number(named:)``.
     public func path(named name: String) throws(Problem) -> String { entries[try number(named: name)].path }
+
+    /// Returns the numbers of codes and of all codes below them.
+    ///
+    /// - Throws: A ``Problem`` if there is no such code, or several have the name; see ``number(named:)``.
+    public func subtrees(named names: [String]) throws(Problem) -> Set<Int> {
+        var numbers: Set<Int> = []
+        for name in names {
+            let code = try number(named: name)
+            numbers.formUnion(code..<entries[code].end)
+        }
+        return numbers
+    }
 
     /// Returns the depth of the level with a name or a number, where 1 is the top level.
     ///

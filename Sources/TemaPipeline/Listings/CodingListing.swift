@@ -13,45 +13,33 @@ public struct CodingListing: Sendable {
     /// Returns the notes of a listing of a number of documents.
     public func notes(documents: Int) -> [Phrase] { [note(documents)] }
 
-    /// Returns a listing of all codings with their evidence.
-    public static func codings(_ codes: CodeList) -> CodingListing {
-        let layout = Table.Layout(
-            title: "Codings",
-            columns: [
-                .init("document", "Document"), .init("passage", "Passage", style: .integer), .init("code", "Code"),
-                .init("coder", "Coder", for: .programs), .init("start", "Start", style: .integer, for: .programs),
-                .init("end", "End", style: .integer, for: .programs), .init("evidence", "Evidence", for: .programs),
-                .init("matched", "Evidence", for: .people),
-            ])
-        return CodingListing(layout: layout) { coded, add throws(Problem) in
-            let document = coded.document
-            let offsets = ScalarOffsets(document.text)
+    /// Returns a listing of all automatic codings with their evidence.
+    ///
+    /// - Parameters:
+    ///   - codes: The codes.
+    ///   - isLong: Whether each piece of evidence is a row.
+    public static func codings(_ codes: CodeList, isLong: Bool = false) -> CodingListing {
+        let form = isLong ? CodingForm.long : .automatic
+        return CodingListing(layout: Table.Layout(title: "Codings", columns: form.columns)) {
+            coded, add throws(Problem) in
+            let offsets = ScalarOffsets(coded.document.text)
             for coding in coded.codings {
-                let span = offsets.scalars(document.passages[coding.passage].span)
-                let evidence = coded.evidence(of: coding)
-                try add(
-                    Table.Row([
-                        .text(document.id), .integer(coding.passage), .text(codes.entries[coding.code].path),
-                        .text(codes.codebook.coder), .integer(span.lowerBound), .integer(span.upperBound),
-                        .list(evidence.map { record($0, offsets, codes: codes) }),
-                        .text(evidence.map { document.text.string($0.span) }.joined(separator: " | ")),
-                    ]))
+                guard let listed = ListedCoding(coding, of: coded, offsets, codes) else { continue }
+                for row in form.rows(listed) { try add(row) }
             }
         } note: {
-            Phrase(
-                """
-                \(count: $0, "document"), coded by \(codes.codebook.coder). Each code is assigned to a passage once. \
-                Start and end are those of the passage, in Unicode scalars.
-                """)
+            isLong
+                ? Phrase(
+                    """
+                    \(count: $0, "document"), coded by \(codes.codebook.coder). Each match of an indicator is a row. Start \
+                    and end are those of the matched words, in Unicode scalars.
+                    """)
+                : Phrase(
+                    """
+                    \(count: $0, "document"), coded by \(codes.codebook.coder). Each code is assigned to a passage once. \
+                    Start and end are those of the passage, in Unicode scalars.
+                    """)
         }
-    }
-
-    static func record(_ evidence: Evidence, _ offsets: ScalarOffsets, codes: CodeList) -> Table.Cell {
-        let span = offsets.scalars(evidence.span)
-        return .record([
-            Table.Field("start", .integer(span.lowerBound)), Table.Field("end", .integer(span.upperBound)),
-            Table.Field("indicator", .text(codes.indicators[evidence.indicator].indicator.match)),
-        ])
     }
 
     /// Returns a listing of all matches of a code and its descendants, in context.
@@ -64,10 +52,10 @@ public struct CodingListing: Sendable {
         let layout = Table.Layout(
             title: "Quotes",
             columns: [
-                .init("document", "Document"), .init("passage", "Passage", style: .integer),
+                .init("document", "Document"), .init("passage", "Passage", style: .ordinal),
                 .init("section_type", "Section type", for: .programs), .init("code", "Code", for: .programs),
-                .init("start", "Start", style: .integer, for: .programs),
-                .init("end", "End", style: .integer, for: .programs),
+                .init("start", "Start", style: .ordinal, for: .programs),
+                .init("end", "End", style: .ordinal, for: .programs),
                 .init("before", "Before", style: .rightText), .init("match", "Match"), .init("after", "After"),
                 .init("indicator", "Indicator", for: .programs), .init("text", "Text", for: .programs),
             ])

@@ -1,3 +1,4 @@
+import TemaAnalysis
 public import TemaModel
 
 /// A table of parts of documents, with rows for one document after the other.
@@ -24,11 +25,18 @@ public struct DocumentListing: Sendable {
             layout: Table.Layout(
                 title: "Passages",
                 columns: [
-                    .init("document", "Document"), .init("passage", "No.", style: .integer), .init("kind", "Kind"),
-                    .init("section_type", "Section type", for: .programs), .init("section", "Section"),
+                    .init("document", "Document"), .init("passage", "No.", style: .ordinal), .init("kind", "Kind"),
+                    .init("section_type", "Section type", for: .programs), .init("section", "Section", style: .path),
                     .init("language", "Language", for: .programs),
-                    .init("start", "Start", style: .integer, for: .programs),
-                    .init("end", "End", style: .integer, for: .programs), .init("text", "Text"),
+                    .init("start", "Start", style: .ordinal, for: .programs),
+                    .init("end", "End", style: .ordinal, for: .programs), .init("text", "Text"),
+                    .init(
+                        "section_number", "Section number", style: .ordinal, for: .programs,
+                        definition: Phrase(
+                            """
+                            Section number: the passages of a document with the same number are one unit of co-occurrence by \
+                            section; negative outside all sections, one number for each section type.
+                            """)),
                 ]),
             rows: { document in
                 let offsets = ScalarOffsets(document.text)
@@ -43,6 +51,7 @@ public struct DocumentListing: Sendable {
                         .list(document.sectionPath(of: passage).map(Table.Cell.text)),
                         document.language(of: passage).map(Table.Cell.text) ?? .empty, .integer(span.lowerBound),
                         .integer(span.upperBound), .text(document.string(of: passage)),
+                        .integer(CooccurrenceUnit.section(of: passage)),
                     ])
                 }
             },

@@ -31,7 +31,7 @@ public enum ProgressView: String, Sendable, CaseIterable {
                     .init("uncoded_passages", "Uncoded", style: .integer),
                     .init("percent", "% of passages", style: .decimal(places: 2, shown: 1), bar: true),
                     .init("codings", "Codings", style: .integer), .init("to_review", "To review", style: .integer),
-                    .init("next_document", "Next document"), .init("next_passage", "Next passage", style: .integer),
+                    .init("next_document", "Next document"), .init("next_passage", "Next passage", style: .ordinal),
                     .init("accepted", "Accepted", style: .integer, for: .programs),
                     .init("rejected", "Rejected", style: .integer, for: .programs),
                 ])
@@ -39,7 +39,7 @@ public enum ProgressView: String, Sendable, CaseIterable {
             .init(
                 title: "Uncoded passages",
                 columns: [
-                    .init("document", "Document"), .init("passage", "No.", style: .integer), .init("kind", "Kind"),
+                    .init("document", "Document"), .init("passage", "No.", style: .ordinal), .init("kind", "Kind"),
                     .init("text", "Text"),
                 ])
         }

@@ -14,7 +14,11 @@ extension CodedCorpus {
         _ fresh: Comparison, by variable: ComparisonVariable, monitor: RunMonitor = RunMonitor()
     ) throws(Problem) -> (counts: Comparison, summary: RunSummary) {
         if variable == .coder { return try compareCoders(fresh, monitor) }
-        guard case .metadata(let name) = variable else { return try count(fresh, monitor) }
+        let name: String
+        switch variable {
+        case .metadata(let variable), .ranges(let variable, _): name = variable
+        case .article, .section, .language, .kind, .code, .coder: return try count(fresh, monitor)
+        }
         let (result, summary) = try count(
             (comparison: fresh, variables: KnownVariables()), monitor,
             add: { counts, coded in
@@ -25,7 +29,9 @@ extension CodedCorpus {
                 counts.comparison.merge(other.comparison)
                 counts.variables.merge(other.variables)
             })
-        if summary.documents > 0, !summary.wasCancelled { try result.variables.check(name) }
+        if summary.documents > 0, !summary.wasCancelled {
+            try result.variables.check(name, builtIn: ComparisonVariable.builtInNames)
+        }
         return (result.comparison, summary)
     }
 
@@ -45,26 +51,5 @@ extension CodedCorpus {
             comparison.add(all, byCoder: coders)
         }
         return (comparison, summary)
-    }
-}
-
-/// The names of the documents' variables.
-private struct KnownVariables: Sendable {
-    /// The maximum number of names kept for the suggestion. With more, unknown names are not reported.
-    private static let most = 10_000
-    private var names: Set<String> = []
-
-    mutating func add(_ document: Document) {
-        guard names.count < Self.most else { return }
-        names.formUnion(document.metadata.variables.lazy.map(\.name))
-    }
-
-    mutating func merge(_ other: KnownVariables) { names.formUnion(other.names) }
-
-    /// - Throws: A ``Problem`` if there is no such variable.
-    func check(_ name: String) throws(Problem) {
-        let known = ComparisonVariable.builtInNames + names.sorted()
-        guard !known.contains(name), names.count < Self.most else { return }
-        throw Problem("no document has a variable “\(name)”", suggestion: didYouMean(name, known))
     }
 }

@@ -62,7 +62,7 @@ extension CodedCorpus {
     private func reported(_ options: ReportStatistics.Options) -> [Fact] {
         var all = [
             Fact("Nested matches", .text(nesting.rawValue)),
-            Fact("Random orders", .phrase(Phrase("\(options.draws), seed \(options.seed)"))),
+            Fact("Random orders", .phrase(Phrase("\(options.draws), seed \(ordinal: options.seed)"))),
             Fact("Quotes for each code", .integer(options.quotes)),
         ]
         if settings.subArticles { all.append(Fact("Sub-articles", .phrase(Phrase("read as documents")))) }

@@ -74,7 +74,7 @@ public struct RefiFindings: Sendable {
         let layout = Table.Layout(
             title: "Findings",
             columns: [
-                .init("severity", "Severity"), .init("file", "File"), .init("line", "Line", style: .integer),
+                .init("severity", "Severity"), .init("file", "File"), .init("line", "Line", style: .ordinal),
                 .init("finding", "Finding"), .init("way_out", "Suggestion"), .init("rule", "Rule"),
             ])
         let rows = sorted.map { finding in

@@ -66,7 +66,7 @@ extension ReportContent {
     }
 
     private var frequencyMethod: Phrase {
-        let notes = tables.frequencies.notes.prefix(2)
+        let notes = tables.frequencies.definitions + tables.frequencies.notes.prefix(1)
         return sentences(
             [
                 Phrase(
@@ -80,6 +80,7 @@ extension ReportContent {
     private var cooccurrenceMethod: Phrase {
         sentences(
             [Phrase("Two codes co-occur if a \(provenance.unit) contains both.")] + tables.cooccurrence.notes
+                + tables.cooccurrence.definitions
                 + [
                     Phrase(
                         "Sources: Jaccard (1901); Bouma (2009) for NPMI; Fisher (1922); Benjamini and Hochberg (1995).")

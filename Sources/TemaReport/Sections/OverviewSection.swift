@@ -31,7 +31,7 @@ extension ReportContent {
         }
         return ReportSection(
             id: "corpus", title: Phrase("Corpus overview"),
-            body: "<dl class=\"tiles\">\n\(body)</dl>\n" + figures.joined() + html.list(tables.overview.notes))
+            body: "<dl class=\"tiles\">\n\(body)</dl>\n" + figures.joined() + html.notes(tables.overview))
     }
 
     private func bars(

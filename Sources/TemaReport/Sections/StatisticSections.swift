@@ -20,7 +20,7 @@ extension ReportContent {
         return ReportSection(
             id: "frequencies", title: Phrase("Code frequencies"),
             body: figure + html.table(table, columns: columns, name: Phrase("Code frequencies"))
-                + html.list(tables.frequencies.notes))
+                + html.notes(tables.frequencies))
     }
 
     var cooccurrence: ReportSection {
@@ -31,7 +31,7 @@ extension ReportContent {
             return ReportSection(
                 id: "cooccurrence", title: Phrase("Co-occurrence"),
                 body: html.paragraph(Phrase("No two \(levelNoun) co-occur."))
-                    + html.list(tables.cooccurrence.notes))
+                    + html.notes(tables.cooccurrence))
         }
         let places = indicesOfGreatest(all.map { reading.number($0, "n_ab") }, most: Self.mostPairs)
         var pairs = tables.cooccurrence
@@ -43,7 +43,7 @@ extension ReportContent {
             body: HTML.figure(picture.map(.together, most: Self.mostMapped).picture)
                 + HTML.figure(picture.network(most: Self.mostNodes, mostEdges: Self.mostEdges).picture)
                 + html.table(pairs, columns: columns, name: Phrase("Pairs of codes"))
-                + html.list(tables.cooccurrence.notes))
+                + html.notes(tables.cooccurrence))
     }
 
     var articles: ReportSection {
@@ -62,14 +62,14 @@ extension ReportContent {
             most: Self.mostMapped, mostGroups: Self.mostMapped)
         return ReportSection(
             id: "sections", title: Phrase("Codes by section"),
-            body: HTML.figure(map.picture) + html.list(tables.sections.notes))
+            body: HTML.figure(map.picture) + html.notes(tables.sections))
     }
 
     var years: ReportSection {
         let map = ComparisonPicture(tables.years, in: language).map(most: Self.mostMapped, mostGroups: Self.mostMapped)
         return ReportSection(
             id: "years", title: Phrase("Codes by year"),
-            body: HTML.figure(map.picture) + html.list(tables.years.notes))
+            body: HTML.figure(map.picture) + html.notes(tables.years))
     }
 
     var saturation: ReportSection {

@@ -54,7 +54,7 @@ public struct ArticleColumn: Sendable {
 
     /// The table column.
     var column: Table.Column {
-        return Table.Column(name, label, style: ["no", "year"].contains(sources[0]) ? .integer : .text)
+        return Table.Column(name, label, style: ["no", "year"].contains(sources[0]) ? .ordinal : .text)
     }
 
     /// Returns the cell of an article.

@@ -1,30 +1,15 @@
 import TemaModel
 
 extension Table.Column.Style {
-    var isNumber: Bool {
-        switch self {
-        case .text, .rightText: false
-        case .integer, .decimal, .significant: true
-        }
-    }
-
-    var isRightAligned: Bool { self != .text }
+    var isRightAligned: Bool { isNumber || self == .rightText }
 }
 
 extension Table.Layout {
-    /// Returns the indices of the columns for programs or for people.
-    func columns(for audience: Table.Column.Audience) -> [Int] {
-        columns.indices.filter { columns[$0].audience == .everyone || columns[$0].audience == audience }
-    }
-
     /// The column that is indented in formats for people: the first text column.
     var indentedColumn: Int? { columns(for: .people).first { columns[$0].style == .text } }
 }
 
 extension Table.Row {
-    /// Returns the cell of a column, which is empty if the row has no such cell.
-    func cell(_ column: Int) -> Table.Cell { cells.indices.contains(column) ? cells[column] : .empty }
-
     /// The indentation level, limited to 0 to 50.
     var shownDepth: Int { min(max(depth, 0), 50) }
 }
@@ -56,7 +41,7 @@ package struct CellText {
         case .empty: style.isNumber ? missing : ""
         case .text(let text): text
         case .phrase(let phrase): phrase.text(in: language ?? .english)
-        case .integer(let integer): String(integer)
+        case .integer(let integer): shown(String(integer))
         case .number(let number): self.number(number) ?? missing
         case .list(let items): list(items)
         case .record(let fields): fields.map { "\($0.name)=\(string($0.value))" }.joined(separator: "; ")
@@ -68,26 +53,33 @@ package struct CellText {
         guard value.isFinite else { return nil }
         let text =
             switch style {
-            case .text, .rightText: value.description
-            case .integer: NumberText.fixed(value, places: 0)
+            case .text, .rightText, .path: value.description
+            case .integer, .ordinal: NumberText.fixed(value, places: 0)
             case .decimal(let places, let shown): NumberText.fixed(value, places: language == nil ? places : shown)
             case .significant(let digits, let shown):
                 NumberText.significant(value, digits: language == nil ? digits : shown)
             }
-        return language?.decimal(text) ?? text
+        return shown(text)
+    }
+
+    /// Returns a number as its reader expects it.
+    private func shown(_ number: String) -> String {
+        switch style {
+        case .integer, .decimal, .significant: language?.shown(number) ?? number
+        case .text, .rightText, .path, .ordinal: number
+        }
     }
 
     private var missing: String { language == nil ? "" : "–" }
 
-    /// Joins a list. Lists of texts are paths, such as nested headings.
     private func list(_ items: [Table.Cell]) -> String {
-        let isPath = items.allSatisfy {
+        let areTexts = items.allSatisfy {
             switch $0 {
             case .text, .phrase: true
             case .empty, .integer, .number, .list, .record: false
             }
         }
-        return items.map(string).joined(separator: isPath ? " > " : " | ")
+        return items.map(string).joined(separator: style == .path ? " > " : areTexts ? "; " : " | ")
     }
 }
 

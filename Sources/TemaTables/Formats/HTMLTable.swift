@@ -39,6 +39,7 @@ package struct HTMLTable: TableFormat {
     package mutating func end(notes: [Phrase], into out: inout [UInt8]) {
         if bars == nil { bars = draw(into: &out) }
         out.write("</tbody>\n</table>\n")
+        let notes = layout.definitions(of: columns) + notes
         if !notes.isEmpty {
             out.write(
                 "<ul>\n" + notes.map { "<li>\($0.text(in: language).visible().escapedAsMarkup)</li>\n" }.joined()

@@ -34,6 +34,7 @@ struct JSONTable: TableFormat {
     }
 
     mutating func end(notes: [Phrase], into out: inout [UInt8]) {
+        let notes = layout.definitions(of: columns) + notes
         out.write(
             (isFirst ? "],\n" : "\n],\n")
                 + "\"notes\":\(Self.array(notes.map { JSONText.string($0.description) }))\n}\n")

@@ -39,6 +39,7 @@ struct MarkdownTable: TableFormat {
     }
 
     mutating func end(notes: [Phrase], into out: inout [UInt8]) {
+        let notes = layout.definitions(of: columns) + notes
         guard !notes.isEmpty else { return }
         out.write("\n" + notes.map { "- \(Self.block($0.text(in: language)))\n" }.joined())
     }

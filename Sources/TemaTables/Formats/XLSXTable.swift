@@ -42,7 +42,8 @@ package struct XLSXTable: TableFormat {
         if let problem { throw problem }
         guard let file else { return }
         let part = AboutSheet.Part(
-            title: layout.title, notes: notes + file.sheet.finish(), names: file.sheet.otherNames)
+            title: layout.title, notes: file.sheet.definitions + notes + file.sheet.finish(),
+            names: file.sheet.otherNames)
         try AboutSheet(parts: [part], provenance: options.provenance, language: options.language).write(
             to: file.workbook)
         out += try file.workbook.finish()

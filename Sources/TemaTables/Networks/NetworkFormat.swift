@@ -30,8 +30,8 @@ extension Table.Column {
     /// The type name in GraphML.
     var networkType: String {
         switch style {
-        case .text, .rightText: "string"
-        case .integer: "int"
+        case .text, .rightText, .path: "string"
+        case .integer, .ordinal: "int"
         case .decimal, .significant: "double"
         }
     }

@@ -13,10 +13,13 @@ struct CellFormat: Hashable {
     var indent = 0
 
     /// Returns a number format with as many decimal places as the shown text, and an exponent if the text has one.
-    static func mask(like shown: String) -> String {
+    ///
+    /// - Parameter isGrouped: Whether the digits before the decimal mark are grouped.
+    static func mask(like shown: String, isGrouped: Bool) -> String {
         let parts = shown.split(separator: "e", omittingEmptySubsequences: false)
         let places = parts[0].split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
-        return "0" + (places > 0 ? "." + String(repeating: "0", count: places) : "") + (parts.count > 1 ? "E+00" : "")
+        let whole = isGrouped && parts.count == 1 ? "#,##0" : "0"
+        return whole + (places > 0 ? "." + String(repeating: "0", count: places) : "") + (parts.count > 1 ? "E+00" : "")
     }
 
     func dress(_ format: UnsafeMutablePointer<lxw_format>) {

@@ -53,7 +53,11 @@ struct SheetCell {
     }
 
     private var mask: String? {
-        if case .text = style { nil } else { CellFormat.mask(like: shown) }
+        switch style {
+        case .text, .path: nil
+        case .ordinal, .significant: CellFormat.mask(like: shown, isGrouped: false)
+        case .rightText, .integer, .decimal: CellFormat.mask(like: shown, isGrouped: true)
+        }
     }
 }
 

@@ -2,7 +2,7 @@ import TemaModel
 
 /// Writes a table to a workbook row by row, with typed cells and a frozen heading.
 ///
-/// The columns are those for programs. The headings are labels, or names if two columns have the same label. Rows
+/// The columns are those for programs, and the names for people beside them. The headings are labels, or names if two columns have the same label. Rows
 /// that do not fit on a sheet continue on another sheet.
 final class TableSheet {
     private let workbook: Workbook
@@ -10,6 +10,8 @@ final class TableSheet {
     private let mostRows: Int
     private let layout: Table.Layout
     private let language: DisplayLanguage
+    /// The indices of the columns, with those that do not fit on a sheet.
+    private let all: [Int]
     private let columns: [Int]
     private let indented: Int?
     private let headings: [String]
@@ -32,7 +34,10 @@ final class TableSheet {
     ) throws(Problem) {
         (self.layout, self.workbook, self.mostRows, self.language) = (layout, workbook, mostRows, language)
         indented = layout.indentedColumn
-        columns = Array(layout.columns(for: .programs).prefix(WorkbookSheet.mostColumns))
+        all = layout.columns.indices.filter {
+            layout.columns[$0].audience != .people || layout.columns[$0].rank == .name
+        }
+        columns = Array(all.prefix(WorkbookSheet.mostColumns))
         headings = Self.headings(columns.map { layout.columns[$0] }, in: language)
         widths = headings.map(SheetWidth.init)
         self.name = name ?? layout.title.text(in: language)
@@ -85,6 +90,9 @@ final class TableSheet {
         return notes
     }
 
+    /// The definitions of the columns.
+    var definitions: [Phrase] { layout.definitions(of: columns) }
+
     private var notes: [Phrase] {
         var notes: [Phrase] = []
         let cut = sheets.reduce(0) { $0 + $1.cut }
@@ -95,11 +103,10 @@ final class TableSheet {
                     ? Phrase("1 text is longer than the 32,767 characters that fit in a cell. \(rest)")
                     : Phrase("\(cut) texts are longer than the 32,767 characters that fit in a cell. \(rest)"))
         }
-        let all = layout.columns(for: .programs).count
-        if all > columns.count {
+        if all.count > columns.count {
             notes.append(
                 Phrase(
-                    "\(all - columns.count) of \(all) columns do not fit on a sheet. Other formats contain all columns."
+                    "\(all.count - columns.count) of \(all.count) columns do not fit on a sheet. Other formats contain all columns."
                 ))
         }
         if sheets.count > 1 {

@@ -21,7 +21,9 @@ public enum Spreadsheet {
             let sheet = try TableSheet(
                 table.layout, name: name.text(in: language), language: language, in: workbook)
             for row in table.rows { try sheet.add(row) }
-            parts.append(AboutSheet.Part(title: name, notes: table.notes + sheet.finish(), names: sheet.otherNames))
+            parts.append(
+                AboutSheet.Part(
+                    title: name, notes: sheet.definitions + table.notes + sheet.finish(), names: sheet.otherNames))
         }
         try AboutSheet(parts: parts, provenance: provenance, language: language).write(to: workbook)
         return try workbook.finish()

@@ -7,7 +7,11 @@ struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract: "Compare codes between sections, years or other groups.",
-        discussion: "Example: tema compare -c codebook.yaml --by section --measure percent articles/")
+        discussion: """
+            Example: tema compare -c codebook.yaml --by section --measure percent articles/
+
+            What is more frequent after 2015: tema compare -c codebook.yaml --by year --split 2015 --view tests articles/
+            """)
 
     @Option(
         help: ArgumentHelp(
@@ -15,24 +19,40 @@ struct CompareCommand: ParsableCommand {
             valueName: "variable")
     )
     var by: String
-    @Option(help: "Value to compare.")
-    var measure = ComparisonMeasure.passages
     @Option(
-        help:
-            "values; intervals of shares; proportions, one row per code and group; or tests of differences between groups."
-    )
+        help: ArgumentHelp(
+            "Divide a variable of numbers, such as year, after this number. Repeatable.", valueName: "number"))
+    var split: [Double] = []
+    @Option(help: "Value to compare. By default passages, or percent if the groups differ in size.")
+    var measure: ComparisonMeasure?
+    @Option(help: "values; intervals of shares; or tests of differences between groups.")
     var view = Comparison.View.values
+    @OptionGroup(title: "Row options") var rows: RowOptions
     @OptionGroup var options: StatisticOptions
 
     func validate() throws {
-        if view == .intervals || view == .proportions, !measure.isShare {
-            let shares = ComparisonMeasure.allCases.filter(\.isShare).map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("intervals and proportions need a measure of shares: --measure \(shares)")
+        func names(_ isFit: (ComparisonMeasure) -> Bool) -> String {
+            ComparisonMeasure.allCases.filter(isFit).map(\.rawValue).joined(separator: ", ")
+        }
+        if view == .intervals, !(measure?.isShare ?? false) {
+            throw ValidationError("intervals need a measure of shares: --measure \(names(\.isShare))")
+        }
+        if view == .tests, let measure, !measure.isTestable {
+            throw ValidationError("differences of \(measure.rawValue) cannot be tested; test \(names(\.isTestable))")
+        }
+        if view == .tests, rows.long || rows.transpose {
+            throw ValidationError("--long and --transpose apply to values and intervals, not to tests")
+        }
+        if !split.isEmpty {
+            guard split.allSatisfy(\.isFinite) else { throw ValidationError("--split must be a number") }
+            guard case .metadata = ComparisonVariable(by) else {
+                throw ValidationError("--split divides variables of numbers, such as year, not \(by)")
+            }
         }
     }
 
     func run() throws {
-        let variable = ComparisonVariable(by)
+        let variable = ComparisonVariable(by).divided(at: split)
         var coded = options.counting.coded(options.output.language)
         // Coders are compared by their hand codings.
         if variable == .coder { coded.usual = .hand(.everyone) }
@@ -42,7 +62,9 @@ struct CompareCommand: ParsableCommand {
                 measure: measure, view: view)
             return try corpus.compare(fresh, by: variable, monitor: monitor)
         } write: { comparison, corpus in
-            try options.output.write(comparison.table(), corpus.codes, notes: corpus.notes)
+            let table = try rows.shaped(
+                comparison.table(), corpus.codes, columns: ("group", variable.label), long: comparison.longTable)
+            try options.output.write(table, corpus.codes, notes: corpus.notes)
         }
     }
 }

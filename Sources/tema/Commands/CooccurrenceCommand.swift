@@ -13,6 +13,9 @@ struct CooccurrenceCommand: ParsableCommand {
         discussion: """
             Example: tema cooccurrence -c codebook.yaml --unit section articles/
 
+            The five strongest pairs of a theme: tema cooccurrence -c codebook.yaml --code fear --sort jaccard --top 5 \
+            articles/
+
             The units overlap, near-words, near-passages and events are for hand codings: \
             `tema cooccurrence --unit overlap STUDY`. \
             --format \(NetworkFormats.all.map { $0.name }.joined(separator: " and ")) write a network of codes.
@@ -26,6 +29,7 @@ struct CooccurrenceCommand: ParsableCommand {
     var within: Int?
     @Flag(help: "Also print pairs that never co-occur.")
     var all = false
+    @OptionGroup(title: "Row options") var rows: RowOptions
     @OptionGroup var options: StatisticOptions
 
     func validate() throws {
@@ -39,6 +43,9 @@ struct CooccurrenceCommand: ParsableCommand {
             throw ValidationError(
                 "--within N is required with --unit near-words or near-passages, and only allowed there")
         }
+        if NetworkFormats.named(options.output.format) != nil, rows.long || rows.transpose {
+            throw ValidationError("--long and --transpose are forms of tables, not of networks")
+        }
         if case .relation = unit, all { throw ValidationError("--all is not available for relations of spans") }
     }
 
@@ -49,7 +56,8 @@ struct CooccurrenceCommand: ParsableCommand {
             try counting.count(quiet: options.output.quiet, language: options.output.language) { codes, level in
                 Cooccurrence(codes: codes, unit: unit, level: level, includeAll: all)
             } write: { counts, corpus in
-                try write(counts.table, counts.network, codes: corpus.codes, notes: corpus.notes)
+                try write(
+                    counts.table(), counts.network, long: counts.longTable, codes: corpus.codes, notes: corpus.notes)
             }
         case .relation(let relation):
             let input = try counting.corpus.open()
@@ -61,16 +69,19 @@ struct CooccurrenceCommand: ParsableCommand {
             let marked = try HandCodedCorpus(study, codebook: file, language: options.output.language.tag)
             let counts = try marked.cooccurrence(
                 relation.within(within ?? 0), level: try counting.depth(in: marked.codes), by: coders)
-            try write(counts.table, counts.network, codes: marked.codes, notes: [choice.note])
+            try write(
+                counts.table(), counts.network, long: counts.longTable, codes: marked.codes, notes: [choice.note])
         }
     }
 
     private func write(
-        _ table: () -> Table, _ network: () -> Network, codes: CodeList, notes: [Phrase]
+        _ table: Table, _ network: (Table) -> Network, long: () -> Table, codes: CodeList, notes: [Phrase]
     ) throws {
         guard let format = NetworkFormats.named(options.output.format) else {
-            return try options.output.write(table(), codes, notes: notes)
+            let table = try rows.shaped(table, codes, columns: ("measure", Phrase("measure")), long: long)
+            return try options.output.write(table, codes, notes: notes)
         }
-        try OutputFile.write(format.written(network()).utf8, to: options.output.output)
+        let written = format.written(network(try rows.selected(table, codes)))
+        try OutputFile.write(written.utf8, to: options.output.output)
     }
 }

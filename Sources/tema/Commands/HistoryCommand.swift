@@ -13,7 +13,7 @@ struct HistoryCommand: ParsableCommand {
     private static let layout = Table.Layout(
         title: "History",
         columns: [
-            .init("number", "No.", style: .integer), .init("at", "Time"), .init("coder", "Coder"),
+            .init("number", "No.", style: .ordinal), .init("at", "Time"), .init("coder", "Coder"),
             .init("action", "Action"),
             .init("detail", "Detail"),
         ])

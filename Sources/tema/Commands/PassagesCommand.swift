@@ -6,12 +6,15 @@ struct PassagesCommand: ParsableCommand {
         commandName: "passages", abstract: "Show how documents are split into passages.",
         discussion: "Example: tema passages --format jsonl article.xml")
 
+    @OptionGroup var joined: JoinOptions
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup(title: "Output options") var output: OutputOptions
 
     func run() throws {
         let reading = corpus.reading
-        try corpus.list(.passages(kinds: try reading.chosenKinds, sections: try reading.chosenSections), output)
+        try corpus.list(
+            .passages(kinds: try reading.chosenKinds, sections: try reading.chosenSections), output,
+            joined: joined.variables)
     }
 }
 

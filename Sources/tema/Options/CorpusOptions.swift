@@ -43,16 +43,23 @@ struct CorpusOptions: ParsableArguments {
     }
 
     /// Prints a listing of all documents.
-    func list(_ listing: DocumentListing, _ output: OutputOptions) throws {
-        let table = try output.table(listing.layout)
+    ///
+    /// - Parameter joined: The variables to join to each row.
+    func list(
+        _ listing: DocumentListing, _ output: OutputOptions, joined: JoinedVariables = JoinedVariables("")
+    ) throws {
+        var variables = joined
+        let table = try output.table(variables.joined(listing.layout))
         let (_, summary, run) = try self.run(quiet: output.quiet, printing: output.output == nil) { corpus, monitor in
             (
                 (),
                 try corpus.each(monitor) { document throws(Problem) in
-                    for row in listing.rows(document) { try table.add(row) }
+                    let more = variables.cells(document)
+                    for row in listing.rows(document) { try table.add(row, joining: more) }
                 }
             )
         }
+        try variables.check()
         try table.finish(notes: listing.notes(documents: summary.documents))
         try run.end(summary)
     }

@@ -48,12 +48,17 @@ struct OutputOptions: ParsableArguments {
         path.split(separator: "/").last?.split(separator: ".").dropFirst().last.map(String.init)
     }
 
+    private static let parquet = ValidationError(
+        "tables cannot be written as parquet (write CSV and convert it: duckdb -c \"COPY (FROM 'table.csv') TO 'table.parquet'\")"
+    )
+
     /// Throws if the file's extension is not that of a format and `--format` is not set.
     private func checkEnding() throws {
         guard chosenFormat == nil, let output, let ending = Self.ending(of: output),
             Self.format(promisedBy: output) == nil,
             !Self.plainTextEndings.contains(ending)
         else { return }
+        if ending == "parquet" { throw Self.parquet }
         let known = TableFormats.all.map { $0.name } + NetworkFormats.all.map { $0.name }
         throw ValidationError(
             "no format has the extension .\(ending) (\(didYouMean(ending, known)))")
@@ -65,6 +70,7 @@ struct OutputOptions: ParsableArguments {
     func table(_ layout: Table.Layout, _ codes: CodeList? = nil) throws -> TableOutput {
         try checkEnding()
         guard let type = TableFormats.named(format) else {
+            if format == "parquet" { throw Self.parquet }
             throw ValidationError(
                 "unknown format “\(format)”; \(didYouMean(format, TableFormats.all.map { $0.name }))")
         }
@@ -74,10 +80,9 @@ struct OutputOptions: ParsableArguments {
         guard type.isText || output != nil || isatty(STDOUT_FILENO) == 0 else {
             throw ValidationError("\(format) cannot be printed on a terminal; set a file, such as -o table.\(format)")
         }
-        // 100 columns if the output is not a terminal of known width.
-        let width = output == nil ? Terminal.columns(of: STDOUT_FILENO) : nil
         let options = TableOptions(
-            width: width ?? 100, raw: raw, language: try language.language(codes),
+            width: Terminal.width(of: output == nil ? STDOUT_FILENO : nil), raw: raw,
+            language: try language.language(codes),
             provenance: CommandText.provenance(codes))
         return try TableOutput(try OutputFile(output), type, layout: layout, options: options, quiet: quiet)
     }
@@ -96,6 +101,8 @@ final class TableOutput {
     private let quiet: Bool
     private let carriesNotes: Bool
     private let language: DisplayLanguage
+    /// The definitions of the columns for programs.
+    private let definitions: [Phrase]
 
     init(
         _ output: OutputFile, _ type: any TableFormat.Type, layout: Table.Layout, options: TableOptions, quiet: Bool
@@ -103,6 +110,7 @@ final class TableOutput {
         self.output = output
         self.quiet = quiet
         language = options.language
+        definitions = layout.definitions(of: layout.columns(for: .programs))
         format = type.init(layout, options: options)
         carriesNotes = type.carriesNotes
         try output.write { format.begin(into: &$0) }
@@ -110,6 +118,13 @@ final class TableOutput {
 
     func add(_ row: Table.Row) throws(Problem) {
         try output.write { format.add(row, into: &$0) }
+    }
+
+    /// Writes a row with further cells after its own.
+    func add(_ row: Table.Row, joining cells: [Table.Cell]) throws(Problem) {
+        var row = row
+        row.cells += cells
+        try add(row)
     }
 
     func finish(notes: [Phrase]) throws(Problem) {
@@ -120,6 +135,6 @@ final class TableOutput {
         }
         try output.finish()
         guard !carriesNotes, !quiet else { return }
-        for note in notes { Messages.say(note.text(in: language)) }
+        for note in definitions + notes { Messages.say(note.text(in: language)) }
     }
 }

@@ -73,6 +73,15 @@ struct TerminalRun {
 
 /// Properties of the terminal of a file descriptor.
 enum Terminal {
+    /// Returns the width of texts: the number in the environment variable `COLUMNS`, otherwise that of the terminal,
+    /// otherwise 100.
+    ///
+    /// - Parameter descriptor: The output, or nil for a file.
+    static func width(of descriptor: CInt?) -> Int {
+        if let text = getenv("COLUMNS"), let columns = Int(String(cString: text)), columns > 0 { return columns }
+        return descriptor.flatMap(columns) ?? 100
+    }
+
     /// Returns the number of columns, or nil if the descriptor is not a terminal or the number is unknown.
     static func columns(of descriptor: CInt) -> Int? {
         var size = winsize()

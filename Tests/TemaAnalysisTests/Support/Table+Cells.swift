@@ -3,7 +3,10 @@ import TemaModel
 extension Table {
     /// Returns the cells, by column name, of the row that begins with these texts.
     func cells(_ key: String...) -> [String: Cell]? {
-        rows.first { zip($0.cells, key).allSatisfy { $0.text == $1 } }.map { row in
+        let paths = layout.columns.indices.filter {
+            layout.columns[$0].style == .text && layout.columns[$0].audience != .people
+        }
+        return rows.first { row in zip(paths, key).allSatisfy { row.cells[$0].text == $1 } }.map { row in
             Dictionary(uniqueKeysWithValues: zip(layout.columns.map(\.name), row.cells))
         }
     }

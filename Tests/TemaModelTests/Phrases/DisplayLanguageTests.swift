@@ -17,7 +17,7 @@ import Testing
             DisplayLanguage.indonesian.grouped(999) == "999"
                 && DisplayLanguage.english.grouped(.infinity) == "1,000,000,000,000,000")
         #expect(
-            DisplayLanguage.english.decimal("0.25") == "0.25" && DisplayLanguage.indonesian.decimal("0.25") == "0,25")
+            DisplayLanguage.english.shown("0.25") == "0.25" && DisplayLanguage.indonesian.shown("0.25") == "0,25")
     }
 
     @Test(

@@ -7,8 +7,8 @@ import Testing
     @Test("is in English by default, and has its values in the order of the translation")
     func values() {
         let phrase = Phrase("Shows the \(3) of \(1_247) \(Phrase("codes")) with the most \(Phrase("passages")).")
-        #expect(phrase.description == "Shows the 3 of 1247 codes with the most passages.")
-        #expect(phrase.text(in: .indonesian) == "Menampilkan 3 dari 1247 kode dengan penggalan terbanyak.")
+        #expect(phrase.description == "Shows the 3 of 1,247 codes with the most passages.")
+        #expect(phrase.text(in: .indonesian) == "Menampilkan 3 dari 1.247 kode dengan penggalan terbanyak.")
     }
 
     @Test("contains texts that look like values or phrases unchanged", arguments: ["{2}", "hits", "a{1}b", "}{", "%@"])

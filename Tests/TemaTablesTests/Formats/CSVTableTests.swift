@@ -111,6 +111,6 @@ struct DelimitedLinesTests {
                 Table.Column("l", ""),
             ])
         let row = Table.Row([.integer(-1), .number(-0.5), .list([.text("=a"), .text("b")])])
-        #expect(written(Table(layout, rows: [row]), as: CSVTable.self) == "'=n,d,l\n-1,-0.5,'=a > b\n")
+        #expect(written(Table(layout, rows: [row]), as: CSVTable.self) == "'=n,d,l\n-1,-0.5,'=a; b\n")
     }
 }

@@ -22,7 +22,7 @@ struct CellTextTests {
     @Test(
         "join the items of lists and records",
         arguments: [
-            (.list([.text("Results"), .text("Theme 1")]), "Results > Theme 1"), (.list([]), ""),
+            (.list([.text("Results"), .text("Theme 1")]), "Results; Theme 1"), (.list([]), ""),
             (.list([.text("a"), .integer(1)]), "a | 1"),
             (.record([Table.Field("start", .integer(3)), Table.Field("text", .text("x"))]), "start=3; text=x"),
             (
@@ -32,5 +32,23 @@ struct CellTextTests {
         ] as [(Table.Cell, String)])
     func joined(cell: Table.Cell, expected: String) {
         #expect(CellText(.text, for: .programs).string(cell) == expected)
+    }
+
+    @Test("join the headings of a path")
+    func path() {
+        #expect(
+            CellText(.path, for: .programs).string(.list([.text("Results"), .text("Sample")])) == "Results > Sample")
+    }
+
+    @Test(
+        "group the digits of counts for people, but not of numbers that identify something",
+        arguments: [
+            (.integer(1234), .integer, "1,234"), (.integer(-1_234_567), .integer, "-1,234,567"),
+            (.number(12_345.67), .decimal(places: 4, shown: 1), "12,345.7"), (.integer(2019), .ordinal, "2019"),
+            (.integer(2019), .text, "2019"), (.number(1.5e-7), .significant(digits: 6, shown: 2), "1.5e-07"),
+        ] as [(Table.Cell, Table.Column.Style, String)])
+    func groups(cell: Table.Cell, style: Table.Column.Style, shown: String) {
+        #expect(CellText(style, for: .people(.english)).string(cell) == shown)
+        #expect(!CellText(style, for: .programs).string(cell).contains(","))
     }
 }

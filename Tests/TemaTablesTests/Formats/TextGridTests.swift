@@ -8,8 +8,8 @@ struct TextGridTests {
     @Test(
         "narrow text first, then the bar; the last columns are omitted before the bar",
         arguments: [
-            (100, 45, 20, 3), (90, 36, 20, 3), (70, 24, 12, 3), (66, 24, 8, 3), (65, 20, 11, 3), (60, 20, 6, 3),
-            (59, 24, 12, 2), (56, 24, 9, 2), (52, 20, 9, 2), (51, 20, 8, 2), (48, 27, 0, 2),
+            (108, 45, 20, 3), (98, 36, 20, 3), (78, 24, 12, 3), (74, 24, 8, 3), (73, 20, 11, 3), (68, 20, 6, 3),
+            (67, 24, 14, 2), (62, 24, 9, 2), (58, 20, 8, 2), (57, 20, 7, 2), (54, 25, 0, 2),
         ])
     func narrowing(width: Int, name: Int, bar: Int, columns: Int) throws {
         let layout = Table.Layout(
@@ -25,6 +25,26 @@ struct TextGridTests {
         #expect(grid.columns.map(\.bar).max() == bar)
     }
 
+    @Test(
+        "omit minor numbers, then others from the last, before a name is cut, and never the main number",
+        arguments: [
+            (93, ["name", "n", "m", "minor", "k"]), (92, ["name", "n", "m", "k"]), (80, ["name", "n", "m"]),
+            (68, ["name", "n"]), (57, ["name", "n"]), (32, ["name", "n"]),
+        ])
+    func omission(width: Int, shown: [String]) {
+        let layout = Table.Layout(
+            title: "",
+            columns: [
+                .init("name", "Name", rank: .name), .init("n", "N", style: .integer, rank: .main),
+                .init("m", "M", style: .integer), .init("minor", "Minor", style: .integer, rank: .minor),
+                .init("k", "K", style: .integer),
+            ])
+        let rows = [Table.Row([.text(String(repeating: "x", count: 45))] + (0..<4).map { _ in .integer(12_345_678) })]
+        let grid = TextGrid(layout, rows, width: width, in: .english)
+        #expect(grid.columns.map { layout.columns[$0.number].name } == shown)
+        #expect((grid.columns.first?.width == 45) == (width >= 57))
+    }
+
     @Test("are as wide as the widest cell in the first rows, with wrapped labels")
     func natural() {
         let layout = Table.Layout(
@@ -36,14 +56,14 @@ struct TextGridTests {
         let rows = [Table.Row([.text("日本"), .number(1)]), Table.Row([.text("abc"), .number(10)], depth: 2)]
         let grid = TextGrid(layout, rows, width: 80, in: .english)
         #expect(grid.columns.map(\.width) == [7, 8])
-        #expect(grid.used == 17 && grid.leftOut == 0)
+        #expect(grid.used == 17 && grid.omitted.isEmpty)
     }
 
     @Test("are computed quickly, for any number of columns")
     func many() {
         let columns = (0..<5_000).map { Table.Column("c\($0)", "A longish label \($0)") }
         let grid = TextGrid(Table.Layout(title: "", columns: columns), [], width: 100, in: .english)
-        #expect(grid.columns.count + grid.leftOut == 5_000)
+        #expect(grid.columns.count + grid.omitted.count == 5_000)
         #expect(grid.used <= 100)
     }
 }

@@ -49,8 +49,8 @@ struct TextTableTests {
                 Name  Column 0  Column 1  Column 2  Column 3  Column 4
                 ──────────────────────────────────────────────────────
 
-                2 more columns do not fit in 60 characters; --format csv
-                includes all columns.
+                Columns that do not fit in 60 characters: 2 (Column 5,
+                Column 6). --format csv includes all columns.
 
                 """
             ),
@@ -60,8 +60,8 @@ struct TextTableTests {
                 Name  Column 0  Column 1  Column 2  Column 3  Column 4  Column 5
                 ────────────────────────────────────────────────────────────────
 
-                1 more column does not fit in 70 characters; --format csv includes all
-                columns.
+                Columns that do not fit in 70 characters: 1 (Column 6). --format csv
+                includes all columns.
 
                 """
             ),
@@ -107,6 +107,6 @@ struct TextTableTests {
         let later = [Table.Row([.text("a"), .integer(1_234)]), Table.Row([.text("abc"), .integer(-56_789)])]
         let lines = written(Table(layout, rows: first + later), as: TextTable.self).split(separator: "\n")
         #expect(lines.prefix(3) == ["T    N", "──────", "abc  7"])
-        #expect(lines.suffix(2) == ["a  1234", "abc  -56789"])
+        #expect(lines.suffix(2) == ["a  1,234", "abc  -56,789"])
     }
 }

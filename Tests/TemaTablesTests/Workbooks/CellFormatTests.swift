@@ -10,6 +10,11 @@ struct CellFormatTests {
 
     @Test("show numbers as in other formats for people", arguments: masks)
     func mask(shown: String, mask: String) {
-        #expect(CellFormat.mask(like: shown) == mask)
+        #expect(CellFormat.mask(like: shown, isGrouped: false) == mask)
+    }
+
+    @Test("group the digits of counts", arguments: [("12", "#,##0"), ("1,234.5", "#,##0.0"), ("1.2e-10", "0.0E+00")])
+    func grouped(shown: String, mask: String) {
+        #expect(CellFormat.mask(like: shown, isGrouped: true) == mask)
     }
 }

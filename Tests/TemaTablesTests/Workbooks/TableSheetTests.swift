@@ -32,7 +32,7 @@ struct TableSheetTests {
         try sheet.add(Table.Row((0..<16_390).map { .integer($0) }))
         #expect(
             sheet.finish().map(\.description) == [
-                "6 of 16390 columns do not fit on a sheet. Other formats contain all columns."
+                "6 of 16,390 columns do not fit on a sheet. Other formats contain all columns."
             ])
         let text = try #require(Unzipped(try workbook.finish())["xl/worksheets/sheet1.xml"])
         #expect(text.contains("<c r=\"XFD2\"") && text.contains("<v>16383</v>") && !text.contains("<v>16384</v>"))

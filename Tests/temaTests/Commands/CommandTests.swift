@@ -56,8 +56,8 @@ import Testing
             "compare -c codebook.yaml --by year --measure rate --language id --format markdown corpus",
         "compare-code.txt": "compare -c codebook.yaml --by code --level 2 corpus",
         "compare-row.csv": "compare -c codebook.yaml --by section --measure row_percent --format csv corpus",
-        "compare-proportions.csv":
-            "compare -c codebook.yaml --by year --measure documents_percent --view proportions --format csv corpus",
+        "compare-long.csv":
+            "compare -c codebook.yaml --by year --measure documents_percent --long --format csv corpus",
         "articles.txt": "articles corpus",
         "articles.csv":
             "articles --columns no,document,file,who=authors,where=country,results,citation --format csv corpus",

@@ -186,7 +186,7 @@ private final class StudyFolder {
         #expect(table.hasPrefix("code,name,level,ana,ben,total\nhope,Hope,category,1,2,2\n"))
         #expect(table.contains("\nhope/people,People,theme,1,1,1\n"))
         #expect(try place.run("compare s.tema --by coder --codings final").code == 2)
-        #expect(try place.run("compare s.tema --by year --view proportions").code == 2)
+        #expect(try place.run("compare s.tema --by year --view intervals").code == 2)
     }
 
     @Test("has its coders' agreement and disagreements computed")

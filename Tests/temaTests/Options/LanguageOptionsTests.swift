@@ -21,7 +21,7 @@ import Testing
             .replacing("People", with: "Orang")
         #expect(indonesian.output == named)
         // The notes are for people, also beside a format for programs.
-        #expect(format == "json" || indonesian.messages.contains("Penggalan dari jenis yang dikodekan"))
+        #expect(format == "json" || indonesian.messages.contains("Penyebut: "))
     }
 
     @Test("is that of the codebook by default, but without a change of names")

@@ -7,7 +7,7 @@ import Testing
     func options() {
         let help = Tema.helpMessage(for: FrequenciesCommand.self, columns: 80)
         let titles = HelpText.arranged(help).split(separator: "\n").filter { $0.hasSuffix(":") && !$0.hasPrefix(" ") }
-        #expect(titles == ["ARGUMENTS:", "OPTIONS:", "READING OPTIONS:", "OUTPUT OPTIONS:"])
+        #expect(titles == ["ARGUMENTS:", "OPTIONS:", "ROW OPTIONS:", "READING OPTIONS:", "OUTPUT OPTIONS:"])
     }
 
     @Test("shows groups of commands under their titles")

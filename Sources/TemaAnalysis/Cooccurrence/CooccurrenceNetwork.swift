@@ -1,24 +1,25 @@
 import TemaModel
 
 extension Cooccurrence {
-    /// Returns the network of the codes of the level that occur. An edge's weight is the number of units with both
-    /// codes.
-    public func network() -> Network {
-        Network(table(), codes: codes, level: level, sizes: holding)
-    }
+    /// Returns the network of the codes that occur. An edge's weight is the number of units with both codes.
+    ///
+    /// - Parameter table: The table of the statistic, or some of its rows: the edges.
+    public func network(_ table: Table) -> Network { Network(table, codes: codes, level: level, sizes: holding) }
 }
 
 extension SpanCooccurrence {
-    /// Returns the network of the codes of the level that occur. An edge's weight is the number of pairs of spans, or
-    /// of events, with both codes.
-    public func network() -> Network { Network(table(), codes: codes, level: level, sizes: spans) }
+    /// Returns the network of the codes that occur. An edge's weight is the number of pairs of spans, or of events, with
+    /// both codes.
+    ///
+    /// - Parameter table: The table of the statistic, or some of its rows: the edges.
+    public func network(_ table: Table) -> Network { Network(table, codes: codes, level: level, sizes: spans) }
 }
 
 extension Network {
     /// Creates the network of a table of pairs. Each row with a weight above 0 is an edge.
     ///
     /// - Parameters:
-    ///   - table: A co-occurrence table: the codes in columns 0 and 1, the weight in column 6, measures from column 7 on.
+    ///   - table: A co-occurrence table: the codes in columns 0 and 2, the weight in column 6, measures from column 7 on.
     ///   - codes: The codes of the codebook.
     ///   - level: The depth of the codes.
     ///   - sizes: The size of each code's node, by code number.
@@ -35,7 +36,7 @@ extension Network {
         let places = Dictionary(nodes.enumerated().map { (Table.Cell.text($1.id), $0) }) { first, _ in first }
         let figures = table.layout.columns.indices.dropFirst(7)
         let edges = table.rows.compactMap { row -> Edge? in
-            guard let one = places[row.cells[0]], let other = places[row.cells[1]],
+            guard let one = places[row.cells[0]], let other = places[row.cells[2]],
                 case .integer(let weight) = row.cells[6],
                 weight > 0
             else { return nil }
@@ -43,6 +44,6 @@ extension Network {
         }
         self.init(
             title: table.layout.title, nodes: nodes, edges: edges, figures: figures.map { table.layout.columns[$0] },
-            notes: table.notes)
+            notes: table.layout.definitions(of: figures) + table.notes)
     }
 }

@@ -80,9 +80,9 @@ public enum CooccurrenceUnit: String, CaseIterable, Sendable {
         return count
     }
 
-    /// Returns the number of a passage's section; for a passage outside all sections, a negative number for its section
-    /// type.
-    private static func section(of passage: Passage) -> Int {
+    /// Returns the number of the unit that a passage belongs to in its document, if units are sections: its section's number
+    /// from 0; for a passage outside all sections, a negative number for its section type.
+    package static func section(of passage: Passage) -> Int {
         passage.section ?? -1 - (SectionType.allCases.firstIndex(of: passage.sectionType) ?? 0)
     }
 }

@@ -7,7 +7,8 @@ public struct Comparison: Statistic {
     let codes: CodeList
     let variable: ComparisonVariable
     let level: Int?
-    let measure: ComparisonMeasure
+    /// The measure that was chosen.
+    private let chosenMeasure: ComparisonMeasure?
     let view: View
     private var groups: [String: Group] = [:]
     private var document: DocumentTally
@@ -19,9 +20,7 @@ public struct Comparison: Statistic {
         case values
         /// A share of passages or documents with its 95 % ``WilsonInterval``, three columns per group.
         case intervals
-        /// One row per code and group: numerator, denominator, share and 95 % interval.
-        case proportions
-        /// A ``ChiSquared`` test of each code's share of passages or documents.
+        /// A test of each code's differences: ``ChiSquared`` of passages or documents, log-likelihood of hits by words.
         case tests
     }
 
@@ -43,17 +42,18 @@ public struct Comparison: Statistic {
     ///   - codes: The codes of the codebook.
     ///   - variable: The variable whose values are the groups.
     ///   - level: The depth of the codes in the table, 1 for the top level; all codes if `nil`.
-    ///   - measure: The measure to compare.
+    ///   - measure: The measure to compare. If nil, passages, or their shares if the groups differ in the number of
+    ///     passages.
     ///   - view: The content of the table.
     public init(
-        codes: CodeList, by variable: ComparisonVariable, level: Int? = nil, measure: ComparisonMeasure = .passages,
+        codes: CodeList, by variable: ComparisonVariable, level: Int? = nil, measure: ComparisonMeasure? = nil,
         view: View = .values
     ) {
         self.view = view
         self.codes = codes
         self.variable = variable
         self.level = level
-        self.measure = measure
+        self.chosenMeasure = measure
         self.document = DocumentTally(codes)
     }
 
@@ -116,30 +116,38 @@ public struct Comparison: Statistic {
         groups[group.name, default: Group(name: group.name, tally: Tally())].merge(group)
     }
 
-    /// Returns one row for each code, or with ``View/proportions`` one for each code and group.
+    /// The measure to compare: the chosen one, or the default for the groups.
+    var measure: ComparisonMeasure {
+        if let chosenMeasure { return chosenMeasure }
+        return view != .tests && Set(groups.values.map(\.tally.passages)).count > 1 ? .percent : .passages
+    }
+
+    /// Whether shares are shown because the groups differ in size.
+    var isShareByDefault: Bool { chosenMeasure == nil && measure.isShare }
+
+    /// Returns one row for each code.
     public func table() -> Table {
         let groups = ordered
-        if view == .proportions { return proportions(groups.map { ($0.name, $0.tally) }) }
         let tallies = groups.map(\.tally) + [total]
         var taken: Set = ["code", "name", "level", "total"]
-        let names = groups.map { Self.unique($0.name, &taken) }
+        let names = groups.map { uniqueName($0.name, &taken) }
         if view == .tests {
             return ComparisonTests(
                 codes: codes, level: level, variable: variable, groups: groups.map { ($0.name, $0.tally) },
-                total: total,
-                ofDocuments: measure.isOfDocuments
+                total: total, unit: measure.testUnit
             ).table(names: names)
         }
+        let measure = measure
         let labels = groups.map { ComparisonVariable.label(ofGroup: $0.name) } + [Phrase("total")]
-        let columns = zip(names + ["total"], labels).flatMap {
-            self.columns($0, label: $1, taken: &taken)
+        let columns = zip(names + ["total"], zip(labels, tallies)).flatMap {
+            self.columns($0, label: $1.0, $1.1, measure, taken: &taken)
         }
         let layout = Table.Layout(
             title: "Codes by \(variable.label): \(measure.label)",
-            columns: CodeRows.columns + columns)
-        let rows = CodeRows(codes, level: level).rows { code in tallies.flatMap { cells(code, $0) } }
+            columns: CodeRows.columns + columns, mainColumn: "total")
+        let rows = CodeRows(codes, level: level).rows { code in tallies.flatMap { cells(code, $0, measure) } }
         return Table(
-            layout, rows: rows, notes: notes(labels, tallies) + CodeRows.notes(on: rows))
+            layout, rows: rows, notes: notes + CodeRows.notes(on: rows))
     }
 
     /// The groups in column order. Codes are in codebook order.
@@ -151,30 +159,50 @@ public struct Comparison: Statistic {
         }
     }
 
-    private func columns(_ name: String, label: Phrase, taken: inout Set<String>) -> [Table.Column] {
-        let value = Table.Column(name, label, style: measure.style)
+    private func columns(
+        _ name: String, label: Phrase, _ tally: Tally, _ measure: ComparisonMeasure, taken: inout Set<String>
+    ) -> [Table.Column] {
+        let rank: Table.Column.Rank = name == "total" ? .main : .usual
+        var value = Table.Column(name, label, style: measure.style, definition: measure.definition, rank: rank)
+        value.group = denominators(label, tally)
         guard view == .intervals else { return [value] }
-        return [
-            value, Table.Column(Self.unique("\(name) low", &taken), Phrase("from"), style: measure.style),
-            Table.Column(Self.unique("\(name) high", &taken), Phrase("to"), style: measure.style),
-        ]
-    }
-
-    private func cells(_ code: Int, _ tally: Tally) -> [Table.Cell] {
-        let value = measure.cell(of: code, in: tally, total: total)
-        guard view == .intervals else { return [value] }
-        let interval = measure.interval(of: code, in: tally, total: total)
-        return [value] + [interval?.low, interval?.high].map { $0.map { .number(100 * $0) } ?? .empty }
-    }
-
-    /// Returns a column name that is not in `taken`: `name`, followed by a number if needed.
-    private static func unique(_ name: String, _ taken: inout Set<String>) -> String {
-        var unique = name
-        var number = 1
-        while !taken.insert(unique).inserted {
-            number += 1
-            unique = "\(name) (\(number))"
+        return [("low", Phrase("from")), ("high", Phrase("to"))].reduce(into: [value]) { columns, limit in
+            columns.append(
+                Table.Column(uniqueName("\(name) \(limit.0)", &taken), limit.1, style: measure.style, rank: rank))
         }
-        return unique
+    }
+
+    private func cells(_ code: Int, _ tally: Tally, _ measure: ComparisonMeasure) -> [Table.Cell] {
+        let value = measure.cell(of: code, in: tally, total: total)
+        return view == .intervals ? [value] + limits(code, tally, measure) : [value]
+    }
+
+    private func limits(_ code: Int, _ tally: Tally, _ measure: ComparisonMeasure) -> [Table.Cell] {
+        let interval = measure.interval(of: code, in: tally, total: total)
+        return [interval?.low, interval?.high].map { $0.map { .number(100 * $0) } ?? .empty }
+    }
+
+    /// Returns one row for each code and group, with the count and the denominator that the value is computed from, and the
+    /// limits of a share's interval.
+    public func longTable() -> Table {
+        let all = ordered.map { (ComparisonVariable.label(ofGroup: $0.name), $0.tally) } + [(Phrase("total"), total)]
+        let measure = measure
+        let limits = [("low", Phrase("from")), ("high", Phrase("to"))].map {
+            Table.Column($0, $1, style: .decimal(places: 6, shown: 2))
+        }
+        let layout = Table.Layout(
+            title: "Codes by \(variable.label): \(measure.label)",
+            columns: CodeRows.columns + [.init("group", variable.label), .init("measure", "measure", for: .programs)]
+                + Table.longColumns + limits)
+        let rows = CodeRows(codes, level: level).manyRows { code in
+            all.map { label, tally in
+                let parts = measure.parts(of: code, in: tally, total: total)
+                return [
+                    .phrase(label), .text(measure.rawValue), measure.cell(of: code, in: tally, total: total),
+                    .integer(parts.count), .integer(parts.all),
+                ] + self.limits(code, tally, measure)
+            }
+        }
+        return Table(layout, rows: rows, notes: [measure.definition] + notes + CodeRows.notes(on: rows))
     }
 }

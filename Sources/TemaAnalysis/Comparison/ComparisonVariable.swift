@@ -16,6 +16,8 @@ public enum ComparisonVariable: Sendable, Hashable {
     case coder
     /// A metadata or front-matter variable of documents, by name.
     case metadata(String)
+    /// The numbers of such a variable, divided after each of some numbers, ascending.
+    case ranges(String, after: [Double])
 
     /// The group of units without a value.
     static let none = "(none)"
@@ -35,12 +37,20 @@ public enum ComparisonVariable: Sendable, Hashable {
         case .kind: "kind"
         case .code: "code"
         case .coder: "coder"
-        case .metadata(let name): name
+        case .metadata(let name), .ranges(let name, _): name
         }
     }
 
+    /// Returns a metadata variable with ranges of numbers as groups, or the same variable if there is no limit.
+    ///
+    /// - Parameter limits: The greatest numbers of the ranges, except of the last.
+    public func divided(at limits: [Double]) -> ComparisonVariable {
+        guard case .metadata(let name) = self, !limits.isEmpty else { return self }
+        return .ranges(name, after: Set(limits).sorted())
+    }
+
     /// The name that people read.
-    var label: Phrase {
+    public var label: Phrase {
         switch self {
         case .article: Phrase("article")
         case .section: Phrase("section")
@@ -48,9 +58,9 @@ public enum ComparisonVariable: Sendable, Hashable {
         case .kind: Phrase("kind")
         case .code: Phrase("code")
         case .coder: Phrase("coder")
-        case .metadata("year"): Phrase("year")
+        case .metadata("year"), .ranges("year", _): Phrase("year")
         case .metadata("journal"): Phrase("journal")
-        case .metadata(let name): Phrase(verbatim: name)
+        case .metadata(let name), .ranges(let name, _): Phrase(verbatim: name)
         }
     }
 
@@ -66,15 +76,33 @@ public enum ComparisonVariable: Sendable, Hashable {
     var isOfPassages: Bool {
         switch self {
         case .section, .language, .kind, .code: true
-        case .article, .coder, .metadata: false
+        case .article, .coder, .metadata, .ranges: false
         }
     }
 
     /// Returns the groups of a document as a whole.
     func groups(of document: Document) -> Set<String> {
         if self == .coder { return [] }
-        let values = if case .metadata(let name) = self { document.metadata.values(of: name) } else { [document.id] }
+        let values =
+            switch self {
+            case .metadata(let name): document.metadata.values(of: name)
+            case .ranges(let name, let limits): document.metadata.values(of: name).map { Self.range($0, limits) }
+            case .article, .section, .language, .kind, .code, .coder: [document.id]
+            }
         return Set(values.map(Self.named)).union(values.isEmpty ? [Self.none] : [])
+    }
+
+    /// Returns the name of the range that a number is in, such as `≤ 2015` or `> 2015`. A text that is not a number is its
+    /// own group.
+    private static func range(_ value: String, _ limits: [Double]) -> String {
+        guard let number = Double(value), number.isFinite else { return value }
+        func text(_ limit: Double) -> String {
+            Int(exactly: limit).map(String.init) ?? limit.description
+        }
+        let index = limits.firstIndex { number <= $0 }
+        let above = index.map { $0 - 1 } ?? limits.count - 1
+        let parts = [above >= 0 ? "> \(text(limits[above]))" : nil, index.map { "≤ \(text(limits[$0]))" }]
+        return parts.compactMap(\.self).joined(separator: " ")
     }
 
     /// Returns the group of a passage.
@@ -83,7 +111,7 @@ public enum ComparisonVariable: Sendable, Hashable {
         case .section: passage.sectionType.rawValue
         case .kind: passage.kind.rawValue
         case .language: Self.named(LanguageTag.primary(document.language(of: passage) ?? ""))
-        case .article, .code, .coder, .metadata: Self.none
+        case .article, .code, .coder, .metadata, .ranges: Self.none
         }
     }
 
@@ -104,6 +132,8 @@ public enum ComparisonVariable: Sendable, Hashable {
         case .section: SectionType.allCases.firstIndex { $0.rawValue == group } ?? 0
         case .kind: PassageKind.allCases.firstIndex { $0.rawValue == group } ?? 0
         case .metadata: Int(group) ?? .max - 1
+        case .ranges(_, let limits):
+            limits.map { Self.range($0.description, limits) }.firstIndex(of: group) ?? limits.count
         case .article, .language, .code, .coder: 0
         }
     }

@@ -45,11 +45,21 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether the measure counts documents.
-    var isOfDocuments: Bool {
+    /// Whether differences of the measure between groups can be tested: counts of passages, documents and hits, and their
+    /// shares of a group.
+    public var isTestable: Bool {
         switch self {
-        case .documents, .presence, .documentsPercent, .documentsRowPercent: true
-        case .passages, .hits, .percent, .rowPercent, .rate: false
+        case .passages, .percent, .documents, .documentsPercent, .hits, .rate: true
+        case .presence, .rowPercent, .documentsRowPercent: false
+        }
+    }
+
+    /// What a test of the measure counts.
+    var testUnit: ComparisonTests.Unit {
+        switch self {
+        case .passages, .percent, .rowPercent: .passages
+        case .documents, .presence, .documentsPercent, .documentsRowPercent: .documents
+        case .hits, .rate: .words
         }
     }
 
@@ -61,19 +71,28 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
         }
     }
 
-    /// Returns the numerator and denominator of a share, or `nil` for other measures.
+    /// The definition of the measure of a code.
+    var definition: Phrase {
+        switch self {
+        case .passages, .percent, .rowPercent, .documents, .presence, .documentsPercent, .documentsRowPercent:
+            Phrase("Passages and documents: those with the code or a code below it, each counted once.")
+        case .hits, .rate: Phrase("Hits: pieces of evidence of the code or a code below it, added up.")
+        }
+    }
+
+    /// Returns a code's count in a group, and the denominator of its share or rate.
     ///
     /// - Parameters:
     ///   - code: The number of the code.
     ///   - tally: The counts of the group.
     ///   - total: The counts of all groups.
-    func parts(of code: Int, in tally: Tally, total: Tally) -> (count: Int, all: Int)? {
+    func parts(of code: Int, in tally: Tally, total: Tally) -> (count: Int, all: Int) {
         switch self {
-        case .percent: (tally[code].passages, tally.passages)
-        case .documentsPercent: (tally[code].documents, tally.documents)
+        case .passages, .percent: (tally[code].passages, tally.passages)
+        case .documents, .presence, .documentsPercent: (tally[code].documents, tally.documents)
+        case .hits, .rate: (tally[code].hits, tally.words)
         case .rowPercent: (tally[code].passages, total[code].passages)
         case .documentsRowPercent: (tally[code].documents, total[code].documents)
-        case .passages, .documents, .presence, .hits, .rate: nil
         }
     }
 
@@ -82,21 +101,20 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
 
     /// Returns the measure of a code in a group; empty if its denominator is 0.
     func cell(of code: Int, in tally: Tally, total: Tally) -> Table.Cell {
-        let count = tally[code]
-        switch self {
-        case .passages: return .integer(count.passages)
-        case .documents: return .integer(count.documents)
-        case .presence: return .integer(min(1, count.documents))
-        case .hits: return .integer(count.hits)
-        case .rate: return share(1000, part: count.hits, of: tally.words)
-        case .percent, .documentsPercent, .rowPercent, .documentsRowPercent:
-            return parts(of: code, in: tally, total: total).map { share(100, part: $0.count, of: $0.all) } ?? .empty
+        let (count, all) = parts(of: code, in: tally, total: total)
+        return switch self {
+        case .passages, .documents, .hits: .integer(count)
+        case .presence: .integer(min(1, count))
+        case .rate: share(1000, part: count, of: all)
+        case .percent, .documentsPercent, .rowPercent, .documentsRowPercent: share(100, part: count, of: all)
         }
     }
 
     /// Returns the 95 % interval of a share, or `nil` for other measures and if the denominator is 0.
     func interval(of code: Int, in tally: Tally, total: Tally) -> WilsonInterval? {
-        parts(of: code, in: tally, total: total).flatMap { WilsonInterval($0.count, of: $0.all) }
+        guard isShare else { return nil }
+        let (count, all) = parts(of: code, in: tally, total: total)
+        return WilsonInterval(count, of: all)
     }
 
     private func share(_ scale: Int, part: Int, of whole: Int) -> Table.Cell {

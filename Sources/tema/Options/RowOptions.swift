@@ -1,0 +1,103 @@
+import ArgumentParser
+import TemaModel
+import TemaPipeline
+
+/// Options that choose the rows of a statistic's table, their order and the form of the table.
+struct RowOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Order rows by a column, by its name: numbers from the greatest, p and texts from the smallest.",
+            valueName: "column"))
+    var sort: String?
+    @Flag(help: "Reverse the order of --sort.")
+    var reverse = false
+    @Option(
+        help: ArgumentHelp(
+            "Print this many rows, the first by --sort or by the main column (passages, n_ab, total).",
+            valueName: "number"))
+    var top: Int?
+    @Option(
+        help: ArgumentHelp(
+            "Print rows with at least this number in the main column or, as COLUMN=NUMBER, in another. Repeatable.",
+            valueName: "number"))
+    var min: [Limit] = []
+    @Option(
+        help: ArgumentHelp("Print rows with at most this number, such as q=0.05. Repeatable.", valueName: "number"))
+    var max: [Limit] = []
+    @Option(
+        help: ArgumentHelp(
+            "Print rows of this code and those below it; of pairs, those with one of them. A path, id, name or unique end of a path. Repeatable.",
+            valueName: "code"))
+    var code: [String] = []
+    @Flag(help: "Print rows as columns.")
+    var transpose = false
+    @Flag(help: "Print one number a row, with its count and denominator, for programs (tidy data).")
+    var long = false
+
+    /// A number, and optionally the column that it limits.
+    struct Limit: ExpressibleByArgument {
+        let column: String?
+        let value: Double
+
+        init?(argument: String) {
+            let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
+            guard let last = parts.last, let value = Double(last), value.isFinite else { return nil }
+            let name = parts.dropLast().joined(separator: "=")
+            guard parts.count == 1 || !name.isEmpty else { return nil }
+            (self.column, self.value) = (parts.count == 1 ? nil : name, value)
+        }
+    }
+
+    func validate() throws {
+        if reverse, sort == nil { throw ValidationError("--reverse reverses the order of --sort, which is not set") }
+        if transpose, long { throw ValidationError("--transpose and --long cannot be combined") }
+        if let top, !(1...1_000_000_000).contains(top) { throw ValidationError("--top must be at least 1") }
+    }
+
+    private var selection: RowSelection {
+        var selection = RowSelection()
+        (selection.sortColumn, selection.isReversed, selection.most) = (sort, reverse, top)
+        selection.bounds =
+            min.map { .init($0.column, $0.value, isLeast: true) }
+            + max.map { .init($0.column, $0.value, isLeast: false) }
+        return selection
+    }
+
+    /// Returns the rows of a table that are chosen, in their order.
+    ///
+    /// - Throws: A ``Problem`` if a code or column is unknown.
+    func selected(_ table: Table, _ codes: CodeList) throws(Problem) -> Table {
+        table.rows(try indices(of: table, codes), of: selection)
+    }
+
+    /// Returns the chosen rows in the chosen form.
+    ///
+    /// - Parameters:
+    ///   - long: Returns the table with one number a row. Each row of the table is the same number of its rows.
+    ///   - columns: The name and label of what the table's columns are, for `--transpose`.
+    /// - Throws: A ``Problem`` if a code or column is unknown.
+    func shaped(
+        _ table: Table, _ codes: CodeList, columns: (name: String, label: Phrase), long tidy: () -> Table
+    ) throws(Problem) -> Table {
+        guard long else {
+            let chosen = try selected(table, codes)
+            return transpose ? chosen.transposed(as: columns.name, columns.label) : chosen
+        }
+        let all = tidy()
+        let count = table.rows.isEmpty ? 0 : all.rows.count / table.rows.count
+        let indices = try indices(of: table, codes).flatMap { $0 * count..<($0 + 1) * count }
+        return all.rows(indices, of: selection)
+    }
+
+    private func indices(of table: Table, _ codes: CodeList) throws(Problem) -> [Int] {
+        guard !code.isEmpty else { return try selection.indices(of: table) }
+        let numbers = try codes.subtrees(named: code)
+        let paths = Set(numbers.map { Table.Cell.text(codes.entries[$0].path) })
+        let columns = table.layout.columns.indices.filter {
+            ["code", "code_a", "code_b"].contains(table.layout.columns[$0].name)
+        }
+        let kept = table.rows.indices.filter { row in columns.contains { paths.contains(table.rows[row].cell($0)) } }
+        let chosen = table.rows(kept, of: RowSelection())
+        return try selection.indices(of: chosen).map { kept[$0] }
+    }
+}
