@@ -1,6 +1,6 @@
 /// The sizes of a heat map's cells and labels, in pixels.
 struct HeatGrid {
-    /// The width of the row labels.
+    /// The width of the row labels, with their swatches.
     let labels: Double
     /// The height of the column labels.
     let head: Double
@@ -11,14 +11,24 @@ struct HeatGrid {
     let perPanel: Int
     /// Whether the numbers fit in the cells.
     let hasNumbers: Bool
+    /// Whether columns have numbers instead of names.
+    let isNumbered: Bool
+    /// The label of each column: its name or its number.
+    let heads: [String]
 
     private static let leastWidth = 17.0
+    /// The width of a swatch with its distance from the cells.
+    static let swatch = 14.0
 
     init(_ map: HeatMap, width: Double) {
-        let labels = min(TextWidth.widest(map.rows) + 9, (width * 0.36).rounded())
+        isNumbered = TextWidth.widest(map.columns) > (width < 480 ? 96 : 126)
+        heads = isNumbered ? map.columns.indices.map { "\($0 + 1)" } : map.columns
+        let names = isNumbered && map.isSquare ? map.rows.enumerated().map { "\($0 + 1) \($1)" } : map.rows
+        let swatch = map.rowColors.contains { $0 != nil } ? Self.swatch : 0
+        let labels = min(TextWidth.widest(names) + 9, (width * 0.36).rounded()) + swatch
         self.labels = labels
-        lines = map.rows.map { TextWidth.lines($0, width: labels - 8, most: 3) }
-        head = min(TextWidth.widest(map.columns) + 10, 230)
+        lines = names.map { TextWidth.lines($0, width: labels - swatch - 8, most: 12) }
+        head = TextWidth.widest(heads) + 10 + (map.columnColors.contains { $0 != nil } ? 9 : 0)
         let available = width - labels - 2
         let numbers = TextWidth.widest(map.cells.map(\.text)) + 1
         // A second panel is acceptable for cells that fit their numbers, a third is not.
@@ -31,5 +41,5 @@ struct HeatGrid {
         hasNumbers = numbers <= cellWidth
     }
 
-    func height(of row: Int) -> Double { max(22, Double(lines[row].count) * 14 + 8) }
+    func height(of row: Int) -> Double { max(22, Double(lines[row].count) * TextWidth.line + 7) }
 }

@@ -38,30 +38,37 @@ struct HeatPanel {
     }
 
     private func heads(_ top: Double) -> [Shape] {
-        shown.map { column in
-            let name = map.columns[column]
-            let label = TextWidth.cut(name, width: grid.head - 8)
-            let x = grid.labels + (Double(column - shown.lowerBound) + 0.5) * grid.cellWidth + 4
-            return .text(
-                label, Point(x, top - 5), .ink, style: .init(isUpright: true), tip: label == name ? nil : name)
+        shown.flatMap { column -> [Shape] in
+            let label = grid.heads[column]
+            let middle = grid.labels + (Double(column - shown.lowerBound) + 0.5) * grid.cellWidth
+            let isUpright = !grid.isNumbered || TextWidth.of(label) > grid.cellWidth - 2
+            let color = map.columnColors.indices.contains(column) ? map.columnColors[column] : nil
+            let bottom = map.columnColors.contains { $0 != nil } ? top - 14 : top - 5
+            let text = Shape.text(
+                label, Point(isUpright ? middle + 4 : middle, bottom), .ink,
+                style: .init(anchor: isUpright ? .start : .middle, isUpright: isUpright),
+                tip: grid.isNumbered ? map.columns[column] : nil)
+            return [text] + (color.map { [.swatch(Box(middle - 5, top - 11, width: 10, height: 7), $0)] } ?? [])
         }
     }
 
     private func label(_ row: Int, _ top: Double) -> [Shape] {
         let lines = grid.lines[row]
-        let first = top + grid.height(of: row) / 2 + 4 - Double(lines.count - 1) * 7
-        return lines.enumerated().map { number, line in
-            .text(
-                line, Point(grid.labels - 7, first + Double(number) * 14), .ink, style: .init(anchor: .end),
-                tip: line.hasSuffix("…") ? map.rows[row] : nil)
-        }
+        let middle = top + grid.height(of: row) / 2
+        let hasSwatches = map.rowColors.contains { $0 != nil }
+        let color = map.rowColors.indices.contains(row) ? map.rowColors[row] : nil
+        let right = grid.labels - (hasSwatches ? HeatGrid.swatch : 0) - 7
+        let first = middle - 8 - Double(lines.count - 1) * TextWidth.line / 2
+        let texts = Shape.lines(lines, of: map.rows[row], at: Point(right, first), style: .init(anchor: .end))
+        return texts + (color.map { [.swatch(Box(grid.labels - 15, middle - 5, width: 10, height: 10), $0)] } ?? [])
     }
 
     private func draw(_ cell: HeatMap.Cell, _ top: Double) -> [Shape] {
         let box = Box(
             grid.labels + Double(cell.column - shown.lowerBound) * grid.cellWidth + 0.5, top + 0.5,
             width: grid.cellWidth - 1, height: grid.height(of: cell.row) - 1)
-        let step = scale.step(of: cell.value)
+        guard let value = cell.value else { return HeatLegend.missing(box) }
+        let step = scale.step(of: value)
         let tip = grid.hasNumbers ? nil : "\(map.rows[cell.row]) · \(map.columns[cell.column]): \(cell.text)"
         let back = Shape.rectangle(box, cell.isExcludedFromScale ? .paper : Ink.heat[step], tip: tip)
         guard grid.hasNumbers else { return [back] }

@@ -1,53 +1,66 @@
-/// The colour scale of a heat map: 0, and six steps whose upper bounds are the greatest value times (step / 6)².
-///
-/// Most counts of codes are small and a few are great. With steps of equal size, the small counts would look alike.
+/// The colour scale of a heat map: 0, and up to six equal steps from 0 to at least the greatest value.
 struct HeatScale: Sendable, Hashable {
-    let greatest: Double
-    private let isComplete: Bool
+    private let greatest: Double
+    /// The number of values in a step.
+    private let size: Double
+    private let count: Int
+    private let isWhole: Bool
+    private let places: Int
     private let decimalMark: Character
-    private static let steps = 6
 
-    init(_ values: [Double], decimalMark: Character = ".") {
+    private static let most = 6
+    /// The sizes of steps, times a power of ten.
+    private static let sizes = [1.0, 2, 3, 4, 5, 6, 8, 10]
+
+    /// Creates a scale.
+    ///
+    /// - Parameter isOfShares: Whether values between whole numbers are possible. They are also assumed if one occurs.
+    init(_ values: [Double], isOfShares: Bool = false, decimalMark: Character = ".") {
         self.decimalMark = decimalMark
-        greatest = values.filter(\.isFinite).max() ?? 0
-        isComplete = values.allSatisfy { $0 == $0.rounded() }
-    }
-
-    /// Returns the upper bound of a step from 1 to 6.
-    private func bound(_ step: Int) -> Double {
-        let share = Double(step) / Double(Self.steps)
-        let bound = greatest * share * share
-        return isComplete ? bound.rounded(.up) : bound
-    }
-
-    /// Returns the step of a value: 0 for the value 0, 6 for the greatest value.
-    func step(of value: Double) -> Int {
-        guard value > 0, greatest > 0 else { return 0 }
-        return (1..<Self.steps).first { value <= bound($0) } ?? Self.steps
-    }
-
-    /// The steps that occur, with the range of values of each.
-    var legend: [(step: Int, text: String)] {
-        guard greatest > 0 else { return [] }
-        var entries: [(Int, String)] = []
-        var below = 0.0
-        for step in 1...Self.steps where bound(step) > below {
-            let (low, high) = (isComplete ? below + 1 : below, bound(step))
-            let range =
-                isComplete && low == high
-                ? text(high, isComplete) : "\(text(low, isComplete))–\(text(high, isComplete))"
-            entries.append((step, range))
-            below = high
+        greatest = min(values.filter(\.isFinite).max() ?? 0, 1e15)
+        isWhole = !isOfShares && values.allSatisfy { $0 == $0.rounded() }
+        guard greatest > 0 else {
+            (size, count, places) = (1, 0, 0)
+            return
         }
-        return entries
+        let least = max(greatest / Double(Self.most), isWhole ? 1 : 1e-9)
+        var power = 1.0
+        var places = 0
+        while power * 10 <= least { power *= 10 }
+        while power > least {
+            power /= 10
+            places += 1
+        }
+        // The bound is exceeded by rounding only.
+        let step = Self.sizes.first { $0 * power >= least * (1 - 1e-9) } ?? 10
+        size = step * power
+        self.places = step == 10 ? max(0, places - 1) : places
+        count = max(1, Int((greatest / size * (1 - 1e-9)).rounded(.up)))
     }
 
-    private func text(_ value: Double, _ isComplete: Bool) -> String {
-        if isComplete { return String(Int(min(value, 1e15))) }
-        let places = greatest < 2 ? 100.0 : 10
-        let rounded = Int((min(value, 1e12) * places).rounded())
-        let part = String(rounded % Int(places))
-        let zeros = String(repeating: "0", count: String(Int(places)).count - 1 - part.count)
-        return "\(rounded / Int(places))\(decimalMark)\(zeros)\(part)"
+    /// Returns the colour step of a value: 0 for 0, and 6 for the last of the equal steps.
+    func step(of value: Double) -> Int {
+        guard value > 0, count > 0 else { return 0 }
+        return ink(min(count, max(1, Int((value / size * (1 - 1e-9)).rounded(.up)))))
+    }
+
+    /// Fewer than six steps have inks that are further apart.
+    private func ink(_ number: Int) -> Int { (number * Self.most + count - 1) / count }
+
+    /// The equal steps above 0, with the range of values of each.
+    var legend: [(step: Int, text: String)] {
+        (0..<count).map { number in
+            let (low, high) = (Double(number) * size + (isWhole ? 1 : 0), Double(number + 1) * size)
+            return (ink(number + 1), low == high ? text(high) : "\(text(low))–\(text(high))")
+        }
+    }
+
+    private func text(_ value: Double) -> String {
+        let power = (0..<places).reduce(1.0) { result, _ in result * 10 }
+        let scaled = Int((min(value, 1e15 / power) * power).rounded())
+        guard places > 0 else { return String(scaled) }
+        let digits = String(scaled)
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+        return "\(padded.dropLast(places))\(decimalMark)\(padded.suffix(places))"
     }
 }

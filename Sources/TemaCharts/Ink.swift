@@ -75,20 +75,26 @@ public enum Ink: String, CaseIterable, Sendable, Hashable {
 public enum Stylesheet {
     /// The style sheet, which a page needs once for all its pictures.
     ///
-    /// Colours are custom properties. The light colour is repeated before each, for SVG programs without custom
-    /// properties.
+    /// Colours are custom properties. `--n` is the fill of a mark on dark screens if it differs from the one on light ones;
+    /// marks set it. The light colour is repeated before each, for SVG programs without custom
+    /// properties. In a reader's forced colours, texts and lines have the system's colours; marks whose colour has a
+    /// meaning keep it.
     public static let text: String = {
         let light = Ink.allCases.map { "--\($0):\($0.colors.light)" }.joined(separator: ";")
         let dark = Ink.allCases.map { "--\($0):\($0.colors.dark)" }.joined(separator: ";")
+        let forced = "--paper:Canvas;--ink:CanvasText;--soft:CanvasText;--line:GrayText;--edge:CanvasText"
         let classes = Ink.allCases.map { ink in
             let color = ink.colors.light
             return ".tema .f-\(ink){fill:\(color);fill:var(--\(ink))}\n"
                 + ".tema .s-\(ink){fill:none;stroke:\(color);stroke:var(--\(ink))}\n"
         }
         return """
-            .tema{\(light);font-family:system-ui,-apple-system,"Segoe UI","DejaVu Sans",sans-serif;font-size:12px}
+            .tema{\(light);--n:var(--bar);font-family:system-ui,-apple-system,"Segoe UI","DejaVu Sans",sans-serif;font-size:12px}
             @media screen and (prefers-color-scheme:dark){.tema{\(dark)}}
-            \(classes.joined()).tema .b{font-weight:600}
+            @media (forced-colors:active){.tema{forced-color-adjust:none;\(forced)}}
+            \(classes.joined())@media screen and (prefers-color-scheme:dark){.tema .n{fill:var(--n)}}
+            .tema text{unicode-bidi:isolate}
+            .tema .b{font-weight:600}
             .tema .e{text-anchor:end}
             .tema .m{text-anchor:middle}
             .tema .h{fill:none;stroke:#ffffff;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}

@@ -1,8 +1,14 @@
-/// A network: nodes as circles and edges as lines. Each label is below its circle, and no two overlap.
+import TemaModel
+
+/// A network: nodes as circles and edges as lines.
+///
+/// No line runs through the circle of another node or through a label, and no two labels overlap. Lines that have no such
+/// way are omitted, and the description says so. If the labels do not fit beside the circles, the circles have numbers and
+/// the names are listed below.
 public struct NetworkChart: Sendable, Hashable {
     /// A circle.
     public struct Node: Sendable, Hashable {
-        /// The label below the circle.
+        /// The label.
         public var label: String
         /// The number that the circle's area represents, at least 0.
         public var size: Double
@@ -10,10 +16,12 @@ public struct NetworkChart: Sendable, Hashable {
         public var text: String
         /// The index of the node's group.
         public var group: Int
+        /// The node's own colour, or nil for that of its group.
+        public var color: CodeColor?
 
         /// Creates a node.
-        public init(_ label: String, size: Double, text: String, group: Int = 0) {
-            (self.label, self.size, self.text, self.group) = (label, size, text, group)
+        public init(_ label: String, size: Double, text: String, group: Int = 0, color: CodeColor? = nil) {
+            (self.label, self.size, self.text, self.group, self.color) = (label, size, text, group, color)
         }
     }
 
@@ -34,6 +42,32 @@ public struct NetworkChart: Sendable, Hashable {
         }
     }
 
+    /// A group of nodes in the legend.
+    public struct Group: Sendable, Hashable {
+        /// The name.
+        public var name: String
+        /// The group's colour, or nil for an ink.
+        public var color: CodeColor?
+
+        /// Creates a group.
+        public init(_ name: String, color: CodeColor? = nil) { (self.name, self.color) = (name, color) }
+    }
+
+    /// The words of a language that a network adds by itself.
+    public struct Words: Sendable, Hashable {
+        let others: String
+        private let omission: String
+
+        /// Creates the words of a language.
+        public init(_ language: DisplayLanguage) {
+            others = Phrase("others").text(in: language)
+            omission = Phrase("Not drawn, because there is no way around circles and names: the weakest lines").text(
+                in: language)
+        }
+
+        func omitted(_ count: Int) -> String { "\(omission) (\(count))." }
+    }
+
     /// The chart's title.
     public var title: String
     /// The text below the chart, also for readers who cannot see it.
@@ -42,20 +76,20 @@ public struct NetworkChart: Sendable, Hashable {
     public var nodes: [Node]
     /// The edges.
     public var edges: [Edge]
-    /// The group names in the legend. Groups from the eighth on share a colour.
-    public var groups: [String]
+    /// The groups in the legend. Groups from the eighth on share a colour if they have none of their own.
+    public var groups: [Group]
     /// The explanation of circles and lines in the legend.
     public var key: String
-    /// The name in the legend of the groups that share a colour.
-    public var others: String
+    /// The chart's own words.
+    public var words: Words
 
     /// Creates a network chart.
     public init(
-        title: String, description: String, nodes: [Node], edges: [Edge], groups: [String], key: String,
-        others: String = "others"
+        title: String, description: String, nodes: [Node], edges: [Edge], groups: [Group], key: String,
+        words: Words = Words(.english)
     ) {
         (self.title, self.description, self.nodes) = (title, description, nodes)
-        (self.edges, self.groups, self.key, self.others) = (edges, groups, key, others)
+        (self.edges, self.groups, self.key, self.words) = (edges, groups, key, words)
     }
 
     /// Returns the network laid out for a width.
@@ -63,68 +97,24 @@ public struct NetworkChart: Sendable, Hashable {
     /// - Parameter width: The width in pixels, at least 260.
     public func picture(width: Double) -> Picture {
         let width = max(260, width)
-        let marks = self.marks(width)
-        let strongest = edges.map(\.weight).max() ?? 1
-        var shapes: [Shape] = edges.sorted { $0.weight < $1.weight }.map { edge in
-            let share = edge.weight / max(strongest, 1e-9)
-            return .path(
-                [marks[edge.a].center, marks[edge.b].center], .edge, width: 0.8 + 6 * share,
-                tip: "\(nodes[edge.a].label) · \(nodes[edge.b].label): \(edge.text)")
+        let plan = NetworkPlan(self, width: width)
+        var shapes = plan.lines.map { line in
+            Shape.path(
+                line.points, .edge, width: plan.thickness(of: line.edge),
+                tip: "\(nodes[line.edge.a].label) · \(nodes[line.edge.b].label): \(line.edge.text)")
         }
-        for (node, mark) in zip(nodes, marks) {
+        for (node, mark) in zip(nodes, plan.layout.marks) {
             shapes.append(
-                .circle(mark.center, radius: mark.radius, ink(node.group), tip: "\(node.label): \(node.text)"))
+                .circle(
+                    mark.center, radius: mark.radius, ink(node), color: node.color, tip: "\(node.label): \(node.text)"))
         }
-        for mark in marks { shapes += mark.label }
-        var y = (marks.map(\.box.bottom).max() ?? 0) + 14
-        shapes += legend(width, at: &y)
-        return Picture(width: width, height: y, title: title, description: description, shapes: shapes)
+        for mark in plan.layout.marks { shapes += mark.labelShapes }
+        var y = plan.layout.height + 14
+        let legend = NetworkLegend(self, isNumbered: plan.isNumbered)
+        shapes += legend.draw(width: width, at: &y)
+        let note = plan.omitted > 0 ? " " + words.omitted(plan.omitted) : ""
+        return Picture(width: width, height: y, title: title, description: description + note, shapes: shapes)
     }
 
-    private func ink(_ group: Int) -> Ink { Ink.groups[min(max(group, 0), Ink.groups.count - 1)] }
-
-    private func marks(_ width: Double) -> [NetworkMark] {
-        let strongest = edges.map(\.weight).max() ?? 1
-        let places = ForceLayout.places(
-            count: nodes.count,
-            edges: edges.map { .init(a: $0.a, b: $0.b, pull: $0.weight / max(strongest, 1e-9)) })
-        let greatest = nodes.map(\.size).max() ?? 1
-        var marks = nodes.map { node in
-            NetworkMark(
-                node, radius: 4 + (width < 480 ? 10 : 16) * (node.size / max(greatest, 1e-9)).squareRoot(),
-                labelWidth: width < 480 ? 98 : 120)
-        }
-        // The area of the boxes times two and a half.
-        let area = marks.reduce(0) { $0 + $1.box.width * $1.box.height } * 2.5
-        let height = min(max(area / width, width * 0.45), width * 1.1)
-        for position in marks.indices {
-            marks[position].box.x = places[position].x * (width - marks[position].box.width)
-            marks[position].box.y = places[position].y * height
-        }
-        let apart = BoxPlacing.apart(marks.map(\.box), width: width)
-        for position in marks.indices { marks[position].box = apart[position] }
-        return marks
-    }
-
-    private func legend(_ width: Double, at y: inout Double) -> [Shape] {
-        var shapes: [Shape] = []
-        var x = 0.0
-        let named = groups.count > Ink.groups.count ? groups.prefix(Ink.groups.count - 1) + [others] : groups[...]
-        for (number, name) in named.enumerated() {
-            let text = TextWidth.cut(name, width: width - 22)
-            let entryWidth = TextWidth.of(text) + 36
-            if x > 0, x + entryWidth > width { (x, y) = (0, y + 19) }
-            shapes += [
-                .circle(Point(x + 6, y + 8), radius: 6, ink(number)), .text(text, Point(x + 18, y + 12), .ink),
-            ]
-            x += entryWidth
-        }
-        y += named.isEmpty ? 0 : 24
-        for line in TextWidth.lines(key, width: width, most: 4) {
-            shapes.append(.text(line, Point(0, y + 12), .soft))
-            y += TextWidth.line
-        }
-        y += 6
-        return shapes
-    }
+    private func ink(_ node: Node) -> Ink { node.color == nil ? NetworkLegend.ink(node.group) : .soft }
 }

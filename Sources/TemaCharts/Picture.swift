@@ -10,12 +10,14 @@ public struct Picture: Sendable, Hashable {
     public var title: String
     /// The text for readers who cannot see the picture. In a file it is also below the picture.
     public var description: String
+    /// The tag of the language of the texts, or nil if it is unknown.
+    public var language: String?
     var shapes: [Shape]
 
     /// The picture as an SVG file, with the style sheet, a background, the title above and the description below.
     public var file: String {
         let heading = TextWidth.lines(title, width: width / 1.12, most: 3)
-        let caption = TextWidth.lines(description, width: width, most: 12)
+        let caption = TextWidth.lines(description, width: width, most: 30)
         let above = Self.margin + Double(heading.count) * TextWidth.line + 8
         let below = above + height + 10
         func lines(_ lines: [String], _ top: Double, ink: Ink, isBold: Bool) -> [Shape] {
@@ -43,7 +45,8 @@ public struct Picture: Sendable, Hashable {
 
     private func root(_ width: Double, height: Double, namespace: String) -> String {
         let (width, height) = (SVGText.number(width), SVGText.number(height))
-        return "<svg\(namespace) class=\"tema\" role=\"img\" width=\"\(width)\" height=\"\(height)\""
+        let lang = language.map { " lang=\"\(SVGText.escaped($0))\"" } ?? ""
+        return "<svg\(namespace)\(lang) class=\"tema\" role=\"img\" width=\"\(width)\" height=\"\(height)\""
             + " viewBox=\"0 0 \(width) \(height)\">\n<title>\(SVGText.escaped(title))</title>\n"
             + "<desc>\(SVGText.escaped(description))</desc>\n"
     }

@@ -25,7 +25,15 @@ enum TextWidth {
         case "\0"..."~": 0.65
         case "\u{A1}"..."\u{2FF}", "\u{370}"..."\u{52F}", "\u{1E00}"..."\u{1FFF}": 0.8
         case "\u{300}"..."\u{36F}": 0
-        default: 1.05
+        default: isInvisible(scalar) ? 0 : 1.05
+        }
+    }
+
+    /// Whether a scalar only changes the one before it, such as a vowel sign, or has no sign at all.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: true
+        default: false
         }
     }
 
@@ -52,14 +60,15 @@ enum TextWidth {
     }
 
     /// Returns the parts between which a word can be broken: after each hyphen, and, if the word is longer than a
-    /// line, wherever a part with an added hyphen fills the line.
+    /// line, wherever a part fills the line. In scripts with hyphenation such a part ends with a hyphen.
     private static func parts(of word: Substring, width: Double) -> [String] {
         var parts: [String] = []
         var part = ""
         let isLong = of(String(word)) > width && width >= 40
+        let hyphen = word.unicodeScalars.allSatisfy { $0.value < 0x590 } ? "-" : ""
         for character in word {
-            if isLong, part.count > 3, of(part + String(character) + "-") > width {
-                parts.append(part + "-")
+            if isLong, part.count >= (hyphen.isEmpty ? 1 : 4), of(part + String(character) + hyphen) > width {
+                parts.append(part + hyphen)
                 part = ""
             }
             part.append(character)

@@ -32,8 +32,9 @@ struct Tema: ParsableCommand {
             CommandGroup(
                 name: "Count and compare",
                 subcommands: [
-                    FrequenciesCommand.self, CooccurrenceCommand.self, CompareCommand.self, SaturationCommand.self,
-                    CodingsCommand.self, QuotesCommand.self, ChartCommand.self, ReportCommand.self,
+                    FrequenciesCommand.self, CooccurrenceCommand.self, CombinationsCommand.self, CompareCommand.self,
+                    SaturationCommand.self, CodingsCommand.self, QuotesCommand.self, ChartCommand.self,
+                    ReportCommand.self,
                 ]),
             CommandGroup(
                 name: "Measure the quality of coding",

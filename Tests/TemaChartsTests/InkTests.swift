@@ -30,6 +30,7 @@ import Testing
     func measured() {
         #expect(abs(Contrast.of("#000000", "#ffffff") - 21) < 0.01)
         #expect(abs(Contrast.of("#777777", "#ffffff") - 4.48) < 0.01)
+        #expect(abs(Contrast.of("#ff0000", "#ffffff") - 3.998) < 0.001)
     }
 }
 

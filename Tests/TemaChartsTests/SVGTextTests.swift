@@ -32,4 +32,29 @@ import Testing
 
                 """)
     }
+
+    @Test(
+        "fills with a colour where its contrast is at least 3 : 1, elsewhere with the ink",
+        arguments: [
+            ("#8B0000", "fill=\"#8b0000\" class=\"n\" style=\"--n:var(--bar)\""),
+            ("#1b8a5a", "fill=\"#1b8a5a\""),
+            ("#000080", "fill=\"#000080\" class=\"n\" style=\"--n:var(--bar)\""),
+            ("#FE9", "class=\"f-bar n\" style=\"--n:#ffee99\""),
+        ])
+    func fills(color: String, attributes: String) throws {
+        let text = SVGText.write([.circle(Point(1, 2), radius: 3, .bar, color: try #require(CodeColor(color)))])
+        #expect(text == "<circle cx=\"1\" cy=\"2\" r=\"3\" \(attributes)/>\n")
+    }
+
+    @Test(
+        "writes texts from right to left with the direction, and their physical anchors",
+        arguments: [
+            ("الخوف (fear)", Shape.TextStyle.Anchor.start, " e\" direction=\"rtl\""),
+            ("12 פחד", .end, "\" direction=\"rtl\""), ("פחד", .middle, " m\" direction=\"rtl\""),
+            ("fear (الخوف)", .start, "\""), ("123", .end, " e\""),
+        ])
+    func directions(text: String, anchor: Shape.TextStyle.Anchor, look: String) {
+        let written = SVGText.write([.text(text, Point(1, 2), .ink, style: .init(anchor: anchor))])
+        #expect(written == "<text x=\"1\" y=\"2\" class=\"f-ink\(look)>\(text)</text>\n")
+    }
 }

@@ -31,6 +31,10 @@ enum Samples {
 
     static func name(_ number: Int) -> String { names[number % names.count] }
 
+    static func color(_ number: Int) -> CodeColor? {
+        CodeColor(["#c2185b", "#fff", "", "#1b8a5a", "#000080ff"][number % 5])
+    }
+
     static func pictures(_ count: Int, width: Double) -> [Picture] {
         [
             BarChart(
@@ -39,8 +43,9 @@ enum Samples {
                     BarChart.Row(
                         name($0), depth: $0 % 4, value: $0 % 9 == 8 ? nil : Double($0 * 37 % 101),
                         text: "\($0) (1.0 %)",
-                        interval: $0 % 3 == 0 ? Double($0 * 37 % 101) / 2...Double($0 * 37 % 101) + 9 : nil)
-                }
+                        interval: $0 % 3 == 0 ? Double($0 * 37 % 101) / 2...Double($0 * 37 % 101) + 9 : nil,
+                        color: color($0))
+                }, axis: count.isMultiple(of: 2) ? "% of passages" : nil
             ).picture(width: width),
             HeatMap(
                 title: "Map", description: "", measure: "units", rows: (0..<count).map(name),
@@ -65,7 +70,27 @@ enum Samples {
                 title: "Network", description: "",
                 nodes: (0..<count).map { .init(name($0), size: Double($0 % 5), text: "\($0)", group: $0 % 11) },
                 edges: (1..<max(count, 1)).map { .init($0, $0 * 7 % $0, weight: Double($0 % 4 + 1), text: "1") },
-                groups: (0..<min(count, 11)).map(name), key: "Circles are codes."
+                groups: (0..<min(count, 11)).map { .init(name($0)) }, key: "Circles are codes."
+            ).picture(width: width),
+            PortraitChart(
+                title: "Portrait", description: "",
+                parts: (0..<min(count, 9)).map {
+                    .init(["methods", "results", "front"][$0 % 3], length: $0 * $0 * 90)
+                },
+                lanes: (0..<count).map { lane in
+                    .init(name(lane), places: [lane * 10..<lane * 10 + 50], text: "\(lane)", color: color(lane))
+                }, across: "Words"
+            ).picture(width: width),
+            CombinationChart(
+                title: "Combinations", description: "",
+                members: (0..<count).map { .init(name($0), size: $0 * 17, color: color($0)) },
+                combinations: (0..<count).map { .init([$0, $0 / 2, $0 / 3], count: (count - $0) * 33) },
+                upwards: "Columns: units", sizes: "Bars: units"
+            ).picture(width: width),
+            FlowChart(
+                title: "Flows", description: "", left: (0..<count).map { .init(name($0), color: color($0)) },
+                right: (0..<(count + 2) / 3).map { .init(name($0 + 1)) },
+                flows: (0..<count).map { .init($0, $0 / 3, value: $0 % 7 + 1) }
             ).picture(width: width),
         ]
     }

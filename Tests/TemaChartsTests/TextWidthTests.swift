@@ -25,4 +25,18 @@ import Testing
     func lines(text: String, width: Double, most: Int, lines: [String]) {
         #expect(TextWidth.lines(text, width: width, most: most) == lines)
     }
+
+    @Test(
+        "never cuts inside a character that consists of several scalars",
+        arguments: ["क्षत्रियक्षत्रियक्षत्रिय", "e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}", "👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧", "خَوْفٌخَوْفٌخَوْفٌ"])
+    func clusters(text: String) {
+        let whole = TextWidth.of(text)
+        for share in [0.3, 0.5, 0.7, 0.9] {
+            let cut = TextWidth.cut(text, width: whole * share)
+            #expect(cut.hasSuffix("…") && text.hasPrefix(String(cut.dropLast())), "\(share)")
+            #expect(text.starts(with: cut.dropLast()))
+        }
+        let lines = TextWidth.lines(text, width: 60, most: 9)
+        #expect(lines.joined().filter { $0 != "-" } == text)
+    }
 }

@@ -66,7 +66,8 @@ import Testing
 
     @Test("Every command is listed")
     func commands() throws {
-        let names = try declared(["Sources/tema/Commands"], conforming: ": ParsableCommand {")
+        let names = try declared(
+            ["Sources/tema/Commands", "Sources/tema/Commands/Charts"], conforming: ": ParsableCommand {")
         #expect(names == Set(listed.map { "\($0)" }))
     }
 

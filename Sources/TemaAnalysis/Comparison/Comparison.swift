@@ -26,7 +26,7 @@ public struct Comparison: Statistic {
 
     /// The counts of a group. If canonically equivalent spellings of its name occur, `name` is the first in byte order,
     /// so that it does not depend on the order of the documents.
-    private struct Group {
+    struct Group {
         var name: String
         var tally: Tally
 
@@ -151,7 +151,7 @@ public struct Comparison: Statistic {
     }
 
     /// The groups in column order. Codes are in codebook order.
-    private var ordered: [Group] {
+    var ordered: [Group] {
         let places = Dictionary(codes.entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
         return groups.values.sorted {
             variable == .code

@@ -684,30 +684,84 @@ extension DisplayLanguage {
               {1} setiap kode dalam setiap kelompok.
             Thin lines: 95 % Wilson intervals.
               Garis tipis: interval Wilson 95 %.
+            Shares; colours: equal steps from 0
+              Proporsi; warna: langkah sama besar dari 0
+            Colours: equal steps from 0
+              Warna: langkah sama besar dari 0
+            no data
+              tidak ada data
+            n: documents of the group.
+              n: dokumen dalam kelompok itu.
+            n: passages of the coded kinds in the group.
+              n: penggalan jenis yang dikodekan dalam kelompok itu.
+            Width of a ribbon: the code's {1} in the group.
+              Lebar pita: {1} kode itu dalam kelompok.
+            Number after a name: the sum of its ribbons. A passage or document with several codes, or in several groups, counts in each of them.
+              Angka setelah nama: jumlah pitanya. Penggalan atau dokumen dengan beberapa kode, atau dalam beberapa kelompok, dihitung pada masing-masing.
+            Circle area: units with the code. Line width: {1}.
+              Luas lingkaran: satuan dengan kode itu. Tebal garis: {1}.
+            Lines: the {1} strongest pairs of each code by {2}, {3} of {4} pairs.
+              Garis: {1} pasangan terkuat setiap kode menurut {2}, {3} dari {4} pasangan.
+            Not drawn, because they have no line: {1}.
+              Tidak digambar karena tidak memiliki garis: {1}.
+            Not drawn, because there is no way around circles and names: the weakest lines
+              Tidak digambar karena tidak ada jalan di sekitar lingkaran dan nama: garis terlemah
+            {1} and {2} more
+              {1} dan {2} lainnya
+            Each mark: a passage with the code, as wide as its words. The band above has the types of sections.
+              Setiap tanda: penggalan dengan kode itu, selebar jumlah katanya. Pita di atas menunjukkan jenis bagian.
+            Number at the right: passages with the code.
+              Angka di kanan: penggalan dengan kode itu.
+            Words of the passages
+              Kata-kata penggalan
+            Codes along the document {1}
+              Kode sepanjang dokumen {1}
+            Title: {1}.
+              Judul: {1}.
+            Passages of the coded kinds in document order, with their words and codes.
+              Penggalan jenis yang dikodekan menurut urutan dokumen, dengan kata-kata dan kodenya.
+            Combinations of codes in one {1}
+              Kombinasi kode dalam satu {1}
+            codes together
+              kode bersama
+            number of codes
+              jumlah kode
+            % of units
+              % satuan
+            All codes of a combination are by one coder: a unit counts once for each coder who has coded in its document or marked it as done.
+              Semua kode dari satu kombinasi berasal dari satu pengode: satuan dihitung sekali untuk setiap pengode yang telah mengodekan dalam dokumennya atau menandainya sebagai selesai.
+            The codes are those of level {1}, codes below included.
+              Kodenya adalah kode tingkat {1}, termasuk kode di bawahnya.
+            The codes are those that were given themselves, each by its own codings.
+              Kodenya adalah kode yang diberikan sendiri, masing-masing menurut pengodeannya sendiri.
+            Units: those with exactly these codes and no other, so that each unit counts once. N = {1}.
+              Satuan: yang memiliki tepat kode-kode ini dan tidak ada yang lain, sehingga setiap satuan dihitung sekali. N = {1}.
+            Combinations of fewer than {1} codes are not listed.
+              Kombinasi dengan kurang dari {1} kode tidak dicantumkan.
+            Each column: a combination of at least {1} codes, and the units with exactly these codes.
+              Setiap kolom: kombinasi sedikitnya {1} kode, dan satuan dengan tepat kode-kode ini.
+            combinations
+              kombinasi
+            Columns: units with exactly these codes
+              Kolom: satuan dengan tepat kode-kode ini
+            Bars at the left: all units with the code
+              Batang di kiri: semua satuan dengan kode itu
             codes
               kode
             groups
               kelompok
-            Circle area: units with the code. Line width: units with both codes.
-              Luas lingkaran: satuan dengan kode itu. Tebal garis: satuan dengan kedua kode.
             Each cell: Jaccard (c-coefficient) of the two codes. Diagonal: units with the code.
               Setiap sel: Jaccard (koefisien c) kedua kode. Diagonal: satuan dengan kode itu.
             Each cell: units with both codes. Diagonal: units with the code.
               Setiap sel: satuan dengan kedua kode. Diagonal: satuan dengan kode itu.
             Jaccard (c-coefficient)
               Jaccard (koefisien c)
-            Lines connect co-occurring codes.
-              Garis menghubungkan kode yang muncul bersama.
             Units with both codes
               Satuan dengan kedua kode
             co-occurring codes
               kode yang muncul bersama
             others
               lainnya
-            pairs of these
-              pasangan di antaranya
-            shared units
-              satuan bersama
             units
               satuan
             {1} units

@@ -7,11 +7,15 @@ public enum FrequencyPicture {
     ///
     /// - Parameters:
     ///   - table: The table of a ``Frequencies``.
+    ///   - codes: The codes, which have the colours of the bars.
     ///   - most: The maximum number of codes shown, the most frequent ones. A code is never less frequent than the
     ///     codes below it, so the ancestors of a shown code are also shown.
     ///   - language: The language of the chart's texts.
-    public static func chart(_ table: Table, most: Int, in language: DisplayLanguage = .english) -> BarChart {
+    public static func chart(
+        _ table: Table, _ codes: CodeList, most: Int, in language: DisplayLanguage = .english
+    ) -> BarChart {
         let reading = TableReader(table, in: language)
+        let colors = CodeColors(codes)
         let shown = indicesOfGreatest(table.rows.map { reading.number($0, "passages") }, most: most)
         let rows = shown.map { index in
             let row = table.rows[index]
@@ -19,7 +23,7 @@ public enum FrequencyPicture {
                 reading.cell(row, "passages_percent") == .empty ? "" : " (\(reading.shown(row, "passages_percent")) %)"
             return BarChart.Row(
                 reading.text(row, "name"), depth: row.depth, value: reading.number(row, "passages"),
-                text: reading.shown(row, "passages") + share)
+                text: reading.shown(row, "passages") + share, color: colors[reading.text(row, "code")])
         }
         return BarChart(
             title: table.layout.title.text(in: language),

@@ -4,7 +4,8 @@ import TemaModel
 
 extension ReportContent {
     var frequencies: ReportSection {
-        let figure = HTML.figure(FrequencyPicture.chart(tables.frequencies, most: Self.mostBars, in: language).picture)
+        let figure = HTML.figure(
+            FrequencyPicture.chart(tables.frequencies, codes, most: Self.mostBars, in: language).picture)
         let columns = [
             "name", "passages", "documents", "hits", "passages_percent", "documents_percent", "hits_per_1000_words",
         ]
@@ -48,7 +49,7 @@ extension ReportContent {
 
     var articles: ReportSection {
         let labels = Citation.unique(tables.labels)
-        let map = ComparisonPicture(tables.articles, in: language).map(
+        let map = ComparisonPicture(tables.articles, codes, in: language).map(
             most: Self.mostMapped, mostGroups: Self.mostArticles
         ) {
             labels[$0] ?? $0
@@ -58,7 +59,7 @@ extension ReportContent {
     }
 
     var sections: ReportSection {
-        let map = ComparisonPicture(tables.sections, in: language).map(
+        let map = ComparisonPicture(tables.sections, codes, in: language).map(
             most: Self.mostMapped, mostGroups: Self.mostMapped)
         return ReportSection(
             id: "sections", title: Phrase("Codes by section"),
@@ -66,7 +67,8 @@ extension ReportContent {
     }
 
     var years: ReportSection {
-        let map = ComparisonPicture(tables.years, in: language).map(most: Self.mostMapped, mostGroups: Self.mostMapped)
+        let map = ComparisonPicture(tables.years, codes, in: language).map(
+            most: Self.mostMapped, mostGroups: Self.mostMapped)
         return ReportSection(
             id: "years", title: Phrase("Codes by year"),
             body: HTML.figure(map.picture) + html.notes(tables.years))

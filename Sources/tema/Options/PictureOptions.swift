@@ -19,9 +19,6 @@ struct PictureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Width of the picture in pixels; 350 for a phone's screen.", valueName: "pixels"))
     var width = 720
 
-    @Option(help: ArgumentHelp("Maximum number of codes, the most frequent ones.", valueName: "number"))
-    var most = 40
-
     @OptionGroup var language: LanguageOptions
 
     @Flag(name: [.short, .long], help: "Print errors only.")
@@ -29,7 +26,6 @@ struct PictureOptions: ParsableArguments {
 
     func validate() throws {
         guard 300...4000 ~= width else { throw ValidationError("--width must be from 300 to 4,000 pixels") }
-        guard 1...1000 ~= most else { throw ValidationError("--most must be from 1 to 1,000 codes") }
         if let ending = output.flatMap({ InputPath($0).fileExtension }), !["svg", "png"].contains(ending) {
             throw ValidationError("pictures can only be written as .svg or .png, not as .\(ending)")
         }
@@ -37,22 +33,41 @@ struct PictureOptions: ParsableArguments {
 
     private static func isPNG(_ path: String) -> Bool { path.lowercased().hasSuffix(".png") }
 
-    /// The width of the chart within the picture's margins.
-    var drawnWidth: Double { Double(width) - 2 * Picture.margin }
-
-    /// Adds every document to a statistic, and draws its table.
-    func draw(
-        _ make: (CodeList, Int?) throws -> some Statistic, _ picture: (Table, CodeList, DisplayLanguage) -> Picture
+    /// Adds every document to a statistic, and draws it.
+    ///
+    /// - Parameters:
+    ///   - make: Returns the empty statistic, for the codes and the depth of `--level`.
+    ///   - picture: Returns the function that lays the chart out for a width.
+    func draw<Counts: Statistic>(
+        _ make: (CodeList, Int?) throws -> Counts,
+        _ picture: (Counts, CodeList, DisplayLanguage) throws -> (Double) -> Picture
     ) throws {
         try counting.count(quiet: quiet, language: language, make) { counts, corpus in
-            try write(picture(counts.table(), corpus.codes, language.language(corpus.codes)))
+            let language = try language.language(corpus.codes)
+            try write(try picture(counts, corpus.codes, language), in: language)
         }
     }
 
     /// Writes a picture in the format of the file's extension.
-    func write(_ picture: Picture) throws {
-        let svg = Array(picture.file.utf8)
+    ///
+    /// - Parameters:
+    ///   - picture: Returns the picture for the width within its margins.
+    ///   - language: The language of its texts.
+    func write(_ picture: (Double) -> Picture, in language: DisplayLanguage) throws {
+        var drawn = picture(Double(width) - 2 * Picture.margin)
+        drawn.language = language.tag
+        let svg = Array(drawn.file.utf8)
         let bytes = try output.map { Self.isPNG($0) ? try PNG.drawn(svg) : svg } ?? svg
         try OutputFile.write(bytes, to: output)
+    }
+}
+
+/// The maximum number of codes of a chart.
+struct MostCodesOption: ParsableArguments {
+    @Option(help: ArgumentHelp("Maximum number of codes, the most frequent ones.", valueName: "number"))
+    var most = 40
+
+    func validate() throws {
+        guard 1...1000 ~= most else { throw ValidationError("--most must be from 1 to 1,000 codes") }
     }
 }

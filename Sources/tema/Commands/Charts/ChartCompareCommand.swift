@@ -1,0 +1,34 @@
+import ArgumentParser
+import TemaAnalysis
+import TemaReport
+
+struct ChartCompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare", abstract: "Draw codes across sections, years or other groups.",
+        discussion: "Example: tema chart compare -c codebook.yaml --by year --measure percent articles/ -o years.svg")
+
+    enum Look: String, CaseIterable, ExpressibleByArgument {
+        case bars, map
+    }
+
+    @OptionGroup var grouping: GroupingOptions
+    @Option(help: "Value to compare. Bars of shares have intervals.")
+    var measure = ComparisonMeasure.passages
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("bars, or map for a heat map. By default bars for up to 8 groups.", valueName: "form"))
+    var look: Look?
+    @Option(help: "Order of the codes; cluster puts similar ones beside each other.")
+    var order = RowOrder.codebook
+    @OptionGroup var codes: MostCodesOption
+    @OptionGroup var picture: PictureOptions
+
+    func run() throws {
+        try grouping.draw(measure, view: measure.isShare ? .intervals : .values, picture) { comparison in
+            switch look ?? (comparison.groupCount > 8 ? .map : .bars) {
+            case .bars: comparison.bars(most: codes.most, mostGroups: grouping.groups, order: order).picture
+            case .map: comparison.map(most: codes.most, mostGroups: grouping.groups, order: order).picture
+            }
+        }
+    }
+}
