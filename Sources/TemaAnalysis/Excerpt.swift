@@ -22,7 +22,7 @@ struct Excerpt: Sendable {
         if passage.count > Self.longest {
             let first = spans.map(\.lowerBound).min() ?? passage.lowerBound
             let start = max(passage.lowerBound, min(first - Self.before, passage.upperBound - Self.longest))
-            kept = Self.whole(start..<(start + Self.longest), in: text, of: passage)
+            kept = text.wholeWords(start..<(start + Self.longest), of: passage)
         }
         let opening = kept.lowerBound > passage.lowerBound ? "…" : ""
         let shown = text.string(kept)
@@ -40,22 +40,7 @@ struct Excerpt: Sendable {
         guard passage.count > bytes else { return text.string(passage) }
         let part =
             fromEnd ? passage.upperBound - bytes..<passage.upperBound : passage.lowerBound..<passage.lowerBound + bytes
-        let kept = whole(part, in: text, of: passage)
+        let kept = text.wholeWords(part, of: passage)
         return fromEnd ? "…" + text.string(kept) : text.string(kept) + "…"
-    }
-
-    /// Returns `part` shortened to whole words, or to whole Unicode scalars if no space is within 40 bytes of an end.
-    private static func whole(_ part: Range<Int>, in text: Text, of passage: Range<Int>) -> Range<Int> {
-        var (start, end) = (part.lowerBound, part.upperBound)
-        let near = 40
-        if start > passage.lowerBound {
-            while start < end, text.utf8[start] & 0xC0 == 0x80 { start += 1 }
-            if let space = text.utf8[start..<min(end, start + near)].firstIndex(of: 0x20) { start = space + 1 }
-        }
-        if end < passage.upperBound {
-            while end > start, text.utf8[end] & 0xC0 == 0x80 { end -= 1 }
-            if let space = text.utf8[max(start, end - near)..<end].lastIndex(of: 0x20) { end = space }
-        }
-        return start..<max(start, end)
     }
 }

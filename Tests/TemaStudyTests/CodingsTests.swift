@@ -9,6 +9,7 @@ import Testing
         arguments: [
             (.quote("boat was gone", place: nil), "boat was gone", 1), (.quote("the boat", place: 2), "the boat", 2),
             (.quote("cold,  and\nthe boat", place: nil), "cold, and the boat", 1), (.span(4..<8), "went", 0),
+            (.quote("the boat", passage: 2), "the boat", 2), (.quote("THE LAKE WAS\u{A0}cold"), "The lake was cold", 1),
             (.passage(2), "Nobody saw the boat again.", 2), (.span(9..<40), "to the lake.\n\nThe lake was cold", 0),
         ] as [(Selection, String, Int)])
     func selection(selection: Selection, words: String, passage: Int) throws {
@@ -22,7 +23,9 @@ import Testing
         "are refused if the selection is missing or ambiguous",
         arguments: [
             (.quote("the boat", place: nil), "2 times"), (.quote("the sea", place: nil), "not occur in lake"),
-            (.quote("the boat", place: 3), "2 times"), (.quote("", place: nil), "not occur in lake"),
+            (.quote("the boat", place: 3), "2 times"),
+            (.quote("the boat", passage: 0), "not occur in passage 0 of lake"),
+            (.quote("the boat", passage: 7), "no passage 7"), (.quote("", place: nil), "not occur in lake"),
             (.span(0..<900), "not a span"), (.span(5..<5), "not a span"), (.passage(3), "no passage 3"),
             (.passage(-1), "no passage -1"),
         ] as [(Selection, String)])

@@ -588,8 +588,38 @@ extension DisplayLanguage {
               Kecocokan
             {1}, coded by {2}. Each code is assigned to a passage once. Start and end are those of the passage, in Unicode scalars.
               {1}, dikodekan oleh {2}. Setiap kode diberikan sekali kepada sebuah penggalan. Awal dan akhir adalah milik penggalan, dalam skalar Unicode.
-            {1}. {2} and its descendants, one match per row.
-              {1}. {2} dan kode di bawahnya, satu kecocokan per baris.
+            A quote is a passage with all words that were coded in it. Passages longer than 10,000 bytes are shown in parts around the words, marked by “…”.
+              Satu kutipan adalah satu penggalan dengan semua kata yang dikodekan di dalamnya. Penggalan yang lebih panjang dari 10.000 byte ditampilkan sebagian di sekitar kata-kata itu, ditandai “…”.
+            A quote is a sentence with coded words, and the sentences before and after it in its passage; quotes that overlap are one. Long texts are shown in parts around the words, marked by “…”.
+              Satu kutipan adalah satu kalimat dengan kata yang dikodekan, beserta kalimat sebelum dan sesudahnya dalam penggalannya; kutipan yang tumpang tindih menjadi satu. Teks panjang ditampilkan sebagian di sekitar kata-kata itu, ditandai “…”.
+            A quote is one match.
+              Satu kutipan adalah satu kecocokan.
+            All codes
+              Semua kode
+            Author
+              Penulis
+            Code names
+              Nama kode
+            Cut
+              Terpotong
+            Last passage
+              Penggalan terakhir
+            Text end
+              Akhir teks
+            Text start
+              Awal teks
+            Words coded by hand are one quote, in their sentences or passages.
+              Kata-kata yang dikodekan secara manual adalah satu kutipan, dalam kalimat atau penggalannya.
+            {1}, and the codes below
+              {1}, dan kode di bawahnya
+            Memo: {1}
+              Memo: {1}
+            Notes
+              Catatan
+            coded by {1}
+              dikodekan oleh {1}
+            passages {1} to {2}
+              penggalan {1} sampai {2}
             Characters
               Karakter
             Characters are Unicode scalars; a run of white space counts as one.

@@ -2,7 +2,8 @@ import TemaModel
 
 /// The scalars of a text without white space and in canonical composition (NFC), each with its position in the text.
 ///
-/// Two texts that differ only in white space or Unicode form have equal scalars.
+/// Two texts that differ only in white space or Unicode form have equal scalars. On request, case and the forms of quotation
+/// marks, apostrophes and dashes make no difference either.
 struct NormalizedText {
     private(set) var scalars: [UInt32] = []
     /// For each scalar, the UTF-8 offset at which its character starts.
@@ -10,20 +11,38 @@ struct NormalizedText {
     /// For each scalar, the UTF-8 offset at which its character ends.
     private(set) var ends: [Int] = []
 
-    init(_ utf8: [UInt8]) {
+    private let isFolded: Bool
+
+    /// - Parameter folding: Whether case and the forms of quotation marks, apostrophes and dashes make no difference.
+    init(_ utf8: [UInt8], folding: Bool = false) {
+        isFolded = folding
         scalars.reserveCapacity(utf8.count)
         var index = 0
         for character in String(decoding: utf8, as: UTF8.self) {
             let size = character.utf8.count
             defer { index += size }
             if character.isWhitespace { continue }
-            if let ascii = character.asciiValue {
+            if folding {
+                for scalar in Word.folded(character.unicodeScalars) {
+                    add(Self.sign(scalar).value, index..<(index + size))
+                }
+            } else if let ascii = character.asciiValue {
                 add(UInt32(ascii), index..<(index + size))
             } else {
                 for scalar in String(character).canonicallyComposed {
                     add(scalar.value, index..<(index + size))
                 }
             }
+        }
+    }
+
+    /// Returns the ASCII form of a quotation mark, an apostrophe or a dash. Other scalars are returned unchanged.
+    private static func sign(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x60, 0xB4, 0x2018...0x201B, 0x2032, 0x2039, 0x203A: "'"
+        case 0xAB, 0xBB, 0x201C...0x201F, 0x2033: "\""
+        case 0x2010...0x2015, 0x2212: "-"
+        default: scalar
         }
     }
 
@@ -51,10 +70,9 @@ struct NormalizedText {
         (0..<count).firstIndexOfSorted(where: isThere)
     }
 
-    /// Returns the spans at which the text equals a quote apart from white space and Unicode form, including
-    /// overlapping ones.
+    /// Returns the spans at which the text equals a quote apart from what makes no difference, including overlapping ones.
     func spans(of quote: String) -> [Range<Int>] {
-        let words = NormalizedText(Array(quote.utf8))
+        let words = NormalizedText(Array(quote.utf8), folding: isFolded)
         return occurrences(of: words.scalars, in: scalars).compactMap { span(of: $0..<($0 + words.count)) }
     }
 }

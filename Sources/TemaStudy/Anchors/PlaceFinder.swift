@@ -4,11 +4,11 @@ import TemaModel
 struct PlaceFinder {
     let revision: Revision
     private let offsets: ScalarOffsets
-    /// Computed when a quote does not occur exactly.
-    private lazy var normalized = NormalizedText(revision.document.text.utf8)
+    private var search: QuoteSearch
 
     init(_ revision: Revision) {
         self.revision = revision
+        search = QuoteSearch(revision.document)
         offsets = ScalarOffsets(revision.document.text)
     }
 
@@ -42,7 +42,7 @@ struct PlaceFinder {
 
     /// Returns the only span of a quote, or the only one with the given words directly before and after it.
     private mutating func find(_ quote: String, before: String, after: String) throws(Problem) -> Range<Int> {
-        let all = places(of: quote)
+        let all = search.spans(of: quote)
         if let only = all.first, all.count == 1 { return only }
         let text = document.text.utf8
         let fitting = all.filter { span in
@@ -55,7 +55,7 @@ struct PlaceFinder {
 
     /// Returns the span of a quote nearest to a UTF-8 offset.
     private mutating func nearest(_ quote: String, to offset: Int?) throws(Problem) -> Range<Int> {
-        let all = places(of: quote)
+        let all = search.spans(of: quote)
         guard let offset else {
             guard let only = all.first, all.count == 1 else { throw refusal(all.count) }
             return only
@@ -73,11 +73,5 @@ struct PlaceFinder {
             : Problem(
                 "the words occur \(places) times in \(document.id)",
                 suggestion: "add their offsets, or the words before and after them")
-    }
-
-    /// Returns the spans at which a quote occurs exactly or, if it does not, apart from white space and Unicode form.
-    private mutating func places(of quote: String) -> [Range<Int>] {
-        let exact = SelectedSpan.exactSpans(of: quote, in: document)
-        return exact.isEmpty ? normalized.spans(of: quote) : exact
     }
 }

@@ -24,47 +24,41 @@ enum SelectedSpan {
                     suggestion: "its text has \(offsets.count) Unicode scalar\(offsets.count == 1 ? "" : "s")")
             }
             return start..<end
-        case .quote(let quote, let place):
-            return try one(of: spans(of: quote, in: document), place, quote: quote, document: document)
+        case .quote(let quote, let place, let passage):
+            var search = QuoteSearch(document)
+            let limits = try passage.map { number throws(Problem) in try find(.passage(number), in: document) }
+            let spans = search.spans(of: quote, in: limits)
+            return try one(of: spans, place, quote: quote, passage: passage, document: document)
         }
     }
 
-    private static func one(of spans: [Range<Int>], _ place: Int?, quote: String, document: Document)
+    private static func one(of spans: [Range<Int>], _ place: Int?, quote: String, passage: Int?, document: Document)
         throws(Problem) -> Range<Int>
     {
+        let whole = passage.map { "passage \($0) of \(document.id)" } ?? document.id
         guard let first = spans.first else {
+            let similar = QuoteSearch.passage(similarTo: quote, in: document)
             throw Problem(
-                "the words do not occur in \(document.id)", suggestion: "copy them from the output of `tema passages`")
+                "the words do not occur in \(whole)",
+                suggestion: similar.map { "the most similar passage is \($0)" }
+                    ?? "copy them from the output of `tema text show`")
         }
+        let times = spans.count == 1 ? "once" : "\(spans.count) times"
         if let place {
             guard spans.indices.contains(place - 1) else {
                 throw Problem(
-                    "the words occur \(spans.count == 1 ? "once" : "\(spans.count) times") in \(document.id)",
-                    suggestion: "choose a place from 1 to \(spans.count)")
+                    "the words occur \(times) in \(whole)", suggestion: "choose a place from 1 to \(spans.count)")
             }
             return spans[place - 1]
         }
         guard spans.count > 1 else { return first }
-        let offsets = ScalarOffsets(document.text)
         let list = spans.prefix(20).enumerated().map { number, span in
-            let passage = document.passage(at: span.lowerBound)
-            let scalars = offsets.scalars(span)
-            return "\(number + 1): passage \(passage), \(scalars.lowerBound)-\(scalars.upperBound)"
+            "\(number + 1): " + QuoteSearch.described(span, in: document)
         }
         let more = spans.count > 20 ? "; …" : ""
+        let ways = passage == nil ? "--passage or --place, or enter more words" : "--place, or enter more words"
         throw Problem(
-            "the words occur \(spans.count) times in \(document.id)",
-            suggestion: "choose one with --place: \(list.joined(separator: "; "))\(more)")
-    }
-
-    /// Returns the spans at which a quote occurs exactly or, if it does not, apart from white space and Unicode form.
-    private static func spans(of quote: String, in document: Document) -> [Range<Int>] {
-        let exact = exactSpans(of: quote, in: document)
-        return exact.isEmpty ? NormalizedText(document.text.utf8).spans(of: quote) : exact
-    }
-
-    /// Returns the spans at which a quote occurs exactly.
-    static func exactSpans(of quote: String, in document: Document) -> [Range<Int>] {
-        occurrences(of: Array(quote.utf8), in: document.text.utf8).map { $0..<($0 + quote.utf8.count) }
+            "the words occur \(times) in \(whole)",
+            suggestion: "choose one with \(ways): \(list.joined(separator: "; "))\(more)")
     }
 }

@@ -3,8 +3,12 @@ import TemaModel
 
 /// A selection of words in a document.
 public enum Selection: Sendable, Hashable {
-    /// The words themselves and, if they occur several times, the number of the occurrence, from 1.
-    case quote(String, place: Int?)
+    /// The words themselves. If they occur several times, `passage` is the number of their passage, from 0, and `place` the
+    /// number of the occurrence in the passage or in the document, from 1.
+    ///
+    /// If the words do not occur exactly, differences in white space and Unicode form are ignored; if they do not occur then,
+    /// also those in case and in the forms of quotation marks, apostrophes and dashes.
+    case quote(String, place: Int? = nil, passage: Int? = nil)
     /// A span in Unicode scalars of the document's text.
     case span(Range<Int>)
     /// A complete passage by its number, from 0.

@@ -46,7 +46,7 @@ struct MarkdownTable: TableFormat {
 
     private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
 
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         text.visible(lineBreak: "\n").replacingScalars { scalar in
             switch scalar {
             case "\n": "<br>"
@@ -61,7 +61,7 @@ struct MarkdownTable: TableFormat {
 
     /// Returns the text of a heading or list item. A first character that could begin a list, heading or code block
     /// is written as a character reference.
-    private static func block(_ text: String) -> String {
+    static func block(_ text: String) -> String {
         let escaped = escaped(text.visible())
         guard let first = escaped.unicodeScalars.first else { return "" }
         switch first {

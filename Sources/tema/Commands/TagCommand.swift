@@ -9,7 +9,7 @@ struct TagCommand: ParsableCommand {
         discussion: """
             Example: tema tag interviews.tema maria --code loss --quote "they took it"
 
-            It prints the coding's id after the coding has been saved.
+            Words are found whatever their case, white space, quotation marks and dashes, unless they occur exactly. It prints the coding's id after the coding has been saved.
             """)
 
     @OptionGroup var argument: StudyArgument
@@ -19,13 +19,16 @@ struct TagCommand: ParsableCommand {
     var code: String
     @Option(help: ArgumentHelp("Words of the document to code.", valueName: "words"))
     var quote: String?
-    @Option(help: ArgumentHelp("Which occurrence of the quote, from 1.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("Which occurrence of the quote, in the text or the passage, from 1.", valueName: "number"))
     var place: Int?
     @Option(
         help: ArgumentHelp(
             "Span to code: START-END in Unicode scalars of the text, excluding END.", valueName: "start-end"))
     var span: String?
-    @Option(help: ArgumentHelp("Number of a passage to code completely.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp(
+            "Number of a passage to code completely, or of the passage of the quote.", valueName: "number"))
     var passage: Int?
     @Option(help: ArgumentHelp("Text of a memo on the coding.", valueName: "text"))
     var memo: String?
@@ -33,8 +36,8 @@ struct TagCommand: ParsableCommand {
     @OptionGroup var receipt: ReceiptOptions
 
     func validate() throws {
-        guard [quote != nil, span != nil, passage != nil].count(where: \.self) == 1 else {
-            throw ValidationError("choose the words by exactly one of --quote, --span and --passage")
+        guard [quote != nil, span != nil, passage != nil && quote == nil].count(where: \.self) == 1 else {
+            throw ValidationError("choose the words by --quote (with --passage if necessary), --span or --passage")
         }
         if place != nil, quote == nil {
             throw ValidationError("--place is the number of an occurrence of the --quote: add --quote")
@@ -44,7 +47,7 @@ struct TagCommand: ParsableCommand {
 
     private var selection: Selection {
         get throws {
-            if let quote { return .quote(quote, place: place) }
+            if let quote { return .quote(quote, place: place, passage: passage) }
             if let passage { return .passage(passage) }
             let parts = (span ?? "").split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
             guard parts.count == 2, let start = parts[0], let end = parts[1], 0 <= start, start < end else {

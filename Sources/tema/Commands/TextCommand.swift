@@ -7,33 +7,9 @@ import TemaStudy
 
 struct TextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "text", abstract: "Print a text; export and import a study as plain text.",
+        commandName: "text", abstract: "Read a text; export and import a study as plain text.",
         discussion: "Example: tema text show interviews.tema maria",
         subcommands: [TextShowCommand.self, TextExportCommand.self, TextImportCommand.self])
-}
-
-struct TextShowCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Print the current or a former text of a document.",
-        discussion: "Example: tema text show interviews.tema maria --after 12")
-
-    @OptionGroup var argument: StudyArgument
-    @Argument(help: "Id of the document.")
-    var document: String
-    @Option(
-        help: ArgumentHelp(
-            "Print the text as it was after this action of the history, by its number.", valueName: "action"))
-    var after: Int64?
-    @Option(
-        name: [.short, .long], help: ArgumentHelp("Write to a file, atomically.", valueName: "file"),
-        completion: .file())
-    var output: String?
-
-    func run() throws {
-        let study = try argument.open(.reading)
-        let shown = try after.map { try study.document(document, after: $0) } ?? study.document(document)
-        try OutputFile.write(shown.text.utf8 + [UInt8(ascii: "\n")], to: output)
-    }
 }
 
 struct TextExportCommand: ParsableCommand {

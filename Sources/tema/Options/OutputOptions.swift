@@ -33,15 +33,24 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// The format of `--format`, or that of the file's extension, or text.
-    var format: String { chosenFormat ?? output.flatMap(Self.format(promisedBy:)) ?? "text" }
+    var format: String { format(of: TableFormats.all) }
+
+    /// The format of `--format`, or that of the file's extension, or text.
+    ///
+    /// - Parameter formats: The formats of the table.
+    func format(of formats: [any TableFormat.Type]) -> String {
+        chosenFormat ?? output.flatMap { Self.format(promisedBy: $0, of: formats) } ?? "text"
+    }
 
     private static let plainTextEndings: Set<String> = ["txt"]
     private static let otherEndings = ["md": "markdown", "htm": "html"]
 
     /// Returns the table or network format of a file's extension, or nil.
-    static func format(promisedBy path: String) -> String? {
+    ///
+    /// - Parameter formats: The formats of the table.
+    static func format(promisedBy path: String, of formats: [any TableFormat.Type] = TableFormats.all) -> String? {
         guard let ending = ending(of: path) else { return nil }
-        return otherEndings[ending] ?? TableFormats.named(ending)?.name ?? NetworkFormats.named(ending)?.name
+        return otherEndings[ending] ?? formats.first { $0.name == ending }?.name ?? NetworkFormats.named(ending)?.name
     }
 
     private static func ending(of path: String) -> String? {
@@ -53,26 +62,31 @@ struct OutputOptions: ParsableArguments {
     )
 
     /// Throws if the file's extension is not that of a format and `--format` is not set.
-    private func checkEnding() throws {
+    private func checkEnding(_ formats: [any TableFormat.Type]) throws {
         guard chosenFormat == nil, let output, let ending = Self.ending(of: output),
-            Self.format(promisedBy: output) == nil,
+            Self.format(promisedBy: output, of: formats) == nil,
             !Self.plainTextEndings.contains(ending)
         else { return }
         if ending == "parquet" { throw Self.parquet }
-        let known = TableFormats.all.map { $0.name } + NetworkFormats.all.map { $0.name }
+        let known = formats.map { $0.name } + NetworkFormats.all.map { $0.name }
         throw ValidationError(
             "no format has the extension .\(ending) (\(didYouMean(ending, known)))")
     }
 
     /// Opens the output of a table.
     ///
-    /// - Parameter codes: The codes of the codebook, for the provenance and the language, or nil.
-    func table(_ layout: Table.Layout, _ codes: CodeList? = nil) throws -> TableOutput {
-        try checkEnding()
-        guard let type = TableFormats.named(format) else {
+    /// - Parameters:
+    ///   - codes: The codes of the codebook, for the provenance and the language, or nil.
+    ///   - formats: The formats of the table.
+    func table(
+        _ layout: Table.Layout, _ codes: CodeList? = nil, formats: [any TableFormat.Type] = TableFormats.all
+    ) throws -> TableOutput {
+        try checkEnding(formats)
+        let format = format(of: formats)
+        guard let type = formats.first(where: { $0.name == format }) else {
             if format == "parquet" { throw Self.parquet }
             throw ValidationError(
-                "unknown format “\(format)”; \(didYouMean(format, TableFormats.all.map { $0.name }))")
+                "unknown format “\(format)”; \(didYouMean(format, formats.map { $0.name }))")
         }
         if raw, !type.defusesFormulas {
             throw ValidationError("--raw applies to formats that spreadsheets open (csv, tsv), not to \(format)")

@@ -233,9 +233,43 @@ private final class StudyFolder {
             try Data(text.utf8).write(to: file)
             #expect(try place.run("import s.tema note.txt").code == 0)
         }
-        #expect(try place.run("text show s.tema note").output == "The new words.\n")
-        #expect(try place.run("text show s.tema note --after 3").output == "The old words.\n")
+        #expect(try place.run("text show s.tema note --plain").output == "The new words.\n")
+        #expect(try place.run("text show s.tema note --after 3 --plain").output == "The old words.\n")
+        #expect(try place.run("text show s.tema note --after 3").output == "note\n\n  0  The old words.\n")
         #expect(try place.run("text show s.tema note --after 2").code == 2)
+    }
+
+    @Test("shows its codes beside the text")
+    func reading() throws {
+        let place = try StudyFolder()
+        for line in [
+            "tag s.tema interview-1 --code harm --quote takut --coder ana", "code s.tema --coder ana",
+            "reject s.tema interview-1 --passage 3 --code plans --coder ana",
+        ] { #expect(try place.run(line).code == 0, "\(line)") }
+        let shown = try place.run("text show s.tema interview-1 --passage 2-3")
+        #expect(
+            shown.output == """
+                interview-1
+
+                  2  Ibu saya takut. Saya ingin hidup.                             Harm (ana)
+                                                                                   Plans (automatic)
+                                                                                   People (automatic)
+                                                                                   Harm (automatic)
+
+                  3  Rencana itu ada.
+
+                """, "\(shown.messages)")
+        for (line, message) in [
+            ("s.tema", "add the id of a document"), ("s.tema interview-1 --passage 2-9", "no passage 9"),
+            ("s.tema interview-1 --passage 5-2", "must be a number or a range"),
+            ("s.tema interview-1 --plain -c x.yaml", "no effect"), ("s.tema interwiev", "interview-1"),
+            ("\(Program.fixtures.path)/corpus interwiev-1", "did you mean “interview-1”?"),
+            ("\(Program.fixtures.path)/corpus --after 1", "needs a study"),
+            ("\(Program.fixtures.path)/corpus --sections results", "add -c"),
+        ] {
+            let refused = try place.run("text show \(line)")
+            #expect(refused.code == 2 && refused.messages.contains(message), "\(line): \(refused.messages)")
+        }
     }
 
     @Test(

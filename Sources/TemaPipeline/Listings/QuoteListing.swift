@@ -1,0 +1,218 @@
+public import TemaModel
+import TemaReport
+import TemaStudy
+
+/// A table of the words that codes matched or that people coded, with their context and their source.
+public struct QuoteListing: Sendable {
+    /// The title and the columns of the table.
+    public let layout: Table.Layout
+    private let codes: CodeList
+    private let chosen: [Int]
+    private let isWanted: [Bool]
+    private let context: QuoteContext
+    private let names: [Table.Cell]
+    private let hand: HandQuotes?
+
+    /// Creates a listing of the quotes of codes and their descendants.
+    ///
+    /// - Parameters:
+    ///   - corpus: The coded documents. Hand codings that count in it are quoted too.
+    ///   - chosen: The numbers of the codes, or an empty array for all codes.
+    ///   - context: How much of the text around the coded words is quoted.
+    /// - Throws: A ``Problem`` if the study cannot be read.
+    public init(_ corpus: CodedCorpus, of chosen: [Int], context: QuoteContext) throws(Problem) {
+        let codes = corpus.codes
+        (self.codes, self.chosen, self.context) = (codes, chosen, context)
+        var isWanted = [Bool](repeating: chosen.isEmpty, count: codes.count)
+        for code in chosen { for number in code..<codes.entries[code].end { isWanted[number] = true } }
+        self.isWanted = isWanted
+        names = codes.entries.indices.map { code in
+            .list(codes.lineage(of: code).reversed().map { .text(codes.entries[$0].name) })
+        }
+        hand = try HandQuotes(corpus)
+        layout = Self.layout(withCode: isWanted.count { $0 } > 1)
+    }
+
+    /// Returns the columns. Those for people are of keywords in context; other formats for people have their own form.
+    ///
+    /// - Parameter withCode: Whether people need the code, because quotes are of several codes.
+    private static func layout(withCode: Bool) -> Table.Layout {
+        Table.Layout(
+            title: "Quotes",
+            columns: [
+                .init("document", "Document"), .init("passage", "Passage", style: .integer),
+                .init("section_type", "Section type", for: .programs),
+                .init("code", "Code", for: withCode ? .everyone : .programs),
+                .init("start", "Start", style: .integer, for: .programs),
+                .init("end", "End", style: .integer, for: .programs),
+                .init("before", "Before", style: .rightText), .init("match", "Match"), .init("after", "After"),
+                .init("indicator", "Indicator", for: .programs), .init("text", "Text", for: .programs),
+                .init("code_names", "Code names", for: .programs), .init("author", "Author", for: .programs),
+                .init("year", "Year", style: .integer, for: .programs),
+                .init("citation", "Citation", for: .programs), .init("section", "Section", for: .programs),
+                .init("last_passage", "Last passage", style: .integer, for: .programs),
+                .init("language", "Language", for: .programs), .init("coder", "Coder", for: .programs),
+                .init("memo", "Memo", for: .programs), .init("evidence", "Evidence", for: .programs),
+                .init("text_start", "Text start", style: .integer, for: .programs),
+                .init("text_end", "Text end", style: .integer, for: .programs), .init("cut", "Cut", for: .programs),
+            ])
+    }
+
+    /// Passes the quotes of a document to a function, with the numbers of their codes. They are ordered by passage; in a
+    /// passage, those coded by hand come first, then the others by code.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read, or what the function throws.
+    /// - Complexity: O(*n* + *m*) in the length of the text and the number of its matches, for one code in each passage.
+    public func each(
+        _ coded: CodedDocument, _ add: (_ code: Int, Table.Row) throws(Problem) -> Void
+    ) throws(Problem) {
+        var finder = QuoteFinder(coded.document, context: context)
+        let source = QuoteSource(coded.document)
+        var spans = try hand?.codings(of: coded).filter { isWanted[$0.code] }[...] ?? []
+        func addHandCoded(before passage: Int) throws(Problem) {
+            while let next = spans.first, source.document.passage(at: next.coding.span.lowerBound) <= passage {
+                spans.removeFirst()
+                let quote = finder.quote(ofHandCoded: next.coding.span)
+                try add(next.code, row(quote, source, next.code, .hand(next.coding, memo: hand?.memos[next.coding.id])))
+            }
+        }
+        for coding in coded.codings where isWanted[coding.code] {
+            try addHandCoded(before: coding.passage)
+            let matches = coded.evidence(of: coding)
+            let automatic = matches.contains(where: \.isByHand) ? matches.filter { !$0.isByHand }[...] : matches
+            try finder.quotes(of: coding.passage, matches: automatic) { quote throws(Problem) in
+                try add(coding.code, row(quote, source, coding.code, .matches(automatic[quote.matches])))
+            }
+        }
+        try addHandCoded(before: .max)
+    }
+
+    private enum Origin {
+        case matches(ArraySlice<Evidence>)
+        case hand(HandCoding, memo: String?)
+    }
+
+    private func row(_ quote: QuotedWords, _ source: QuoteSource, _ code: Int, _ origin: Origin) -> Table.Row {
+        let (text, offsets) = (source.document.text, source.offsets)
+        let (words, kept) = (offsets.scalars(quote.words), offsets.scalars(quote.kept))
+        let shown = quote.words.clamped(to: quote.kept)
+        let first = source.document.passage(at: quote.words.lowerBound)
+        let evidence: [Table.Cell]
+        let (indicator, coder, memo): (Table.Cell, String, String?)
+        switch origin {
+        case .matches(let matches):
+            evidence = matches.map { CodingListing.record($0, offsets, codes: codes) }
+            indicator = matches.first.map { .text(codes.indicators[$0.indicator].indicator.match) } ?? .empty
+            (coder, memo) = (codes.codebook.coder, nil)
+        case .hand(let coding, let note):
+            evidence = [
+                .record([
+                    Table.Field("start", .integer(words.lowerBound)), Table.Field("end", .integer(words.upperBound)),
+                ])
+            ]
+            (indicator, coder, memo) = (.empty, coding.coder, note)
+        }
+        let place = source.cells(of: first)
+        return Table.Row([
+            .text(source.document.id), .integer(first), place.type, .text(codes.entries[code].path),
+            .integer(words.lowerBound), .integer(words.upperBound),
+            .text(text.string(quote.kept.lowerBound..<shown.lowerBound)), .text(text.string(shown)),
+            .text(text.string(shown.upperBound..<quote.kept.upperBound)), indicator, .text(text.string(quote.kept)),
+            names[code], source.author, source.year, source.citation, place.section,
+            .integer(max(first, source.document.passage(at: quote.words.upperBound - 1))), place.language,
+            .text(coder), memo.map(Table.Cell.text) ?? .empty, .list(evidence), .integer(kept.lowerBound),
+            .integer(kept.upperBound), Self.cut(quote.isCut),
+        ])
+    }
+
+    private static func cut(_ isCut: (start: Bool, end: Bool)) -> Table.Cell {
+        switch isCut {
+        case (true, true): .text("both")
+        case (true, false): .text("start")
+        case (false, true): .text("end")
+        case (false, false): .empty
+        }
+    }
+
+    /// Returns the notes of a listing of a number of documents.
+    public func notes(documents: Int) -> [Phrase] {
+        let paths = chosen.map { codes.entries[$0].path }.joined(separator: ", ")
+        let what = chosen.isEmpty ? Phrase("All codes") : Phrase("\(paths), and the codes below")
+        let unit =
+            switch context {
+            case .sentence:
+                Phrase(
+                    """
+                    A quote is a sentence with coded words, and the sentences before and after it in its passage; quotes \
+                    that overlap are one. Long texts are shown in parts around the words, marked by “…”.
+                    """)
+            case .passage:
+                Phrase(
+                    """
+                    A quote is a passage with all words that were coded in it. Passages longer than \
+                    10,000 bytes are shown in parts around the words, marked by “…”.
+                    """)
+            case .scalars: Phrase("A quote is one match.")
+            }
+        let spans = hand == nil ? [] : [Phrase("Words coded by hand are one quote, in their sentences or passages.")]
+        return [Phrase("\(count: documents, "document"). \(what)."), unit] + spans
+    }
+}
+
+/// The hand codings that are quoted, and the memos on them.
+private struct HandQuotes: Sendable {
+    private let study: Study
+    private let coder: String?
+    private let numbers: [String: Int]
+    /// The memos on codings, by the ids of the codings.
+    let memos: [String: String]
+
+    /// Creates nil if no hand codings count.
+    init?(_ corpus: CodedCorpus) throws(Problem) {
+        guard case .study(let study) = corpus.input, corpus.codings != .automatic else { return nil }
+        (self.study, coder) = (study, corpus.codings.hand?.name)
+        numbers = Dictionary(corpus.codes.entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
+        memos = Dictionary(
+            try study.memos().filter { $0.target == .coding }.map { ($0.subject, $0.text) }
+        ) { "\($0) · \($1)" }
+    }
+
+    /// Returns the codings of a document that overlap its coded passages, in text order, without orphaned ones.
+    func codings(of coded: CodedDocument) throws(Problem) -> [(coding: HandCoding, code: Int)] {
+        try study.codings(of: coded.document.id, by: coder).compactMap { coding in
+            guard coding.state != .lost, let code = numbers[coding.code] else { return nil }
+            let passages = coded.document.passages(in: coding.span)
+            let next = coded.passages.firstIndexOfSorted { $0.passage >= passages.lowerBound }
+            guard next < coded.passages.count, coded.passages[next].passage < passages.upperBound else { return nil }
+            return (coding, code)
+        }
+    }
+}
+
+/// What is quoted of the document itself, computed once.
+private struct QuoteSource {
+    let document: Document
+    let offsets: ScalarOffsets
+    let author: Table.Cell
+    let year: Table.Cell
+    let citation: Table.Cell
+
+    init(_ document: Document) {
+        self.document = document
+        offsets = ScalarOffsets(document.text)
+        let metadata = document.metadata
+        author = Citation.byline(metadata.authors).map(Table.Cell.text) ?? .empty
+        year = metadata.year.map(Table.Cell.integer) ?? .empty
+        citation = .text(Citation.short(metadata) ?? document.id)
+    }
+
+    func cells(of passage: Int) -> (type: Table.Cell, section: Table.Cell, language: Table.Cell) {
+        guard document.passages.indices.contains(passage) else { return (.empty, .list([]), .empty) }
+        let passage = document.passages[passage]
+        let language = document.language(of: passage) ?? document.metadata.language
+        return (
+            .text(passage.sectionType.rawValue), .list(document.sectionPath(of: passage).map(Table.Cell.text)),
+            language.map(Table.Cell.text) ?? .empty
+        )
+    }
+}
