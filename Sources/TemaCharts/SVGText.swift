@@ -70,7 +70,7 @@ enum SVGText {
         _ words: String, _ place: Point, _ ink: Ink, _ style: Shape.TextStyle, _ tip: String?
     ) -> String {
         let (x, y) = (number(place.x), number(place.y))
-        let isReversed = style.isRightToLeft ?? TextDirection.isRightToLeft(words)
+        let isReversed = style.isRightToLeft ?? TextDirection.isRightToLeft(words.unicodeScalars)
         let turned = style.isUpright ? " transform=\"rotate(-90 \(x) \(y))\"" : ""
         // SVG's anchors are logical: a text from right to left starts at its right edge.
         let anchor =

@@ -1,3 +1,5 @@
+import TemaModel
+
 /// A position in a picture, in pixels from its top left corner.
 public struct Point: Sendable, Hashable {
     /// The distance from the left edge.
@@ -52,7 +54,7 @@ extension Shape {
         _ lines: [String], of text: String, at place: Point, _ ink: Ink = .ink, style: TextStyle = TextStyle()
     ) -> [Shape] {
         var style = style
-        style.isRightToLeft = TextDirection.isRightToLeft(text)
+        style.isRightToLeft = TextDirection.isRightToLeft(text.unicodeScalars)
         return lines.enumerated().map { number, line in
             .text(
                 line, Point(place.x, place.y + 12 + Double(number) * TextWidth.line), ink, style: style,

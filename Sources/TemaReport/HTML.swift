@@ -8,12 +8,17 @@ struct HTML {
 
     static func text(_ text: String) -> String { text.visible().escapedAsMarkup }
 
-    func text(_ phrase: Phrase) -> String { Self.text(phrase.text(in: language)) }
+    /// Returns a name or another text from documents, isolated from the direction of the page.
+    static func isolated(_ text: String) -> String { Markup.isolated(text) }
+
+    func text(_ phrase: Phrase) -> String { Markup.text(phrase, in: language) }
+
+    /// Returns content that readers can open and print only when it is open.
+    func folded(_ title: Phrase, _ content: String) -> String {
+        content.isEmpty ? "" : "<details>\n<summary>\(text(title))</summary>\n\(content)</details>\n"
+    }
 
     func paragraph(_ phrase: Phrase) -> String { "<p>\(text(phrase))</p>\n" }
-
-    /// Returns the definitions of a table's columns that people see, and its notes.
-    func notes(_ table: Table) -> String { list(table.definitions + table.notes) }
 
     func list(_ items: [Phrase]) -> String {
         items.isEmpty ? "" : "<ul>\n" + items.map { "<li>\(text($0))</li>\n" }.joined() + "</ul>\n"
@@ -26,7 +31,7 @@ struct HTML {
             let kept = names.compactMap { name in table.layout.columns.firstIndex { $0.name == name } }
             shown.layout.columns = kept.map { index in
                 var column = table.layout.columns[index]
-                (column.audience, column.bar) = (.everyone, false)
+                column.audience = .everyone
                 return column
             }
             shown.rows = table.rows.map { row in
@@ -40,13 +45,5 @@ struct HTML {
         let body = shown.written(as: HTMLTable.self, options: TableOptions(isPart: true, language: language))
         return "<div class=\"scroll\" role=\"region\" aria-label=\"\(text(name))\" tabindex=\"0\">\n"
             + String(decoding: body, as: UTF8.self) + "</div>\n"
-    }
-
-    /// Returns a picture in two widths. The page's style shows the one that fits the screen.
-    static func figure(_ picture: (Double) -> Picture) -> String {
-        let wide = picture(680)
-        return "<figure>\n<figcaption><b>\(text(wide.title))</b> \(text(wide.description))</figcaption>\n"
-            + "<div class=\"wide\">\n\(wide.element)</div>\n"
-            + "<div class=\"narrow\">\n\(picture(334).element)</div>\n</figure>\n"
     }
 }

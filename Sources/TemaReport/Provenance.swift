@@ -1,3 +1,4 @@
+public import TemaAnalysis
 import TemaModel
 import TemaTables
 
@@ -19,6 +20,8 @@ public struct Provenance: Sendable {
     public var codebookSource: String
     /// The paths that the corpus was read from.
     public var corpus: [String]
+    /// The arguments of a command that reads the same inputs in the same way, such as `-c codebook.yaml articles/`.
+    public var inputs: String
     /// The number of files with documents.
     public var files: Int
     /// The number of documents.
@@ -28,7 +31,7 @@ public struct Provenance: Sendable {
     /// The types of sections whose passages are coded and counted.
     public var sections: [SectionType]
     /// The unit of co-occurrence.
-    public var unit: Phrase
+    public var unit: CooccurrenceUnit
     /// The name of the reported codebook level, or empty.
     public var level: String
     /// The coders: the codebook for automatic codings, or persons.
@@ -46,13 +49,15 @@ public struct Provenance: Sendable {
 
     /// Creates a provenance.
     public init(
-        software: String, codebookHash: String, codebookSource: String, corpus: [String], files: Int, documents: Int,
-        kinds: [PassageKind], sections: [SectionType] = SectionType.allCases, unit: Phrase, level: String,
+        software: String, codebookHash: String, codebookSource: String, corpus: [String], inputs: String = "",
+        files: Int, documents: Int,
+        kinds: [PassageKind], sections: [SectionType] = SectionType.allCases, unit: CooccurrenceUnit, level: String,
         coder: String, origin: Origin = .automatic, options: [Fact] = [], problemCount: Int = 0,
         problems: [Problem] = [], date: String? = nil
     ) {
         (self.software, self.codebookHash, self.codebookSource) = (software, codebookHash, codebookSource)
         (self.corpus, self.files, self.documents) = (corpus, files, documents)
+        self.inputs = inputs.isEmpty ? corpus.joined(separator: " ") : inputs
         (self.kinds, self.sections) = (kinds, sections)
         (self.unit, self.level, self.coder, self.origin, self.options) = (unit, level, coder, origin, options)
         (self.problemCount, self.problems, self.date) = (problemCount, problems, date)

@@ -22,26 +22,32 @@ public struct Report: Sendable {
         content = ReportContent(codes: codes, tables: tables, provenance: provenance, language: language)
     }
 
+    /// The sections that have content: results first, then what they are based on.
     private var sections: [ReportSection] {
-        [
-            content.overview, content.codebook, content.frequencies, content.cooccurrence, content.articles,
-            content.sections, content.years, content.saturation, content.quotes, content.methods, content.origin,
-            content.appendix,
+        let content = content
+        var captions = Captions(content.html, content.provenance)
+        let parts: [(inout Captions) -> ReportSection?] = [
+            content.brief, content.frequencies, content.cooccurrence, content.sections, content.years, content.articles,
+            content.saturation, content.agreement, content.validation, { _ in content.quotes }, content.documents,
+            { _ in content.methods }, content.overview, { _ in content.codebook }, { _ in content.origin },
+            { _ in content.appendix },
         ]
+        return parts.compactMap { $0(&captions) }
     }
 
     /// The page in UTF-8.
     public var html: [UInt8] {
         let sections = self.sections
         let (book, html) = (content.codes.codebook, content.html)
-        let title = html.text(Phrase("Report: \(book.title.value(in: content.language.tag) ?? book.id)"))
+        let name = Phrase("Report: \(book.title.value(in: content.language.tag) ?? book.id)")
+        let title = HTML.text(name.text(in: content.language))
         let links = sections.map { "<li><a href=\"#\($0.id)\">\(html.text($0.title))</a></li>\n" }.joined()
         let date = content.provenance.date.map { " · \($0)" } ?? ""
         let documents = Phrase.count(content.provenance.documents, "document").text(in: content.language)
         let line = "\(book.id) \(book.version) · \(documents) · \(content.provenance.software)\(date)"
         let page =
             HTMLPage.start(title: title, style: ReportStyle.text, in: content.language)
-            + "<header>\n<h1>\(title)</h1>\n<p class=\"facts\">\(HTML.text(line))</p>\n</header>\n"
+            + "<header>\n<h1>\(html.text(name))</h1>\n<p class=\"facts\">\(HTML.text(line))</p>\n</header>\n"
             + "<nav aria-label=\"\(html.text(Phrase("Contents")))\">\n<ol>\n\(links)</ol>\n</nav>\n<main>\n"
             + sections.map { $0.markup(html) }.joined() + "</main>\n" + HTMLPage.end
         return Array(page.utf8)

@@ -22,14 +22,16 @@ struct ReportContent {
     var html: HTML { HTML(language: language) }
 
     /// The limits of the sections. A section that shows less than everything has a note.
-    static let mostBars = 80
+    static let mostBars = 12
     static let mostMapped = 40
     static let mostArticles = 60
-    static let mostNodes = 30
+    static let mostNodes = 40
     static let mostEdges = 80
     static let mostPairs = 25
     static let mostRows = 500
     static let mostQuoted = 200
+    static let mostOpenQuotes = 20
+    static let mostReferences = 500
 
     /// The codes that are paired, compared and quoted: `codes`, or for example `codes of level theme`.
     var levelNoun: Phrase {

@@ -1,5 +1,6 @@
 import TemaAnalysis
 import TemaModel
+import TemaTables
 
 /// All statistics of a report, counted in one pass over the corpus.
 public struct ReportStatistics: Sendable {
@@ -30,6 +31,8 @@ public struct ReportStatistics: Sendable {
     private var quotes: BestQuotes
     /// Citations of articles by document id.
     private var labels: [String: String] = [:]
+    /// References of articles by document id.
+    private var references: [String: String] = [:]
 
     /// Creates statistics without documents.
     public init(codes: CodeList, options: Options = Options()) {
@@ -54,6 +57,7 @@ public struct ReportStatistics: Sendable {
         saturation.add(coded)
         quotes.add(coded)
         labels[coded.document.id] = Citation.short(coded.document.metadata)
+        references[coded.document.id] = Bibliography.citation(coded.document)
     }
 
     /// Adds the counts of other documents.
@@ -67,6 +71,7 @@ public struct ReportStatistics: Sendable {
         saturation.merge(other.saturation)
         quotes.merge(other.quotes)
         labels.merge(other.labels) { first, _ in first }
+        references.merge(other.references) { first, _ in first }
     }
 
     /// The counts so far.
@@ -74,7 +79,7 @@ public struct ReportStatistics: Sendable {
         ReportTables(
             overview: overview.table(), frequencies: frequencies.table(), cooccurrence: cooccurrence.table(),
             articles: articles.table(), sections: sections.table(), years: years.table(),
-            saturation: saturation.table(), quotes: quotes.table(), labels: labels)
+            saturation: saturation.table(), quotes: quotes.table(), labels: labels, references: references)
     }
 }
 
@@ -90,4 +95,10 @@ public struct ReportTables: Sendable {
     var quotes: Table
     /// Citations of articles by document id. Articles without authors have none.
     var labels: [String: String]
+    /// References of articles by document id.
+    var references: [String: String]
+    /// The agreement between coders, if several have coded.
+    public var agreement: Table?
+    /// The validation of a reviewed sample, if there is one.
+    public var validation: Table?
 }

@@ -15,26 +15,31 @@ enum ReportStyle {
         h3 { font-size: 1.05rem; margin: 2rem 0 .5rem }
         h1, h2, h3, dt { break-after: avoid }
         a { color: var(--link) }
-        nav ol { padding-left: 1.4rem; columns: 2 18rem }
+        nav ol { padding-inline-start: 1.4rem; columns: 2 18rem }
         code { font-size: .8em; color: var(--soft); font-weight: 400; overflow-wrap: anywhere }
         caption { font-size: 1.05rem; padding-bottom: .4rem }
-        .facts, figcaption, section > ul { color: var(--soft); font-size: .85rem }
-        section > ul { padding-left: 1.2rem }
+        .facts, figcaption, section ul, .notes { color: var(--soft); font-size: .85rem }
+        section ul { padding-inline-start: 1.2rem }
         figure { margin: 1.2rem 0 1.8rem; break-inside: avoid-page }
         figure svg { display: block; max-width: 100%; height: auto }
         figcaption { margin-bottom: .8rem }
         figcaption b { color: var(--ink); font-size: 1rem }
         .narrow { display: none }
+        .brief { font-size: 1.05rem; padding-inline-start: 1.4rem }
+        .brief li { margin: .5rem 0 }
+        .command code { font-size: .95em }
+        .notes { margin: 0 0 1.5rem }
+        summary { cursor: pointer; color: var(--link); padding: .25rem 0; min-height: 1.5rem }
         .scroll { overflow-x: auto; font-size: .85rem; margin: 1rem 0 }
         .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .6rem; margin: 0 0 1.5rem }
         .tiles div { border: 1px solid var(--line); border-radius: .4rem; padding: .6rem .8rem; display: flex;
           flex-direction: column-reverse }
         .tiles dt { color: var(--soft); font-size: .85rem }
         .tiles dd { margin: 0; font-size: 1.2rem; font-weight: 600; white-space: nowrap }
-        .codes dt, .codes dd { margin-left: calc(1.2rem * var(--depth, 0)) }
+        .codes dt, .codes dd { margin-inline-start: calc(1.2rem * var(--depth, 0)) }
         .codes dt { font-weight: 600; margin-top: .9rem }
         .codes p { margin: .15rem 0 }
-        blockquote { margin: .8rem 0; padding-left: .9rem; border-left: 3px solid var(--line); break-inside: avoid }
+        blockquote { margin: .8rem 0; padding-inline-start: .9rem; border-inline-start: 3px solid var(--line); break-inside: avoid }
         blockquote p { margin: 0 0 .2rem }
         footer { font-size: .85rem }
         mark { background: var(--mark); color: var(--ink); padding: 0 .1em; border-radius: .15em }
@@ -52,16 +57,19 @@ enum ReportStyle {
         @media screen and (max-width: 480px) {
           .scroll { font-size: .75rem }
           .scroll th, .scroll td { padding: .2rem .25rem; min-width: 0 }
-          .scroll tbody th { padding-left: calc(0.2rem + 0.6em * var(--depth, 0)) }
+          .scroll tbody th { padding-inline-start: calc(0.2rem + 0.6em * var(--depth, 0)) }
           .scroll thead th.number { writing-mode: vertical-rl; text-align: end; white-space: nowrap }
         }
         @media print {
           @page { size: A4; margin: 14mm }
           body { max-width: none; padding: 0; font-size: 9.5pt }
-          .scroll { overflow: visible }
+          .scroll { overflow: visible; font-size: 8pt }
+          .scroll table { width: 100% }
+          .scroll th, .scroll td { padding: 1.5pt 4pt; max-width: none; line-height: 1.3 }
+          .scroll tbody th { min-width: 11rem; padding-inline-start: calc(4pt + 1em * var(--depth, 0)) }
           caption, thead { break-after: avoid }
           figure svg { max-height: 215mm }
-          .facts, figcaption, section > ul, .beside { font-size: 8pt }
+          .facts, figcaption, section ul, .notes, .beside { font-size: 8pt }
           section { break-before: auto }
           a { color: inherit }
           mark { background: none; padding: 0; border-bottom: 2px solid var(--bar) }

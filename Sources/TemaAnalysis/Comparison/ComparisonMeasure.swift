@@ -54,6 +54,9 @@ public enum ComparisonMeasure: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether the measure counts documents.
+    var isOfDocuments: Bool { testUnit == .documents }
+
     /// What a test of the measure counts.
     var testUnit: ComparisonTests.Unit {
         switch self {

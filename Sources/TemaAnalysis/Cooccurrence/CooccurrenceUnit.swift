@@ -36,6 +36,16 @@ public enum CooccurrenceUnit: String, CaseIterable, Sendable {
         }
     }
 
+    /// Returns a number of units, such as `3 passages`.
+    package func counted(_ count: Int) -> Phrase {
+        switch self {
+        case .sentence: Phrase.count(count, "sentence")
+        case .passage: Phrase.count(count, "passage")
+        case .section: Phrase.count(count, "section")
+        case .document: Phrase.count(count, "document")
+        }
+    }
+
     /// Calls `holds` for each code of each unit of a document, possibly several times, and returns the number of units.
     ///
     /// Unit numbers are unique within the document. Codes are the codes of the codings, without their ancestors.

@@ -21,13 +21,16 @@ public struct Phrase: Sendable, Hashable {
     public var isEmpty: Bool { parts.isEmpty }
 
     /// Returns the text in a language. What the language does not have is in English.
-    public func text(in language: DisplayLanguage) -> String {
-        parts.map { part in
+    public func text(in language: DisplayLanguage) -> String { pieces(in: language).map(\.text).joined() }
+
+    /// Returns the parts of the text in a language: the phrase's own words, and the names and numbers in it.
+    package func pieces(in language: DisplayLanguage) -> [(text: String, isValue: Bool)] {
+        parts.flatMap { part in
             switch part {
-            case .literal(let literal): literal.text(in: language)
-            case .verbatim(let text): text
+            case .literal(let literal): literal.pieces(in: language)
+            case .verbatim(let text): [(text: text, isValue: true)]
             }
-        }.joined()
+        }
     }
 
     /// Returns one phrase after the other.
@@ -77,17 +80,17 @@ extension Phrase {
         /// Creates a literal with values.
         public init(stringInterpolation parts: Interpolation) { (key, values) = (parts.key, parts.values) }
 
-        fileprivate func text(in language: DisplayLanguage) -> String {
-            guard !values.isEmpty else { return language.phrases[key] ?? key }
+        fileprivate func pieces(in language: DisplayLanguage) -> [(text: String, isValue: Bool)] {
             var text = language.phrases[key] ?? key
-            var result = ""
+            guard !values.isEmpty else { return [(text, false)] }
+            var pieces: [(text: String, isValue: Bool)] = []
             while let open = text.firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}") {
-                result += text[..<open]
+                pieces.append((String(text[..<open]), false))
                 let number = Int(text[text.index(after: open)..<close]) ?? 0
-                if values.indices.contains(number - 1) { result += values[number - 1].text(in: language) }
+                if values.indices.contains(number - 1) { pieces += values[number - 1].pieces(in: language) }
                 text = String(text[text.index(after: close)...])
             }
-            return result + text
+            return pieces + [(text, false)]
         }
     }
 }
@@ -129,12 +132,12 @@ extension Phrase.Literal {
 }
 
 extension Phrase.Literal.Value {
-    fileprivate func text(in language: DisplayLanguage) -> String {
+    fileprivate func pieces(in language: DisplayLanguage) -> [(text: String, isValue: Bool)] {
         switch self {
-        case .text(let text): text
-        case .number(let number): language.shown(String(number))
-        case .phrase(let phrase): phrase.text(in: language)
-        case .count(let count, let noun): language.counted(count, noun)
+        case .text(let text): [(text, true)]
+        case .number(let number): [(language.shown(String(number)), true)]
+        case .phrase(let phrase): phrase.pieces(in: language)
+        case .count(let count, let noun): [(language.counted(count, noun), false)]
         }
     }
 }

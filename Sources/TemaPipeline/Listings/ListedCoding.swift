@@ -10,6 +10,14 @@ struct ListedCoding {
         /// The indicator as written, or nil for codings by hand.
         let indicator: String?
         let words: String
+
+        /// The offsets and the indicator as a record.
+        var record: Table.Cell {
+            .record(
+                [
+                    Table.Field("start", .integer(span.lowerBound)), Table.Field("end", .integer(span.upperBound)),
+                ] + (indicator.map { [Table.Field("indicator", .text($0))] } ?? []))
+        }
     }
 
     let document: String
@@ -28,15 +36,10 @@ struct ListedCoding {
     init?(_ coding: Coding, of coded: CodedDocument, _ offsets: ScalarOffsets, _ codes: CodeList) {
         let pieces = coded.evidence(of: coding).filter { !$0.isByHand }
         guard !pieces.isEmpty else { return nil }
-        let text = coded.document.text
         (document, passage, code) = (coded.document.id, coding.passage, codes.entries[coding.code].path)
         (coder, state) = (codes.codebook.coder, "automatic")
         span = offsets.scalars(coded.document.passages[coding.passage].span)
-        self.pieces = pieces.map {
-            Piece(
-                span: offsets.scalars($0.span), indicator: codes.indicators[$0.indicator].indicator.match,
-                words: text.string($0.span))
-        }
+        self.pieces = pieces.map { Piece($0, of: coded.document, offsets, codes) }
         id = Self.id(document: document, passage: passage, code: code)
     }
 
@@ -56,20 +59,20 @@ struct ListedCoding {
     }
 
     /// The evidence as a list of records.
-    var evidence: Table.Cell {
-        .list(
-            pieces.map { piece in
-                .record(
-                    [
-                        Table.Field("start", .integer(piece.span.lowerBound)),
-                        Table.Field("end", .integer(piece.span.upperBound)),
-                    ] + (piece.indicator.map { [Table.Field("indicator", .text($0))] } ?? []))
-            })
-    }
+    var evidence: Table.Cell { .list(pieces.map(\.record)) }
 
     /// The words of the evidence, for people.
     var words: String { hand?.quote ?? pieces.map(\.words).joined(separator: " | ") }
 
     /// The first cells of every form: document, passage, code, coder.
     var place: [Table.Cell] { [.text(document), .integer(passage), .text(code), .text(coder)] }
+}
+
+extension ListedCoding.Piece {
+    /// Creates the piece of a match.
+    init(_ evidence: Evidence, of document: Document, _ offsets: ScalarOffsets, _ codes: CodeList) {
+        self.init(
+            span: offsets.scalars(evidence.span), indicator: codes.indicators[evidence.indicator].indicator.match,
+            words: document.text.string(evidence.span))
+    }
 }

@@ -40,21 +40,23 @@ public struct QuoteListing: Sendable {
         Table.Layout(
             title: "Quotes",
             columns: [
-                .init("document", "Document"), .init("passage", "Passage", style: .integer),
+                .init("document", "Document"), .init("passage", "Passage", style: .ordinal),
                 .init("section_type", "Section type", for: .programs),
                 .init("code", "Code", for: withCode ? .everyone : .programs),
-                .init("start", "Start", style: .integer, for: .programs),
-                .init("end", "End", style: .integer, for: .programs),
+                .init("start", "Start", style: .ordinal, for: .programs),
+                .init("end", "End", style: .ordinal, for: .programs),
                 .init("before", "Before", style: .rightText), .init("match", "Match"), .init("after", "After"),
                 .init("indicator", "Indicator", for: .programs), .init("text", "Text", for: .programs),
-                .init("code_names", "Code names", for: .programs), .init("author", "Author", for: .programs),
-                .init("year", "Year", style: .integer, for: .programs),
-                .init("citation", "Citation", for: .programs), .init("section", "Section", for: .programs),
-                .init("last_passage", "Last passage", style: .integer, for: .programs),
+                .init("code_names", "Code names", style: .path, for: .programs),
+                .init("author", "Author", for: .programs),
+                .init("year", "Year", style: .ordinal, for: .programs),
+                .init("citation", "Citation", for: .programs),
+                .init("section", "Section", style: .path, for: .programs),
+                .init("last_passage", "Last passage", style: .ordinal, for: .programs),
                 .init("language", "Language", for: .programs), .init("coder", "Coder", for: .programs),
                 .init("memo", "Memo", for: .programs), .init("evidence", "Evidence", for: .programs),
-                .init("text_start", "Text start", style: .integer, for: .programs),
-                .init("text_end", "Text end", style: .integer, for: .programs), .init("cut", "Cut", for: .programs),
+                .init("text_start", "Text start", style: .ordinal, for: .programs),
+                .init("text_end", "Text end", style: .ordinal, for: .programs), .init("cut", "Cut", for: .programs),
             ])
     }
 
@@ -101,15 +103,11 @@ public struct QuoteListing: Sendable {
         let (indicator, coder, memo): (Table.Cell, String, String?)
         switch origin {
         case .matches(let matches):
-            evidence = matches.map { CodingListing.record($0, offsets, codes: codes) }
+            evidence = matches.map { ListedCoding.Piece($0, of: source.document, offsets, codes).record }
             indicator = matches.first.map { .text(codes.indicators[$0.indicator].indicator.match) } ?? .empty
             (coder, memo) = (codes.codebook.coder, nil)
         case .hand(let coding, let note):
-            evidence = [
-                .record([
-                    Table.Field("start", .integer(words.lowerBound)), Table.Field("end", .integer(words.upperBound)),
-                ])
-            ]
+            evidence = [ListedCoding.Piece(span: words, indicator: nil, words: coding.quote).record]
             (indicator, coder, memo) = (.empty, coding.coder, note)
         }
         let place = source.cells(of: first)

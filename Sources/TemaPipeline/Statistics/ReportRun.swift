@@ -1,3 +1,4 @@
+public import TemaAnalysis
 import TemaFormats
 public import TemaModel
 public import TemaReport
@@ -8,16 +9,17 @@ extension CodedCorpus {
     ///
     /// - Parameters:
     ///   - options: The results to compute. If the level is nil, it is the codebook's deepest.
+    ///   - judgements: A reviewed sample of automatic codings, for the section on validation.
+    ///   - inputs: The arguments of a command that reads the same inputs, for the captions.
     ///   - software: The name and version of the program, for the methods section.
     ///   - date: The date to print, or nil.
     ///   - language: The language of the page.
     ///   - monitor: Receives problems and progress.
     /// - Throws: A ``Problem`` if the settings are strict and a document cannot be read.
     public func report(
-        _ options: ReportStatistics.Options, software: String, date: String? = nil,
-        language: DisplayLanguage = .english,
-        monitor: RunMonitor = RunMonitor()
-    ) throws(Problem) -> (page: [UInt8], summary: RunSummary) {
+        _ options: ReportStatistics.Options, judgements: [Judgement] = [], inputs: String = "", software: String,
+        date: String? = nil, language: DisplayLanguage = .english, monitor: RunMonitor = RunMonitor()
+    ) throws -> (page: [UInt8], summary: RunSummary) {
         var problems = FirstProblems()
         var listening = monitor
         listening.report = { problem in
@@ -39,15 +41,28 @@ extension CodedCorpus {
         let level = options.level ?? codes.deepestLevel
         let provenance = Provenance(
             software: software, codebookHash: SHA256.hex(codebook.bytes), codebookSource: codebookSource, corpus: names,
+            inputs: inputs,
             files: result.files.count, documents: summary.documents,
             kinds: PassageKind.allCases.filter(settings.passages.kinds.contains),
-            sections: SectionType.allCases.filter(settings.passages.sections.contains), unit: options.unit.noun,
+            sections: SectionType.allCases.filter(settings.passages.sections.contains), unit: options.unit,
             level: levels.indices.contains(level - 1) ? levels[level - 1] : "",
             coder: coders, origin: origin, options: reported(options), problemCount: problems.count,
             problems: problems.first, date: date)
-        let report = Report(
-            codes: codes, tables: result.statistics.tables, provenance: provenance, language: language)
+        var tables = result.statistics.tables
+        tables.agreement = try agreement(options)
+        if !judgements.isEmpty { tables.validation = Validation(judgements).table(.codes) }
+        let report = Report(codes: codes, tables: tables, provenance: provenance, language: language)
         return (report.html, summary)
+    }
+
+    /// Returns the agreement on the codes of the level between the coders of a study, or nil if there are fewer than two.
+    private func agreement(_ options: ReportStatistics.Options) throws -> Table? {
+        guard case .study(let study) = input, try study.coders().count(where: { $0.codings + $0.done > 0 }) > 1 else {
+            return nil
+        }
+        let agreement = try HandCodedCorpus(study, codebook: codebook).agreement(
+            unit: .passage, level: options.level ?? codes.deepestLevel, coders: nil)
+        return AgreementTable(Bootstrap(draws: options.draws, seed: options.seed)).codes(agreement)
     }
 
     private var origin: Provenance.Origin {

@@ -11,7 +11,9 @@ extension ReportContent {
         if let source = book.source { body += html.paragraph(Phrase("Source: \(source)")) }
         body += "<dl class=\"codes\">\n"
         for number in codes.entries.indices { body += code(number) }
-        return ReportSection(id: "codebook", title: Phrase("The codebook"), body: body + "</dl>\n")
+        return ReportSection(
+            id: "codebook", title: Phrase("The codebook"),
+            body: html.folded(Phrase("\(count: codes.count, "code") with definitions"), body + "</dl>\n"))
     }
 
     private func code(_ number: Int) -> String {
@@ -30,7 +32,7 @@ extension ReportContent {
             said += html.paragraph(Phrase("Exclude: \(exclude)"))
         }
         let depth = min(entry.depth - 1, 8)
-        return "<dt style=\"--depth:\(depth)\">\(HTML.text(entry.name)) <code>\(HTML.text(code.id))</code></dt>\n"
+        return "<dt style=\"--depth:\(depth)\">\(HTML.isolated(entry.name)) <code>\(HTML.text(code.id))</code></dt>\n"
             + "<dd style=\"--depth:\(depth)\"><p class=\"facts\">\(html.text(facts.joined(separator: " · ")))</p>\n\(said)</dd>\n"
     }
 

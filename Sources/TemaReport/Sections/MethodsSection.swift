@@ -79,7 +79,7 @@ extension ReportContent {
 
     private var cooccurrenceMethod: Phrase {
         sentences(
-            [Phrase("Two codes co-occur if a \(provenance.unit) contains both.")] + tables.cooccurrence.notes
+            [Phrase("Two codes co-occur if a \(provenance.unit.noun) contains both.")] + tables.cooccurrence.notes
                 + tables.cooccurrence.definitions
                 + [
                     Phrase(
@@ -91,7 +91,7 @@ extension ReportContent {
         Phrase(
             """
             Percentages by section refer to the section's passages of the coded kinds, percentages by year to the year's \
-            documents. The upper bounds of a heat map's six steps are its greatest number times (step / 6)².
+            documents. The steps of a heat map are equal and begin at 0.
             """)
     }
 

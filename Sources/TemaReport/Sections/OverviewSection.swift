@@ -3,7 +3,7 @@ import TemaModel
 
 extension ReportContent {
     /// The numbers of documents, passages and words, and their distribution.
-    var overview: ReportSection {
+    func overview(_ captions: inout Captions) -> ReportSection? {
         let reading = TableReader(tables.overview, in: language)
         func rows(_ variable: String) -> [Table.Row] {
             tables.overview.rows.filter { reading.text($0, "variable") == variable }
@@ -27,18 +27,19 @@ extension ReportContent {
             ("section", Phrase("Passages by section"), "passages", Phrase("passages")),
         ]
         let figures = parts.map {
-            bars(rows($0.variable), reading, title: $0.title, column: $0.column, noun: $0.noun)
+            let chart = bars(rows($0.variable), reading, title: $0.title, column: $0.column, noun: $0.noun)
+            return captions.figure(nil, chart.picture)
         }
         return ReportSection(
             id: "corpus", title: Phrase("Corpus overview"),
-            body: "<dl class=\"tiles\">\n\(body)</dl>\n" + figures.joined() + html.notes(tables.overview))
+            body: "<dl class=\"tiles\">\n\(body)</dl>\n" + figures.joined() + html.list(tables.overview.notes))
     }
 
     private func bars(
         _ rows: [Table.Row], _ reading: TableReader, title: Phrase, column: String, noun: Phrase
-    ) -> String {
+    ) -> BarChart {
         let shown = indicesOfGreatest(rows.map { reading.number($0, column) }, most: Self.mostMapped).map { rows[$0] }
-        let chart = BarChart(
+        return BarChart(
             title: title.text(in: language),
             description: Bounded.note(shown.count, of: rows.count, noun: Phrase("groups"), by: noun).text(in: language),
             rows: shown.map {
@@ -46,6 +47,5 @@ extension ReportContent {
                     reading.shown($0, "group"), value: reading.number($0, column),
                     text: language.grouped(reading.number($0, column)))
             })
-        return HTML.figure(chart.picture)
     }
 }

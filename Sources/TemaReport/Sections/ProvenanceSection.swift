@@ -15,7 +15,7 @@ extension ReportContent {
             Fact("Codings by", .text(provenance.coder)),
             Fact("Coded kinds of passages", .text(provenance.kinds.map(\.rawValue).joined(separator: ", "))),
             Fact("Coded types of sections", .text(provenance.sections.map(\.rawValue).joined(separator: ", "))),
-            Fact("Unit of co-occurrence", .phrase(provenance.unit)),
+            Fact("Unit of co-occurrence", .phrase(provenance.unit.noun)),
             Fact("Level", .text(provenance.level.isEmpty ? "–" : provenance.level)),
         ]
         facts += provenance.options
@@ -24,7 +24,7 @@ extension ReportContent {
         if let date = provenance.date { facts.append(Fact("Date", .text(date))) }
         let values = CellText(.text, for: .people(language))
         let rows = facts.map {
-            "<div><dt>\(html.text($0.label))</dt><dd>\(HTML.text(values.string($0.value)))</dd></div>\n"
+            "<div><dt>\(html.text($0.label))</dt><dd>\(HTML.isolated(values.string($0.value)))</dd></div>\n"
         }.joined()
         var body = "<dl class=\"facts-list\">\n\(rows)</dl>\n"
         if !provenance.problems.isEmpty {
@@ -43,6 +43,7 @@ extension ReportContent {
                     How everything is counted: \("counting.html"). What the report contains: \("reports.html"). Both are \
                     pages of Tema's documentation.
                     """)) + "</p>\n"
-        return ReportSection(id: "provenance", title: Phrase("Provenance"), body: body)
+        return ReportSection(
+            id: "provenance", title: Phrase("Provenance"), body: html.folded(Phrase("Inputs and options"), body))
     }
 }

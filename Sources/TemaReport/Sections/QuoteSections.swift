@@ -83,27 +83,35 @@ extension ReportContent {
     /// The quotes, grouped by code.
     private var quoted: [[ReportQuote]] {
         let reading = TableReader(tables.quotes, in: language)
-        var quoted: [[ReportQuote]] = []
-        for quote in tables.quotes.rows.map({ ReportQuote($0, reading) }) {
-            if let last = quoted.last?.last, last.code == quote.code {
-                quoted[quoted.count - 1].append(quote)
+        return Self.byCode(tables.quotes.rows.map { ReportQuote($0, reading) })
+    }
+
+    /// Returns quotes in groups of one code. Those of a code must be together.
+    private static func byCode(_ quotes: [ReportQuote]) -> [[ReportQuote]] {
+        var groups: [[ReportQuote]] = []
+        for quote in quotes {
+            if let last = groups.last?.last, last.code == quote.code {
+                groups[groups.count - 1].append(quote)
             } else {
-                quoted.append([quote])
+                groups.append([quote])
             }
         }
-        return quoted
+        return groups
     }
 
     /// The quotes shown: all of them, or those of the codes with the most passages.
     private var allQuotes: [ReportQuote] {
-        let (quoted, reading) = (quoted, TableReader(tables.frequencies, in: language))
+        let quoted = quoted
         guard quoted.count > Self.mostQuoted else { return quoted.flatMap(\.self) }
-        let passages = Dictionary(
-            tables.frequencies.rows.map { (reading.text($0, "code"), reading.number($0, "passages")) }
-        ) { first, _ in first }
-        let greatest = indicesOfGreatest(
-            quoted.map { $0.first.flatMap { passages[$0.code] } ?? 0 }, most: Self.mostQuoted)
+        let greatest = indicesOfGreatest(quoted.map { passages($0.first?.code ?? "") }, most: Self.mostQuoted)
         return greatest.flatMap { quoted[$0] }
+    }
+
+    /// The number of passages of a code, by its path.
+    private func passages(_ code: String) -> Double {
+        let reading = TableReader(tables.frequencies, in: language)
+        return tables.frequencies.rows.first { reading.text($0, "code") == code }.map { reading.number($0, "passages") }
+            ?? 0
     }
 
     /// The quoted passages with their quotes, sorted by article and by position in the text.
@@ -133,18 +141,25 @@ extension ReportContent {
         for place in places {
             for quote in place.quotes { anchors["\(quote.code) \(quote.passage) \(quote.document)"] = place.anchor }
         }
-        var body = ""
-        var last: String?
-        for quote in allQuotes {
-            if quote.code != last {
-                body += "<h3>\(HTML.text(quote.name)) <code>\(HTML.text(quote.code))</code></h3>\n"
-                last = quote.code
-            }
+        func markup(_ quote: ReportQuote) -> String {
             let anchor = anchors["\(quote.code) \(quote.passage) \(quote.document)"] ?? ""
-            body +=
-                "<blockquote>\n<p\(quote.attributes)>\(quote.marked(quote.evidence))</p>\n<footer>"
-                + "<a href=\"#\(anchor)\">\(HTML.text(quote.source)), \(HTML.text(quote.section))</a>"
+            return "<blockquote>\n<p\(quote.attributes)>\(quote.marked(quote.evidence))</p>\n<footer>"
+                + "<a href=\"#\(anchor)\">\(HTML.isolated(quote.source)), \(HTML.isolated(quote.section))</a>"
                 + " <span class=\"facts\">\(html.text(quote.score))</span></footer>\n</blockquote>\n"
+        }
+        var body = ""
+        let groups = Self.byCode(allQuotes)
+        let open = Set(indicesOfGreatest(groups.map { passages($0.first?.code ?? "") }, most: Self.mostOpenQuotes))
+        for (index, quotes) in groups.enumerated() {
+            guard let first = quotes.first else { continue }
+            body += "<h3>\(HTML.isolated(first.name)) <code>\(HTML.text(first.code))</code></h3>\n"
+            // The first quote of frequent codes is also seen in print.
+            let seen = open.contains(index) ? 1 : 0
+            let rest = quotes.dropFirst(seen)
+            body += quotes.prefix(seen).map(markup).joined()
+            let title =
+                seen > 0 ? Phrase("\(count: rest.count, "further quote")") : Phrase("\(count: rest.count, "quote")")
+            body += html.folded(title, rest.map(markup).joined())
         }
         if body.isEmpty { body = html.paragraph(Phrase("No passage is coded with any of the \(levelNoun).")) }
         return ReportSection(
@@ -160,12 +175,13 @@ extension ReportContent {
             guard let first = place.quotes.first else { continue }
             if first.document != document {
                 let title = [first.title, first.document].filter { !$0.isEmpty }.joined(separator: " · ")
-                body += "<h3>\(HTML.text(first.source == first.document ? title : "\(first.source): \(title)"))</h3>\n"
+                let heading = first.source == first.document ? title : "\(first.source): \(title)"
+                body += "<h3>\(HTML.isolated(heading))</h3>\n"
                 document = first.document
             }
             body +=
                 "<div class=\"place\" id=\"\(place.anchor)\">\n"
-                + "<p class=\"facts\">\(HTML.text(first.section)) · \(html.text(Phrase("passage \(first.passage)")))</p>\n"
+                + "<p class=\"facts\">\(HTML.isolated(first.section)) · \(html.text(Phrase("passage \(first.passage)")))</p>\n"
             if !first.before.isEmpty { body += "<p class=\"beside\" dir=\"auto\">\(HTML.text(first.before))</p>\n" }
             body += "<p\(first.attributes)>\(first.marked(place.quotes.flatMap(\.evidence)))</p>\n"
             if !first.after.isEmpty { body += "<p class=\"beside\" dir=\"auto\">\(HTML.text(first.after))</p>\n" }
@@ -174,7 +190,7 @@ extension ReportContent {
         }
         return ReportSection(
             id: "places", title: Phrase("Quotes in context"),
-            body: html.paragraph(Phrase("Each quoted passage with the text before and after it in its article.")) + body
-        )
+            body: html.folded(
+                Phrase("Each quoted passage with the text before and after it in its article."), body))
     }
 }

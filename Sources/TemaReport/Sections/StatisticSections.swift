@@ -3,12 +3,7 @@ import TemaCharts
 import TemaModel
 
 extension ReportContent {
-    var frequencies: ReportSection {
-        let figure = HTML.figure(
-            FrequencyPicture.chart(tables.frequencies, codes, most: Self.mostBars, in: language).picture)
-        let columns = [
-            "name", "passages", "documents", "hits", "passages_percent", "documents_percent", "hits_per_1000_words",
-        ]
+    func frequencies(_ captions: inout Captions) -> ReportSection? {
         let reading = TableReader(tables.frequencies, in: language)
         var table = tables.frequencies
         table.rows = indicesOfGreatest(table.rows.map { reading.number($0, "passages") }, most: Self.mostRows)
@@ -18,36 +13,44 @@ extension ReportContent {
                 "\(table.layout.title): the \(table.rows.count) of \(tables.frequencies.rows.count) codes with the most passages"
             )
         }
+        let isByHand = provenance.origin != .automatic
+        let columns = [
+            "name", "passages", "documents", isByHand ? "segments" : "hits", "passages_percent", "documents_percent",
+        ]
         return ReportSection(
             id: "frequencies", title: Phrase("Code frequencies"),
-            body: figure + html.table(table, columns: columns, name: Phrase("Code frequencies"))
-                + html.notes(tables.frequencies))
+            body: captions.table("frequencies", table, columns: columns))
     }
 
-    var cooccurrence: ReportSection {
+    func cooccurrence(_ captions: inout Captions) -> ReportSection? {
         let picture = CooccurrencePicture(tables.cooccurrence, codes, in: language)
         let reading = TableReader(tables.cooccurrence, in: language)
         let all = tables.cooccurrence.rows
         guard !all.isEmpty else {
             return ReportSection(
                 id: "cooccurrence", title: Phrase("Co-occurrence"),
-                body: html.paragraph(Phrase("No two \(levelNoun) co-occur."))
-                    + html.notes(tables.cooccurrence))
+                body: html.paragraph(Phrase("No two \(levelNoun) co-occur.")))
         }
-        let places = indicesOfGreatest(all.map { reading.number($0, "n_ab") }, most: Self.mostPairs)
         var pairs = tables.cooccurrence
-        pairs.rows = places.map { all[$0] }.sorted { reading.number($0, "n_ab") > reading.number($1, "n_ab") }
-        pairs.layout.title = Phrase("Most frequent pairs: \(pairs.rows.count) of \(all.count)")
-        let columns = ["name_a", "name_b", "n_ab", "jaccard", "q"]
+        pairs.rows = indicesOfGreatest(all.map { reading.number($0, "jaccard") }, most: Self.mostPairs).map { all[$0] }
+            .sorted { reading.number($0, "jaccard") > reading.number($1, "jaccard") }
+        pairs.layout.title = Phrase("Strongest pairs: \(pairs.rows.count) of \(all.count)")
+        let unit = unitOption
         return ReportSection(
             id: "cooccurrence", title: Phrase("Co-occurrence"),
-            body: HTML.figure(picture.map(.together, most: Self.mostMapped).picture)
-                + HTML.figure(picture.network(most: Self.mostNodes, mostEdges: Self.mostEdges).picture)
-                + html.table(pairs, columns: columns, name: Phrase("Pairs of codes"))
-                + html.notes(tables.cooccurrence))
+            body: captions.figure(
+                "chart network\(unit)", picture.network(most: Self.mostNodes, mostEdges: Self.mostEdges).picture)
+                + captions.figure(
+                    "chart cooccurrence\(unit) --order cluster",
+                    picture.map(.together, most: Self.mostMapped, order: .cluster).picture)
+                + captions.table(
+                    "cooccurrence\(unit) --sort jaccard --top \(Self.mostPairs)", pairs,
+                    columns: ["name_a", "name_b", "n_a", "n_b", "n_ab", "jaccard", "q"]))
     }
 
-    var articles: ReportSection {
+    private var unitOption: String { provenance.unit == .passage ? "" : " --unit \(provenance.unit.rawValue)" }
+
+    func articles(_ captions: inout Captions) -> ReportSection? {
         let labels = Citation.unique(tables.labels)
         let map = ComparisonPicture(tables.articles, codes, in: language).map(
             most: Self.mostMapped, mostGroups: Self.mostArticles
@@ -55,27 +58,87 @@ extension ReportContent {
             labels[$0] ?? $0
         }
         return ReportSection(
-            id: "articles", title: Phrase("Codes by article"), body: HTML.figure(map.picture))
+            id: "articles", title: Phrase("Codes by article"),
+            body: captions.figure("chart compare --by article", map.picture))
     }
 
-    var sections: ReportSection {
-        let map = ComparisonPicture(tables.sections, codes, in: language).map(
+    func sections(_ captions: inout Captions) -> ReportSection? {
+        compared(
+            tables.sections, sizes: sectionSizes, by: "section --measure percent", id: "sections",
+            Phrase("Codes by section"), &captions)
+    }
+
+    func years(_ captions: inout Captions) -> ReportSection? {
+        compared(
+            tables.years, sizes: [], by: "year --measure documents_percent", id: "years", Phrase("Codes by year"),
+            &captions)
+    }
+
+    /// The number of passages of each section type, in the order of the comparison's groups.
+    var sectionSizes: [Int] {
+        let reading = TableReader(tables.overview, in: language)
+        return tables.overview.rows.filter { reading.text($0, "variable") == "section" }.map {
+            Int(reading.number($0, "passages"))
+        }
+    }
+
+    private func compared(
+        _ table: Table, sizes: [Int], by command: String, id: String, _ title: Phrase, _ captions: inout Captions
+    ) -> ReportSection? {
+        let groups = table.layout.columns.filter { $0.group != nil && $0.name != "total" }
+        guard groups.count > 1 else { return nil }
+        let map = ComparisonPicture(table, codes, sizes: sizes.count == groups.count ? sizes : [], in: language).map(
             most: Self.mostMapped, mostGroups: Self.mostMapped)
+        let notes = html.folded(
+            Phrase("How this was counted"),
+            html.list(table.layout.definitions(of: table.layout.columns.indices) + table.notes))
         return ReportSection(
-            id: "sections", title: Phrase("Codes by section"),
-            body: HTML.figure(map.picture) + html.notes(tables.sections))
+            id: id, title: title, body: captions.figure("chart compare --by \(command)", map.picture) + notes)
     }
 
-    var years: ReportSection {
-        let map = ComparisonPicture(tables.years, codes, in: language).map(
-            most: Self.mostMapped, mostGroups: Self.mostMapped)
-        return ReportSection(
-            id: "years", title: Phrase("Codes by year"),
-            body: HTML.figure(map.picture) + html.notes(tables.years))
-    }
-
-    var saturation: ReportSection {
+    func saturation(_ captions: inout Captions) -> ReportSection? {
         let chart = SaturationPicture.chart(tables.saturation, in: language)
-        return ReportSection(id: "saturation", title: Phrase("Saturation"), body: HTML.figure(chart.picture))
+        return ReportSection(
+            id: "saturation", title: Phrase("Saturation"), body: captions.figure("chart saturation", chart.picture))
+    }
+
+    /// The agreement between coders, if several have coded a document.
+    func agreement(_ captions: inout Captions) -> ReportSection? {
+        guard let table = tables.agreement, !table.rows.isEmpty else { return nil }
+        let columns = table.layout.columns.filter { $0.audience != .programs }.map(\.name)
+        return ReportSection(
+            id: "agreement", title: Phrase("Agreement between coders"),
+            body: captions.table(nil, table, columns: columns))
+    }
+
+    /// How many automatic codings are right, if a sample was reviewed.
+    func validation(_ captions: inout Captions) -> ReportSection? {
+        guard let table = tables.validation, !table.rows.isEmpty else { return nil }
+        let columns = table.layout.columns.filter { $0.audience != .programs }.map(\.name)
+        return ReportSection(
+            id: "validation", title: Phrase("Validation of automatic codings"),
+            body: captions.table(nil, table, columns: columns))
+    }
+
+    /// The documents with their references.
+    func documents(_ captions: inout Captions) -> ReportSection? {
+        let sorted = tables.references.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let rows = sorted.prefix(Self.mostReferences).enumerated().map { number, document in
+            Table.Row([.integer(number + 1), .text(document.value), .text(document.key)])
+        }
+        var table = Table(
+            Table.Layout(
+                title: "Documents",
+                columns: [
+                    .init("number", "No.", style: .ordinal), .init("reference", "Reference"),
+                    .init("document", "Document"),
+                ]), rows: Array(rows))
+        if sorted.count > rows.count {
+            table.notes = [Phrase("The first \(rows.count) of \(count: sorted.count, "document").")]
+        }
+        let body = captions.table(nil, table, columns: ["number", "reference", "document"])
+        return ReportSection(
+            id: "documents", title: Phrase("Documents"),
+            body: rows.count > 60 ? html.folded(Phrase("\(count: sorted.count, "document")"), body) : body)
     }
 }

@@ -33,13 +33,13 @@ package enum HTMLPage {
     static let style = """
         :root { \(colors.light) }
         @media (prefers-color-scheme: dark) { :root { \(colors.dark) } }
-        body { margin: 2rem; font: 1rem/1.45 system-ui, sans-serif; color: var(--ink); background: var(--paper) }
+        body { margin: 2rem clamp(.75rem, 4vw, 2rem); font: 1rem/1.45 system-ui, sans-serif; color: var(--ink); background: var(--paper) }
+        h1 { font-size: 1.25rem; margin: 0 0 .75rem; overflow-wrap: break-word }
         \(tableStyle)
         ul { max-width: 50rem; padding-inline-start: 1.2rem; color: var(--soft); font-size: .9rem }
         @media print {
           :root { --ink: #000; --paper: #fff; --line: #999; --soft: #333; --bar: #555 }
           body { margin: 0; font-size: 9pt }
-          .bar i { print-color-adjust: exact; -webkit-print-color-adjust: exact }
         }
         """
 
@@ -56,13 +56,21 @@ package enum HTMLPage {
         th, td { max-width: 30rem; overflow-wrap: break-word }
         thead tr { border-bottom: 2px solid var(--ink) }
         thead th { vertical-align: bottom }
-        tbody th { min-width: 10rem; font-weight: inherit; padding-left: calc(0.6rem + 1.4em * var(--depth, 0)) }
+        tbody th { min-width: 10rem; font-weight: inherit; text-align: start; padding-inline-start: calc(0.6rem + 1.4em * var(--depth, 0)) }
         tbody tr { border-bottom: 1px solid var(--line) }
-        .number { text-align: right; font-variant-numeric: tabular-nums }
+        .number { text-align: end; font-variant-numeric: tabular-nums }
         td.number { white-space: nowrap }
         .right { text-align: right }
         .bar { width: 8rem; min-width: 4rem }
-        .bar i { display: block; height: .8em; margin-top: .35em; background: var(--bar) }
-        @media print { tr { break-inside: avoid } }
+        .bar i { display: block; height: .8em; margin-top: .35em; background: var(--bar);
+          print-color-adjust: exact; -webkit-print-color-adjust: exact }
+        .scroll { overflow-x: auto }
+        @media (forced-colors: active) { .bar i { forced-color-adjust: none; background: CanvasText } }
+        @media screen and (max-width: 480px) {
+          th, td { padding: .25rem .35rem }
+          tbody th { min-width: 6rem; padding-inline-start: calc(.35rem + .7em * var(--depth, 0)) }
+          .bar { width: 3rem; min-width: 2rem }
+        }
+        @media print { .scroll { overflow: visible } tr { break-inside: avoid } }
         """
 }

@@ -26,7 +26,7 @@ package struct HTMLTable: TableFormat {
         let title = layout.title.text(in: language).visible().escapedAsMarkup
         if !isPart { out.write(start(title)) }
         out.write("<table>\n")
-        if !title.isEmpty { out.write("<caption>\(title)</caption>\n") }
+        if isPart, !title.isEmpty { out.write("<caption>\(title)</caption>\n") }
         out.write("<thead>\n<tr>\(columns.map(label).joined())</tr>\n</thead>\n<tbody>\n")
     }
 
@@ -38,19 +38,21 @@ package struct HTMLTable: TableFormat {
 
     package mutating func end(notes: [Phrase], into out: inout [UInt8]) {
         if bars == nil { bars = draw(into: &out) }
-        out.write("</tbody>\n</table>\n")
+        out.write("</tbody>\n</table>\n" + (isPart ? "" : "</div>\n"))
         let notes = layout.definitions(of: columns) + notes
         if !notes.isEmpty {
             out.write(
-                "<ul>\n" + notes.map { "<li>\($0.text(in: language).visible().escapedAsMarkup)</li>\n" }.joined()
+                "<ul>\n" + notes.map { "<li>\(Markup.text($0, in: language))</li>\n" }.joined()
                     + "</ul>\n")
         }
-        if !isPart { out.write(HTMLPage.end) }
+        if !isPart { out.write("</main>\n" + HTMLPage.end) }
     }
 
     private func start(_ title: String) -> String {
-        HTMLPage.start(
-            title: title.isEmpty ? Phrase("Table").text(in: language) : title, style: HTMLPage.style, in: language)
+        let title = title.isEmpty ? Phrase("Table").text(in: language) : title
+        return HTMLPage.start(title: title, style: HTMLPage.style, in: language)
+            + "<main>\n<h1>\(title)</h1>\n"
+            + "<div class=\"scroll\" role=\"region\" aria-label=\"\(title)\" tabindex=\"0\">\n"
     }
 
     /// Writes the buffered rows.
@@ -63,7 +65,7 @@ package struct HTMLTable: TableFormat {
     private func label(_ number: Int) -> String {
         let column = layout.columns[number]
         let cell =
-            "<th scope=\"col\"\(Self.kind(column))>\(column.label.text(in: language).visible().escapedAsMarkup)</th>"
+            "<th scope=\"col\"\(Self.kind(column))>\(Markup.text(column.label, in: language))</th>"
         return column.bar ? cell + Self.bar(0) : cell
     }
 
@@ -73,12 +75,13 @@ package struct HTMLTable: TableFormat {
 
     private func cell(_ number: Int, _ row: Table.Row, bars: BarScale) -> String {
         let column = layout.columns[number]
-        let text = CellText(column.style, for: .people(language)).string(row.cell(number)).visible().escapedAsMarkup
+        let shown = CellText(column.style, for: .people(language)).string(row.cell(number))
+        let (text, direction) = (shown.visible().escapedAsMarkup, Markup.direction(shown))
         if number == indented {
             let indent = row.shownDepth > 0 ? " style=\"--depth:\(row.shownDepth)\"" : ""
-            return "<th scope=\"row\"\(indent)>\(text)</th>"
+            return "<th scope=\"row\"\(direction)\(indent)>\(text)</th>"
         }
-        let cell = "<td\(Self.kind(column))>\(text)</td>"
+        let cell = "<td\(Self.kind(column))\(direction)>\(text)</td>"
         return column.bar ? cell + Self.bar(bars.share(row.cell(number), of: number)) : cell
     }
 

@@ -4,6 +4,7 @@ import TemaCodebook
 import TemaCoding
 import TemaFormats
 import TemaModel
+import TemaPipeline
 import TemaReport
 import TemaStudy
 
@@ -21,6 +22,11 @@ struct ReportCommand: ParsableCommand {
     var unit = CooccurrenceUnit.passage
     @Option(help: ArgumentHelp("Maximum number of quotes for each code.", valueName: "number"))
     var quotes = 3
+    @Option(
+        help: ArgumentHelp(
+            "A reviewed sample of `tema sample`, for a section on validation.", valueName: "file"),
+        completion: .file(extensions: ["csv"]))
+    var validation: String?
     @OptionGroup var draw: DrawOptions
     @Option(help: "Date to print, in any form.")
     var date: String?
@@ -34,6 +40,9 @@ struct ReportCommand: ParsableCommand {
     @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
 
+    /// The options that other commands do not have, or that do not change what they read.
+    private static let ownOptions = ["--unit", "--quotes", "--validation", "--draws", "--seed", "--date"]
+
     func validate() throws {
         guard 0...20 ~= quotes else { throw ValidationError("--quotes must be from 0 to 20") }
         if let ending = output.flatMap({ InputPath($0).fileExtension }), !["html", "htm"].contains(ending) {
@@ -42,13 +51,15 @@ struct ReportCommand: ParsableCommand {
     }
 
     func run() throws {
+        let judgements = try validation.map { try SampleFile.read($0) } ?? []
         let output = try OutputFile(output)
         try counting.coded(language).run(quiet: quiet) { corpus, monitor in
             var options = ReportStatistics.Options()
             (options.level, options.unit, options.quotes) = (try counting.depth(in: corpus.codes), unit, quotes)
             (options.draws, options.seed) = (draw.draws, draw.seed)
             return try corpus.report(
-                options, software: "Tema \(Tema.version) (\(corpus.settings.parser.description))", date: date,
+                options, judgements: judgements, inputs: CommandText.inputs(without: Self.ownOptions),
+                software: "Tema \(Tema.version) (\(corpus.settings.parser.description))", date: date,
                 language: try language.language(corpus.codes), monitor: monitor)
         } write: { page, _ in
             try output.write(page)

@@ -75,15 +75,24 @@ enum CommandText {
     )
 
     static func text(_ arguments: [String]) -> String {
-        var words = ["tema"]
+        (["tema"] + words(arguments, without: passedOver.options)).joined(separator: " ")
+    }
+
+    /// Returns the arguments of this command after its name, without some options, for other commands with the same inputs.
+    static func inputs(without options: [String]) -> String {
+        words(Array(arguments.dropFirst(2)), without: passedOver.options + options).joined(separator: " ")
+    }
+
+    private static func words(_ arguments: [String], without options: [String]) -> [String] {
+        var words: [String] = []
         var isValue = false
         for word in arguments {
-            defer { isValue = passedOver.options.contains(word) }
+            defer { isValue = options.contains(word) }
             guard !isValue, !passedOver.flags.contains(word) else { continue }
-            guard !passedOver.options.contains(where: { word == $0 || word.hasPrefix($0 + "=") }) else { continue }
+            guard !options.contains(where: { word == $0 || word.hasPrefix($0 + "=") }) else { continue }
             words.append(quoted(word))
         }
-        return words.joined(separator: " ")
+        return words
     }
 
     /// Returns a word quoted for a shell if necessary.
