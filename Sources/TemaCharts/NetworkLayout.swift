@@ -21,6 +21,8 @@ struct NetworkLayout {
     static let clearance = 4.0
     /// The least distance of circles and labels from each other.
     private static let apart = 5.0
+    /// The length from which a line is easy to see.
+    private static let visible = 50.0
     /// The distances of the moves that are tried, one for each round.
     private static let steps = [160.0, 80, 40, 120, 60, 30, 15, 40, 20, 10]
 
@@ -114,7 +116,10 @@ struct NetworkLayout {
         var cost = 0.0
         for line in lines[number] {
             let segment = straight(line)
-            cost += segment.length * 0.06
+            let edge = edges[line]
+            let gap = segment.length - marks[edge.a].radius - marks[edge.b].radius
+            // Lines are short, but long enough to see them.
+            cost += segment.length * 0.06 + max(0, Self.visible - gap) * 0.4
             for other in marks.indices { cost += blocks(other, line, segment) ? 60 : 0 }
             if cost >= limit { return cost }
         }

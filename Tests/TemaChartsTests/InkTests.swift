@@ -43,4 +43,13 @@ import Testing
         let dark = text.split(separator: "\n").first { $0.hasPrefix("@media screen and (prefers-color-scheme:dark)") }
         #expect(dark?.contains("--\(ink):\(ink.colors.dark)") == true)
     }
+
+    @Test(
+        "replaces inks of text and lines by the system's colours if the reader forces colours, and keeps those of marks"
+    )
+    func forced() throws {
+        let line = try #require(Stylesheet.text.split(separator: "\n").first { $0.hasPrefix("@media (forced-colors") })
+        #expect(line.contains("forced-color-adjust:none") && line.contains("--ink:CanvasText"))
+        #expect(line.contains("--paper:Canvas;") && !line.contains("--bar:") && !line.contains("--heat"))
+    }
 }

@@ -11,7 +11,8 @@ public struct ComparisonPicture {
     /// The compared measure, taken from the table's title.
     let measure: String
     private let table: Table
-    private let sizes: Phrase
+    /// The explanation of the sizes of groups, or empty.
+    let sizes: Phrase
 
     /// Creates charts of a comparison.
     ///
@@ -85,76 +86,5 @@ public struct ComparisonPicture {
         return (
             table.layout.title.text(in: language), (sentences + notes).joined(separator: " ").text(in: language)
         )
-    }
-
-    /// Returns a bar chart with a bar for each group below each code, and intervals if the table has them.
-    ///
-    /// Years between others that no document has are rows without a bar.
-    ///
-    /// - Parameters:
-    ///   - most: The maximum number of codes shown, those with the greatest sums.
-    ///   - mostGroups: The maximum number of groups shown, those with the greatest sums.
-    ///   - order: The order of the codes.
-    public func bars(most: Int, mostGroups: Int, order: RowOrder = .codebook) -> BarChart {
-        let shown = greatest(most: most, mostGroups: mostGroups, order: order)
-        let groups = ComparedGroup.withMissingYears(shown.groups, of: self.groups)
-        let rows = shown.rows.flatMap { row in
-            [BarChart.Row(reading.text(row, "name"), value: nil, color: color(row))] + groups.map { bar($0, row) }
-        }
-        let intervals = groups.contains { $0.low != nil } ? [Phrase("Thin lines: 95 % Wilson intervals.")] : []
-        let texts = described([Phrase("Each code's \(measure) in each group."), sizes] + intervals, shown)
-        return BarChart(title: texts.title, description: texts.description, rows: rows, axis: measure)
-    }
-
-    private func bar(_ group: ComparedGroup, _ row: Table.Row) -> BarChart.Row {
-        let label = group.size.map { "\(group.label) (n = \($0))" } ?? group.label
-        guard reading.cell(row, group.name) != .empty else {
-            return BarChart.Row(
-                label, depth: 1, value: 0, text: Phrase("no data").text(in: language), isMissing: true)
-        }
-        let (value, text) = (reading.number(row, group.name), reading.shown(row, group.name))
-        guard let low = group.low, let high = group.high, let from = reading.cell(row, low).value,
-            let to = reading.cell(row, high).value, from <= to
-        else { return BarChart.Row(label, depth: 1, value: value, text: text, color: color(row)) }
-        return BarChart.Row(
-            label, depth: 1, value: value, text: "\(text) [\(reading.shown(row, low))–\(reading.shown(row, high))]",
-            interval: from...to, color: color(row))
-    }
-
-    /// Returns a heat map of codes and groups. The longer list is at the side.
-    ///
-    /// Years between others that no document has are columns without data.
-    ///
-    /// - Parameters:
-    ///   - most: The maximum number of codes shown, those with the greatest sums.
-    ///   - mostGroups: The maximum number of groups shown, those with the greatest sums.
-    ///   - order: The order of the codes.
-    ///   - label: Returns the label of a group, from its label in the table.
-    public func map(
-        most: Int, mostGroups: Int, order: RowOrder = .codebook, label: (String) -> String = { $0 }
-    ) -> HeatMap {
-        let shown = greatest(most: most, mostGroups: mostGroups, order: order)
-        let groups = ComparedGroup.withMissingYears(shown.groups, of: self.groups)
-        let isTall = groups.count > shown.rows.count
-        var cells: [HeatMap.Cell] = []
-        for (index, row) in shown.rows.enumerated() {
-            for (number, group) in groups.enumerated() {
-                let hasData = reading.cell(row, group.name) != .empty
-                let value = reading.number(row, group.name)
-                guard value > 0 || !hasData else { continue }
-                cells.append(
-                    HeatMap.Cell(
-                        row: isTall ? number : index, column: isTall ? index : number, value: hasData ? value : nil,
-                        text: hasData ? reading.shown(row, group.name) : ""))
-            }
-        }
-        let names = shown.rows.map { reading.text($0, "name") }
-        let labels = groups.map { label($0.label) }
-        let colors = shown.rows.map(color)
-        let texts = described([Phrase("Each cell: the code's \(measure) in the group.")], shown)
-        return HeatMap(
-            title: texts.title, description: texts.description, measure: measure, rows: isTall ? labels : names,
-            columns: isTall ? names : labels, cells: cells, rowColors: isTall ? [] : colors,
-            columnColors: isTall ? colors : [], isOfShares: groups.contains { $0.isDecimal }, words: .init(language))
     }
 }
