@@ -142,11 +142,14 @@ struct NetworkLayout {
             && segment.distance(to: marks[number].center) < marks[number].radius + Self.clearance
     }
 
-    /// Moves everything to the top, and removes empty space below.
+    /// Moves everything to the top and the middle, and removes empty space below.
     private mutating func trim() {
-        let top = (circles + labels).map(\.y).min() ?? 0
+        let boxes = circles + labels
+        let top = boxes.map(\.y).min() ?? 0
+        let middle = ((boxes.map(\.x).min() ?? 0) + (boxes.map(\.right).max() ?? width)) / 2
         for number in marks.indices {
             var mark = marks[number]
+            mark.center.x += width / 2 - middle
             mark.center.y -= top - 1
             put(mark, at: number)
         }
