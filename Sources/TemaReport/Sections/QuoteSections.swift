@@ -103,15 +103,17 @@ extension ReportContent {
     private var allQuotes: [ReportQuote] {
         let quoted = quoted
         guard quoted.count > Self.mostQuoted else { return quoted.flatMap(\.self) }
-        let greatest = indicesOfGreatest(quoted.map { passages($0.first?.code ?? "") }, most: Self.mostQuoted)
+        let passages = passages
+        let greatest = indicesOfGreatest(quoted.map { passages[$0.first?.code ?? ""] ?? 0 }, most: Self.mostQuoted)
         return greatest.flatMap { quoted[$0] }
     }
 
-    /// The number of passages of a code, by its path.
-    private func passages(_ code: String) -> Double {
+    /// The number of passages of each code, by its path.
+    private var passages: [String: Double] {
         let reading = TableReader(tables.frequencies, in: language)
-        return tables.frequencies.rows.first { reading.text($0, "code") == code }.map { reading.number($0, "passages") }
-            ?? 0
+        return Dictionary(
+            tables.frequencies.rows.map { (reading.text($0, "code"), reading.number($0, "passages")) }
+        ) { first, _ in first }
     }
 
     /// The quoted passages with their quotes, sorted by article and by position in the text.
@@ -149,7 +151,8 @@ extension ReportContent {
         }
         var body = ""
         let groups = Self.byCode(allQuotes)
-        let open = Set(indicesOfGreatest(groups.map { passages($0.first?.code ?? "") }, most: Self.mostOpenQuotes))
+        let passages = passages
+        let open = Set(indicesOfGreatest(groups.map { passages[$0.first?.code ?? ""] ?? 0 }, most: Self.mostOpenQuotes))
         for (index, quotes) in groups.enumerated() {
             guard let first = quotes.first else { continue }
             body += "<h3>\(HTML.isolated(first.name)) <code>\(HTML.text(first.code))</code></h3>\n"

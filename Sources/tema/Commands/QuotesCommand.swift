@@ -28,7 +28,7 @@ struct QuotesCommand: ParsableCommand {
     @Option(
         name: .customLong("context"),
         help: ArgumentHelp(
-            "Text around the words: sentence (with its neighbours; the default), passage, or a number of Unicode scalars on each side.",
+            "Text around the words: sentence (with its neighbours), passage, or a number of Unicode scalars on each side.",
             valueName: "context"))
     var chosenContext = "sentence"
     @OptionGroup var corpus: CorpusOptions

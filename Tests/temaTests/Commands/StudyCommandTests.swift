@@ -251,10 +251,10 @@ private final class StudyFolder {
             shown.output == """
                 interview-1
 
-                  2  Ibu saya takut. Saya ingin hidup.                             Harm (ana)
-                                                                                   Plans (automatic)
-                                                                                   People (automatic)
-                                                                                   Harm (automatic)
+                  2  Ibu saya takut. Saya ingin hidup.                              Harm (ana)
+                                                                                    Plans (automatic)
+                                                                                    People (automatic)
+                                                                                    Harm (automatic)
 
                   3  Rencana itu ada.
 
@@ -262,7 +262,7 @@ private final class StudyFolder {
         for (line, message) in [
             ("s.tema", "add the id of a document"), ("s.tema interview-1 --passage 2-9", "no passage 9"),
             ("s.tema interview-1 --passage 5-2", "must be a number or a range"),
-            ("s.tema interview-1 --plain -c x.yaml", "no effect"), ("s.tema interwiev", "interview-1"),
+            ("s.tema interview-1 --plain -c x.yaml", "no effect"), ("s.tema interwiev", "no document “interwiev”"),
             ("\(Program.fixtures.path)/corpus interwiev-1", "did you mean “interview-1”?"),
             ("\(Program.fixtures.path)/corpus --after 1", "needs a study"),
             ("\(Program.fixtures.path)/corpus --sections results", "add -c"),
