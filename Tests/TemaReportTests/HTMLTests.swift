@@ -25,9 +25,21 @@ import Testing
         #expect(!html.contains("<html") && !html.contains("</body>"))
     }
 
-    @Test("contain each picture for wide and for narrow screens")
+    @Test("number pictures, for wide and for narrow screens, and say which command draws them")
     func figure() {
-        let html = HTML.figure(BarChart(title: "T & u", description: "d", rows: []).picture)
-        #expect(html.contains("width=\"680\"") && html.contains("width=\"334\"") && html.contains("<b>T &amp; u</b> d"))
+        var captions = Captions(html, ReportTests.provenance)
+        let chart = BarChart(title: "T & u", description: "d", rows: [])
+        _ = captions.figure(nil, chart.picture)
+        let figure = captions.figure("chart frequencies", chart.picture)
+        #expect(figure.contains("width=\"680\"") && figure.contains("width=\"334\""))
+        #expect(figure.contains("<b>Figure 2. T &amp; u</b> d"))
+        #expect(figure.contains("<code>tema chart frequencies -c b.yaml articles/</code>"))
+    }
+
+    @Test("isolate names with letters from right to left, and only these")
+    func isolated() {
+        let name = "\u{5D0}\u{5D5}\u{5D1}\u{5D3}\u{5DF}"
+        #expect(html.text(Phrase("Source: \(name)")) == "Source: <bdi>\(name)</bdi>")
+        #expect(html.text(Phrase("Source: \("10.1/<a>")")) == "Source: 10.1/&lt;a&gt;")
     }
 }

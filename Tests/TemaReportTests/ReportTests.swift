@@ -11,9 +11,9 @@ import Testing
 #endif
 
 @Suite("A report") struct ReportTests {
-    private static let provenance = Provenance(
+    static let provenance = Provenance(
         software: "Tema 9.9", codebookHash: String(repeating: "ab", count: 32), codebookSource: "<book>.yaml",
-        corpus: ["articles/"], files: 2, documents: 2, kinds: [.title, .paragraph], unit: Phrase("passage"),
+        corpus: ["articles/"], inputs: "-c b.yaml articles/", files: 2, documents: 2, kinds: [.title, .paragraph], unit: .passage,
         level: "theme",
         coder: "small@2", options: [Fact("Nested matches", .text("independent"))], problemCount: 2,
         problems: [Problem("it is <bad>", file: "x.xml", line: 3)])
@@ -30,9 +30,8 @@ import Testing
     @Test("has all sections, each linked from the contents")
     func parts() {
         let parts = [
-            "corpus", "codebook", "frequencies", "cooccurrence", "articles", "sections", "years", "saturation",
-            "quotes",
-            "methods", "provenance", "places",
+            "brief", "frequencies", "cooccurrence", "sections", "articles", "saturation", "quotes", "documents",
+            "methods", "corpus", "codebook", "provenance", "places",
         ]
         for part in parts {
             #expect(page.contains("<a href=\"#\(part)\">") && page.contains("<section id=\"\(part)\""))
@@ -97,10 +96,43 @@ import Testing
         statistics.add(Coded.document("d", (0..<510).map { [$0: 1] } + [[509: 1]]))
         let page = String(
             decoding: Report(codes: codes, tables: statistics.tables, provenance: Self.provenance).html, as: UTF8.self)
-        for words in ["the 80 of 510 codes", "500 of 510 codes", "the 40 of 510 codes", "the 200 of 510 codes"] {
+        for words in ["the 12 of 510 codes", "500 of 510 codes", "the 40 of 510 codes", "the 200 of 510 codes"] {
             #expect(page.contains(words), "\(words)")
         }
         #expect(page.contains("<h3>c509 ") && page.contains("<h3>c198 ") && !page.contains("<h3>c199 "))
+    }
+
+    @Test("begins with five sentences on the results")
+    func brief() throws {
+        let list = try #require(page.split(separator: "<ol class=\"brief\">\n").dropFirst().first)
+        let sentences = list.prefix { $0 != "!" }.split(separator: "</ol>")[0].split(separator: "\n").map(String.init)
+        #expect(sentences[0].hasPrefix("<li>2 documents with "))
+        #expect(sentences[1].contains("The most frequent of the codes of level theme is “"))
+        #expect(sentences[2].contains("overlap most: they are together in "))
+        #expect((3...5).contains(sentences.count))
+    }
+
+    @Test("folds what is not a result")
+    func folded() {
+        for (id, title) in [("codebook", "with definitions"), ("provenance", "Inputs and options"), ("places", "Each quoted")] {
+            let section = page.components(separatedBy: "<section id=\"\(id)\"").dropFirst().first ?? ""
+            let summary = section.components(separatedBy: "<summary>").dropFirst().first?.prefix { $0 != "<" } ?? ""
+            #expect(summary.contains(title))
+        }
+        #expect(page.components(separatedBy: "<details>").count == page.components(separatedBy: "</details>").count)
+    }
+
+    @Test("has agreement and validation if there is data")
+    func optional() {
+        #expect(!page.contains("id=\"agreement\"") && !page.contains("id=\"validation\""))
+        var statistics = ReportStatistics(codes: Coded.codes)
+        statistics.add(Coded.documents[0])
+        var tables = statistics.tables
+        tables.agreement = Table(.init(title: "A", columns: [.init("a", "Alpha")]), rows: [.init([.text("x")])])
+        tables.validation = Table(.init(title: "V", columns: [.init("v", "Precision")]), rows: [.init([.text("y")])])
+        let page = String(
+            decoding: Report(codes: Coded.codes, tables: tables, provenance: Self.provenance).html, as: UTF8.self)
+        #expect(page.contains("<section id=\"agreement\"") && page.contains("<section id=\"validation\""))
     }
 
     @Test("applies its options")
