@@ -47,7 +47,7 @@ struct NetworkMark: Sendable {
             switch side {
             case .below, .above: (box.x + shift + textWidth / 2, .middle)
             case .right: (box.x + shift, .start)
-            case .left: (box.right, .end)
+            case .left: (box.right - shift, .end)
             }
         let texts = Shape.lines(lines, of: name, at: Point(x, box.y), style: .init(anchor: anchor))
         guard let swatch, let first = lines.first else { return texts }
@@ -55,7 +55,8 @@ struct NetworkMark: Sendable {
             switch side {
             case .below, .above: x - TextWidth.of(first) / 2 - Self.swatchWidth
             case .right: box.x
-            case .left: box.right - TextWidth.of(first) - Self.swatchWidth
+            // The width of the text is estimated, so the swatch is at the side of the circle.
+            case .left: box.right - 10
             }
         return [.swatch(Box(left, box.y + 3, width: 10, height: 10), swatch)] + texts
     }
