@@ -13,7 +13,8 @@ import Testing
 @Suite("A report") struct ReportTests {
     static let provenance = Provenance(
         software: "Tema 9.9", codebookHash: String(repeating: "ab", count: 32), codebookSource: "<book>.yaml",
-        corpus: ["articles/"], inputs: "-c b.yaml articles/", files: 2, documents: 2, kinds: [.title, .paragraph], unit: .passage,
+        corpus: ["articles/"], inputs: "-c b.yaml articles/", files: 2, documents: 2, kinds: [.title, .paragraph],
+        unit: .passage,
         level: "theme",
         coder: "small@2", options: [Fact("Nested matches", .text("independent"))], problemCount: 2,
         problems: [Problem("it is <bad>", file: "x.xml", line: 3)])
@@ -114,7 +115,9 @@ import Testing
 
     @Test("folds what is not a result")
     func folded() {
-        for (id, title) in [("codebook", "with definitions"), ("provenance", "Inputs and options"), ("places", "Each quoted")] {
+        for (id, title) in [
+            ("codebook", "with definitions"), ("provenance", "Inputs and options"), ("places", "Each quoted"),
+        ] {
             let section = page.components(separatedBy: "<section id=\"\(id)\"").dropFirst().first ?? ""
             let summary = section.components(separatedBy: "<summary>").dropFirst().first?.prefix { $0 != "<" } ?? ""
             #expect(summary.contains(title))
