@@ -68,6 +68,10 @@ public struct DisplayLanguage: Sendable {
     ///
     /// - Parameter number: ASCII digits with or without a sign, a point and an exponent.
     package func shown(_ number: String) -> String {
+        // Nearly all numbers of tables need no mark.
+        let first = number.utf8.prefix(4)
+        let isShort = first.count < 4 || first.contains(UInt8(ascii: "."))
+        if isShort, decimalMark == "." { return number }
         var whole = number.prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
         let rest = number[whole.endIndex...].map { $0 == "." ? decimalMark : $0 }
         var text = ""

@@ -256,6 +256,62 @@ extension DisplayLanguage {
               {1}, dikodekan oleh {2}. Setiap kecocokan indikator adalah satu baris. Awal dan akhir adalah milik kata-kata yang cocok, dalam skalar Unicode.
             {1}. Each match of an indicator and each coding by hand is a row. Start and end are those of its words, in Unicode scalars.
               {1}. Setiap kecocokan indikator dan setiap pengodean dengan tangan adalah satu baris. Awal dan akhir adalah milik kata-katanya, dalam skalar Unicode.
+            Agreement between coders
+              Kesepakatan antarpengode
+            Command:
+              Perintah:
+            Each of the {1} occurs.
+              Semua {1} muncul.
+            Figure {1}.
+              Gambar {1}.
+            How this was counted
+              Cara menghitung
+            Inputs and options
+              Masukan dan opsi
+            Of the pairs of codes, “{1}” and “{2}” overlap most: they are together in {3}, a Jaccard index of {4}.
+              Dari semua pasangan kode, “{1}” dan “{2}” paling bertumpang tindih: keduanya bersama dalam {3}, indeks Jaccard {4}.
+            Percentages by section refer to the section's passages of the coded kinds, percentages by year to the year's documents. The steps of a heat map are equal and begin at 0.
+              Persentase menurut bagian merujuk pada penggalan bagian itu dari jenis yang dikodekan, persentase menurut tahun pada dokumen tahun itu. Langkah warna peta panas sama besar dan dimulai dari 0.
+            Reference
+              Rujukan
+            Results in brief
+              Ringkasan hasil
+            Strongest pairs: {1} of {2}
+              Pasangan terkuat: {1} dari {2}
+            Table {1}. {2}
+              Tabel {1}. {2}
+            The first {1} of {2}.
+              {1} yang pertama dari {2}.
+            The most frequent of the {1} is {2}, followed by {3}.
+              Yang paling sering dari {1} adalah {2}, diikuti oleh {3}.
+            The most frequent of the {1} is {2}.
+              Yang paling sering dari {1} adalah {2}.
+            Unit: {1}.
+              Satuan: {1}.
+            Validation of automatic codings
+              Validasi pengodean otomatis
+            {1} further quotes
+              {1} kutipan lagi
+            {1} of the {2} do not occur, such as {3}.
+              {1} dari {2} tidak muncul, misalnya {3}.
+            {1} of the {2} do not occur: {3}.
+              {1} dari {2} tidak muncul: {3}.
+            {1} quotes
+              {1} kutipan
+            {1} sections
+              {1} bagian
+            {1} sentences
+              {1} kalimat
+            {1} with definitions
+              {1} dengan definisi
+            {1} with {2} and {3} were coded with {4}.
+              {1} dengan {2} dan {3} telah dikodekan dengan {4}.
+            {1}: the most frequent {2}
+              {1}: {2} yang paling sering
+            “{1}” ({2}, {3} %, in {4})
+              “{1}” ({2}, {3} %, dalam {4})
+            “{1}” differs most between sections: it is in {2} % of the passages of {3}, and in {4} % of those of {5}.
+              “{1}” paling berbeda antarbagian: ada dalam {2} % penggalan {3}, dan dalam {4} % penggalan {5}.
             Each test compares the {1} with and without the code across the groups. χ²: Pearson's test. p: of χ², or of Fisher's exact test for two groups if an expected count is below 5. q: Benjamini–Hochberg adjusted p over all codes shown.
               Setiap uji membandingkan {1} yang memiliki dan tidak memiliki kode di antara kelompok. χ²: uji Pearson. p: dari χ², atau dari uji eksak Fisher untuk dua kelompok jika ada cacah harapan di bawah 5. q: p tersesuaikan Benjamini–Hochberg atas semua kode yang ditampilkan.
             No test: some {1} are in several groups or in no group. Compare by another variable, or test passages.
@@ -844,8 +900,6 @@ extension DisplayLanguage {
               Pengodean yang dihitung: yang dibuat dengan tangan oleh {1}, dalam dokumen yang telah dikodekan atau ditandai selesai oleh {2} (--codings hand).
             Methods (ready to cite)
               Metode (siap dikutip)
-            Percentages by section refer to the section's passages of the coded kinds, percentages by year to the year's documents. The upper bounds of a heat map's six steps are its greatest number times (step / 6)².
-              Persentase menurut bagian mengacu pada penggalan bagian itu dari jenis yang dikodekan, persentase menurut tahun pada dokumen tahun itu. Batas atas keenam tingkat warna peta panas adalah angka terbesarnya dikalikan (tingkat / 6)².
             Quotes were selected by a fixed rule.
               Kutipan dipilih dengan aturan tetap.
             Saturation was assessed by the number of new codes in each document.
@@ -922,12 +976,8 @@ extension DisplayLanguage {
               Kode menurut bagian
             Codes by year
               Kode menurut tahun
-            Most frequent pairs: {1} of {2}
-              Pasangan tersering: {1} dari {2}
             No two {1} co-occur.
               Tidak ada dua {1} yang muncul bersama.
-            Pairs of codes
-              Pasangan kode
             {1}: the {2} of {3} codes with the most passages
               {1}: {2} dari {3} kode dengan penggalan terbanyak
             Abstract

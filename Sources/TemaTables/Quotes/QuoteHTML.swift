@@ -19,7 +19,7 @@ struct QuoteHTML: TableFormat {
 
     mutating func begin(into out: inout [UInt8]) {
         let title = Self.text(title.text(in: language))
-        out.write(HTMLPage.start(title: title, style: Self.style, in: language) + "<h1>\(title)</h1>\n")
+        out.write(HTMLPage.start(title: title, style: Self.style, in: language) + "<main>\n<h1>\(title)</h1>\n")
     }
 
     mutating func add(_ row: Table.Row, into out: inout [UInt8]) {
@@ -34,15 +34,15 @@ struct QuoteHTML: TableFormat {
             quote.memo.isEmpty
             ? "" : "<p dir=\"auto\">\(Self.text(Phrase("Memo: \(quote.memo)").text(in: language)))</p>\n"
         out.write(
-            "<blockquote>\n<p\(tag) dir=\"auto\">\(words)</p>\n<footer>\n<p dir=\"auto\">"
-                + "\(Self.text(quote.source.text(in: language)))</p>\n\(memo)</footer>\n</blockquote>\n")
+            "<blockquote>\n<p\(tag) dir=\"auto\">\(words)</p>\n<p class=\"source\" dir=\"auto\">"
+                + "\(Self.text(quote.source.text(in: language)))</p>\n\(memo)</blockquote>\n")
     }
 
     mutating func end(notes: [Phrase], into out: inout [UInt8]) {
         if !notes.isEmpty {
             out.write("<ul>\n" + notes.map { "<li>\(Self.text($0.text(in: language)))</li>\n" }.joined() + "</ul>\n")
         }
-        out.write(HTMLPage.end)
+        out.write("</main>\n" + HTMLPage.end)
     }
 
     private static func text(_ text: String) -> String { text.visible().escapedAsMarkup }
@@ -56,7 +56,7 @@ struct QuoteHTML: TableFormat {
             h3, h4, h5, h6 { font-size: 1.05rem }
             blockquote { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line) }
             blockquote p { margin: 0 }
-            footer { color: var(--soft); font-size: .9rem }
+            .source { color: var(--soft); font-size: .9rem }
             mark { color: inherit; background: none; font-weight: 650; text-decoration: underline var(--bar) 2px }
             @media print { blockquote { break-inside: avoid } }
             """
