@@ -93,7 +93,7 @@ public struct BestQuotes: Statistic {
 
     private static let columns: [Table.Column] =
         [
-            .init("code", "Code", for: .programs), .init("name", "Code", for: .people),
+            .init("code", "Code", for: .programs), .init("name", "Code", for: .people, rank: .name),
             .init("number", "No.", style: .ordinal),
         ] + Quote.columns
 }

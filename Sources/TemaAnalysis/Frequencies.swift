@@ -68,7 +68,9 @@ public struct Frequencies: Statistic {
                 ]
             }
         }
-        return Table(layout, rows: rows, notes: [tally.denominators] + CodeRows.notes(on: rows))
+        let value = CodeRows.columns.count + 1
+        return Table(
+            layout, rows: rows, notes: [tally.denominators] + CodeRows.notes(on: rows, first: value, last: value))
     }
 
     private func column(

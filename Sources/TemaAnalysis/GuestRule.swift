@@ -23,7 +23,12 @@ struct GuestRule {
     func verdict(_ ids: [String]) -> Phrase {
         let (reference, threshold) = ("Guest, Namey & Chen (2020)", String(rule.threshold))
         let what = Phrase("\(reference), base \(rule.base), run \(rule.run), threshold \(threshold) %:")
-        guard base > 0 else { return Phrase("\(what) undefined, because the base has no codes.") }
+        guard base > 0 || ids.count < rule.base + rule.run else {
+            return Phrase("\(what) undefined, because the base has no codes.")
+        }
+        guard ids.count >= rule.base + rule.run else {
+            return Phrase("\(what) not assessed, because it needs at least \(rule.base + rule.run) documents.")
+        }
         let codes = Phrase("Codes in the base (\(count: rule.base, "document")): \(base).")
         guard let index = shares.firstIndex(where: { $0.map { $0 <= rule.threshold } ?? false }) else {
             return Phrase("\(what) not reached. \(codes)")

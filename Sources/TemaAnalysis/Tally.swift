@@ -194,9 +194,9 @@ struct CodeRows {
         self.level = level
     }
 
-    /// A note that explains empty cells, if `rows` have any.
-    static func notes(on rows: [Table.Row]) -> [Phrase] {
-        rows.contains { $0.cells.contains(.empty) }
+    /// A note that explains empty shares, if `rows` have any in their columns after `first`.
+    static func notes(on rows: [Table.Row], first: Int = columns.count, last: Int = .max) -> [Phrase] {
+        rows.contains { row in row.cells.indices.contains { first <= $0 && $0 <= last && row.cells[$0] == .empty } }
             ? [Phrase("Empty cells: the share is undefined because its denominator is 0.")] : []
     }
 

@@ -23,6 +23,8 @@ public struct CodeList: Sendable {
     public let codebook: Codebook
     /// The codes; a code's number is its index.
     public let entries: [Entry]
+    /// For each code, whether another code has the same name.
+    private let isAmbiguous: [Bool]
     /// Every indicator as written, in the order of the codes that own them. Evidence refers to an indicator by its
     /// index.
     public let indicators: [OwnedIndicator]
@@ -63,6 +65,8 @@ public struct CodeList: Sendable {
         visit(codebook.codes, above: "", depth: 1, parent: nil)
         self.entries = entries
         self.indicators = indicators
+        let counts = Dictionary(entries.map { ($0.name, 1) }, uniquingKeysWith: +)
+        isAmbiguous = entries.map { counts[$0.name, default: 0] > 1 }
     }
 
     /// The number of codes.
@@ -97,6 +101,11 @@ public struct CodeList: Sendable {
         entries.indices.map { code in
             level.map { level in lineage(of: code).first { entries[$0].depth == level } } ?? code
         }
+    }
+
+    /// Returns a code's name or, if another code has the same name, its path.
+    package func label(of code: Int) -> String {
+        isAmbiguous[code] ? entries[code].path : entries[code].name
     }
 
     /// Returns the numbers of the code and its ancestors, from the code upwards.

@@ -22,6 +22,10 @@ public struct Provenance: Sendable {
     public var corpus: [String]
     /// The arguments of a command that reads the same inputs in the same way, such as `-c codebook.yaml articles/`.
     public var inputs: String
+    /// The option of the reported level, if ``inputs`` has none, such as ` --level theme`.
+    public var levelOption = ""
+    /// The options of random orders that differ from their defaults, such as ` --draws 50`.
+    public var drawOptions = ""
     /// The number of files with documents.
     public var files: Int
     /// The number of documents.

@@ -26,11 +26,13 @@ public struct Report: Sendable {
     private var sections: [ReportSection] {
         let content = content
         var captions = Captions(content.html, content.provenance)
+        guard content.provenance.documents > 0 else { return [content.codebook, content.origin] }
         let parts: [(inout Captions) -> ReportSection?] = [
             content.brief, content.frequencies, content.cooccurrence, content.sections, content.years, content.articles,
-            content.saturation, content.agreement, content.validation, { _ in content.quotes }, content.documents,
+            content.saturation, content.agreement, content.validation,
+            { _ in content.tables.hasQuotes ? content.quotes : nil }, content.documents,
             { _ in content.methods }, content.overview, { _ in content.codebook }, { _ in content.origin },
-            { _ in content.appendix },
+            { _ in content.tables.hasQuotes ? content.appendix : nil },
         ]
         return parts.compactMap { $0(&captions) }
     }

@@ -33,6 +33,7 @@ public struct ReportStatistics: Sendable {
     private var labels: [String: String] = [:]
     /// References of articles by document id.
     private var references: [String: String] = [:]
+    private let quotesForEachCode: Int
 
     /// Creates statistics without documents.
     public init(codes: CodeList, options: Options = Options()) {
@@ -43,6 +44,7 @@ public struct ReportStatistics: Sendable {
         sections = Comparison(codes: codes, by: .section, level: level, measure: .percent)
         years = Comparison(codes: codes, by: .metadata("year"), level: level, measure: .documentsPercent)
         saturation = Saturation(codes: codes, level: level, draws: options.draws, seed: options.seed)
+        quotesForEachCode = options.quotes
         quotes = BestQuotes(codes: codes, level: level, most: options.quotes)
     }
 
@@ -79,7 +81,8 @@ public struct ReportStatistics: Sendable {
         ReportTables(
             overview: overview.table(), frequencies: frequencies.table(), cooccurrence: cooccurrence.table(),
             articles: articles.table(), sections: sections.table(), years: years.table(),
-            saturation: saturation.table(), quotes: quotes.table(), labels: labels, references: references)
+            saturation: saturation.table(), quotes: quotes.table(), labels: labels, references: references,
+            hasQuotes: quotesForEachCode > 0)
     }
 }
 
@@ -97,6 +100,8 @@ public struct ReportTables: Sendable {
     var labels: [String: String]
     /// References of articles by document id.
     var references: [String: String]
+    /// Whether quotes were asked for.
+    var hasQuotes: Bool
     /// The agreement between coders, if several have coded.
     public var agreement: Table?
     /// The validation of a reviewed sample, if there is one.

@@ -10,7 +10,7 @@ import Testing
             ([20, 9, 5, 3, 4, 3, 1, 1, 0], 5.0, "reached at document 7"),
             ([10, 0, 0, 0, 0, 0], 0, "reached at document 4"),
             ([10, 0, 0, 0, 1, 0], 5, "not reached"), ([0, 0, 0, 0, 1, 1], 5, "undefined"),
-            ([3, 1], 5, "not reached"),
+            ([3, 1], 5, "not assessed, because it needs at least 6 documents"),
             ([20, 0, 0, 0, 1, 0], 5, "reached at document 4"),
         ] as [([Int], Double, String)])
     func guest(new: [Int], threshold: Double, verdict: String) {

@@ -12,7 +12,7 @@ public struct AgreementTable: Sendable {
         let layout = Table.Layout(
             title: title,
             columns: [
-                .init("coefficient", "coefficient", for: .programs), .init("name", "Coefficient"),
+                .init("coefficient", "coefficient", for: .programs), .init("name", "Coefficient", rank: .name),
                 .init("value", "Value", style: Self.style), .init("low", "from", style: Self.style),
                 .init("high", "to", style: Self.style),
                 .init("undefined", "Undefined because"), .init("source", "Source", for: .programs),

@@ -122,6 +122,9 @@ public struct Comparison: Statistic {
         return view != .tests && Set(groups.values.map(\.tally.passages)).count > 1 ? .percent : .passages
     }
 
+    /// Whether a group is a range of numbers, if the variable is divided.
+    public var hasRanges: Bool { groups.keys.contains { $0.hasPrefix("≤ ") || $0.hasPrefix("> ") } }
+
     /// Whether shares are shown because the groups differ in size.
     var isShareByDefault: Bool { chosenMeasure == nil && measure.isShare }
 
@@ -138,7 +141,7 @@ public struct Comparison: Statistic {
             ).table(names: names)
         }
         let measure = measure
-        let labels = groups.map { ComparisonVariable.label(ofGroup: $0.name) } + [Phrase("total")]
+        let labels = groups.map { label(ofGroup: $0.name) } + [Phrase("total")]
         let columns = zip(names + ["total"], zip(labels, tallies)).flatMap {
             self.columns($0, label: $1.0, $1.1, measure, taken: &taken)
         }
@@ -148,6 +151,14 @@ public struct Comparison: Statistic {
         let rows = CodeRows(codes, level: level).rows { code in tallies.flatMap { cells(code, $0, measure) } }
         return Table(
             layout, rows: rows, notes: notes + CodeRows.notes(on: rows))
+    }
+
+    /// Returns the label of a group: of a code, its name.
+    private func label(ofGroup group: String) -> Phrase {
+        guard variable == .code, let code = codes.entries.firstIndex(where: { $0.path == group }) else {
+            return ComparisonVariable.label(ofGroup: group)
+        }
+        return Phrase(verbatim: codes.label(of: code))
     }
 
     /// The groups in column order. Codes are in codebook order.
@@ -185,7 +196,7 @@ public struct Comparison: Statistic {
     /// Returns one row for each code and group, with the count and the denominator that the value is computed from, and the
     /// limits of a share's interval.
     public func longTable() -> Table {
-        let all = ordered.map { (ComparisonVariable.label(ofGroup: $0.name), $0.tally) } + [(Phrase("total"), total)]
+        let all = ordered.map { (label(ofGroup: $0.name), $0.tally) } + [(Phrase("total"), total)]
         let measure = measure
         let limits = [("low", Phrase("from")), ("high", Phrase("to"))].map {
             Table.Column($0, $1, style: .decimal(places: 6, shown: 2))
@@ -194,6 +205,7 @@ public struct Comparison: Statistic {
             title: "Codes by \(variable.label): \(measure.label)",
             columns: CodeRows.columns + [.init("group", variable.label), .init("measure", "measure", for: .programs)]
                 + Table.longColumns + limits)
+        let value = CodeRows.columns.count + 2
         let rows = CodeRows(codes, level: level).manyRows { code in
             all.map { label, tally in
                 let parts = measure.parts(of: code, in: tally, total: total)
@@ -203,6 +215,8 @@ public struct Comparison: Statistic {
                 ] + self.limits(code, tally, measure)
             }
         }
-        return Table(layout, rows: rows, notes: [measure.definition] + notes + CodeRows.notes(on: rows))
+        return Table(
+            layout, rows: rows,
+            notes: [measure.definition] + notes + CodeRows.notes(on: rows, first: value, last: value))
     }
 }

@@ -79,8 +79,7 @@ struct ComparisonTests {
         guard areDisjoint else {
             return [
                 Phrase(
-                    "No test: some \(unit.counted) are in several groups or in no group. Compare by another variable, or test passages."
-                )
+                    "No test: some \(unit.counted) are in several groups or in no group. Compare by another variable.")
             ]
         }
         return unit == .words ? Self.keynessNotes : proportionNotes

@@ -73,7 +73,7 @@ extension Cooccurrence {
             table.jaccard, table.lift, table.npmi, table.phi, table.logLikelihood, tested?.p, tested?.q,
         ]
         return Table.Row(
-            [.text(a.path), .text(a.name), .text(b.path), .text(b.name)]
+            [.text(a.path), .text(codes.label(of: pair.a)), .text(b.path), .text(codes.label(of: pair.b))]
                 + [.integer(table.a), .integer(table.b), .integer(table.both)]
                 + measures.map { $0.map { .number($0) } ?? .empty })
     }

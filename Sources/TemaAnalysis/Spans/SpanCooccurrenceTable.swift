@@ -6,7 +6,7 @@ extension SpanCooccurrence {
         let rows = together.keys.sorted().map { pair in
             let (a, b) = (codes.entries[pair.a], codes.entries[pair.b])
             return Table.Row(
-                [.text(a.path), .text(a.name), .text(b.path), .text(b.name)]
+                [.text(a.path), .text(codes.label(of: pair.a)), .text(b.path), .text(codes.label(of: pair.b))]
                     + [spans[pair.a], spans[pair.b], together[pair] ?? 0].map(Table.Cell.integer) + figures(of: pair))
         }
         let layout = Table.Layout(

@@ -54,7 +54,7 @@ public struct Validation: Sendable {
     /// The columns of a code: its path for programs, its own id for people. Truncated paths of one branch look the
     /// same.
     static let codeColumns: [Table.Column] = [
-        .init("code", "Code", for: .programs), .init("code_id", "Code", for: .people),
+        .init("code", "Code", for: .programs), .init("code_id", "Code", for: .people, rank: .name),
     ]
 
     static func codeCells(_ path: String) -> [Table.Cell] {

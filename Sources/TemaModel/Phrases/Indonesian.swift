@@ -260,16 +260,12 @@ extension DisplayLanguage {
               Kesepakatan antarpengode
             Command:
               Perintah:
-            Each of the {1} occurs.
-              Semua {1} muncul.
             Figure {1}.
               Gambar {1}.
             How this was counted
               Cara menghitung
             Inputs and options
               Masukan dan opsi
-            Of the pairs of codes, “{1}” and “{2}” overlap most: they are together in {3}, a Jaccard index of {4}.
-              Dari semua pasangan kode, “{1}” dan “{2}” paling bertumpang tindih: keduanya bersama dalam {3}, indeks Jaccard {4}.
             Percentages by section refer to the section's passages of the coded kinds, percentages by year to the year's documents. The steps of a heat map are equal and begin at 0.
               Persentase menurut bagian merujuk pada penggalan bagian itu dari jenis yang dikodekan, persentase menurut tahun pada dokumen tahun itu. Langkah warna peta panas sama besar dan dimulai dari 0.
             Reference
@@ -282,20 +278,12 @@ extension DisplayLanguage {
               Tabel {1}. {2}
             The first {1} of {2}.
               {1} yang pertama dari {2}.
-            The most frequent of the {1} is {2}, followed by {3}.
-              Yang paling sering dari {1} adalah {2}, diikuti oleh {3}.
-            The most frequent of the {1} is {2}.
-              Yang paling sering dari {1} adalah {2}.
             Unit: {1}.
               Satuan: {1}.
             Validation of automatic codings
               Validasi pengodean otomatis
             {1} further quotes
               {1} kutipan lagi
-            {1} of the {2} do not occur, such as {3}.
-              {1} dari {2} tidak muncul, misalnya {3}.
-            {1} of the {2} do not occur: {3}.
-              {1} dari {2} tidak muncul: {3}.
             {1} quotes
               {1} kutipan
             {1} sections
@@ -310,12 +298,40 @@ extension DisplayLanguage {
               {1}: {2} yang paling sering
             “{1}” ({2}, {3} %, in {4})
               “{1}” ({2}, {3} %, dalam {4})
-            “{1}” differs most between sections: it is in {2} % of the passages of {3}, and in {4} % of those of {5}.
-              “{1}” paling berbeda antarbagian: ada dalam {2} % penggalan {3}, dan dalam {4} % penggalan {5}.
+            All {1} occur.
+              Semua {1} muncul.
+            Each cell: Jaccard (c-coefficient) of the two codes. Diagonal: units with the code, if numbers fit.
+              Setiap sel: Jaccard (koefisien c) kedua kode. Diagonal: satuan dengan kode itu, jika angka muat.
+            Each cell: units with both codes. Diagonal: units with the code, if numbers fit.
+              Setiap sel: satuan dengan kedua kode. Diagonal: satuan dengan kode itu, jika angka muat.
+            Most frequent {1}: {2}.
+              {1} yang paling sering: {2}.
+            No row fits.
+              Tidak ada baris yang sesuai.
+            No test: some {1} are in several groups or in no group. Compare by another variable.
+              Tidak diuji: sebagian {1} berada dalam beberapa kelompok atau tidak dalam kelompok mana pun. Bandingkan menurut variabel lain.
+            No two of these codes co-occur.
+              Tidak ada dua dari kode-kode ini yang muncul bersama.
+            No unit has at least {1} of these codes.
+              Tidak ada satuan yang memiliki sekurangnya {1} dari kode-kode ini.
+            Not found: {1} of the {2}, such as {3}.
+              Tidak ditemukan: {1} dari {2}, misalnya {3}.
+            Not found: {1}.
+              Tidak ditemukan: {1}.
+            Of the pairs of codes, {1} overlap most: they are together in {2}, a Jaccard index of {3}.
+              Dari semua pasangan kode, {1} paling bertumpang tindih: keduanya bersama dalam {2}, indeks Jaccard {3}.
+            Of the sections with at least {1} passages, “{2}” differs most between {3} ({4} % of the passages) and {5} ({6} %).
+              Dari bagian dengan sekurangnya {1} penggalan, “{2}” paling berbeda antara {3} ({4} % penggalan) dan {5} ({6} %).
+            Rows shown: {1} of {2}.
+              Baris yang ditampilkan: {1} dari {2}.
+            {1} not assessed, because it needs at least {2} documents.
+              {1} tidak dinilai, karena memerlukan sekurangnya {2} dokumen.
+            {1} pairs of codes overlap most, with a Jaccard index of {2}, such as {3}.
+              {1} pasangan kode paling bertumpang tindih, dengan indeks Jaccard {2}, misalnya {3}.
+            “{1}” and “{2}”
+              “{1}” dan “{2}”
             Each test compares the {1} with and without the code across the groups. χ²: Pearson's test. p: of χ², or of Fisher's exact test for two groups if an expected count is below 5. q: Benjamini–Hochberg adjusted p over all codes shown.
               Setiap uji membandingkan {1} yang memiliki dan tidak memiliki kode di antara kelompok. χ²: uji Pearson. p: dari χ², atau dari uji eksak Fisher untuk dua kelompok jika ada cacah harapan di bawah 5. q: p tersesuaikan Benjamini–Hochberg atas semua kode yang ditampilkan.
-            No test: some {1} are in several groups or in no group. Compare by another variable, or test passages.
-              Tidak ada uji: sebagian {1} berada dalam beberapa kelompok atau tidak dalam kelompok mana pun. Bandingkan menurut variabel lain, atau uji penggalan.
             Passages of one document are not independent: p tends to be too small.
               Penggalan dari satu dokumen tidak saling bebas: p cenderung terlalu kecil.
             V: Cramér's V. G²: log-likelihood ratio. Group columns: adjusted standardized residuals; beyond ±2, the code is more or less frequent in the group than expected under independence.
@@ -836,10 +852,6 @@ extension DisplayLanguage {
               kode
             groups
               kelompok
-            Each cell: Jaccard (c-coefficient) of the two codes. Diagonal: units with the code.
-              Setiap sel: Jaccard (koefisien c) kedua kode. Diagonal: satuan dengan kode itu.
-            Each cell: units with both codes. Diagonal: units with the code.
-              Setiap sel: satuan dengan kedua kode. Diagonal: satuan dengan kode itu.
             Jaccard (c-coefficient)
               Jaccard (koefisien c)
             Units with both codes

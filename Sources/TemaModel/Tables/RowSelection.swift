@@ -1,5 +1,5 @@
 /// The rows of a table to keep, and their order.
-public struct RowSelection: Sendable, Hashable {
+public struct RowSelection: Sendable {
     /// A limit on the numbers of a column.
     public struct Bound: Sendable, Hashable {
         /// The column, by its name or label, or nil for the main column.
@@ -21,6 +21,8 @@ public struct RowSelection: Sendable, Hashable {
     public var isReversed = false
     /// The maximum number of rows. Without ``sortColumn``, these are the greatest of the main column.
     public var most: Int?
+    /// The language of the labels by which columns can be named, besides English.
+    public var language = DisplayLanguage.english
     /// The limits. A row without a number in the column is not kept.
     public var bounds: [Bound] = []
 
@@ -40,14 +42,19 @@ public struct RowSelection: Sendable, Hashable {
     public func indices(of table: Table) throws(Problem) -> [Int] {
         var kept = Array(table.rows.indices)
         for bound in bounds {
-            let column = try table.column(named: bound.column)
+            let column = try table.column(named: bound.column, in: language)
+            guard table.layout.columns[column].style.isNumber else {
+                throw Problem(
+                    "the column “\(table.layout.columns[column].name)” has no numbers",
+                    suggestion: "limit a column of numbers")
+            }
             kept = kept.filter { index in
                 guard let value = table.rows[index].number(column) else { return false }
                 return bound.isLeast ? value >= bound.value : value <= bound.value
             }
         }
         guard isSorted else { return kept }
-        let column = try table.column(named: sortColumn)
+        let column = try table.column(named: sortColumn, in: language)
         let keys = table.rows.map { SortKey($0.cell(column)) }
         let isAscending = table.layout.columns[column].style.sortsUpwards != isReversed
         kept.sort { keys[$0].precedes(keys[$1], isAscending: isAscending) ?? ($0 < $1) }
@@ -106,7 +113,7 @@ extension Table {
     /// Returns the index of the column with a name or label, or of the main column if the name is nil.
     ///
     /// - Throws: A ``Problem`` with the nearest name if there is none.
-    func column(named name: String?) throws(Problem) -> Int {
+    func column(named name: String?, in language: DisplayLanguage) throws(Problem) -> Int {
         let names = layout.columns.map(\.name)
         guard let name = name ?? layout.mainColumn else {
             throw Problem(
@@ -115,7 +122,7 @@ extension Table {
         let wanted = name.lowercased()
         if let index = names.firstIndex(of: name) { return index }
         if let index = layout.columns.firstIndex(where: {
-            $0.name.lowercased() == wanted || $0.label.description.lowercased() == wanted
+            [$0.name, $0.label.description, $0.label.text(in: language)].contains { $0.lowercased() == wanted }
         }) {
             return index
         }
@@ -135,12 +142,29 @@ extension Table {
             if selection.isSorted { row.depth = 0 }
             return row
         }
-        guard let sorted = selection.sortColumn, let column = try? self.column(named: sorted),
-            layout.columns[column].style.isNumber
+        if indices.isEmpty {
+            table.notes.insert(Phrase("No row fits."), at: 0)
+        } else if indices.count < rows.count {
+            table.notes.insert(Phrase("Rows shown: \(indices.count) of \(rows.count)."), at: 0)
+        }
+        if selection.isSorted { table.showPaths() }
+        guard let sorted = selection.sortColumn,
+            let column = try? self.column(named: sorted, in: selection.language), layout.columns[column].style.isNumber
         else { return table }
-        for index in table.layout.columns.indices where layout.columns[index].style.isNumber {
-            table.layout.columns[index].rank = index == column ? .main : min(.usual, layout.columns[index].rank)
+        for index in layout.columns.indices where layout.columns[index].style.isNumber {
+            let isMain = layout.columns[index].name == layout.mainColumn
+            table.layout.columns[index].rank = index == column ? .main : isMain ? .usual : .minor
         }
         return table
+    }
+
+    /// Shows people the paths of codes instead of their names, if two rows have the same name without indentation.
+    private mutating func showPaths() {
+        guard let path = layout.columns.firstIndex(where: { $0.name == "code" && $0.audience == .programs }),
+            let name = layout.columns.firstIndex(where: { $0.name == "name" }),
+            Set(rows.map { $0.cell(name) }).count < Set(rows.map { $0.cell(path) }).count
+        else { return }
+        (layout.columns[path].audience, layout.columns[path].rank) = (.everyone, .name)
+        layout.columns[name].audience = .programs
     }
 }

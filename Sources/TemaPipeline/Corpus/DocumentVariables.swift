@@ -31,9 +31,9 @@ public struct JoinedVariables: Sendable {
     ///
     /// - Parameter list: The names of the variables, separated by commas.
     public init(_ list: String) {
-        names = list.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }.filter {
-            !$0.isEmpty
-        }
+        var seen: Set = [""]
+        names = list.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+            .filter { seen.insert($0).inserted }
     }
 
     /// Returns a layout with a column for each variable. A variable with the name of another column has a number after it.

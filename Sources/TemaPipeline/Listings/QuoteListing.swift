@@ -41,7 +41,7 @@ public struct QuoteListing: Sendable {
             columns: [
                 .init("document", "Document"), .init("passage", "Passage", style: .ordinal),
                 .init("section_type", "Section type", for: .programs),
-                .init("code", "Code", for: withCode ? .everyone : .programs),
+                .init("code", "Code", for: withCode ? .everyone : .programs, rank: .name),
                 .init("start", "Start", style: .ordinal, for: .programs),
                 .init("end", "End", style: .ordinal, for: .programs),
                 .init("before", "Before", style: .rightText), .init("match", "Match"), .init("after", "After"),

@@ -31,6 +31,9 @@ extension CodedCorpus {
             })
         if summary.documents > 0, !summary.wasCancelled {
             try result.variables.check(name, builtIn: ComparisonVariable.builtInNames)
+            if case .ranges = variable, !result.comparison.hasRanges {
+                throw Problem("no value of “\(name)” is a number", suggestion: "remove --split")
+            }
         }
         return (result.comparison, summary)
     }

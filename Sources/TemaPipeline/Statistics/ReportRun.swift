@@ -26,6 +26,13 @@ extension CodedCorpus {
             problems.add(problem)
             monitor.report(problem)
         }
+        if let unknown = judgements.first(where: { judgement in
+            !codes.entries.contains { $0.path == judgement.code }
+        }) {
+            throw Problem(
+                "the codebook has no code “\(unknown.code)”, which the reviewed sample checks",
+                suggestion: "draw the sample with this codebook")
+        }
         let fresh = (statistics: ReportStatistics(codes: codes, options: options), files: Set<String>())
         let (result, summary) = try count(
             fresh, listening,
@@ -39,7 +46,7 @@ extension CodedCorpus {
             })
         let levels = codes.codebook.levels
         let level = options.level ?? codes.deepestLevel
-        let provenance = Provenance(
+        var provenance = Provenance(
             software: software, codebookHash: SHA256.hex(codebook.bytes), codebookSource: codebookSource, corpus: names,
             inputs: inputs,
             files: result.files.count, documents: summary.documents,
@@ -48,6 +55,14 @@ extension CodedCorpus {
             level: levels.indices.contains(level - 1) ? levels[level - 1] : "",
             coder: coders, origin: origin, options: reported(options), problemCount: problems.count,
             problems: problems.first, date: date)
+        if options.level == nil {
+            let name = levels.indices.contains(level - 1) ? levels[level - 1] : String(level)
+            provenance.levelOption = name.contains(" ") ? " --level '\(name)'" : " --level \(name)"
+        }
+        let usual = ReportStatistics.Options()
+        provenance.drawOptions =
+            (options.draws == usual.draws ? "" : " --draws \(options.draws)")
+            + (options.seed == usual.seed ? "" : " --seed \(options.seed)")
         var tables = result.statistics.tables
         tables.agreement = try agreement(options)
         if !judgements.isEmpty { tables.validation = Validation(judgements).table(.codes) }

@@ -32,8 +32,11 @@ public enum CombinationPicture {
         return CombinationChart(
             title: table.layout.title.text(in: language),
             description: [
-                Phrase(
-                    "Each column: a combination of at least \(least) codes, and the units with exactly these codes."),
+                sets.isEmpty
+                    ? Phrase("No unit has at least \(least) of these codes.")
+                    : Phrase(
+                        "Each column: a combination of at least \(least) codes, and the units with exactly these codes."
+                    ),
                 table.notes.first ?? Phrase(verbatim: ""),
                 Bounded.note(shown.count, of: sets.count, noun: Phrase("combinations"), by: Phrase("units")),
             ].joined(separator: " ").text(in: language),

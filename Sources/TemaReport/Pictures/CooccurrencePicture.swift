@@ -110,8 +110,10 @@ public struct CooccurrencePicture {
             title: table.layout.title.text(in: language),
             description: description(
                 isTogether
-                    ? Phrase("Each cell: units with both codes. Diagonal: units with the code.")
-                    : Phrase("Each cell: Jaccard (c-coefficient) of the two codes. Diagonal: units with the code."),
+                    ? Phrase("Each cell: units with both codes. Diagonal: units with the code, if numbers fit.")
+                    : Phrase(
+                        "Each cell: Jaccard (c-coefficient) of the two codes. Diagonal: units with the code, if numbers fit."
+                    ),
                 shown: shown.count),
             measure: legend.text(in: language), rows: names, columns: names, cells: cells,
             rowColors: shown.map { color($0.code) }, columnColors: shown.map { color($0.code) },

@@ -51,9 +51,12 @@ extension CooccurrencePicture {
             let text = "\(association.label.text(in: language)) \(pair.text), \(units(pair.units))"
             return .init(a, b, weight: pair.value, text: text)
         }
-        let lines = Phrase(
-            "Lines: the \(strongest) strongest pairs of each code by \(association.label), \(edges.count) of \(all.count) pairs."
-        )
+        let lines =
+            edges.isEmpty
+            ? Phrase("No two of these codes co-occur.")
+            : Phrase(
+                "Lines: the \(strongest) strongest pairs of each code by \(association.label), \(edges.count) of \(all.count) pairs."
+            )
         let alone = shown.indices.filter { places[$0] == nil }.map { name(shown[$0].code) }
         return NetworkChart(
             title: Phrase("\(table.layout.title): network").text(in: language),

@@ -6,7 +6,7 @@ extension ReportContent {
     func brief(_ captions: inout Captions) -> ReportSection? {
         let sentences = [size, mostFrequent, strongestPair, largestDifference, unused].compactMap(\.self)
         let figure = captions.figure(
-            "chart frequencies",
+            "chart frequencies\(provenance.levelOption) --most \(Self.mostBars)",
             FrequencyPicture.chart(levelFrequencies, codes, most: Self.mostBars, in: language).picture)
         return ReportSection(
             id: "brief", title: Phrase("Results in brief"),
@@ -42,71 +42,77 @@ extension ReportContent {
 
     private var mostFrequent: Phrase? {
         let (table, reading) = (levelFrequencies, TableReader(tables.frequencies, in: language))
-        let rows = table.rows.prefix(3).filter { reading.number($0, "passages") > 0 }
-        guard let first = rows.first else { return Phrase("No passage is coded with any of the \(levelNoun).") }
-        func place(_ row: Table.Row) -> Phrase {
+        // Codes that are as frequent as the third are named too, up to five.
+        let third = table.rows.prefix(3).last.map { reading.number($0, "passages") } ?? 0
+        let rows = table.rows.prefix(5).filter { reading.number($0, "passages") >= max(1, third) }
+        guard !rows.isEmpty else { return Phrase("No passage is coded with any of the \(levelNoun).") }
+        let places = rows.map { row in
             Phrase(
                 """
-                “\(reading.text(row, "name"))” (\(count: Int(reading.number(row, "passages")), "passage"), \
+                “\(label(row, reading))” (\(count: Int(reading.number(row, "passages")), "passage"), \
                 \(reading.shown(row, "passages_percent")) %, in \(count: Int(reading.number(row, "documents")), "document"))
                 """)
         }
-        let others = rows.dropFirst().map(place)
-        return others.isEmpty
-            ? Phrase("The most frequent of the \(levelNoun) is \(place(first)).")
-            : Phrase(
-                "The most frequent of the \(levelNoun) is \(place(first)), followed by \(others.joined(separator: ", "))."
-            )
+        return Phrase("Most frequent \(levelNoun): \(places.joined(separator: "; ")).")
+    }
+
+    /// Returns the name of a row's code, or its path if several codes have the name.
+    private func label(_ row: Table.Row, _ reading: TableReader) -> String {
+        let path = reading.text(row, "code")
+        return codes.entries.firstIndex { $0.path == path }.map { codes.label(of: $0) } ?? path
     }
 
     private var strongestPair: Phrase? {
         let (table, reading) = (tables.cooccurrence, TableReader(tables.cooccurrence, in: language))
-        guard
-            let row = table.rows.enumerated().max(by: {
-                let (one, other) = (reading.number($0.element, "jaccard"), reading.number($1.element, "jaccard"))
-                return one == other ? $0.offset > $1.offset : one < other
-            })?.element
-        else { return nil }
+        let greatest = table.rows.map { reading.number($0, "jaccard") }.max() ?? 0
+        let strongest = table.rows.filter { reading.number($0, "jaccard") == greatest }
+        guard let row = strongest.first, greatest > 0 else { return nil }
+        let names = Phrase("“\(reading.text(row, "name_a"))” and “\(reading.text(row, "name_b"))”")
+        let jaccard = reading.shown(row, "jaccard")
+        guard strongest.count == 1 else {
+            return Phrase(
+                "\(strongest.count) pairs of codes overlap most, with a Jaccard index of \(jaccard), such as \(names).")
+        }
+        let together = provenance.unit.counted(Int(reading.number(row, "n_ab")))
         return Phrase(
-            """
-            Of the pairs of codes, “\(reading.text(row, "name_a"))” and “\(reading.text(row, "name_b"))” overlap most: \
-            they are together in \(provenance.unit.counted(Int(reading.number(row, "n_ab")))), a Jaccard index of \
-            \(reading.shown(row, "jaccard")).
-            """)
+            "Of the pairs of codes, \(names) overlap most: they are together in \(together), a Jaccard index of \(jaccard)."
+        )
     }
 
-    /// The code whose share differs most between two sections, of sections with at least ten passages.
+    /// The least number of passages of a section whose shares are compared in a sentence.
+    private static let leastPassages = 10
+
+    /// The code whose share differs most between two sections; nil if several codes differ as much.
     private var largestDifference: Phrase? {
         let reading = TableReader(tables.sections, in: language)
-        let groups = zip(sectionGroups, sectionSizes).filter { $1 >= 10 }.map(\.0)
-        var greatest: (row: Table.Row, high: String, low: String, difference: Double)?
-        for row in tables.sections.rows {
+        let all = tables.sections.layout.columns.filter { $0.group != nil && $0.name != "total" }.map(\.name)
+        let groups = zip(all, sectionSizes).filter { $1 >= Self.leastPassages }.map(\.0)
+        let differences = tables.sections.rows.compactMap {
+            row -> (row: Table.Row, high: String, low: String, by: Double)? in
             let shares = groups.map { (name: $0, share: reading.number(row, $0)) }
             guard let high = shares.max(by: { $0.share < $1.share }), let low = shares.min(by: { $0.share < $1.share })
-            else { continue }
-            let difference = high.share - low.share
-            if difference > (greatest?.difference ?? 0) { greatest = (row, high.name, low.name, difference) }
+            else { return nil }
+            return (row, high.name, low.name, high.share - low.share)
         }
-        guard let greatest else { return nil }
+        let greatest = differences.map(\.by).max() ?? 0
+        let found = differences.filter { $0.by == greatest }
+        guard let one = found.first, found.count == 1, greatest > 0 else { return nil }
         return Phrase(
             """
-            “\(reading.text(greatest.row, "name"))” differs most between sections: it is in \
-            \(reading.shown(greatest.row, greatest.high)) % of the passages of \(greatest.high), and in \
-            \(reading.shown(greatest.row, greatest.low)) % of those of \(greatest.low).
+            Of the sections with at least \(Self.leastPassages) passages, “\(label(one.row, reading))” differs most between \
+            \(one.high) (\(reading.shown(one.row, one.high)) % of the passages) and \(one.low) \
+            (\(reading.shown(one.row, one.low)) %).
             """)
-    }
-
-    private var sectionGroups: [String] {
-        tables.sections.layout.columns.filter { $0.group != nil && $0.name != "total" }.map(\.name)
     }
 
     private var unused: Phrase? {
         let (table, reading) = (levelFrequencies, TableReader(tables.frequencies, in: language))
-        let names = table.rows.filter { reading.number($0, "passages") == 0 }.map { reading.text($0, "name") }
-        guard !names.isEmpty else { return Phrase("Each of the \(levelNoun) occurs.") }
+        let names = table.rows.filter { reading.number($0, "passages") == 0 }.map { label($0, reading) }
+        guard names.count < table.rows.count else { return nil }
+        guard !names.isEmpty else { return Phrase("All \(levelNoun) occur.") }
         let shown = names.prefix(5).map { Phrase("“\($0)”") }.joined(separator: ", ")
         return names.count > 5
-            ? Phrase("\(names.count) of the \(levelNoun) do not occur, such as \(shown).")
-            : Phrase("\(names.count) of the \(levelNoun) do not occur: \(shown).")
+            ? Phrase("Not found: \(names.count) of the \(levelNoun), such as \(shown).")
+            : Phrase("Not found: \(shown).")
     }
 }

@@ -59,7 +59,8 @@ extension ReportContent {
         }
         return ReportSection(
             id: "articles", title: Phrase("Codes by article"),
-            body: captions.figure("chart compare --by article", map.picture))
+            body: captions.figure(
+                "chart compare --by article --measure passages --as map\(provenance.levelOption)", map.picture))
     }
 
     func sections(_ captions: inout Captions) -> ReportSection? {
@@ -93,13 +94,17 @@ extension ReportContent {
             Phrase("How this was counted"),
             html.list(table.layout.definitions(of: table.layout.columns.indices) + table.notes))
         return ReportSection(
-            id: id, title: title, body: captions.figure("chart compare --by \(command)", map.picture) + notes)
+            id: id, title: title,
+            body: captions.figure(
+                "chart compare --by \(command) --as map\(provenance.levelOption)", map.picture) + notes)
     }
 
     func saturation(_ captions: inout Captions) -> ReportSection? {
         let chart = SaturationPicture.chart(tables.saturation, in: language)
         return ReportSection(
-            id: "saturation", title: Phrase("Saturation"), body: captions.figure("chart saturation", chart.picture))
+            id: "saturation", title: Phrase("Saturation"),
+            body: captions.figure(
+                "chart saturation\(provenance.levelOption)\(provenance.drawOptions)", chart.picture))
     }
 
     /// The agreement between coders, if several have coded a document.
@@ -108,7 +113,7 @@ extension ReportContent {
         let columns = table.layout.columns.filter { $0.audience != .programs }.map(\.name)
         return ReportSection(
             id: "agreement", title: Phrase("Agreement between coders"),
-            body: captions.table(nil, table, columns: columns))
+            body: captions.table("agreement\(provenance.levelOption)", table, columns: columns))
     }
 
     /// How many automatic codings are right, if a sample was reviewed.

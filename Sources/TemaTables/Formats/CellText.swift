@@ -25,10 +25,11 @@ package struct CellText {
 
     let style: Table.Column.Style
     let reader: Reader
+    /// What is between the names of a path.
+    let pathSeparator: String
 
-    package init(_ style: Table.Column.Style, for reader: Reader) {
-        self.style = style
-        self.reader = reader
+    package init(_ style: Table.Column.Style, for reader: Reader, pathSeparator: String = " > ") {
+        (self.style, self.reader, self.pathSeparator) = (style, reader, pathSeparator)
     }
 
     /// The language of people, or nil for programs.
@@ -79,7 +80,7 @@ package struct CellText {
             case .empty, .integer, .number, .list, .record: false
             }
         }
-        return items.map(string).joined(separator: style == .path ? " > " : areTexts ? "; " : " | ")
+        return items.map(string).joined(separator: style == .path ? pathSeparator : areTexts ? "; " : " | ")
     }
 }
 

@@ -34,8 +34,19 @@ struct TextGrid {
     init(_ layout: Table.Layout, _ rows: [Table.Row], width: Int, in language: DisplayLanguage) {
         let total = max(20, width)
         let indented = layout.indentedColumn
-        let natural = layout.columns(for: .people).map {
-            Self.natural(layout.columns[$0], $0, isIndented: $0 == indented, rows: rows, within: total, in: language)
+        let people = layout.columns(for: .people)
+        // The only text of a table names its rows.
+        let isOnly = people.count { !layout.columns[$0].style.isNumber } == 1
+        // Names without any number would be useless.
+        let numbers = people.filter { layout.columns[$0].style.isNumber }
+        let main =
+            numbers.contains { layout.columns[$0].rank == .main }
+            ? nil : numbers.first { layout.columns[$0].bar } ?? numbers.first
+        let natural = people.map { number in
+            var column = layout.columns[number]
+            if number == indented, isOnly { column.rank = .name }
+            if number == main { column.rank = .main }
+            return Self.natural(column, number, isIndented: number == indented, rows: rows, within: total, in: language)
         }
         self.total = total
         columns = Self.fitted(natural, in: total)
@@ -51,7 +62,7 @@ struct TextGrid {
 
         func width(_ column: Column) -> Int {
             if column.style.isNumber { return column.width }
-            return min(column.width, column.rank == .name ? name : column.isIndented ? max(20, text) : text)
+            return min(column.width, column.rank == .name ? name : column.isIndented ? max(16, text) : text)
         }
 
         /// Returns the least width of a column with its bar and the gaps after them.
@@ -65,7 +76,7 @@ struct TextGrid {
         Floors(name: .max, text: 12, bar: 0), least,
     ]
     private static let leastWithBars = Floors(name: .max, text: 12, bar: 6)
-    private static let least = Floors(name: 20, text: 12, bar: 0)
+    private static let least = Floors(name: 12, text: 8, bar: 0)
 
     private static func fitted(_ natural: [Column], in total: Int) -> [Column] {
         var columns = natural

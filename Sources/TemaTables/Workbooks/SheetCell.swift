@@ -26,7 +26,7 @@ struct SheetCell {
                 phrase.text(in: language)
             } else {
                 // A number's format is written with a point. The spreadsheet program shows its own decimal mark.
-                CellText(style, for: number == nil ? .programs : .people(.english)).string(cell)
+                CellText(style, for: number == nil ? .programs : .people(.english), pathSeparator: " / ").string(cell)
             }
         wraps = shown.utf8.count > SheetWidth.most && shown.utf8.count <= Self.mostWrapped
     }

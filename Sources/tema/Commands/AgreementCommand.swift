@@ -31,7 +31,7 @@ struct AgreementCommand: ParsableCommand {
     var scale: String?
     @Option(help: "Unit of comparison. By default passage.")
     var unit: CodingUnit?
-    @Option(help: "Report all coefficients of one code, by its path or id.")
+    @Option(help: "Report all coefficients of one code, by its path, id or name.")
     var code: String?
     @Option(help: ArgumentHelp("Coders to compare, separated by commas. All by default.", valueName: "names"))
     var coders: String?

@@ -50,7 +50,7 @@ struct AutomaticOptions: ParsableArguments {
     var document: String?
     @Option(help: ArgumentHelp("Number of the passage.", valueName: "number"))
     var passage: Int?
-    @Option(help: "Code, by its path or id.")
+    @Option(help: "Code, by its path, id or name.")
     var code: String?
     @Flag(help: "Decide on all automatic codings of the study.")
     var all = false

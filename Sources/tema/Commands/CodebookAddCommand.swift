@@ -112,7 +112,7 @@ struct CodebookDescribeCommand: ParsableCommand {
             """)
 
     @OptionGroup var argument: StudyArgument
-    @Argument(help: "Code, by its path or id.")
+    @Argument(help: "Code, by its path, id or name.")
     var code: String
     @OptionGroup var fields: CodeFields
     @OptionGroup var coder: CoderOptions

@@ -6,7 +6,7 @@ import TemaStudy
 /// The options of every edit of a study's codebook.
 struct CodebookEditOptions: ParsableArguments {
     @OptionGroup var argument: StudyArgument
-    @Argument(help: "Code, by its path or id.")
+    @Argument(help: "Code, by its path, id or name.")
     var code: String
     @OptionGroup var receipt: ReceiptOptions
 
@@ -58,7 +58,8 @@ struct CodebookMoveCommand: ParsableCommand {
         discussion: "Example: tema codebook move interviews.tema loss --under harm")
 
     @OptionGroup var options: CodebookEditOptions
-    @Option(help: ArgumentHelp("New parent code, by its path or id. The top level by default.", valueName: "code"))
+    @Option(
+        help: ArgumentHelp("New parent code, by its path, id or name. The top level by default.", valueName: "code"))
     var under: String?
     @OptionGroup var coder: CoderOptions
 
@@ -75,7 +76,7 @@ struct CodebookMergeCommand: ParsableCommand {
         discussion: "Example: tema codebook merge interviews.tema sorrow --into loss")
 
     @OptionGroup var options: CodebookEditOptions
-    @Option(help: ArgumentHelp("Code to keep, by its path or id.", valueName: "code"))
+    @Option(help: ArgumentHelp("Code to keep, by its path, id or name.", valueName: "code"))
     var into: String
     @OptionGroup var coder: CoderOptions
 

@@ -43,16 +43,11 @@ struct CompareCommand: ParsableCommand {
         if view == .tests, rows.long || rows.transpose {
             throw ValidationError("--long and --transpose apply to values and intervals, not to tests")
         }
-        if !split.isEmpty {
-            guard split.allSatisfy(\.isFinite) else { throw ValidationError("--split must be a number") }
-            guard case .metadata = ComparisonVariable(by) else {
-                throw ValidationError("--split divides variables of numbers, such as year, not \(by)")
-            }
-        }
+        _ = try ComparisonVariable(by, split: split)
     }
 
     func run() throws {
-        let variable = ComparisonVariable(by).divided(at: split)
+        let variable = try ComparisonVariable(by, split: split)
         var coded = options.counting.coded(options.output.language)
         // Coders are compared by their hand codings.
         if variable == .coder { coded.usual = .hand(.everyone) }
@@ -63,7 +58,8 @@ struct CompareCommand: ParsableCommand {
             return try corpus.compare(fresh, by: variable, monitor: monitor)
         } write: { comparison, corpus in
             let table = try rows.shaped(
-                comparison.table(), corpus.codes, columns: ("group", variable.label), long: comparison.longTable)
+                comparison.table(), corpus.codes, in: try options.output.language.language(corpus.codes),
+                columns: ("group", variable.label), long: comparison.longTable)
             try options.output.write(table, corpus.codes, notes: corpus.notes)
         }
     }
@@ -71,3 +67,17 @@ struct CompareCommand: ParsableCommand {
 
 extension Comparison.View: ExpressibleByArgument {}
 extension ComparisonMeasure: ExpressibleByArgument {}
+
+extension ComparisonVariable {
+    /// Returns the variable of `--by`, divided as `--split` says.
+    init(_ name: String, split: [Double]) throws {
+        let variable = ComparisonVariable(name)
+        guard split.allSatisfy(\.isFinite) else { throw ValidationError("--split must be a number") }
+        if !split.isEmpty {
+            guard case .metadata = variable else {
+                throw ValidationError("--split divides variables of numbers, such as year, not \(name)")
+            }
+        }
+        self = variable.divided(at: split)
+    }
+}

@@ -77,11 +77,12 @@ struct CooccurrenceCommand: ParsableCommand {
     private func write(
         _ table: Table, _ network: (Table) -> Network, long: () -> Table, codes: CodeList, notes: [Phrase]
     ) throws {
+        let language = try options.output.language.language(codes)
         guard let format = NetworkFormats.named(options.output.format) else {
-            let table = try rows.shaped(table, codes, columns: ("measure", Phrase("measure")), long: long)
+            let table = try rows.shaped(table, codes, in: language, columns: ("measure", Phrase("measure")), long: long)
             return try options.output.write(table, codes, notes: notes)
         }
-        let written = format.written(network(try rows.selected(table, codes)))
+        let written = format.written(network(try rows.selected(table, codes, in: language)))
         try OutputFile.write(written.utf8, to: options.output.output)
     }
 }

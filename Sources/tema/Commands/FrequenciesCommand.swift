@@ -20,7 +20,8 @@ struct FrequenciesCommand: ParsableCommand {
             Frequencies(codes: codes, level: level)
         } write: { counts, corpus in
             let table = try rows.shaped(
-                counts.table(), corpus.codes, columns: ("measure", Phrase("measure")), long: counts.longTable)
+                counts.table(), corpus.codes, in: try output.language.language(corpus.codes),
+                columns: ("measure", Phrase("measure")), long: counts.longTable)
             try output.write(table, corpus.codes, notes: corpus.notes)
         }
     }

@@ -25,7 +25,7 @@ struct MemoAddCommand: ParsableCommand {
     var text: String?
     @Option(help: ArgumentHelp("Document that the memo is on.", valueName: "id"))
     var document: String?
-    @Option(help: "Code that the memo is on, by its path or id.")
+    @Option(help: "Code that the memo is on, by its path, id or name.")
     var code: String?
     @Option(help: ArgumentHelp("Coding that the memo is on, by its id.", valueName: "id"))
     var coding: String?

@@ -22,7 +22,7 @@ struct QuotesCommand: ParsableCommand {
     @Option(
         name: .customLong("code"),
         help: ArgumentHelp(
-            "Code, by its path or id. Its descendants are included. Can be repeated. By default all codes.",
+            "Code, by its path, id or name. Its descendants are included. Can be repeated. By default all codes.",
             valueName: "code"))
     var names: [String] = []
     @Option(

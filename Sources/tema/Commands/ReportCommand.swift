@@ -52,6 +52,10 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let judgements = try validation.map { try SampleFile.read($0) } ?? []
+        if let validation, !judgements.contains(where: { $0.verdict != .open }) {
+            throw Problem(
+                "the sample has no verdicts", suggestion: "write yes or no in the column verdict", file: validation)
+        }
         let output = try OutputFile(output)
         try counting.coded(language).run(quiet: quiet) { corpus, monitor in
             var options = ReportStatistics.Options()

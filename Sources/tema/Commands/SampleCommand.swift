@@ -22,7 +22,7 @@ struct SampleCommand: ParsableCommand {
     var other = 20
     @Option(help: ArgumentHelp("Random seed.", valueName: "number"))
     var seed: UInt64 = 1
-    @Option(help: "Code to check, by its path or id. Repeat it for more codes.")
+    @Option(help: "Code to check, by its path, id or name. Repeat it for more codes.")
     var code: [String] = []
     @Option(help: "Codebook level to check, by its name or its number from the top.")
     var level: String?

@@ -15,7 +15,7 @@ struct TagCommand: ParsableCommand {
     @OptionGroup var argument: StudyArgument
     @Argument(help: "Id of the document.")
     var document: String
-    @Option(help: "Code, by its path or id.")
+    @Option(help: "Code, by its path, id or name.")
     var code: String
     @Option(help: ArgumentHelp("Words of the document to code.", valueName: "words"))
     var quote: String?

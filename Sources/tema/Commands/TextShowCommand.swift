@@ -144,7 +144,7 @@ private final class DocumentPage {
     init(output: String?, chosen: [ClosedRange<Int>]?, isPlain: Bool) throws(Problem) {
         (self.chosen, self.isPlain) = (chosen, isPlain)
         self.output = try OutputFile(output)
-        view = ReadingView(width: (output == nil ? Terminal.columns(of: STDOUT_FILENO) : nil) ?? 100)
+        view = ReadingView(width: Terminal.width(of: output == nil ? STDOUT_FILENO : nil))
     }
 
     func add(_ document: Document, _ notes: MarginNotes?) throws(Problem) {

@@ -10,6 +10,10 @@ struct GroupingOptions: ParsableArguments {
             "article, section, language, kind, code, coder (of a study), year, journal, or a variable of the documents.",
             valueName: "variable"))
     var by: String
+    @Option(
+        help: ArgumentHelp(
+            "Divide a variable of numbers, such as year, after this number. Repeatable.", valueName: "number"))
+    var split: [Double] = []
     @Option(help: ArgumentHelp("Maximum number of groups, those with the most codes.", valueName: "number"))
     var groups = 40
 
@@ -19,10 +23,10 @@ struct GroupingOptions: ParsableArguments {
 
     /// Compares every document, and draws the comparison.
     func draw(
-        _ measure: ComparisonMeasure, view: Comparison.View, _ picture: PictureOptions,
+        _ measure: ComparisonMeasure?, view: Comparison.View, _ picture: PictureOptions,
         _ draw: (ComparisonPicture) -> (Double) -> Picture
     ) throws {
-        let variable = ComparisonVariable(by)
+        let variable = try ComparisonVariable(by, split: split)
         var coded = picture.counting.coded(picture.language)
         // Coders are compared by their hand codings.
         if variable == .coder { coded.usual = .hand(.everyone) }

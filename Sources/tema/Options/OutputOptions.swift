@@ -68,7 +68,7 @@ struct OutputOptions: ParsableArguments {
             !Self.plainTextEndings.contains(ending)
         else { return }
         if ending == "parquet" { throw Self.parquet }
-        let known = formats.map { $0.name } + NetworkFormats.all.map { $0.name }
+        let known = formats.map { $0.name }
         throw ValidationError(
             "no format has the extension .\(ending) (\(didYouMean(ending, known)))")
     }

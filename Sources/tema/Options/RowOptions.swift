@@ -54,8 +54,9 @@ struct RowOptions: ParsableArguments {
         if let top, !(1...1_000_000_000).contains(top) { throw ValidationError("--top must be at least 1") }
     }
 
-    private var selection: RowSelection {
+    private func selection(_ language: DisplayLanguage) -> RowSelection {
         var selection = RowSelection()
+        selection.language = language
         (selection.sortColumn, selection.isReversed, selection.most) = (sort, reverse, top)
         selection.bounds =
             min.map { .init($0.column, $0.value, isLeast: true) }
@@ -66,30 +67,37 @@ struct RowOptions: ParsableArguments {
     /// Returns the rows of a table that are chosen, in their order.
     ///
     /// - Throws: A ``Problem`` if a code or column is unknown.
-    func selected(_ table: Table, _ codes: CodeList) throws(Problem) -> Table {
-        table.rows(try indices(of: table, codes), of: selection)
+    func selected(
+        _ table: Table, _ codes: CodeList, in language: DisplayLanguage
+    ) throws(Problem) -> Table {
+        table.rows(try indices(of: table, codes, language), of: selection(language))
     }
 
     /// Returns the chosen rows in the chosen form.
     ///
     /// - Parameters:
+    ///   - language: The language of the labels by which columns can be named.
     ///   - long: Returns the table with one number a row. Each row of the table is the same number of its rows.
     ///   - columns: The name and label of what the table's columns are, for `--transpose`.
     /// - Throws: A ``Problem`` if a code or column is unknown.
     func shaped(
-        _ table: Table, _ codes: CodeList, columns: (name: String, label: Phrase), long tidy: () -> Table
+        _ table: Table, _ codes: CodeList, in language: DisplayLanguage, columns: (name: String, label: Phrase),
+        long tidy: () -> Table
     ) throws(Problem) -> Table {
         guard long else {
-            let chosen = try selected(table, codes)
+            let chosen = try selected(table, codes, in: language)
             return transpose ? chosen.transposed(as: columns.name, columns.label) : chosen
         }
         let all = tidy()
         let count = table.rows.isEmpty ? 0 : all.rows.count / table.rows.count
-        let indices = try indices(of: table, codes).flatMap { $0 * count..<($0 + 1) * count }
-        return all.rows(indices, of: selection)
+        let indices = try indices(of: table, codes, language).flatMap { $0 * count..<($0 + 1) * count }
+        return all.rows(indices, of: selection(language))
     }
 
-    private func indices(of table: Table, _ codes: CodeList) throws(Problem) -> [Int] {
+    private func indices(
+        of table: Table, _ codes: CodeList, _ language: DisplayLanguage
+    ) throws(Problem) -> [Int] {
+        let selection = selection(language)
         guard !code.isEmpty else { return try selection.indices(of: table) }
         let numbers = try codes.subtrees(named: code)
         let paths = Set(numbers.map { Table.Cell.text(codes.entries[$0].path) })

@@ -43,8 +43,8 @@ import Testing
     func indicators() throws {
         let table = Validation(Self.judgements).table(.indicators)
         #expect(table.rows.map { $0.cells[2] } == [.text("x"), .text("y"), .text("z")])
-        #expect(table.cells("a", "a", "x")?["right_alone"]?.number == 1)
-        let y = try #require(table.cells("a", "a", "y"))
+        #expect(table.cells("a", "x")?["right_alone"]?.number == 1)
+        let y = try #require(table.cells("a", "y"))
         #expect(["judged", "right", "wrong", "right_alone", "wrong_alone"].map { y[$0]?.number } == [2, 1, 1, 0, 1])
         expectClose(y["precision_low"]?.number, 0.094_531_205_734_230_74)
     }

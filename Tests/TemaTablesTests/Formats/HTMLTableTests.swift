@@ -11,8 +11,10 @@ struct HTMLTableTests {
         let body = try #require(page.range(of: "<body>\n"))
         #expect(
             page[body.upperBound...] == """
+                <main>
+                <h1>Code frequencies</h1>
+                <div class="scroll" role="region" aria-label="Code frequencies" tabindex="0">
                 <table>
-                <caption>Code frequencies</caption>
                 <thead>
                 <tr><th scope="col">Code</th><th scope="col" class="number">Passages</th><td class="bar"></td>\
                 <th scope="col" class="number">% of passages</th><th scope="col" class="number">p</th></tr>
@@ -27,9 +29,11 @@ struct HTMLTableTests {
                 <td class="number">–</td><td class="number">–</td></tr>
                 </tbody>
                 </table>
+                </div>
                 <ul>
                 <li>N = 324 passages.</li>
                 </ul>
+                </main>
                 </body>
                 </html>
 

@@ -6,11 +6,9 @@ import Testing
 @Suite("The columns of a text table")
 struct TextGridTests {
     @Test(
-        "narrow text first, then the bar; the last columns are omitted before the bar",
-        arguments: [
-            (108, 45, 20, 3), (98, 36, 20, 3), (78, 24, 12, 3), (74, 24, 8, 3), (73, 20, 11, 3), (68, 20, 6, 3),
-            (67, 24, 14, 2), (62, 24, 9, 2), (58, 20, 8, 2), (57, 20, 7, 2), (54, 25, 0, 2),
-        ])
+        "narrow the bar first; the last numbers are omitted before the bar, and the name is cut last",
+        arguments: [(108, 45, 20, 3), (95, 45, 8, 3), (88, 45, 14, 2), (80, 45, 6, 2), (78, 45, 0, 2), (60, 33, 0, 2)]
+    )
     func narrowing(width: Int, name: Int, bar: Int, columns: Int) throws {
         let layout = Table.Layout(
             title: "",

@@ -12,8 +12,11 @@ struct ChartCompareCommand: ParsableCommand {
     }
 
     @OptionGroup var grouping: GroupingOptions
-    @Option(help: "Value to compare. Bars of shares have intervals.")
-    var measure = ComparisonMeasure.passages
+    @Option(
+        help:
+            "Value to compare. Bars of shares have intervals. By default passages, or percent if the groups differ in size."
+    )
+    var measure: ComparisonMeasure?
     @Option(
         name: .customLong("as"),
         help: ArgumentHelp("bars, or map for a heat map. By default bars for up to 8 groups.", valueName: "form"))
@@ -24,7 +27,7 @@ struct ChartCompareCommand: ParsableCommand {
     @OptionGroup var picture: PictureOptions
 
     func run() throws {
-        try grouping.draw(measure, view: measure.isShare ? .intervals : .values, picture) { comparison in
+        try grouping.draw(measure, view: measure?.isShare ?? true ? .intervals : .values, picture) { comparison in
             switch look ?? (comparison.groupCount > 8 ? .map : .bars) {
             case .bars: comparison.bars(most: codes.most, mostGroups: grouping.groups, order: order).picture
             case .map: comparison.map(most: codes.most, mostGroups: grouping.groups, order: order).picture
