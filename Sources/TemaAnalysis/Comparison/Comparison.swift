@@ -154,7 +154,7 @@ public struct Comparison: Statistic {
     }
 
     /// Returns the label of a group: of a code, its name.
-    private func label(ofGroup group: String) -> Phrase {
+    func label(ofGroup group: String) -> Phrase {
         guard variable == .code, let code = codes.entries.firstIndex(where: { $0.path == group }) else {
             return ComparisonVariable.label(ofGroup: group)
         }
@@ -186,37 +186,5 @@ public struct Comparison: Statistic {
     private func cells(_ code: Int, _ tally: Tally, _ measure: ComparisonMeasure) -> [Table.Cell] {
         let value = measure.cell(of: code, in: tally, total: total)
         return view == .intervals ? [value] + limits(code, tally, measure) : [value]
-    }
-
-    private func limits(_ code: Int, _ tally: Tally, _ measure: ComparisonMeasure) -> [Table.Cell] {
-        let interval = measure.interval(of: code, in: tally, total: total)
-        return [interval?.low, interval?.high].map { $0.map { .number(100 * $0) } ?? .empty }
-    }
-
-    /// Returns one row for each code and group, with the count and the denominator that the value is computed from, and the
-    /// limits of a share's interval.
-    public func longTable() -> Table {
-        let all = ordered.map { (label(ofGroup: $0.name), $0.tally) } + [(Phrase("total"), total)]
-        let measure = measure
-        let limits = [("low", Phrase("from")), ("high", Phrase("to"))].map {
-            Table.Column($0, $1, style: .decimal(places: 6, shown: 2))
-        }
-        let layout = Table.Layout(
-            title: "Codes by \(variable.label): \(measure.label)",
-            columns: CodeRows.columns + [.init("group", variable.label), .init("measure", "measure", for: .programs)]
-                + Table.longColumns + limits)
-        let value = CodeRows.columns.count + 2
-        let rows = CodeRows(codes, level: level).manyRows { code in
-            all.map { label, tally in
-                let parts = measure.parts(of: code, in: tally, total: total)
-                return [
-                    .phrase(label), .text(measure.rawValue), measure.cell(of: code, in: tally, total: total),
-                    .integer(parts.count), .integer(parts.all),
-                ] + self.limits(code, tally, measure)
-            }
-        }
-        return Table(
-            layout, rows: rows,
-            notes: [measure.definition] + notes + CodeRows.notes(on: rows, first: value, last: value))
     }
 }
