@@ -23,8 +23,6 @@ public struct CodeList: Sendable {
     public let codebook: Codebook
     /// The codes; a code's number is its index.
     public let entries: [Entry]
-    /// For each code, whether another code has the same name.
-    private let isAmbiguous: [Bool]
     /// Every indicator as written, in the order of the codes that own them. Evidence refers to an indicator by its
     /// index.
     public let indicators: [OwnedIndicator]
@@ -65,8 +63,6 @@ public struct CodeList: Sendable {
         visit(codebook.codes, above: "", depth: 1, parent: nil)
         self.entries = entries
         self.indicators = indicators
-        let counts = Dictionary(entries.map { ($0.name, 1) }, uniquingKeysWith: +)
-        isAmbiguous = entries.map { counts[$0.name, default: 0] > 1 }
     }
 
     /// The number of codes.
@@ -103,9 +99,12 @@ public struct CodeList: Sendable {
         }
     }
 
-    /// Returns a code's name or, if another code has the same name, its path.
-    package func label(of code: Int) -> String {
-        isAmbiguous[code] ? entries[code].path : entries[code].name
+    /// Returns the name of each code or, if another code has the same name, its path.
+    ///
+    /// - Complexity: O(*n*) in the number of codes.
+    package func labels() -> [String] {
+        let counts = Dictionary(entries.map { ($0.name, 1) }, uniquingKeysWith: +)
+        return entries.map { counts[$0.name, default: 0] > 1 ? $0.path : $0.name }
     }
 
     /// Returns the numbers of the code and its ancestors, from the code upwards.

@@ -36,9 +36,8 @@ struct Captions {
         var numbered = table
         numbered.layout.title = Phrase("Table \(tables). \(table.layout.title)")
         let shown = table.layout.columns.indices.filter { columns.contains(table.layout.columns[$0].name) }
-        let notes = table.layout.definitions(of: shown) + table.notes
         return html.table(numbered, columns: columns, name: numbered.layout.title)
-            + "<div class=\"notes\">\n" + html.folded(Phrase("How this was counted"), html.list(notes))
+            + "<div class=\"notes\">\n" + html.counted(table, shown)
             + (command.map { "<p>\(reproduced($0))</p>\n" } ?? "") + "</div>\n"
     }
 

@@ -24,24 +24,21 @@ struct HTML {
         items.isEmpty ? "" : "<ul>\n" + items.map { "<li>\(text($0))</li>\n" }.joined() + "</ul>\n"
     }
 
+    /// Returns the definitions of some columns of a table and its notes, folded.
+    func counted(_ table: Table, _ columns: some Sequence<Int>) -> String {
+        folded(Phrase("How this was counted"), list(table.layout.definitions(of: columns) + table.notes))
+    }
+
     /// Returns a table with some of its columns. It scrolls by itself if it is wider than the screen.
-    func table(_ table: Table, columns names: [String]? = nil, name: Phrase) -> String {
+    func table(_ table: Table, columns names: [String], name: Phrase) -> String {
         var shown = table
-        if let names {
-            let kept = names.compactMap { name in table.layout.columns.firstIndex { $0.name == name } }
-            shown.layout.columns = kept.map { index in
-                var column = table.layout.columns[index]
-                column.audience = .everyone
-                return column
-            }
-            shown.rows = table.rows.map { row in
-                Table.Row(kept.map { row.cells.indices.contains($0) ? row.cells[$0] : .empty }, depth: row.depth)
-            }
+        let kept = names.compactMap { name in table.layout.columns.firstIndex { $0.name == name } }
+        shown.layout.columns = kept.map { index in
+            var column = table.layout.columns[index]
+            column.audience = .everyone
+            return column
         }
-        shown.notes = []
-        for index in shown.layout.columns.indices {
-            (shown.layout.columns[index].definition, shown.layout.columns[index].group) = (nil, nil)
-        }
+        shown.rows = table.rows.map { row in Table.Row(kept.map { row.cell($0) }, depth: row.depth) }
         let body = shown.written(as: HTMLTable.self, options: TableOptions(isPart: true, language: language))
         return "<div class=\"scroll\" role=\"region\" aria-label=\"\(text(name))\" tabindex=\"0\">\n"
             + String(decoding: body, as: UTF8.self) + "</div>\n"

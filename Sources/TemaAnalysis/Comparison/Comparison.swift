@@ -141,7 +141,7 @@ public struct Comparison: Statistic {
             ).table(names: names)
         }
         let measure = measure
-        let labels = groups.map { label(ofGroup: $0.name) } + [Phrase("total")]
+        let labels = labels(of: groups) + [Phrase("total")]
         let columns = zip(names + ["total"], zip(labels, tallies)).flatMap {
             self.columns($0, label: $1.0, $1.1, measure, taken: &taken)
         }
@@ -153,13 +153,21 @@ public struct Comparison: Statistic {
             layout, rows: rows, notes: notes + CodeRows.notes(on: rows))
     }
 
-    /// Returns the label of a group: of a code, its name.
-    func label(ofGroup group: String) -> Phrase {
-        guard variable == .code, let code = codes.entries.firstIndex(where: { $0.path == group }) else {
-            return ComparisonVariable.label(ofGroup: group)
-        }
-        return Phrase(verbatim: codes.label(of: code))
+    /// Returns the labels of groups: of codes, their names.
+    func labels(of groups: [Group]) -> [Phrase] {
+        guard variable == .code else { return groups.map { ComparisonVariable.label(ofGroup: $0.name) } }
+        let names = Dictionary(zip(codes.entries.map(\.path), codes.labels())) { first, _ in first }
+        return groups.map { Phrase(verbatim: names[$0.name] ?? $0.name) }
     }
+
+    /// The number of documents of each group, or of passages of the coded kinds if the measure counts passages, in the order
+    /// of the table's columns and without the total.
+    public var sizes: [Int] {
+        ordered.map { measure.isOfDocuments ? $0.tally.documents : $0.tally.passages }
+    }
+
+    /// Whether ``sizes`` counts documents.
+    public var hasSizesOfDocuments: Bool { measure.isOfDocuments }
 
     /// The groups in column order. Codes are in codebook order.
     var ordered: [Group] {

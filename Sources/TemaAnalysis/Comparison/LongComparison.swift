@@ -4,9 +4,13 @@ extension Comparison {
     /// Returns one row for each code and group, with the count and the denominator that the value is computed from, and the
     /// limits of a share's interval.
     public func longTable() -> Table {
-        // Of codes, programs need the path.
         let groups = ordered.map { group in
-            (variable == .code ? .text(group.name) : Table.Cell.phrase(label(ofGroup: group.name)), group.tally)
+            // Of codes, programs need the path.
+            (
+                variable == .code
+                    ? .text(group.name) : Table.Cell.phrase(ComparisonVariable.label(ofGroup: group.name)),
+                group.tally
+            )
         }
         let all = groups + [(.phrase(Phrase("total")), total)]
         let measure = measure

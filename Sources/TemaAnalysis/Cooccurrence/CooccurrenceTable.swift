@@ -4,7 +4,8 @@ extension Cooccurrence {
     /// Returns one row for each pair of codes.
     public func table() -> Table {
         let significance = PairSignificance(holding: holding, related: related, sharing: sharing, units: units)
-        let rows = pairs.map { row(of: $0, significance) }
+        let labels = codes.labels()
+        let rows = pairs.map { row(of: $0, labels, significance) }
         let layout = Table.Layout(
             title: "Co-occurrence of codes in one \(unit.noun)", columns: columns(significance), mainColumn: "n_ab")
         return Table(layout, rows: rows, notes: notes)
@@ -65,7 +66,7 @@ extension Cooccurrence {
         }
     }
 
-    private func row(of pair: Pair, _ significance: PairSignificance) -> Table.Row {
+    private func row(of pair: Pair, _ labels: [String], _ significance: PairSignificance) -> Table.Row {
         let table = PairAssociation(both: sharing[pair], a: holding[pair.a], b: holding[pair.b], units: units)
         let tested = significance.result(for: table)
         let (a, b) = (codes.entries[pair.a], codes.entries[pair.b])
@@ -73,7 +74,7 @@ extension Cooccurrence {
             table.jaccard, table.lift, table.npmi, table.phi, table.logLikelihood, tested?.p, tested?.q,
         ]
         return Table.Row(
-            [.text(a.path), .text(codes.label(of: pair.a)), .text(b.path), .text(codes.label(of: pair.b))]
+            [.text(a.path), .text(labels[pair.a]), .text(b.path), .text(labels[pair.b])]
                 + [.integer(table.a), .integer(table.b), .integer(table.both)]
                 + measures.map { $0.map { .number($0) } ?? .empty })
     }

@@ -3,10 +3,11 @@ import TemaModel
 extension SpanCooccurrence {
     /// Returns a table with one row per pair of codes that co-occur.
     public func table() -> Table {
+        let labels = codes.labels()
         let rows = together.keys.sorted().map { pair in
             let (a, b) = (codes.entries[pair.a], codes.entries[pair.b])
             return Table.Row(
-                [.text(a.path), .text(codes.label(of: pair.a)), .text(b.path), .text(codes.label(of: pair.b))]
+                [.text(a.path), .text(labels[pair.a]), .text(b.path), .text(labels[pair.b])]
                     + [spans[pair.a], spans[pair.b], together[pair] ?? 0].map(Table.Cell.integer) + figures(of: pair))
         }
         let layout = Table.Layout(

@@ -100,3 +100,14 @@ extension Table.Layout {
         return definitions + (groups.isEmpty ? [] : [Phrase("Denominators: \(groups.joined(separator: ", ")).")])
     }
 }
+
+/// Returns a name that is not in `taken`, to which it is added: `name`, followed by a number if needed.
+package func uniqueName(_ name: String, _ taken: inout Set<String>) -> String {
+    var unique = name
+    var number = 1
+    while !taken.insert(unique).inserted {
+        number += 1
+        unique = "\(name) (\(number))"
+    }
+    return unique
+}

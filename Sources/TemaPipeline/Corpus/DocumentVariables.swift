@@ -36,6 +36,9 @@ public struct JoinedVariables: Sendable {
             .filter { seen.insert($0).inserted }
     }
 
+    /// Whether there are no variables.
+    public var isEmpty: Bool { names.isEmpty }
+
     /// Returns a layout with a column for each variable. A variable with the name of another column has a number after it.
     public func joined(_ layout: Table.Layout) -> Table.Layout {
         var joined = layout
@@ -48,6 +51,7 @@ public struct JoinedVariables: Sendable {
 
     /// Returns a document's values, one cell for each variable. Several values are a list, a missing variable is empty.
     public mutating func cells(_ document: Document) -> [Table.Cell] {
+        guard !isEmpty else { return [] }
         known.add(document)
         hasDocuments = true
         return names.map { name in

@@ -18,19 +18,18 @@ public struct HandCodingListing: Sendable {
     /// - Parameters:
     ///   - study: The study.
     ///   - choice: The coders.
-    ///   - begin: Is called with each document before its rows.
+    ///   - begin: Is called with the id of each document before its rows.
     ///   - body: Receives the rows.
     /// - Throws: A ``Problem`` if the study cannot be read, or what the bodies throw.
     public func each(
-        _ study: Study, of choice: CoderChoice, document begin: (Document) throws(Problem) -> Void = { _ in },
+        _ study: Study, of choice: CoderChoice, document begin: (String) throws(Problem) -> Void = { _ in },
         _ body: (Table.Row) throws(Problem) -> Void
     ) throws(Problem) -> [Phrase] {
         var count = 0
         for id in try study.codedDocuments() {
             let codings = try study.codings(of: id, by: choice.name)
             guard !codings.isEmpty else { continue }
-            let current = try study.document(id)
-            try begin(current)
+            try begin(id)
             var offsets: [String: ScalarOffsets] = [:]
             for coding in codings {
                 let known = offsets[coding.hash]

@@ -24,6 +24,14 @@ public enum SampleFile {
         } catch { throw error.inFile(path) }
     }
 
+    /// Throws a ``Problem`` if no row of a sample that was read from a path has a verdict.
+    public static func checkReviewed(_ judgements: [Judgement], path: String) throws(Problem) {
+        guard judgements.contains(where: { $0.verdict != .open }) else {
+            throw Problem(
+                "the sample has no verdicts", suggestion: "write yes or no in the column verdict", file: path)
+        }
+    }
+
     /// Throws unless a code's population sizes are the same in all its rows and each passage occurs once per code.
     private static func check(_ judgements: [Judgement], _ rows: [DelimitedText.Row]) throws(Problem) {
         var populations: [String: Sample.Size] = [:]

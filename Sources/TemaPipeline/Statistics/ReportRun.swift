@@ -26,11 +26,9 @@ extension CodedCorpus {
             problems.add(problem)
             monitor.report(problem)
         }
-        if let unknown = judgements.first(where: { judgement in
-            !codes.entries.contains { $0.path == judgement.code }
-        }) {
+        if let unknown = codes.unknown(in: judgements) {
             throw Problem(
-                "the codebook has no code “\(unknown.code)”, which the reviewed sample checks",
+                "the codebook has no code “\(unknown)”, which the reviewed sample checks",
                 suggestion: "draw the sample with this codebook")
         }
         let fresh = (statistics: ReportStatistics(codes: codes, options: options), files: Set<String>())

@@ -23,6 +23,14 @@ extension CodedCorpus {
     }
 }
 
+extension CodeList {
+    /// Returns the path of the first code of a sample that is not in the list, or nil.
+    func unknown(in judgements: [Judgement]) -> String? {
+        let known = Set(entries.map(\.path))
+        return judgements.first { !known.contains($0.code) }?.code
+    }
+}
+
 extension Study {
     /// Returns a sample's judgements with verdicts from hand codings.
     ///
@@ -34,10 +42,9 @@ extension Study {
     public func verdicts(
         on judgements: [Judgement], by choice: CoderChoice, report: (Problem) -> Void
     ) throws(Problem) -> [Judgement] {
-        let known = Set(try CodebookFile(of: self).codes.entries.map(\.path))
-        if let gone = judgements.first(where: { !known.contains($0.code) }) {
+        if let gone = try CodebookFile(of: self).codes.unknown(in: judgements) {
             throw Problem(
-                "the study's codebook has no code \(gone.code), which the sample checks",
+                "the study's codebook has no code \(gone), which the sample checks",
                 suggestion: "draw the sample again",
                 file: path)
         }

@@ -59,7 +59,7 @@ extension ReportContent {
     /// Returns the name of a row's code, or its path if several codes have the name.
     private func label(_ row: Table.Row, _ reading: TableReader) -> String {
         let path = reading.text(row, "code")
-        return codes.entries.firstIndex { $0.path == path }.map { codes.label(of: $0) } ?? path
+        return codes.entries.firstIndex { $0.path == path }.map { codes.labels()[$0] } ?? path
     }
 
     private var strongestPair: Phrase? {
@@ -107,12 +107,12 @@ extension ReportContent {
 
     private var unused: Phrase? {
         let (table, reading) = (levelFrequencies, TableReader(tables.frequencies, in: language))
-        let names = table.rows.filter { reading.number($0, "passages") == 0 }.map { label($0, reading) }
-        guard names.count < table.rows.count else { return nil }
-        guard !names.isEmpty else { return Phrase("All \(levelNoun) occur.") }
-        let shown = names.prefix(5).map { Phrase("“\($0)”") }.joined(separator: ", ")
-        return names.count > 5
-            ? Phrase("Not found: \(names.count) of the \(levelNoun), such as \(shown).")
+        let rows = table.rows.filter { reading.number($0, "passages") == 0 }
+        guard rows.count < table.rows.count else { return nil }
+        guard !rows.isEmpty else { return Phrase("All \(levelNoun) occur.") }
+        let shown = rows.prefix(5).map { Phrase("“\(label($0, reading))”") }.joined(separator: ", ")
+        return rows.count > 5
+            ? Phrase("Not found: \(rows.count) of the \(levelNoun), such as \(shown).")
             : Phrase("Not found: \(shown).")
     }
 }

@@ -90,13 +90,11 @@ extension ReportContent {
         guard groups.count > 1 else { return nil }
         let map = ComparisonPicture(table, codes, sizes: sizes.count == groups.count ? sizes : [], in: language).map(
             most: Self.mostMapped, mostGroups: Self.mostMapped)
-        let notes = html.folded(
-            Phrase("How this was counted"),
-            html.list(table.layout.definitions(of: table.layout.columns.indices) + table.notes))
         return ReportSection(
             id: id, title: title,
             body: captions.figure(
-                "chart compare --by \(command) --as map\(provenance.levelOption)", map.picture) + notes)
+                "chart compare --by \(command) --as map\(provenance.levelOption)", map.picture)
+                + html.counted(table, table.layout.columns.indices))
     }
 
     func saturation(_ captions: inout Captions) -> ReportSection? {

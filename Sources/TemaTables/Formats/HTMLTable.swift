@@ -38,14 +38,16 @@ package struct HTMLTable: TableFormat {
 
     package mutating func end(notes: [Phrase], into out: inout [UInt8]) {
         if bars == nil { bars = draw(into: &out) }
-        out.write("</tbody>\n</table>\n" + (isPart ? "" : "</div>\n"))
+        out.write("</tbody>\n</table>\n")
+        guard !isPart else { return }
+        out.write("</div>\n")
         let notes = layout.definitions(of: columns) + notes
         if !notes.isEmpty {
             out.write(
                 "<ul>\n" + notes.map { "<li>\(Markup.text($0, in: language))</li>\n" }.joined()
                     + "</ul>\n")
         }
-        if !isPart { out.write("</main>\n" + HTMLPage.end) }
+        out.write("</main>\n" + HTMLPage.end)
     }
 
     private func start(_ title: String) -> String {

@@ -21,7 +21,7 @@ public struct TableOptions: Sendable {
     public var provenance: [Fact]
     /// The language of titles, labels and notes in formats for people.
     public var language: DisplayLanguage
-    /// Whether the table is part of a page, so that the page's beginning and end are omitted.
+    /// Whether the table is part of a page, so that the page's beginning and end and the notes are omitted.
     public var isPart: Bool
 
     /// Creates options.

@@ -48,8 +48,8 @@ struct CodingsCommand: ParsableCommand {
         var variables = joined.variables
         let table = try output.table(variables.joined(listing.layout))
         var more: [Table.Cell] = []
-        let notes = try listing.each(study, of: coders) { document throws(Problem) in
-            more = variables.cells(document)
+        let notes = try listing.each(study, of: coders) { id throws(Problem) in
+            if !variables.isEmpty { more = variables.cells(try study.document(id)) }
         } _: { row throws(Problem) in
             try table.add(row, joining: more)
         }

@@ -52,10 +52,7 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let judgements = try validation.map { try SampleFile.read($0) } ?? []
-        if let validation, !judgements.contains(where: { $0.verdict != .open }) {
-            throw Problem(
-                "the sample has no verdicts", suggestion: "write yes or no in the column verdict", file: validation)
-        }
+        if let validation { try SampleFile.checkReviewed(judgements, path: validation) }
         let output = try OutputFile(output)
         try counting.coded(language).run(quiet: quiet) { corpus, monitor in
             var options = ReportStatistics.Options()

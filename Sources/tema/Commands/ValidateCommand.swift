@@ -35,10 +35,7 @@ struct ValidateCommand: ParsableCommand {
             let choice = try coder.map { CoderChoice.coder(try study.coder(named: $0)) } ?? .everyone
             judgements = try study.verdicts(on: judgements, by: choice) { Messages.say([$0], quiet: output.quiet) }
         }
-        guard judgements.contains(where: { $0.verdict != .open }) else {
-            throw Problem(
-                "the sample has no verdicts", suggestion: "write yes or no in the column verdict", file: sample)
-        }
+        try SampleFile.checkReviewed(judgements, path: sample)
         try output.write(Validation(judgements).table(view))
     }
 }

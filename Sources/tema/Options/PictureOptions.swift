@@ -4,6 +4,7 @@ import TemaCharts
 import TemaFormats
 import TemaModel
 import TemaPipeline
+import TemaReport
 
 /// Options of every command that counts over a corpus and draws a chart.
 struct PictureOptions: ParsableArguments {
@@ -48,6 +49,17 @@ struct PictureOptions: ParsableArguments {
         }
     }
 
+    /// Compares every document, and draws the comparison.
+    func draw(
+        _ comparison: ComparisonOptions, _ measure: ComparisonMeasure?, view: Comparison.View,
+        _ picture: (ComparisonPicture) -> (Double) -> Picture
+    ) throws {
+        try comparison.compare(measure, view: view, counting, language: language, quiet: quiet) { counts, corpus in
+            let language = try language.language(corpus.codes)
+            try write(picture(ComparisonPicture(counts, corpus.codes, in: language)), in: language)
+        }
+    }
+
     /// Writes a picture in the format of the file's extension.
     ///
     /// - Parameters:
@@ -69,5 +81,15 @@ struct MostCodesOption: ParsableArguments {
 
     func validate() throws {
         guard 1...1000 ~= most else { throw ValidationError("--most must be from 1 to 1,000 codes") }
+    }
+}
+
+/// The maximum number of groups of a chart.
+struct MostGroupsOption: ParsableArguments {
+    @Option(help: ArgumentHelp("Maximum number of groups, those with the most codes.", valueName: "number"))
+    var groups = 40
+
+    func validate() throws {
+        guard 1...1000 ~= groups else { throw ValidationError("--groups must be from 1 to 1,000 groups") }
     }
 }

@@ -11,7 +11,8 @@ struct ChartCompareCommand: ParsableCommand {
         case bars, map
     }
 
-    @OptionGroup var grouping: GroupingOptions
+    @OptionGroup var comparison: ComparisonOptions
+    @OptionGroup var most: MostGroupsOption
     @Option(
         help:
             "Value to compare. Bars of shares have intervals. By default passages, or percent if the groups differ in size."
@@ -27,10 +28,10 @@ struct ChartCompareCommand: ParsableCommand {
     @OptionGroup var picture: PictureOptions
 
     func run() throws {
-        try grouping.draw(measure, view: measure?.isShare ?? true ? .intervals : .values, picture) { comparison in
+        try picture.draw(comparison, measure, view: measure?.isShare ?? true ? .intervals : .values) { comparison in
             switch look ?? (comparison.groupCount > 8 ? .map : .bars) {
-            case .bars: comparison.bars(most: codes.most, mostGroups: grouping.groups, order: order).picture
-            case .map: comparison.map(most: codes.most, mostGroups: grouping.groups, order: order).picture
+            case .bars: comparison.bars(most: codes.most, mostGroups: most.groups, order: order).picture
+            case .map: comparison.map(most: codes.most, mostGroups: most.groups, order: order).picture
             }
         }
     }

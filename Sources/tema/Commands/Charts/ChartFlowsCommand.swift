@@ -19,15 +19,16 @@ struct ChartFlowsCommand: ParsableCommand {
         }
     }
 
-    @OptionGroup var grouping: GroupingOptions
+    @OptionGroup var comparison: ComparisonOptions
+    @OptionGroup var most: MostGroupsOption
     @Option(help: "What the width of a ribbon counts.")
     var measure = Measure.passages
     @OptionGroup var codes: MostCodesOption
     @OptionGroup var picture: PictureOptions
 
     func run() throws {
-        try grouping.draw(measure.comparison, view: .values, picture) {
-            $0.flows(most: codes.most, mostGroups: grouping.groups).picture
+        try picture.draw(comparison, measure.comparison, view: .values) {
+            $0.flows(most: codes.most, mostGroups: most.groups).picture
         }
     }
 }
