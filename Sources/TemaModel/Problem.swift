@@ -32,6 +32,14 @@ public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
         case conflictingDocument = "conflicting-document"
         /// An earlier reference has the same DOI and another title.
         case sharedDOI = "shared-doi"
+        /// The study has no document, code, coding or memo of this name.
+        case missing
+        /// The study has changed, so that the request no longer fits it.
+        case conflict
+        /// The person may not do this or see this.
+        case notAllowed = "not-allowed"
+        /// Another program is writing to the study.
+        case busy
     }
 
     /// The origin of a problem, which determines the exit code.

@@ -42,7 +42,8 @@ import Testing
             ("#FE9", "class=\"f-bar n\" style=\"--n:#ffee99\""),
         ])
     func fills(color: String, attributes: String) throws {
-        let text = SVGText.write([.circle(Point(1, 2), radius: 3, .bar, color: try #require(CodeColor(color)))])
+        let fill = try #require(CodeColor(color))
+        let text = SVGText.write([.circle(Point(1, 2), radius: 3, .bar, color: fill)])
         #expect(text == "<circle cx=\"1\" cy=\"2\" r=\"3\" \(attributes)/>\n")
     }
 

@@ -14,7 +14,8 @@ enum StudyProblem {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             let holder = Lock.holder(of: path).map { "in use by \($0)" } ?? "in use by another program"
-            return Problem(holder, suggestion: "wait until it has finished, and try again", file: path)
+            return Problem(
+                holder, kind: .busy, suggestion: "wait until it has finished, and try again", file: path)
         case .SQLITE_FULL:
             return writeFailure(
                 "the disk is full; the study is unchanged", suggestion: "free some space and try again", path: path)

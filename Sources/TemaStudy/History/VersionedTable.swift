@@ -89,7 +89,9 @@ struct VersionedTable: Sendable {
             db, sql: "SELECT \(list) FROM \(name) WHERE until IS NULL AND substr(key, 1, length(?)) = ? LIMIT 2",
             arguments: [id, id])
         guard let row = rows.first, !id.isEmpty else {
-            throw Problem("the study has no \(noun) “\(id)”", suggestion: "list them with their ids with `\(command)`")
+            throw Problem(
+                "the study has no \(noun) “\(id)”", kind: .missing,
+                suggestion: "list them with their ids with `\(command)`")
         }
         guard rows.count == 1 else {
             throw Problem("several \(noun)s begin with “\(id)”", suggestion: "enter more of the id")

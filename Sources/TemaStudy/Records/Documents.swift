@@ -117,7 +117,7 @@ extension Study {
             let nearest = didYouMean(id, among: known)
             let then = arguments.isEmpty ? "" : " at that time"
             throw Problem(
-                "the study has no document “\(id)”\(then)",
+                "the study has no document “\(id)”\(then)", kind: .missing,
                 suggestion: way ?? nearest ?? "list the documents with `tema status`")
         }
         var fields = RowDecoder(row)

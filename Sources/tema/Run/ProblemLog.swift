@@ -81,7 +81,7 @@ final class ProblemLog {
 
     private static func title(of kind: Problem.Kind) -> String {
         switch kind {
-        case .other: "problems"
+        case .other, .missing, .conflict, .notAllowed, .busy: "problems"
         case .unreadable: "files that cannot be read"
         case .malformed: "not well-formed XML"
         case .encoding: "not text in the expected encoding"
