@@ -26,15 +26,19 @@ struct Module {
 let grdb: [Target.Dependency] = [
     .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
 ]
+let hummingbird: [Target.Dependency] = [
+    .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdCore", package: "hummingbird"),
+    .product(name: "HummingbirdTLS", package: "hummingbird"),
+]
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// From the bottom up: each module imports only modules listed before it.
 let modules = [
     Module("TemaModel", [], ["CUTF8Proc"]),
-    Module("TemaFormats", ["TemaModel"], ["CSystem", "CLibXML2", "CLibArchive", "CNettle", yams]),
-    Module("TemaIngest", ["TemaModel", "TemaFormats"], ["CSystem", yams]),
+    Module("TemaFormats", ["TemaModel"], ["CPosix", "CLibXML2", "CLibArchive", "CNettle", yams]),
+    Module("TemaIngest", ["TemaModel", "TemaFormats"], ["CPosix", yams]),
     Module("TemaCodebook", ["TemaModel", "TemaFormats"], [yams]),
-    Module("TemaCoding", ["TemaModel"], ["CSystem"]),
+    Module("TemaCoding", ["TemaModel"], ["CPosix"]),
     Module("TemaAnalysis", ["TemaModel"]),
     Module("TemaTables", ["TemaModel", "TemaFormats"], ["CLibArchive", "CLibXLSXWriter"]),
     Module("TemaCharts", ["TemaModel"]),
@@ -49,6 +53,12 @@ let modules = [
             "TemaModel", "TemaFormats", "TemaIngest", "TemaCodebook", "TemaCoding", "TemaAnalysis", "TemaTables",
             "TemaStudy", "TemaRefi", "TemaExchange", "TemaReport",
         ]),
+    Module(
+        "TemaWorkspace",
+        [
+            "TemaModel", "TemaFormats", "TemaCodebook", "TemaCoding", "TemaAnalysis", "TemaTables", "TemaCharts",
+            "TemaStudy", "TemaReport", "TemaPipeline",
+        ], ["CAssets", "CNettle"] + hummingbird),
 ]
 let all = modules.map { Target.Dependency(stringLiteral: $0.name) }
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -64,6 +74,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
         .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
         .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
+        // Without its traits, which only read configuration files and format dates.
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", .upToNextMinor(from: "2.28.1"), traits: []),
     ] + documentation,
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -74,7 +87,9 @@ let package = Package(
         // Without pkg-config: from Debian 13 on, its .pc file requires minizip's, which libxlsxwriter-dev does not depend on.
         .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         // Only declarations and inline functions; the functions they call are in the C library.
-        .systemLibrary(name: "CSystem"),
+        .systemLibrary(name: "CPosix"),
+        // The files of the workspace's page, inside the program. C's `#embed` needs C23.
+        .target(name: "CAssets", exclude: ["page"]),
     ]
         + modules.map { module in
             .target(
@@ -82,7 +97,7 @@ let package = Package(
                 dependencies: module.imports.map { Target.Dependency(stringLiteral: $0) } + module.others,
                 swiftSettings: strict)
         }
-        + [.executableTarget(name: "tema", dependencies: all + ["CSystem", argumentParser], swiftSettings: strict)]
+        + [.executableTarget(name: "tema", dependencies: all + ["CPosix", argumentParser], swiftSettings: strict)]
         + [
             .target(
                 name: "TestSupport", dependencies: ["TemaModel", "TemaFormats", "TemaExchange", "CLibArchive"],
@@ -98,5 +113,6 @@ let package = Package(
                 name: "temaTests", dependencies: all + ["tema", "TestSupport", argumentParser],
                 exclude: ["Fixtures", "Golden"],
                 swiftSettings: strict)
-        ]
+        ],
+    cLanguageStandard: .c2x
 )

@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CPosix
 import TemaModel
 
 /// Counts the words of a passage and finds those that have a meaning; one for each worker.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import CSystem
+import CPosix
 import Glibc
 import TemaFormats
 import TemaModel
@@ -45,7 +45,8 @@ struct Tema: ParsableCommand {
                     InitCommand.self, ImportCommand.self, CodeCommand.self, TagCommand.self, UntagCommand.self,
                     AcceptCommand.self, RejectCommand.self, MemoCommand.self, DoneCommand.self, StatusCommand.self,
                     CodersCommand.self,
-                    HistoryCommand.self, UndoCommand.self, RedoCommand.self, ReanchorCommand.self, MergeCommand.self,
+                    ServeCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self, ReanchorCommand.self,
+                    MergeCommand.self,
                 ]),
             CommandGroup(
                 name: "Study files: back up, verify and repair",

@@ -1,4 +1,4 @@
-import CSystem
+import CPosix
 import Testing
 
 @Suite("Operations on 16 bytes") struct CBytesTests {

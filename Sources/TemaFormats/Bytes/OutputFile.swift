@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CPosix
 import Glibc
 import TemaModel
 

@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CPosix
 import TemaModel
 
 /// Checks a text in chunks: it must be UTF-8, without NUL, and contain more than white space.

@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CPosix
 
 /// Counts the bytes of an XML file that are outside comments, processing instructions and CDATA sections.
 ///

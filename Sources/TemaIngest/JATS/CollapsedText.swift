@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CPosix
 import TemaFormats
 
 /// A text buffer that collapses each run of XML white space to one space and trims the ends.

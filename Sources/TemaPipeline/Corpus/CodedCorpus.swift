@@ -172,5 +172,5 @@ public enum StudyPath {
     public static func isStudy(_ path: String) -> Bool { path.hasSuffix(ending) }
 
     /// Returns the name of the study at a path, which is that of its file.
-    static func name(of path: String) -> String { InputPath(String(path.dropLast(ending.count))).stem }
+    public static func name(of path: String) -> String { InputPath(String(path.dropLast(ending.count))).stem }
 }

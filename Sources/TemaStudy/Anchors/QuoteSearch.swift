@@ -64,3 +64,13 @@ struct QuoteSearch {
         text.unicodeScalars.count > 80 ? String(text.unicodeScalars.prefix(80)) + "…" : text
     }
 }
+
+extension Document {
+    /// Returns the spans at which words occur, in UTF-8 offsets and in the order of the text. Case, white space, Unicode form
+    /// and the forms of quotation marks, apostrophes and dashes are ignored.
+    ///
+    /// - Complexity: O(*n*) in the length of the text.
+    public func occurrences(of words: String) -> [Range<Int>] {
+        NormalizedText(text.utf8, folding: true).spans(of: words)
+    }
+}

@@ -15,7 +15,7 @@ public struct DoneMark: Sendable, Hashable {
         (self.document, self.coder, at) = (document, coder, Timestamp.now.text)
     }
 
-    fileprivate init(_ row: Row) throws {
+    init(_ row: Row) throws {
         var fields = RowDecoder(row)
         let key: String = try fields.next()
         (document, coder, at) = (try fields.next(), try fields.next(), try fields.next())

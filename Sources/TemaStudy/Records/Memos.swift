@@ -58,9 +58,15 @@ extension Study {
     ///     codebook.
     ///   - coder: The memo's author.
     /// - Throws: A ``Problem`` if the document or coding does not exist, or the study cannot be written.
-    public func note(_ text: String, on target: Memo.Target, subject: String, by coder: String) throws(Problem)
-        -> Memo
-    {
+    public func note(
+        _ text: String, on target: Memo.Target, subject: String, by coder: String
+    ) throws(Problem) -> Memo {
+        try note(text, on: target, subject: subject, by: coder, id: StableID.make())
+    }
+
+    private func note(
+        _ text: String, on target: Memo.Target, subject: String, by coder: String, id: String
+    ) throws(Problem) -> Memo {
         try act("memo", by: coder) { change in
             var subject = subject
             switch target {
@@ -69,10 +75,31 @@ extension Study {
             case .coding: subject = try Self.coding(change.db, subject).id
             case .code: break
             }
-            let memo = Memo(target, subject, coder: coder, text: text)
+            var memo = Memo(target, subject, coder: coder, text: text)
+            memo.id = id
             try Self.put(memo, change)
             return (memo, memo.place)
         }
+    }
+
+    /// Writes a memo whose id the caller has made: a new one, or another text of one's own. A repeated call changes nothing.
+    ///
+    /// - Parameters:
+    ///   - id: 32 hexadecimal digits in lower case.
+    ///   - text: The memo's text.
+    ///   - target: The kind of thing that the memo is on.
+    ///   - subject: The document's id, the code's path or the coding's id.
+    ///   - coder: The memo's author.
+    /// - Throws: A ``Problem`` if the id is used for something else, or the document or coding does not exist.
+    public func write(
+        memo id: String, _ text: String, on target: Memo.Target, subject: String, by coder: String
+    ) throws(Problem) -> Memo {
+        let isKnown = try read { db in
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM memos WHERE until IS NULL AND key = ?)", arguments: [id])
+        }
+        if isKnown == true { return try editMemo(id, to: text, by: coder) }
+        return try note(text, on: target, subject: subject, by: coder, id: id)
     }
 
     /// Returns all memos, oldest first.
@@ -123,7 +150,9 @@ extension Study {
     private static func memo(_ id: String, _ change: Change) throws -> Memo {
         let memo = try Memo(VersionedTable.memos.row(id, change.db, noun: "memo", list: "tema memo"))
         guard memo.coder == change.coder else {
-            throw Problem("the memo \(memo.id) is by \(memo.coder)", suggestion: "only its own coder can change it")
+            throw Problem(
+                "the memo \(memo.id) is by \(memo.coder)", kind: .notAllowed,
+                suggestion: "only its own coder can change it")
         }
         return memo
     }

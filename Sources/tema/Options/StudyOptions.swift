@@ -20,12 +20,22 @@ struct CoderOptions: ParsableArguments {
 
     var coder: String {
         get throws {
-            let coder = name ?? Self.variable("TEMA_CODER") ?? Self.variable("USER") ?? "coder"
-            guard !coder.isEmpty, coder.utf8.count <= 200, coder.unicodeScalars.allSatisfy({ $0.value >= 0x20 }) else {
-                throw ValidationError("a coder's name must be one line of 1 to 200 bytes")
-            }
-            return coder
+            try Self.checked(name ?? Self.variable("TEMA_CODER") ?? Self.variable("USER") ?? "coder")
         }
+    }
+
+    /// Returns the names in a list separated by commas.
+    static func names(_ list: String) throws -> [String] {
+        try list.split(separator: ",", omittingEmptySubsequences: false).map {
+            try checked($0.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        }
+    }
+
+    private static func checked(_ coder: String) throws -> String {
+        guard !coder.isEmpty, coder.utf8.count <= 200, coder.unicodeScalars.allSatisfy({ $0.value >= 0x20 }) else {
+            throw ValidationError("a coder's name must be one line of 1 to 200 bytes")
+        }
+        return coder
     }
 
     private static func variable(_ name: String) -> String? {

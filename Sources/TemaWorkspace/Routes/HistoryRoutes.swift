@@ -1,0 +1,56 @@
+import Hummingbird
+import TemaModel
+import TemaStudy
+
+/// The history, and undoing one's own actions.
+enum HistoryRoutes {
+    static func add(to api: API) {
+        api.get("history", list)
+        api.write(.post, "undo", undo)
+        api.write(.post, "redo", redo)
+    }
+
+    @Sendable private static func list(_ call: Call) throws -> Response {
+        let before: Int64? = try call.query.number("before", in: 1...Int64.max)
+        let limit = try call.query.number("limit", in: 1...1000) ?? 100
+        let visibility = try call.desk.visibility(of: call.person)
+        let me = call.person.name
+        // A blind coder sees nothing of what others did.
+        let isMine = call.query["mine"] == "1" || visibility.isBlind
+        let actions = try call.study.history(before: before, limit: limit + 1, by: isMine ? me : nil)
+        let rows = try actions.prefix(limit).map { action in
+            JSON.object([
+                "number": .number(action.number), "at": .string(action.at), "coder": .string(action.coder),
+                "name": .string(action.name), "detail": .string(action.detail), "reverts": .number(action.reverts),
+                "canUndo": .flag(action.coder == me ? try call.study.canUndo(action, by: me) : false),
+            ])
+        }
+        return Response(.object(["actions": .list(rows), "more": .flag(actions.count > limit)]))
+    }
+
+    @Sendable private static func undo(_ call: Call) throws -> Response {
+        var body = try call.body
+        let action = try body.optionalNumber("action")
+        try body.end()
+        let me = call.person.name
+        let reverted =
+            if let action { try call.study.undo(action: Int64(action), by: me) } else {
+                try call.study.undo(1, by: me).first
+            }
+        return try answer(reverted, call)
+    }
+
+    @Sendable private static func redo(_ call: Call) throws -> Response {
+        try call.body.end()
+        return try answer(try call.study.redo(1, by: call.person.name).first, call)
+    }
+
+    private static func answer(_ reverted: Action?, _ call: Call) throws -> Response {
+        let json = reverted.map { action in
+            JSON.object([
+                "number": .number(action.number), "name": .string(action.name), "detail": .string(action.detail),
+            ])
+        }
+        return Response(.object(["action": .number(try call.study.lastAction()), "reverted": json ?? .null]))
+    }
+}

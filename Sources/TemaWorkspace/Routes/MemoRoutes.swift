@@ -1,0 +1,42 @@
+import Hummingbird
+import TemaModel
+import TemaStudy
+
+/// Memos on the study, its documents, codes and codings.
+enum MemoRoutes {
+    static func add(to api: API) {
+        api.get("memos", list)
+        api.write(.put, "memos/:id", write)
+        api.write(.delete, "memos/:id", remove)
+    }
+
+    @Sendable private static func list(_ call: Call) throws -> Response {
+        let target: Memo.Target? = try call.query.choice("target")
+        let subject = call.query["subject"]
+        let visibility = try call.desk.visibility(of: call.person)
+        let memos = try call.study.memos().filter { memo in
+            (target == nil || memo.target == target) && (subject == nil || memo.subject == subject)
+                && (memo.coder == call.person.name || visibility.seesMemo(memo))
+        }
+        return Response(.object(["memos": .list(memos.map { JSON($0) })]))
+    }
+
+    @Sendable private static func write(_ call: Call) throws -> Response {
+        var body = try call.body
+        guard let target = Memo.Target(rawValue: try body.text("target")) else {
+            throw RequestFailure(.badRequest, "“target” must be study, document, code or coding")
+        }
+        let subject = try body.optionalText("subject") ?? ""
+        let text = try body.text("text")
+        try body.end()
+        let memo = try call.study.write(
+            memo: try call.part("id"), text, on: target,
+            subject: target == .code ? try call.study.currentPath(of: subject) : subject, by: call.person.name)
+        return Response(.object(["action": .number(try call.study.lastAction()), "memo": JSON(memo)]))
+    }
+
+    @Sendable private static func remove(_ call: Call) throws -> Response {
+        _ = try call.study.removeMemos([try call.part("id")], by: call.person.name)
+        return Response(.object(["action": .number(try call.study.lastAction())]))
+    }
+}

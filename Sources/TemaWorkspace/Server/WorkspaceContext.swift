@@ -1,0 +1,20 @@
+import Hummingbird
+
+/// The context of a request: the person who sent it.
+struct WorkspaceContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// The person, once ``TokenGuard`` has found it.
+    var signedIn: Person?
+
+    init(source: ApplicationRequestContextSource) { coreContext = CoreRequestContextStorage(source: source) }
+
+    /// The person who sent the request.
+    ///
+    /// - Throws: A ``RequestFailure`` if the route is not behind ``TokenGuard``.
+    var person: Person {
+        get throws {
+            guard let signedIn else { throw RequestFailure(.unauthorized, "the request has no token") }
+            return signedIn
+        }
+    }
+}

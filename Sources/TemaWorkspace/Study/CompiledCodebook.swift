@@ -1,0 +1,24 @@
+import TemaCoding
+import TemaModel
+import TemaPipeline
+import TemaStudy
+
+/// A study's codebook, ready to code documents.
+struct CompiledCodebook: Sendable {
+    /// The number of the action that made this version of the codebook.
+    let version: Int64
+    let codes: CodeList
+    private let matcher: Matcher
+
+    init(of study: Study, version: Int64) throws(Problem) {
+        self.version = version
+        codes = try CodebookFile(of: study).codes
+        matcher = try Matcher(codes)
+    }
+
+    /// Returns the automatic codings of a document.
+    func code(_ document: Document) -> CodedDocument {
+        var coder = AutomaticCoder(matcher, PassageChoice())
+        return coder.code(document)
+    }
+}
