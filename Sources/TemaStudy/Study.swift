@@ -216,15 +216,3 @@ struct Change {
     let action: Int64
     let coder: String
 }
-
-/// Makes ids of 128 random bits, which are unique across copies of a study.
-enum StableID {
-    static func make() -> String {
-        var generator = SystemRandomNumberGenerator()
-        let words = [generator.next() as UInt64, generator.next() as UInt64]
-        return words.map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
-    }
-}

@@ -43,6 +43,7 @@ struct Tema: ParsableCommand {
                 name: "Studies: keep codings, by hand and automatic",
                 subcommands: [
                     InitCommand.self, ImportCommand.self, CodeCommand.self, TagCommand.self, UntagCommand.self,
+                    ResizeCommand.self, RecodeCommand.self,
                     AcceptCommand.self, RejectCommand.self, MemoCommand.self, DoneCommand.self, StatusCommand.self,
                     CodersCommand.self,
                     ServeCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self, ReanchorCommand.self,

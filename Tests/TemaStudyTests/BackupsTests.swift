@@ -30,6 +30,18 @@ import Testing
         #expect(study.backups.count == 10)
     }
 
+    @Test("a step of the codebook makes at most one backup a day")
+    func daily() throws {
+        let place = Place()
+        let study = try study(at: place)
+        for _ in 0..<3 { try study.backUpOncePerDay() }
+        #expect(study.backups.count == 1)
+        let yesterday = study.backupFolder + "/20200131T120000Z-001.tema"
+        try FileManager.default.moveItem(atPath: study.backups[0], toPath: yesterday)
+        try study.backUpOncePerDay()
+        #expect(study.backups.count == 2 && study.backups[0] == yesterday)
+    }
+
     @Test("what an interrupted backup left behind is removed, and never has the name of a backup")
     func leftovers() throws {
         let place = Place()

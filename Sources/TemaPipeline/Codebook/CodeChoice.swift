@@ -28,7 +28,8 @@ extension CodeList {
         }
         let known = entries.map(\.path) + entries.map(\.code.id)
         let nearest = didYouMean(name, among: known) ?? didYouMean(name, among: entries.map(\.name))
-        throw Problem("unknown code “\(name)”", suggestion: nearest ?? "list the codes with `tema codebook show`")
+        throw Problem(
+            "unknown code “\(name)”", kind: .missing, suggestion: nearest ?? "list the codes with `tema codebook show`")
     }
 
     /// Returns the path of the code with a path, id, name or end of a path.

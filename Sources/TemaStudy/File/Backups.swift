@@ -27,6 +27,15 @@ extension Study {
         }
     }
 
+    /// Writes a backup as ``backUp()`` does, unless there is one of today (in UTC). It precedes steps that people take often
+    /// and can undo.
+    ///
+    /// - Throws: A ``Problem`` if the copy cannot be written or fails verification. It is then deleted.
+    public func backUpOncePerDay() throws(Problem) {
+        let today = "\(backupFolder)/\(Self.nameNow.prefix(8))"
+        if !backups.contains(where: { $0.hasPrefix(today) }) { _ = try backUp() }
+    }
+
     /// - Parameter check: Verifies the copy at a path, and throws what is wrong with it.
     func backUp(_ check: (String) throws(Problem) -> Void) throws(Problem) -> String {
         mkdir(backupFolder, 0o700)
@@ -69,9 +78,12 @@ extension Study {
         }.map { "\(backupFolder)/\($0)" }
     }
 
+    /// The beginning of the name of a backup made now: date and time, such as `20260131T120000Z`.
+    private static var nameNow: String { Timestamp.now.text.filter { $0 != ":" && $0 != "-" } }
+
     /// The path for a new backup. Paths sort by date.
     private var freeName: String {
-        let name = Timestamp.now.text.filter { $0 != ":" && $0 != "-" }
+        let name = Self.nameNow
         var number = 0
         var path: String
         repeat {

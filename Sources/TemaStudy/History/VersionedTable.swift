@@ -79,15 +79,34 @@ struct VersionedTable: Sendable {
         return db.changesCount > 0
     }
 
-    /// Returns the valid row with an id as its key, or the only one whose key has this prefix.
+    /// Returns the valid row of a key, or nil if there is none.
+    func valid(_ key: any DatabaseValueConvertible, _ db: Database) throws -> Row? {
+        let statement = try db.cachedStatement(sql: "SELECT \(list) FROM \(name) WHERE key = ? AND until IS NULL")
+        return try Row.fetchOne(statement, arguments: [key])
+    }
+
+    /// Returns whether a row of a key has ended.
+    ///
+    /// - Complexity: O(*n*) in the number of ended rows, because only valid rows have an index by key.
+    func hasEnded(_ key: String, _ db: Database) throws -> Bool {
+        let statement = try db.cachedStatement(
+            sql: "SELECT 1 FROM \(name) INDEXED BY \(name)_until WHERE until IS NOT NULL AND key = ? LIMIT 1")
+        return try Int.fetchOne(statement, arguments: [key]) != nil
+    }
+
+    /// Returns the valid row with an id as its key or, if there is none, the only one whose key has this prefix.
     ///
     /// - Parameters:
     ///   - noun: What the rows are, for messages.
     ///   - list: The command that lists them.
     func row(_ id: String, _ db: Database, noun: String, list command: String) throws -> Row {
+        if let row = try valid(id, db) { return row }
+        // No key continues with the last Unicode scalar.
         let rows = try Row.fetchAll(
-            db, sql: "SELECT \(list) FROM \(name) WHERE until IS NULL AND substr(key, 1, length(?)) = ? LIMIT 2",
-            arguments: [id, id])
+            db,
+            sql: """
+                SELECT \(list) FROM \(name) WHERE until IS NULL AND key >= ?1 AND key < ?1 || char(1114111) LIMIT 2
+                """, arguments: [id])
         guard let row = rows.first, !id.isEmpty else {
             throw Problem(
                 "the study has no \(noun) “\(id)”", kind: .missing,

@@ -15,6 +15,14 @@ public struct AutomaticCoding: Sendable, Hashable {
     /// The spans that the indicators matched, in UTF-8 offsets of the coded text.
     public var evidence: [Range<Int>]
 
+    /// A passage and a code, which have at most one automatic coding in a document.
+    struct Place: Hashable {
+        let passage: Int
+        let code: String
+    }
+
+    var place: Place { Place(passage: passage, code: code) }
+
     var key: String { "\(document)\t\(passage)\t\(code)" }
 
     var row: [DatabaseValue] {

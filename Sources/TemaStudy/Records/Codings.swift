@@ -1,72 +1,7 @@
 internal import GRDB
 import TemaModel
 
-/// A selection of words in a document.
-public enum Selection: Sendable, Hashable {
-    /// The words themselves. If they occur several times, `passage` is the number of their passage, from 0, and `place` the
-    /// number of the occurrence in the passage or in the document, from 1.
-    ///
-    /// If the words do not occur exactly, differences in white space and Unicode form are ignored; if they do not occur then,
-    /// also those in case and in the forms of quotation marks, apostrophes and dashes.
-    case quote(String, place: Int? = nil, passage: Int? = nil)
-    /// A span in Unicode scalars of the document's text.
-    case span(Range<Int>)
-    /// A complete passage by its number, from 0.
-    case passage(Int)
-}
-
 extension Study {
-    /// Codes words of a document.
-    ///
-    /// - Parameters:
-    ///   - document: The document's id.
-    ///   - selection: The words.
-    ///   - code: The code's path, which the caller has looked up in the codebook.
-    ///   - coder: The coder.
-    ///   - memo: The text of a memo on the new coding, or nil.
-    /// - Throws: A ``Problem`` if the document does not exist, the selection is missing or ambiguous, or the coder has
-    ///   already coded these words with the code.
-    public func tag(
-        _ document: String, _ selection: Selection, code: String, by coder: String, memo: String? = nil
-    ) throws(Problem) -> HandCoding {
-        try act("tag", by: coder) { change in
-            let revision = try Self.revision(change.db, of: document)
-            let span = try SelectedSpan.find(selection, in: revision.document)
-            let coding = HandCoding(span, of: revision.document, hash: revision.hash, code: code, coder: coder)
-            if let twin = try Self.twin(of: coding, code, db: change.db) {
-                throw Problem(
-                    "\(coder) has already coded these words with this code", suggestion: "see the coding \(twin)")
-            }
-            try VersionedTable.codings.put(change.db, coding.values, since: change.action)
-            if let memo { try Self.put(Memo(.coding, coding.id, coder: coder, text: memo), change) }
-            return (coding, "\(code) in \(document)")
-        }
-    }
-
-    /// Removes codings and the memos on them. They are kept in the history until a purge.
-    ///
-    /// - Parameters:
-    ///   - ids: Stable ids, or prefixes that match one coding each.
-    ///   - coder: The coder, who must have made the codings.
-    /// - Returns: The removed codings.
-    /// - Throws: A ``Problem`` if a coding does not exist or another coder made it. No coding is then removed.
-    public func untag(_ ids: [String], by coder: String) throws(Problem) -> [HandCoding] {
-        try act("untag", by: coder) { change in
-            var gone: [HandCoding] = []
-            for id in ids {
-                let coding = try Self.coding(change.db, id)
-                guard coding.coder == coder else {
-                    throw Problem(
-                        "the coding \(coding.id) is by \(coding.coder)", suggestion: "only its own coder can remove it")
-                }
-                try Self.remove(coding.id, change)
-                gone.append(coding)
-            }
-            let what = gone.map { "\($0.code) in \($0.document)" }
-            return (gone, what.isEmpty ? nil : what.count == 1 ? what[0] : "\(what.count) codings")
-        }
-    }
-
     /// Returns the hand codings, ordered by document and position.
     ///
     /// - Parameters:
@@ -137,17 +72,30 @@ extension Study {
                 """, arguments: [coder])
     }
 
+    /// Returns the hand codings of a code and of the codes below it, ordered by document and position.
+    static func codings(_ db: Database, ofCodesFrom path: String) throws -> [HandCoding] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT \(VersionedTable.codings.list) FROM codings
+                WHERE until IS NULL AND \(CodeRange.condition("code")) ORDER BY document, "start", "end", code, coder, key
+                """, arguments: CodeRange.arguments(path)
+        ).map { try HandCoding($0) }
+    }
+
     /// Returns the coding with an id, or the only one whose id has this prefix.
     static func coding(_ db: Database, _ id: String) throws -> HandCoding {
         try HandCoding(VersionedTable.codings.row(id, db, noun: "coding", list: "tema codings"))
     }
+}
 
-    /// Ends a coding, and the memos on it.
-    static func remove(_ coding: String, _ change: Change) throws {
-        try VersionedTable.codings.end(change.db, key: coding, until: change.action)
-        let memos = try String.fetchAll(
-            change.db, sql: "SELECT key FROM memos WHERE until IS NULL AND target = ? AND subject = ?",
-            arguments: [Memo.Target.coding.rawValue, coding])
-        for memo in memos { try VersionedTable.memos.end(change.db, key: memo, until: change.action) }
+/// The SQL condition that selects a code and the codes below it. SQLite evaluates it without decoding other rows.
+enum CodeRange {
+    /// - Parameter column: The column with the code's path.
+    static func condition(_ column: String) -> String {
+        // The character after "/" is "0".
+        "(\(column) = :path OR \(column) >= :path || '/' AND \(column) < :path || '0')"
     }
+
+    static func arguments(_ path: String) -> StatementArguments { ["path": path] }
 }

@@ -19,8 +19,16 @@ public struct Decision: Sendable, Hashable {
     /// What the coder decided.
     public var verdict: Verdict
 
-    /// Whether two decisions are on one coding.
-    func isOn(_ other: Decision) -> Bool { passage == other.passage && code == other.code }
+    /// The place of the coding that it is on.
+    var place: AutomaticCoding.Place { AutomaticCoding.Place(passage: passage, code: code) }
+}
+
+/// A coder's decision on a place, whatever it is.
+private struct DecidedPlace: Hashable {
+    let place: AutomaticCoding.Place
+    let coder: String
+
+    init(_ decision: Decision) { (place, coder) = (decision.place, decision.coder) }
 }
 
 /// The outcome of deciding on automatic codings.
@@ -45,15 +53,16 @@ extension Study {
         guard !known.isEmpty else { return [] }
         let hash = SHA256.hex(document.text.utf8)
         var current = known.filter { $0.hash == hash }.map(\.decision)
+        var places = Set(current.map(DecidedPlace.init))
         for (old, decisions) in Dictionary(grouping: known, by: \.hash).sorted(by: { $0.key < $1.key })
         where old != hash {
             guard let earlier = try revision(db, of: document.id, hash: old)?.document else { continue }
-            let places = unchangedPassages(from: earlier, to: document)
+            let passages = unchangedPassages(from: earlier, to: document)
             for (_, decision) in decisions {
                 var moved = decision
-                guard let place = places[decision.passage] else { continue }
-                moved.passage = place
-                if !current.contains(where: { $0.isOn(moved) && $0.coder == moved.coder }) { current.append(moved) }
+                guard let passage = passages[decision.passage] else { continue }
+                moved.passage = passage
+                if places.insert(DecidedPlace(moved)).inserted { current.append(moved) }
             }
         }
         return current
@@ -113,11 +122,12 @@ extension Study {
                 throw Problem("no such automatic coding", suggestion: "code the study with `tema code`")
             }
             var result = DecisionResult()
-            var last: (revision: Revision, decisions: [Decision])?
+            var last: (revision: Revision, decisions: [AutomaticCoding.Place: [Decision]])?
             for coding in codings {
                 if last?.revision.document.id != coding.document {
                     let revision = try Self.revision(change.db, of: coding.document)
-                    last = (revision, try Self.decisions(change.db, on: revision.document))
+                    let decisions = try Self.decisions(change.db, on: revision.document)
+                    last = (revision, Dictionary(grouping: decisions, by: \.place))
                 }
                 guard let (revision, decisions) = last, revision.hash == coding.hash,
                     revision.document.passages.indices.contains(coding.passage)
@@ -125,7 +135,7 @@ extension Study {
                     throw Problem(
                         "\(coding.document) has changed since it was coded", suggestion: "run `tema code` again")
                 }
-                let known = decisions.filter { $0.passage == coding.passage && $0.code == coding.code }
+                let known = decisions[coding.place] ?? []
                 if known.contains(where: { $0.coder == coder && $0.verdict == verdict }) { continue }
                 if !overriding, let other = known.first(where: { $0.verdict != verdict }) {
                     result.kept[other.coder, default: 0] += 1
@@ -140,6 +150,7 @@ extension Study {
                     since: change.action)
                 try Self.follow(verdict, coding, revision: revision, change: change)
             }
+            try Self.removeMemosOfEndedCodings(change)
             return (result, result.decided == 0 ? nil : counted(result.decided, "automatic coding"))
         }
     }
@@ -167,7 +178,7 @@ extension Study {
             // Earlier versions made a coding of the complete passage.
             for span in [words, passage] {
                 guard let twin = try twin(of: made(span), coding.code, db: change.db) else { continue }
-                try remove(twin, change)
+                try VersionedTable.codings.end(change.db, key: twin, until: change.action)
             }
         }
     }

@@ -57,17 +57,16 @@ extension Study {
     ///   - subject: The document's id, the code's path or the coding's id. The caller has looked up a code in the
     ///     codebook.
     ///   - coder: The memo's author.
-    /// - Throws: A ``Problem`` if the document or coding does not exist, or the study cannot be written.
+    ///   - id: The memo's id, 32 lower-case hexadecimal digits, or nil for a random one. If the coder has a memo with this id on
+    ///     the same thing, it gets the text, so that a program can repeat a request.
+    /// - Throws: A ``Problem`` if the document or coding does not exist, the id is not valid, or the study cannot be written. Its
+    ///   kind is ``TemaModel/Problem/Kind/notAllowed`` if the id is that of another coder's memo, and
+    ///   ``TemaModel/Problem/Kind/conflict`` if it is that of a memo on another thing, or of a removed one.
     public func note(
-        _ text: String, on target: Memo.Target, subject: String, by coder: String
+        _ text: String, on target: Memo.Target, subject: String, by coder: String, id: String? = nil
     ) throws(Problem) -> Memo {
-        try note(text, on: target, subject: subject, by: coder, id: StableID.make())
-    }
-
-    private func note(
-        _ text: String, on target: Memo.Target, subject: String, by coder: String, id: String
-    ) throws(Problem) -> Memo {
-        try act("memo", by: coder) { change in
+        if let id { try StableID.check(id) }
+        return try act("memo", by: coder) { change in
             var subject = subject
             switch target {
             case .study: subject = ""
@@ -76,30 +75,26 @@ extension Study {
             case .code: break
             }
             var memo = Memo(target, subject, coder: coder, text: text)
-            memo.id = id
+            if let id {
+                memo.id = id
+                if let known = try Self.known(memo, change), known.text == text { return (known, nil) }
+            }
             try Self.put(memo, change)
             return (memo, memo.place)
         }
     }
 
-    /// Writes a memo whose id the caller has made: a new one, or another text of one's own. A repeated call changes nothing.
-    ///
-    /// - Parameters:
-    ///   - id: 32 hexadecimal digits in lower case.
-    ///   - text: The memo's text.
-    ///   - target: The kind of thing that the memo is on.
-    ///   - subject: The document's id, the code's path or the coding's id.
-    ///   - coder: The memo's author.
-    /// - Throws: A ``Problem`` if the id is used for something else, or the document or coding does not exist.
-    public func write(
-        memo id: String, _ text: String, on target: Memo.Target, subject: String, by coder: String
-    ) throws(Problem) -> Memo {
-        let isKnown = try read { db in
-            try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM memos WHERE until IS NULL AND key = ?)", arguments: [id])
+    /// Returns the memo that an earlier request with the id of a memo made, or nil if there was none.
+    private static func known(_ memo: Memo, _ change: Change) throws -> Memo? {
+        guard try VersionedTable.memos.valid(memo.id, change.db) != nil else {
+            guard try VersionedTable.memos.hasEnded(memo.id, change.db) else { return nil }
+            throw Problem("the memo \(memo.id) has been removed", kind: .conflict, suggestion: "use a new id")
         }
-        if isKnown == true { return try editMemo(id, to: text, by: coder) }
-        return try note(text, on: target, subject: subject, by: coder, id: id)
+        let known = try self.memo(memo.id, change)
+        guard (known.target, known.subject) == (memo.target, memo.subject) else {
+            throw Problem("the memo \(memo.id) is \(known.place)", kind: .conflict, suggestion: "use a new id")
+        }
+        return known
     }
 
     /// Returns all memos, oldest first.
@@ -109,9 +104,25 @@ extension Study {
         try read { try Self.memos($0) }
     }
 
-    static func memos(_ db: Database) throws -> [Memo] {
+    /// - Parameter target: The kind of thing that the memos are on, or nil for all.
+    static func memos(_ db: Database, on target: Memo.Target? = nil) throws -> [Memo] {
         try Row.fetchAll(
-            db, sql: "SELECT \(VersionedTable.memos.list) FROM memos WHERE until IS NULL ORDER BY rowid"
+            db,
+            sql: """
+                SELECT \(VersionedTable.memos.list) FROM memos WHERE until IS NULL AND (?1 IS NULL OR target = ?1)
+                ORDER BY rowid
+                """, arguments: [target?.rawValue]
+        ).map { try Memo($0) }
+    }
+
+    /// Returns the memos on a code and on the codes below it, oldest first.
+    static func memos(_ db: Database, onCodesFrom path: String) throws -> [Memo] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT \(VersionedTable.memos.list) FROM memos
+                WHERE until IS NULL AND target = 'code' AND \(CodeRange.condition("subject")) ORDER BY rowid
+                """, arguments: CodeRange.arguments(path)
         ).map { try Memo($0) }
     }
 

@@ -96,15 +96,15 @@ extension Study {
     ///   - split: For a split, the ids of the codings to move to the new code, and its path.
     ///   - coder: The coder who edits.
     /// - Throws: A ``Problem`` if a coding of the split does not exist or has another code, or the study cannot be
-    ///   backed up or written. The study is then unchanged.
+    ///   backed up (once a day) or written. The study is then unchanged.
     public func change(
         _ edit: CodebookEdit, to yaml: String, split: (ids: [String], path: String)? = nil, by coder: String
     ) throws(Problem) -> CodebookChangeResult {
-        if edit.movesCodings { _ = try backUp() }
+        if edit.movesCodings { try backUpOncePerDay() }
         return try act("codebook \(edit.name)", by: coder) { change in
-            var result = CodebookChangeResult()
             try Self.putCodebook(yaml, change)
-            guard edit.movesCodings else { return (result, edit.summary) }
+            guard edit.movesCodings else { return (CodebookChangeResult(), edit.summary) }
+            var recoding = Recoding(change)
             if let split {
                 for id in split.ids {
                     let coding = try Self.coding(change.db, id)
@@ -113,44 +113,18 @@ extension Study {
                             "the coding \(coding.id) has the code \(coding.code)",
                             suggestion: "choose codings of \(edit.path)")
                     }
-                    try Self.recode(coding, split.path, change: change, result: &result)
+                    _ = try recoding.recode(coding, to: split.path)
                 }
             } else {
-                let below = edit.path + "/"
-                for coding in try Self.codings(change.db) where coding.code == edit.path || coding.code.hasPrefix(below)
-                {
-                    try Self.recode(coding, edit.newPath(of: coding.code), change: change, result: &result)
+                for coding in try Self.codings(change.db, ofCodesFrom: edit.path) {
+                    _ = try recoding.recode(coding, to: edit.newPath(of: coding.code))
                 }
                 try Self.recodeAutomatic(edit, change)
-                try Self.moveMemos(change) {
-                    $0.target == .code ? edit.newPath(of: $0.subject) ?? $0.subject : $0.subject
-                }
+                try Self.moveCodeMemos(edit, change)
             }
-            return (result, edit.summary)
+            try recoding.finish()
+            return (recoding.result, edit.summary)
         }
-    }
-
-    /// Changes a coding's code, or removes the coding if the code is nil. If the coder has already coded the same words
-    /// with the code, the coding is removed and its memos move to the other coding.
-    private static func recode(
-        _ coding: HandCoding, _ code: String?, change: Change, result: inout CodebookChangeResult
-    )
-        throws
-    {
-        guard code != coding.code else { return }
-        guard let code else {
-            result.removed += 1
-            return try remove(coding.id, change)
-        }
-        if let twin = try twin(of: coding, code, db: change.db) {
-            result.removed += 1
-            try VersionedTable.codings.end(change.db, key: coding.id, until: change.action)
-            return try moveMemos(change) { $0.target == .coding && $0.subject == coding.id ? twin : $0.subject }
-        }
-        var recoded = coding
-        recoded.code = code
-        result.recoded += 1
-        try VersionedTable.codings.put(change.db, recoded.values, since: change.action)
     }
 
     /// Returns the id of the coding of the same words by the same coder with a code, or nil if there is none.
@@ -167,11 +141,11 @@ extension Study {
             ])
     }
 
-    private static func moveMemos(_ change: Change, _ subject: (Memo) -> String) throws {
-        for var memo in try memos(change.db) {
-            let new = subject(memo)
-            guard new != memo.subject else { continue }
-            memo.subject = new
+    /// Moves the memos on codes to the codes' new paths. Those on deleted codes stay.
+    private static func moveCodeMemos(_ edit: CodebookEdit, _ change: Change) throws {
+        for var memo in try memos(change.db, onCodesFrom: edit.path) {
+            guard let path = edit.newPath(of: memo.subject), path != memo.subject else { continue }
+            memo.subject = path
             try put(memo, change)
         }
     }

@@ -59,8 +59,7 @@ struct MemoAddCommand: ParsableCommand {
         if let document { return (.document, document) }
         if let coding { return (.coding, coding) }
         guard let code else { return (.study, "") }
-        let codes = try CodebookFile(of: study).codes
-        return (.code, try codes.path(named: code))
+        return (.code, try NamedCodes(of: study).path(code))
     }
 
     private func list() throws {
