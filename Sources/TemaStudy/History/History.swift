@@ -10,6 +10,30 @@ extension Study {
         try read { try Self.actions($0) }
     }
 
+    /// Returns the last actions, newest first.
+    ///
+    /// - Parameters:
+    ///   - number: Only actions before this one are returned, or all if it is nil.
+    ///   - limit: The largest number of actions.
+    ///   - coder: The coder whose actions are returned, or nil for everyone's.
+    /// - Throws: A ``Problem`` if the study cannot be read or an action's row is damaged.
+    public func history(before number: Int64? = nil, limit: Int, by coder: String? = nil) throws(Problem) -> [Action] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT \(Action.columns) FROM actions WHERE number < ?1 AND (?2 IS NULL OR coder = ?2)
+                    ORDER BY number DESC LIMIT ?3
+                    """, arguments: [number ?? .max, coder, limit]
+            ).map { try Action($0) }
+        }
+    }
+
+    /// Returns the number of the last action, or 0 if there is none.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read.
+    public func lastAction() throws(Problem) -> Int64 { try read { try Self.nextAction($0) - 1 } }
+
     static func actions(_ db: Database) throws -> [Action] {
         try Row.fetchAll(db, sql: "SELECT \(Action.columns) FROM actions ORDER BY number")
             .map { try Action($0) }

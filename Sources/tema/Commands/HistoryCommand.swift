@@ -5,9 +5,13 @@ import TemaStudy
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history", abstract: "List the actions on a study.",
-        discussion: "Example: tema history interviews.tema")
+        discussion: "Example: tema history interviews.tema --last 20 --coder maria")
 
     @OptionGroup var argument: StudyArgument
+    @Option(help: ArgumentHelp("Only the last actions.", valueName: "number"))
+    var last: Int?
+    @Option(help: ArgumentHelp("Only the actions of this coder.", valueName: "name"))
+    var coder: String?
     @OptionGroup(title: "Output options") var output: OutputOptions
 
     private static let layout = Table.Layout(
@@ -18,8 +22,17 @@ struct HistoryCommand: ParsableCommand {
             .init("detail", "Detail"),
         ])
 
+    func validate() throws {
+        if let last, last < 1 { throw ValidationError("--last must be 1 or more") }
+    }
+
     func run() throws {
-        let rows = try argument.open(.reading).history().map { action in
+        let actions = try argument.open(.reading).history(limit: last ?? .max, by: coder)
+        if let coder, actions.isEmpty {
+            throw Problem(
+                "no action is by “\(coder)”", suggestion: "list all actions without --coder", file: argument.study)
+        }
+        let rows = actions.reversed().map { action in
             Table.Row([
                 .integer(Int(action.number)), .text(action.at), .text(action.coder), .text(action.name),
                 .text(action.detail),

@@ -23,6 +23,9 @@ enum Composed {
     static let lake = document(
         "lake", ["She went to the lake.", "The lake was cold, and the boat was gone.", "Nobody saw the boat again."])
 
+    /// Reads no codes from codebooks, which are not YAML in these tests.
+    static let noCodes: @Sendable (String) throws(Problem) -> [String: String] = { _ throws(Problem) in [:] }
+
     /// Creates a study without codings.
     static func study(at place: Place, _ documents: [Document] = [lake]) throws -> Study {
         let study = try Study.create(at: place.path)
@@ -37,5 +40,15 @@ extension Study {
         try merge(theirs, by: coder) { copies throws(Problem) in
             UnitedCodebook(yaml: copies.ours, ourPaths: [:], theirPaths: [:], earlierPaths: [:], conflicts: [])
         }
+    }
+
+    /// Undoes anyone's last actions, without reading codebooks.
+    func undo(_ count: Int, by coder: String) throws(Problem) -> [Action] {
+        try revert(.undo, last: count, by: coder, anyone: true, codes: Composed.noCodes)
+    }
+
+    /// Redoes anyone's last undone actions, without reading codebooks.
+    func redo(_ count: Int, by coder: String) throws(Problem) -> [Action] {
+        try revert(.redo, last: count, by: coder, anyone: true, codes: Composed.noCodes)
     }
 }

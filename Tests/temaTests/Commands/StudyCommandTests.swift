@@ -57,10 +57,12 @@ private final class StudyFolder {
         #expect(try place.run("untag s.tema \(id.prefix(6)) --coder ben").code == 2)
         #expect(try place.run("untag s.tema \(id.prefix(6)) --coder ana").code == 0)
         #expect(try place.run("codings --coder ana --format jsonl s.tema").output.isEmpty)
-        #expect(try place.run("undo s.tema").output.hasPrefix("undone: untag hope/people in interview-1"))
+        #expect(try place.run("undo s.tema --coder ben").code == 1)
+        #expect(try place.run("undo s.tema --action 4 --coder ben").messages.contains("--anyone"))
+        #expect(try place.run("undo s.tema --coder ana").output.hasPrefix("undone: untag hope/people in interview-1"))
         #expect(try place.run("codings --coder ana --format jsonl s.tema").output == listed)
-        #expect(try place.run("redo s.tema").code == 0)
-        #expect(try place.run("redo s.tema").code == 1)
+        #expect(try place.run("redo s.tema --action 4 --anyone --coder ben").code == 0)
+        #expect(try place.run("redo s.tema --coder ana").code == 1)
         #expect(try place.run("coders --format csv s.tema").output == "coder,codings,documents,codes,done,last\n")
         #expect(try !place.run("memo --format csv s.tema").output.contains("first"))
         #expect(try place.run("verify s.tema").code == 0)
@@ -68,6 +70,33 @@ private final class StudyFolder {
             $0.split(separator: ",")[3]
         }
         #expect(names == ["action", "import", "codebook import", "tag", "untag", "undo", "redo"])
+        let last = try place.run("history --format csv s.tema --last 2 --coder ana").output
+        #expect(last.contains("\n4,") && last.contains("\n5,") && !last.contains("\n3,"))
+        #expect(try place.run("history s.tema --coder nobody").code == 2)
+    }
+
+    @Test("codes words with several codes, moves and recodes codings, and finds codes by earlier paths")
+    func changedCodings() throws {
+        let place = try StudyFolder()
+        let tag = "tag s.tema interview-1 --passage 1 --coder ana"
+        #expect(try place.run("\(tag) --code people").code == 0)
+        let tagged = try place.run("\(tag) --code people --code harm")
+        #expect(tagged.output.count == 33 && tagged.messages.contains("already coded these words with hope/people"))
+        #expect(try place.run("\(tag) --code people --code harm").code == 2)
+        let id = tagged.output.trimmingCharacters(in: .newlines)
+        let resized = try place.run("resize s.tema \(id) --passage 2 --quote takut --coder ana --format csv")
+        #expect(resized.output.contains(",2,harm,ana,takut\n"), "\(resized.messages)")
+        #expect(try place.run("resize s.tema \(id) --coder ana").code == 2)
+        #expect(try place.run("codebook rename s.tema people others").code == 0)
+        let recoded = try place.run("recode s.tema \(id.prefix(9)) --code hope/people --coder ana --format csv")
+        #expect(recoded.output.contains(",hope/others,ana,takut\n"))
+        #expect(recoded.messages == "the code hope/people is now hope/others\n")
+        #expect(try place.run("recode s.tema \(id) --code hop --coder ana").messages.contains("did you mean “hope”?"))
+        #expect(try place.run("recode s.tema \(id) --code harm --coder ben").code == 2)
+        let refused = try place.run("undo s.tema --action 5 --coder ana")
+        #expect(refused.code == 2 && refused.messages.contains("(recode, by ana) depends on it"))
+        #expect(try place.run("undo s.tema 2 --coder ana").code == 0)
+        #expect(try place.run("verify s.tema").code == 0)
     }
 
     @Test(
@@ -123,7 +152,7 @@ private final class StudyFolder {
         #expect(try place.run("memo remove s.tema \(id) --coder ben").code == 2)
         #expect(try place.run("memo remove s.tema \(id) --coder ana").code == 0)
         #expect(try place.run("memo s.tema --format csv").output == "id,at,coder,target,subject,text\n")
-        #expect(try place.run("undo s.tema").output.hasPrefix("undone: memo remove on the study"))
+        #expect(try place.run("undo s.tema --coder ana").output.hasPrefix("undone: memo remove on the study"))
     }
 
     @Test("counts hand codings with the automatic ones that no one has rejected, and names what it counts")
@@ -353,7 +382,8 @@ private final class StudyFolder {
             #expect(try Data(contentsOf: one) == Data(contentsOf: two))
         }
         #expect(try place.run("text export s.tema .").code == 2)
-        #expect(try place.run("undo s.tema 3").code == 0)
+        #expect(try place.run("undo s.tema 3").code == 2)
+        #expect(try place.run("undo s.tema 3 --anyone").code == 0)
         #expect(try place.run("codings --coder ana --format csv s.tema").output.contains("hope/people"))
         #expect(try place.run("verify s.tema").code == 0)
     }
