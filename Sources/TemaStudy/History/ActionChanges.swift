@@ -77,11 +77,6 @@ extension Study {
         try perform { try Int64.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
     }
 
-    /// Returns the number of the last action, or 0 if there is none.
-    ///
-    /// - Throws: A ``Problem`` if the study cannot be read.
-    public func lastAction() throws(Problem) -> Int64 { try read { try Self.nextAction($0) - 1 } }
-
     /// Returns the number of the action that last changed the codebook, or 0 if the study has none yet.
     ///
     /// - Throws: A ``Problem`` if the study cannot be read.

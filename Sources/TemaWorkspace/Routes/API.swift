@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import TemaModel
+import TemaPipeline
 import TemaStudy
 
 /// The routes below `/api/v1`. Each is a function from a call to an answer, which may block.
@@ -72,6 +73,17 @@ struct Call: Sendable {
     }
 
     var study: Study { desk.study }
+
+    /// Returns the present path of a code, which may have been renamed or moved since the page read the codebook.
+    ///
+    /// - Throws: A ``Problem`` if there is no such code.
+    func code(_ path: String) throws -> String {
+        if try desk.codebook()?.codes.entries.contains(where: { $0.path == path }) == true { return path }
+        guard let current = try study.currentPath(ofCode: path) else {
+            throw Problem("the codebook has no code \(path)", kind: .missing, suggestion: "choose another code")
+        }
+        return current
+    }
 
     /// Returns a part of the path, decoded.
     func part(_ name: String) throws -> String {

@@ -21,7 +21,7 @@ enum CodingRoutes {
         try body.end()
         let id = try call.part("id")
         let result = try call.study.tag(
-            document, .span(span), codes: codes.map { code throws(Problem) in try call.study.currentPath(of: code) },
+            document, .span(span), codes: codes.map { try call.code($0) },
             by: call.person.name, memo: memo, id: id, hash: hash, quote: quote)
         return try answer(result.codings, call, status: result.isNew ? .created : .ok)
     }
@@ -38,7 +38,7 @@ enum CodingRoutes {
             ]
         }
         if let code = try body.optionalText("code") {
-            codings = try call.study.recode([id], to: try call.study.currentPath(of: code), by: call.person.name)
+            codings = try call.study.recode([id], to: try call.code(code), by: call.person.name)
         }
         try body.end()
         return try answer(codings, call)

@@ -1,5 +1,6 @@
 import Hummingbird
 import TemaModel
+import TemaPipeline
 import TemaStudy
 
 /// The history, and undoing one's own actions.
@@ -18,11 +19,12 @@ enum HistoryRoutes {
         // A blind coder sees nothing of what others did.
         let isMine = call.query["mine"] == "1" || visibility.isBlind
         let actions = try call.study.history(before: before, limit: limit + 1, by: isMine ? me : nil)
-        let rows = try actions.prefix(limit).map { action in
+        let undoable = try call.study.undoable(Array(actions.prefix(limit)), by: me)
+        let rows = actions.prefix(limit).map { action in
             JSON.object([
                 "number": .number(action.number), "at": .string(action.at), "coder": .string(action.coder),
                 "name": .string(action.name), "detail": .string(action.detail), "reverts": .number(action.reverts),
-                "canUndo": .flag(action.coder == me ? try call.study.canUndo(action, by: me) : false),
+                "canUndo": .flag(undoable.contains(action.number)),
             ])
         }
         return Response(.object(["actions": .list(rows), "more": .flag(actions.count > limit)]))

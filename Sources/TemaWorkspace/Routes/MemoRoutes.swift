@@ -29,9 +29,9 @@ enum MemoRoutes {
         let subject = try body.optionalText("subject") ?? ""
         let text = try body.text("text")
         try body.end()
-        let memo = try call.study.write(
-            memo: try call.part("id"), text, on: target,
-            subject: target == .code ? try call.study.currentPath(of: subject) : subject, by: call.person.name)
+        let memo = try call.study.note(
+            text, on: target, subject: target == .code ? try call.code(subject) : subject, by: call.person.name,
+            id: try call.part("id"))
         return Response(.object(["action": .number(try call.study.lastAction()), "memo": JSON(memo)]))
     }
 

@@ -14,40 +14,8 @@ enum ChartRoutes {
     private static let mostGroups = 40
 
     private static let charts: [String: Make] = [
-        "frequencies": { request in
-            let counts = try request.count(Frequencies(codes: request.corpus.codes, level: request.level))
-            return FrequencyPicture.chart(
-                counts.table(), request.corpus.codes, most: mostCodes, in: request.language
-            ).picture
-        },
-        "cooccurrence": { try pairs($0).map(.together, most: mostCodes).picture },
-        "network": { try pairs($0).network(.jaccard, most: mostCodes, mostEdges: 80, strongest: 3).picture },
-        "compare": { request in
-            let compared = try comparison(request, .intervals)
-            return compared.groupCount > 8
-                ? compared.map(most: mostCodes, mostGroups: mostGroups).picture
-                : compared.bars(most: mostCodes, mostGroups: mostGroups).picture
-        },
-        "flows": { try comparison($0, .values).flows(most: mostCodes, mostGroups: mostGroups).picture },
-        "combinations": { request in
-            let sets = Combinations(
-                codes: request.corpus.codes, unit: try request.query.choice("unit") ?? .passage, level: request.level,
-                from: 1)
-            return CombinationPicture.chart(
-                try request.count(sets).table(), request.corpus.codes, from: 2, most: 20, in: request.language
-            ).picture
-        },
-        "saturation": { request in
-            let counts = try request.count(Saturation(codes: request.corpus.codes, level: request.level))
-            return SaturationPicture.chart(counts.table(), in: request.language).picture
-        },
-        "portrait": { request in
-            let portrait = DocumentPortrait(
-                codes: request.corpus.codes, document: request.query["document"], level: request.level)
-            return PortraitPicture.chart(
-                try request.count(portrait).table(), request.corpus.codes, most: mostCodes, in: request.language
-            ).picture
-        },
+        "frequencies": frequencies, "cooccurrence": cooccurrence, "network": network, "compare": compare,
+        "flows": flows, "combinations": combinations, "saturation": saturation, "portrait": portrait,
     ]
 
     static func add(to api: API) { api.get("charts/:name", draw) }
@@ -67,6 +35,50 @@ enum ChartRoutes {
         return Response(
             status: .ok, headers: [.contentType: "image/svg+xml"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: picture.file)))
+    }
+
+    @Sendable private static func frequencies(_ request: StatisticRequest) throws -> (Double) -> Picture {
+        let counts = try request.count(Frequencies(codes: request.corpus.codes, level: request.level))
+        return FrequencyPicture.chart(counts.table(), request.corpus.codes, most: mostCodes, in: request.language)
+            .picture
+    }
+
+    @Sendable private static func cooccurrence(_ request: StatisticRequest) throws -> (Double) -> Picture {
+        try pairs(request).map(.together, most: mostCodes).picture
+    }
+
+    @Sendable private static func network(_ request: StatisticRequest) throws -> (Double) -> Picture {
+        try pairs(request).network(.jaccard, most: mostCodes, mostEdges: 80, strongest: 3).picture
+    }
+
+    @Sendable private static func compare(_ request: StatisticRequest) throws -> (Double) -> Picture {
+        let compared = try comparison(request, .intervals)
+        guard compared.groupCount > 8 else { return compared.bars(most: mostCodes, mostGroups: mostGroups).picture }
+        return compared.map(most: mostCodes, mostGroups: mostGroups).picture
+    }
+
+    @Sendable private static func flows(_ request: StatisticRequest) throws -> (Double) -> Picture {
+        try comparison(request, .values).flows(most: mostCodes, mostGroups: mostGroups).picture
+    }
+
+    @Sendable private static func combinations(_ request: StatisticRequest) throws -> (Double) -> Picture {
+        let codes = request.corpus.codes
+        let counts = try request.count(
+            Combinations(
+                codes: codes, unit: try request.query.choice("unit") ?? .passage, level: request.level, from: 1))
+        return CombinationPicture.chart(counts.table(), codes, from: 2, most: 20, in: request.language).picture
+    }
+
+    @Sendable private static func saturation(_ request: StatisticRequest) throws -> (Double) -> Picture {
+        let counts = try request.count(Saturation(codes: request.corpus.codes, level: request.level))
+        return SaturationPicture.chart(counts.table(), in: request.language).picture
+    }
+
+    @Sendable private static func portrait(_ request: StatisticRequest) throws -> (Double) -> Picture {
+        let codes = request.corpus.codes
+        let counts = try request.count(
+            DocumentPortrait(codes: codes, document: request.query["document"], level: request.level))
+        return PortraitPicture.chart(counts.table(), codes, most: mostCodes, in: request.language).picture
     }
 
     private static func pairs(_ request: StatisticRequest) throws -> CooccurrencePicture {

@@ -24,7 +24,8 @@ struct StatisticRequest {
         let study = call.desk.reader
         var command = CommandLineText(["tema"] + words + [call.study.path])
         let codings = try Self.codings(call, study, usual: usual, &command)
-        corpus = try CodedCorpus(.study(study), codings: codings)
+        let corpus = try CodedCorpus(.study(study), codings: codings)
+        self.corpus = corpus
         level = try call.query["level"].map { name throws(Problem) in try corpus.codes.depth(ofLevel: name) }
         language = call.query["language"].flatMap { DisplayLanguage.named($0) } ?? .english
         for option in ["level", "by", "unit", "measure", "view", "split"] { command.add(option, call.query[option]) }
