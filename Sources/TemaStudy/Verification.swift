@@ -60,6 +60,11 @@ extension Study {
             while let row = try rows.next() {
                 try note(&found) { try Self.check(try HandCoding(row), texts) }
             }
+            for number in try Int64.fetchAll(db, sql: "SELECT rowid FROM reconciliations ORDER BY rowid") {
+                try note(&found) { try Self.check(outcome: number, db, texts) }
+            }
+            try note(&found) { _ = try TeamWork(db) }
+            try note(&found) { _ = try Self.assignments(db) }
             found.codings = try Int.fetchOne(db, sql: "SELECT count(*) FROM codings WHERE until IS NULL") ?? 0
             found.unsure =
                 try Int.fetchOne(db, sql: "SELECT count(*) FROM codings WHERE until IS NULL AND state <> 'sure'") ?? 0
@@ -85,6 +90,16 @@ extension Study {
             throw Problem(
                 "the words of the coding \(coding.id) are not at its span in \(coding.document)",
                 suggestion: "restore the study from a backup")
+        }
+    }
+
+    private static func check(outcome row: Int64, _ db: Database, _ texts: [String: [UInt8]]) throws {
+        let list = VersionedTable.reconciliations.list
+        let found = try Row.fetchOne(db, sql: "SELECT \(list) FROM reconciliations WHERE rowid = ?", arguments: [row])
+        guard let outcome = try found.map({ try Reconciliation($0) }) else { return }
+        guard let text = texts[outcome.document + "\n" + outcome.hash], outcome.span.upperBound <= text.count else {
+            throw Problem(
+                "the text of the outcome \(outcome.id) is missing", suggestion: "restore the study from a backup")
         }
     }
 

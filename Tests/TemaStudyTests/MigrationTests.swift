@@ -60,21 +60,22 @@ import Testing
                 "87566f6c822aa5fc2760bdccaf1c806262259f9df3150ede0b13f06a6fe1b8ac",
                 "cbcb9a56958d9b5f9ec9adaf76db2a693b537bd4f21ab57b6adcdf581296fdc5",
                 "9eec73d68054aa1ec7a3cc05a5e7915cc50a0c0c200d7a1861a22cede4063f87",
+                "4d3d9ea43675bdb90660fb762faaaebb9cc9b5cd4f5dddf2fd172fa3376a8cb6",
             ]))
     func frozen(sql: String, hash: String) {
         #expect(SHA256.hex(Array(sql.utf8)) == hash)
     }
 
-    @Test("of version 1 is migrated to the current version with all its data")
-    func first() throws {
+    @Test("is migrated to the current version with all its data", arguments: 1..<SchemaVersions.all.count)
+    func older(version: Int) throws {
         let place = Place()
-        let old = try Study.create(at: place.path, Schema(steps: [SchemaVersions.all[0]]))
+        let old = try Study.create(at: place.path, Schema(steps: Array(SchemaVersions.all.prefix(version))))
         try old.write { db in
             let number = try RevisionRow(Composed.lake).insert(db)
             try VersionedTable.documents.put(db, values("lake", number), since: 1)
         }
         let study = try Study(place.path, for: .writing)
         #expect(try study.documentIDs() == ["lake"] && study.verify().problems.isEmpty && study.backups.count == 1)
-        #expect(try study.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 3)
+        #expect(try study.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 4)
     }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite("A rescue") struct RescueTests {
     private static let pageSize = 4096
 
-    /// A study of 40 documents with codings by two coders, memos, decisions and done marks, and two long texts.
+    /// A study of 40 documents with codings by two coders, memos, done marks and a team, and two long texts.
     private func study(at place: Place) throws -> Study {
         let documents = (0..<40).map { number in
             Composed.document(
@@ -25,6 +25,14 @@ import Testing
             if number % 3 == 0 { _ = try study.mark([document.id], done: true, by: "ben") }
         }
         _ = try study.untag([study.codings()[7].id], by: study.codings()[7].coder)
+        _ = try study.addCoder("ana", role: .coordinator, by: "ana")
+        _ = try study.assign(documents.prefix(9).map(\.id), to: ["ana"], by: "ana")
+        _ = try study.setOpen(["d3", "d4"], by: "ana")
+        for document in documents.prefix(5) {
+            let hash = try study.read { try Study.revision($0, of: document.id).hash }
+            _ = try study.reconcile(
+                id: document.id, document: document.id, hash: hash, span: 0..<9, codes: [], choice: .neither, by: "ana")
+        }
         return study
     }
 
@@ -35,7 +43,7 @@ import Testing
         let bytes = place.bytes
         let rescued = try Rescue.save(place.path, into: saved.path)
         #expect(rescued.isWhole)
-        #expect(rescued.rows.map(\.saved) == [40, 1, 79, 0, 0, 16, 0, 14])
+        #expect(rescued.rows.map(\.saved) == [40, 1, 79, 0, 0, 16, 0, 14, 1, 9, 2, 5])
         #expect(try State(Study(saved.path, for: .reading)).isSame(as: seen))
         #expect(place.bytes == bytes)
     }
@@ -85,6 +93,9 @@ import Testing
             let counts = [
                 (rescued.rows[2], codings.count, found.count), (rescued.rows[5], memos.count, try copy.memos().count),
                 (rescued.rows[7], marks.count, try copy.doneMarks().count),
+                (rescued.rows[8], 1, try copy.coderRows().count), (rescued.rows[9], 9, try copy.assignments().count),
+                (rescued.rows[10], 2, try copy.read { try Study.rules($0).count }),
+                (rescued.rows[11], 5, try copy.reconciliations().count),
                 (rescued.rows[0], 40, try copy.documentIDs().count { id in !rescued.lostTexts.contains(id) }),
             ]
             for (rows, before, after) in counts {

@@ -37,7 +37,7 @@ import Testing
             let tables = try String.fetchAll(
                 db,
                 sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
-            #expect(tables.count == 13)
+            #expect(tables.count == 17)
             for table in tables {
                 let columns = try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
                 let isVersioned = VersionedTable.all.contains { $0.name == table }
@@ -55,7 +55,8 @@ import Testing
         let words =
             PassageKind.allCases.map(\.storedName) + SectionType.allCases.map(\.storedName)
             + Ledger.Reason.allCases.map(\.storedName) + states.map(\.rawValue) + verdicts.map(\.rawValue)
-            + Memo.Target.allCases.map(\.rawValue)
+            + Memo.Target.allCases.map(\.rawValue) + CoderRow.Role.allCases.map(\.rawValue)
+            + Reconciliation.Choice.allCases.map(\.rawValue)
         for word in words { #expect(text.contains("`\(word)`"), "\(word)") }
     }
 

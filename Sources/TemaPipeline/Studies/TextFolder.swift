@@ -90,7 +90,7 @@ public struct TextFolder: Sendable {
     private static func isPart(_ path: String) -> Bool {
         let parts = path.split(separator: "/")
         switch parts.count {
-        case 1: return path == Study.TextName.codebook || path == Study.TextName.done
+        case 1: return path == Study.TextName.codebook || Study.TextName.tables.contains(path)
         case 2: return parts[0] == Study.TextName.memos && path.hasSuffix(".md")
         case 3: return parts[0] == Study.TextName.codings && path.hasSuffix(".jsonl")
         default: return false

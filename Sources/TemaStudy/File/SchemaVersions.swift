@@ -3,7 +3,7 @@
 /// A version that has been released is never edited, not even its white space: ``Schema/isIntact(_:version:)`` compares
 /// the text of each statement with that in the file. A new version is a further string.
 enum SchemaVersions {
-    static let all = [version1, version2, version3]
+    static let all = [version1, version2, version3, version4]
 
     private static let version1 = """
         CREATE TABLE actions (number INTEGER PRIMARY KEY, at TEXT NOT NULL, coder TEXT NOT NULL, name TEXT NOT \
@@ -75,5 +75,30 @@ enum SchemaVersions {
         CREATE TABLE tallies (action INTEGER NOT NULL, name TEXT NOT NULL, added INTEGER NOT NULL, ended INTEGER \
         NOT NULL, valid INTEGER NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY (action, name)) STRICT, WITHOUT \
         ROWID;
+        """
+
+    /// Adds tables for a team: its coders, the documents assigned to them, its rules, and the outcomes of reconciliations.
+    private static let version4 = """
+        CREATE TABLE coders (key TEXT NOT NULL, role TEXT NOT NULL, at TEXT NOT NULL, checksum INTEGER NOT NULL, \
+        since INTEGER NOT NULL, until INTEGER) STRICT;
+        CREATE UNIQUE INDEX coders_now ON coders (key) WHERE until IS NULL;
+        CREATE INDEX coders_since ON coders (since);
+        CREATE INDEX coders_until ON coders (until) WHERE until IS NOT NULL;
+        CREATE TABLE assignments (key TEXT NOT NULL, document TEXT NOT NULL, coder TEXT NOT NULL, assigner TEXT NOT \
+        NULL, at TEXT NOT NULL, checksum INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER) STRICT;
+        CREATE UNIQUE INDEX assignments_now ON assignments (key) WHERE until IS NULL;
+        CREATE INDEX assignments_since ON assignments (since);
+        CREATE INDEX assignments_until ON assignments (until) WHERE until IS NOT NULL;
+        CREATE TABLE rules (key TEXT NOT NULL, value INTEGER NOT NULL, at TEXT NOT NULL, checksum INTEGER NOT NULL, \
+        since INTEGER NOT NULL, until INTEGER) STRICT;
+        CREATE UNIQUE INDEX rules_now ON rules (key) WHERE until IS NULL;
+        CREATE INDEX rules_since ON rules (since);
+        CREATE INDEX rules_until ON rules (until) WHERE until IS NOT NULL;
+        CREATE TABLE reconciliations (key TEXT NOT NULL, document TEXT NOT NULL, hash TEXT NOT NULL, "start" INTEGER \
+        NOT NULL, "end" INTEGER NOT NULL, codes TEXT NOT NULL, choice TEXT NOT NULL, note TEXT NOT NULL, coder TEXT \
+        NOT NULL, at TEXT NOT NULL, checksum INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER) STRICT;
+        CREATE UNIQUE INDEX reconciliations_now ON reconciliations (key) WHERE until IS NULL;
+        CREATE INDEX reconciliations_since ON reconciliations (since);
+        CREATE INDEX reconciliations_until ON reconciliations (until) WHERE until IS NOT NULL;
         """
 }

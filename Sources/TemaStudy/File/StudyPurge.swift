@@ -30,6 +30,7 @@ extension Study {
                     AND subject NOT IN (SELECT key FROM codings WHERE until IS NULL)
                     """)
             rows += change.db.changesCount
+            rows += try Self.deleteRowsWithoutDocument(change.db)
             for table in VersionedTable.all {
                 try change.db.execute(sql: "DELETE FROM \(table.name) WHERE until IS NOT NULL")
                 rows += change.db.changesCount
@@ -37,6 +38,7 @@ extension Study {
             let unused = """
                 number NOT IN (SELECT revision FROM documents)
                 AND NOT EXISTS (SELECT 1 FROM codings c WHERE c.document = revisions.document AND c.hash = revisions.hash)
+                AND NOT EXISTS (SELECT 1 FROM reconciliations r WHERE r.document = revisions.document AND r.hash = revisions.hash)
                 """
             try change.db.execute(
                 sql: "DELETE FROM passages WHERE revision IN (SELECT number FROM revisions WHERE \(unused))")
@@ -53,5 +55,21 @@ extension Study {
         if alsoBackups { removeBackups() }
         purged.backups = backups
         return purged
+    }
+
+    /// Deletes the team's rows on documents that the study does not have any more.
+    ///
+    /// - Returns: The number of rows.
+    private static func deleteRowsWithoutDocument(_ db: Database) throws -> Int {
+        let documents = "(SELECT key FROM documents WHERE until IS NULL)"
+        var rows = 0
+        for (table, document) in [
+            ("assignments", "document"), ("reconciliations", "document"), ("rules", "substr(key, 6)"),
+        ] {
+            let condition = table == "rules" ? "key LIKE 'open\t%' AND" : ""
+            try db.execute(sql: "DELETE FROM \(table) WHERE \(condition) \(document) NOT IN \(documents)")
+            rows += db.changesCount
+        }
+        return rows
     }
 }

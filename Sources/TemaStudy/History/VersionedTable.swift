@@ -50,7 +50,22 @@ struct VersionedTable: Sendable {
     /// Coders' marks on documents that they have finished.
     static let done = VersionedTable(name: "done", columns: ["key", "document", "coder", "at"])
 
-    static let all = [documents, codebooks, codings, automatic, decisions, memos, kept, done]
+    /// The people of the team. The key is the name.
+    static let coders = VersionedTable(name: "coders", columns: ["key", "role", "at"])
+    /// The documents that coders are to code.
+    static let assignments = VersionedTable(
+        name: "assignments", columns: ["key", "document", "coder", "assigner", "at"])
+    /// The rules of the team: whether coders are blind to others' work, and the documents that are open in spite of it.
+    static let rules = VersionedTable(name: "rules", columns: ["key", "value", "at"])
+    /// The outcomes of reconciling coders' codes, unit by unit.
+    static let reconciliations = VersionedTable(
+        name: "reconciliations",
+        columns: ["key", "document", "hash", "\"start\"", "\"end\"", "codes", "choice", "note", "coder", "at"])
+
+    static let all = [
+        documents, codebooks, codings, automatic, decisions, memos, kept, done, coders, assignments, rules,
+        reconciliations,
+    ]
 
     /// Inserts a key's new row, valid from an action on, and ends its old row if there is one.
     func put(_ db: Database, _ values: [DatabaseValue], since action: Int64) throws {
@@ -126,6 +141,17 @@ struct VersionedTable: Sendable {
                 "INSERT INTO \(name) (\(list), since, until) VALUES (\(String(repeating: "?, ", count: columns.count))?, ?, ?)",
             arguments: StatementArguments(
                 values + [Checksum.of(values).databaseValue, action.databaseValue, action.databaseValue]))
+    }
+
+    /// Ends a key's row. A row that the same action inserted becomes one that was seen, as by ``insertSeen(_:_:at:)``.
+    ///
+    /// - Returns: Whether the same action had inserted it.
+    func endSeen(_ db: Database, key: String, at action: Int64) throws -> Bool {
+        let since = try Int64.fetchOne(
+            db, sql: "SELECT since FROM \(name) WHERE key = ? AND until IS NULL", arguments: [key])
+        try db.execute(
+            sql: "UPDATE \(name) SET until = ? WHERE key = ? AND until IS NULL", arguments: [action, key])
+        return since == action
     }
 
     /// Restores the rows of an action's keys to their state before it, as part of a further action.

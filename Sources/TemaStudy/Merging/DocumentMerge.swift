@@ -38,10 +38,14 @@ extension Study {
         try copyOldTexts(other, change)
     }
 
-    /// Copies the other copy's old texts to which its codings refer.
+    /// Copies the other copy's old texts to which its codings and outcomes refer.
     private static func copyOldTexts(_ other: Database, _ change: Change) throws {
         let rows = try Row.fetchAll(
-            other, sql: "SELECT DISTINCT document, hash FROM codings WHERE until IS NULL ORDER BY document, hash")
+            other,
+            sql: """
+                SELECT document, hash FROM codings WHERE until IS NULL
+                UNION SELECT document, hash FROM reconciliations WHERE until IS NULL ORDER BY document, hash
+                """)
         for row in rows {
             var fields = RowDecoder(row)
             let (id, hash): (String, String) = (try fields.next(), try fields.next())

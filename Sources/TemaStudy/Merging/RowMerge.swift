@@ -10,6 +10,8 @@ struct RowMerge {
     private let common: Int64
     /// The codings that are left out because there is the same coding with another id, with that id.
     private var twins: [String: String] = [:]
+    /// The ids of the outcomes of reconciliations that differ in the copies.
+    private var contested: Set<String> = []
 
     init(
         _ other: Database, _ change: Change, _ unite: @escaping (CodebookCopies) throws(Problem) -> UnitedCodebook
@@ -27,7 +29,10 @@ struct RowMerge {
     mutating func merge(_ merged: inout MergeResult) throws {
         let united = try mergeCodebooks(&merged)
         if let united { try recodeAutomatic(united.ourPaths) }
-        for table in [VersionedTable.codings, .decisions, .memos, .kept, .done] {
+        let tables: [VersionedTable] = [
+            .codings, .decisions, .memos, .kept, .done, .coders, .assignments, .rules, .reconciliations,
+        ]
+        for table in tables {
             let earlier = united?.earlierPaths ?? [:]
             let ours = try MergeSide(
                 change.db, table, paths: united?.ourPaths ?? [:], earlier: earlier, common: common)
@@ -37,6 +42,7 @@ struct RowMerge {
             for key in theirs.order where ours.now[key] == nil { try merge(table, key, ours, theirs, &merged) }
             if table.name == VersionedTable.codings.name { try removeTwins(&merged) }
         }
+        try Study.settleOutcomes(contested, change, &merged)
         try keepMemosOfRemovedCodings(&merged)
     }
 
@@ -80,10 +86,15 @@ struct RowMerge {
         switch (ours.now[key], theirs.now[key]) {
         case (let own?, let other?):
             let (kept, isConflict) = Self.newer(own, other, key, ours, theirs)
+            if table.name == VersionedTable.reconciliations.name, own.values != other.values { contested.insert(key) }
             if kept.stored != other.stored, own.values != other.values, !ours.hasStored(other) {
                 try table.insertSeen(change.db, other.raw, at: change.action)
             }
-            if isConflict { merged.conflicts.append("\(table.name): both copies changed \(key); the newer is kept") }
+            // Both copies made the same row, such as a done mark, at different times.
+            let isSame = table.columns.last == "at" && own.values.dropLast() == other.values.dropLast()
+            if isConflict, !isSame {
+                merged.conflicts.append("\(table.name): both copies changed \(key); the newer is kept")
+            }
             try keep(kept, own, table, &merged)
         case (let own?, nil):
             if theirs.has(key, own) {

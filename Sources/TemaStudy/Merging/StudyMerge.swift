@@ -6,7 +6,7 @@ import TemaModel
 public struct MergeResult: Sendable, Hashable {
     /// The number of texts imported from the other copy.
     public var documents = 0
-    /// The number of rows added: codings, decisions, memos, done marks and kept parts.
+    /// The number of rows added: codings, decisions, memos, done marks, kept parts, and those of the team.
     public var added = 0
     /// The number of rows replaced by newer ones, or by the codebook's changes.
     public var changed = 0

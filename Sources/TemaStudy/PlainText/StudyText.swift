@@ -11,7 +11,9 @@ public struct TextImportResult: Sendable, Hashable {
     public var memos = 0
     /// The number of done marks that were added or changed.
     public var marks = 0
-    /// The number of codings, memos and done marks removed because the files do not have them.
+    /// The number of coders, assignments, rules and outcomes of reconciliations that were added or changed.
+    public var team = 0
+    /// The number of codings, memos and other rows removed because the files do not have them.
     public var removed = 0
     /// Whether the codebook changed.
     public var isCodebookNew = false
@@ -28,10 +30,12 @@ extension Study {
         public static let memos = "memos"
         /// The file of done marks.
         public static let done = "done.jsonl"
+        /// The files of other tables: done marks, coders, assignments, rules and outcomes of reconciliations.
+        public static let tables = Set(LineFile.all.map(\.name))
     }
 
     /// Writes the study as plain text: the codebook, a file of codings for each document and coder, a file for each memo,
-    /// and a file of done marks.
+    /// and a file each of done marks, coders, assignments, rules and outcomes of reconciliations.
     ///
     /// - Parameter file: Receives each file's path and bytes.
     /// - Throws: A ``Problem`` if the study cannot be read, and whatever `file` throws.
@@ -52,15 +56,17 @@ extension Study {
             }
         }
         for memo in try memos() { try file("\(TextName.memos)/\(FileName.of(memo.id)).md", MemoFile.write(memo)) }
-        let done = try doneMarks()
-        if !done.isEmpty { try file(TextName.done, DoneLines.write(done)) }
+        for part in LineFile.all {
+            let bytes = try read { try part.bytes($0) }
+            if !bytes.isEmpty { try file(part.name, bytes) }
+        }
     }
 
     private static func codingsPath(_ document: String, coder: String) -> String {
         "\(TextName.codings)/\(FileName.of(document))/\(FileName.of(coder)).jsonl"
     }
 
-    /// Makes the study equal to files that ``writeText(_:)`` wrote. Codings, memos and marks that are not in them are removed.
+    /// Makes the study equal to files that ``writeText(_:)`` wrote. Codings, memos and other rows that are not in them are removed.
     /// The documents must be in the study.
     ///
     /// - Parameters:
@@ -78,7 +84,7 @@ extension Study {
             var result = TextImportResult()
             var codings = try Replacement(.codings, change)
             var memos = try Replacement(.memos, change)
-            var done = try Replacement(.done, change)
+            var tables = try LineFile.all.map { ($0, try Replacement($0.table, change)) }
             let isCodings = { (path: String) in path.hasPrefix(TextName.codings + "/") }
             for path in paths where !isCodings(path) {
                 let bytes = try read(path)
@@ -89,8 +95,8 @@ extension Study {
                     result.isCodebookNew = true
                 } else {
                     do {
-                        if path == TextName.done {
-                            for mark in try DoneLines.read(bytes) { try done.put(mark.row) }
+                        if let index = tables.firstIndex(where: { $0.0.name == path }) {
+                            try tables[index].0.read(bytes, codes: codes, change.db) { try tables[index].1.put($0) }
                         } else {
                             try memos.put(try MemoFile.read(bytes).row)
                         }
@@ -100,8 +106,12 @@ extension Study {
             try Prefetch.each(paths.filter(isCodings), { try CodingLine.read(read($0)) }) { path, lines in
                 try Self.eachCoding(lines, path, codes: codes, db: change.db) { try codings.put($0.values) }
             }
-            (result.codings, result.memos, result.marks) = (codings.count, memos.count, done.count)
-            result.removed = try codings.endOthers() + memos.endOthers() + done.endOthers()
+            (result.codings, result.memos) = (codings.count, memos.count)
+            for (part, rows) in tables {
+                if part.name == TextName.done { result.marks = rows.count } else { result.team += rows.count }
+                result.removed += try rows.endOthers()
+            }
+            result.removed += try codings.endOthers() + memos.endOthers()
             let isNothing = result == TextImportResult()
             return (
                 result, isNothing ? nil : "\(result.codings) codings, \(result.memos) memos, \(result.removed) removed"

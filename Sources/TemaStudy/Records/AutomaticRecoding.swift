@@ -46,7 +46,7 @@ extension Study {
 extension VersionedTable {
     fileprivate func place(of column: String) -> Int { columns.firstIndex(of: column) ?? 0 }
 
-    /// Changes the code of a row, and its key if that contains the code.
+    /// Changes the code or the codes of a row, and its key if that contains the code.
     func recode(_ values: inout [DatabaseValue], _ path: (String) -> String) {
         func text(_ column: String) -> (index: Int, text: String)? {
             guard let index = columns.firstIndex(of: column), let text = String.fromDatabaseValue(values[index]) else {
@@ -58,6 +58,8 @@ extension VersionedTable {
             guard text("target")?.text == Memo.Target.code.rawValue, let subject = text("subject") else { return }
             let path = path(subject.text)
             if path != subject.text { values[subject.index] = path.databaseValue }
+        } else if name == Self.reconciliations.name, let codes = text("codes") {
+            values[codes.index] = Reconciliation.list(of: Reconciliation.codes(of: codes.text).map(path)).databaseValue
         } else if let code = text("code") {
             let path = path(code.text)
             guard path != code.text else { return }

@@ -59,6 +59,7 @@ extension Study {
                 moved.append(now)
             }
         }
+        try moveOutcomes(to: new, hash, change: change)
         return moved
     }
 

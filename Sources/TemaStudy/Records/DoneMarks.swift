@@ -31,6 +31,16 @@ public struct DoneMark: Sendable, Hashable {
     }
 }
 
+// As a line of a text export.
+extension DoneMark {
+    var json: StoredJSON { .object(["document": .text(document), "coder": .text(coder), "at": .text(at)]) }
+
+    init(_ fields: inout StoredObject) throws(Problem) {
+        (document, coder) = (try fields.read("document", \.text), try fields.read("coder", \.text))
+        at = try fields.read("at", \.text)
+    }
+}
+
 extension Study {
     /// Marks documents as done by a coder, or removes the marks.
     ///
@@ -84,34 +94,5 @@ extension Study {
                 SELECT \(VersionedTable.done.list) FROM done WHERE until IS NULL \(condition) ORDER BY document, coder
                 """, arguments: document.map { [$0 + "\t", $0 + "\n", $0] } ?? []
         ).map { try DoneMark($0) }
-    }
-}
-
-/// The done marks of a study as lines of JSON.
-enum DoneLines {
-    static func write(_ marks: [DoneMark]) -> [UInt8] {
-        marks.flatMap { mark in
-            let json = StoredJSON.object([
-                "document": .text(mark.document), "coder": .text(mark.coder), "at": .text(mark.at),
-            ])
-            return json.written(escapingSlashes: false) + [0x0A]
-        }
-    }
-
-    /// - Throws: A ``Problem`` with the line that is not a mark.
-    static func read(_ bytes: [UInt8]) throws(Problem) -> [DoneMark] {
-        var marks: [DoneMark] = []
-        for (index, line) in bytes.split(separator: 0x0A).enumerated() {
-            do throws(Problem) {
-                var fields = try StoredObject(StoredJSON(line), in: "it")
-                var mark = DoneMark(try fields.read("document", \.text), coder: try fields.read("coder", \.text))
-                mark.at = try fields.read("at", \.text)
-                try fields.end()
-                marks.append(mark)
-            } catch {
-                throw Problem("not a done mark: \(error.message)", suggestion: "export it again", line: index + 1)
-            }
-        }
-        return marks
     }
 }

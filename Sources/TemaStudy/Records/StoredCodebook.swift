@@ -120,6 +120,7 @@ extension Study {
                     _ = try recoding.recode(coding, to: edit.newPath(of: coding.code))
                 }
                 try Self.recodeAutomatic(edit, change)
+                try Self.recodeOutcomes(edit, change)
                 try Self.moveCodeMemos(edit, change)
             }
             try recoding.finish()

@@ -154,11 +154,12 @@ extension VersionedTable {
         for (index, column) in columns.enumerated() {
             switch (column, values[index].storage) {
             case ("revision", .int64), ("passage", .int64), ("\"start\"", .int64), ("\"end\"", .int64),
-                ("bytes", .blob),
+                ("value", .int64), ("bytes", .blob),
                 ("score", .double):
                 continue
             case ("score", .int64(let whole)): row[index] = Double(whole).databaseValue
-            case ("revision", _), ("passage", _), ("\"start\"", _), ("\"end\"", _), ("bytes", _), ("score", _):
+            case ("revision", _), ("passage", _), ("\"start\"", _), ("\"end\"", _), ("bytes", _), ("score", _),
+                ("value", _):
                 return nil
             case (_, .string): continue
             default: return nil

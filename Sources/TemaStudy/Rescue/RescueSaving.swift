@@ -7,6 +7,7 @@ struct RescueSaving {
     private static let nouns = [
         "documents": "document", "codebooks": "codebook", "codings": "hand coding", "automatic": "automatic coding",
         "decisions": "decision", "memos": "memo", "kept": "kept part", "done": "done mark",
+        "coders": "coder", "assignments": "assignment", "rules": "rule", "reconciliations": "outcome",
     ]
 
     private let found: FoundRows
@@ -48,6 +49,7 @@ struct RescueSaving {
             try codebooks.put(change.db, earlier.values, since: change.action)
         }
         try saveDocuments()
+        let lost = try removeOutcomesWithoutText()
         // A memo on a coding that is lost is on the study from now on.
         let codings = Set(rows(.codings).map(\.key))
         for var memo in try Study.memos(change.db) where memo.target == .coding && !codings.contains(memo.subject) {
@@ -55,7 +57,9 @@ struct RescueSaving {
             try Study.put(memo, change)
         }
         for table in VersionedTable.all {
-            let saved = table.name == VersionedTable.documents.name ? texts : rows(table).count
+            let isOutcomes = table.name == VersionedTable.reconciliations.name
+            let kept = rows(table).count - (isOutcomes ? lost : 0)
+            let saved = table.name == VersionedTable.documents.name ? texts : kept
             result.rows.append(
                 RescuedRows(
                     noun: Self.nouns[table.name] ?? table.name, saved: saved,
@@ -63,7 +67,21 @@ struct RescueSaving {
         }
     }
 
-    /// Saves the documents with all texts that they or their codings need.
+    /// Removes the outcomes of reconciliations whose texts were not found. The codings of the consensus are kept.
+    ///
+    /// - Returns: Their number.
+    private func removeOutcomesWithoutText() throws -> Int {
+        var lost = 0
+        for outcome in try Study.reconciliations(change.db) {
+            let text = try Study.revision(change.db, of: outcome.document, hash: outcome.hash)?.document.text.utf8
+            guard outcome.span.upperBound > text?.count ?? -1 else { continue }
+            try VersionedTable.reconciliations.end(change.db, key: outcome.id, until: change.action)
+            lost += 1
+        }
+        return lost
+    }
+
+    /// Saves the documents with all texts that they, their codings or their outcomes need.
     private mutating func saveDocuments() throws {
         var revisions: [String: [Int64: FoundRows.Place]] = [:]
         for place in found.revisions {
@@ -71,6 +89,7 @@ struct RescueSaving {
             revisions[id, default: [:]][place.number ?? 0] = place
         }
         let codings = Dictionary(grouping: try Study.codings(change.db), by: \.document)
+        let outcomes = Dictionary(grouping: try Study.reconciliations(change.db), by: \.document)
         let current = Dictionary(
             rows(.documents).map { ($0.key, Int64.fromDatabaseValue($0.values[1]) ?? 0) }
         ) { $1 }
@@ -79,13 +98,14 @@ struct RescueSaving {
         if expected(.documents) != current.count { ids.formUnion(revisions.keys) }
         func first(_ id: String) -> Int64 { revisions[id]?.keys.min() ?? current[id] ?? .max }
         for id in ids.sorted(by: { (first($0), $0) < (first($1), $1) }) {
-            try save(id, revisions[id] ?? [:], current: current[id], codings[id] ?? [])
+            try save(id, revisions[id] ?? [:], current: current[id], codings[id] ?? [], outcomes[id] ?? [])
         }
     }
 
     /// Saves a document's texts: the current one, and those of its codings.
     private mutating func save(
-        _ id: String, _ places: [Int64: FoundRows.Place], current: Int64?, _ codings: [HandCoding]
+        _ id: String, _ places: [Int64: FoundRows.Place], current: Int64?, _ codings: [HandCoding],
+        _ outcomes: [Reconciliation]
     ) throws {
         let chosen = current.flatMap { places[$0] == nil ? nil : $0 } ?? places.keys.max()
         var isRepaired = current != nil && chosen != current
@@ -94,6 +114,7 @@ struct RescueSaving {
         for (number, place) in places.sorted(by: { $0.key < $1.key }) {
             guard let text = found.record(place).flatMap({ RescuedText($0, found) }),
                 number == chosen || codings.contains(where: { $0.hash == text.row.hash })
+                    || outcomes.contains(where: { $0.hash == text.row.hash })
             else { continue }
             known.insert(text.row.hash)
             let made = try text.row.insert(change.db)

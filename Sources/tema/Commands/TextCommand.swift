@@ -14,7 +14,7 @@ struct TextCommand: ParsableCommand {
 
 struct TextExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Export codebook, codings, memos and done marks as plain text.",
+        commandName: "export", abstract: "Export a study without its documents as plain text.",
         discussion: "Example: tema text export interviews.tema interviews-text/")
 
     @OptionGroup var argument: StudyArgument
@@ -33,11 +33,12 @@ struct TextExportCommand: ParsableCommand {
 
 struct TextImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Replace codebook, codings, memos and done marks by a text export.",
+        commandName: "import", abstract: "Replace all of a study but its documents by a text export.",
         discussion: """
             Example: tema text import interviews.tema interviews-text/
 
-            Codings, memos and marks that are not in the folder are removed from the study. `tema undo` restores them.
+            Codings, memos, marks, coders, assignments, rules and outcomes that are not in the folder are removed from \
+            the study. `tema undo` restores them.
             """)
 
     @OptionGroup var argument: StudyArgument
@@ -53,10 +54,13 @@ struct TextImportCommand: ParsableCommand {
         try receipt.report(
             Receipt(
                 "\(argument.study): \(counted(result.codings, "coding")), \(counted(result.memos, "memo")) and "
-                    + "\(counted(result.marks, "done mark")) changed, \(result.removed) removed",
+                    + "\(counted(result.marks, "done mark")) changed, "
+                    + (result.team == 0 ? "" : "\(counted(result.team, "row")) of the team changed, ")
+                    + "\(result.removed) removed",
                 [
                     "study": .text(argument.study), "codings": .integer(result.codings),
                     "memos": .integer(result.memos), "done_marks": .integer(result.marks),
+                    "team": .integer(result.team),
                     "removed": .integer(result.removed),
                 ]))
     }
