@@ -45,10 +45,12 @@ struct Tema: ParsableCommand {
                     InitCommand.self, ImportCommand.self, CodeCommand.self, TagCommand.self, UntagCommand.self,
                     ResizeCommand.self, RecodeCommand.self,
                     AcceptCommand.self, RejectCommand.self, MemoCommand.self, DoneCommand.self, StatusCommand.self,
-                    CodersCommand.self,
                     ServeCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self, ReanchorCommand.self,
                     MergeCommand.self,
                 ]),
+            CommandGroup(
+                name: "Teams: divide and reconcile the coding",
+                subcommands: [CodersCommand.self, AssignCommand.self, BlindCommand.self, ReconcileCommand.self]),
             CommandGroup(
                 name: "Study files: back up, verify and repair",
                 subcommands: [BackupCommand.self, VerifyCommand.self, PurgeCommand.self, DoctorCommand.self]),

@@ -154,8 +154,8 @@ public struct CodeAgreement: Sendable {
 }
 
 extension [Range<Int>] {
-    /// Returns the indices of the ranges that overlap a span.
-    fileprivate func reached(by span: Range<Int>) -> Range<Int> {
+    /// Returns the indices of the ranges, which are in order and do not overlap, that overlap a span.
+    package func reached(by span: Range<Int>) -> Range<Int> {
         let first = firstIndexOfSorted { $0.upperBound > span.lowerBound }
         return first..<Swift.max(first, firstIndexOfSorted { $0.lowerBound >= span.upperBound })
     }

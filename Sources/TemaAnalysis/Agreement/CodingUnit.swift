@@ -19,7 +19,7 @@ public enum CodingUnit: String, CaseIterable, Sendable {
     }
 
     /// Returns the units of a document in order, in UTF-8 offsets.
-    func spans(in document: Document) -> [Range<Int>] {
+    package func spans(in document: Document) -> [Range<Int>] {
         if self == .document { return document.text.utf8.isEmpty ? [] : [0..<document.text.utf8.count] }
         let passages = document.passages.filter { PassageKind.codedByDefault.contains($0.kind) }.map(\.span)
         return switch self {

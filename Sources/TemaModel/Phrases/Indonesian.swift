@@ -1064,6 +1064,32 @@ extension DisplayLanguage {
               Pengode
             Codes
               Kode
+            Assigned
+              Ditugaskan
+            Assigned to
+              Ditugaskan kepada
+            Blind rule
+              Aturan buta
+            Choice
+              Pilihan
+            Done: marked as done by all who have coded the document or are assigned to it.
+              Selesai: ditandai selesai oleh semua yang telah mengodekan dokumen itu atau ditugaskan untuknya.
+            Not done
+              Belum selesai
+            Outcome
+              Hasil
+            Role
+              Peran
+            The blind rule is off: everyone’s work is visible.
+              Aturan buta tidak aktif: pekerjaan semua orang terlihat.
+            The blind rule is on. Others’ work in a document is visible if the document is open, or done.
+              Aturan buta aktif. Pekerjaan orang lain dalam suatu dokumen terlihat jika dokumen itu terbuka atau selesai.
+            The coder consensus has the outcomes of reconciliations.
+              Pengode consensus memuat hasil rekonsiliasi.
+            The workspace in the browser enforces the rule. The command line prints everything.
+              Ruang kerja di peramban menerapkan aturan ini. Baris perintah menampilkan semuanya.
+            {1}, {2} decided, unit: {3}.
+              {1}, {2} telah diputuskan, satuan: {3}.
             Current hand codings, and documents marked as done.
               Pengodean manual saat ini, dan dokumen yang ditandai selesai.
             Done

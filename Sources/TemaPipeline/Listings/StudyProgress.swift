@@ -6,6 +6,17 @@ public enum ProgressView: String, Sendable, CaseIterable {
     case document, coder, uncoded
 
     /// The title and columns of the table.
+    ///
+    /// - Parameter isAssigned: Whether the study has assignments, which are then shown.
+    public func layout(isAssigned: Bool) -> Table.Layout {
+        guard isAssigned, self != .uncoded else { return layout }
+        let column: Table.Column =
+            self == .document
+            ? .init("assigned", "Assigned to") : .init("assigned", "Assigned", style: .integer)
+        return Table.Layout(title: layout.title, columns: layout.columns + [column])
+    }
+
+    /// The title and columns of the table without assignments.
     public var layout: Table.Layout {
         switch self {
         case .document:
@@ -47,7 +58,8 @@ public enum ProgressView: String, Sendable, CaseIterable {
 }
 
 extension Study {
-    /// Passes the rows of a progress table to a body, and returns its notes.
+    /// Passes the rows of a progress table to a body, and returns its notes. If the study has assignments, the rows have
+    /// those, too.
     ///
     /// - Parameters:
     ///   - view: What the rows represent.
@@ -57,7 +69,7 @@ extension Study {
     public func progress(
         _ view: ProgressView, of coder: String, _ body: (Table.Row) throws(Problem) -> Void
     ) throws(Problem) -> [Phrase] {
-        var progress = StudyProgress(of: coder)
+        var progress = StudyProgress(of: coder, assignments: try assignments())
         for id in try documentIDs() {
             let document = try document(id)
             let own = try self.progress(in: document)
@@ -88,16 +100,32 @@ private struct StudyProgress {
     }
 
     private let me: String
+    /// The coders to whom each document is assigned.
+    private let assigned: [String: [String]]
+    /// The number of documents that are assigned to each coder.
+    private let shares: [String: Int]
     private var coders: [String: Coder] = [:]
     private var passages = 0
     private var documents = 0
     /// The first passage to code, for coders who have not coded anything yet.
     private var first: (document: String, passage: Int)?
 
-    init(of me: String) {
+    init(of me: String, assignments: [Assignment]) {
         self.me = me
-        coders[me] = Coder()
+        assigned = Dictionary(grouping: assignments, by: \.document).mapValues { $0.map(\.coder) }
+        shares = Dictionary(grouping: assignments, by: \.coder).mapValues(\.count)
+        for coder in [me] + shares.keys { coders[coder] = Coder() }
     }
+
+    /// Returns whether a coder is to code a document: if any documents are assigned to the coder, only those. The
+    /// consensus follows from reconciliations.
+    private func isToCode(_ document: String, by coder: String) -> Bool {
+        if coder == Study.consensus { return false }
+        return shares[coder] == nil || assigned[document]?.contains(coder) == true
+    }
+
+    /// Returns the cells of the column of assignments, if the study has any.
+    private func assignedCell(_ cell: @autoclosure () -> Table.Cell) -> [Table.Cell] { shares.isEmpty ? [] : [cell()] }
 
     private func toCode(_ document: Document) -> [Int] {
         document.passages.indices.filter { PassageKind.codedByDefault.contains(document.passages[$0].kind) }
@@ -106,11 +134,12 @@ private struct StudyProgress {
     mutating func add(_ document: Document, _ progress: [String: CodingProgress], _ decisions: [Decision]) {
         let numbers = toCode(document)
         for coder in Array(progress.keys) + decisions.map(\.coder) where coders[coder] == nil {
-            coders[coder] = Coder(next: first)
+            coders[coder] = Coder(next: isToCode(document.id, by: coder) ? first : nil)
         }
         for coder in coders.keys {
             let own = progress[coder] ?? CodingProgress()
-            let open = own.isDone ? nil : numbers.first { !own.passages.contains($0) }
+            let isOpen = !own.isDone && isToCode(document.id, by: coder)
+            let open = isOpen ? numbers.first { !own.passages.contains($0) } : nil
             coders[coder]?.done += own.isDone ? 1 : 0
             coders[coder]?.documents += own.codings > 0 ? 1 : 0
             coders[coder]?.passages += numbers.count { own.passages.contains($0) }
@@ -134,18 +163,19 @@ private struct StudyProgress {
         let all = progress.values.reduce(into: Set<Int>()) { $0.formUnion($1.passages) }
         let coded = numbers.count { all.contains($0) }
         let own = progress[me]?.passages ?? []
-        return Table.Row([
+        let cells: [Table.Cell] = [
             .text(document.id), .integer(numbers.count), .integer(coded), .integer(numbers.count - coded),
             .integer(numbers.count { own.contains($0) }), .integer(progress.values.reduce(0) { $0 + $1.codings }),
             .integer(progress.values.reduce(0) { $0 + $1.toReview }), .integer(count(.accepted)),
             .integer(count(.rejected)),
             .list(progress.keys.filter { progress[$0]?.isDone == true }.sorted().map(Table.Cell.text)),
-        ])
+        ]
+        return Table.Row(cells + assignedCell(.list((assigned[document.id] ?? []).map(Table.Cell.text))))
     }
 
     func uncoded(_ document: Document, _ progress: [String: CodingProgress]) -> [Table.Row] {
         let own = progress[me]?.passages ?? []
-        if progress[me]?.isDone == true { return [] }
+        if progress[me]?.isDone == true || !isToCode(document.id, by: me) { return [] }
         return toCode(document).filter { !own.contains($0) }.map { number in
             let passage = document.passages[number]
             return Table.Row([
@@ -156,14 +186,15 @@ private struct StudyProgress {
 
     var coderRows: [Table.Row] {
         coders.sorted { $0.key < $1.key }.map { name, coder in
-            Table.Row([
+            let cells: [Table.Cell] = [
                 .text(name), .integer(coder.documents), .integer(coder.done), .integer(coder.passages),
                 .integer(passages - coder.passages),
                 passages == 0 ? .empty : .number(100 * Double(coder.passages) / Double(passages)),
                 .integer(coder.codings), .integer(coder.toReview),
                 coder.next.map { .text($0.document) } ?? .empty, coder.next.map { .integer($0.passage) } ?? .empty,
                 .integer(coder.accepted), .integer(coder.rejected),
-            ])
+            ]
+            return Table.Row(cells + assignedCell(.integer(shares[name] ?? 0)))
         }
     }
 

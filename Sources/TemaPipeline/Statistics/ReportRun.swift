@@ -70,9 +70,7 @@ extension CodedCorpus {
 
     /// Returns the agreement on the codes of the level between the coders of a study, or nil if there are fewer than two.
     private func agreement(_ options: ReportStatistics.Options) throws -> Table? {
-        guard case .study(let study) = input, try study.coders().count(where: { $0.codings + $0.done > 0 }) > 1 else {
-            return nil
-        }
+        guard case .study(let study) = input, try study.activeCoders().count > 1 else { return nil }
         let agreement = try HandCodedCorpus(study, codebook: codebook).agreement(
             unit: .passage, level: options.level ?? codes.deepestLevel, coders: nil)
         return AgreementTable(Bootstrap(draws: options.draws, seed: options.seed)).codes(agreement)

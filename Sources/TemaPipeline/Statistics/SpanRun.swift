@@ -31,29 +31,23 @@ public struct HandCodedCorpus: Sendable {
         _ relation: SpanRelation, level: Int?, by choice: CoderChoice
     ) throws -> SpanCooccurrence {
         var counts = SpanCooccurrence(codes: codes, relation: relation, level: level)
-        try codings.eachHandCoded(by: choice) { document, marks, _ in counts.add(document, marks) }
+        try codings.eachHandCoded(by: choice) { document, marks, _ in
+            counts.add(document, choice == .everyone ? marks.withoutRepeatedConsensus : marks)
+        }
         return counts
     }
 
     /// Compares coders unit by unit.
     ///
     /// - Parameters:
-    ///   - coders: Their names, or nil for all who have coded.
+    ///   - coders: Their names, or nil for all who have coded, except the consensus.
     ///   - disagreement: Receives each unit on which they differ, with its document.
     /// - Throws: A ``Problem`` if a coder is unknown, or there are fewer than two.
     public func agreement(
         unit: CodingUnit, level: Int?, coders: [String]?,
         disagreement: (CodeAgreement.Disagreement, Document) throws -> Void = { _, _ in }
     ) throws -> CodeAgreement {
-        let chosen =
-            try coders?.map { try study.coder(named: $0) }
-            ?? study.coders().filter { $0.codings + $0.done > 0 }.map(\.coder)
-        guard chosen.count > 1 else {
-            throw Problem(
-                "agreement needs at least two coders", suggestion: "list the coders with `tema coders`",
-                file: study.path)
-        }
-        var agreement = CodeAgreement(codes, unit: unit, coders: chosen, level: level)
+        var agreement = CodeAgreement(codes, unit: unit, coders: try study.comparedCoders(coders), level: level)
         try codings.eachHandCoded(by: .everyone) { document, marks, done in
             var found: [CodeAgreement.Disagreement] = []
             try agreement.add(document, marks, done: done) { found.append($0) }

@@ -46,10 +46,13 @@ struct StudyCodings: Sendable {
     private let numbers: [String: Int]
     /// The coders who have marked each document as done.
     private let done: [String: Set<String>]
+    /// The documents that have codings of the consensus.
+    private let reconciled: Set<String>
 
     init(_ study: Study, _ codes: CodeList) throws(Problem) {
         self.study = study
         done = Dictionary(grouping: try study.doneMarks(), by: \.document).mapValues { Set($0.map(\.coder)) }
+        reconciled = Set(try study.codedDocuments(by: Study.consensus))
         numbers = Dictionary(codes.entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
     }
 
@@ -82,7 +85,7 @@ struct StudyCodings: Sendable {
     /// Returns a document with the hand codings of a coder or of each coder instead of its automatic ones.
     func coded(_ coded: CodedDocument, by choice: CoderChoice) throws(Problem) -> CodedDocument {
         if case .everyone = choice {
-            var (all, coders) = try codedByEach(coded)
+            var (all, coders) = try codedByEach(coded, repeatsConsensus: false)
             if coders.count > 1 { all.coders = coders.map(\.coded) }
             return all
         }
@@ -91,23 +94,36 @@ struct StudyCodings: Sendable {
 
     /// Returns the spans of the hand codings of a coder, or of everyone if it is nil, with the numbers of their codes.
     private func spans(of document: String, by coder: String?) throws(Problem) -> [(span: Range<Int>, code: Int)] {
+        if coder == nil, reconciled.contains(document) {
+            return try marks(in: document).withoutRepeatedConsensus.map { ($0.span, $0.code) }
+        }
         var spans: [(span: Range<Int>, code: Int)] = []
         for (span, code) in try study.codedSpans(of: document, by: coder) { spans.append((span, try number(of: code))) }
         return spans
     }
 
+    /// Returns the codings of a document by a coder, or by everyone if it is nil, without orphaned ones.
+    private func marks(in document: String, by coder: String? = nil) throws(Problem) -> [CodeAgreement.Mark] {
+        var marks: [CodeAgreement.Mark] = []
+        for coding in try study.codings(of: document, by: coder) where coding.state != .lost {
+            marks.append(CodeAgreement.Mark(coding.span, code: try number(of: coding.code), coder: coding.coder))
+        }
+        return marks
+    }
+
     /// Returns a document with everyone's hand codings, and with those of each coder who has coded it or marked it as done.
     /// Orphaned codings are ignored.
-    func codedByEach(_ coded: CodedDocument) throws(Problem) -> (
+    ///
+    /// - Parameter repeatsConsensus: Whether the consensus also has its codings of words that another coder coded with the
+    ///   same code. Everyone's codings have these once.
+    func codedByEach(_ coded: CodedDocument, repeatsConsensus: Bool = true) throws(Problem) -> (
         all: CodedDocument, coders: [(name: String, coded: CodedDocument)]
     ) {
-        var all: [(span: Range<Int>, code: Int)] = []
+        let marks = try marks(in: coded.document.id)
+        let distinct = marks.withoutRepeatedConsensus
+        let all = distinct.map { (span: $0.span, code: $0.code) }
         var own: [String: [(span: Range<Int>, code: Int)]] = [:]
-        for coding in try study.codings(of: coded.document.id) where coding.state != .lost {
-            let span = (coding.span, try number(of: coding.code))
-            all.append(span)
-            own[coding.coder, default: []].append(span)
-        }
+        for mark in repeatsConsensus ? marks : distinct { own[mark.coder, default: []].append((mark.span, mark.code)) }
         for coder in done[coded.document.id] ?? [] where own[coder] == nil { own[coder] = [] }
         let names = own.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         return (coded.coded(byHand: all), names.map { ($0, coded.coded(byHand: own[$0] ?? [])) })
@@ -120,10 +136,7 @@ struct StudyCodings: Sendable {
     ) throws {
         let documents = Set(try study.codedDocuments()).union(done.keys)
         for id in documents.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-            let marks = try study.codings(of: id, by: choice.name).filter { $0.state != .lost }.map { coding in
-                CodeAgreement.Mark(coding.span, code: try number(of: coding.code), coder: coding.coder)
-            }
-            try body(try study.document(id), marks, done[id] ?? [])
+            try body(try study.document(id), try marks(in: id, by: choice.name), done[id] ?? [])
         }
     }
 }

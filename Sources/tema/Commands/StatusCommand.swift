@@ -22,7 +22,7 @@ struct StatusCommand: ParsableCommand {
 
     func run() throws {
         let study = try argument.open(.reading)
-        let table = try output.table(by.layout)
+        let table = try output.table(by.layout(isAssigned: !study.assignments().isEmpty))
         try table.finish(notes: study.progress(by, of: try coder.coder, table.add))
     }
 }

@@ -50,13 +50,27 @@ struct ReceiptOptions: ParsableArguments {
             for receipt in receipts { try Messages.show(receipt.line) }
             return
         }
-        let columns = receipts.first?.fields.map { Table.Column($0.name, Phrase(verbatim: $0.name)) } ?? []
         let table = try TableOutput(
-            try OutputFile(nil), type, layout: .init(title: "Result", columns: columns),
+            try OutputFile(nil), type, layout: Receipt.layout(of: receipts),
             options: TableOptions(width: 100, raw: false),
             quiet: true)
         for receipt in receipts { try table.add(Table.Row(receipt.fields.map(\.value))) }
         try table.finish(notes: [])
+    }
+}
+
+extension Receipt {
+    fileprivate static func layout(of receipts: [Receipt]) -> Table.Layout {
+        let columns = receipts.first?.fields.map { Table.Column($0.name, Phrase(verbatim: $0.name)) } ?? []
+        return Table.Layout(title: "Result", columns: columns)
+    }
+}
+
+extension OutputOptions {
+    /// Prints the receipt of a command that otherwise prints a table.
+    func report(_ receipt: Receipt) throws {
+        if format == "text" { return try Messages.show(receipt.line) }
+        try write(Table(Receipt.layout(of: [receipt]), rows: [Table.Row(receipt.fields.map(\.value))]))
     }
 }
 

@@ -63,7 +63,9 @@ private final class StudyFolder {
         #expect(try place.run("codings --coder ana --format jsonl s.tema").output == listed)
         #expect(try place.run("redo s.tema --action 4 --anyone --coder ben").code == 0)
         #expect(try place.run("redo s.tema --coder ana").code == 1)
-        #expect(try place.run("coders --format csv s.tema").output == "coder,codings,documents,codes,done,last\n")
+        #expect(
+            try place.run("coders --format csv s.tema").output
+                == "coder,role,assigned,codings,documents,codes,done,last\n")
         #expect(try !place.run("memo --format csv s.tema").output.contains("first"))
         #expect(try place.run("verify s.tema").code == 0)
         let names = try place.run("history --format csv s.tema").output.split(separator: "\n").map {
