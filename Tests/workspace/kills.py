@@ -26,7 +26,7 @@ def main(tema: str, kills: int) -> None:
         study = Path(folder) / "composed.tema"
         words = " ".join(f"word{number}" for number in range(20_000))
         (Path(folder) / "long.txt").write_text(words + "\n")
-        (Path(folder) / "codebook.yaml").write_text("id: composed\ncodes:\n  - id: a\n  - id: b\n")
+        (Path(folder) / "codebook.yaml").write_text("tema: 1\nid: composed\ntitle: Composed\nversion: \"1\"\ncodes:\n  - id: a\n  - id: b\n")
         run(tema, "init", study)
         run(tema, "import", study, Path(folder) / "long.txt", "--coder", "ann")
         run(tema, "codebook", "import", study, Path(folder) / "codebook.yaml", "--coder", "ann")

@@ -126,6 +126,25 @@ extension Study {
         ).map { try Memo($0) }
     }
 
+    /// Returns the documents of the codings that have memos, by the codings' ids.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read.
+    public func documentsOfCodingMemos() throws(Problem) -> [String: String] {
+        try read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT c.key, c.document FROM memos m JOIN codings c ON c.key = m.subject AND c.until IS NULL
+                    WHERE m.until IS NULL AND m.target = ?
+                    """, arguments: [Memo.Target.coding.rawValue])
+            return try Dictionary(
+                rows.map { row in
+                    var fields = RowDecoder(row)
+                    return (try fields.next(), try fields.next())
+                }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
     /// Replaces the text of a memo.
     ///
     /// - Parameters:

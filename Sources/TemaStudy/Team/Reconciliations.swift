@@ -77,7 +77,10 @@ extension Study {
                 try VersionedTable.reconciliations.end(change.db, key: old.id, until: change.action)
             }
             try VersionedTable.reconciliations.put(change.db, outcome.row, since: change.action)
-            _ = try Self.followOutcome(outcome, in: text, change) { try Self.remove($0, change) }
+            _ = try Self.followOutcome(outcome, in: text, change) {
+                try VersionedTable.codings.end(change.db, key: $0, until: change.action)
+            }
+            try Self.removeMemosOfEndedCodings(change)
             return (outcome, "\(counted(outcome.codes.count, "code")) in \(document)")
         }
     }

@@ -75,6 +75,10 @@ extension TeamWork {
             }
         }
         coordinators = Set(try Study.coderRows(db).filter { $0.role == .coordinator }.map(\.name))
+    }
+
+    /// Reads who has a part in each document, and who has finished it.
+    mutating func readParts(_ db: Database) throws {
         let rows = try Row.fetchCursor(
             db,
             sql: """
@@ -111,7 +115,12 @@ extension Study {
     ///
     /// - Throws: A ``Problem`` if the study cannot be read or a row is damaged.
     public func visibility(for coder: String) throws(Problem) -> Visibility {
-        Visibility(for: coder, try read { try TeamWork($0) })
+        try read { db in
+            var work = try TeamWork(db)
+            // Everything is visible without the rule, so that the parts need not be read.
+            if work.isBlind { try work.readParts(db) }
+            return Visibility(for: coder, work)
+        }
     }
 
     /// Returns whether the blind rule is on, and how it applies to each document, in the order of the study.
@@ -119,7 +128,8 @@ extension Study {
     /// - Throws: A ``Problem`` if the study cannot be read or a row is damaged.
     public func blindStates() throws(Problem) -> (isBlind: Bool, documents: [BlindState]) {
         try read { db in
-            let work = try TeamWork(db)
+            var work = try TeamWork(db)
+            try work.readParts(db)
             let states = try Self.documentIDs(db).map { id in
                 BlindState(
                     document: id, isOpen: work.open.contains(id), coders: (work.parts[id] ?? []).sorted(),

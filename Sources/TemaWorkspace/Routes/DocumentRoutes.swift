@@ -16,6 +16,7 @@ enum DocumentRoutes {
         let visibility = try call.desk.visibility(of: call.person)
         let me = call.person.name
         var rows: [JSON] = []
+        let assigned = Dictionary(grouping: try call.study.assignments(), by: \.document)
         for id in try call.study.documentIDs() {
             let document = try call.desk.document(id).document
             let progress = try call.study.progress(in: document)
@@ -33,7 +34,7 @@ enum DocumentRoutes {
                     "codings": .number(seen.values.reduce(0) { $0 + $1.codings }),
                     "toReview": .number(own.toReview),
                     "done": .strings(seen.filter(\.value.isDone).keys.sorted()),
-                    "assigned": .strings([]),
+                    "assigned": .strings((assigned[id] ?? []).map(\.coder).filter { $0 == me || !visibility.isBlind }),
                     "next": .number(toCode.first { !own.passages.contains($0) }),
                 ]))
         }

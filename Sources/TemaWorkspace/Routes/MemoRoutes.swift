@@ -14,9 +14,10 @@ enum MemoRoutes {
         let target: Memo.Target? = try call.query.choice("target")
         let subject = call.query["subject"]
         let visibility = try call.desk.visibility(of: call.person)
+        let documents = try MemoDocuments(call.study)
         let memos = try call.study.memos().filter { memo in
             (target == nil || memo.target == target) && (subject == nil || memo.subject == subject)
-                && (memo.coder == call.person.name || visibility.seesMemo(memo))
+                && visibility.sees(memo, in: documents[memo])
         }
         return Response(.object(["memos": .list(memos.map { JSON($0) })]))
     }
@@ -38,5 +39,22 @@ enum MemoRoutes {
     @Sendable private static func remove(_ call: Call) throws -> Response {
         _ = try call.study.removeMemos([try call.part("id")], by: call.person.name)
         return Response(.object(["action": .number(try call.study.lastAction())]))
+    }
+}
+
+/// The documents that memos are on, directly or through a coding.
+struct MemoDocuments {
+    private let documents: [String: String]
+
+    /// - Throws: A ``Problem`` if the study cannot be read.
+    init(_ study: Study) throws(Problem) { documents = try study.documentsOfCodingMemos() }
+
+    /// The id of a memo's document; nil for a memo on a code or the study.
+    subscript(memo: Memo) -> String? {
+        switch memo.target {
+        case .document: memo.subject
+        case .coding: documents[memo.subject]
+        case .code, .study: nil
+        }
     }
 }

@@ -15,7 +15,8 @@ enum StudyRoutes {
             .object([
                 "name": .string(StudyPath.name(of: path)), "commandName": .string(path),
                 "action": .number(try call.study.lastAction()), "coder": .string(call.person.name),
-                "isCoordinator": .flag(call.person.isCoordinator), "isBlind": .flag(visibility.isBlind),
+                "isCoordinator": .flag(call.person.isCoordinator || visibility.isCoordinator),
+                "isBlind": .flag(visibility.isBlind),
                 "coders": .list(
                     coders.map { coder in
                         .object([

@@ -104,6 +104,7 @@ public struct Workspace: Sendable {
         CodebookRoutes.add(to: api)
         HistoryRoutes.add(to: api)
         QuoteRoutes.add(to: api)
+        TeamRoutes.add(to: api)
         TableRoutes.add(to: api)
         ChartRoutes.add(to: api)
         EventRoutes(desk: desk, hub: hub).add(to: signedIn)

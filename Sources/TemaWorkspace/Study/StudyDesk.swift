@@ -55,7 +55,7 @@ final class StudyDesk: Sendable {
     }
 
     /// Returns what a person may see.
-    func visibility(of person: Person) throws(Problem) -> Visibility { Visibility() }
+    func visibility(of person: Person) throws(Problem) -> Visibility { try study.visibility(for: person.name) }
 
     private struct QuoteKey: Hashable {
         let filter: QuoteFilter
