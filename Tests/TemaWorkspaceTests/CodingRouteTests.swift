@@ -22,10 +22,10 @@ import Testing
     @Test("saves a coding under the page's id, and a repeated request makes no second one")
     func retries() async throws {
         let served = try ServedStudy()
-        let first = try await served.send(.put, "/api/v1/codings/\(Self.id)", body(served))
+        let first = try await served.send(.put, "/api/v1/codings/\(Self.id)", try body(served))
         #expect(first.status == 201)
         let action = try served.study.lastAction()
-        let second = try await served.send(.put, "/api/v1/codings/\(Self.id)", body(served))
+        let second = try await served.send(.put, "/api/v1/codings/\(Self.id)", try body(served))
         #expect(second.status == 200)
         #expect(try served.study.lastAction() == action)
         let codings = try served.study.codings()
@@ -39,7 +39,7 @@ import Testing
         let served = try ServedStudy()
         let before = try served.study.lastAction()
         let answer = try await served.send(
-            .put, "/api/v1/codings/\(Self.id)", body(served, codes: #"["loss/home","water"]"#))
+            .put, "/api/v1/codings/\(Self.id)", try body(served, codes: #"["loss/home","water"]"#))
         #expect(answer.status == 201)
         #expect(try served.study.lastAction() == before + 1)
         #expect(Set(try served.study.codings().map(\.code)) == ["loss/home", "water"])
@@ -48,7 +48,7 @@ import Testing
     @Test("takes the coder from the token, never from the request")
     func coders() async throws {
         let served = try ServedStudy([Person("ann", isCoordinator: true), Person("ben", isCoordinator: false)])
-        _ = try await served.send(.put, "/api/v1/codings/\(Self.id)", body(served), by: "ben")
+        _ = try await served.send(.put, "/api/v1/codings/\(Self.id)", try body(served), by: "ben")
         #expect(try served.study.codings().map(\.coder) == ["ben"])
         #expect(try await served.send(.delete, "/api/v1/codings/\(Self.id)").status == 403)
         #expect(try await served.send(.patch, "/api/v1/codings/\(Self.id)", #"{"code":"water"}"#).status == 403)
@@ -65,7 +65,7 @@ import Testing
     func quotes(start: Int, end: Int, quote: String, status: Int) async throws {
         let served = try ServedStudy()
         let answer = try await served.send(
-            .put, "/api/v1/codings/\(Self.id)", body(served, start: start, end: end, quote: quote))
+            .put, "/api/v1/codings/\(Self.id)", try body(served, start: start, end: end, quote: quote))
         #expect(answer.status == status)
         #expect(try served.study.codings().isEmpty)
     }
@@ -74,7 +74,7 @@ import Testing
     func scalars() async throws {
         let served = try ServedStudy(text: ["👩‍👧 they took it"])
         let answer = try await served.send(
-            .put, "/api/v1/codings/\(Self.id)", body(served, start: 9, end: 16, quote: "took it"))
+            .put, "/api/v1/codings/\(Self.id)", try body(served, start: 9, end: 16, quote: "took it"))
         #expect(answer.status == 201)
         #expect(try served.study.codings().map(\.quote) == ["took it"])
     }
@@ -82,7 +82,7 @@ import Testing
     @Test("resizes and recodes a coding, and keeps its id")
     func changes() async throws {
         let served = try ServedStudy()
-        _ = try await served.send(.put, "/api/v1/codings/\(Self.id)", body(served))
+        _ = try await served.send(.put, "/api/v1/codings/\(Self.id)", try body(served))
         let hash = try served.workspace.desk.document("lake").hash
         let resized = try await served.send(
             .patch, "/api/v1/codings/\(Self.id)", #"{"start":0,"end":9,"hash":"\#(hash)","quote":"They took"}"#)
@@ -95,9 +95,9 @@ import Testing
     @Test("undoes and redoes the person's own last action")
     func undo() async throws {
         let served = try ServedStudy([Person("ann", isCoordinator: true), Person("ben", isCoordinator: false)])
-        _ = try await served.send(.put, "/api/v1/codings/\(Self.id)", body(served))
+        _ = try await served.send(.put, "/api/v1/codings/\(Self.id)", try body(served))
         _ = try await served.send(
-            .put, "/api/v1/codings/\(String(repeating: "b2", count: 16))", body(served), by: "ben")
+            .put, "/api/v1/codings/\(String(repeating: "b2", count: 16))", try body(served), by: "ben")
         #expect(try await served.send(.post, "/api/v1/undo", "{}").status == 200)
         #expect(try served.study.codings().map(\.coder) == ["ben"])
         #expect(try await served.send(.post, "/api/v1/redo", "{}").status == 200)
@@ -108,7 +108,7 @@ import Testing
     func stalePaths() async throws {
         let served = try ServedStudy()
         _ = try served.study.edit(.rename("water", to: "sea"), by: "ben")
-        let answer = try await served.send(.put, "/api/v1/codings/\(Self.id)", body(served, codes: #"["water"]"#))
+        let answer = try await served.send(.put, "/api/v1/codings/\(Self.id)", try body(served, codes: #"["water"]"#))
         #expect(answer.status == 201)
         #expect(try served.study.codings().map(\.code) == ["sea"])
     }

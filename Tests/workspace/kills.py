@@ -34,7 +34,7 @@ def main(tema: str, kills: int) -> None:
         place = 0
         for _ in range(kills):
             server = Server(tema, study, "--port", "0", "--coder", "ann")
-            timer = threading.Timer(chance.uniform(0, 0.25), server.kill)
+            timer = threading.Timer(chance.uniform(0, 0.5), server.kill)
             timer.start()
             try:
                 client = Client(server)

@@ -14,11 +14,11 @@ public import TemaStudy
 /// A study in the browsers of its coders.
 public struct Workspace: Sendable {
     private let settings: WorkspaceSettings
-    private let desk: StudyDesk
+    let desk: StudyDesk
     private let hub = EventHub()
     private let watcher: ChangeWatcher
-    private let tokens: Tokens
-    private let addresses = Addresses()
+    let tokens: Tokens
+    let addresses = Addresses()
 
     /// Creates the workspace of a study that is open for writing.
     ///

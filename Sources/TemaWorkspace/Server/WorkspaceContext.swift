@@ -6,7 +6,9 @@ struct WorkspaceContext: RequestContext {
     /// The person, once ``TokenGuard`` has found it.
     var signedIn: Person?
 
-    init(source: ApplicationRequestContextSource) { coreContext = CoreRequestContextStorage(source: source) }
+    init(source: ApplicationRequestContextSource) { self.init(from: source) }
+
+    init(from source: some RequestContextSource) { coreContext = CoreRequestContextStorage(source: source) }
 
     /// The person who sent the request.
     ///

@@ -58,7 +58,7 @@ struct ServedStudy {
         let request = Request(
             head: HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: headers),
             body: RequestBody(buffer: ByteBuffer(string: body ?? "")))
-        let context = WorkspaceContext(source: TestSource())
+        let context = WorkspaceContext(from: TestSource())
         return try await Answer(try await responder.respond(to: request, context: context))
     }
 }
