@@ -37,7 +37,8 @@ extension Study {
     public func setCodebook(_ yaml: String, codes: [String], detail: String, by coder: String) throws(Problem) {
         try act("codebook import", by: coder) { change in
             let used = try String.fetchAll(change.db, sql: "SELECT DISTINCT code FROM codings WHERE until IS NULL")
-            let missing = Set(used).subtracting(codes).sorted()
+            let decided = try Self.reconciliations(change.db).flatMap(\.codes)
+            let missing = Set(used + decided).subtracting(codes).sorted()
             guard missing.isEmpty else {
                 throw Problem(
                     "the new codebook lacks codes that hand codings have: \(missing.joined(separator: ", "))",

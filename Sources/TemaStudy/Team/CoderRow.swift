@@ -57,9 +57,6 @@ extension CoderRow {
 }
 
 extension Study {
-    /// The coder of the outcomes of reconciliations.
-    public static let consensus = "consensus"
-
     /// Returns the people who have been added to the team, ordered by name. Others may have coded, too; see ``coders()``.
     ///
     /// - Throws: A ``Problem`` if the study cannot be read or a row is damaged.
