@@ -1,0 +1,69 @@
+internal import GRDB
+import TemaModel
+
+/// What an edit of the codebook does to hand codings. The edit and its preview follow the same plan.
+struct CodebookChangePlan {
+    /// A coding that the edit changes or removes.
+    struct Step {
+        let coding: HandCoding
+        /// The new path of its code, or nil if the coding is removed with its code.
+        let code: String?
+        /// The id of the coding of the same words by the same coder that has the new code already, into which the coding is
+        /// merged, or nil.
+        let twin: String?
+    }
+
+    /// The steps, in the order of the codings.
+    let steps: [Step]
+    private let edit: CodebookEdit
+    private let byCoding: [String: Step]
+
+    /// - Parameter split: For a split, the ids of the codings to move to the new code, and its path.
+    /// - Throws: A ``Problem`` if a coding of the split does not exist or has another code.
+    init(_ edit: CodebookEdit, split: (ids: [String], path: String)?, _ db: Database) throws {
+        let codings =
+            if let split { try Self.chosen(split.ids, of: edit.path, db) } else { try Self.all(of: edit, db) }
+        let moving = Set(codings.map(\.id))
+        let steps = try codings.map { coding in
+            let code = split?.path ?? edit.newPath(of: coding.code)
+            let twin = try code.flatMap { try Study.twin(of: coding, $0, db: db) }
+            // A coding that the edit moves too is no longer in the way.
+            return Step(coding: coding, code: code, twin: twin.flatMap { moving.contains($0) ? nil : $0 })
+        }
+        (self.steps, self.edit) = (steps, edit)
+        byCoding = Dictionary(steps.map { ($0.coding.id, $0) }) { first, _ in first }
+    }
+
+    /// The number of codings that are merged into another one.
+    var merged: Int { steps.count { $0.twin != nil } }
+    /// The number of codings that are removed with their code.
+    var removed: Int { steps.count { $0.code == nil } }
+
+    /// Returns what a memo is on after the edit, or nil if the memo is removed with its coding.
+    func newSubject(of memo: Memo) -> String? {
+        switch memo.target {
+        case .study, .document: return memo.subject
+        case .code: return edit.newPath(of: memo.subject) ?? memo.subject
+        case .coding:
+            guard let step = byCoding[memo.subject] else { return memo.subject }
+            return step.code == nil ? nil : step.twin ?? memo.subject
+        }
+    }
+
+    private static func all(of edit: CodebookEdit, _ db: Database) throws -> [HandCoding] {
+        guard edit.movesCodings else { return [] }
+        return try Study.codings(db).filter { edit.newPath(of: $0.code) != $0.code }
+    }
+
+    private static func chosen(_ ids: [String], of code: String, _ db: Database) throws -> [HandCoding] {
+        var seen: Set<String> = []
+        return try ids.map { id in
+            let coding = try Study.coding(db, id)
+            guard coding.code == code else {
+                throw Problem(
+                    "the coding \(coding.id) has the code \(coding.code)", suggestion: "choose codings of \(code)")
+            }
+            return coding
+        }.filter { seen.insert($0.id).inserted }
+    }
+}
