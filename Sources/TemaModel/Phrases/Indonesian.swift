@@ -1060,6 +1060,14 @@ extension DisplayLanguage {
               hilang
             {1} gained, {2} lost. Each code is counted once per passage.
               {1} bertambah, {2} hilang. Setiap kode dihitung sekali per penggalan.
+            Matches: {1}, in {2} of {3}. Compared with the present indicators, passages gained: {4}, lost: {5}.
+              Kecocokan: {1}, dalam {2} dari {3}. Dibandingkan dengan indikator yang ada, penggalan yang bertambah: {4}, hilang: {5}.
+            New
+              Baru
+            Only the first {1} are listed.
+              Hanya {1} pertama yang dicantumkan.
+            Passages that the indicators match
+              Penggalan yang cocok dengan indikator
             Coders
               Pengode
             Codes
