@@ -12,6 +12,7 @@ if ! "$python" -c "import krippendorff, irrCAC, sklearn, statsmodels, scipy, net
 fi
 "$python" Tests/peers/agreement.py .build/debug/tema
 "$python" Tests/peers/comparison.py .build/debug/tema
+"$python" Tests/peers/keyness.py .build/debug/tema
 "$python" Tests/peers/long.py .build/debug/tema Codebooks/cecchet-2014.yaml Corpus
 "$python" Tests/peers/validation.py .build/debug/tema
 "$python" Tests/peers/network.py .build/debug/tema

@@ -1060,6 +1060,40 @@ extension DisplayLanguage {
               hilang
             {1} gained, {2} lost. Each code is counted once per passage.
               {1} bertambah, {2} hilang. Setiap kode dihitung sekali per penggalan.
+            % right
+              % benar
+            Adds: passages of all documents that the indicator matches and the present indicators do not.
+              Menambah: penggalan dari semua dokumen yang cocok dengan indikator itu dan tidak dengan indikator yang ada.
+            Documents held out: {1}, chosen by chance.
+              Dokumen yang disisihkan: {1}, dipilih secara acak.
+            Function words are not listed: words that more than 30 % of the passages without the code have. Neither is an indicator of which each match is in, or contains, a match of a better one or of the present indicators.
+              Kata tugas tidak dicantumkan: kata yang ada dalam lebih dari 30 % penggalan tanpa kode itu. Begitu pula indikator yang setiap kecocokannya berada di dalam, atau memuat, kecocokan indikator yang lebih baik atau indikator yang ada.
+            G²: log-likelihood ratio of the passages with and without the indicator, by the code (Dunning 1993).
+              G²: rasio log-likelihood dari penggalan dengan dan tanpa indikator, menurut kode (Dunning 1993).
+            Indicators were sought in {1}: {2} with the code, {3} without.
+              Indikator dicari dalam {1}: {2} dengan kode itu, {3} tanpa kode itu.
+            No document was held out to count right matches: fewer than 4 are coded or marked as done.
+              Tidak ada dokumen yang disisihkan untuk menghitung kecocokan yang benar: kurang dari 4 yang dikodekan atau ditandai selesai.
+            Right, matches: passages with the code by hand, and all passages, that the indicator matches in the documents held out. From, to: 95 % Wilson interval of % right.
+              Benar, kecocokan: penggalan dengan kode itu secara manual, dan semua penggalan, yang cocok dengan indikator dalam dokumen yang disisihkan. Dari, sampai: interval Wilson 95 % dari % benar.
+            Suggested indicators of {1}
+              Indikator yang diusulkan untuk {1}
+            tema codebook edit {1} (to accept it)
+              tema codebook edit {1} (untuk menerimanya)
+            tema codebook try {1} (to see what an indicator matches)
+              tema codebook try {1} (untuk melihat kecocokan indikator)
+            With code, without, documents: passages with and without the code by hand that the indicator matches, and documents with such a passage with the code, among those in which indicators were sought.
+              Dengan kode, tanpa, dokumen: penggalan dengan dan tanpa kode itu secara manual yang cocok dengan indikator, dan dokumen yang memuat penggalan demikian dengan kode itu, di antara dokumen tempat indikator dicari.
+            adds
+              menambah
+            matches
+              kecocokan
+            right
+              benar
+            with code
+              dengan kode
+            without
+              tanpa
             Matches: {1}, in {2} of {3}. Compared with the present indicators, passages gained: {4}, lost: {5}.
               Kecocokan: {1}, dalam {2} dari {3}. Dibandingkan dengan indikator yang ada, penggalan yang bertambah: {4}, hilang: {5}.
             New

@@ -1,7 +1,7 @@
 internal import GRDB
 import TemaModel
 
-/// What an edit of the codebook does to hand codings. The edit and its preview follow the same plan.
+/// What an edit of the codebook will do to hand codings, for its preview.
 struct CodebookChangePlan {
     /// A coding that the edit changes or removes.
     struct Step {
@@ -21,8 +21,7 @@ struct CodebookChangePlan {
     /// - Parameter split: For a split, the ids of the codings to move to the new code, and its path.
     /// - Throws: A ``Problem`` if a coding of the split does not exist or has another code.
     init(_ edit: CodebookEdit, split: (ids: [String], path: String)?, _ db: Database) throws {
-        let codings =
-            if let split { try Self.chosen(split.ids, of: edit.path, db) } else { try Self.all(of: edit, db) }
+        let codings = try Self.codings(of: edit, split: split, db)
         let moving = Set(codings.map(\.id))
         let steps = try codings.map { coding in
             let code = split?.path ?? edit.newPath(of: coding.code)
@@ -50,9 +49,15 @@ struct CodebookChangePlan {
         }
     }
 
-    private static func all(of edit: CodebookEdit, _ db: Database) throws -> [HandCoding] {
+    /// Returns the codings that an edit moves or removes.
+    ///
+    /// - Throws: A ``Problem`` if a coding of the split does not exist or has another code.
+    static func codings(
+        of edit: CodebookEdit, split: (ids: [String], path: String)?, _ db: Database
+    ) throws -> [HandCoding] {
+        if let split { return try chosen(split.ids, of: edit.path, db) }
         guard edit.movesCodings else { return [] }
-        return try Study.codings(db).filter { edit.newPath(of: $0.code) != $0.code }
+        return try Study.codings(db, ofCodesFrom: edit.path).filter { edit.newPath(of: $0.code) != $0.code }
     }
 
     private static func chosen(_ ids: [String], of code: String, _ db: Database) throws -> [HandCoding] {

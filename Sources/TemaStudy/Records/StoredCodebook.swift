@@ -106,20 +106,10 @@ extension Study {
             try Self.putCodebook(yaml, change)
             guard edit.movesCodings else { return (CodebookChangeResult(), edit.summary) }
             var recoding = Recoding(change)
-            if let split {
-                for id in split.ids {
-                    let coding = try Self.coding(change.db, id)
-                    guard coding.code == edit.path else {
-                        throw Problem(
-                            "the coding \(coding.id) has the code \(coding.code)",
-                            suggestion: "choose codings of \(edit.path)")
-                    }
-                    _ = try recoding.recode(coding, to: split.path)
-                }
-            } else {
-                for coding in try Self.codings(change.db, ofCodesFrom: edit.path) {
-                    _ = try recoding.recode(coding, to: edit.newPath(of: coding.code))
-                }
+            for coding in try CodebookChangePlan.codings(of: edit, split: split, change.db) {
+                _ = try recoding.recode(coding, to: split?.path ?? edit.newPath(of: coding.code))
+            }
+            if split == nil {
                 try Self.recodeAutomatic(edit, change)
                 try Self.recodeOutcomes(edit, change)
                 try Self.moveCodeMemos(edit, change)

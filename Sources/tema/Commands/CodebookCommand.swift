@@ -14,7 +14,7 @@ struct CodebookCommand: ParsableCommand {
             CodebookShowCommand.self, CodebookFormatCommand.self, CodebookImportCommand.self,
             CodebookExportCommand.self, CodebookDiffCommand.self, CodebookRenameCommand.self, CodebookMoveCommand.self,
             CodebookMergeCommand.self, CodebookSplitCommand.self, CodebookRetireCommand.self, CodebookAddCommand.self,
-            CodebookDescribeCommand.self, CodebookTryCommand.self,
+            CodebookDescribeCommand.self, CodebookSuggestCommand.self, CodebookTryCommand.self,
         ])
 }
 

@@ -96,7 +96,7 @@ enum CommandText {
     }
 
     /// Returns a word quoted for a shell if necessary.
-    private static func quoted(_ word: String) -> String {
+    static func quoted(_ word: String) -> String {
         let isPlain = word.unicodeScalars.allSatisfy {
             $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./:=,@%+".unicodeScalars.contains($0)
         }

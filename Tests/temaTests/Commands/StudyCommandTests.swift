@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A study made with the program itself in a temporary folder.
-private final class StudyFolder {
+final class StudyFolder {
     private let temporary = TemporaryFolder()
     var folder: URL { temporary.url }
 
