@@ -1,0 +1,24 @@
+// @ts-check
+import { screen as read } from "../read/screen.js";
+
+/**
+ * A screen of the page. `show` is called with the same root each time, so that it can keep what it drew.
+ * @typedef {object} Screen
+ * @property {string} id its name in the URL
+ * @property {string} name in the user's language
+ * @property {string} [key] shows it, with Alt
+ * @property {boolean} [isHidden] whether it has no tab
+ * @property {(root: HTMLElement, params: Record<string, string>) => unknown} show
+ * @property {() => void} [hide]
+ */
+
+/**
+
+ * The screens, in the order of their tabs.
+
+ * @type {Screen[]}
+
+ */
+export const screens = [
+    read,
+];
