@@ -67,6 +67,9 @@ export const outbox = {
         });
     },
 
+    /** Returns the writes that wait, in order. */
+    unsent: () => /** @type {Write[]} */ (queue),
+
     /** Returns when no write waits. */
     settled() {
         return new Promise((/** @type {(value: void) => void} */ resolve) => {

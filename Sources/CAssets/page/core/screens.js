@@ -1,5 +1,12 @@
 // @ts-check
+import "../analysis/indonesian.js";
+import { screen as codes } from "../codes/screen.js";
+import { screen as compare } from "../compare/screen.js";
+import { screen as history } from "../history/screen.js";
+import { screen as numbers } from "../numbers/screen.js";
+import { screen as quotes } from "../quotes/screen.js";
 import { screen as read } from "../read/screen.js";
+import { screen as search } from "../search/screen.js";
 
 /**
  * A screen of the page. `show` is called with the same root each time, so that it can keep what it drew.
@@ -20,5 +27,5 @@ import { screen as read } from "../read/screen.js";
 
  */
 export const screens = [
-    read,
+    read, codes, quotes, search, compare, numbers, history,
 ];

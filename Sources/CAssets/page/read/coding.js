@@ -1,0 +1,137 @@
+// @ts-check
+import { api } from "../core/api.js";
+import { keysOf, commands } from "../core/commands.js";
+import { connection } from "../core/events.js";
+import { keyLabel } from "../core/keys.js";
+import { outbox, waiting } from "../core/outbox.js";
+import { lastCode, newCode, pickCode, usedCode } from "../core/picker.js";
+import { codeName } from "../core/session.js";
+import { say } from "../core/status.js";
+import { t } from "../core/words.js";
+import { dropCoding, ofWrite, putCoding, reading, reloadCodings, selection, view, writing } from "./reading.js";
+
+/** Returns an id for something new: 32 hexadecimal digits. */
+export function newID() {
+    return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * Returns the selected words as the server wants them, or null if no words are selected.
+ * @returns {{document: string, hash: string, start: number, end: number, quote: string} | null}
+ */
+export function selectedWords() {
+    const selected = selection.get();
+    if (!selected || selected.isEmpty || !view.document) return null;
+    const { from, to } = selected;
+    const [start, end] = [view.list.scalar(from), view.list.scalar(to)];
+    return { document: view.document.id, hash: view.document.hash, start, end, quote: view.list.words(from, to) };
+}
+
+/**
+ * Codes the selected words: draws the coding at once, and sends it. The selection collapses to its end.
+ * @param {string} path of the code
+ */
+export async function codeSelection(path) {
+    const words = selectedWords();
+    if (!words) return say(t("Select words first: S selects the sentence, P the passage."));
+    const same = [...reading.codings.values()].find(
+        (one) => one.code === path && one.start === words.start && one.end === words.end && view.spans.byKey.get(`c ${one.id}`)?.kind === "own",
+    );
+    if (same) return say(t("{code} is already on “{words}”.", { code: codeName(path), words: shorten(words.quote) }));
+    const id = newID();
+    const body = { ...words, codes: [path] };
+    usedCode(path);
+    putCoding(ofWrite(`/codings/${id}`, body)[0]);
+    const end = selection.get()?.to;
+    if (end) selection.set(end);
+    say(t("{code} on “{words}”. {key} takes it back.", { code: codeName(path), words: shorten(words.quote), key: keyFor("read.undo") }));
+    await sendCoding("PUT", id, body, () => dropCoding(id));
+}
+
+/**
+ * Sends a write about a coding. Its events are ignored until the answer, and a refusal takes the change back.
+ * @param {"PUT" | "PATCH" | "DELETE"} method
+ * @param {string} id
+ * @param {unknown} body
+ * @param {() => void} takeBack
+ */
+export async function sendCoding(method, id, body, takeBack) {
+    writing.add(id);
+    try {
+        const { codings = [] } = await outbox.send(method, `/codings/${id}`, body);
+        if (codings.length > 0 && !codings.some((/** @type {{id: string}} */ one) => one.id === id)) dropCoding(id);
+        for (const coding of codings) if (coding.document === reading.id) putCoding(coding);
+    } catch {
+        takeBack();
+    } finally {
+        writing.delete(id);
+    }
+}
+
+/** Lets the user pick the code of the selected words. */
+export async function codeByPalette() {
+    if (!selectedWords()) return codeSelection("");
+    const picked = await pickCode({ title: t("Code the words with"), allowNew: true });
+    selection.restore();
+    if (picked) await codeSelection(picked.path);
+}
+
+/** Codes the selected words with the code used last. */
+export function codeAgain() {
+    const path = lastCode();
+    return path === null ? codeByPalette() : codeSelection(path);
+}
+
+/** Codes the selected words with a new code, named by the words themselves. */
+export async function codeInVivo() {
+    const words = selectedWords();
+    if (!words) return codeSelection("");
+    const created = await newCode(shorten(words.quote.replace(/\s+/g, " ").trim(), 60), null);
+    if (created) await codeSelection(created.path);
+}
+
+/** Whether each selection takes the code used last at once. */
+export const brush = { isOn: false };
+
+/** Switches the brush on or off. */
+export function toggleBrush() {
+    brush.isOn = !brush.isOn;
+    document.documentElement.classList.toggle("brush", brush.isOn);
+    const code = lastCode();
+    if (!brush.isOn) say(t("The brush is off."));
+    else say(code ? t("The brush is on: each selection is coded with {code}.", { code: codeName(code) }) : t("The brush is on. Choose its code."));
+}
+
+/**
+ * Takes back the coder's last action, or does it again.
+ * @param {"undo" | "redo"} direction
+ */
+export async function undo(direction) {
+    if (waiting.get() > 0) say(t("Waiting until all is saved…"));
+    await outbox.settled();
+    const { reverted } = await api.post(`/${direction}`, {});
+    if (connection.get() !== "live") await reloadCodings();
+    const detail = reverted ? `${reverted.name} ${reverted.detail ?? ""}`.trim() : "";
+    if (!reverted) say(direction === "undo" ? t("There is nothing to take back.") : t("There is nothing to do again."));
+    else say(direction === "undo" ? t("Taken back: {detail}", { detail }) : t("Done again: {detail}", { detail }));
+}
+
+/**
+ * Returns the first key of an action for people.
+ * @param {string} id
+ */
+export function keyFor(id) {
+    const action = commands().find((one) => one.id === id);
+    const [key] = action ? keysOf(action) : [];
+    return key ? keyLabel(key) : t("Undo");
+}
+
+/**
+ * Returns the beginning of long words.
+ * @param {string} words
+ * @param {number} [most]
+ */
+export function shorten(words, most = 48) {
+    const letters = [...words];
+    return letters.length <= most ? words : `${letters.slice(0, most - 1).join("").trimEnd()}…`;
+}

@@ -1,0 +1,61 @@
+// @ts-check
+import { choose } from "../core/chooser.js";
+import { pickCode } from "../core/picker.js";
+import { codeAt, codeColor, codeName, session } from "../core/session.js";
+import { say } from "../core/status.js";
+import { keep, kept, signal } from "../core/store.js";
+import { t } from "../core/words.js";
+
+export const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+/** Changes whenever a pin does. */
+export const pinChanges = signal(0);
+
+/** Returns the name in the browser's storage, which is another one for each study and coder. */
+function pinsName() {
+    return `pins ${session.study.get().commandName} ${session.me.get()}`;
+}
+
+/**
+ * Returns the codes by their digits. Until the coder pins one, they are the first codes of the codebook.
+ * @returns {Record<string, string>}
+ */
+export function pins() {
+    /** @type {Record<string, string> | null} */
+    const chosen = kept(pinsName(), null);
+    if (chosen) return Object.fromEntries(Object.entries(chosen).filter(([, path]) => codeAt(path)));
+    const codes = session.codebook.get().codes.filter((code) => code.codable);
+    return Object.fromEntries(codes.slice(0, 9).map((code, index) => [digits[index], code.path]));
+}
+
+/**
+ * Gives the code the digit, and no other one.
+ * @param {string} path
+ * @param {string} digit
+ */
+export function pin(path, digit) {
+    const others = Object.entries(pins()).filter(([key, other]) => key !== digit && other !== path);
+    keep(pinsName(), Object.fromEntries([...others, [digit, path]]));
+    pinChanges.update((count) => count + 1);
+    say(t("{code} is on the key {digit}.", { code: codeName(path), digit }));
+}
+
+/** Lets the user choose a code and its digit. */
+export async function choosePin() {
+    const picked = await pickCode({ title: t("Code to pin to a digit") });
+    if (!picked) return;
+    const current = pins();
+    const digit = await choose({
+        title: t("Key for {code}", { code: codeName(picked.path) }),
+        choices: (query) =>
+            digits
+                .filter((one) => query === "" || one === query.trim())
+                .map((one) => ({
+                    value: one,
+                    label: one,
+                    detail: current[one] ? codeName(current[one]) : t("free"),
+                    color: current[one] ? codeColor(current[one]) : undefined,
+                })),
+    });
+    if (digit) pin(picked.path, digit);
+}
