@@ -1,0 +1,75 @@
+// @ts-check
+import { linkTo } from "../core/route.js";
+import { t } from "../core/words.js";
+
+/**
+ * @typedef {import("../analysis/table.js").Column} Column
+ * @typedef {"level" | "codings" | "coder" | "unit" | "by" | "split" | "view"} ChoiceName
+ * @typedef {{id: string, name: string, about: string, choices: ChoiceName[], charts: [id: string, name: string][]}} Kind
+ */
+
+/**
+ * The tables, with the choices that each allows and its pictures.
+ * @type {Kind[]}
+ */
+export const kinds = [
+    {
+        id: "frequencies", name: t("Frequencies"), about: t("How many passages and documents have each code."),
+        choices: ["level", "codings", "coder"], charts: [["frequencies", t("Bars")], ["portrait", t("Document portrait")]],
+    },
+    {
+        id: "cooccurrence", name: t("Co-occurrence"), about: t("Which codes occur together in one passage, sentence, section or document."),
+        choices: ["level", "codings", "coder", "unit"], charts: [["cooccurrence", t("Heat map")], ["network", t("Network")]],
+    },
+    {
+        id: "compare", name: t("Compare groups"), about: t("How the codes differ between groups of documents or passages."),
+        choices: ["by", "split", "view", "level", "codings", "coder"], charts: [["compare", t("Heat map")], ["flows", t("Flows")]],
+    },
+    {
+        id: "saturation", name: t("Saturation"), about: t("How many new codes each further document adds."),
+        choices: ["level", "codings", "coder"], charts: [["saturation", t("Lines")]],
+    },
+    {
+        id: "combinations", name: t("Combinations"), about: t("Which sets of codes occur together."),
+        choices: ["level", "codings", "coder", "unit"], charts: [["combinations", t("Combinations")]],
+    },
+];
+
+/**
+ * Returns the place of the quotes that a cell counts: those of its code or pair, in the group of its column.
+ * @param {Kind} kind
+ * @param {Record<string, string>} chosen
+ * @param {string[]} codes
+ * @param {Column} column
+ */
+export function quotesOf(kind, chosen, codes, column) {
+    const [code, second] = pairOf(codes, column);
+    const group = kind.id === "compare" ? groupOf(chosen, column) : {};
+    return linkTo("quotes", { code, with: second, coder: chosen.coder, ...group });
+}
+
+/**
+ * Returns the code or pair that a column counts: `n_a` and the name of `a` are about the first code alone.
+ * @param {string[]} codes
+ * @param {Column} column
+ */
+function pairOf(codes, { name }) {
+    if (/(^|_)a$/.test(name)) return [codes[0]];
+    if (/(^|_)b$/.test(name)) return [codes[1] ?? codes[0]];
+    return codes;
+}
+
+/** Columns of a comparison that are no group. */
+const apart = ["code", "name", "level", "total", "p", "q", "test", "chi_squared", "degrees", "cramers_v", "log_likelihood"];
+
+/**
+ * @param {Record<string, string>} chosen
+ * @param {Column} column
+ */
+function groupOf(chosen, { name }) {
+    if (apart.includes(name) || chosen.split) return {};
+    const group = name.replace(/^residual_/, "");
+    if (chosen.by === "article") return { document: group };
+    if (chosen.by === "coder") return { coder: group };
+    return ["section", "language", "kind", "code", "journal"].includes(chosen.by) ? {} : { variable: `${chosen.by}=${group}` };
+}
