@@ -74,16 +74,16 @@ export class Caret {
     firstVisible() {
         const top = headHeight();
         const near = [...this.view.near].sort((a, b) => a - b);
-        return near.find((passage) => this.view.rows[passage].getBoundingClientRect().bottom > top + 8) ?? near[0] ?? 0;
+        return near.find((passage) => this.view.blocks[passage].getBoundingClientRect().bottom > top + 8) ?? near[0] ?? 0;
     }
 
     /** Scrolls the focus of the selection into view, and again when the passages there have been laid out. */
     reveal() {
         const passage = this.selection.places?.focus.passage;
         if (passage === undefined) return;
-        const row = this.view.rows[passage];
+        const block = this.view.blocks[passage];
         const scroll = () => {
-            const rect = this.rect() ?? row.getBoundingClientRect();
+            const rect = this.rect() ?? block.getBoundingClientRect();
             const [top, bottom] = [headHeight() + 24, window.innerHeight - 72];
             if (rect.top >= top && rect.bottom <= bottom) return true;
             const isFar = rect.top < -window.innerHeight || rect.top > 2 * window.innerHeight;

@@ -47,7 +47,7 @@ function nextAfterCaret() {
     const caret = selection.get();
     const from = caret ? caret.to.passage : 0;
     const scalar = caret ? view.list.scalar(caret.to) : -1;
-    for (let passage = from; passage < view.rows.length; passage += 1) {
+    for (let passage = from; passage < view.blocks.length; passage += 1) {
         const [first] = view.spans.at(passage).filter((span) => span.start > scalar).sort((a, b) => a.start - b.start);
         if (first) return first;
     }

@@ -97,13 +97,15 @@ export function spanLabel(span) {
 
 /**
  * Draws the lanes beside a passage: a stripe of each span on the lines that it covers, and the names of the codes where
- * they fit. Heights are read for all passages before the first lane is written, so that layout runs once.
- * @param {HTMLElement} gutter
+ * they fit. They are in the passage's box, which clips what leaves it, and have no text nodes. Heights are read for all
+ * passages before the first lane is written, so that layout runs once.
+ * @param {HTMLElement} block
  * @param {{span: Span, top: number, bottom: number}[]} stripes in pixels from the top of the passage
  * @param {string | null} chosen
  */
-export function drawLanes(gutter, stripes, chosen) {
-    gutter.textContent = "";
+export function drawLanes(block, stripes, chosen) {
+    if (stripes.length === 0) return;
+    const gutter = el("span", { class: "lanes", "aria-hidden": "true" });
     let free = 0;
     const lanes = stripes.reduce((most, { span }) => Math.max(most, span.lane + 1), 0);
     gutter.style.setProperty("--lanes", String(lanes));
@@ -115,20 +117,21 @@ export function drawLanes(gutter, stripes, chosen) {
         gutter.append(stripe);
         const place = Math.max(top, free);
         if (place > bottom) continue;
-        const label = tint(el("span", { class: `lane-label ${span.kind}`, "data-key": span.key }, codeName(span.code)), codeColor(span.code));
+        const label = el("span", { class: `lane-label ${span.kind}`, "data-key": span.key, "data-label": codeName(span.code) });
         label.style.setProperty("--top", `${place}px`);
         gutter.append(label);
         free = place + 18;
     }
+    block.append(gutter);
 }
 
 /**
  * Returns where the stripes of a passage go.
- * @param {HTMLElement} row
+ * @param {HTMLElement} block
  * @param {Map<Span, HTMLElement[]>} marks
  */
-export function measure(row, marks) {
-    const top = row.getBoundingClientRect().top;
+export function measure(block, marks) {
+    const { top } = block.getBoundingClientRect();
     return [...marks].map(([span, parts]) => {
         const first = parts[0].getClientRects()[0];
         const rects = parts[parts.length - 1].getClientRects();

@@ -37,7 +37,7 @@ function step(passage) {
 /** Moves the caret to the next passage that the coder has not coded. */
 export function nextUncoded() {
     const here = selection.get();
-    for (let passage = here ? here.to.passage + 1 : 0; passage < view.rows.length; passage += 1) {
+    for (let passage = here ? here.to.passage + 1 : 0; passage < view.blocks.length; passage += 1) {
         const isCoded = view.spans.at(passage).some((span) => span.kind === "own");
         if (!isCoded && !apart.has(view.list.passages[passage].kind)) return toPassage(passage);
     }
@@ -60,7 +60,7 @@ export function selectPassage() {
     const from = { passage: here.from.passage, unit: 0 };
     const end = endOf(here.to.passage);
     const isWhole = !here.isEmpty && same(here.from, from) && same(here.to, end);
-    select(from, isWhole ? endOf(Math.min(here.to.passage + 1, view.rows.length - 1)) : end);
+    select(from, isWhole ? endOf(Math.min(here.to.passage + 1, view.blocks.length - 1)) : end);
 }
 
 /**

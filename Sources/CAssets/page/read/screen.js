@@ -94,11 +94,11 @@ function showWords(at) {
  * @param {string} id
  */
 function showLastPlace(id) {
-    const passage = Math.min(kept(placeName(id), 0), view.rows.length - 1);
+    const passage = Math.min(kept(placeName(id), 0), view.blocks.length - 1);
     view.element.focus({ preventScroll: true });
     if (passage > 0) caret.move({ passage, unit: 0 });
     else window.scrollTo({ top: 0, behavior: /** @type {any} */ ("instant") });
-    if (passage === 0 && view.rows.length > 0) selection.set({ passage: 0, unit: 0 });
+    if (passage === 0 && view.blocks.length > 0) selection.set({ passage: 0, unit: 0 });
 }
 
 /** @param {string} document */

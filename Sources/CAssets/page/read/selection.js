@@ -25,7 +25,7 @@ export class TextSelection {
      */
     get() {
         this.read();
-        if (this.places === null || this.view.rows.length === 0) return null;
+        if (this.places === null || this.view.blocks.length === 0) return null;
         const { list } = this.view;
         const { anchor, focus } = this.places;
         const isBackward = order(focus, anchor) < 0;
@@ -79,23 +79,34 @@ export class TextSelection {
      * @returns {Place | null}
      */
     placeOf(node, offset) {
-        const { element, rows, blocks, list } = this.view;
-        if (node === element) return offset < rows.length ? { passage: offset, unit: 0 } : this.end();
+        const { element, blocks } = this.view;
         if (!element.contains(node)) return null;
-        const row = /** @type {HTMLElement} */ ((node instanceof Element ? node : node.parentElement)?.closest(".row"));
-        const passage = Number(row?.dataset.passage);
-        const block = blocks[passage];
-        if (!block) return null;
-        if (!block.contains(node)) return { passage, unit: node === row && offset === 0 ? 0 : list.texts[passage].length };
+        const block = /** @type {HTMLElement | null | undefined} */ ((node instanceof Element ? node : node.parentElement)?.closest(".passage"));
+        const passage = Number(block?.dataset.passage);
+        if (!block) return this.placeBetween(/** @type {Element} */ (node), offset);
+        if (blocks[passage] !== block) return null;
         const range = document.createRange();
         range.setStart(block, 0);
         range.setEnd(node, offset);
         return { passage, unit: range.toString().length };
     }
 
+    /**
+     * Returns the place of a boundary between passages: the start of the next one, else the end of the last one before.
+     * @param {Element} node
+     * @param {number} offset
+     */
+    placeBetween(node, offset) {
+        const next = node.children[offset];
+        const [first] = next ? [next, ...next.querySelectorAll(".passage")].filter((one) => one.matches(".passage")) : [];
+        if (first) return { passage: this.view.blocks.indexOf(/** @type {HTMLElement} */ (first)), unit: 0 };
+        const passage = this.view.blocks.indexOf(/** @type {HTMLElement} */ ([...node.querySelectorAll(".passage")].pop()));
+        return passage < 0 ? null : { passage, unit: this.view.list.texts[passage].length };
+    }
+
     /** Returns the last place of the document. */
     end() {
-        const passage = this.view.rows.length - 1;
+        const passage = this.view.blocks.length - 1;
         return passage < 0 ? null : { passage, unit: this.view.list.texts[passage].length };
     }
 

@@ -9,6 +9,8 @@ import { Spans } from "./spans.js";
 
 /** How many characters a line has about, to estimate the height of a passage that was never laid out. */
 const lineLength = 72;
+/** Passages are skipped and drawn in groups: their styles are then not computed until the group comes near. */
+const groupSize = 16;
 
 /**
  * The text of a document. All of it is in the DOM, so that the browser's search and screen readers find it; marks and
@@ -23,8 +25,6 @@ export class DocumentView {
         this.document = null;
         this.list = new PassageList(/** @type {any} */ ({ passages: [] }));
         this.spans = new Spans(this.list);
-        /** @type {HTMLElement[]} */
-        this.rows = [];
         /** @type {HTMLElement[]} */
         this.blocks = [];
         /** @type {Set<number>} */
@@ -52,25 +52,29 @@ export class DocumentView {
         this.stale.clear();
         this.chosen = null;
         this.blocks = document.passages.map(blockOf);
-        this.rows = this.blocks.map((block, index) => {
-            const gutter = el("div", { class: "lanes", "aria-hidden": "true" });
-            const row = el("div", { class: "row", "data-passage": String(index) }, block, gutter);
-            row.style.setProperty("--lines", String(Math.ceil((block.textContent?.length ?? 0) / lineLength)));
-            return row;
-        });
         this.element.textContent = "";
         this.element.lang = document.language;
-        this.element.append(...this.rows);
-        for (const row of this.rows) this.watcher.observe(row);
+        for (let first = 0; first < this.blocks.length; first += groupSize) {
+            const blocks = this.blocks.slice(first, first + groupSize);
+            const group = el("div", { class: "group", "data-first": String(first) }, blocks);
+            const lines = blocks.reduce((sum, _, index) => sum + Math.ceil(this.list.texts[first + index].length / lineLength), 0);
+            group.style.setProperty("--lines", String(lines));
+            group.style.setProperty("--passages", String(blocks.length));
+            this.element.append(group);
+            this.watcher.observe(group);
+        }
     }
 
     /** @param {IntersectionObserverEntry[]} entries */
     see(entries) {
         for (const { target, isIntersecting } of entries) {
-            const passage = Number(/** @type {HTMLElement} */ (target).dataset.passage);
-            if (isIntersecting) this.near.add(passage);
-            else this.near.delete(passage);
-            if (this.spans.at(passage).length > 0) this.stale.add(passage);
+            const first = Number(/** @type {HTMLElement} */ (target).dataset.first);
+            for (let passage = first; passage < Math.min(first + groupSize, this.blocks.length); passage += 1) {
+                const isChanged = isIntersecting !== this.near.has(passage);
+                if (isIntersecting) this.near.add(passage);
+                else this.near.delete(passage);
+                if (isChanged && this.spans.at(passage).length > 0) this.stale.add(passage);
+            }
         }
         this.schedule();
     }
@@ -101,17 +105,15 @@ export class DocumentView {
     draw() {
         this.frame = 0;
         if (this.isFrozen || this.stale.size === 0) return;
-        const stale = [...this.stale].filter((passage) => passage < this.rows.length);
+        const stale = [...this.stale].filter((passage) => passage < this.blocks.length);
         this.stale.clear();
         this.drawing.before();
         const drawn = stale.map((passage) => {
             const spans = this.near.has(passage) ? this.spans.at(passage) : [];
             return { passage, marks: drawMarks(this.blocks[passage], this.list, passage, spans, this.chosen) };
         });
-        const measured = drawn.map(({ passage, marks }) => ({ passage, stripes: measure(this.rows[passage], marks) }));
-        for (const { passage, stripes } of measured) {
-            drawLanes(/** @type {HTMLElement} */ (this.rows[passage].lastChild), stripes, this.chosen);
-        }
+        const measured = drawn.filter(({ marks }) => marks.size > 0).map(({ passage, marks }) => ({ passage, stripes: measure(this.blocks[passage], marks) }));
+        for (const { passage, stripes } of measured) drawLanes(this.blocks[passage], stripes, this.chosen);
         this.drawing.after();
     }
 
@@ -133,8 +135,9 @@ export class DocumentView {
 /**
  * Returns the block of a passage.
  * @param {import("../core/types.js").Passage} passage
+ * @param {number} index
  */
-function blockOf({ kind, level, language, text }) {
+function blockOf({ kind, level, language, text }, index) {
     const tag = /** @type {"p"} */ (kind === "title" ? "h2" : kind === "heading" ? `h${Math.min(6, Math.max(2, level + 2))}` : kind === "quote" ? "blockquote" : "p");
-    return el(tag, { class: `passage ${kind}`, dir: "auto", lang: language || null }, text);
+    return el(tag, { class: `passage ${kind}`, dir: "auto", lang: language || null, "data-passage": String(index) }, text);
 }
