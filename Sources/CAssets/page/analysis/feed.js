@@ -76,9 +76,10 @@ export function feed(options) {
             list.append(...page.items.map((_, index) => card(from + index)));
             more.hidden = next === null;
             note.hidden = items.length > 0;
-            if (items.length > 0) list.setAttribute("role", "feed");
+            if (from > 0 || items.length === 0) return;
+            list.setAttribute("role", "feed");
             list.setAttribute("aria-label", options.label);
-            if (from === 0) mark(0);
+            mark(0);
         } catch (problem) {
             if (mine === generation) fail(problem);
         } finally {

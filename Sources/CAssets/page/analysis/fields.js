@@ -47,7 +47,7 @@ export function text(label, value, attributes = {}) {
 /**
  * Returns a button that lets the user choose a code, with one that takes the choice back.
  * @param {string} label
- * @param {string | undefined} path
+ * @param {string | undefined} path or several, separated by commas
  * @param {(path: string) => void} onchange called with an empty path for no code
  */
 export function codeChoice(label, path, onchange) {
@@ -60,6 +60,6 @@ export function codeChoice(label, path, onchange) {
         "div",
         { class: "field", role: "group", "aria-label": label },
         el("span", { "aria-hidden": "true" }, label),
-        el("div", { class: "cluster" }, el("button", { type: "button", "data-pick": "code", onclick: pick }, path ? codeLabel(path) : t("All codes")), path ? clear : null),
+        el("div", { class: "cluster" }, el("button", { type: "button", "data-pick": "code", onclick: pick }, path ? path.split(",").map(codeLabel) : t("All codes")), path ? clear : null),
     );
 }

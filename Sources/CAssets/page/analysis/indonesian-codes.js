@@ -72,7 +72,8 @@ translate({
     "New code": "Kode baru",
     "Go to the tree": "Ke pohon kode",
     "Codes": "Kode",
-    "Letters find a code. Drag a code to move it.": "Huruf mencari kode. Seret kode untuk memindahkannya.",
+    "Letters find a code, Enter edits it, Escape comes back. Drag a code to move it.":
+        "Huruf mencari kode, Enter menyuntingnya, Escape kembali. Seret kode untuk memindahkannya.",
     "Steps on the code": "Langkah pada kode",
     "Discard mine and show it": "Buang milik saya dan tampilkan",
     "The code was changed in the meantime. Your changes here are not saved.":

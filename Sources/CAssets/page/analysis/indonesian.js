@@ -34,7 +34,7 @@ translate({
     "Filter": "Saringan",
     "Quotes": "Kutipan",
     "No quotes.": "Tidak ada kutipan.",
-    "Passages with both codes": "Penggalan dengan kedua kode",
+    "Only in passages that have the other codes, too": "Hanya dalam penggalan yang juga memiliki kode lain itu",
     "Quotes: {n}": "Kutipan: {n}",
     "Next quote": "Kutipan berikutnya",
     "Previous quote": "Kutipan sebelumnya",

@@ -10,7 +10,7 @@ import { codeLabel } from "./quote.js";
  * @typedef {{cells: Cell[], depth: number}} Row
  * @typedef {{title: string, columns: Column[], rows: Row[], notes: string[], command: string, action: number}} Table
  * @typedef {{table: Table, link: (codes: string[], column: Column, row: Row) => string | null}} TableOptions
- *     `link` returns where a cell of a row about these codes leads
+ *     `link` returns where a cell of a row about these codes leads, or null, or null
  */
 
 /** Columns of paths, and the column that has the names of the same codes. */
@@ -28,7 +28,7 @@ export function tableView({ table, link }) {
     let order = null;
     let isWhole = table.rows.length <= rowLimit + 20;
     const body = el("tbody", {});
-    const heads = shown.map((index) => head(table.columns[index], () => sortBy(index)));
+    const heads = shown.map((index) => head(table.columns[index], isNumeric(table, index), () => sortBy(index)));
     const all = el("button", { hidden: isWhole, onclick: () => ((isWhole = true), draw()) }, t("Show all {n} rows", { n: table.rows.length }));
 
     /** @param {number} index */
@@ -65,7 +65,7 @@ export function tableView({ table, link }) {
  * @param {Row} row
  */
 export function codesOf(table, row) {
-    return table.columns.flatMap((column, index) => (column.name in nameColumns ? row.cells[index] ?? [] : [])).map(String);
+    return table.columns.flatMap((column, index) => (column.name in nameColumns && typeof row.cells[index] !== "number" ? row.cells[index] ?? [] : [])).map(String);
 }
 
 /**
@@ -79,10 +79,11 @@ function visibleColumns(table) {
 
 /**
  * @param {Column} column
+ * @param {boolean} isNumber
  * @param {() => void} onclick
  */
-function head(column, onclick) {
-    return el("th", { scope: "col", title: column.definition }, el("button", { class: "quiet", onclick }, column.label));
+function head(column, isNumber, onclick) {
+    return el("th", { scope: "col", title: column.definition, class: isNumber ? "number" : false }, el("button", { class: "quiet", onclick }, column.label));
 }
 
 /**
@@ -94,11 +95,13 @@ function head(column, onclick) {
  */
 function rowView(table, row, shown, isIndented, link) {
     const codes = codesOf(table, row);
+    const names = table.columns.map(({ name }) => name);
     const cells = shown.map((index, place) => {
         const column = table.columns[index];
         const value = row.cells[index];
-        const href = codes.length > 0 && value !== null ? link(codes, column, row) : null;
-        const content = place === 0 && codes.length === 1 ? codeLabel(codes[0]) : cellText(value, column);
+        const href = value === null ? null : link(codes, column, row);
+        const paths = row.cells[names.findIndex((name) => nameColumns[name] === column.name)];
+        const content = cellText(column.name === "code" ? [String(value)] : paths === undefined ? value : [paths ?? []].flat().map(String), column);
         const attributes = { class: typeof value === "number" ? "number" : false, "data-depth": place === 0 && isIndented ? row.depth : false };
         const inner = href ? el("a", { href, tabindex: "-1" }, content) : content;
         return place === 0 ? el("th", { scope: "row", dir: "auto", ...attributes }, inner) : el("td", attributes, inner);
@@ -113,12 +116,12 @@ function rowView(table, row, shown, isIndented, link) {
  */
 export function cellText(value, column) {
     if (value === null || value === undefined) return "";
-    if (Array.isArray(value)) return value.map((path, index) => [index > 0 ? ", " : null, codeLabel(path)]);
+    if (Array.isArray(value)) return value.map((path, index) => [index > 0 ? " " : null, codeLabel(path)]);
     if (typeof value === "string") return el("bdi", {}, value);
     if (column.style === "ordinal") return String(value);
     if (Number.isInteger(value)) return value.toLocaleString(language);
     if (column.style.startsWith("significant") || Math.abs(value) < 0.001) return value.toLocaleString(language, { maximumSignificantDigits: 2 });
-    const places = column.name.includes("percent") || Math.abs(value) >= 10 ? 1 : 3;
+    const places = /percent|%/.test(column.name + column.label) || Math.abs(value) >= 10 ? 1 : 3;
     return value.toLocaleString(language, { minimumFractionDigits: places, maximumFractionDigits: places });
 }
 

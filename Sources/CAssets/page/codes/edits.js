@@ -57,6 +57,7 @@ export async function askName({ title, action, name, id, content }) {
         given.name = nameField.value.trim();
         if (!isOwnID) idField.value = given.id = idOf(given.name);
     });
+    nameField.addEventListener("focus", () => nameField.select(), { once: true });
     const answer = await ask({
         title,
         content: [nameLine, idLine, content],

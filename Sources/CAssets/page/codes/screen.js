@@ -22,7 +22,7 @@ let drawn = "";
 /** @type {ReturnType<typeof codeDetail> | null} */
 let detail = null;
 const changedNote = el("p", { class: "trouble", role: "status" });
-const pane = el("div", {});
+const pane = el("div", { onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === "Escape" && tree.focus() });
 const tree = codeTree({
     onselect: (path) => void leave(path).catch(fail),
     onopen: () => detail?.focus(),
@@ -62,14 +62,14 @@ export const screen = {
         if (!root.firstChild) build(root);
         const first = session.codebook.get().codes[0]?.path ?? "";
         tree.select(params.id && codeAt(params.id) ? params.id : selected || first, false);
-        if (document.activeElement === document.body) tree.focus();
+        if (!root.contains(document.activeElement)) tree.focus();
     },
 };
 
 /** @param {HTMLElement} root */
 function build(root) {
     const buttons = ["codes.add", ...barred.map((id) => `codes.${id}`)].map(stepButton);
-    const side = el("div", { class: "side" }, tree.element, el("p", { class: "hint" }, t("Letters find a code. Drag a code to move it.")));
+    const side = el("div", { class: "side" }, tree.element, el("p", { class: "hint" }, t("Letters find a code, Enter edits it, Escape comes back. Drag a code to move it.")));
     const bar = el("div", { class: "cluster steps", role: "toolbar", "aria-label": t("Steps on the code") }, buttons);
     root.append(el("h1", { class: "visually-hidden" }, t("Codes")), el("div", { class: "two-panes" }, side, el("div", { class: "content" }, bar, changedNote, pane)));
     tree.update(session.codebook.get().codes);

@@ -54,7 +54,7 @@ async function ownQuotes(path) {
  * @returns {Promise<string[] | null>}
  */
 async function tick(code, quotes) {
-    const boxes = quotes.map((quote) => el("input", { type: "checkbox", value: quote.id }));
+    const boxes = quotes.map((quote, index) => el("input", { type: "checkbox", value: quote.id, autofocus: index === 0 }));
     const count = el("p", { role: "status" });
     const ticked = () => boxes.filter((box) => box.checked).map((box) => box.value);
     const draw = () => (count.textContent = t("Ticked: {n} of {all}", { n: ticked().length, all: boxes.length }));

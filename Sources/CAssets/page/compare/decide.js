@@ -104,8 +104,9 @@ export function decisionPane() {
         },
         /** @param {Answer} now */
         update(now) {
+            const shown = now.disagreements.findIndex(({ id }) => id === current()?.id);
+            index = Math.max(0, shown >= 0 ? shown : now.disagreements.findIndex(({ outcome }) => !outcome));
             answer = now;
-            index = Math.max(0, now.disagreements.findIndex(({ outcome }) => !outcome));
             draw();
         },
     };

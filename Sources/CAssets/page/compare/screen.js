@@ -1,8 +1,10 @@
 // @ts-check
 import { api, ApiProblem, pathOf } from "../core/api.js";
 import { el, replace } from "../core/elements.js";
+import { onEvent } from "../core/events.js";
 import { go, linkTo } from "../core/route.js";
 import { session } from "../core/session.js";
+import { fail } from "../core/status.js";
 import { t } from "../core/words.js";
 import { choice } from "../analysis/fields.js";
 import { tableView } from "../analysis/table.js";
@@ -12,10 +14,20 @@ import { decisionPane } from "./decide.js";
 /** @type {Record<string, string>} */
 let chosen = {};
 let run = 0;
+/** The coders and the rule that the pane shows. */
+let compared = "";
+/** What the fields were drawn from. */
+let drawn = "";
+/** Whether something happened since the disagreements were fetched. */
+let isStale = false;
 const fields = el("div", { class: "filters", role: "group", "aria-label": t("Choices") });
 const notice = el("div", {});
 const pane = decisionPane();
 const table = el("div", {});
+
+onEvent((event) => {
+    if (event.kind !== "end" && !(event.kind === "action" && event.coder === session.me.get())) isStale = true;
+});
 
 /** @type {import("../core/screens.js").Screen} */
 export const screen = {
@@ -26,9 +38,12 @@ export const screen = {
         if (!root.firstChild) {
             const agreement = el("details", {}, el("summary", {}, t("Agreement, code by code")), table);
             root.append(el("h1", {}, t("Compare coders")), fields, notice, pane.element, agreement);
-            session.study.subscribe(drawFields);
+            session.study.subscribe(({ isBlind }) => {
+                drawFields();
+                if (compared !== JSON.stringify([pair(), isBlind])) load().catch(fail);
+            });
         }
-        const isSame = JSON.stringify(params) === JSON.stringify(chosen) && run > 0;
+        const isSame = JSON.stringify(params) === JSON.stringify(chosen) && run > 0 && !isStale;
         chosen = params;
         drawFields();
         if (isSame) return pane.focus();
@@ -47,32 +62,40 @@ function pair() {
 
 function drawFields() {
     const { one, other } = pair();
-    const names = session.study.get().coders.map(({ name }) => /** @type {[string, string]} */ ([name, name]));
+    const { coders, isBlind, isCoordinator } = session.study.get();
+    const key = JSON.stringify([coders.map(({ name }) => name), one, other, chosen, isBlind, isCoordinator]);
+    if (key === drawn) return;
+    drawn = key;
+    const names = coders.map(({ name }) => /** @type {[string, string]} */ ([name, name]));
     const set = (/** @type {string} */ name) => (/** @type {string} */ value) => go("compare", { ...chosen, [name]: value });
     const focused = document.activeElement?.getAttribute("data-choice");
-    const drawn = {
+    const choices = {
         one: choice(t("One coder"), one, names, set("one")),
         other: choice(t("Other coder"), other, names, set("other")),
         unit: choice(t("Unit"), chosen.unit ?? "passage", [["passage", t("Passage")], ["sentence", t("Sentence")], ["document", t("Document")]], set("unit")),
     };
-    for (const [name, field] of Object.entries(drawn)) field.querySelector("select")?.setAttribute("data-choice", name);
-    replace(fields, Object.values(drawn));
+    for (const [name, field] of Object.entries(choices)) field.querySelector("select")?.setAttribute("data-choice", name);
+    replace(fields, Object.values(choices));
     replace(notice, blindNotice(() => load()));
     if (focused) /** @type {HTMLElement | null} */ (fields.querySelector(`[data-choice="${focused}"]`))?.focus();
 }
 
 async function load() {
     run += 1;
+    isStale = false;
     const mine = run;
     const { one, other } = pair();
-    if (!other) return pane.explain(t("There is no other coder to compare with yet."));
-    const query = { unit: chosen.unit ?? "passage", coders: `${one},${other}` };
+    const { isBlind } = session.study.get();
+    compared = JSON.stringify([pair(), isBlind]);
+    if (!other && !isBlind) return pane.explain(t("There is no other coder to compare with yet."));
+    // A blind study does not name the other coders; the server then compares those whose documents are open.
+    const query = { unit: chosen.unit ?? "passage", coders: other ? `${one},${other}` : null };
     const [differing, agreement] = await Promise.all([api.get(pathOf(["disagreements"], query)), api.get(pathOf(["agreement"], query))].map(hiddenAsNull));
     if (mine !== run) return;
-    if (differing) pane.update(differing);
+    if (differing && (differing.total > 0 || !isBlind)) pane.update(differing);
     else pane.explain(t("The codings of the other coder are hidden."));
     replace(table, agreement ? agreementView(agreement, one, other) : el("p", { class: "hint" }, t("Agreement is shown when both coders' codings are.")));
-    pane.focus();
+    if (!fields.contains(document.activeElement)) pane.focus();
 }
 
 /**
@@ -93,7 +116,7 @@ function hiddenAsNull(answer) {
  */
 function agreementView(agreement, one, other) {
     const link = (/** @type {string[]} */ codes, /** @type {import("../analysis/table.js").Column} */ column) =>
-        linkTo("quotes", { code: codes[0], coder: column.name === one || column.name === other ? column.name : "" });
+        codes[0] ? linkTo("quotes", { code: codes[0], coder: column.name === one || column.name === other ? column.name : "" }) : null;
     return [
         el("p", { class: "command" }, el("code", { dir: "ltr" }, agreement.command)),
         tableView({ table: agreement, link }),

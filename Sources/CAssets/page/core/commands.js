@@ -77,7 +77,7 @@ export function runCommand(id) {
 function onKey(event) {
     if (event.defaultPrevented || event.isComposing || document.querySelector("dialog:modal")) return;
     const key = keyOf(event);
-    if (takesText(event.target) && !["Ctrl-k", "F1"].includes(key)) return;
+    if (takesText(event.target) && !/^(Ctrl-k|F1|Alt-[0-9])$/.test(key)) return;
     if ((key === "Space" || key === "Enter") && isControl(event.target)) return;
     const action = find(key) ?? find(digitOf(event) ?? "");
     if (!action) return;

@@ -38,6 +38,9 @@ export function ask({ title, content = null, buttons = [{ label: t("Close"), val
         });
         document.body.append(dialog);
         dialog.showModal();
+        // Without a field, Enter confirms at once, unless that destroys something.
+        const primary = foot.find((_, index) => buttons[index].isPrimary && !buttons[index].isDanger);
+        if (foot.some((button) => button === document.activeElement)) primary?.focus();
     });
 }
 

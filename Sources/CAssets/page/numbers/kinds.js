@@ -36,26 +36,38 @@ export const kinds = [
 ];
 
 /**
- * Returns the place of the quotes that a cell counts: those of its code or pair, in the group of its column.
- * @param {Kind} kind
+ * Returns the place of the quotes that a cell counts: those of its code, pair or combination, in the group of its column, or those of
+ * its document.
  * @param {Record<string, string>} chosen
  * @param {string[]} codes
  * @param {Column} column
+ * @param {string | null} document
  */
-export function quotesOf(kind, chosen, codes, column) {
-    const [code, second] = pairOf(codes, column);
-    const group = kind.id === "compare" ? groupOf(chosen, column) : {};
-    return linkTo("quotes", { code, with: second, coder: chosen.coder, ...group });
+export function quotesOf(chosen, codes, column, document) {
+    const [code, ...others] = codesOf(codes, column);
+    if (!code && !document) return null;
+    return linkTo("quotes", { code, with: others.join(","), document, coder: chosen.coder, ...(chosen.by ? groupOf(chosen, column) : {}) });
 }
 
 /**
- * Returns the code or pair that a column counts: `n_a` and the name of `a` are about the first code alone.
+ * Returns the document that a row is about, or null.
+ * @param {import("../analysis/table.js").Table} table
+ * @param {import("../analysis/table.js").Row} row
+ */
+export function documentOf({ columns }, { cells }) {
+    const value = cells[columns.findIndex(({ name }) => name === "document")];
+    return typeof value === "string" ? value : null;
+}
+
+/**
+ * Returns the codes that a column counts together: `n_a` and the name of `a` are about the first code alone.
  * @param {string[]} codes
  * @param {Column} column
  */
-function pairOf(codes, { name }) {
+function codesOf(codes, { name }) {
+    if (codes.length !== 2) return codes;
     if (/(^|_)a$/.test(name)) return [codes[0]];
-    if (/(^|_)b$/.test(name)) return [codes[1] ?? codes[0]];
+    if (/(^|_)b$/.test(name)) return [codes[1]];
     return codes;
 }
 

@@ -8,7 +8,7 @@ import { plural, t } from "../core/words.js";
 import { choice } from "../analysis/fields.js";
 import { tableView } from "../analysis/table.js";
 import { choiceFields, variables } from "./choices.js";
-import { kinds, quotesOf } from "./kinds.js";
+import { documentOf, kinds, quotesOf } from "./kinds.js";
 
 /** @typedef {import("../analysis/table.js").Table} Table */
 
@@ -32,7 +32,7 @@ const step = (/** @type {number} */ by) => {
 };
 command({ id: "numbers.next", name: t("Next table"), keys: ["]"], screens, run: () => step(1) });
 command({ id: "numbers.previous", name: t("Previous table"), keys: ["["], screens, run: () => step(-1) });
-command({ id: "numbers.table", name: t("Go to the table"), keys: ["t"], screens, run: () => /** @type {HTMLElement | null} */ (result.querySelector("a[tabindex='0'], th button"))?.focus() });
+command({ id: "numbers.table", name: t("Go to the table"), keys: ["t"], screens, run: () => /** @type {HTMLElement | null} */ (result.querySelector("a[tabindex='0']") ?? result.querySelector("th button"))?.focus() });
 command({ id: "numbers.copy", name: t("Copy the command"), keys: ["c"], screens, run: () => result.querySelector("button")?.click() });
 
 /** @type {import("../core/screens.js").Screen} */
@@ -121,7 +121,7 @@ function tableResult(kind, query, table) {
     const definitions = table.columns.filter(({ definition }) => definition).map(({ label, definition }) => [el("dt", {}, label), el("dd", {}, definition)]);
     return [
         el("p", { class: "cluster command" }, el("code", { dir: "ltr" }, table.command), el("button", { onclick: () => copy().catch(fail) }, t("Copy"))),
-        table.rows.length === 0 ? el("p", { class: "empty" }, t("No rows.")) : tableView({ table, link: (codes, column) => quotesOf(kind, query, codes, column) }),
+        table.rows.length === 0 ? el("p", { class: "empty" }, t("No rows.")) : tableView({ table, link: (codes, column, row) => quotesOf(query, codes, column, documentOf(table, row)) }),
         el("p", { class: "hint" }, plural(table.rows.length, "{n} row", "{n} rows"), ". ", t("Each number opens its quotes. A header sorts the rows.")),
         el("ul", { class: "notes" }, table.notes.map((note) => el("li", {}, note))),
         definitions.length > 0 ? el("details", {}, el("summary", {}, t("What the columns mean")), el("dl", {}, definitions)) : null,

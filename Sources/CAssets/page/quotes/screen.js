@@ -16,7 +16,7 @@ import { together } from "./pairs.js";
 /** @typedef {import("../analysis/quote.js").Quote} Quote */
 
 /**
- * The filter, as the URL has it. `with` is a second code, coded in the same passage.
+ * The filter, as the URL has it. `with` has further codes of the same passage.
  * @type {Record<string, string>}
  */
 let filter = {};
@@ -29,7 +29,7 @@ const list = feed({
     empty: t("No quotes."),
     fetch: async (after) => {
         const page = filter.with ? await together(filter, after) : await api.get(pathOf(["quotes"], { ...filter, after, limit: 100 }));
-        total.textContent = filter.with ? t("Passages with both codes") : t("Quotes: {n}", { n: page.total });
+        total.textContent = filter.with ? t("Only in passages that have the other codes, too") : t("Quotes: {n}", { n: page.total });
         return { items: /** @type {Quote[]} */ (page.quotes), next: page.next };
     },
     draw: quoteView,
@@ -63,10 +63,11 @@ export const screen = {
         const picked = document.activeElement?.getAttribute("data-pick");
         replace(filters, filterBar(filter));
         if (picked) /** @type {HTMLElement | null} */ (filters.querySelector(`[data-pick="${picked}"]`))?.focus();
-        if (isSame && !isStale) return;
-        isStale = false;
-        await list.reload();
-        if (document.activeElement === document.body) list.focus();
+        if (!isSame || isStale) {
+            isStale = false;
+            await list.reload();
+        }
+        if (!filters.contains(document.activeElement)) list.focus();
     },
 };
 
