@@ -100,17 +100,18 @@ function row(choice, id, isMarked, onclick) {
 /**
  * Returns how well the words fit the query: 0 for not at all; beginnings of words count most.
  * @param {string} query
- * @param {string[]} words
+ * @param {(string | null)[]} words
  */
 export function fit(query, words) {
     const wanted = fold(query.trim());
     if (wanted === "") return 1;
     let best = 0;
     for (const [index, word] of words.entries()) {
-        const place = fold(word).indexOf(wanted);
+        const text = fold(word ?? "");
+        const place = text.indexOf(wanted);
         if (place < 0) continue;
-        const begins = place === 0 ? 4 : /[\p{L}\p{N}]/u.test(fold(word)[place - 1]) ? 1 : 3;
-        best = Math.max(best, begins + (fold(word).length === wanted.length ? 2 : 0) + 1 / (index + 2));
+        const begins = place === 0 ? 4 : /[\p{L}\p{N}]/u.test(text[place - 1]) ? 1 : 3;
+        best = Math.max(best, begins + (text.length === wanted.length ? 2 : 0) + 1 / (index + 2));
     }
     return best;
 }

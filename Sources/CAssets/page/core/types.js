@@ -8,15 +8,16 @@
  * @typedef {{match: string, language?: string | null, unless?: string[], kinds?: string[], sections?: string[],
  *     sentence?: boolean}} Indicator
  * @typedef {{path: string, id: string, name: string, depth: number, parent: string | null, color: string | null,
- *     definition: string, include: string, exclude: string, memo: string, examples: string[], counterexamples: string[],
+ *     definition: string | null, include: string | null,
+ *     exclude: string | null, memo: string | null, examples: string[], counterexamples: string[],
  *     indicators: Indicator[], codable: boolean, codings: number, automatic: number, documents: number}} Code
  * @typedef {{version: string, title: string, levels: string[], languages: string[], codes: Code[]}} Codebook
- * @typedef {{id: string, title: string, author: string, year: number | string | null, passages: number, toCode: number,
+ * @typedef {{id: string, title: string, author: string | null, year: number | string | null, passages: number, toCode: number,
  *     coded: number, codings: number, toReview: number, automatic: number, done: string[], assigned: string[],
  *     next: number | null}} DocumentRow
  * @typedef {{kind: string, type: string, level: number, section: string[], language: string, start: number,
  *     text: string}} Passage
- * @typedef {{id: string, title: string, hash: string, language: string, author: string, year: number | string | null,
+ * @typedef {{id: string, title: string, hash: string, language: string, author: string | null, year: number | string | null,
  *     variables: Record<string, unknown>, passages: Passage[]}} StudyDocument
  * @typedef {{id: string, document: string, hash: string, passage: number, start: number, end: number, code: string,
  *     coder: string, quote: string, state: "sure" | "unsure" | "lost", at: string, pending?: boolean}} Coding

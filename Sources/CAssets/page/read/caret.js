@@ -32,6 +32,11 @@ export class Caret {
     onKey(event) {
         const step = steps[event.key];
         const jump = event.ctrlKey || event.metaKey || (isMac && event.altKey);
+        const end = this.selection.end();
+        if (event.key.toLowerCase() === "a" && jump && end) {
+            event.preventDefault();
+            return this.selection.set({ passage: 0, unit: 0 }, end);
+        }
         if (!step || event.defaultPrevented || (event.altKey && !isMac)) return;
         event.preventDefault();
         const extend = event.shiftKey || this.isExtending();

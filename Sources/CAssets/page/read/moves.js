@@ -48,10 +48,10 @@ export function nextUncoded() {
 /** Selects the sentence at the caret. Again, it takes the next sentence of the passage too. */
 export function selectSentence() {
     const here = selection.get() ?? placeAtWindow();
-    const first = view.list.sentence(here.from);
-    const last = view.list.sentence(here.isEmpty ? here.from : here.to);
-    const isWhole = !here.isEmpty && same(first.from, here.from) && (same(view.list.sentence(before(here.to)).to, here.to));
-    select(first.from, isWhole || !here.isEmpty && order(last.from, here.to) < 0 ? last.to : first.to);
+    const { from } = view.list.sentence(here.from);
+    const { to } = view.list.sentence(here.isEmpty ? here.from : before(here.to));
+    const isWhole = !here.isEmpty && same(from, here.from) && same(to, here.to);
+    select(from, isWhole ? view.list.sentence(after(to)).to : to);
 }
 
 /** Selects the passage at the caret. Again, it takes the next passage too. */
@@ -82,6 +82,17 @@ function placeAtWindow() {
 /** @param {Place} place */
 function before({ passage, unit }) {
     return { passage, unit: Math.max(0, unit - 1) };
+}
+
+/**
+ * Returns the place of the next words, in this passage or the next one.
+ * @param {Place} place
+ */
+function after({ passage, unit }) {
+    const rest = view.list.texts[passage].slice(unit);
+    const spaces = rest.length - rest.trimStart().length;
+    if (spaces < rest.length || passage === view.blocks.length - 1) return { passage, unit: unit + spaces };
+    return { passage: passage + 1, unit: 0 };
 }
 
 /** @param {number} passage */

@@ -17,15 +17,22 @@ function pinsName() {
 }
 
 /**
- * Returns the codes by their digits. Until the coder pins one, they are the first codes of the codebook.
+ * Returns the codes by their digits. Free digits go to the first codes that have none, and stay with them, so that a new
+ * code moves no other one to another key.
  * @returns {Record<string, string>}
  */
 export function pins() {
-    /** @type {Record<string, string> | null} */
-    const chosen = kept(pinsName(), null);
-    if (chosen) return Object.fromEntries(Object.entries(chosen).filter(([, path]) => codeAt(path)));
-    const codes = session.codebook.get().codes.filter((code) => code.codable);
-    return Object.fromEntries(codes.slice(0, 9).map((code, index) => [digits[index], code.path]));
+    /** @type {Record<string, string>} */
+    const before = kept(pinsName(), {});
+    const pinned = Object.fromEntries(Object.entries(before).filter(([, path]) => codeAt(path)));
+    const paths = new Set(Object.values(pinned));
+    const others = session.codebook.get().codes.filter((code) => code.codable && !paths.has(code.path));
+    for (const digit of digits.filter((one) => !pinned[one])) {
+        const next = others.shift();
+        if (next) pinned[digit] = next.path;
+    }
+    if (session.study.get().name && JSON.stringify(pinned) !== JSON.stringify(before)) keep(pinsName(), pinned);
+    return pinned;
 }
 
 /**

@@ -45,6 +45,8 @@ export class TextSelection {
         if (!selection?.anchorNode || !selection.focusNode) return;
         const [anchor, focus] = [this.placeOf(selection.anchorNode, selection.anchorOffset), this.placeOf(selection.focusNode, selection.focusOffset)];
         if (anchor && focus) this.places = { anchor, focus };
+        else if (anchor) this.places = { anchor, focus: this.edgeTowards(selection.focusNode) ?? anchor };
+        else if (focus) this.places = { anchor: this.edgeTowards(selection.anchorNode) ?? focus, focus };
     }
 
     /**
@@ -102,6 +104,15 @@ export class TextSelection {
         if (first) return { passage: this.view.blocks.indexOf(/** @type {HTMLElement} */ (first)), unit: 0 };
         const passage = this.view.blocks.indexOf(/** @type {HTMLElement} */ ([...node.querySelectorAll(".passage")].pop()));
         return passage < 0 ? null : { passage, unit: this.view.list.texts[passage].length };
+    }
+
+    /**
+     * Returns the first or last place of the document, whichever is nearer to a node outside it.
+     * @param {Node} node
+     */
+    edgeTowards(node) {
+        const isBefore = (node.compareDocumentPosition(this.view.element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+        return isBefore ? { passage: 0, unit: 0 } : this.end();
     }
 
     /** Returns the last place of the document. */
