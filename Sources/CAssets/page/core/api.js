@@ -1,5 +1,6 @@
 // @ts-check
 import { signal } from "./store.js";
+import { t } from "./words.js";
 
 const root = "/api/v1";
 const tokenName = `tema-token-${location.host}`;
@@ -48,7 +49,7 @@ export async function request(method, path, body, headers = {}, signal) {
         if (body !== undefined) Object.assign(options, { body: JSON.stringify(body) });
     }
     const response = await fetch(root + path, options).catch((error) => {
-        throw signal?.aborted ? error : new ApiProblem(0, { what: "The server does not answer." });
+        throw signal?.aborted ? error : new ApiProblem(0, { what: t("The server does not answer.") });
     });
     if (response.ok) return response;
     if (response.status === 401) isRefused.set(true);

@@ -4,7 +4,8 @@
 
 /**
  * Returns a new element. `on…` attributes are listeners, `value` and `checked` are properties, `true` makes an attribute
- * without a value, and `false`, null and undefined leave it out. Strings become text nodes, so no text is ever read as HTML.
+ * without a value, and `false`, null and undefined leave it out, but `aria-` attributes become "true" and "false". Strings
+ * become text nodes, so no text is ever read as HTML.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Attributes} [attributes]
@@ -46,10 +47,10 @@ export function tint(element, color) {
  * @param {any} value
  */
 function setAttribute(element, name, value) {
-    if (value === false || value === null || value === undefined) return;
+    if (value === null || value === undefined || (value === false && !name.startsWith("aria-"))) return;
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else if (name === "value" || name === "checked") Object.assign(element, { [name]: value });
-    else element.setAttribute(name, value === true ? "" : String(value));
+    else element.setAttribute(name, value === true && !name.startsWith("aria-") ? "" : String(value));
 }
 
 /**

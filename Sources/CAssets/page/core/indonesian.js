@@ -1,7 +1,41 @@
 // @ts-check
 /**
- * The Indonesian of the words of `core` and `read`, by the English ones.
+ * The Indonesian of the words of `core`, by the English ones.
  * @type {Record<string, string>}
  */
 export const indonesian = {
+    "Actions": "Tindakan",
+    "Actions and keys": "Tindakan dan tombol",
+    "Cancel": "Batal",
+    "Change the key of “{name}”": "Ubah tombol untuk “{name}”",
+    "Close": "Tutup",
+    "Found: {n}": "Ditemukan: {n}",
+    "Go to the content": "Ke isi halaman",
+    "Keys": "Tombol",
+    "Keys and language": "Tombol dan bahasa",
+    "Keys without Ctrl run actions": "Tombol tanpa Ctrl menjalankan tindakan",
+    "Language": "Bahasa",
+    "New “{name}” at the top": "“{name}” baru di tingkat teratas",
+    "New “{name}” under {code}": "“{name}” baru di bawah {code}",
+    "Nothing found": "Tidak ada yang ditemukan",
+    "Passages that you coded, and those of documents that you marked as done": "Penggalan yang Anda kodekan, dan penggalan dokumen yang Anda tandai selesai",
+    "Press a key": "Tekan sebuah tombol",
+    "Reset": "Kembalikan",
+    "Screens": "Layar",
+    "Settings": "Pengaturan",
+    "Settings: keys and language": "Pengaturan: tombol dan bahasa",
+    "Show all actions": "Tampilkan semua tindakan",
+    "Show the keys": "Tampilkan tombol",
+    "Show {screen}": "Tampilkan {screen}",
+    "Space": "Spasi",
+    "Tema has ended": "Tema telah berhenti",
+    "Tema makes a new link each time it starts. Open the newest one, which it printed when it started.": "Tema membuat tautan baru setiap kali dijalankan. Bukalah tautan terbaru, yang dicetak saat Tema dijalankan.",
+    "The server does not answer.": "Server tidak menjawab.",
+    "This link is no longer valid": "Tautan ini tidak berlaku lagi",
+    "What you coded and was not yet sent stays in this browser. It is sent as soon as you open the new link.": "Pengodean Anda yang belum terkirim tersimpan di peramban ini. Pengodean itu dikirim begitu Anda membuka tautan baru.",
+    "no connection": "tidak terhubung",
+    "no key": "tanpa tombol",
+    "saved": "tersimpan",
+    "{n} %": "{n} %",
+    "{n} waiting": "{n} menunggu",
 };

@@ -85,8 +85,10 @@ export function drawHighlights() {
     const near = matches.filter((match) => view.near.has(view.list.passageAt(match.start)));
     const selected = selection.get();
     const isElsewhere = !view.element.contains(document.activeElement);
+    const now = new Highlight(...(matches[current] && !bar.hidden ? [rangeOf(matches[current])] : []));
+    now.priority = 1;
     CSS.highlights.set("found", new Highlight(...near.map(rangeOf)));
-    CSS.highlights.set("found-now", new Highlight(...(matches[current] && !bar.hidden ? [rangeOf(matches[current])] : [])));
+    CSS.highlights.set("found-now", now);
     CSS.highlights.set("pending", new Highlight(...(selected && !selected.isEmpty && isElsewhere ? [selection.rangeOf(selected.from, selected.to)] : [])));
 }
 

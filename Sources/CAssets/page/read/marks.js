@@ -10,7 +10,7 @@ import { t } from "../core/words.js";
  */
 
 /** Lines below the text are kept apart up to this lane; the lanes beside the text show the rest. */
-const lines = 5;
+const lines = 3;
 
 /**
  * Draws the text of a passage with its codings: nested marks, all made again from the spans. The text nodes joined are

@@ -72,7 +72,8 @@ function drawHead() {
     const isDone = row?.done.includes(session.me.get());
     replace(
         head,
-        el("h1", { dir: "auto" }, document.title || document.id),
+        // A text that begins with its title shows it only once.
+        el("h1", { dir: "auto", class: document.passages[0]?.kind === "title" ? "visually-hidden" : null }, document.title || document.id),
         el("p", {}, [...about, isDone ? t("done") : plural(left, "{n} passage not coded", "{n} passages not coded")].join(" · ")),
     );
 }
