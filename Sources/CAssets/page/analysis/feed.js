@@ -44,22 +44,19 @@ export function feed(options) {
     watcher.observe(more);
 
     /** @param {number} index */
-    const card = (index) =>
-        el(
-            "article",
-            { tabindex: "-1", "aria-posinset": index + 1, "aria-setsize": next === null ? items.length : -1 },
-            options.draw(items[index], items[index - 1]),
-        );
-    const cards = () => /** @type {HTMLElement[]} */ ([...list.children]);
+    const card = (index) => {
+        const place = { "aria-posinset": index + 1, "aria-setsize": next === null ? items.length : -1 };
+        const article = el("article", place, options.draw(items[index], items[index - 1]));
+        setTabIndex(article, -1);
+        return article;
+    };
+    /** @param {number} index */
+    const cardAt = (index) => /** @type {HTMLElement | undefined} */ (list.children[Math.max(0, Math.min(items.length - 1, index))]);
     /** @param {number} index */
     const mark = (index) => {
+        setTabIndex(cardAt(current), -1);
         current = index;
-        for (const [place, article] of cards().entries()) {
-            article.tabIndex = place === current ? 0 : -1;
-            for (const control of article.querySelectorAll("a, button")) {
-                /** @type {HTMLElement} */ (control).tabIndex = article.tabIndex;
-            }
-        }
+        setTabIndex(cardAt(current), 0);
         if (current >= items.length - margin) load();
     };
     const load = async () => {
@@ -88,21 +85,21 @@ export function feed(options) {
         }
     };
     list.addEventListener("focusin", (event) => {
-        const index = cards().findIndex((article) => article.contains(/** @type {Node} */ (event.target)));
+        const article = /** @type {Element} */ (event.target).closest("article");
+        const index = Number(article?.getAttribute("aria-posinset")) - 1;
         if (index >= 0 && index !== current) mark(index);
     });
     list.addEventListener("dblclick", () => items[current] && options.open?.(items[current]));
     list.addEventListener("keydown", (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-        if (event.key === "Enter" && event.target === cards()[current]) {
+        if (event.key === "Enter" && event.target === cardAt(current)) {
             event.preventDefault();
             return options.open?.(items[current]);
         }
-        const last = items.length - 1;
-        const place = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: last }[event.key];
+        const place = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: items.length - 1 }[event.key];
         if (place === undefined) return;
         event.preventDefault();
-        cards()[Math.max(0, Math.min(last, place))]?.focus();
+        cardAt(place)?.focus();
     });
 
     return {
@@ -110,14 +107,15 @@ export function feed(options) {
         /** Returns the item with the focus or the last one that had it. */
         current: () => items[current],
         items: () => items,
-        focus: () => cards()[current]?.focus(),
+        focus: () => cardAt(current)?.focus({ preventScroll: true }),
         /** @param {number} step */
-        move: (step) => cards()[Math.max(0, Math.min(items.length - 1, current + step))]?.focus(),
+        move: (step) => cardAt(current + step)?.focus(),
         /** Fetches the list again from its beginning. */
         async reload() {
             generation += 1;
             isLoading = false;
             items = [];
+            current = 0;
             next = "";
             list.removeAttribute("role");
             list.removeAttribute("aria-label");
@@ -131,10 +129,21 @@ export function feed(options) {
         redraw(item) {
             const index = items.indexOf(item);
             if (index < 0) return;
-            const hadFocus = cards()[index].contains(document.activeElement);
-            cards()[index].replaceWith(card(index));
+            const hadFocus = cardAt(index)?.contains(document.activeElement);
+            cardAt(index)?.replaceWith(card(index));
             mark(current);
-            if (hadFocus) cards()[index].focus();
+            if (hadFocus) cardAt(index)?.focus();
         },
     };
+}
+
+/**
+ * Puts an item and its controls in the order of Tab, or takes them out.
+ * @param {HTMLElement | undefined} article
+ * @param {number} tabIndex
+ */
+function setTabIndex(article, tabIndex) {
+    if (!article) return;
+    article.tabIndex = tabIndex;
+    for (const control of article.querySelectorAll("a, button")) /** @type {HTMLElement} */ (control).tabIndex = tabIndex;
 }

@@ -135,6 +135,7 @@ translate({
     "Learnt from {n} documents": "Dipelajari dari {n} dokumen",
     "tested on {n} other document.": "diuji pada {n} dokumen lain.",
     "tested on {n} other documents.": "diuji pada {n} dokumen lain.",
+    "by hand": "manual",
     "{n} by hand": "{n} manual",
     "{n} automatic": "{n} otomatis",
 });

@@ -1,8 +1,9 @@
 // @ts-check
 import { translate } from "../core/words.js";
 import "./indonesian-codes.js";
+import "./indonesian-numbers.js";
 
-/** The Indonesian of the words of Quotes, Search, Numbers, Compare and History. */
+/** The Indonesian of the words of Quotes, Search, Compare and History. */
 translate({
     "Load more": "Muat lagi",
     "All codes": "Semua kode",
@@ -58,57 +59,6 @@ translate({
     "Words": "Kata-kata",
     "Differences in case and in the forms of quotation marks and dashes are ignored. Enter opens a match in Read.":
         "Perbedaan huruf besar dan kecil serta bentuk tanda kutip dan tanda pisah diabaikan. Enter membuka kecocokan di Baca.",
-    "Level": "Tingkat",
-    "All levels": "Semua tingkat",
-    "Codings": "Pengodean",
-    "Unit": "Satuan",
-    "By": "Menurut",
-    "Split after": "Bagi setelah",
-    "Show": "Tampilkan",
-    "Final: by hand, and automatic ones not rejected": "Akhir: manual, dan otomatis yang tidak ditolak",
-    "By hand": "Manual",
-    "Automatic": "Otomatis",
-    "Passage": "Penggalan",
-    "Sentence": "Kalimat",
-    "Section": "Bagian",
-    "Values": "Nilai",
-    "Intervals": "Selang",
-    "Tests": "Uji",
-    "Frequencies": "Frekuensi",
-    "How many passages and documents have each code.": "Berapa penggalan dan dokumen yang memiliki setiap kode.",
-    "Bars": "Batang",
-    "Document portrait": "Potret dokumen",
-    "Co-occurrence": "Kemunculan bersama",
-    "Which codes occur together in one passage, sentence, section or document.":
-        "Kode mana yang muncul bersama dalam satu penggalan, kalimat, bagian, atau dokumen.",
-    "Heat map": "Peta panas",
-    "Network": "Jaringan",
-    "Compare groups": "Bandingkan kelompok",
-    "How the codes differ between groups of documents or passages.": "Bagaimana kode berbeda antara kelompok dokumen atau penggalan.",
-    "Flows": "Aliran",
-    "Saturation": "Kejenuhan",
-    "How many new codes each further document adds.": "Berapa kode baru yang ditambahkan setiap dokumen berikutnya.",
-    "Lines": "Garis",
-    "Combinations": "Kombinasi",
-    "Which sets of codes occur together.": "Himpunan kode mana yang muncul bersama.",
-    "Tables": "Tabel",
-    "Choices": "Pilihan",
-    "Next table": "Tabel berikutnya",
-    "Previous table": "Tabel sebelumnya",
-    "Go to the table": "Ke tabel",
-    "Copy the command": "Salin perintah",
-    "Numbers": "Angka",
-    "No picture": "Tanpa gambar",
-    "Picture": "Gambar",
-    "{table}: {picture}. The table has the same numbers.": "{table}: {picture}. Tabel memuat angka yang sama.",
-    "Save the picture": "Simpan gambar",
-    "Copied the command.": "Perintah disalin.",
-    "Copy": "Salin",
-    "No rows.": "Tidak ada baris.",
-    "Each number opens its quotes. A header sorts the rows.": "Setiap angka membuka kutipannya. Judul kolom mengurutkan baris.",
-    "What the columns mean": "Arti kolom",
-    "{n} row": "{n} baris",
-    "{n} rows": "{n} baris",
     "This study is blind: you see another coder's codings of a document only when both of you have marked it as done, or when the coordinator opens it.":
         "Studi ini buta: Anda melihat pengodean dokumen oleh pengode lain hanya setelah Anda berdua menandainya selesai, atau setelah koordinator membukanya.",
     "All coders see each other's codings.": "Semua pengode melihat pengodean satu sama lain.",

@@ -99,7 +99,8 @@ function rowView(table, row, shown, isIndented, link) {
     const cells = shown.map((index, place) => {
         const column = table.columns[index];
         const value = row.cells[index];
-        const href = value === null ? null : link(codes, column, row);
+        const isLinked = value !== null && (place === 0 || typeof value === "number" || names.some((name) => nameColumns[name] === column.name));
+        const href = isLinked ? link(codes, column, row) : null;
         const paths = row.cells[names.findIndex((name) => nameColumns[name] === column.name)];
         const content = cellText(column.name === "code" ? [String(value)] : paths === undefined ? value : [paths ?? []].flat().map(String), column);
         const attributes = { class: typeof value === "number" ? "number" : false, "data-depth": place === 0 && isIndented ? row.depth : false };

@@ -43,7 +43,8 @@ const steps = /** @type {{id: string, name: string, keys: string[], run: (code: 
     { id: "indicators", name: t("Edit the indicators"), keys: ["Shift-i"], run: () => detail?.indicators.focus() },
     { id: "suggest", name: t("Suggest indicators"), keys: ["Shift-w"], run: () => detail?.suggestions.load() },
 ]);
-const barred = ["add-below", "rename", "move", "merge", "split", "retire"];
+/** How many steps have buttons. */
+const buttonCount = 6;
 
 command({ id: "codes.find", name: t("Find a code"), keys: ["/"], screens: ["codes"], run: find });
 command({ id: "codes.add", name: t("New code"), keys: ["Shift-n"], screens: ["codes"], run: () => follow(addCode(codeAt(selected)?.parent ?? null)) });
@@ -68,8 +69,8 @@ export const screen = {
 
 /** @param {HTMLElement} root */
 function build(root) {
-    const buttons = ["codes.add", ...barred.map((id) => `codes.${id}`)].map(stepButton);
-    const side = el("div", { class: "side" }, tree.element, el("p", { class: "hint" }, t("Letters find a code, Enter edits it, Escape comes back. Drag a code to move it.")));
+    const buttons = [stepButton("add", t("New code"), "Shift-n"), ...steps.slice(0, buttonCount).map(({ id, name, keys }) => stepButton(id, name, keys[0]))];
+    const side = el("div", { class: "side" }, el("p", { class: "hint legend", "aria-hidden": "true" }, t("by hand"), " ", el("em", {}, t("automatic"))), tree.element, el("p", { class: "hint" }, t("Letters find a code, Enter edits it, Escape comes back. Drag a code to move it.")));
     const bar = el("div", { class: "cluster steps", role: "toolbar", "aria-label": t("Steps on the code") }, buttons);
     root.append(el("h1", { class: "visually-hidden" }, t("Codes")), el("div", { class: "two-panes" }, side, el("div", { class: "content" }, bar, changedNote, pane)));
     tree.update(session.codebook.get().codes);
@@ -83,16 +84,13 @@ function build(root) {
     });
 }
 
-/** @param {string} id */
-function stepButton(id) {
-    const [name, key] = id === "codes.add" ? [t("New code"), "Shift-n"] : stepWords(id.slice("codes.".length));
-    return el("button", { onclick: () => runCommand(id), "aria-keyshortcuts": key }, name, " ", el("kbd", { "aria-hidden": "true" }, keyLabel(key)));
-}
-
-/** @param {string} id */
-function stepWords(id) {
-    const step = steps.find((one) => one.id === id);
-    return [step?.name ?? id, step?.keys[0] ?? ""];
+/**
+ * @param {string} id
+ * @param {string} name
+ * @param {string} key
+ */
+function stepButton(id, name, key) {
+    return el("button", { onclick: () => runCommand(`codes.${id}`), "aria-keyshortcuts": key.replace("-", "+") }, name, " ", el("kbd", { "aria-hidden": "true" }, keyLabel(key)));
 }
 
 /** Says that someone else changed the code while its texts here are not saved. */

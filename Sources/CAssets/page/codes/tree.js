@@ -132,8 +132,8 @@ function counts(code) {
     const byHand = plural(code.codings, "{n} by hand", "{n} by hand");
     const automatic = plural(code.automatic, "{n} automatic", "{n} automatic");
     return [
-        el("span", { class: "by-hand", "aria-hidden": "true" }, code.codings || ""),
-        el("span", { class: "automatic", "aria-hidden": "true" }, code.automatic || ""),
+        el("span", { class: "by-hand", "aria-hidden": "true", title: byHand }, code.codings || ""),
+        el("span", { class: "automatic", "aria-hidden": "true", title: automatic }, code.automatic || ""),
         el("span", { class: "visually-hidden" }, ` ${byHand}, ${automatic}`),
     ];
 }

@@ -3,19 +3,16 @@ import { api } from "../core/api.js";
 import { command } from "../core/commands.js";
 import { ask } from "../core/dialog.js";
 import { el, replace } from "../core/elements.js";
-import { linkTo } from "../core/route.js";
 import { session } from "../core/session.js";
-import { fail, say } from "../core/status.js";
+import { say } from "../core/status.js";
 import { t } from "../core/words.js";
 import { text } from "../analysis/fields.js";
-import { codeLabel } from "../analysis/quote.js";
+import { disagreementView } from "./disagreement.js";
 
 /**
- * @typedef {"one" | "other" | "both" | "neither" | "own"} Verdict
- * @typedef {{choice: Verdict, codes: string[], note: string | null, coder: string, at: string}} Outcome
- * @typedef {{id: string, document: string, title: string, hash: string, passage: number, start: number, end: number,
- *     text: string, before: string, after: string, codes: Record<string, string[]>, outcome: Outcome | null}} Disagreement
- * @typedef {{coders: string[], unit: string, total: number, decided: number, disagreements: Disagreement[]}} Answer
+ * @typedef {import("./disagreement.js").Answer} Answer
+ * @typedef {import("./disagreement.js").Disagreement} Disagreement
+ * @typedef {import("./disagreement.js").Verdict} Verdict
  */
 
 /** Returns the pane that shows one disagreement after another, and keeps what the user decides. */
@@ -96,7 +93,7 @@ export function decisionPane() {
 
     return {
         element,
-        focus: () => element.focus(),
+        focus: () => element.focus({ preventScroll: true }),
         /** @param {string} why there is nothing to decide */
         explain(why) {
             answer = { ...answer, disagreements: [] };
@@ -123,39 +120,4 @@ function codesOf({ coders }, { codes }, choice) {
     if (choice === "one") return first;
     if (choice === "other") return second;
     return choice === "both" ? [...new Set([...first, ...second])] : [];
-}
-
-/**
- * @param {Answer} answer
- * @param {Disagreement} one
- * @param {number} index
- * @param {{decide: (choice: Verdict) => Promise<void>, note: () => Promise<void>, move: (step: number) => void}} actions
- */
-function disagreementView(answer, one, index, { decide, note, move }) {
-    const decided = answer.disagreements.filter(({ outcome }) => outcome).length;
-    const columns = answer.coders.map((coder, place) => {
-        const codes = one.codes[coder] ?? [];
-        const other = one.codes[answer.coders[1 - place]] ?? [];
-        const items = codes.map((path) => el("li", {}, codeLabel(path), other.includes(path) ? null : el("span", { class: "badge" }, t("only {coder}", { coder }))));
-        return el("div", { class: "coder-codes" }, el("h3", {}, el("bdi", {}, coder)), codes.length > 0 ? el("ul", { class: "plain" }, items) : el("p", {}, t("no code")));
-    });
-    const button = (/** @type {string} */ key, /** @type {string} */ label, /** @type {Verdict} */ choice) =>
-        el("button", { "aria-keyshortcuts": key, "aria-pressed": String(one.outcome?.choice === choice), onclick: () => decide(choice).catch(fail) }, el("kbd", { "aria-hidden": "true" }, key), " ", label);
-    return [
-        el("div", { class: "cluster" }, el("h2", {}, t("{n} of {all}", { n: index + 1, all: answer.disagreements.length })), el("progress", { max: answer.disagreements.length, value: decided, "aria-label": t("Decided") }), el("span", { class: "source" }, t("{n} decided", { n: decided }))),
-        el("p", { class: "source" }, el("bdi", {}, one.title), ` · ${t("passage {n}", { n: one.passage })} · `, el("a", { href: linkTo("read", { id: one.document, at: `${one.start}-${one.end}` }) }, t("Read"))),
-        one.before ? el("p", { class: "context", dir: "auto" }, one.before) : null,
-        el("blockquote", { dir: "auto" }, one.text),
-        one.after ? el("p", { class: "context", dir: "auto" }, one.after) : null,
-        el("div", { class: "side-by-side" }, columns),
-        el("div", { class: "cluster" }, button("1", t("{coder}'s", { coder: answer.coders[0] }), "one"), button("2", t("{coder}'s", { coder: answer.coders[1] }), "other"), button("3", t("Both"), "both"), button("4", t("Neither"), "neither"), el("button", { "aria-keyshortcuts": "N", onclick: () => note().catch(fail) }, el("kbd", { "aria-hidden": "true" }, "N"), " ", t("Note"))),
-        one.outcome ? outcomeView(one.outcome) : null,
-        el("div", { class: "cluster" }, el("button", { class: "quiet", onclick: () => move(-1) }, t("Previous")), el("button", { class: "quiet", onclick: () => move(1) }, t("Next"))),
-    ];
-}
-
-/** @param {Outcome} outcome */
-function outcomeView({ codes, note, coder }) {
-    const kept = codes.length > 0 ? codes.map((path) => [codeLabel(path), " "]) : t("no code");
-    return el("div", { class: "outcome" }, el("p", {}, t("Decided by {coder}:", { coder }), " ", kept), note ? el("p", { class: "memo", dir: "auto" }, note) : null);
 }
