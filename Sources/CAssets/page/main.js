@@ -13,6 +13,10 @@ import { fail, statusBar } from "./core/status.js";
 import { t } from "./core/words.js";
 
 takeToken();
+// A newer link that is opened in the same tab changes only the fragment.
+window.addEventListener("hashchange", () => {
+    if (takeToken()) location.reload();
+});
 
 const main = el("main", { id: "main" });
 /** @type {Map<string, HTMLElement>} */
@@ -34,11 +38,7 @@ async function start() {
     const study = session.study.get();
     void listen(study.action);
     await openOutbox(study.commandName, study.coder);
-    window.addEventListener("hashchange", () => {
-        if (!location.hash.startsWith("#token=")) return showScreen();
-        takeToken();
-        location.reload();
-    });
+    window.addEventListener("hashchange", showScreen);
     showScreen();
 }
 

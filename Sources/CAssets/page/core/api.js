@@ -10,10 +10,7 @@ export const isRefused = signal(false);
 
 /** Why a request failed. The status is 0 if the server did not answer. */
 export class ApiProblem extends Error {
-    /**
-     * @param {number} status
-     * @param {{what?: string, where?: string | null, suggestion?: string | null, version?: string}} body
-     */
+    /** @param {number} status @param {{what?: string, where?: string | null, suggestion?: string | null, version?: string}} body */
     constructor(status, body) {
         super(body.what ?? `HTTP ${status}`);
         this.status = status;
@@ -24,13 +21,17 @@ export class ApiProblem extends Error {
     }
 }
 
-/** Moves the token from the URL to the browser's storage, so that it is in no history, bookmark or Referer. */
+/**
+ * Moves the token from the URL to the browser's storage, so that it is in no history, bookmark or Referer. Returns whether
+ * there was one.
+ */
 export function takeToken() {
     const fragment = new URLSearchParams(location.hash.slice(1));
     const token = fragment.get("token");
-    if (token === null) return;
+    if (token === null) return false;
     history.replaceState(null, "", location.pathname);
     localStorage.setItem(tokenName, token);
+    return true;
 }
 
 /**

@@ -79,13 +79,7 @@ export function choose({ title, initial = "", choices }) {
     });
 }
 
-/**
- * @template T
- * @param {Choice<T>} choice
- * @param {string} id
- * @param {boolean} isMarked
- * @param {() => void} onclick
- */
+/** @template T @param {Choice<T>} choice @param {string} id @param {boolean} isMarked @param {() => void} onclick */
 function row(choice, id, isMarked, onclick) {
     return el(
         "li",

@@ -41,11 +41,7 @@ export function tint(element, color) {
     return element;
 }
 
-/**
- * @param {Element} element
- * @param {string} name
- * @param {any} value
- */
+/** @param {Element} element @param {string} name @param {any} value */
 function setAttribute(element, name, value) {
     if (value === null || value === undefined || (value === false && !name.startsWith("aria-"))) return;
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
@@ -53,10 +49,7 @@ function setAttribute(element, name, value) {
     else element.setAttribute(name, value === true && !name.startsWith("aria-") ? "" : String(value));
 }
 
-/**
- * @param {Element} node
- * @param {Child[]} children
- */
+/** @param {Element} node @param {Child[]} children */
 function append(node, children) {
     for (const child of children) {
         if (child === null || child === undefined || child === false) continue;

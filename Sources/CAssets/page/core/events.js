@@ -51,10 +51,7 @@ export async function listen(action) {
     }
 }
 
-/**
- * @param {number} since
- * @param {(action: number) => void} heard
- */
+/** @param {number} since @param {(action: number) => void} heard */
 async function stream(since, heard) {
     const abort = new AbortController();
     let watchdog = setTimeout(() => abort.abort(), silence);

@@ -24,7 +24,7 @@ export function header() {
         coder.textContent = me;
         document.title = name ? `${name} · Tema` : "Tema";
         replace(saved, savedState());
-        saved.classList.toggle("trouble", isStuck.get() || connection.get() !== "live");
+        saved.classList.toggle("trouble", isStuck.get() || connection.get() !== "live" || isRefused.get());
         progress.textContent = t("{n} %", { n: percentDone() });
     };
     for (const watched of [session.study, session.documents, waiting, isStuck, connection, isRefused]) {
@@ -46,6 +46,7 @@ export function header() {
 }
 
 function savedState() {
+    if (isRefused.get()) return "";
     const count = waiting.get();
     if (count > 0) return plural(count, "{n} waiting", "{n} waiting");
     if (connection.get() === "ended") return t("Tema has ended");

@@ -83,10 +83,7 @@ export const outbox = {
     },
 };
 
-/**
- * @param {string} key
- * @param {Write} write
- */
+/** @param {string} key @param {Write} write */
 function keepEntry(key, write) {
     try {
         localStorage.setItem(key, JSON.stringify(write));

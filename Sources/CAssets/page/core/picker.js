@@ -53,11 +53,7 @@ export async function pickCode({ title, allowNew = false, initial = "", all = fa
     return newCode(picked.name, picked.under);
 }
 
-/**
- * @param {string} query
- * @param {boolean} all
- * @returns {import("./chooser.js").Choice<Picked>[]}
- */
+/** @param {string} query @param {boolean} all @returns {import("./chooser.js").Choice<Picked>[]} */
 function codesThatFit(query, all) {
     const codes = session.codebook.get().codes.filter((code) => all || code.codable);
     const scored = codes.map((code) => {
@@ -76,11 +72,7 @@ function codesThatFit(query, all) {
         }));
 }
 
-/**
- * @param {string} name
- * @param {Picked | null} marked
- * @returns {import("./chooser.js").Choice<Picked>[]}
- */
+/** @param {string} name @param {Picked | null} marked @returns {import("./chooser.js").Choice<Picked>[]} */
 function newCodes(name, marked) {
     const under = marked && "path" in marked ? marked.path : null;
     const top = { value: { name, under: null }, label: t("New “{name}” at the top", { name }) };

@@ -54,10 +54,7 @@ async function showSettings() {
     });
 }
 
-/**
- * @param {import("./commands.js").Command} action
- * @param {() => void} draw
- */
+/** @param {import("./commands.js").Command} action @param {() => void} draw */
 function keyRow(action, draw) {
     const keys = keysOf(action);
     const change = el(

@@ -6,7 +6,7 @@ import { t } from "./words.js";
 
  * What failed, and what to do about it.
 
- * @typedef {{what?: string, message?: string, where?: string | null, suggestion?: string | null}} Failure
+ * @typedef {{what?: string, message?: string, where?: string | null, suggestion?: string | null, status?: number}} Failure
 
  */
 
@@ -33,6 +33,9 @@ export function say(text) {
  */
 export function fail(problem) {
     const failure = /** @type {Failure} */ (typeof problem === "object" && problem ? problem : { what: String(problem) });
+    // The page then says that the link is old, instead of each request.
+    if (failure.status === 401) return;
+    replace(line);
     const where = failure.where ? `${failure.where}: ` : "";
     const close = el("button", { class: "quiet", "aria-label": t("Close"), onclick: () => replace(alert) }, "×");
     replace(

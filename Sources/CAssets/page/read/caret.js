@@ -54,10 +54,7 @@ export class Caret {
         this.reveal();
     }
 
-    /**
-     * @param {boolean} isStart
-     * @param {boolean} extend
-     */
+    /** @param {boolean} isStart @param {boolean} extend */
     toEdge(isStart, extend) {
         const edge = isStart ? { passage: 0, unit: 0 } : this.selection.end();
         if (!edge) return;

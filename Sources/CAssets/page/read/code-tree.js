@@ -74,11 +74,7 @@ function isBelowClosed(code) {
     return [...closed].some((path) => code.path.startsWith(`${path}/`));
 }
 
-/**
- * @param {Code} code
- * @param {string | undefined} digit
- * @param {boolean} hasChildren
- */
+/** @param {Code} code @param {string | undefined} digit @param {boolean} hasChildren */
 function item(code, digit, hasChildren) {
     const element = el(
         "li",

@@ -8,7 +8,8 @@ import { lastCode, newCode, pickCode, usedCode } from "../core/picker.js";
 import { codeName } from "../core/session.js";
 import { say } from "../core/status.js";
 import { t } from "../core/words.js";
-import { dropCoding, ofWrite, putCoding, reading, reloadCodings, selection, view, writing } from "./reading.js";
+import { ofWrite, reloadCodings } from "./live.js";
+import { dropCoding, putCoding, reading, selection, view, writing } from "./reading.js";
 
 /** Returns an id for something new: 32 hexadecimal digits. */
 export function newID() {

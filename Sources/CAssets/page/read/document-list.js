@@ -25,8 +25,10 @@ export function documentPane() {
 /** Draws the list, after another document was opened too. */
 export function drawDocuments() {
     const rows = sorted();
+    const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute("href") : null;
     replace(list, rows.slice(0, limit).map(item));
     if (rows.length > limit) list.append(el("li", {}, t("{n} more: go to them by name.", { n: rows.length - limit })));
+    for (const link of focused ? list.querySelectorAll("a") : []) if (link.getAttribute("href") === focused) link.focus();
 }
 
 /** Returns the documents, those that the coder was assigned first. */

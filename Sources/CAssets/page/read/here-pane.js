@@ -36,6 +36,7 @@ function draw() {
     const state = JSON.stringify([spans.map(({ automatic, coding, key, isPending }) => [key, coding, automatic?.verdicts, isPending]), current?.key, [...reading.memos.values()], lost]);
     if (state === drawn) return;
     drawn = state;
+    const focused = content.contains(document.activeElement) ? document.activeElement?.getAttribute("aria-label") ?? "" : null;
     replace(
         content,
         spans.length === 0 ? el("p", { class: "empty" }, t("No coding here. Select words and press a digit or C.")) : null,
@@ -45,12 +46,12 @@ function draw() {
         el("button", { class: "quiet", onclick: () => void writeMemo(null) }, t("Write a memo")),
         lost > 0 ? el("p", { class: "empty" }, plural(lost, "{n} coding has lost its words in this document.", "{n} codings have lost their words in this document.")) : null,
     );
+    if (focused === null) return;
+    const buttons = [...content.querySelectorAll("button")];
+    (buttons.find((button) => button.getAttribute("aria-label") === focused) ?? buttons[0])?.focus();
 }
 
-/**
- * @param {Span} span
- * @param {boolean} isCurrent
- */
+/** @param {Span} span @param {boolean} isCurrent */
 function card(span, isCurrent) {
     const words = span.pieces.map(([start, end]) => view.list.words(view.list.place(start), view.list.place(end))).join(" … ");
     const who = span.kind === "automatic" ? t("automatic") : span.coder;
@@ -80,10 +81,7 @@ function actions(span) {
     return all.map(([name, run]) => el("button", { "aria-label": `${name}: ${codeName(span.code)}`, onclick: () => void run() }, name));
 }
 
-/**
- * @param {Memo} memo
- * @param {Span | null} span
- */
+/** @param {Memo} memo @param {Span | null} span */
 function memoView(memo, span) {
     const isOwn = memo.coder === session.me.get();
     return el(

@@ -50,12 +50,7 @@ export function drawMarks(block, list, passage, spans, chosen) {
     return marks;
 }
 
-/**
- * @param {PassageList} list
- * @param {number} passage
- * @param {Span} span
- * @returns {Piece[]}
- */
+/** @param {PassageList} list @param {number} passage @param {Span} span @returns {Piece[]} */
 function piecesIn(list, passage, span) {
     const length = list.texts[passage].length;
     return span.pieces
@@ -67,12 +62,7 @@ function piecesIn(list, passage, span) {
         .filter(({ from, to }) => from < to);
 }
 
-/**
- * @param {Piece} piece
- * @param {number} from
- * @param {number} to
- * @param {boolean} isChosen
- */
+/** @param {Piece} piece @param {number} from @param {number} to @param {boolean} isChosen */
 function markOf({ span, ...piece }, from, to, isChosen) {
     const mark = el("mark", {
         class: `${span.kind}${span.isPending ? " pending" : ""}${span.isUnsure ? " unsure" : ""}${isChosen ? " chosen" : ""}`,

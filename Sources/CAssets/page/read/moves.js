@@ -100,10 +100,7 @@ function endOf(passage) {
     return { passage, unit: view.list.texts[passage].length };
 }
 
-/**
- * @param {Place} a
- * @param {Place} b
- */
+/** @param {Place} a @param {Place} b */
 function same(a, b) {
     return order(a, b) === 0;
 }

@@ -5,6 +5,7 @@ import { ask } from "../core/dialog.js";
 import { el } from "../core/elements.js";
 import { say } from "../core/status.js";
 import { t } from "../core/words.js";
+import { toggleDrawer } from "./bars.js";
 import { codeAgain, codeByPalette, codeInVivo, codeSelection, selectedWords, toggleBrush, undo } from "./coding.js";
 import { findCode } from "./code-tree.js";
 import { goToDocument, stepDocument, toggleDone } from "./document-list.js";
@@ -87,6 +88,7 @@ function cancel() {
     const here = selection.get();
     if (here) selection.set(here.from);
     view.choose(null);
+    toggleDrawer("");
 }
 
 function hideMarks() {

@@ -13,7 +13,8 @@ import { drawHighlights, findBar, resetFind } from "./find.js";
 import { checkChosen } from "./here.js";
 import { herePane } from "./here-pane.js";
 import { addReadCommands } from "./read-commands.js";
-import { caret, changes, openDocument, reading, selection, view } from "./reading.js";
+import { openDocument } from "./live.js";
+import { caret, changes, reading, selection, view } from "./reading.js";
 
 addReadCommands();
 
@@ -27,7 +28,8 @@ export const screen = {
     async show(root, params) {
         if (root.childElementCount === 0) build(root);
         const rows = sorted();
-        const id = params.id ?? kept(placeName(""), { id: rows[0]?.id }).id;
+        const last = kept(placeName(""), "");
+        const id = params.id ?? rows.find((row) => row.id === last)?.id ?? rows[0]?.id;
         if (!id) return replace(head, el("p", {}, t("The study has no documents yet.")));
         if (!params.id) return go("read", { id });
         const isNew = id !== reading.id;
@@ -59,7 +61,7 @@ async function open(id) {
     const opening = openDocument(id);
     drawDocuments();
     await opening;
-    keep(placeName(""), { id });
+    keep(placeName(""), id);
     drawHead();
 }
 

@@ -67,12 +67,6 @@ export class TextSelection {
         this.isStale = false;
     }
 
-    /** Forgets the selection, for another document. */
-    clear() {
-        this.places = null;
-        this.isStale = false;
-    }
-
     /**
      * Returns the place of a boundary of the browser, or null outside the document. Boundaries outside the text of a
      * passage, as triple clicks and select-all make them, are clamped to its ends.

@@ -111,13 +111,7 @@ export class Spans {
         return this.span(automaticKey(automatic), automatic.code, automatic.evidence, { kind: "automatic", automatic });
     }
 
-    /**
-     * @param {string} key
-     * @param {string} code
-     * @param {[number, number][]} pieces
-     * @param {Partial<Span>} more
-     * @returns {Span}
-     */
+    /** @param {string} key @param {string} code @param {[number, number][]} pieces @param {Partial<Span>} more @returns {Span} */
     span(key, code, pieces, more) {
         const start = Math.min(...pieces.map((piece) => piece[0]));
         const end = Math.max(...pieces.map((piece) => piece[1]));
