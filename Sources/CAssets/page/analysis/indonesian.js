@@ -1,5 +1,6 @@
 // @ts-check
 import { translate } from "../core/words.js";
+import "./indonesian-actions.js";
 import "./indonesian-codes.js";
 import "./indonesian-numbers.js";
 

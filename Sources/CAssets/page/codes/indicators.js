@@ -118,7 +118,7 @@ export function indicatorEditor(code) {
 /** @param {Trial} trial */
 export function trialWords(trial) {
     const found = `${plural(trial.matches, "{n} match", "{n} matches")} ${plural(trial.documents, "in {n} document", "in {n} documents")}`;
-    return [found, t("{n} new", { n: trial.new }), trial.lost > 0 ? t("{n} lost", { n: trial.lost }) : ""].filter((part) => part).join(", ");
+    return [found, plural(trial.new, "{n} new passage", "{n} new passages"), trial.lost > 0 ? plural(trial.lost, "{n} passage lost", "{n} passages lost") : ""].filter((part) => part).join(", ");
 }
 
 /**

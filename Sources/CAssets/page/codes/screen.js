@@ -1,20 +1,15 @@
 // @ts-check
-import { command, runCommand } from "../core/commands.js";
 import { ask } from "../core/dialog.js";
 import { el, replace } from "../core/elements.js";
-import { keyLabel } from "../core/keys.js";
-import { pickCode } from "../core/picker.js";
-import { currentRoute, go, linkTo } from "../core/route.js";
+import { currentRoute, linkTo } from "../core/route.js";
 import { codeAt, session } from "../core/session.js";
 import { fail } from "../core/status.js";
 import { t } from "../core/words.js";
+import { addCodeCommands, stepBar } from "./commands.js";
 import { codeDetail } from "./detail.js";
-import { addCode, mergeCode, moveCode, renameCode, retireCode } from "./edits.js";
-import { splitCode } from "./split.js";
+import { moveCode } from "./edits.js";
 import { definitionOf } from "./steps.js";
 import { codeTree } from "./tree.js";
-
-/** @typedef {import("../core/types.js").Code} Code */
 
 let selected = "";
 /** The definition that the pane shows. */
@@ -29,30 +24,7 @@ const tree = codeTree({
     onmove: (code, under) => void follow(moveCode(code, under)).catch(fail),
 });
 
-/** The steps that a selected code allows. Letters alone find codes in the tree, so the keys have Shift. */
-const steps = /** @type {{id: string, name: string, keys: string[], run: (code: Code) => unknown}[]} */ ([
-    { id: "add-below", name: t("Add below"), keys: ["Shift-b"], run: (code) => follow(addCode(code.path)) },
-    { id: "rename", name: t("Rename"), keys: ["Shift-r", "F2"], run: (code) => follow(renameCode(code)) },
-    { id: "move", name: t("Move"), keys: ["Shift-m"], run: (code) => follow(moveCode(code.path)) },
-    { id: "merge", name: t("Merge"), keys: ["Shift-g"], run: (code) => follow(mergeCode(code.path)) },
-    { id: "split", name: t("Split"), keys: ["Shift-s"], run: (code) => follow(splitCode(code)) },
-    { id: "retire", name: t("Retire"), keys: ["Delete"], run: (code) => follow(retireCode(code)) },
-    { id: "quotes", name: t("Show quotes"), keys: ["Shift-q"], run: (code) => go("quotes", { code: code.path }) },
-    { id: "edit", name: t("Edit the definition"), keys: ["Shift-e"], run: () => detail?.focus() },
-    { id: "color", name: t("Change the colour"), keys: ["Shift-c"], run: () => detail?.color.focus() },
-    { id: "indicators", name: t("Edit the indicators"), keys: ["Shift-i"], run: () => detail?.indicators.focus() },
-    { id: "suggest", name: t("Suggest indicators"), keys: ["Shift-w"], run: () => detail?.suggestions.load() },
-]);
-/** How many steps have buttons. */
-const buttonCount = 6;
-
-command({ id: "codes.find", name: t("Find a code"), keys: ["/"], screens: ["codes"], run: find });
-command({ id: "codes.add", name: t("New code"), keys: ["Shift-n"], screens: ["codes"], run: () => follow(addCode(codeAt(selected)?.parent ?? null)) });
-for (const { id, name, keys, run } of steps) {
-    const when = () => codeAt(selected) !== undefined;
-    command({ id: `codes.${id}`, name, keys, screens: ["codes"], when, run: () => run(/** @type {Code} */ (codeAt(selected))) });
-}
-command({ id: "codes.tree", name: t("Go to the tree"), keys: ["Shift-t"], screens: ["codes"], run: () => tree.focus() });
+addCodeCommands({ selected: () => selected, detail: () => detail, tree, follow });
 
 /** @type {import("../core/screens.js").Screen} */
 export const screen = {
@@ -69,28 +41,31 @@ export const screen = {
 
 /** @param {HTMLElement} root */
 function build(root) {
-    const buttons = [stepButton("add", t("New code"), "Shift-n"), ...steps.slice(0, buttonCount).map(({ id, name, keys }) => stepButton(id, name, keys[0]))];
     const side = el("div", { class: "side" }, el("p", { class: "hint legend", "aria-hidden": "true" }, t("by hand"), " ", el("em", {}, t("automatic"))), tree.element, el("p", { class: "hint" }, t("Letters find a code, Enter edits it, Escape comes back. Drag a code to move it.")));
-    const bar = el("div", { class: "cluster steps", role: "toolbar", "aria-label": t("Steps on the code") }, buttons);
-    root.append(el("h1", { class: "visually-hidden" }, t("Codes")), el("div", { class: "two-panes" }, side, el("div", { class: "content" }, bar, changedNote, pane)));
+    root.append(el("h1", { class: "visually-hidden" }, t("Codes")), el("div", { class: "two-panes" }, side, el("div", { class: "content" }, stepBar(), changedNote, pane)));
     tree.update(session.codebook.get().codes);
     session.codebook.subscribe(({ codes }) => {
+        const hadFocus = tree.element.contains(document.activeElement);
         tree.update(codes);
         const code = codeAt(selected);
-        if (!code) select(codes[0]?.path ?? "");
-        else if (definitionOf(code) === drawn) detail?.update(code);
+        if (!code) select(nearest(selected));
+        if (hadFocus) tree.focus();
+        if (!code) return;
+        if (definitionOf(code) === drawn) detail?.update(code);
         else if (detail?.isChanged()) warn();
         else draw();
     });
 }
 
 /**
- * @param {string} id
- * @param {string} name
- * @param {string} key
+ * Returns the code above one that is no longer there, or else the first.
+ * @param {string} path
+ * @returns {string}
  */
-function stepButton(id, name, key) {
-    return el("button", { onclick: () => runCommand(`codes.${id}`), "aria-keyshortcuts": key.replace("-", "+") }, name, " ", el("kbd", { "aria-hidden": "true" }, keyLabel(key)));
+function nearest(path) {
+    const above = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    if (above && !codeAt(above)) return nearest(above);
+    return above || (session.codebook.get().codes[0]?.path ?? "");
 }
 
 /** Says that someone else changed the code while its texts here are not saved. */
@@ -142,9 +117,4 @@ function draw() {
 async function follow(step) {
     const path = await step;
     if (path && codeAt(path)) tree.select(path);
-}
-
-async function find() {
-    const picked = await pickCode({ title: t("Find a code"), all: true });
-    if (picked) tree.select(picked.path);
 }

@@ -83,7 +83,7 @@ export function touchedView(touched) {
         el("p", {}, t("This touches:")),
         el("ul", {}, lines.map((line) => el("li", {}, line))),
         shares.length > 0 ? [el("p", {}, t("By coder:")), el("ul", {}, shares)] : null,
-        el("p", { class: "hint" }, t("It is one action. You can undo it in History.")),
+        el("p", { class: "hint" }, t("It is one action. Ctrl-Z takes it back.")),
     );
 }
 

@@ -8,6 +8,7 @@ import { fail } from "../core/status.js";
 import { t } from "../core/words.js";
 import { choice } from "../analysis/fields.js";
 import { tableView } from "../analysis/table.js";
+import { addUndo } from "../analysis/undo.js";
 import { blindNotice } from "./blind.js";
 import { decisionPane } from "./decide.js";
 
@@ -25,6 +26,7 @@ const notice = el("div", {});
 const pane = decisionPane();
 const table = el("div", {});
 
+addUndo("compare", () => load());
 onEvent((event) => {
     if (event.kind !== "end" && !(event.kind === "action" && event.coder === session.me.get())) isStale = true;
 });

@@ -8,6 +8,8 @@ import { reloadCodebook, session } from "../core/session.js";
 import { fail, say } from "../core/status.js";
 import { language, t } from "../core/words.js";
 import { feed } from "../analysis/feed.js";
+import { addUndo } from "../analysis/undo.js";
+import { actionName } from "./names.js";
 
 /**
  * @typedef {{number: number, at: string, coder: string, name: string, detail: string, reverts: number | null,
@@ -35,6 +37,7 @@ command({ id: "history.mine", name: t("Show only mine, or all"), keys: ["m"], sc
 command({ id: "history.next", name: t("Next action"), keys: ["j"], screens, run: () => list.move(1) });
 command({ id: "history.previous", name: t("Previous action"), keys: ["k"], screens, run: () => list.move(-1) });
 command({ id: "history.reload", name: t("Show what is new"), keys: ["r"], screens, run: reload });
+addUndo("history", reload);
 
 const mine = el("input", {
     type: "checkbox",
@@ -59,7 +62,7 @@ export const screen = {
     async show(root) {
         if (!root.firstChild) {
             const head = el("div", { class: "cluster" }, el("h1", {}, t("History")), el("label", { class: "inline" }, mine, " ", t("Only mine")));
-            root.append(head, newNote, list.element);
+            root.append(head, newNote, list.element, el("p", { class: "hint" }, t("U undoes an action of your own. M shows only yours.")));
         }
         if (isStale) await reload();
         else list.focus();
@@ -88,11 +91,11 @@ function actionView(action, before) {
             { class: "cluster action" },
             el("time", { datetime: action.at }, clock),
             el("bdi", { class: "coder" }, action.coder),
-            el("strong", {}, action.name),
+            el("strong", {}, actionName(action.name)),
             el("span", { class: "what", dir: "auto" }, action.detail),
             action.reverts ? el("span", { class: "badge" }, t("undoes {n}", { n: action.reverts })) : null,
             el("span", { class: "source" }, `#${action.number}`),
-            action.canUndo ? el("button", { "aria-label": t("Undo {name}, action {n}", { name: action.name, n: action.number }), onclick: () => undo(action).catch(fail) }, t("Undo")) : null,
+            action.canUndo ? el("button", { "aria-label": t("Undo {name}, action {n}", { name: actionName(action.name), n: action.number }), onclick: () => undo(action).catch(fail) }, t("Undo")) : null,
         ),
     ];
 }
@@ -113,7 +116,7 @@ async function undo(action) {
         const { reverted } = await api.post("/undo", { action: action.number });
         await reloadCodebook();
         await reload();
-        say(t("Undone: {name} {detail}", { name: reverted?.name ?? action.name, detail: reverted?.detail ?? action.detail }));
+        say(t("Undone: {name} {detail}", { name: actionName(reverted?.name ?? action.name), detail: reverted?.detail ?? action.detail }));
     } catch (problem) {
         if (!(problem instanceof ApiProblem) || problem.status !== 409) throw problem;
         await ask({ title: t("This action cannot be undone"), content: [el("p", { dir: "auto" }, problem.what), problem.suggestion ? el("p", { dir: "auto" }, problem.suggestion) : null] });

@@ -8,6 +8,7 @@ import { codeColor, session } from "../core/session.js";
 import { t } from "../core/words.js";
 import { feed } from "../analysis/feed.js";
 import { codeLabel, openInRead, source, words } from "../analysis/quote.js";
+import { addUndo } from "../analysis/undo.js";
 import { editMemo, recode } from "./changes.js";
 import { exportQuotes } from "./export.js";
 import { filterBar } from "./filters.js";
@@ -43,6 +44,7 @@ command({ id: "quotes.recode", name: t("Recode the quote"), keys: ["r"], screens
 command({ id: "quotes.memo", name: t("Write a memo"), keys: ["m"], screens, when: () => list.current() !== undefined, run: () => change(editMemo) });
 command({ id: "quotes.code", name: t("Choose the code"), keys: ["/"], screens, run: () => filters.querySelector("button")?.click() });
 command({ id: "quotes.export", name: t("Export the quotes"), keys: ["e"], screens, run: () => exportQuotes(filter) });
+addUndo("quotes", () => list.reload().then(() => list.focus()));
 
 onEvent((event) => {
     if (event.kind === "reset" || (event.kind === "action" && (event.codings.length > 0 || event.gone.length > 0 || event.codebook || event.texts))) isStale = true;

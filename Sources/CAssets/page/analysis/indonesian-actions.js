@@ -1,0 +1,35 @@
+// @ts-check
+import { translate } from "../core/words.js";
+
+/** The Indonesian of what actions do, in History. */
+translate({
+    "U undoes an action of your own. M shows only yours.": "U mengurungkan tindakan Anda. M hanya menampilkan milik Anda.",
+    "imported documents": "mengimpor dokumen",
+    "imported codings": "mengimpor pengodean",
+    "coded": "mengodekan",
+    "removed codings": "menghapus pengodean",
+    "changed the words of a coding": "mengubah kata-kata pengodean",
+    "recoded": "mengganti kode",
+    "moved codings to a new text": "memindahkan pengodean ke teks baru",
+    "accepted an automatic coding": "menerima pengodean otomatis",
+    "rejected an automatic coding": "menolak pengodean otomatis",
+    "imported a codebook": "mengimpor buku kode",
+    "added a code": "menambah kode",
+    "changed a code": "mengubah kode",
+    "renamed a code": "mengganti nama kode",
+    "moved a code": "memindahkan kode",
+    "merged codes": "menggabungkan kode",
+    "split a code": "memecah kode",
+    "retired a code": "menghentikan kode",
+    "wrote a memo": "menulis memo",
+    "changed a memo": "mengubah memo",
+    "removed a memo": "menghapus memo",
+    "marked a document as done": "menandai dokumen selesai",
+    "marked a document as not done": "menandai dokumen belum selesai",
+    "decided a disagreement": "memutuskan ketidaksepakatan",
+    "changed who sees what": "mengubah siapa melihat apa",
+    "merged another study": "menggabungkan studi lain",
+    "deleted data permanently": "menghapus data secara permanen",
+    "undid an action": "mengurungkan tindakan",
+    "redid an action": "mengulang tindakan",
+});
