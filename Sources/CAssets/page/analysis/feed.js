@@ -15,7 +15,7 @@ import { t } from "../core/words.js";
  * @property {(after: string | number | null) => Promise<Page<Item>>} fetch
  * @property {(item: Item, before: Item | undefined) => import("../core/elements.js").Child} draw
  *     the content of an item, which can have a heading if the item before it belongs to another group
- * @property {(item: Item) => void} [open] Enter and double click
+ * @property {(item: Item) => void} [open] Enter
  */
 
 /** How many items before the end the next page is fetched. */
@@ -89,7 +89,6 @@ export function feed(options) {
         const index = Number(article?.getAttribute("aria-posinset")) - 1;
         if (index >= 0 && index !== current) mark(index);
     });
-    list.addEventListener("dblclick", () => items[current] && options.open?.(items[current]));
     list.addEventListener("keydown", (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
         if (event.key === "Enter" && event.target === cardAt(current)) {

@@ -35,6 +35,7 @@ translate({
     "any code": "kode apa pun",
     "Filter": "Saringan",
     "Quotes": "Kutipan",
+    "The codings have changed.": "Pengodean telah berubah.",
     "No quotes.": "Tidak ada kutipan.",
     "Only in passages that have the other codes, too": "Hanya dalam penggalan yang juga memiliki kode lain itu",
     "Quotes: {n}": "Kutipan: {n}",

@@ -115,7 +115,7 @@ function rowView(table, row, shown, isIndented, link) {
  * @param {Cell | undefined} value
  * @param {Column} column
  */
-export function cellText(value, column) {
+function cellText(value, column) {
     if (value === null || value === undefined) return "";
     if (Array.isArray(value)) return value.map((path, index) => [index > 0 ? " " : null, codeLabel(path)]);
     if (typeof value === "string") return el("bdi", {}, value);

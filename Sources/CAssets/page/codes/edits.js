@@ -2,20 +2,13 @@
 import { choose, fit } from "../core/chooser.js";
 import { ask } from "../core/dialog.js";
 import { el } from "../core/elements.js";
+import { idOf } from "../core/picker.js";
 import { codeAt, codeColor, codeName, session } from "../core/session.js";
 import { t } from "../core/words.js";
 import { line } from "../analysis/fields.js";
 import { commit, propose } from "./steps.js";
 
 /** @typedef {import("../core/types.js").Code} Code */
-
-/**
- * Returns an id for a name: letters and digits, with hyphens between the words.
- * @param {string} name
- */
-export function idOf(name) {
-    return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60);
-}
 
 /**
  * Lets the user choose the place of a code, except the code itself and those below it.

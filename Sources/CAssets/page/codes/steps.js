@@ -67,7 +67,7 @@ export async function commit(edit, words) {
  * Returns what a step touches, in sentences.
  * @param {Touched} touched
  */
-export function touchedView(touched) {
+function touchedView(touched) {
     const lines = [
         touched.codes > 1 && plural(touched.codes, "{n} code, with those below it", "{n} codes, with those below them"),
         touched.codings > 0 && `${plural(touched.codings, "{n} coding", "{n} codings")} ${plural(touched.documents, "in {n} document", "in {n} documents")}`,

@@ -88,13 +88,21 @@ function keyed(key) {
 }
 
 /**
+ * Returns an id for a name: letters and digits, with hyphens between the words.
+ * @param {string} name
+ */
+export function idOf(name) {
+    return fold(name).normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60).replace(/^-+|-+$/g, "");
+}
+
+/**
  * Adds a code to the codebook. If another one of its place has the id, that one is returned.
  * @param {string} name
  * @param {string | null} under
  * @returns {Promise<{path: string} | null>}
  */
 export async function newCode(name, under) {
-    const id = fold(name).normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+    const id = idOf(name);
     if (!id) return null;
     const path = under ? `${under}/${id}` : id;
     for (let attempt = 0; attempt < 3 && !codeAt(path); attempt += 1) {

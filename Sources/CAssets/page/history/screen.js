@@ -8,6 +8,7 @@ import { reloadCodebook, session } from "../core/session.js";
 import { fail, say } from "../core/status.js";
 import { language, t } from "../core/words.js";
 import { feed } from "../analysis/feed.js";
+import { newsLine } from "../analysis/news.js";
 import { addUndo } from "../analysis/undo.js";
 import { actionName } from "./names.js";
 
@@ -28,7 +29,7 @@ const list = feed({
     },
     draw: actionView,
 });
-const newNote = el("p", { role: "status" });
+const news = newsLine(t("There are new actions."), reload);
 
 const screens = ["history"];
 const when = () => list.current() !== undefined;
@@ -50,8 +51,7 @@ const mine = el("input", {
 onEvent((event) => {
     if (event.kind === "end") return;
     isStale = true;
-    const reloadButton = el("button", { onclick: () => reload() }, t("Show what is new"));
-    if (newNote.isConnected && !newNote.firstChild) newNote.append(t("There are new actions."), " ", reloadButton);
+    news.show();
 });
 
 /** @type {import("../core/screens.js").Screen} */
@@ -62,7 +62,7 @@ export const screen = {
     async show(root) {
         if (!root.firstChild) {
             const head = el("div", { class: "cluster" }, el("h1", {}, t("History")), el("label", { class: "inline" }, mine, " ", t("Only mine")));
-            root.append(head, newNote, list.element, el("p", { class: "hint" }, t("U undoes an action of your own. M shows only yours.")));
+            root.append(head, news.element, list.element, el("p", { class: "hint" }, t("U undoes an action of your own. M shows only yours.")));
         }
         if (isStale) await reload();
         else list.focus();
@@ -71,7 +71,7 @@ export const screen = {
 
 async function reload() {
     isStale = false;
-    newNote.textContent = "";
+    news.clear();
     await list.reload();
     list.focus();
 }

@@ -7,6 +7,7 @@ import { linkTo } from "../core/route.js";
 import { codeColor, session } from "../core/session.js";
 import { t } from "../core/words.js";
 import { feed } from "../analysis/feed.js";
+import { newsLine } from "../analysis/news.js";
 import { codeLabel, openInRead, source, words } from "../analysis/quote.js";
 import { addUndo } from "../analysis/undo.js";
 import { editMemo, recode } from "./changes.js";
@@ -44,10 +45,15 @@ command({ id: "quotes.recode", name: t("Recode the quote"), keys: ["r"], screens
 command({ id: "quotes.memo", name: t("Write a memo"), keys: ["m"], screens, when: () => list.current() !== undefined, run: () => change(editMemo) });
 command({ id: "quotes.code", name: t("Choose the code"), keys: ["/"], screens, run: () => filters.querySelector("button")?.click() });
 command({ id: "quotes.export", name: t("Export the quotes"), keys: ["e"], screens, run: () => exportQuotes(filter) });
-addUndo("quotes", () => list.reload().then(() => list.focus()));
+command({ id: "quotes.reload", name: t("Show what is new"), keys: ["n"], screens, run: reload });
+addUndo("quotes", reload);
 
+const news = newsLine(t("The codings have changed."), reload);
 onEvent((event) => {
-    if (event.kind === "reset" || (event.kind === "action" && (event.codings.length > 0 || event.gone.length > 0 || event.codebook || event.texts))) isStale = true;
+    const isAction = event.kind === "action";
+    if (event.kind === "end" || (isAction && event.codings.length === 0 && event.gone.length === 0 && !event.codebook && !event.texts)) return;
+    isStale = true;
+    if (!isAction || event.coder !== session.me.get()) news.show();
 });
 
 /** @type {import("../core/screens.js").Screen} */
@@ -58,20 +64,24 @@ export const screen = {
     async show(root, params) {
         if (!root.firstChild) {
             const head = el("div", { class: "cluster" }, el("h1", {}, t("Quotes")), total, el("button", { onclick: () => exportQuotes(filter) }, t("Export …")));
-            root.append(head, filters, list.element, el("p", { class: "hint" }, t("Enter opens a quote in Read. R recodes it. M writes a memo.")));
+            root.append(head, filters, news.element, list.element, el("p", { class: "hint" }, t("Enter opens a quote in Read. R recodes it. M writes a memo.")));
         }
         const isSame = JSON.stringify(params) === JSON.stringify(filter);
         filter = params;
         const picked = document.activeElement?.getAttribute("data-pick");
         replace(filters, filterBar(filter));
         if (picked) /** @type {HTMLElement | null} */ (filters.querySelector(`[data-pick="${picked}"]`))?.focus();
-        if (!isSame || isStale) {
-            isStale = false;
-            await list.reload();
-        }
-        if (!filters.contains(document.activeElement)) list.focus();
+        if (!isSame || isStale) await reload();
+        else if (!filters.contains(document.activeElement)) list.focus();
     },
 };
+
+async function reload() {
+    isStale = false;
+    news.clear();
+    await list.reload();
+    if (!filters.contains(document.activeElement)) list.focus();
+}
 
 /** @param {(quote: Quote) => Promise<boolean>} edit */
 async function change(edit) {
