@@ -6,7 +6,7 @@ import { newCode } from "../core/picker.js";
 import { codeColor, session } from "../core/session.js";
 import { keep, kept } from "../core/store.js";
 import { t } from "../core/words.js";
-import { codeSelection, selectedWords } from "./coding.js";
+import { codeSelection, wordsToCode } from "./coding.js";
 import { digits, pin, pinChanges, pins } from "./pins.js";
 
 /** @typedef {import("../core/types.js").Code} Code */
@@ -64,7 +64,7 @@ function newButton(name) {
         const created = await newCode(name, null);
         field.value = "";
         draw();
-        if (created && selectedWords()) await codeSelection(created.path);
+        if (created && wordsToCode()) await codeSelection(created.path);
     };
     return el("button", { onclick: () => void add() }, t("New “{name}” at the top", { name }));
 }

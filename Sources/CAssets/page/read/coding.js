@@ -9,6 +9,7 @@ import { codeName } from "../core/session.js";
 import { say } from "../core/status.js";
 import { t } from "../core/words.js";
 import { ofWrite, reloadCodings } from "./live.js";
+import { order } from "./passages.js";
 import { dropCoding, putCoding, reading, selection, view, writing } from "./reading.js";
 
 /** Returns an id for something new: 32 hexadecimal digits. */
@@ -29,11 +30,24 @@ export function selectedWords() {
 }
 
 /**
+ * The words coded last, and where the caret was left.
+ * @type {{words: NonNullable<ReturnType<typeof selectedWords>>, place: import("./passages.js").Place} | null}
+ */
+let last = null;
+
+/** Returns the selected words, or those just coded if the caret has not moved since: they take a second code at once. */
+export function wordsToCode() {
+    const here = selection.get();
+    const isUnmoved = last !== null && here?.isEmpty && last.words.document === reading.id && order(here.from, last.place) === 0;
+    return selectedWords() ?? (isUnmoved ? last?.words ?? null : null);
+}
+
+/**
  * Codes the selected words: draws the coding at once, and sends it. The selection collapses to its end.
  * @param {string} path of the code
  */
 export async function codeSelection(path) {
-    const words = selectedWords();
+    const words = wordsToCode();
     if (!words) return say(t("Select words first: S selects the sentence, P the passage."));
     const same = [...reading.codings.values()].find(
         (one) => one.code === path && one.start === words.start && one.end === words.end && view.spans.byKey.get(`c ${one.id}`)?.kind === "own",
@@ -43,8 +57,9 @@ export async function codeSelection(path) {
     const body = { ...words, codes: [path] };
     usedCode(path);
     putCoding(ofWrite(`/codings/${id}`, body)[0]);
-    const end = selection.get()?.to;
-    if (end) selection.set(end);
+    const place = selection.get()?.to;
+    if (place) selection.set(place);
+    last = place ? { words, place } : null;
     say(t("{code} on “{words}”. {key} takes it back.", { code: codeName(path), words: shorten(words.quote), key: keyFor("read.undo") }));
     await sendCoding("PUT", id, body, () => dropCoding(id));
 }
@@ -71,7 +86,7 @@ export async function sendCoding(method, id, body, takeBack) {
 
 /** Lets the user pick the code of the selected words. */
 export async function codeByPalette() {
-    if (!selectedWords()) return codeSelection("");
+    if (!wordsToCode()) return codeSelection("");
     const picked = await pickCode({ title: t("Code the words with"), allowNew: true });
     selection.restore();
     if (picked) await codeSelection(picked.path);
@@ -85,7 +100,7 @@ export function codeAgain() {
 
 /** Codes the selected words with a new code, named by the words themselves. */
 export async function codeInVivo() {
-    const words = selectedWords();
+    const words = wordsToCode();
     if (!words) return codeSelection("");
     const created = await newCode(shorten(words.quote.replace(/\s+/g, " ").trim(), 60), null);
     if (created) await codeSelection(created.path);

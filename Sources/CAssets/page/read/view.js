@@ -10,7 +10,7 @@ import { Spans } from "./spans.js";
 /** How many characters a line has about, to estimate the height of a passage that was never laid out. */
 const lineLength = 72;
 /** Passages are skipped and drawn in groups: their styles are then not computed until the group comes near. */
-const groupSize = 16;
+const groupSize = 8;
 
 /**
  * The text of a document. All of it is in the DOM, so that the browser's search and screen readers find it; marks and
@@ -35,7 +35,7 @@ export class DocumentView {
         this.chosen = null;
         this.isFrozen = false;
         this.frame = 0;
-        this.watcher = new IntersectionObserver((entries) => this.see(entries), { rootMargin: "60% 0px" });
+        this.watcher = new IntersectionObserver((entries) => this.see(entries), { rootMargin: "40% 0px" });
         new ResizeObserver(() => this.invalidate(this.near)).observe(this.element);
     }
 
