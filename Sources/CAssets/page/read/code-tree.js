@@ -61,10 +61,11 @@ function draw() {
 /** @param {string} name */
 function newButton(name) {
     const add = async () => {
+        const words = wordsToCode();
         const created = await newCode(name, null);
         field.value = "";
         draw();
-        if (created && wordsToCode()) await codeSelection(created.path);
+        if (created && words) await codeSelection(created.path, words);
     };
     return el("button", { onclick: () => void add() }, t("New “{name}” at the top", { name }));
 }
@@ -76,10 +77,11 @@ function isBelowClosed(code) {
 
 /** @param {Code} code @param {string | undefined} digit @param {boolean} hasChildren */
 function item(code, digit, hasChildren) {
+    const depth = code.path.split("/").length - 1;
     const element = el(
         "li",
         {
-            role: "treeitem", "data-path": code.path, tabindex: code.path === focused ? "0" : "-1", "aria-level": code.depth + 1,
+            role: "treeitem", "data-path": code.path, tabindex: code.path === focused ? "0" : "-1", "aria-level": depth + 1,
             "aria-expanded": hasChildren ? String(!closed.has(code.path)) : null, title: code.definition || null, class: code.codable ? null : "heading",
         },
         el("span", { class: "twist", "aria-hidden": "true" }, hasChildren ? (closed.has(code.path) ? "▸" : "▾") : ""),
@@ -88,7 +90,7 @@ function item(code, digit, hasChildren) {
         el("span", { class: "label", dir: "auto" }, code.name || code.id),
         el("span", { class: "count", title: t("codings by hand") }, String(code.codings)),
     );
-    element.style.setProperty("--depth", String(code.depth));
+    element.style.setProperty("--depth", String(depth));
     return tint(element, codeColor(code.path));
 }
 

@@ -12,6 +12,8 @@ import { ofWrite, reloadCodings } from "./live.js";
 import { order } from "./passages.js";
 import { dropCoding, putCoding, reading, selection, view, writing } from "./reading.js";
 
+/** @typedef {{document: string, hash: string, start: number, end: number, quote: string}} Words */
+
 /** Returns an id for something new: 32 hexadecimal digits. */
 export function newID() {
     return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -19,7 +21,7 @@ export function newID() {
 
 /**
  * Returns the selected words as the server wants them, or null if no words are selected.
- * @returns {{document: string, hash: string, start: number, end: number, quote: string} | null}
+ * @returns {Words | null}
  */
 export function selectedWords() {
     const selected = selection.get();
@@ -31,7 +33,7 @@ export function selectedWords() {
 
 /**
  * The words coded last, and where the caret was left.
- * @type {{words: NonNullable<ReturnType<typeof selectedWords>>, place: import("./passages.js").Place} | null}
+ * @type {{words: Words, place: import("./passages.js").Place} | null}
  */
 let last = null;
 
@@ -43,11 +45,11 @@ export function wordsToCode() {
 }
 
 /**
- * Codes the selected words: draws the coding at once, and sends it. The selection collapses to its end.
+ * Codes words: draws the coding at once, and sends it. If they are still selected, the selection collapses to its end.
  * @param {string} path of the code
+ * @param {Words | null} [words] the selected ones, unless they were taken before something was waited for
  */
-export async function codeSelection(path) {
-    const words = wordsToCode();
+export async function codeSelection(path, words = wordsToCode()) {
     if (!words) return say(t("Select words first: S selects the sentence, P the passage."));
     const same = [...reading.codings.values()].find(
         (one) => one.code === path && one.start === words.start && one.end === words.end && view.spans.byKey.get(`c ${one.id}`)?.kind === "own",
@@ -57,7 +59,8 @@ export async function codeSelection(path) {
     const body = { ...words, codes: [path] };
     usedCode(path);
     putCoding(ofWrite(`/codings/${id}`, body)[0]);
-    const place = selection.get()?.to;
+    const selected = wordsToCode();
+    const place = selected?.start === words.start && selected.end === words.end ? selection.get()?.to : undefined;
     if (place) selection.set(place);
     last = place ? { words, place } : null;
     say(t("{code} on “{words}”. {key} takes it back.", { code: codeName(path), words: shorten(words.quote), key: keyFor("read.undo") }));
@@ -86,10 +89,11 @@ export async function sendCoding(method, id, body, takeBack) {
 
 /** Lets the user pick the code of the selected words. */
 export async function codeByPalette() {
-    if (!wordsToCode()) return codeSelection("");
+    const words = wordsToCode();
+    if (!words) return codeSelection("");
     const picked = await pickCode({ title: t("Code the words with"), allowNew: true });
     selection.restore();
-    if (picked) await codeSelection(picked.path);
+    if (picked) await codeSelection(picked.path, words);
 }
 
 /** Codes the selected words with the code used last. */
@@ -103,19 +107,7 @@ export async function codeInVivo() {
     const words = wordsToCode();
     if (!words) return codeSelection("");
     const created = await newCode(shorten(words.quote.replace(/\s+/g, " ").trim(), 60), null);
-    if (created) await codeSelection(created.path);
-}
-
-/** Whether each selection takes the code used last at once. */
-export const brush = { isOn: false };
-
-/** Switches the brush on or off. */
-export function toggleBrush() {
-    brush.isOn = !brush.isOn;
-    document.documentElement.classList.toggle("brush", brush.isOn);
-    const code = lastCode();
-    if (!brush.isOn) say(t("The brush is off."));
-    else say(code ? t("The brush is on: each selection is coded with {code}.", { code: codeName(code) }) : t("The brush is on. Choose its code."));
+    if (created) await codeSelection(created.path, words);
 }
 
 /**

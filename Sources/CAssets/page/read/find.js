@@ -57,7 +57,7 @@ function close() {
 /** The server searches, so that the same letters match as in `--quote`. */
 async function search() {
     const q = field.value;
-    const answer = q.trim() === "" ? { matches: [] } : await api.get(pathOf(["search"], { q, document: reading.id, limit: 2000 }));
+    const answer = q.trim() === "" ? { matches: [] } : await api.get(pathOf(["search"], { q, document: reading.id, limit: 1000 }));
     if (q !== field.value) return;
     matches = answer.matches;
     const from = selection.get();

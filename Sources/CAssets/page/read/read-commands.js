@@ -6,7 +6,8 @@ import { el } from "../core/elements.js";
 import { say } from "../core/status.js";
 import { t } from "../core/words.js";
 import { toggleDrawer } from "./bars.js";
-import { codeAgain, codeByPalette, codeInVivo, codeSelection, toggleBrush, undo, wordsToCode } from "./coding.js";
+import { toggleBrush } from "./brush.js";
+import { codeAgain, codeByPalette, codeInVivo, codeSelection, undo, wordsToCode } from "./coding.js";
 import { findCode } from "./code-tree.js";
 import { goToDocument, stepDocument, toggleDone } from "./document-list.js";
 import { openFind } from "./find.js";
@@ -64,14 +65,15 @@ function codeWithPin(digit) {
 
 /** Asks for a name and codes the selected words with the new code. */
 async function codeWithNew() {
-    if (!wordsToCode()) return codeSelection("");
+    const words = wordsToCode();
+    if (!words) return codeSelection("");
     const field = el("input", { type: "text", dir: "auto", autocomplete: "off", autofocus: true, "aria-label": t("Name of the new code") });
     const buttons = [{ label: t("Cancel"), value: "" }, { label: t("Code"), value: "code", isPrimary: true }];
     const answer = await ask({ title: t("Name of the new code"), content: field, buttons });
     selection.restore();
     if (answer !== "code" || field.value.trim() === "") return;
     const created = await newCode(field.value.trim(), null);
-    if (created) await codeSelection(created.path);
+    if (created) await codeSelection(created.path, words);
 }
 
 function cycle() {
