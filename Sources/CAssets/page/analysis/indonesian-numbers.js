@@ -51,7 +51,7 @@ translate({
     "Copy": "Salin",
     "No rows.": "Tidak ada baris.",
     "Each number opens its quotes. A header sorts the rows.": "Setiap angka membuka kutipannya. Judul kolom mengurutkan baris.",
-    "What the columns mean": "Arti kolom",
+    "Groups": "Kelompok",
     "{n} row": "{n} baris",
     "{n} rows": "{n} baris",
 });

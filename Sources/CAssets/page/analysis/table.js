@@ -5,16 +5,16 @@ import { moveInTable } from "./tablekeys.js";
 import { codeLabel } from "./quote.js";
 
 /**
+ * What a row is about: a code, the two of a pair, those of a combination, or a document.
+ * @typedef {{code?: string, code_a?: string, code_b?: string, codes?: string[], document?: string}} About
  * @typedef {null | string | number | string[]} Cell
  * @typedef {{name: string, label: string, style: string, main: boolean, definition: string | null}} Column
- * @typedef {{cells: Cell[], depth: number}} Row
+ * @typedef {{cells: Cell[], texts: string[], about: About, depth: number}} Row `texts` are the cells as people read them
  * @typedef {{title: string, columns: Column[], rows: Row[], notes: string[], command: string, action: number}} Table
- * @typedef {{table: Table, link: (codes: string[], column: Column, row: Row) => string | null}} TableOptions
- *     `link` returns where a cell of a row about these codes leads, or null, or null
+ * @typedef {{table: Table, link: (about: About, column: Column) => string | null}} TableOptions
+ *     `link` returns where a cell of a row leads, or null
  */
 
-/** Columns of paths, and the column that has the names of the same codes. */
-const nameColumns = /** @type {Record<string, string>} */ ({ code: "name", code_a: "name_a", code_b: "name_b", codes: "names" });
 const rowLimit = 200;
 
 /**
@@ -23,12 +23,11 @@ const rowLimit = 200;
  * @param {TableOptions} options
  */
 export function tableView({ table, link }) {
-    const shown = visibleColumns(table);
     /** @type {{column: number, isDown: boolean} | null} */
     let order = null;
     let isWhole = table.rows.length <= rowLimit + 20;
     const body = el("tbody", {});
-    const heads = shown.map((index) => head(table.columns[index], isNumeric(table, index), () => sortBy(index)));
+    const heads = table.columns.map((column, index) => head(column, isNumeric(table, index), () => sortBy(index)));
     const all = el("button", { hidden: isWhole, onclick: () => ((isWhole = true), draw()) }, t("Show all {n} rows", { n: table.rows.length }));
 
     /** @param {number} index */
@@ -41,9 +40,9 @@ export function tableView({ table, link }) {
     const draw = () => {
         const rows = order ? sorted(table, order) : table.rows;
         all.hidden = isWhole;
-        replace(body, (isWhole ? rows : rows.slice(0, rowLimit)).map((row) => rowView(table, row, shown, order === null, link)));
+        replace(body, (isWhole ? rows : rows.slice(0, rowLimit)).map((row) => rowView(table, row, order === null, link)));
         for (const [place, th] of heads.entries()) {
-            const isSorted = order?.column === shown[place];
+            const isSorted = order?.column === place;
             if (isSorted) th.setAttribute("aria-sort", order?.isDown ? "descending" : "ascending");
             else th.removeAttribute("aria-sort");
         }
@@ -60,24 +59,6 @@ export function tableView({ table, link }) {
 }
 
 /**
- * Returns the codes that a row is about: one, the two of a pair, or those of a combination.
- * @param {Table} table
- * @param {Row} row
- */
-export function codesOf(table, row) {
-    return table.columns.flatMap((column, index) => (column.name in nameColumns && typeof row.cells[index] !== "number" ? row.cells[index] ?? [] : [])).map(String);
-}
-
-/**
- * Returns the columns for people: those of paths only where there are no names.
- * @param {Table} table
- */
-function visibleColumns(table) {
-    const names = table.columns.map((column) => column.name);
-    return [...names.keys()].filter((index) => !names.includes(nameColumns[names[index]]));
-}
-
-/**
  * @param {Column} column
  * @param {boolean} isNumber
  * @param {() => void} onclick
@@ -89,41 +70,30 @@ function head(column, isNumber, onclick) {
 /**
  * @param {Table} table
  * @param {Row} row
- * @param {number[]} shown
  * @param {boolean} isIndented
  * @param {TableOptions["link"]} link
  */
-function rowView(table, row, shown, isIndented, link) {
-    const codes = codesOf(table, row);
-    const names = table.columns.map(({ name }) => name);
-    const cells = shown.map((index, place) => {
-        const column = table.columns[index];
-        const value = row.cells[index];
-        const isLinked = value !== null && (place === 0 || typeof value === "number" || names.some((name) => nameColumns[name] === column.name));
-        const href = isLinked ? link(codes, column, row) : null;
-        const paths = row.cells[names.findIndex((name) => nameColumns[name] === column.name)];
-        const content = cellText(column.name === "code" ? [String(value)] : paths === undefined ? value : [paths ?? []].flat().map(String), column);
-        const attributes = { class: typeof value === "number" ? "number" : false, "data-depth": place === 0 && isIndented ? row.depth : false };
+function rowView(table, row, isIndented, link) {
+    const cells = table.columns.map((column, index) => {
+        const isNumber = typeof row.cells[index] === "number";
+        const paths = pathsOf(row.about, column.name);
+        const content = paths.length > 0 ? paths.map((path) => [codeLabel(path), " "]) : el("bdi", {}, row.texts[index]);
+        const href = paths.length > 0 || isNumber || index === 0 ? link(row.about, column) : null;
         const inner = href ? el("a", { href, tabindex: "-1" }, content) : content;
-        return place === 0 ? el("th", { scope: "row", dir: "auto", ...attributes }, inner) : el("td", attributes, inner);
+        const attributes = { class: isNumber ? "number" : false, "data-depth": index === 0 && isIndented ? row.depth : false };
+        return index === 0 ? el("th", { scope: "row", dir: "auto", ...attributes }, inner) : el("td", attributes, inner);
     });
     return el("tr", {}, cells);
 }
 
 /**
- * Returns a value as people write it: shares with one decimal place, small numbers with two digits that count.
- * @param {Cell | undefined} value
- * @param {Column} column
+ * Returns the codes that a column names.
+ * @param {About} about
+ * @param {string} column
  */
-function cellText(value, column) {
-    if (value === null || value === undefined) return "";
-    if (Array.isArray(value)) return value.map((path, index) => [index > 0 ? " " : null, codeLabel(path)]);
-    if (typeof value === "string") return el("bdi", {}, value);
-    if (column.style === "ordinal") return String(value);
-    if (Number.isInteger(value)) return value.toLocaleString(language);
-    if (column.style.startsWith("significant") || Math.abs(value) < 0.001) return value.toLocaleString(language, { maximumSignificantDigits: 2 });
-    const places = /percent|%/.test(column.name + column.label) || Math.abs(value) >= 10 ? 1 : 3;
-    return value.toLocaleString(language, { minimumFractionDigits: places, maximumFractionDigits: places });
+function pathsOf({ code, code_a, code_b, codes = [] }, column) {
+    const named = { name: [code], name_a: [code_a], name_b: [code_b], names: codes }[column] ?? [];
+    return named.flatMap((path) => path ?? []);
 }
 
 /**

@@ -73,8 +73,8 @@ export function codeTree({ onselect, onopen, onmove }) {
         return el(
             "li",
             {
-                role: "treeitem", "data-path": code.path, "data-depth": code.depth, draggable: "true", tabindex: code.path === selected ? "0" : "-1",
-                "aria-level": code.depth + 1, "aria-setsize": siblings.length, "aria-posinset": siblings.indexOf(code) + 1,
+                role: "treeitem", "data-path": code.path, "data-depth": ancestors(code).length, draggable: "true", tabindex: code.path === selected ? "0" : "-1",
+                "aria-level": ancestors(code).length + 1, "aria-setsize": siblings.length, "aria-posinset": siblings.indexOf(code) + 1,
                 "aria-expanded": isParent ? String(isOpen) : null, "aria-selected": String(code.path === selected),
                 onclick: () => select(code.path),
             },

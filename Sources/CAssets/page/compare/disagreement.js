@@ -39,7 +39,7 @@ export function disagreementView(answer, one, index, { decide, note, move }) {
         el("div", { class: "side-by-side" }, columns),
         el("div", { class: "cluster" }, button("1", t("{coder}'s", { coder: answer.coders[0] }), "one"), button("2", t("{coder}'s", { coder: answer.coders[1] }), "other"), button("3", t("Both"), "both"), button("4", t("Neither"), "neither"), el("button", { "aria-keyshortcuts": "N", onclick: () => note().catch(fail) }, el("kbd", { "aria-hidden": "true" }, "N"), " ", t("Note"))),
         one.outcome ? outcomeView(one.outcome) : null,
-        el("div", { class: "cluster" }, el("button", { class: "quiet", onclick: () => move(-1) }, t("Previous")), el("button", { class: "quiet", onclick: () => move(1) }, t("Next"))),
+        el("div", { class: "cluster" }, el("button", { class: "quiet", "aria-keyshortcuts": "K", onclick: () => move(-1) }, el("kbd", { "aria-hidden": "true" }, "K"), " ", t("Previous")), el("button", { class: "quiet", "aria-keyshortcuts": "J", onclick: () => move(1) }, el("kbd", { "aria-hidden": "true" }, "J"), " ", t("Next"))),
     ];
 }
 

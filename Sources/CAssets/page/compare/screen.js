@@ -96,7 +96,7 @@ async function load() {
     if (mine !== run) return;
     if (differing && (differing.total > 0 || !isBlind)) pane.update(differing);
     else pane.explain(t("The codings of the other coder are hidden."));
-    replace(table, agreement ? agreementView(agreement, one, other) : el("p", { class: "hint" }, t("Agreement is shown when both coders' codings are.")));
+    replace(table, agreement ? agreementView(agreement) : el("p", { class: "hint" }, t("Agreement is shown when both coders' codings are.")));
     if (!fields.contains(document.activeElement)) pane.focus();
 }
 
@@ -111,14 +111,9 @@ function hiddenAsNull(answer) {
     });
 }
 
-/**
- * @param {import("../analysis/table.js").Table} agreement
- * @param {string} one
- * @param {string} other
- */
-function agreementView(agreement, one, other) {
-    const link = (/** @type {string[]} */ codes, /** @type {import("../analysis/table.js").Column} */ column) =>
-        codes[0] ? linkTo("quotes", { code: codes[0], coder: column.name === one || column.name === other ? column.name : "" }) : null;
+/** @param {import("../analysis/table.js").Table} agreement */
+function agreementView(agreement) {
+    const link = (/** @type {import("../analysis/table.js").About} */ { code }) => (code ? linkTo("quotes", { code }) : null);
     return [
         el("p", { class: "command" }, el("code", { dir: "ltr" }, agreement.command)),
         tableView({ table: agreement, link }),

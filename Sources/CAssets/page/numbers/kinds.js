@@ -23,7 +23,7 @@ export const kinds = [
     },
     {
         id: "compare", name: t("Compare groups"), about: t("How the codes differ between groups of documents or passages."),
-        choices: ["by", "split", "view", "level", "codings", "coder"], charts: [["compare", t("Heat map")], ["flows", t("Flows")]],
+        choices: ["by", "split", "view", "level", "codings", "coder"], charts: [["compare", t("Groups")], ["flows", t("Flows")]],
     },
     {
         id: "saturation", name: t("Saturation"), about: t("How many new codes each further document adds."),
@@ -36,39 +36,27 @@ export const kinds = [
 ];
 
 /**
- * Returns the place of the quotes that a cell counts: those of its code, pair or combination, in the group of its column, or those of
- * its document.
+ * Returns the place of the quotes that a cell counts: those of its code, pair or combination, in the group of its column, or
+ * those of its document.
  * @param {Record<string, string>} chosen
- * @param {string[]} codes
+ * @param {import("../analysis/table.js").About} about
  * @param {Column} column
- * @param {string | null} document
  */
-export function quotesOf(chosen, codes, column, document) {
-    const [code, ...others] = codesOf(codes, column);
-    if (!code && !document) return null;
-    return linkTo("quotes", { code, with: others.join(","), document, coder: chosen.coder, ...(chosen.by ? groupOf(chosen, column) : {}) });
+export function quotesOf(chosen, about, column) {
+    const [code, ...others] = codesOf(about, column);
+    if (!code && !about.document) return null;
+    return linkTo("quotes", { code, with: others.join(","), document: about.document, coder: chosen.coder, ...(chosen.by ? groupOf(chosen, column) : {}) });
 }
 
 /**
- * Returns the document that a row is about, or null.
- * @param {import("../analysis/table.js").Table} table
- * @param {import("../analysis/table.js").Row} row
- */
-export function documentOf({ columns }, { cells }) {
-    const value = cells[columns.findIndex(({ name }) => name === "document")];
-    return typeof value === "string" ? value : null;
-}
-
-/**
- * Returns the codes that a column counts together: `n_a` and the name of `a` are about the first code alone.
- * @param {string[]} codes
+ * Returns the codes that a column counts together: `n_a` and the name of `a` are about the first code of a pair alone.
+ * @param {import("../analysis/table.js").About} about
  * @param {Column} column
  */
-function codesOf(codes, { name }) {
-    if (codes.length !== 2) return codes;
-    if (/(^|_)a$/.test(name)) return [codes[0]];
-    if (/(^|_)b$/.test(name)) return [codes[1]];
-    return codes;
+function codesOf({ code, code_a, code_b, codes }, { name }) {
+    const all = codes ?? [code, code_a, code_b].filter((path) => path !== undefined);
+    if (code_a && /(^|_)a$/.test(name)) return [code_a];
+    return code_b && /(^|_)b$/.test(name) ? [code_b] : all;
 }
 
 /** Columns of a comparison that are no group. */

@@ -8,7 +8,7 @@ import { plural, t } from "../core/words.js";
 import { choice } from "../analysis/fields.js";
 import { tableView } from "../analysis/table.js";
 import { choiceFields, variables } from "./choices.js";
-import { documentOf, kinds, quotesOf } from "./kinds.js";
+import { kinds, quotesOf } from "./kinds.js";
 
 /** @typedef {import("../analysis/table.js").Table} Table */
 
@@ -118,12 +118,10 @@ function tableResult(kind, query, table) {
         await navigator.clipboard.writeText(table.command);
         say(t("Copied the command."));
     };
-    const definitions = table.columns.filter(({ definition }) => definition).map(({ label, definition }) => [el("dt", {}, label), el("dd", {}, definition)]);
     return [
         el("p", { class: "cluster command" }, el("code", { dir: "ltr" }, table.command), el("button", { onclick: () => copy().catch(fail) }, t("Copy"))),
-        table.rows.length === 0 ? el("p", { class: "empty" }, t("No rows.")) : tableView({ table, link: (codes, column, row) => quotesOf(query, codes, column, documentOf(table, row)) }),
+        table.rows.length === 0 ? el("p", { class: "empty" }, t("No rows.")) : tableView({ table, link: (about, column) => quotesOf(query, about, column) }),
         el("p", { class: "hint" }, plural(table.rows.length, "{n} row", "{n} rows"), ". ", t("Each number opens its quotes. A header sorts the rows.")),
         el("ul", { class: "notes" }, table.notes.map((note) => el("li", {}, note))),
-        definitions.length > 0 ? el("details", {}, el("summary", {}, t("What the columns mean")), el("dl", {}, definitions)) : null,
     ];
 }

@@ -105,7 +105,7 @@ function quoteView(quote) {
             { class: "cluster" },
             codeLabel(quote.code),
             quote.automatic ? el("span", { class: "badge" }, t("automatic")) : el("bdi", { class: "coder" }, quote.coder),
-            quote.state === "sure" ? null : el("span", { class: "badge trouble" }, quote.state === "lost" ? t("orphaned") : t("needs review")),
+            quote.state === "lost" || quote.state === "unsure" ? el("span", { class: "badge trouble" }, quote.state === "lost" ? t("orphaned") : t("needs review")) : null,
             el("a", { href: linkTo("read", { id: quote.document, at: `${quote.start}-${quote.end}` }) }, t("Read")),
             isMine ? [act(t("Recode"), recode), act(t("Memo"), editMemo)] : null,
         ),
