@@ -53,18 +53,23 @@ export const screen = {
     },
 };
 
+/** Returns all coders but the one who keeps the outcomes. */
+function comparable() {
+    return session.study.get().coders.filter(({ name }) => name !== "consensus");
+}
+
 /** Returns the coders to compare: those of the URL, else the user and the coder with most codings. */
 function pair() {
-    const { coders } = session.study.get();
     const me = session.me.get();
-    const byCodings = coders.filter(({ name }) => name !== "consensus").sort((a, b) => b.codings - a.codings).map(({ name }) => name);
+    const byCodings = comparable().sort((a, b) => b.codings - a.codings).map(({ name }) => name);
     const one = chosen.one || (byCodings.includes(me) ? me : byCodings[0]) || me;
     return { one, other: chosen.other || byCodings.find((name) => name !== one) || "" };
 }
 
 function drawFields() {
     const { one, other } = pair();
-    const { coders, isBlind, isCoordinator } = session.study.get();
+    const { isBlind, isCoordinator } = session.study.get();
+    const coders = comparable();
     const key = JSON.stringify([coders.map(({ name }) => name), one, other, chosen, isBlind, isCoordinator]);
     if (key === drawn) return;
     drawn = key;
