@@ -9,7 +9,7 @@ import { t } from "../core/words.js";
  * @typedef {{span: Span, from: number, to: number}} Piece the units of a passage that a span covers
  */
 
-/** Lines below the text are kept apart up to this lane; the lanes beside the text show the rest. */
+/** Lines below the text are kept apart up to this level; the lanes beside the text show the rest. */
 const lines = 3;
 
 /**
@@ -32,7 +32,7 @@ export function drawMarks(block, list, passage, spans, chosen) {
     const fragment = document.createDocumentFragment();
     for (const [index, from] of points.slice(0, -1).entries()) {
         const to = points[index + 1];
-        const here = pieces.filter((piece) => piece.from < to && piece.to > from).sort((a, b) => a.span.lane - b.span.lane);
+        const here = pieces.filter((piece) => piece.from < to && piece.to > from).sort((a, b) => a.span.level - b.span.level);
         /** @type {Node} */
         let node = document.createTextNode(text.slice(from, to));
         for (const piece of here) {
@@ -71,7 +71,7 @@ function markOf({ span, ...piece }, from, to, isChosen) {
         "data-begin": piece.from === from ? `${spanLabel(span)}: ` : null,
         "data-end": piece.to === to ? t("end of {code}", { code: codeName(span.code) }) : null,
     });
-    mark.style.setProperty("--lane", String(Math.min(span.lane, lines)));
+    mark.style.setProperty("--level", String(Math.min(span.level, lines)));
     return tint(mark, codeColor(span.code));
 }
 

@@ -1,16 +1,20 @@
 // @ts-check
 import { session } from "../core/session.js";
+import { firstFree, unused } from "./lanes.js";
 
 /**
  * A coding as it is drawn: one by hand, or the evidence of an automatic one. `pieces` are pairs of scalars.
  * @typedef {import("../core/types.js").Coding} Coding
  * @typedef {import("../core/types.js").AutomaticCoding} AutomaticCoding
  * @typedef {{key: string, code: string, coder: string | null, kind: "own" | "other" | "automatic", isPending: boolean,
- *     isUnsure: boolean, start: number, end: number, first: number, last: number, lane: number,
+ *     isUnsure: boolean, start: number, end: number, first: number, last: number, lane: number, level: number,
  *     pieces: [number, number][], coding: Coding | null, automatic: AutomaticCoding | null}} Span
  */
 
-/** The codings of a document by passage. Each has a lane of its own beside those that it overlaps. */
+/** Spans of one passage that are nearer than a line share lines of the window, so they need different lanes. */
+const line = 90;
+
+/** The codings of a document by passage. Each has a lane beside those near it, and a level below those that it overlaps. */
 export class Spans {
     /** @param {import("./passages.js").PassageList} list */
     constructor(list) {
@@ -34,12 +38,13 @@ export class Spans {
      * @param {Span[]} spans
      */
     addAll(spans) {
-        /** @type {number[]} */
-        const ends = [];
+        /** @type {Span[]} */
+        const lanes = [];
+        /** @type {Span[]} */
+        const levels = [];
         for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
-            const free = ends.findIndex((end) => end <= span.start);
-            span.lane = free < 0 ? ends.length : free;
-            ends[span.lane] = span.end;
+            span.lane = firstFree(lanes, span, line);
+            span.level = firstFree(levels, span, 0);
             this.insert(span);
         }
     }
@@ -52,15 +57,10 @@ export class Spans {
     add(span) {
         const before = this.byKey.get(span.key);
         const changed = before ? this.remove(before.key) : [];
-        /** @type {Set<number>} */
-        const taken = new Set();
-        for (let passage = span.first; passage <= span.last; passage += 1) {
-            for (const other of this.at(passage)) {
-                if (other.start < span.end && span.start < other.end) taken.add(other.lane);
-            }
-        }
-        span.lane = before && !taken.has(before.lane) ? before.lane : 0;
-        while (taken.has(span.lane)) span.lane += 1;
+        const near = passagesOf(span).flatMap((passage) => this.at(passage));
+        const within = (/** @type {number} */ gap) => near.filter((other) => other.start < span.end + gap && span.start < other.end + gap);
+        span.lane = unused(within(line).map(({ lane }) => lane), before?.lane);
+        span.level = unused(within(0).map(({ level }) => level), before?.level);
         this.insert(span);
         return [...changed, ...passagesOf(span)];
     }
@@ -116,7 +116,7 @@ export class Spans {
         const start = Math.min(...pieces.map((piece) => piece[0]));
         const end = Math.max(...pieces.map((piece) => piece[1]));
         const [first, last] = [this.list.passageAt(start), this.list.passageAt(end - 1)];
-        const defaults = { coder: null, kind: /** @type {const} */ ("own"), isPending: false, isUnsure: false, lane: 0, coding: null, automatic: null };
+        const defaults = { coder: null, kind: /** @type {const} */ ("own"), isPending: false, isUnsure: false, lane: 0, level: 0, coding: null, automatic: null };
         return { ...defaults, key, code, pieces, start, end, first, last, ...more };
     }
 }
