@@ -15,12 +15,12 @@ export function blindNotice(onchange) {
     const text = isBlind
         ? t("This study is blind: you see another coder's codings of a document only when both of you have marked it as done, or when the coordinator opens it.")
         : t("All coders see each other's codings.");
-    const send = (/** @type {string[]} */ path, /** @type {{on?: boolean, open?: boolean}} */ body, /** @type {string} */ done) =>
-        api.put(pathOf(path), body).then(() => {
-            session.study.update((study) => ({ ...study, isBlind: body.on ?? study.isBlind }));
+    const send = (/** @type {string[]} */ path, /** @type {unknown} */ body, /** @type {string} */ done) =>
+        api.put(pathOf(path), body).then(async () => {
+            session.study.set(await api.get("/study"));
             say(done);
             onchange();
-        }, fail);
+        }).catch(fail);
     const rule = isBlind
         ? el("button", { onclick: () => send(["rules", "blind"], { on: false }, t("All coders see each other's codings.")) }, t("End the blind rule"))
         : el("button", { onclick: () => send(["rules", "blind"], { on: true }, t("The study is blind.")) }, t("Hide coders from each other"));
@@ -35,7 +35,7 @@ export function blindNotice(onchange) {
 
 /**
  * Returns the documents with who has marked them as done, and a button each that opens them to all coders.
- * @param {(path: string[], body: {open: boolean}, done: string) => unknown} send
+ * @param {(path: string[], body: unknown, done: string) => unknown} send
  */
 function documentList(send) {
     const rows = session.documents.get().map(({ id, title, done }) => {
