@@ -73,7 +73,7 @@ public enum ComparisonVariable: Sendable, Hashable {
     package static let builtInNames = builtIn.map(\.name) + Metadata.builtInNames
 
     /// Whether the variable groups passages instead of documents.
-    var isOfPassages: Bool {
+    package var isOfPassages: Bool {
         switch self {
         case .section, .language, .kind, .code: true
         case .article, .coder, .metadata, .ranges: false
@@ -81,7 +81,7 @@ public enum ComparisonVariable: Sendable, Hashable {
     }
 
     /// Returns the groups of a document as a whole.
-    func groups(of document: Document) -> Set<String> {
+    package func groups(of document: Document) -> Set<String> {
         if self == .coder { return [] }
         let values =
             switch self {
@@ -106,7 +106,7 @@ public enum ComparisonVariable: Sendable, Hashable {
     }
 
     /// Returns the group of a passage.
-    func group(of passage: Passage, in document: Document) -> String {
+    package func group(of passage: Passage, in document: Document) -> String {
         switch self {
         case .section: passage.sectionType.rawValue
         case .kind: passage.kind.rawValue

@@ -30,6 +30,15 @@ public struct AutomaticCoding: Sendable, Hashable {
         return values(key, document, hash, passage, code, spans)
     }
 
+    /// Creates an automatic coding of a document's current text.
+    public init(document: String, hash: String, passage: Int, code: String, evidence: [Range<Int>]) {
+        (self.document, self.hash, self.passage) = (document, hash, passage)
+        (self.code, self.evidence) = (code, evidence)
+    }
+
+    /// The key of a coder's decision on the coding.
+    func key(by coder: String) -> String { "\(key)\t\(coder)" }
+
     fileprivate init(_ coding: Coding, of coded: CodedDocument, hash: String, codes: CodeList) {
         (document, passage) = (coded.document.id, coding.passage)
         (self.hash, code) = (hash, codes.entries[coding.code].path)

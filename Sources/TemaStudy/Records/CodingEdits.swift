@@ -92,6 +92,13 @@ extension Study {
         return coding
     }
 
+    /// Returns whether there was a coding with an id that has been removed since.
+    ///
+    /// - Throws: A ``Problem`` if the study cannot be read.
+    public func hasRemoved(coding id: String) throws(Problem) -> Bool {
+        try read { try VersionedTable.codings.hasEnded(id, $0) }
+    }
+
     static func end(_ coding: HandCoding, _ change: Change) throws {
         try VersionedTable.codings.end(change.db, key: coding.id, until: change.action)
     }

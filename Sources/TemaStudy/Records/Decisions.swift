@@ -142,12 +142,7 @@ extension Study {
                     continue
                 }
                 result.decided += 1
-                try VersionedTable.decisions.put(
-                    change.db,
-                    values(
-                        "\(coding.key)\t\(coder)", coding.document, coding.hash, coding.passage, coding.code, coder,
-                        verdict.rawValue, Timestamp.now.text),
-                    since: change.action)
+                try Self.put(verdict, coding, change)
                 try Self.follow(verdict, coding, revision: revision, change: change)
             }
             try Self.removeMemosOfEndedCodings(change)
@@ -155,9 +150,49 @@ extension Study {
         }
     }
 
-    /// Makes the hand coding that corresponds to an acceptance, or removes it if the coder now rejects the automatic
+    /// Accepts or rejects one automatic coding that the caller has computed, or withdraws the coder's own decision on it.
+    /// Decisions of other coders are kept beside it.
+    ///
+    /// - Parameters:
+    ///   - verdict: The decision, or nil to withdraw it.
+    ///   - coding: The automatic coding.
+    ///   - coder: The coder who decides.
+    /// - Returns: Whether anything changed.
+    /// - Throws: A ``Problem`` of the kind ``TemaModel/Problem/Kind/conflict`` if the document's text has changed since it was
+    ///   coded.
+    public func decide(_ verdict: Verdict?, on coding: AutomaticCoding, by coder: String) throws(Problem) -> Bool {
+        let name = verdict.map { $0 == .accepted ? "accept" : "reject" } ?? "withdraw"
+        return try act(name, by: coder) { change in
+            let revision = try Self.revision(change.db, of: coding.document)
+            guard revision.hash == coding.hash, revision.document.passages.indices.contains(coding.passage) else {
+                throw Problem("\(coding.document) has changed since it was coded", kind: .conflict)
+            }
+            let known = try Self.decisions(change.db, on: revision.document)
+                .first { $0.place == coding.place && $0.coder == coder }
+            guard known?.verdict != verdict else { return (false, nil) }
+            if let verdict {
+                try Self.put(verdict, coding, change)
+            } else {
+                try VersionedTable.decisions.end(change.db, key: coding.key(by: coder), until: change.action)
+            }
+            try Self.follow(verdict, coding, revision: revision, change: change)
+            try Self.removeMemosOfEndedCodings(change)
+            return (true, counted(1, "automatic coding"))
+        }
+    }
+
+    private static func put(_ verdict: Verdict, _ coding: AutomaticCoding, _ change: Change) throws {
+        try VersionedTable.decisions.put(
+            change.db,
+            values(
+                coding.key(by: change.coder), coding.document, coding.hash, coding.passage, coding.code, change.coder,
+                verdict.rawValue, Timestamp.now.text),
+            since: change.action)
+    }
+
+    /// Makes the hand coding that corresponds to an acceptance, or removes it if the coder no longer accepts the automatic
     /// coding.
-    private static func follow(_ verdict: Verdict, _ coding: AutomaticCoding, revision: Revision, change: Change)
+    private static func follow(_ verdict: Verdict?, _ coding: AutomaticCoding, revision: Revision, change: Change)
         throws
     {
         let passage = revision.document.passages[coding.passage].span
@@ -174,7 +209,7 @@ extension Study {
             if try twin(of: own, own.code, db: change.db) == nil {
                 try VersionedTable.codings.put(change.db, own.values, since: change.action)
             }
-        case .rejected:
+        case .rejected, nil:
             // Earlier versions made a coding of the complete passage.
             for span in [words, passage] {
                 guard let twin = try twin(of: made(span), coding.code, db: change.db) else { continue }

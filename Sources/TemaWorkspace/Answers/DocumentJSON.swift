@@ -6,16 +6,19 @@ enum DocumentJSON {
     static func document(_ opened: OpenDocument) -> JSON {
         let document = opened.document
         let metadata = document.metadata
-        var variables: [String: JSON] = [:]
-        for variable in metadata.variables {
-            variables[variable.name] = .string(variable.values.joined(separator: "; "))
-        }
         return .object([
             "id": .string(document.id), "title": .string(metadata.title), "hash": .string(opened.hash),
             "language": .string(metadata.language), "author": .string(author(of: document)),
-            "year": .number(metadata.year), "variables": .object(variables),
+            "year": .number(metadata.year), "variables": variables(of: document),
             "passages": .list(document.passages.map { passage($0, opened) }),
         ])
+    }
+
+    static func variables(of document: Document) -> JSON {
+        .object(
+            Dictionary(
+                document.metadata.variables.map { ($0.name, .string($0.values.joined(separator: "; "))) },
+                uniquingKeysWith: { first, _ in first }))
     }
 
     static func author(of document: Document) -> String? { Citation.byline(document.metadata.authors) }

@@ -2,19 +2,22 @@ import Hummingbird
 
 /// The parameters after the question mark of an address, decoded.
 struct Query: Sendable {
-    private var values: [String: String] = [:]
+    private var values: [String: [String]] = [:]
 
     /// - Throws: A ``RequestFailure`` if the address is not encoded correctly.
     init(_ request: Request) throws {
         for pair in (request.uri.query ?? "").split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = try PercentEncoding.decoded(parts[0])
-            values[name] = parts.count == 2 ? try PercentEncoding.decoded(parts[1]) : ""
+            values[name, default: []].append(parts.count == 2 ? try PercentEncoding.decoded(parts[1]) : "")
         }
     }
 
-    /// The value of a parameter, or nil if it is missing or empty.
-    subscript(name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
+    /// The last value of a parameter, or nil if it is missing or empty.
+    subscript(name: String) -> String? { values[name]?.last.flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// Returns all values of a parameter that are not empty.
+    func all(_ name: String) -> [String] { (values[name] ?? []).filter { !$0.isEmpty } }
 
     /// Returns the number of a parameter, or nil if it is missing or empty.
     ///

@@ -1,3 +1,4 @@
+import TemaAnalysis
 import TemaModel
 import TemaPipeline
 import TemaStudy
@@ -10,16 +11,31 @@ struct QuoteFilter: Hashable {
     let coder: String?
     /// The id of the only document, or nil.
     let document: String?
-    /// A variable of documents and its value, or nil.
-    let variable: [String]
+    /// A group of documents or passages, as `tema compare` makes them, or nil.
+    let group: Group?
+    /// The paths of codes that the passage must have too.
+    let others: [String]
     /// Whether automatic codings are included, and codings by hand.
     let (automatic, hand): (Bool, Bool)
+
+    /// A variable and the name of one of its groups.
+    struct Group: Hashable {
+        let variable: ComparisonVariable
+        let name: String
+    }
 
     /// - Throws: A ``RequestFailure`` if the query cannot be understood.
     init(_ call: Call) throws {
         let query = call.query
         (code, coder, document) = (query["code"], query["coder"], query["document"])
-        variable = (query["variable"] ?? "").split(separator: "=", maxSplits: 1).map(String.init)
+        others = query.all("with")
+        group = try query["variable"].map { text in
+            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2 else {
+                throw RequestFailure(.badRequest, "“variable” must be a name and a value, such as year=2015")
+            }
+            return Group(variable: try query.divided(ComparisonVariable(parts[0])), name: parts[1])
+        }
         switch query["codings"] ?? "final" {
         case "final": (automatic, hand) = (coder == nil, true)
         case "automatic": (automatic, hand) = (true, false)
@@ -33,9 +49,13 @@ struct QuoteFilter: Hashable {
 
     func fits(_ document: Document) -> Bool {
         guard self.document == nil || self.document == document.id else { return false }
-        guard let name = variable.first else { return true }
-        let values = document.metadata.values(of: name)
-        return variable.count == 2 ? values.contains(variable[1]) : !values.isEmpty
+        guard let group, !group.variable.isOfPassages else { return true }
+        return group.variable.groups(of: document).contains(group.name)
+    }
+
+    func fits(_ passage: Passage, of document: Document) -> Bool {
+        guard let group, group.variable.isOfPassages else { return true }
+        return group.variable.group(of: passage, in: document) == group.name
     }
 }
 
@@ -51,11 +71,12 @@ struct FoundQuote {
     static func all(
         _ opened: OpenDocument, _ filter: QuoteFilter, _ call: Call, isSeen: (String) -> Bool
     ) throws(Problem) -> [FoundQuote] {
-        guard filter.fits(opened.document) else { return [] }
+        let document = opened.document
+        guard filter.fits(document) else { return [] }
         var found: [FoundQuote] = []
         if filter.hand {
-            found = try call.desk.reader.codings(of: opened.document.id, by: filter.coder)
-                .filter { $0.state != .lost && isSeen($0.coder) && filter.fits(code: $0.code) }
+            found = try call.desk.reader.codings(of: document.id, by: filter.coder)
+                .filter { $0.state != .lost && isSeen($0.coder) }
                 .map { FoundQuote(span: $0.span, code: $0.code, coding: $0) }
         }
         if filter.automatic, let codebook = try call.desk.codebook() {
@@ -64,13 +85,28 @@ struct FoundQuote {
             let coded = codebook.code(opened.document)
             for coding in coded.codings {
                 let code = codes.entries[coding.code].path
-                guard filter.fits(code: code), !decided.contains(["\(coding.passage)", code]) else { continue }
+                guard !decided.contains(["\(coding.passage)", code]) else { continue }
                 found += coded.evidence(of: coding).map { FoundQuote(span: $0.span, code: code, coding: nil) }
             }
         }
-        return found.enumerated().sorted {
+        let wanted = chosen(of: found, document, filter)
+        return wanted.enumerated().sorted {
             ($0.element.span.lowerBound, $0.offset) < ($1.element.span.lowerBound, $1.offset)
         }.map(\.element)
+    }
+
+    /// Returns the quotes with the code of a filter, in passages of its group that have its other codes too.
+    private static func chosen(
+        of found: [FoundQuote], _ document: Document, _ filter: QuoteFilter
+    ) -> [FoundQuote] {
+        var passages = Set(document.passages.indices.filter { filter.fits(document.passages[$0], of: document) })
+        for other in filter.others {
+            let codings = found.filter { $0.code == other || $0.code.hasPrefix(other + "/") }
+            passages.formIntersection(codings.flatMap { document.passages(in: $0.span) })
+        }
+        return found.filter { quote in
+            filter.fits(code: quote.code) && document.passages(in: quote.span).contains { passages.contains($0) }
+        }
     }
 
     /// Returns the quote with its context and its source.

@@ -45,23 +45,32 @@ enum CodingRoutes {
     }
 
     @Sendable private static func untag(_ call: Call) throws -> Response {
-        _ = try call.study.untag([try call.part("id")], by: call.person.name)
+        let id = try call.part("id")
+        do { _ = try call.study.untag([id], by: call.person.name) } catch {
+            // A repeated request: the coding is gone already.
+            guard error.kind == .missing, try call.study.hasRemoved(coding: id) else { throw error }
+        }
         return try answer([], call)
     }
 
     @Sendable private static func decide(_ call: Call) throws -> Response {
         var body = try call.body
         let (document, passage) = (try body.text("document"), try body.number("passage"))
-        let code = try body.text("code")
-        let verdict = try body.optionalText("verdict")
+        let code = try call.code(try body.text("code"))
+        let name = try body.optionalText("verdict")
         try body.end()
-        guard let verdict = Verdict(rawValue: verdict ?? "") else {
-            throw RequestFailure(.badRequest, "“verdict” must be accepted or rejected")
+        let verdict = name.flatMap { Verdict(rawValue: $0) }
+        guard name == nil || verdict != nil else {
+            throw RequestFailure(.badRequest, "“verdict” must be accepted, rejected or null")
         }
-        _ = try call.study.decide(
-            verdict, AutomaticChoice(document: document, passage: passage, code: code), by: call.person.name,
-            overriding: true)
-        return try answer([], call)
+        let before = try call.study.lastAction()
+        let opened = try call.desk.document(document)
+        guard let coding = try call.desk.codebook()?.automaticCoding(of: opened, passage: passage, code: code) else {
+            throw Problem("the codebook does not find \(code) in this passage", kind: .missing)
+        }
+        _ = try call.study.decide(verdict, on: coding, by: call.person.name)
+        let changes = try call.study.changes(after: before).filter { $0.action.coder == call.person.name }
+        return try answer(changes.flatMap(\.codings), call, gone: changes.flatMap(\.endedCodings))
     }
 
     private static func span(_ body: inout RequestBody) throws -> Range<Int> {
@@ -70,11 +79,14 @@ enum CodingRoutes {
         return start..<end
     }
 
-    private static func answer(_ codings: [HandCoding], _ call: Call, status: HTTPResponse.Status = .ok) throws
-        -> Response
-    {
+    private static func answer(
+        _ codings: [HandCoding], _ call: Call, gone: [HandCoding] = [], status: HTTPResponse.Status = .ok
+    ) throws -> Response {
         let json = try codings.map { try call.desk.document($0.document).json($0) }
         return Response(
-            .object(["action": .number(try call.study.lastAction()), "codings": .list(json)]), status: status)
+            .object([
+                "action": .number(try call.study.lastAction()), "codings": .list(json),
+                "gone": .strings(gone.map(\.id)),
+            ]), status: status)
     }
 }

@@ -18,7 +18,7 @@ struct PageRoutes {
 
     private static let types = [
         "html": "text/html; charset=utf-8", "js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8",
-        "svg": "image/svg+xml",
+        "svg": "image/svg+xml", "json": "application/json; charset=utf-8",
     ]
 
     private func answer(_ path: String) throws -> Response {

@@ -73,13 +73,7 @@ struct StatisticRequest {
     /// Returns the comparison that the query describes.
     func comparison(usualView: Comparison.View = .values) throws -> Comparison {
         guard let by = query["by"] else { throw RequestFailure(.badRequest, "the comparison needs a variable (by)") }
-        let limits = try (query["split"] ?? "").split(separator: ",").map { text in
-            guard let limit = Double(text), limit.isFinite else {
-                throw RequestFailure(.badRequest, "“split” must be a number")
-            }
-            return limit
-        }
-        let variable = ComparisonVariable(by).divided(at: limits)
+        let variable = try query.divided(ComparisonVariable(by))
         let fresh = Comparison(
             codes: corpus.codes, by: variable, level: level, measure: try query.choice("measure"),
             view: try query.choice("view") ?? usualView)
@@ -104,5 +98,18 @@ struct CommandLineText {
             $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./:=,@%+".unicodeScalars.contains($0)
         }
         return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    }
+}
+
+extension Query {
+    /// Returns a variable divided into ranges after the numbers of the parameter `split`.
+    func divided(_ variable: ComparisonVariable) throws -> ComparisonVariable {
+        let limits = try (self["split"] ?? "").split(separator: ",").map { text in
+            guard let limit = Double(text), limit.isFinite else {
+                throw RequestFailure(.badRequest, "“split” must be a number")
+            }
+            return limit
+        }
+        return variable.divided(at: limits)
     }
 }

@@ -45,6 +45,11 @@ struct TableJSON {
         where ["code", "code_a", "code_b", "document"].contains(column.name) {
             if case .text(let path) = row.cell(index) { codes[column.name] = .string(path) }
         }
+        if let index = table.layout.columns.firstIndex(where: { $0.name == "codes" }),
+            case .list(let paths) = row.cell(index)
+        {
+            codes["codes"] = .list(paths.map(value))
+        }
         return .object([
             "cells": .list(shown.map { value(row.cell($0)) }), "texts": .list(texts), "depth": .number(row.depth),
             "about": .object(codes),

@@ -21,4 +21,14 @@ struct CompiledCodebook: Sendable {
         var coder = AutomaticCoder(matcher, PassageChoice())
         return coder.code(document)
     }
+
+    /// Returns the automatic coding of a passage with a code, or nil if the codebook does not find the code there.
+    func automaticCoding(of opened: OpenDocument, passage: Int, code: String) -> AutomaticCoding? {
+        let coded = self.code(opened.document)
+        guard let coding = coded.codings.first(where: { $0.passage == passage && codes.entries[$0.code].path == code })
+        else { return nil }
+        return AutomaticCoding(
+            document: opened.document.id, hash: opened.hash, passage: passage, code: code,
+            evidence: coded.evidence(of: coding).map(\.span))
+    }
 }
