@@ -39,6 +39,8 @@ release: setup
 demo: release
 	$(TEMA) frequencies -c Codebooks/cecchet-2014.yaml Corpus
 	$(TEMA) cooccurrence -c Codebooks/cecchet-2014.yaml Corpus
+	@echo
+	@echo "To read and code these texts in your browser: $(TEMA) serve --demo"
 
 lint: setup
 	swift format lint --strict -r Sources Tests Package.swift

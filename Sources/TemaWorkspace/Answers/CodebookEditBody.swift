@@ -53,7 +53,7 @@ struct CodebookEditBody {
         var fields = fields
         func set(_ name: String, _ field: inout ByLanguage<String>) throws {
             guard let text = try fields.optionalText(name) else { return }
-            try field.replace(text.isEmpty ? nil : text, in: nil, main: main)
+            try field.change(in: nil, main: main) { _ in text.isEmpty ? nil : text }
         }
         try set("name", &code.name)
         try set("definition", &code.definition)

@@ -35,19 +35,24 @@ enum HistoryRoutes {
         let action = try body.optionalNumber("action")
         try body.end()
         let me = call.person.name
-        let reverted =
-            if let action { try call.study.undo(action: Int64(action), by: me) } else {
-                try call.study.undo(1, by: me).first
-            }
-        return try answer(reverted, call)
+        return try answer(call) { () throws(Problem) in
+            guard let action else { return try call.study.undo(1, by: me).first }
+            return try call.study.undo(action: Int64(action), by: me)
+        }
     }
 
     @Sendable private static func redo(_ call: Call) throws -> Response {
         try call.body.end()
-        return try answer(try call.study.redo(1, by: call.person.name).first, call)
+        return try answer(call) { () throws(Problem) in try call.study.redo(1, by: call.person.name).first }
     }
 
-    private static func answer(_ reverted: Action?, _ call: Call) throws -> Response {
+    private static func answer(_ call: Call, _ revert: () throws(Problem) -> Action?) throws -> Response {
+        let reverted: Action?
+        do { reverted = try revert() } catch {
+            // The reason names who did what later, which a blind coder must not learn.
+            guard error.kind == .conflict, try call.desk.visibility(of: call.person).isBlind else { throw error }
+            throw Problem("later actions depend on this one", kind: .conflict)
+        }
         let json = reverted.map { action in
             JSON.object([
                 "number": .number(action.number), "name": .string(action.name), "detail": .string(action.detail),

@@ -32,9 +32,12 @@ enum TeamRoutes {
                 "outcome": unit.outcome.map(outcome) ?? .null,
             ])
         }
+        // A blind coder does not even learn who has coded.
+        let known = Set(seen.flatMap(\.codes.keys) + [call.person.name])
+        let shown = visibility.isBlind ? found.coders.filter(known.contains) : found.coders
         return Response(
             .object([
-                "coders": .strings(found.coders), "unit": .string(unit.rawValue), "total": .number(seen.count),
+                "coders": .strings(shown), "unit": .string(unit.rawValue), "total": .number(seen.count),
                 "decided": .number(seen.count { $0.outcome != nil }),
                 "hidden": .number(visibility.isBlind ? 0 : found.total - seen.count), "disagreements": .list(rows),
             ]))

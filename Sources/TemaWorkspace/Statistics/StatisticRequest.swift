@@ -85,20 +85,13 @@ struct StatisticRequest {
 struct CommandLineText {
     private var words: [String]
 
-    init(_ words: [String]) { self.words = words.map(Self.quoted) }
+    init(_ words: [String]) { self.words = words.map(ShellWord.quoted) }
 
     mutating func add(_ option: String, _ value: String?) {
-        if let value { words += ["--" + option, Self.quoted(value)] }
+        if let value { words += ["--" + option, ShellWord.quoted(value)] }
     }
 
     var text: String { words.joined(separator: " ") }
-
-    private static func quoted(_ word: String) -> String {
-        let isPlain = word.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./:=,@%+".unicodeScalars.contains($0)
-        }
-        return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-    }
 }
 
 extension Query {

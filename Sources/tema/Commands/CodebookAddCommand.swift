@@ -28,7 +28,7 @@ struct CodeFields: ParsableArguments {
     /// - Parameters:
     ///   - main: The codebook's main language.
     ///   - adding: Whether the code keeps its present indicators.
-    /// - Throws: A `ValidationError` if a text without a language gets one beside it and the codebook has no main language.
+    /// - Throws: A ``Problem`` if a text without a language gets one beside it and the codebook has no main language.
     func write(to code: inout Code, main: String?, adding: Bool = false) throws {
         try set(name, in: &code.name, main)
         try set(definition, in: &code.definition, main)
@@ -41,7 +41,7 @@ struct CodeFields: ParsableArguments {
 
     private func set(_ text: String?, in field: inout ByLanguage<String>, _ main: String?) throws {
         guard let text else { return }
-        try indicators.change(&field, main) { _ in text.isEmpty ? nil : text }
+        try field.change(in: indicators.language, main: main) { _ in text.isEmpty ? nil : text }
     }
 }
 

@@ -42,7 +42,7 @@ struct CodebookSuggestCommand: ParsableCommand {
     private func next(_ result: SuggestionResult) -> [Phrase] {
         guard let first = result.suggestions.first else { return [] }
         let words = [argument.study, result.code, "--add", "--indicator", first.indicator]
-        let rest = words.map(CommandText.quoted).joined(separator: " ")
+        let rest = words.map(ShellWord.quoted).joined(separator: " ")
         return [
             Phrase("tema codebook try \(rest) (to see what an indicator matches)"),
             Phrase("tema codebook edit \(rest) (to accept it)"),

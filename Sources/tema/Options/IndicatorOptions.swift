@@ -17,37 +17,13 @@ struct IndicatorOptions: ParsableArguments {
     /// - Parameters:
     ///   - main: The codebook's main language.
     ///   - adding: Whether the present indicators in the language are kept.
-    /// - Throws: A `ValidationError` if a list without a language gets one beside it and the codebook has no main language.
+    /// - Throws: A ``Problem`` if a list without a language gets one beside it and the codebook has no main language.
     func write(to field: inout ByLanguage<[Indicator]>, main: String?, adding: Bool) throws {
         guard !words.isEmpty else { return }
-        try change(&field, main) { present in
+        try field.change(in: language, main: main) { present in
             let kept = adding ? present ?? [] : []
             let new = words.filter { !$0.isEmpty }.map { Indicator($0) }.filter { !kept.contains($0) }
             return kept.isEmpty && new.isEmpty ? nil : kept + new
-        }
-    }
-
-    /// Changes the value in the language; without a language, the value without one or that in the main language.
-    ///
-    /// - Parameter new: Returns the new value, or nil to remove it, for the present one.
-    func change<Value>(_ field: inout ByLanguage<Value>, _ main: String?, _ new: (Value?) -> Value?) throws {
-        let plain = field.entries.firstIndex { $0.language == nil }
-        let usual = field.isEmpty || plain != nil ? nil : main ?? field.entries[0].language
-        let tag = language ?? usual
-        if tag != nil, let plain {
-            guard let main else {
-                throw ValidationError(
-                    "the present text has no language; set language: in the codebook first, with `tema codebook export`, "
-                        + "an editor and `tema codebook import`")
-            }
-            field.entries[plain].language = main
-        }
-        let index = field.entries.firstIndex { $0.language == tag }
-        switch (index, new(index.map { field.entries[$0].value })) {
-        case (let index?, let value?): field.entries[index].value = value
-        case (let index?, nil): field.entries.remove(at: index)
-        case (nil, let value?): field.entries.append(.init(language: tag, value: value))
-        case (nil, nil): break
         }
     }
 }

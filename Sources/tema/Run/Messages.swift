@@ -90,17 +90,9 @@ enum CommandText {
             defer { isValue = options.contains(word) }
             guard !isValue, !passedOver.flags.contains(word) else { continue }
             guard !options.contains(where: { word == $0 || word.hasPrefix($0 + "=") }) else { continue }
-            words.append(quoted(word))
+            words.append(ShellWord.quoted(word))
         }
         return words
-    }
-
-    /// Returns a word quoted for a shell if necessary.
-    static func quoted(_ word: String) -> String {
-        let isPlain = word.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./:=,@%+".unicodeScalars.contains($0)
-        }
-        return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
     }
 
     /// Returns the software, command and codebook of a result.
