@@ -60,6 +60,8 @@ let modules = [
             "TemaStudy", "TemaReport", "TemaPipeline",
         ], ["CAssets", "CNettle"] + hummingbird),
 ]
+/// The modules for other programs. The workspace is a part of the program, and needs a server that libraries need not build.
+let library = modules.filter { $0.name != "TemaWorkspace" }
 let all = modules.map { Target.Dependency(stringLiteral: $0.name) }
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let fixtures = ["TemaStudy": ["Fixtures"]]
@@ -68,8 +70,8 @@ let package = Package(
     name: "tema",
     products: [
         .executable(name: "tema", targets: ["tema"]),
-        .library(name: "Tema", targets: modules.map(\.name)),
-    ] + modules.map { .library(name: $0.name, targets: [$0.name]) },
+        .library(name: "Tema", targets: library.map(\.name)),
+    ] + library.map { .library(name: $0.name, targets: [$0.name]) },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
         .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),

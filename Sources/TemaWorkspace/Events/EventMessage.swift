@@ -17,6 +17,8 @@ struct EventMessage: Sendable {
 
     private let changes: ActionChanges
     private var lists: [(name: String, parts: [Part])] = []
+    /// The message for everyone if the study has no blind rule.
+    private(set) var full: String?
 
     /// - Throws: A ``Problem`` if a document of the changes cannot be read.
     init(_ changes: ActionChanges, _ desk: StudyDesk) throws(Problem) {
@@ -38,6 +40,9 @@ struct EventMessage: Sendable {
             ("codings", codings), ("gone", gone), ("memos", memos), ("goneMemos", goneMemos), ("decisions", decisions),
             ("done", done),
         ]
+        let anyone = Person("", isCoordinator: false)
+        let visibility = try desk.visibility(of: anyone)
+        if !visibility.isBlind { full = text(for: anyone, visibility) }
     }
 
     private static func decision(_ decided: ActionChanges.DecidedCoding, isEnded: Bool) -> Part {

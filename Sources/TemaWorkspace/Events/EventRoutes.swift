@@ -62,6 +62,7 @@ private actor Listener {
         case .message(let number, let message):
             guard number > last else { return nil }
             last = number
+            if let full = message.full { return full }
             let (person, desk) = (person, desk)
             return try await desk.run { message.text(for: person, try desk.visibility(of: person)) }
         }

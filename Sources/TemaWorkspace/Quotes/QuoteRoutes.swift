@@ -9,9 +9,9 @@ import TemaTables
 /// Coded words in their context, in pages and as files.
 enum QuoteRoutes {
     static func add(to api: API) {
-        api.get("quotes", page)
-        api.get("export/quotes", export)
-        api.get("search", search)
+        api.get("quotes", isSlow: true, page)
+        api.get("export/quotes", isSlow: true, export)
+        api.get("search", isSlow: true, search)
     }
 
     @Sendable private static func page(_ call: Call) throws -> Response {

@@ -15,10 +15,14 @@ struct API {
     }
 
     /// Adds a route that reads.
-    func get(_ path: RouterPath, _ answer: @escaping @Sendable (Call) throws -> Response) {
+    ///
+    /// - Parameter isSlow: Whether it may take longer than a person notices.
+    func get(
+        _ path: RouterPath, isSlow: Bool = false, _ answer: @escaping @Sendable (Call) throws -> Response
+    ) {
         routes.get(path) { [desk] request, context in
             let call = try Call(request, context, body: nil, desk)
-            return try await desk.run { try answer(call) }
+            return try await desk.run(isSlow: isSlow) { try answer(call) }
         }
     }
 
@@ -27,7 +31,7 @@ struct API {
         add(path, .post, answer, isWriting: false)
     }
 
-    /// Adds a route that writes. Everyone is told of its action before it is answered.
+    /// Adds a route that writes. Everyone is told of its action.
     func write(
         _ method: HTTPRequest.Method, _ path: RouterPath, _ answer: @escaping @Sendable (Call) throws -> Response
     ) { add(path, method, answer, isWriting: true) }
@@ -39,8 +43,12 @@ struct API {
         routes.on(path, method: method) { [desk, watcher] request, context in
             let body = method == .delete ? nil : try await RequestBody(request)
             let call = try Call(request, context, body: body, desk)
-            let response = try await desk.run { try answer(call) }
-            if isWriting { await watcher.sendNew() }
+            let response = try await desk.run(isSlow: !isWriting) {
+                if isWriting { try desk.checkFile() }
+                return try answer(call)
+            }
+            // The person who wrote need not wait until the others have been told.
+            if isWriting { Task { await watcher.sendNew() } }
             return response
         }
     }

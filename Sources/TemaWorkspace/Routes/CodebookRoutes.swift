@@ -10,7 +10,7 @@ enum CodebookRoutes {
         api.write(.post, "codebook/edits", edit)
         api.ask("codebook/preview", preview)
         api.ask("codebook/trial", trial)
-        api.get("suggestions", suggestions)
+        api.get("suggestions", isSlow: true, suggestions)
     }
 
     @Sendable private static func show(_ call: Call) throws -> Response {

@@ -18,7 +18,7 @@ enum DocumentRoutes {
         var rows: [JSON] = []
         let assigned = Dictionary(grouping: try call.study.assignments(), by: \.document)
         for id in try call.study.documentIDs() {
-            let document = try call.desk.document(id).document
+            let document = try call.desk.outline(id)
             let progress = try call.study.progress(in: document)
             let own = progress[me] ?? CodingProgress()
             let seen = progress.filter { $0.key == me || visibility.sees($0.key, in: id) }

@@ -7,7 +7,7 @@ import TemaStudy
 /// Work as a team: disagreements and their outcomes, and the blind rule.
 enum TeamRoutes {
     static func add(to api: API) {
-        api.get("disagreements", disagreements)
+        api.get("disagreements", isSlow: true, disagreements)
         api.write(.put, "reconciliations/:id", reconcile)
         api.write(.put, "rules/blind", setBlind)
         api.write(.put, "rules/open/:id", setOpen)

@@ -18,7 +18,7 @@ enum ChartRoutes {
         "flows": flows, "combinations": combinations, "saturation": saturation, "portrait": portrait,
     ]
 
-    static func add(to api: API) { api.get("charts/:name", draw) }
+    static func add(to api: API) { api.get("charts/:name", isSlow: true, draw) }
 
     @Sendable private static func draw(_ call: Call) throws -> Response {
         let name = try call.part("name")

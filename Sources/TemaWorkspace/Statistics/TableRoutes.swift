@@ -29,8 +29,8 @@ enum TableRoutes {
     ]
 
     static func add(to api: API) {
-        api.get("tables/:statistic", show)
-        api.get("agreement", agreement)
+        api.get("tables/:statistic", isSlow: true, show)
+        api.get("agreement", isSlow: true, agreement)
     }
 
     @Sendable private static func show(_ call: Call) throws -> Response {

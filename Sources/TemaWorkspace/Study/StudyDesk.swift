@@ -1,3 +1,4 @@
+import Glibc
 import NIOPosix
 import Synchronization
 import TemaModel
@@ -14,22 +15,41 @@ final class StudyDesk: Sendable {
     /// The codebook as last read, compiled.
     private let codebooks = Mutex<CompiledCodebook?>(nil)
     private let documents = Mutex(OpenDocuments())
+    /// The documents without their texts, by their ids, with the versions of their texts.
+    private let outlines = Mutex<[String: (version: Int64, document: Document)]>([:])
     private let quotes = Mutex<(key: QuoteKey, counts: [(document: String, count: Int)])?>(nil)
+    private let file: FileIdentity?
     private let threads: NIOThreadPool
+    /// The threads for what takes long, so that coding need not wait for statistics.
+    private let slowThreads: NIOThreadPool
 
     init(_ study: Study) throws(Problem) {
         self.study = study
         reader = try Study(study.path, for: .reading)
+        file = FileIdentity(study.path)
         threads = NIOThreadPool(numberOfThreads: 4)
+        slowThreads = NIOThreadPool(numberOfThreads: 2)
         threads.start()
+        slowThreads.start()
     }
 
     /// Runs a body on a thread where it may block.
-    func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
-        try await threads.runIfActive(body)
+    ///
+    /// - Parameter isSlow: Whether it may take longer than a person notices.
+    func run<Value: Sendable>(
+        isSlow: Bool = false, _ body: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
+        try await (isSlow ? slowThreads : threads).runIfActive(body)
     }
 
-    func end() async { try? await threads.shutdownGracefully() }
+    /// Checks that the study's path still leads to the open file. What is written to a file that has been replaced or deleted
+    /// would be lost.
+    func checkFile() throws {
+        guard FileIdentity(study.path) != file else { return }
+        throw RequestFailure(
+            .serviceUnavailable, "the study's file has been replaced or deleted",
+            suggestion: "end `tema serve`, and start it again; the page keeps what it has not saved")
+    }
 
     /// The study's codebook; nil if it has none.
     ///
@@ -54,6 +74,19 @@ final class StudyDesk: Sendable {
         return opened
     }
 
+    /// Returns a document in its current text, without the text itself, for what needs only its passages and metadata.
+    ///
+    /// - Throws: A ``Problem`` if the study has no such document.
+    func outline(_ id: String) throws(Problem) -> Document {
+        let version = try study.documentVersion(id)
+        if let known = outlines.withLock({ $0[id] }), known.version == version { return known.document }
+        var outline = try reader.document(id)
+        (outline.text, outline.sections, outline.ledger) = (Text(""), [], Ledger())
+        let kept = outline
+        outlines.withLock { $0[id] = (version, kept) }
+        return outline
+    }
+
     /// Returns what a person may see.
     func visibility(of person: Person) throws(Problem) -> Visibility { try study.visibility(for: person.name) }
 
@@ -73,5 +106,17 @@ final class StudyDesk: Sendable {
         let counts = try study.documentIDs().map { (document: $0, count: try count($0)) }
         quotes.withLock { $0 = (key, counts) }
         return counts
+    }
+}
+
+/// What tells a file from another one that gets its name.
+private struct FileIdentity: Equatable {
+    private let device: UInt64
+    private let number: UInt64
+
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        (device, number) = (UInt64(status.st_dev), UInt64(status.st_ino))
     }
 }

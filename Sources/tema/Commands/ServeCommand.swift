@@ -48,6 +48,9 @@ struct ServeCommand: ParsableCommand {
         if let port, !(0...65_535 ~= port) { throw ValidationError("--port must be from 0 to 65,535") }
         if coders != nil, coder.name != nil { throw ValidationError("--coder and --coders cannot be combined") }
         if !host.isEmpty, listen == nil { throw ValidationError("--host needs --listen") }
+        if host.isEmpty, let listen, ["0.0.0.0", "::"].contains(listen) {
+            throw ValidationError("\(listen) is no address to open; add the name of this computer with --host")
+        }
         let names = try persons
         guard Set(names).count == names.count else { throw ValidationError("--coders has a name twice") }
     }
@@ -79,6 +82,7 @@ struct ServeCommand: ParsableCommand {
             for link in links {
                 try? Messages.show(links.count == 1 ? link.address : "\(link.person.name)\t\(link.address)")
             }
+            Messages.say("Ctrl-C ends the workspace")
             guard !noOpen, let first = links.first else { return }
             let browser = Browser(opening: first.address)
             if browser == nil { Messages.say("no browser was found; open the link in one") }

@@ -51,7 +51,7 @@ struct Browser {
         }
         posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(argument), nil]
-        defer { arguments.forEach { free($0) } }
+        defer { for argument in arguments { free(argument) } }
         var process = pid_t()
         return posix_spawnp(&process, program, &actions, nil, &arguments, environ) == 0
     }
