@@ -139,3 +139,19 @@ import Testing
         #expect(try await served.send(.post, path, edit) { $0[.ifMatch] = etag }.status == 412)
     }
 }
+
+@Suite("Indicators of a request") struct IndicatorBodyTests {
+    @Test(
+        "are in the main language if others have languages",
+        arguments: [
+            (#"[{"match":"a"},{"match":"b"}]"#, nil, ["-: a b"]),
+            (#"[{"match":"a","language":"id"},{"match":"b"}]"#, "id", ["id: a b"]),
+            (#"[{"match":"a","language":"id"},{"match":"b"}]"#, "en", ["id: a", "en: b"]),
+            (#"[{"match":"a","language":"id"},{"match":"b"}]"#, nil, ["id: a b"]),
+        ] as [(String, String?, [String])])
+    func languages(json: String, main: String?, lists: [String]) throws {
+        let bodies = try JSONValue(Array(json.utf8)[...]).items.map { try RequestBody($0) }
+        let found = try CodebookEditBody.indicators(bodies, main: main).entries
+        #expect(found.map { "\($0.language ?? "-"): \($0.value.map(\.match).joined(separator: " "))" } == lists)
+    }
+}

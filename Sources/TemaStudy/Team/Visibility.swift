@@ -31,6 +31,9 @@ public struct Visibility: Sendable, Hashable {
         return waiting.isEmpty && (!mustRead || work.hasFinished(coder, document))
     }
 
+    /// Returns whether a document has been opened in spite of the blind rule.
+    public func hasBeenOpened(_ document: String) -> Bool { work.open.contains(document) }
+
     /// Returns whether the coder sees the work of a coder in a document. One's own work is always visible.
     public func sees(_ other: String, in document: String) -> Bool { other == coder || isOpen(document) }
 

@@ -62,12 +62,28 @@ struct CodebookEditBody {
         if let color = try fields.optionalText("color") { code.color = color.isEmpty ? nil : color }
         if let memo = try fields.optionalText("memo") { code.memo = memo.isEmpty ? nil : memo }
         if let codable = try fields.optionalFlag("codable") { code.isCodable = codable }
-        if let listed = try fields.optionalObjects("indicators") { code.indicators = try indicators(listed) }
+        if let listed = try fields.optionalObjects("indicators") {
+            code.indicators = try indicators(listed, main: main)
+        }
         try fields.end()
     }
 
-    /// Returns the indicators of a request by language, in their order.
-    static func indicators(_ bodies: [RequestBody]) throws -> ByLanguage<[Indicator]> {
+    /// Returns the indicators of a request by language, in their order. Beside indicators with languages, those without one are
+    /// in the main language.
+    ///
+    /// - Parameter main: The codebook's main language.
+    static func indicators(_ bodies: [RequestBody], main: String?) throws -> ByLanguage<[Indicator]> {
+        let lists = try indicatorsAsWritten(bodies)
+        guard let plain = lists.entries.firstIndex(where: { $0.language == nil }),
+            let language = main ?? lists.entries.first(where: { $0.language != nil })?.language, lists.entries.count > 1
+        else { return lists }
+        var merged = lists
+        let rest = merged.entries.remove(at: plain).value
+        try merged.change(in: language, main: main) { ($0 ?? []) + rest }
+        return merged
+    }
+
+    private static func indicatorsAsWritten(_ bodies: [RequestBody]) throws -> ByLanguage<[Indicator]> {
         var lists = ByLanguage<[Indicator]>()
         for var body in bodies {
             let language = try body.optionalText("language")

@@ -25,8 +25,9 @@ struct QuoteFilter: Hashable {
     /// - Throws: A ``RequestFailure`` if the query cannot be understood.
     init(_ call: Call) throws {
         let query = call.query
-        (code, coder, document) = (query["code"], query["coder"], query["document"])
-        others = query.all("with")
+        (coder, document) = (query["coder"], query["document"])
+        code = try query["code"].map { try call.code($0) }
+        others = try query.all("with").map { try call.code($0) }
         group = try query["variable"].map { text in
             let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard parts.count == 2 else {

@@ -75,7 +75,8 @@ enum CodebookRoutes {
     @Sendable private static func trial(_ call: Call) throws -> Response {
         var body = try call.body
         let code = try body.text("code")
-        let indicators = try CodebookEditBody.indicators(try body.optionalObjects("indicators") ?? [])
+        let indicators = try CodebookEditBody.indicators(
+            try body.optionalObjects("indicators") ?? [], main: call.desk.codebook()?.codes.codebook.language)
         try body.end()
         let trial: IndicatorTrial
         do { trial = try call.desk.reader.trial(of: code, indicators: indicators) } catch {

@@ -35,7 +35,7 @@ enum DocumentRoutes {
                     "toReview": .number(own.toReview),
                     "done": .strings(seen.filter(\.value.isDone).keys.sorted()),
                     "assigned": .strings((assigned[id] ?? []).map(\.coder).filter { $0 == me || !visibility.isBlind }),
-                    "isOpen": .flag(visibility.isOpen(id)), "variables": DocumentJSON.variables(of: document),
+                    "isOpen": .flag(visibility.hasBeenOpened(id)), "variables": DocumentJSON.variables(of: document),
                     "next": .number(toCode.first { !own.passages.contains($0) }),
                 ]))
         }
