@@ -12,11 +12,12 @@ export PYTHONDONTWRITEBYTECODE := 1
 # The suites that use C, SQLite, several threads, other processes or signals, as a pattern of targets and suites.
 SANITIZED := ^Tema(Formats|Ingest|Coding|Tables|Refi|Exchange|Study|Pipeline)Tests\.|^temaTests\.(Crash|Signal|Spreadsheet)Tests
 
-.PHONY: help demo test sanitize soak fresh lint release bench guard install docs site setup
+.PHONY: help demo test test-browser screenshots sanitize soak fresh lint release bench guard install docs site setup
 
 help:
 	@echo "make demo      set up, build, and show frequencies and co-occurrence over Corpus/"
 	@echo "make test      set up, lint, and run all tests"
+	@echo "make test-browser  test the workspace with attacks, kills and a browser"
 	@echo "make sanitize  run the tests that use C or threads with AddressSanitizer and ThreadSanitizer"
 	@echo "make soak      kill a program while it codes, 1,000 times, and check that no coding is lost"
 	@echo "make fresh     run demo and test on new Debian systems (as root; SUITES=\"bookworm trixie sid\", FRESH_WORK=/tmp)"
@@ -50,6 +51,18 @@ test: setup lint
 	Tests/run.sh
 	Tests/Library/run.sh .build/debug/tema
 	Tests/peers/run.sh
+
+# Chromium tests the workspace's page. Without playwright (no network), only the tests of the server are run.
+test-browser: PACKAGES += chromium python3-venv
+test-browser: setup
+	swift build --product tema
+	Tests/workspace/run.sh .build/debug/tema
+
+# The pictures of Documentation/workspace.md.
+screenshots: PACKAGES += chromium python3-venv imagemagick
+screenshots: setup
+	swift build --product tema
+	Tests/workspace/run.sh .build/debug/tema browser/screenshots.py
 
 # Each sanitizer has its own build folder.
 sanitize: setup

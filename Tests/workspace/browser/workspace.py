@@ -116,9 +116,9 @@ def says(page: Page, words: str) -> None:
     expect(page.get_by_role("status").filter(has_text=re.compile(re.escape(words))).first).to_be_visible()
 
 
-def is_saved(page: Page) -> None:
+def is_saved(page: Page, seconds: float = 15) -> None:
     """Waits until the server has acknowledged everything."""
-    expect(page.get_by_role("status").filter(has_text=re.compile("^saved$"))).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text=re.compile("^saved$"))).to_be_visible(timeout=1000 * seconds)
 
 
 def selected(page: Page) -> str:
