@@ -120,7 +120,7 @@ def addresses(tema: str, study: Path, server: Server) -> None:
     listening = [line.split()[1] for line in lines if line.split()[3] == "0A"]
     own = [address for address in listening if address.endswith(f":{server.port:04X}")]
     assert own == [f"0100007F:{server.port:04X}"], own
-    refused = subprocess.run([tema, "serve", str(study), "--no-open", "--listen", "0.0.0.0"], capture_output=True, text=True)
+    refused = subprocess.run([tema, "serve", str(study), "--no-open", "--listen", "0.0.0.0", "--host", "a.example"], capture_output=True, text=True)
     assert refused.returncode == 2 and "HTTPS" in refused.stderr, refused.stderr
 
 

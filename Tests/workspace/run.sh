@@ -11,7 +11,7 @@ export PYTHONPATH=Tests/workspace PYTHONDONTWRITEBYTECODE=1
 files=(attacks.py kills.py blind.py)
 if [ -x /usr/bin/chromium ] && { "$python" -c "import playwright, axe_playwright_python" 2> /dev/null ||
     { python3 -m venv .build/browser && "$python" -m pip install -q -r Tests/workspace/browser/requirements.txt; }; }; then
-    files+=(browser/{accessible,keys,selections,live,hostile,journeys}.py)
+    files+=(browser/{accessible,reachable,keys,selections,live,hostile,journeys}.py)
 else
     echo "Skipped the workspace's tests in a browser: they need Debian's chromium, and playwright from PyPI (no network?)."
     python=python3

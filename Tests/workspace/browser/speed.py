@@ -10,13 +10,12 @@ import random
 import statistics
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 
 from composed import HARBOUR, MARKET, CODES, study_of
 from playwright.sync_api import Page, expect, sync_playwright
-from serving import Client, Server, new_id, path, run
+from serving import run
 from workspace import Workspace, codings, go, is_saved, press, text_of
 
 SENTENCES = [sentence for passage in HARBOUR + MARKET for sentence in passage.split(". ")]
@@ -135,41 +134,6 @@ def presses(workspace: Workspace, page: Page) -> None:
     assert count / made <= 3
 
 
-def streams(server: Server) -> None:
-    """Writes 20 codings a second for five seconds, while 50 pages listen."""
-    sent: dict[str, float] = {}
-    heard: list[float] = []
-
-    def listen() -> None:
-        client = Client(server, "ben")
-        client.connection.request("GET", "/api/v1/events", headers={"Authorization": f"Bearer {client.token}"})
-        answer = client.connection.getresponse()
-        try:
-            while line := answer.readline():
-                now = time.monotonic()
-                if line.startswith(b"data:"):
-                    heard.extend(1000 * (now - sent[one["id"]]) for one in json.loads(line[5:]).get("codings", []) if one["id"] in sent)
-        except OSError:
-            pass
-
-    for _ in range(50):
-        threading.Thread(target=listen, daemon=True).start()
-    time.sleep(2)
-    client = Client(server, "ann")
-    text = client.get("/documents/short")
-    quote, answers = text["passages"][0]["text"], []
-    for number in range(100):
-        identifier = new_id()
-        begun = sent[identifier] = time.monotonic()
-        body = {"document": "short", "hash": text["hash"], "start": 0, "end": number % 11 + 1, "quote": quote[: number % 11 + 1], "codes": [CODES[number // 11 % 9][0]]}
-        assert client.send("PUT", path("codings", identifier), body)[0] in (200, 201)
-        answers.append(1000 * (time.monotonic() - begun))
-        time.sleep(max(0, 0.05 - (time.monotonic() - begun)))
-    time.sleep(2)
-    spread("answer to a write, with 50 streams", answers)
-    spread(f"from a write to its event in the 50 streams ({len(heard):,} events)", heard)
-
-
 def main(tema: str) -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         study = prepare(tema, Path(folder))
@@ -182,8 +146,6 @@ def main(tema: str) -> None:
             coding(workspace, page)
             jumps(page)
             presses(workspace, page)
-            page.context.close()
-            streams(workspace.server)
         finally:
             workspace.server.kill()
             browser.close()
