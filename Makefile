@@ -53,7 +53,7 @@ test: setup lint
 	Tests/peers/run.sh
 
 # Chromium tests the workspace's page. Without playwright (no network), only the tests of the server are run.
-test-browser: PACKAGES += chromium python3-venv
+test-browser: PACKAGES += chromium node-typescript python3-venv
 test-browser: setup
 	swift build --product tema
 	Tests/workspace/run.sh .build/debug/tema

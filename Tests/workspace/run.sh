@@ -18,6 +18,13 @@ else
 fi
 [ $# -gt 0 ] && files=("$@")
 
+if command -v tsc > /dev/null; then
+    tsc --noEmit --allowJs --checkJs --strict --noImplicitAny false --target es2022 --module es2022 \
+        --lib es2022,dom,dom.iterable Sources/CAssets/page/main.js && echo "types of the page: right"
+else
+    echo "Skipped the types of the page: they need Debian's node-typescript."
+fi
+
 one() {
     local log
     log=$(mktemp)

@@ -43,8 +43,12 @@ extension Problem {
 
     /// The problem as JSON: what is wrong, where, and what to do.
     var json: JSON {
-        .object([
-            "what": .string(message), "where": .string(place.isEmpty ? nil : place), "suggestion": .string(suggestion),
+        // The page need not know where the study's file is.
+        var shown = self
+        shown.file = file?.split(separator: "/").last.map(String.init)
+        return .object([
+            "what": .string(message), "where": .string(shown.place.isEmpty ? nil : shown.place),
+            "suggestion": .string(suggestion),
         ])
     }
 }

@@ -24,7 +24,9 @@ struct FoundQuote {
         }
         if filter.automatic, let codebook = try call.desk.codebook() {
             let codes = codebook.codes
-            let decided = Set(try call.desk.reader.decisions(on: opened.document).map { ["\($0.passage)", $0.code] })
+            let decided = Set(
+                try call.desk.reader.decisions(on: opened.document).filter { isSeen($0.coder) }
+                    .map { ["\($0.passage)", $0.code] })
             let coded = codebook.code(opened.document)
             for coding in coded.codings {
                 let code = codes.entries[coding.code].path

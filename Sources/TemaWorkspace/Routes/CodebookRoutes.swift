@@ -106,6 +106,12 @@ enum CodebookRoutes {
         guard let code = call.query["code"] else { throw RequestFailure(.badRequest, "there is no code") }
         // A blind coder learns from their own codings only.
         let isBlind = try call.desk.visibility(of: call.person).isBlind
+        if isBlind, try !call.study.coders().contains(where: { $0.coder == call.person.name }) {
+            return Response(
+                .object([
+                    "code": .string(code), "trained": .number(0), "heldOut": .number(0), "suggestions": .list([]),
+                ]))
+        }
         let result = try call.desk.reader.suggestions(for: code, by: isBlind ? call.person.name : nil)
         return Response(
             .object([

@@ -17,7 +17,16 @@ enum TeamRoutes {
         let unit: CodingUnit = try call.query.choice("unit") ?? .passage
         let visibility = try call.desk.visibility(of: call.person)
         let coders = call.query["coders"]?.split(separator: ",").map(String.init)
-        let found = try call.desk.reader.disagreements(unit: unit, coders: coders)
+        let found: DisagreementList
+        do { found = try call.desk.reader.disagreements(unit: unit, coders: coders) } catch {
+            // Why there are none tells a blind coder who has coded.
+            guard visibility.isBlind else { throw error }
+            return Response(
+                .object([
+                    "coders": .strings([]), "unit": .string(unit.rawValue), "total": .number(0), "decided": .number(0),
+                    "hidden": .number(0), "disagreements": .list([]),
+                ]))
+        }
         // A unit is shown if the work of all coders in its document may be seen.
         let seen = found.units.filter { unit in found.coders.allSatisfy { visibility.sees($0, in: unit.document) } }
         let rows = try seen.map { unit in
@@ -33,7 +42,7 @@ enum TeamRoutes {
             ])
         }
         // A blind coder does not even learn who has coded.
-        let known = Set(seen.flatMap(\.codes.keys) + [call.person.name])
+        let known = Set(seen.flatMap(\.codes.keys))
         let shown = visibility.isBlind ? found.coders.filter(known.contains) : found.coders
         return Response(
             .object([
