@@ -1,5 +1,5 @@
 // @ts-check
-import { el, replace, tint } from "./elements.js";
+import { el, replace } from "./elements.js";
 import { keyOf } from "./keys.js";
 import { t } from "./words.js";
 
@@ -12,105 +12,103 @@ import { t } from "./words.js";
 const limit = 60;
 
 /**
- * Shows a field and the choices that fit what is typed. Arrows move, Enter chooses, Escape returns null. The focus goes
- * back to where it was.
- * @template T
- * @param {{title: string, initial?: string, choices: (query: string, marked: Choice<T> | null) => Choice<T>[]}} options
- *     `choices` returns the best first; choices with a key are drawn last and can depend on the marked one
- * @returns {Promise<T | null>}
+ * Shows a field and the choices that fit what is typed, the best first, and after them those with keys, which can depend on
+ * the marked one. Arrows move, Enter chooses, Escape returns null. The focus goes back to where it was.
+ * @type {<T>(options: {title: string, initial?: string, choices: (query: string) => Choice<T>[],
+ *   keyed?: (query: string, marked: Choice<T> | undefined) => Choice<T>[]}) => Promise<T | null>}
  */
-export function choose({ title, initial = "", choices }) {
-    const name = `chooser-${crypto.randomUUID()}`;
-    const list = el("ul", { role: "listbox", id: name, "aria-label": title });
-    const field = el("input", {
-        type: "text", role: "combobox", "aria-label": title, "aria-controls": name, "aria-expanded": "true",
-        "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false", placeholder: title, value: initial, autofocus: true,
-    });
-    const count = el("p", { class: "visually-hidden", role: "status" });
-    const dialog = el("dialog", { class: "chooser", "aria-label": title }, field, list, count);
-    /** @type {Choice<T>[]} */
-    let shown = [];
-    let marked = 0;
+export function choose({ title, initial = "", choices, keyed = () => [] }) {
+  const name = `chooser-${crypto.randomUUID()}`;
+  const list = el("ul", { role: "listbox", id: name, "aria-label": title });
+  const field = el("input", {
+    type: "text", role: "combobox", "aria-label": title, "aria-controls": name, "aria-expanded": true, "aria-autocomplete": "list",
+    autocomplete: "off", spellcheck: "false", placeholder: title, value: initial, autofocus: true,
+  });
+  const count = el("p", { class: "visually-hidden", role: "status" });
+  const dialog = el("dialog", { class: "chooser", "aria-label": title }, field, list, count);
+  /** @type {any[]} */
+  let shown = [];
+  let marked = 0;
+  let result = null;
 
-    return new Promise((resolve) => {
-        /** @type {T | null} */
-        let result = null;
-        /** @param {Choice<T> | undefined} choice */
-        const finish = (choice) => {
-            if (!choice) return;
-            result = choice.value;
-            dialog.close();
-        };
-        const draw = () => {
-            const found = choices(field.value, null).filter((choice) => !choice.key).slice(0, limit);
-            marked = Math.max(0, Math.min(marked, found.length - 1));
-            const keyed = choices(field.value, found[marked] ?? null).filter((choice) => choice.key);
-            shown = [...found, ...keyed];
-            replace(list, shown.map((choice, index) => row(choice, `${name}-${index}`, index === marked, () => finish(choice))));
-            field.setAttribute("aria-activedescendant", `${name}-${marked}`);
-            list.children[marked]?.scrollIntoView({ block: "nearest" });
-            if (shown.length === 0) list.append(el("li", { class: "empty" }, t("Nothing found")));
-        };
-        field.addEventListener("input", () => {
-            marked = 0;
-            draw();
-            count.textContent = t("Found: {n}", { n: shown.length });
-        });
-        field.addEventListener("keydown", (event) => {
-            const key = keyOf(event);
-            const keyed = shown.find((choice) => choice.key === key);
-            const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[key];
-            if (keyed) finish(keyed);
-            else if (key === "Enter") finish(shown[marked]);
-            else if (step && shown.length > 0) marked = (marked + step + shown.length) % shown.length;
-            else return;
-            event.preventDefault();
-            draw();
-        });
-        dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-        dialog.addEventListener("close", () => {
-            dialog.remove();
-            resolve(result);
-        });
-        document.body.append(dialog);
-        draw();
-        dialog.showModal();
-        field.select();
+  const finish = (choice) => {
+    if (!choice) return;
+    result = choice.value;
+    dialog.close();
+  };
+  const draw = () => {
+    const found = choices(field.value).slice(0, limit);
+    marked = Math.max(0, Math.min(marked, found.length - 1));
+    shown = [...found, ...keyed(field.value, found[marked])];
+    replace(list, shown.map((choice, index) => row(choice, `${name}-${index}`, index === marked, () => finish(choice))));
+    field.setAttribute("aria-activedescendant", `${name}-${marked}`);
+    list.children[marked]?.scrollIntoView({ block: "nearest" });
+    if (shown.length === 0) list.append(el("li", { class: "empty" }, t("Nothing found")));
+  };
+  field.addEventListener("input", () => {
+    marked = 0;
+    draw();
+    count.textContent = t("Found: {n}", { n: shown.length });
+  });
+  field.addEventListener("keydown", (event) => {
+    const key = keyOf(event);
+    const direct = shown.find((choice) => choice.key === key);
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[key];
+    if (direct) finish(direct);
+    else if (key === "Enter") finish(shown[marked]);
+    else if (step && shown.length > 0) marked = (marked + step + shown.length) % shown.length;
+    else return;
+    event.preventDefault();
+    draw();
+  });
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  document.body.append(dialog);
+  draw();
+  dialog.showModal();
+  field.select();
+  return new Promise((resolve) => {
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(result);
     });
+  });
 }
 
-/** @template T @param {Choice<T>} choice @param {string} id @param {boolean} isMarked @param {() => void} onclick */
-function row(choice, id, isMarked, onclick) {
-    return el(
-        "li",
-        { role: "option", id, "aria-selected": isMarked, onclick },
-        choice.color ? tint(el("span", { class: "swatch" }), choice.color) : null,
-        el("span", { class: "label", dir: "auto" }, choice.label),
-        choice.detail ? el("span", { class: "detail", dir: "auto" }, choice.detail) : null,
-        choice.keyLabel ? el("kbd", {}, choice.keyLabel) : null,
-    );
+function row({ color, label, detail, keyLabel }, id, isMarked, onclick) {
+  return el(
+    "li",
+    { role: "option", id, "aria-selected": isMarked, onclick },
+    color ? el("span", { class: "swatch", "--code": color }) : null,
+    el("span", { class: "label", dir: "auto" }, label),
+    detail ? el("span", { class: "detail", dir: "auto" }, detail) : null,
+    keyLabel ? el("kbd", {}, keyLabel) : null,
+  );
 }
 
-/**
- * Returns how well the words fit the query: 0 for not at all; beginnings of words count most.
- * @param {string} query
- * @param {(string | null)[]} words
- */
+/** Returns the items whose words fit the query, the best first. `bonus` is added to what fits. */
+export function fitting(items, query, wordsOf, bonus = (item) => 0) {
+  return items
+    .map((item) => ({ item, score: fit(query, wordsOf(item)) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score + bonus(b.item) - a.score - bonus(a.item))
+    .map(({ item }) => item);
+}
+
+/** Returns how well the words fit the query: 0 for not at all; beginnings of words count most. */
 export function fit(query, words) {
-    const wanted = fold(query.trim());
-    if (wanted === "") return 1;
-    let best = 0;
-    for (const [index, word] of words.entries()) {
-        const text = fold(word ?? "");
-        const place = text.indexOf(wanted);
-        if (place < 0) continue;
-        const begins = place === 0 ? 4 : /[\p{L}\p{N}]/u.test(text[place - 1]) ? 1 : 3;
-        best = Math.max(best, begins + (text.length === wanted.length ? 2 : 0) + 1 / (index + 2));
-    }
-    return best;
+  const wanted = fold(query.trim());
+  if (wanted === "") return 1;
+  const scores = words.map((word, index) => {
+    const text = fold(word ?? "");
+    const place = text.indexOf(wanted);
+    if (place < 0) return 0;
+    const begins = place === 0 ? 4 : /[\p{L}\p{N}]/u.test(text[place - 1]) ? 1 : 3;
+    return begins + (text.length === wanted.length ? 2 : 0) + 1 / (index + 2);
+  });
+  return Math.max(0, ...scores);
 }
 
-/** @param {string} text */
+/** Returns the text without accents and capitals. */
 export function fold(text) {
-    return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,37 +1,26 @@
 // @ts-check
-/** A place in the page: `#/read/DOCUMENT?at=10-20` is the screen `read` with `{id: "DOCUMENT", at: "10-20"}`. */
-/** @typedef {{screen: string, params: Record<string, string>}} Route */
+import { queryOf } from "./api.js";
 
-/**
- * Returns the place that the URL names.
- * @returns {Route}
- */
+/** Returns the place that the URL names: `#/read/ID?at=10-20` is the screen `read` with `{id: "ID", at: "10-20"}`. */
 export function currentRoute() {
-    const [path, query] = location.hash.replace(/^#\/?/, "").split("?", 2);
-    const [screen, id] = path.split("/", 2).map(decodeURIComponent);
-    const params = Object.fromEntries(new URLSearchParams(query ?? ""));
-    return { screen: screen || "read", params: id ? { ...params, id } : params };
+  const [path, query = ""] = location.hash.replace(/^#\/?/, "").split("?", 2);
+  const [screen, id] = path.split("/", 2).map(decodeURIComponent);
+  /** @type {Record<string, string>} */
+  const params = { ...Object.fromEntries(new URLSearchParams(query)), ...(id ? { id } : {}) };
+  return { screen: screen || "read", params };
 }
 
 /**
- * Returns the fragment of a place.
- * @param {string} screen
- * @param {Record<string, string | number | null | undefined>} [params] `id` becomes part of the path
+ * Returns the fragment of a place. The parameter `id` becomes part of the path.
+ * @type {(screen: string, params?: Record<string, any>) => string}
  */
-export function linkTo(screen, params = {}) {
-    const { id, ...rest } = params;
-    const pairs = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined && value !== "");
-    const query = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString();
-    return `#/${screen}${id ? `/${encodeURIComponent(id)}` : ""}${query ? `?${query}` : ""}`;
+export function linkTo(screen, { id, ...rest } = {}) {
+  return `#/${screen}${id ? `/${encodeURIComponent(id)}` : ""}${queryOf(rest)}`;
 }
 
-/**
- * Shows a screen.
- * @param {string} screen
- * @param {Record<string, string | number | null | undefined>} [params]
- */
+/** Shows a screen. */
 export function go(screen, params = {}) {
-    const hash = linkTo(screen, params);
-    if (location.hash === hash) window.dispatchEvent(new HashChangeEvent("hashchange"));
-    else location.hash = hash;
+  const hash = linkTo(screen, params);
+  if (location.hash === hash) window.dispatchEvent(new HashChangeEvent("hashchange"));
+  else location.hash = hash;
 }

@@ -4,102 +4,74 @@ import { onEvent } from "./events.js";
 import { fail } from "./status.js";
 import { debounced, signal } from "./store.js";
 
-/**
- * @typedef {import("./types.js").Study} Study
- * @typedef {import("./types.js").Codebook} Codebook
- * @typedef {import("./types.js").Code} Code
- * @typedef {import("./types.js").DocumentRow} DocumentRow
- */
-
-/** @type {Study} */
-const noStudy = {
-    name: "", action: 0, coder: "", isCoordinator: false, isBlind: false, program: "", commandName: "", coders: [],
-};
-/** @type {Codebook} */
-const noCodebook = { version: "", title: "", levels: [], languages: [], codes: [] };
+/** @typedef {import("./types.js").Study} Study */
+/** @typedef {import("./types.js").Codebook} Codebook */
 
 /** What all screens know of the study. `me` is the name of the coder of this page. */
 export const session = {
-    study: signal(noStudy),
-    codebook: signal(noCodebook),
-    documents: signal(/** @type {DocumentRow[]} */ ([])),
-    me: signal(""),
+  study: signal(/** @type {Study} */ ({
+    name: "", action: 0, coder: "", isCoordinator: false, isBlind: false, program: "", commandName: "", coders: [],
+  })),
+  codebook: signal(/** @type {Codebook} */ ({ version: "", title: "", levels: [], languages: [], codes: [] })),
+  documents: signal(/** @type {import("./types.js").DocumentRow[]} */ ([])),
+  me: signal(""),
 };
 
-/**
-
- * The codes by path.
-
- * @type {Map<string, Code>}
-
- */
+/** @type {Map<string, import("./types.js").Code>} */
 let codesByPath = new Map();
 
 /** Fetches the study, its codebook and its documents. */
 export async function loadSession() {
-    const [study] = await Promise.all([api.get("/study"), reloadCodebook(), reloadDocuments()]);
-    session.me.set(study.coder);
-    session.study.set(study);
+  const [study] = await Promise.all([api.get("/study"), reloadCodebook(), reloadDocuments()]);
+  session.me.set(study.coder);
+  session.study.set(study);
 }
 
 /** Fetches the codebook again, after a change or when the server says that the one here is old (412). */
 export async function reloadCodebook() {
-    /** @type {Codebook} */
-    const codebook = await api.get("/codebook");
-    codesByPath = new Map(codebook.codes.map((code) => [code.path, code]));
-    session.codebook.set(codebook);
+  const codebook = await api.get("/codebook");
+  codesByPath = new Map(codebook.codes.map((code) => [code.path, code]));
+  session.codebook.set(codebook);
 }
 
 /** Fetches the documents' counts again. */
 export async function reloadDocuments() {
-    session.documents.set((await api.get("/documents")).documents);
+  session.documents.set((await api.get("/documents")).documents);
 }
 
-/**
- * Returns the code of a path, or undefined if the codebook has none.
- * @param {string} path
- */
+async function reloadStudy() {
+  session.study.set(await api.get("/study"));
+}
+
+/** Returns the code of a path, or undefined if the codebook has none. */
 export function codeAt(path) {
-    return codesByPath.get(path);
+  return codesByPath.get(path);
 }
 
-/**
- * Returns the name of a code for people: its name, else its path.
- * @param {string} path
- */
+/** Returns the name of a code for people: its name, else its path. */
 export function codeName(path) {
-    return codesByPath.get(path)?.name || path;
+  return codeAt(path)?.name || path;
 }
 
 const palette = ["#c2410c", "#0f766e", "#7c3aed", "#a16207", "#be185d", "#1d4ed8", "#4d7c0f", "#b91c1c", "#0e7490", "#6d28d9"];
 
-/**
- * Returns the colour of a code: its own, else that of the nearest code above, else one that depends on its top code.
- * @param {string} path
- * @returns {string}
- */
+/** Returns the colour of a code: its own, else that of the nearest code above, else one that depends on its top code. */
 export function codeColor(path) {
-    for (let above = path; above; above = above.slice(0, Math.max(0, above.lastIndexOf("/")))) {
-        const color = codesByPath.get(above)?.color;
-        if (color) return color;
-    }
-    const top = path.split("/")[0];
-    const sum = [...top].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7);
-    return palette[sum % palette.length];
+  for (let above = path; above; above = above.slice(0, Math.max(0, above.lastIndexOf("/")))) {
+    const color = codeAt(above)?.color;
+    if (color) return color;
+  }
+  const top = path.split("/")[0];
+  const sum = [...top].reduce((total, letter) => (total * 31 + letter.codePointAt(0)) % 9973, 7);
+  return palette[sum % palette.length];
 }
 
 /** Counts change with each coding, so they are fetched once after a burst of them. */
-const refreshCounts = debounced(() => {
-    Promise.all([reloadCodebook(), reloadDocuments(), reloadStudy()]).catch(fail);
-}, 700);
-const refreshCodebook = debounced(() => void reloadCodebook().catch(fail), 50);
-
-async function reloadStudy() {
-    session.study.set(await api.get("/study"));
-}
+const refreshCounts = debounced(() => Promise.all([reloadCodebook(), reloadDocuments(), reloadStudy()]).catch(fail), 700);
+const refreshCodebook = debounced(() => reloadCodebook().catch(fail), 50);
 
 onEvent((event) => {
-    if (event.kind === "end") return;
-    if (event.kind === "reset" || event.codebook) refreshCodebook();
-    refreshCounts();
+  if (event.kind === "end") return;
+  if (event.kind === "reset" || event.codebook) refreshCodebook();
+  refreshCounts();
 });

@@ -1,0 +1,86 @@
+// @ts-check
+import { isRefused, takeToken } from "./api.js";
+import { command } from "./commands.js";
+import { el, replace } from "./elements.js";
+import { listen } from "./events.js";
+import { header } from "./header.js";
+import { openOutbox } from "./outbox.js";
+import { currentRoute, go } from "./route.js";
+import { screens } from "./screens.js";
+import { loadSession, session } from "./session.js";
+import { addPageCommands } from "./settings.js";
+import { fail, statusBar } from "./status.js";
+import { t } from "./words.js";
+
+const main = el("main", { id: "main" });
+/** The root and the place of the window of each screen that was shown, by its id. */
+const roots = new Map();
+const scrolls = new Map();
+let shown = screens[0];
+
+start().catch(fail);
+
+async function start() {
+  takeToken();
+  // A newer link that is opened in the same tab changes only the fragment.
+  window.addEventListener("hashchange", () => takeToken() && location.reload());
+  const skip = el("a", { class: "skip", href: "#main", onclick: skipToContent }, t("Go to the content"));
+  document.body.append(skip, header(), main, statusBar());
+  isRefused.subscribe(showRefusal);
+  addPageCommands();
+  for (const { id, name, key } of screens) {
+    const keys = key ? [`Alt-${key}`] : [];
+    command({ id: `screen.${id}`, name: t("Show {screen}", { screen: name }), keys, screens: null, run: () => go(id) });
+  }
+  await loadSession();
+  const { action, commandName, coder } = session.study.get();
+  void listen(action);
+  await openOutbox(commandName, coder);
+  window.addEventListener("hashchange", showScreen);
+  showScreen();
+}
+
+/** Shows the screen that the URL names. */
+async function showScreen() {
+  const { screen: id, params } = currentRoute();
+  const screen = screens.find((one) => one.id === id) ?? screens[0];
+  if (shown !== screen) {
+    scrolls.set(shown.id, window.scrollY);
+    shown.hide?.();
+  }
+  if (!roots.has(screen.id)) {
+    roots.set(screen.id, el("section", { class: `screen ${screen.id}`, "aria-label": screen.name }));
+    main.append(roots.get(screen.id));
+  }
+  for (const [other, root] of roots) root.hidden = other !== screen.id;
+  for (const tab of document.querySelectorAll("nav.tabs a")) {
+    if (tab.getAttribute("data-screen") === screen.id) tab.setAttribute("aria-current", "page");
+    else tab.removeAttribute("aria-current");
+  }
+  if (shown !== screen) window.scrollTo(0, scrolls.get(screen.id) ?? 0);
+  shown = screen;
+  try {
+    await screen.show(roots.get(screen.id), params);
+  } catch (problem) {
+    fail(problem);
+  }
+}
+
+function skipToContent(event) {
+  event.preventDefault();
+  const content = main.querySelector("section:not([hidden]) :is([tabindex], a, button)");
+  if (content instanceof HTMLElement) content.focus();
+}
+
+function showRefusal() {
+  replace(
+    main,
+    el(
+      "section",
+      { class: "refused" },
+      el("h1", {}, t("This link is no longer valid")),
+      el("p", {}, t("Tema makes a new link each time it starts. Open the newest one, which it printed when it started.")),
+      el("p", {}, t("What you coded and was not yet sent stays in this browser. It is sent as soon as you open the new link.")),
+    ),
+  );
+}
