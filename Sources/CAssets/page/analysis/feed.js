@@ -1,148 +1,139 @@
 // @ts-check
-import { el, replace } from "../core/elements.js";
-import { fail } from "../core/status.js";
-import { t } from "../core/words.js";
-
-/**
- * @template Item
- * @typedef {{items: Item[], next: string | number | null}} Page
- */
-/**
- * @template Item
- * @typedef {object} FeedOptions
- * @property {string} label
- * @property {string} empty what is shown if there are no items
- * @property {(after: string | number | null) => Promise<Page<Item>>} fetch
- * @property {(item: Item, before: Item | undefined) => import("../core/elements.js").Child} draw
- *     the content of an item, which can have a heading if the item before it belongs to another group
- * @property {(item: Item) => void} [open] Enter
- */
+import { addActions, button, div, el, fail, note, replace, t, undoActions } from "./kit.js";
 
 /** How many items before the end the next page is fetched. */
 const margin = 10;
 
 /**
- * Returns a list that fetches its next page before the user reaches its end. The list has one tab stop: arrows, Home and
- * End move between the items, and Tab goes to the buttons of the item.
- * @template Item
- * @param {FeedOptions<Item>} options
+ * Returns the list of a screen, which fetches its next page before the user reaches its end. The list has one tab stop:
+ * arrows, Home and End move between the items, Tab goes to the buttons of the item, and Enter opens it. `names` are those
+ * of the actions for the next and the previous item. `draw` returns the content of an item, which can have a heading if
+ * the item before it belongs to another group.
  */
-export function feed(options) {
-    const list = el("div", { class: "feed" });
-    const more = el("button", { class: "more", hidden: true, onclick: () => load() }, t("Load more"));
-    const note = el("p", { class: "empty", hidden: true }, options.empty);
-    /** @type {Item[]} */
-    let items = [];
-    /** @type {string | number | null} */
-    let next = null;
-    let current = 0;
-    let isLoading = false;
-    /** Answers of an earlier list are dropped. */
-    let generation = 0;
+export function feed({ screen, label, empty, names, fetch, draw, open }) {
+  const list = el("div", { class: "feed", onkeydown: onKey, onfocusin: onFocus });
+  const more = button(t("Load more"), load, { class: "more", hidden: true });
+  const nothing = note(empty);
+  let items = [];
+  let next = null;
+  let current = 0;
+  let isLoading = false;
+  /** Answers of an earlier list are dropped. */
+  let generation = 0;
+  new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && load(), { rootMargin: "600px" }).observe(more);
+  addActions(screen, [["next", names[0], "j", () => focusAt(current + 1)], ["previous", names[1], "k", () => focusAt(current - 1)]]);
 
-    const watcher = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && load(), { rootMargin: "600px" });
-    watcher.observe(more);
+  const card = (index) => {
+    const size = next === null ? items.length : -1;
+    const article = el("article", { "aria-posinset": index + 1, "aria-setsize": size }, draw(items[index], items[index - 1]));
+    setTabIndex(article, -1);
+    return article;
+  };
+  const cardAt = (index) => /** @type {HTMLElement} */ (list.children[Math.max(0, Math.min(items.length - 1, index))]);
+  const focusAt = (index) => cardAt(index)?.focus();
+  const mark = (index) => {
+    setTabIndex(cardAt(current), -1);
+    current = index;
+    setTabIndex(cardAt(current), 0);
+    if (current >= items.length - margin) load();
+  };
+  async function load() {
+    if (isLoading || next === null) return;
+    isLoading = true;
+    const mine = generation;
+    list.ariaBusy = "true";
+    try {
+      const page = await fetch(next || null);
+      if (mine !== generation) return;
+      const from = items.length;
+      items.push(...page.items);
+      next = page.next;
+      list.append(...page.items.map((_, index) => card(from + index)));
+      more.hidden = next === null;
+      nothing.hidden = items.length > 0;
+      if (from > 0 || items.length === 0) return;
+      list.setAttribute("role", "feed");
+      list.ariaLabel = label;
+      mark(0);
+    } catch (problem) {
+      if (mine === generation) fail(problem);
+    } finally {
+      if (mine === generation) isLoading = false;
+      list.ariaBusy = "false";
+    }
+  }
+  function onFocus({ target }) {
+    const index = [...list.children].indexOf(target.closest("article"));
+    if (index !== current) mark(index);
+  }
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const place = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (place !== undefined) focusAt(place);
+    else if (event.key === "Enter" && event.target === cardAt(current)) open?.(items[current]);
+    else return;
+    event.preventDefault();
+  }
 
-    /** @param {number} index */
-    const card = (index) => {
-        const place = { "aria-posinset": index + 1, "aria-setsize": next === null ? items.length : -1 };
-        const article = el("article", place, options.draw(items[index], items[index - 1]));
-        setTabIndex(article, -1);
-        return article;
-    };
-    /** @param {number} index */
-    const cardAt = (index) => /** @type {HTMLElement | undefined} */ (list.children[Math.max(0, Math.min(items.length - 1, index))]);
-    /** @param {number} index */
-    const mark = (index) => {
-        setTabIndex(cardAt(current), -1);
-        current = index;
-        setTabIndex(cardAt(current), 0);
-        if (current >= items.length - margin) load();
-    };
-    const load = async () => {
-        if (isLoading || next === null) return;
-        isLoading = true;
-        const mine = generation;
-        list.setAttribute("aria-busy", "true");
-        try {
-            const page = await options.fetch(next === "" ? null : next);
-            if (mine !== generation) return;
-            const from = items.length;
-            items.push(...page.items);
-            next = page.next;
-            list.append(...page.items.map((_, index) => card(from + index)));
-            more.hidden = next === null;
-            note.hidden = items.length > 0;
-            if (from > 0 || items.length === 0) return;
-            list.setAttribute("role", "feed");
-            list.setAttribute("aria-label", options.label);
-            mark(0);
-        } catch (problem) {
-            if (mine === generation) fail(problem);
-        } finally {
-            if (mine === generation) isLoading = false;
-            list.setAttribute("aria-busy", "false");
-        }
-    };
-    list.addEventListener("focusin", (event) => {
-        const article = /** @type {Element} */ (event.target).closest("article");
-        const index = Number(article?.getAttribute("aria-posinset")) - 1;
-        if (index >= 0 && index !== current) mark(index);
-    });
-    list.addEventListener("keydown", (event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-        if (event.key === "Enter" && event.target === cardAt(current)) {
-            event.preventDefault();
-            return options.open?.(items[current]);
-        }
-        const place = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: items.length - 1 }[event.key];
-        if (place === undefined) return;
-        event.preventDefault();
-        cardAt(place)?.focus();
-    });
-
-    return {
-        element: el("div", { class: "feed-frame" }, list, note, more),
-        /** Returns the item with the focus or the last one that had it. */
-        current: () => items[current],
-        items: () => items,
-        focus: () => cardAt(current)?.focus({ preventScroll: true }),
-        /** @param {number} step */
-        move: (step) => cardAt(current + step)?.focus(),
-        /** Fetches the list again from its beginning. */
-        async reload() {
-            generation += 1;
-            isLoading = false;
-            items = [];
-            current = 0;
-            next = "";
-            list.removeAttribute("role");
-            list.removeAttribute("aria-label");
-            replace(list);
-            await load();
-        },
-        /**
-         * Draws an item again after a change.
-         * @param {Item} item
-         */
-        redraw(item) {
-            const index = items.indexOf(item);
-            if (index < 0) return;
-            const hadFocus = cardAt(index)?.contains(document.activeElement);
-            cardAt(index)?.replaceWith(card(index));
-            mark(current);
-            if (hadFocus) cardAt(index)?.focus();
-        },
-    };
+  return {
+    element: div("", list, nothing, more),
+    /** Returns the item with the focus or the last one that had it. */
+    current: () => items[current],
+    focus: () => cardAt(current)?.focus({ preventScroll: true }),
+    /** Fetches the list again from its beginning. */
+    async reload() {
+      generation += 1;
+      isLoading = false;
+      items = [];
+      current = 0;
+      next = "";
+      list.removeAttribute("role");
+      list.ariaLabel = null;
+      replace(list);
+      await load();
+    },
+    /** Draws an item again after a change. */
+    redraw(item) {
+      const index = items.indexOf(item);
+      if (index < 0) return;
+      const hadFocus = cardAt(index).contains(document.activeElement);
+      cardAt(index).replaceWith(card(index));
+      mark(current);
+      if (hadFocus) focusAt(index);
+    },
+  };
 }
 
 /**
- * Puts an item and its controls in the order of Tab, or takes them out.
- * @param {HTMLElement | undefined} article
- * @param {number} tabIndex
+ * Adds to a list a line that says that there is something newer, with a button and a key that show it, because nothing
+ * changes under the user's hands. While the user chooses in a filter, the focus stays there.
  */
+export function liveFeed(options) {
+  const { screen, news, key } = options;
+  const list = feed(options);
+  const line = el("p", { role: "status" });
+  let isStale = true;
+  const focus = () => document.activeElement?.closest(".filters") || list.focus();
+  const reload = async () => {
+    isStale = false;
+    replace(line);
+    await list.reload();
+    focus();
+  };
+  addActions(screen, [["reload", t("Show what is new"), key, reload], ...undoActions(reload)]);
+  return {
+    ...list,
+    element: div("", line, list.element),
+    reload,
+    show: (isOther) => (isOther || isStale ? reload() : focus()),
+    changed(isSaid) {
+      isStale = true;
+      if (isSaid && !line.firstChild) replace(line, news, " ", button(t("Show what is new"), reload));
+    },
+  };
+}
+
+/** Puts an item and its controls in the order of Tab, or takes them out. */
 function setTabIndex(article, tabIndex) {
-    if (!article) return;
-    article.tabIndex = tabIndex;
-    for (const control of article.querySelectorAll("a, button")) /** @type {HTMLElement} */ (control).tabIndex = tabIndex;
+  for (const control of article ? [article, ...article.querySelectorAll("a, button")] : []) control.tabIndex = tabIndex;
 }

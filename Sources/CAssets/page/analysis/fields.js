@@ -1,65 +1,59 @@
 // @ts-check
-import { el } from "../core/elements.js";
 import { pickCode } from "../core/picker.js";
-import { t } from "../core/words.js";
-import { codeLabel } from "./quote.js";
+import { button, cluster, codeLabel, el, quietButton, replace, session, span, t } from "./kit.js";
 
-/**
- * Returns a labelled list of choices.
- * @param {string} label
- * @param {string} value
- * @param {[value: string, label: string][]} choices
- * @param {(value: string) => void} onchange
- */
+export const field = (label, control) => el("label", { class: "field" }, span("", label), control);
+export const textField = (value, attributes = {}) => el("input", { type: "text", dir: "auto", value, ...attributes });
+export const textArea = (value, attributes = {}) => el("textarea", { rows: "2", dir: "auto", value: value ?? "", ...attributes });
+
+/** Returns a labelled list of choices: pairs of a value and its name, or values that are their own names. */
 export function choice(label, value, choices, onchange) {
-    const known = choices.some(([one]) => one === value) || value === "" ? choices : [...choices, /** @type {[string, string]} */ ([value, value])];
-    const select = el(
-        "select",
-        { onchange: () => onchange(select.value) },
-        known.map(([one, name]) => el("option", { value: one, selected: one === value }, name)),
-    );
-    return el("label", { class: "field" }, el("span", {}, label), select);
+  const known = choices.map((one) => (Array.isArray(one) ? one : [one, one]));
+  if (value && known.every(([one]) => one !== value)) known.push([value, value]);
+  const options = known.map(([one, name]) => el("option", { value: one, selected: one === value }, name));
+  const select = el("select", { onchange: () => onchange(select.value) }, options);
+  return field(label, select);
 }
 
-/**
- * Returns a labelled line of text. The change is reported when the field is left, and on Enter.
- * @param {string} label
- * @param {string} value
- * @param {(value: string) => void} onchange
- * @param {import("../core/elements.js").Attributes} [attributes]
- */
-export function line(label, value, onchange, attributes = {}) {
-    const input = el("input", { type: "text", value, dir: "auto", onchange: () => onchange(input.value), ...attributes });
-    return el("label", { class: "field" }, el("span", {}, label), input);
+/** Returns a button that lets the user choose a code, with one that takes the choice back. `paths` are separated by commas. */
+export function codeChoice(label, paths, onchange, none = t("All codes")) {
+  const pick = async () => {
+    const picked = await pickCode({ title: label, all: true });
+    if (picked) onchange(picked.path);
+  };
+  const chosen = button(paths ? paths.split(",").map(codeLabel) : none, pick);
+  const name = el("span", { "aria-hidden": "true" }, label);
+  const clear = paths ? quietButton("×", () => onchange(""), none) : null;
+  return el("div", { class: "field", role: "group", "aria-label": label }, name, cluster(chosen, clear));
 }
 
-/**
- * Returns a labelled text of several lines, and the element that holds it.
- * @param {string} label
- * @param {string | null} value
- * @param {import("../core/elements.js").Attributes} [attributes]
- */
-export function text(label, value, attributes = {}) {
-    const input = el("textarea", { rows: "2", dir: "auto", value: value ?? "", ...attributes });
-    return { input, element: el("label", { class: "field" }, el("span", {}, label), input) };
+export function coderChoice(value, onchange) {
+  return choice(t("Coder"), value, [["", t("All coders")], ...session.study.get().coders.map(({ name }) => name)], onchange);
 }
 
-/**
- * Returns a button that lets the user choose a code, with one that takes the choice back.
- * @param {string} label
- * @param {string | undefined} path or several, separated by commas
- * @param {(path: string) => void} onchange called with an empty path for no code
- */
-export function codeChoice(label, path, onchange) {
-    const pick = async () => {
-        const picked = await pickCode({ title: label, all: true });
-        if (picked) onchange(picked.path);
-    };
-    const clear = el("button", { class: "quiet", type: "button", "aria-label": t("All codes"), title: t("All codes"), onclick: () => onchange("") }, "×");
-    return el(
-        "div",
-        { class: "field", role: "group", "aria-label": label },
-        el("span", { "aria-hidden": "true" }, label),
-        el("div", { class: "cluster" }, el("button", { type: "button", "data-pick": "code", onclick: pick }, path ? path.split(",").map(codeLabel) : t("All codes")), path ? clear : null),
-    );
+export function documentChoice(value, onchange) {
+  const documents = session.documents.get().map(({ id, title }) => [id, title || id]);
+  return choice(t("Document"), value, [["", t("All documents")], ...documents], onchange);
+}
+
+export function codingsChoice(value, onchange) {
+  const final = t("Final: by hand, and automatic ones not rejected");
+  return choice(t("Codings"), value, [["", final], ["hand", t("By hand")], ["automatic", t("Automatic")]], onchange);
+}
+
+export function unitChoice(value, onchange, further = []) {
+  const units = [["passage", t("Passage")], ["sentence", t("Sentence")], ...further, ["document", t("Document")]];
+  return choice(t("Unit"), value, units, onchange);
+}
+
+/** Returns the variables of the documents, as names and values. */
+export function variables() {
+  return session.documents.get().flatMap((row) => Object.entries({ ...(row.year ? { year: row.year } : {}), ...row.variables }));
+}
+
+/** Draws the fields of a screen again. The focus stays in its field. */
+export function redrawFields(bar, fields) {
+  const place = [...bar.children].findIndex((one) => one.contains(document.activeElement));
+  replace(bar, fields);
+  bar.children[place]?.querySelector("select, input, button")?.focus();
 }

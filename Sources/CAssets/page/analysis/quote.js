@@ -1,56 +1,43 @@
 // @ts-check
-import { el, tint } from "../core/elements.js";
-import { go } from "../core/route.js";
-import { codeColor, codeName } from "../core/session.js";
-import { t } from "../core/words.js";
+import { api, bdi, el, go, linkTo, p, pathOf, plural, span, t, tint } from "./kit.js";
 
-/**
- * Words of a document with those around them.
- * @typedef {{document: string, title: string, passage: number, start: number, end: number, before: string, quote: string,
- *     after: string}} Place
- * @typedef {Place & {id: string | null, author: string | null, year: number | string | null, section: string[],
- *     code: string, coder: string | null, automatic: boolean, state: string, memo: string | null}} Quote
- */
-
-/**
- * Returns the words in their context, marked in the colour of the code.
- * @param {{before: string, quote: string, after: string}} place
- * @param {string} [color]
- */
-export function words({ before, quote, after }, color) {
-    const mark = el("mark", {}, quote);
-    if (color) tint(mark, color);
-    return el("p", { class: "words", dir: "auto" }, el("span", { class: "context" }, before), mark, el("span", { class: "context" }, after));
+/** Returns the words in their context, marked in the colour of the code. */
+export function words({ before, quote, after }, color = "") {
+  const mark = el("mark", {}, quote);
+  if (color) tint(mark, color);
+  return el("p", { class: "words", dir: "auto" }, span("context", before), mark, span("context", after));
 }
 
-/**
- * Returns where the words are: the document, the author and year if they are known, the headings and the passage.
- * @param {Place & {author?: string | null, year?: number | string | null, section?: string[]}} place
- */
-export function source(place) {
-    const byline = [place.author, place.year].filter((part) => part).join(" ");
-    return el(
-        "p",
-        { class: "source" },
-        el("bdi", {}, place.title || place.document),
-        byline ? [" (", el("bdi", {}, byline), ")"] : null,
-        (place.section ?? []).map((heading) => [" › ", el("bdi", {}, heading)]),
-        ` · ${t("passage {n}", { n: place.passage })}`,
-    );
+/** Returns where the words are: the document, the author and year if they are known, the headings and the passage. */
+export function source({ document, title, author, year, section = [], passage }) {
+  const byline = [author, year].filter(Boolean).join(" ");
+  const headings = section.map((heading) => [" › ", bdi(heading)]);
+  return p("source", bdi(title || document), byline && [" (", bdi(byline), ")"], headings, ` · ${t("passage {n}", { n: passage })}`);
 }
 
-/**
- * Opens the words in Read.
- * @param {{document: string, start: number, end: number}} place
- */
-export function openInRead(place) {
-    go("read", { id: place.document, at: `${place.start}-${place.end}` });
+const inRead = ({ document, start, end }) => ({ id: document, at: `${start}-${end}` });
+export const openInRead = (place) => go("read", inRead(place));
+export const readLink = (place) => el("a", { href: linkTo("read", inRead(place)) }, t("Read"));
+
+/** Returns a path with a filter of quotes, whose `with` has further codes of the same passage, separated by commas. */
+export function quotesPath(parts, { with: others = "", ...filter }) {
+  const further = others.split(",").filter(Boolean);
+  return pathOf(parts, filter) + further.map((code) => `&with=${encodeURIComponent(code)}`).join("");
 }
 
-/**
- * Returns the name of a code with its colour.
- * @param {string} path
- */
-export function codeLabel(path) {
-    return el("span", { class: "code", title: path }, tint(el("span", { class: "swatch", "aria-hidden": "true" }), codeColor(path)), el("bdi", {}, codeName(path)));
+/** Returns all quotes that are coded by hand with the code itself. */
+export async function quotesByHand(code) {
+  const all = [];
+  let after = null;
+  do {
+    const page = await api.get(pathOf(["quotes"], { code, codings: "hand", after, limit: 500 }));
+    all.push(...page.quotes.filter((quote) => quote.code === code));
+    after = page.next;
+  } while (after !== null);
+  return all;
+}
+
+/** Returns how many things there are in how many documents. */
+export function inDocuments(things, documents) {
+  return `${things} ${plural(documents, "in {n} document", "in {n} documents")}`;
 }

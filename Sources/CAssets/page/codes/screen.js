@@ -1,13 +1,15 @@
 // @ts-check
+import { runCommand } from "../core/commands.js";
 import { ask } from "../core/dialog.js";
-import { el, replace } from "../core/elements.js";
-import { currentRoute, linkTo } from "../core/route.js";
-import { codeAt, session } from "../core/session.js";
-import { fail } from "../core/status.js";
-import { t } from "../core/words.js";
-import { addCodeCommands, stepBar } from "./commands.js";
+import { keyLabel } from "../core/keys.js";
+import { pickCode } from "../core/picker.js";
+import {
+  addActions, button, codeAt, currentRoute, div, el, fail, go, hint, keyHint, linkTo, note, reloadCodebook, replace, session, t,
+  undoActions,
+} from "../analysis/kit.js";
 import { codeDetail } from "./detail.js";
-import { moveCode } from "./edits.js";
+import { addCode, mergeCode, moveCode, renameCode, retireCode } from "./edits.js";
+import { splitCode } from "./split.js";
 import { definitionOf } from "./steps.js";
 import { codeTree } from "./tree.js";
 
@@ -17,104 +19,125 @@ let drawn = "";
 /** @type {ReturnType<typeof codeDetail> | null} */
 let detail = null;
 const changedNote = el("p", { class: "trouble", role: "status" });
-const pane = el("div", { onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === "Escape" && tree.focus() });
+const pane = el("div", { onkeydown: ({ key }) => key === "Escape" && tree.focus() });
 const tree = codeTree({
-    onselect: (path) => void leave(path).catch(fail),
-    onopen: () => detail?.focus(),
-    onmove: (code, under) => void follow(moveCode(code, under)).catch(fail),
+  onselect: (path) => leave(path).catch(fail),
+  onopen: () => detail?.focus(),
+  onmove: (path, under) => follow(moveCode(/** @type {any} */ (codeAt(path)), { under })).catch(fail),
 });
+/** @type {() => any} */
+const code = () => codeAt(selected);
+const hasCode = () => code() !== undefined;
+const firstCode = () => session.codebook.get().codes[0]?.path ?? "";
 
-addCodeCommands({ selected: () => selected, detail: () => detail, tree, follow });
+/** Steps on the codebook, which have buttons. Letters alone find codes in the tree, so the keys have Shift. */
+/** @type {[id: string, name: string, keys: string, step: () => any, when?: () => boolean][]} */
+const steps = [
+  ["add", t("New code"), "Shift-n", () => addCode(code()?.parent ?? null)],
+  ["add-below", t("Add below"), "Shift-b", () => addCode(selected), hasCode],
+  ["rename", t("Rename"), "F2 Shift-r", () => renameCode(code()), hasCode],
+  ["move", t("Move"), "Shift-m", () => moveCode(code()), hasCode],
+  ["merge", t("Merge"), "Shift-g", () => mergeCode(code()), hasCode],
+  ["split", t("Split"), "Shift-s", () => splitCode(code()), hasCode],
+  ["retire", t("Retire"), "Delete", () => retireCode(code()), hasCode],
+];
+addActions("codes", steps.map(([id, name, keys, step, when]) => [id, name, keys, () => follow(step()), when]));
+addActions("codes", [
+  ["find", t("Find a code"), "/", find],
+  ["quotes", t("Show quotes"), "Shift-q", () => go("quotes", { code: selected }), hasCode],
+  ["edit", t("Edit the definition"), "Shift-e", () => detail?.focus(), hasCode],
+  ["color", t("Change the colour"), "Shift-c", () => detail?.color.focus(), hasCode],
+  ["indicators", t("Edit the indicators"), "Shift-i", () => detail?.indicators.focus(), hasCode],
+  ["suggest", t("Suggest indicators"), "Shift-w", () => detail?.suggestions.load(), hasCode],
+  ["tree", t("Go to the tree"), "Shift-t", tree.focus],
+  ...undoActions(reloadCodebook),
+]);
 
-/** @type {import("../core/screens.js").Screen} */
 export const screen = {
-    id: "codes",
-    name: t("Codes"),
-    key: "2",
-    show(root, params) {
-        if (!root.firstChild) build(root);
-        const first = session.codebook.get().codes[0]?.path ?? "";
-        tree.select(params.id && codeAt(params.id) ? params.id : selected || first, false);
-        if (!root.contains(document.activeElement)) tree.focus();
-    },
+  id: "codes",
+  name: t("Codes"),
+  key: "2",
+  show(root, params) {
+    if (!root.firstChild) build(root);
+    const { id } = params;
+    tree.select(codeAt(id) ? id : selected || firstCode(), false);
+    if (!root.contains(document.activeElement)) tree.focus();
+  },
 };
 
-/** @param {HTMLElement} root */
 function build(root) {
-    const side = el("div", { class: "side" }, el("p", { class: "hint legend", "aria-hidden": "true" }, t("by hand"), " ", el("em", {}, t("automatic"))), tree.element, el("p", { class: "hint" }, t("Letters find a code, Enter edits it, Escape comes back. Drag a code to move it.")));
-    root.append(el("h1", { class: "visually-hidden" }, t("Codes")), el("div", { class: "two-panes" }, side, el("div", { class: "content" }, stepBar(), changedNote, pane)));
-    tree.update(session.codebook.get().codes);
-    session.codebook.subscribe(({ codes }) => {
-        const hadFocus = tree.element.contains(document.activeElement);
-        tree.update(codes);
-        const code = codeAt(selected);
-        if (!code) select(nearest(selected));
-        if (hadFocus) tree.focus();
-        if (!code) return;
-        if (definitionOf(code) === drawn) detail?.update(code);
-        else if (detail?.isChanged()) warn();
-        else draw();
-    });
+  const legend = el("p", { class: "hint legend", "aria-hidden": "true" }, t("by hand"), " ", el("em", {}, t("automatic")));
+  const help = hint(t("Letters find a code, Enter edits it, Escape comes back. Drag a code to move it."));
+  const buttons = steps.map(([id, name, keys]) => {
+    const [key] = keys.split(" ");
+    const shortcut = { "aria-keyshortcuts": key.replace("-", "+") };
+    return button([name, " ", keyHint(keyLabel(key))], () => runCommand(`codes.${id}`), shortcut);
+  });
+  const bar = el("div", { class: "cluster steps", role: "toolbar", "aria-label": t("Steps on the code") }, buttons);
+  const panes = div("two-panes", div("side", legend, tree.element, help), div("content", bar, changedNote, pane));
+  root.append(el("h1", { class: "visually-hidden" }, t("Codes")), panes);
+  tree.update(session.codebook.get().codes);
+  session.codebook.subscribe(({ codes }) => {
+    const hadFocus = tree.element.contains(document.activeElement);
+    const isGone = !hasCode();
+    tree.update(codes);
+    if (isGone) select(nearest(selected));
+    else if (definitionOf(code()) === drawn) detail?.update(code());
+    else if (detail?.isChanged()) warn();
+    else draw();
+    if (hadFocus) tree.focus();
+  });
 }
 
-/**
- * Returns the code above one that is no longer there, or else the first.
- * @param {string} path
- * @returns {string}
- */
+async function find() {
+  const picked = await pickCode({ title: t("Find a code"), all: true });
+  if (picked) tree.select(picked.path);
+}
+
+/** Returns the code above one that is no longer there, or else the first. */
 function nearest(path) {
-    const above = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-    if (above && !codeAt(above)) return nearest(above);
-    return above || (session.codebook.get().codes[0]?.path ?? "");
+  const above = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+  return above && !codeAt(above) ? nearest(above) : above || firstCode();
 }
 
 /** Says that someone else changed the code while its texts here are not saved. */
 function warn() {
-    const show = el("button", { onclick: () => draw() }, t("Discard mine and show it"));
-    replace(changedNote, t("The code was changed in the meantime. Your changes here are not saved."), " ", show);
+  const show = button(t("Discard mine and show it"), draw);
+  replace(changedNote, t("The code was changed in the meantime. Your changes here are not saved."), " ", show);
 }
 
-/**
- * Shows another code, unless the user wants to go on with what is not saved.
- * @param {string} path
- */
+/** Shows another code, unless the user wants to go on with what is not saved. */
 async function leave(path) {
-    if (path === selected) return;
-    if (detail?.isChanged()) {
-        const answer = await ask({
-            title: t("The changes are not saved"),
-            buttons: [{ label: t("Discard them"), value: "discard", isDanger: true }, { label: t("Go back"), value: "back", isPrimary: true }],
-        });
-        if (answer !== "discard") return tree.select(selected);
-    }
-    select(path);
+  if (path === selected) return;
+  const buttons = [
+    { label: t("Discard them"), value: "discard", isDanger: true },
+    { label: t("Go back"), value: "back", isPrimary: true },
+  ];
+  const goesBack = detail?.isChanged() && (await ask({ title: t("The changes are not saved"), buttons })) !== "discard";
+  if (goesBack) tree.select(selected);
+  else select(path);
 }
 
-/** @param {string} path */
 function select(path) {
-    selected = path;
-    if (currentRoute().screen === "codes") history.replaceState(null, "", linkTo("codes", { id: path }));
-    tree.select(path, false);
-    draw();
+  selected = path;
+  if (currentRoute().screen === "codes") history.replaceState(null, "", linkTo("codes", { id: path }));
+  tree.select(path, false);
+  draw();
 }
 
 /** Draws the pane of the selected code. The focus stays on the same field. */
 function draw() {
-    const code = codeAt(selected);
-    const controls = "a, button, input, textarea";
-    const place = [...pane.querySelectorAll(controls)].findIndex((control) => control === document.activeElement);
-    detail = code ? codeDetail(code) : null;
-    drawn = definitionOf(code);
-    replace(changedNote);
-    replace(pane, detail?.element ?? el("p", { class: "empty" }, t("The codebook has no codes. Shift-N adds the first.")));
-    if (place >= 0) /** @type {HTMLElement | undefined} */ (pane.querySelectorAll(controls)[place])?.focus();
+  const controls = () => /** @type {NodeListOf<HTMLElement>} */ (pane.querySelectorAll("a, button, input, textarea"));
+  const place = [...controls()].findIndex((control) => control === document.activeElement);
+  detail = code() ? codeDetail(code()) : null;
+  drawn = definitionOf(code());
+  replace(changedNote);
+  replace(pane, detail?.element ?? note(t("The codebook has no codes. Shift-N adds the first.")));
+  controls()[place]?.focus();
 }
 
-/**
- * Selects the code that a step leads to.
- * @param {Promise<string | null>} step
- */
+/** Selects the code that a step leads to. */
 async function follow(step) {
-    const path = await step;
-    if (path && codeAt(path)) tree.select(path);
+  const path = await step;
+  if (path && codeAt(path)) tree.select(path);
 }

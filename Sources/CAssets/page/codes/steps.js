@@ -1,114 +1,65 @@
 // @ts-check
-import { api, ApiProblem } from "../core/api.js";
-import { ask } from "../core/dialog.js";
-import { el } from "../core/elements.js";
-import { reloadCodebook, session } from "../core/session.js";
-import { say } from "../core/status.js";
-import { plural, t } from "../core/words.js";
+import { api, ApiProblem, bdi, confirmed, div, hint, items, p, plural, reloadCodebook, say, session, t } from "../analysis/kit.js";
+import { inDocuments } from "../analysis/quote.js";
 
 /**
- * A step of the codebook, as the server takes it.
- * @typedef {{edit: "rename" | "move" | "merge" | "split" | "retire" | "add" | "edit", code?: string, to?: string,
- *     under?: string | null, into?: string, ids?: string[], id?: string, fields?: Record<string, unknown>}} Edit
- * @typedef {{codings: number, documents: number, coders: {name: string, codings: number}[], memos: number, codes: number,
- *     automatic: number, removed: number}} Touched
- * @typedef {{title: string, action: string, done: string, isDanger?: boolean}} Words `done` is said after the step
- */
-
-/**
- * Shows what a step touches, and makes it if the user confirms.
- * @param {Edit} edit
- * @param {Words} words
- * @returns {Promise<boolean>} whether the step was made
+ * Shows what a step of the codebook touches, and makes it if the user confirms. Returns whether it was made.
+ * @param {{title: string, action: string, done: string, isDanger?: boolean}} words `done` is said after the step
+ * @returns {Promise<boolean>}
  */
 export async function propose(edit, words) {
-    /** @type {Touched} */
-    const touched = await api.post("/codebook/preview", edit);
-    const answer = await ask({
-        title: words.title,
-        content: touchedView(touched),
-        buttons: [
-            { label: t("Cancel"), value: "" },
-            { label: words.action, value: "go", isPrimary: true, isDanger: words.isDanger },
-        ],
-    });
-    return answer === "go" && commit(edit, words);
+  const touched = await api.post("/codebook/preview", edit);
+  const goesOn = await confirmed(words.title, touchedView(touched), words.action, { isDanger: words.isDanger });
+  return goesOn && commit(edit, words);
 }
 
-/**
- * Makes a step. If someone else changed the codebook, shows what changed, and proposes the step on the present codebook.
- * @param {Edit} edit
- * @param {Words} words
- * @returns {Promise<boolean>} whether the step was made
- */
+/** Makes a step. If someone else changed the codebook, shows what changed, and proposes the step on the present codebook. */
 export async function commit(edit, words) {
-    const before = session.codebook.get();
-    try {
-        await api.post("/codebook/edits", edit, { "If-Match": `"${before.version}"` });
-    } catch (problem) {
-        if (!(problem instanceof ApiProblem) || problem.status !== 412) throw problem;
-        await reloadCodebook();
-        const answer = await ask({
-            title: t("The codebook changed in the meantime"),
-            content: [el("p", {}, problem.what), changesView(before.codes, session.codebook.get().codes)],
-            buttons: [
-                { label: t("Cancel"), value: "" },
-                { label: t("Go on with the present codebook"), value: "go", isPrimary: true },
-            ],
-        });
-        return answer === "go" && propose(edit, words);
-    }
+  const { version, codes } = session.codebook.get();
+  try {
+    await api.post("/codebook/edits", edit, { "If-Match": `"${version}"` });
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || problem.status !== 412) throw problem;
     await reloadCodebook();
-    say(words.done);
-    return true;
+    const changes = [p("", problem.what), changesView(codes, session.codebook.get().codes)];
+    const goesOn = await confirmed(t("The codebook changed in the meantime"), changes, t("Go on with the present codebook"));
+    return goesOn && propose(edit, words);
+  }
+  await reloadCodebook();
+  say(words.done);
+  return true;
 }
 
-/**
- * Returns what a step touches, in sentences.
- * @param {Touched} touched
- */
-function touchedView(touched) {
-    const lines = [
-        touched.codes > 1 && plural(touched.codes, "{n} code, with those below it", "{n} codes, with those below them"),
-        touched.codings > 0 && `${plural(touched.codings, "{n} coding", "{n} codings")} ${plural(touched.documents, "in {n} document", "in {n} documents")}`,
-        touched.removed > 0 && plural(touched.removed, "{n} coding is removed", "{n} codings are removed"),
-        touched.automatic > 0 && plural(touched.automatic, "{n} automatic coding", "{n} automatic codings"),
-        touched.memos > 0 && plural(touched.memos, "{n} memo", "{n} memos"),
-    ].filter((line) => typeof line === "string");
-    if (lines.length === 0) return el("p", {}, t("No codings and no memos are touched."));
-    const shares = touched.coders.map(({ name, codings }) => el("li", {}, el("bdi", {}, name), ": ", plural(codings, "{n} coding", "{n} codings")));
-    return el(
-        "div",
-        { class: "touched" },
-        el("p", {}, t("This touches:")),
-        el("ul", {}, lines.map((line) => el("li", {}, line))),
-        shares.length > 0 ? [el("p", {}, t("By coder:")), el("ul", {}, shares)] : null,
-        el("p", { class: "hint" }, t("It is one action. Ctrl-Z takes it back.")),
-    );
+/** Returns what a step touches, in sentences. Under a blind rule the server leaves out numbers of others. */
+function touchedView({ codes, codings, documents, removed, automatic, memos, coders }) {
+  const counted = plural(codings, "{n} coding", "{n} codings");
+  const lines = [
+    codes > 1 && plural(codes, "{n} code, with those below it", "{n} codes, with those below them"),
+    codings > 0 && (documents === null ? counted : inDocuments(counted, documents)),
+    removed > 0 && plural(removed, "{n} coding is removed", "{n} codings are removed"),
+    automatic > 0 && plural(automatic, "{n} automatic coding", "{n} automatic codings"),
+    memos > 0 && plural(memos, "{n} memo", "{n} memos"),
+  ].filter(Boolean);
+  if (lines.length === 0) return p("", t("No codings and no memos are touched."));
+  const known = (coders ?? []).filter((coder) => coder.codings !== null);
+  const shares = known.map(({ name, codings: n }) => [bdi(name), ": ", plural(n, "{n} coding", "{n} codings")]);
+  const byCoder = shares.length > 0 && [p("", t("By coder:")), items("", shares)];
+  return div("touched", p("", t("This touches:")), items("", lines), byCoder, hint(t("It is one action. Ctrl-Z takes it back.")));
 }
 
-/**
- * Returns how a codebook differs from an earlier one.
- * @param {import("../core/types.js").Code[]} before
- * @param {import("../core/types.js").Code[]} after
- */
+/** Returns how a codebook differs from an earlier one. */
 function changesView(before, after) {
-    const old = new Map(before.map((code) => [code.path, code]));
-    const now = new Map(after.map((code) => [code.path, code]));
-    const changed = after.filter((code) => old.has(code.path) && definitionOf(code) !== definitionOf(old.get(code.path)));
-    const lines = [
-        ...after.filter((code) => !old.has(code.path)).map((code) => t("New: {code}", { code: code.path })),
-        ...before.filter((code) => !now.has(code.path)).map((code) => t("No longer there: {code}", { code: code.path })),
-        ...changed.map((code) => t("Changed: {code}", { code: code.path })),
-    ];
-    return el("ul", {}, lines.map((line) => el("li", { dir: "auto" }, line)));
+  const old = new Map(before.map((code) => [code.path, definitionOf(code)]));
+  const now = new Set(after.map(({ path }) => path));
+  const changes = after.filter((code) => old.get(code.path) !== definitionOf(code)).map(({ path: code }) => {
+    return old.has(code) ? t("Changed: {code}", { code }) : t("New: {code}", { code });
+  });
+  const gone = before.filter(({ path }) => !now.has(path)).map(({ path: code }) => t("No longer there: {code}", { code }));
+  return items("", [...changes, ...gone]);
 }
 
-/**
- * Returns a text that is the same as long as the code is defined in the same way, whatever it counts.
- * @param {import("../core/types.js").Code | undefined} code
- */
+/** Returns a text that is the same as long as the code is defined in the same way, whatever it counts. */
 export function definitionOf(code) {
-    const { codings, automatic, documents, ...rest } = code ?? {};
-    return JSON.stringify(rest);
+  const { codings, automatic, documents, ...rest } = code ?? {};
+  return JSON.stringify(rest);
 }

@@ -1,55 +1,40 @@
 // @ts-check
-import { api, pathOf } from "../core/api.js";
-import { el } from "../core/elements.js";
-import { session } from "../core/session.js";
-import { fail, say } from "../core/status.js";
-import { t } from "../core/words.js";
+import { api, bdi, button, cluster, el, items, p, pathOf, reloadDocuments, say, session, span, t } from "../analysis/kit.js";
 
 /**
  * Returns what a blind study hides and until when, with the coordinator's buttons; null if there is nothing to say.
- * @param {() => unknown} onchange called when the coordinator has changed what is hidden
+ * `onchange` is called when the coordinator has changed what is hidden.
  */
 export function blindNotice(onchange) {
-    const { isBlind, isCoordinator } = session.study.get();
-    if (!isBlind && !isCoordinator) return null;
-    const text = isBlind
-        ? t("This study is blind: you see another coder's codings of a document only when both of you have marked it as done, or when the coordinator opens it.")
-        : t("All coders see each other's codings.");
-    const send = (/** @type {string[]} */ path, /** @type {unknown} */ body, /** @type {string} */ done) =>
-        api.put(pathOf(path), body).then(async () => {
-            session.study.set(await api.get("/study"));
-            say(done);
-            onchange();
-        }).catch(fail);
-    const rule = isBlind
-        ? el("button", { onclick: () => send(["rules", "blind"], { on: false }, t("All coders see each other's codings.")) }, t("End the blind rule"))
-        : el("button", { onclick: () => send(["rules", "blind"], { on: true }, t("The study is blind.")) }, t("Hide coders from each other"));
-    return el(
-        "div",
-        { class: "notice" },
-        el("p", {}, text),
-        isCoordinator ? el("div", { class: "cluster" }, rule) : null,
-        isCoordinator && isBlind ? el("details", {}, el("summary", {}, t("Open single documents")), documentList(send)) : null,
-    );
+  const { isBlind, isCoordinator } = session.study.get();
+  if (!isBlind && !isCoordinator) return null;
+  const visible = t("All coders see each other's codings.");
+  const hidden = t(
+    "This study is blind: you see another coder's codings of a document only when both of you have marked it as done, " +
+      "or when the coordinator opens it.",
+  );
+  const send = async (path, body, done) => {
+    await api.put(pathOf(["rules", ...path]), body);
+    await reloadDocuments();
+    session.study.set(await api.get("/study"));
+    say(done);
+    onchange();
+  };
+  const setBlind = (on) => send(["blind"], { on }, on ? t("The study is blind.") : visible);
+  const rule = button(isBlind ? t("End the blind rule") : t("Hide coders from each other"), () => setBlind(!isBlind));
+  const controls = isCoordinator && [cluster(rule), isBlind && documentList(send)];
+  return el("div", { class: "notice" }, p("", isBlind ? hidden : visible), controls);
 }
 
-/**
- * Returns the documents with who has marked them as done, and a button each that opens them to all coders.
- * @param {(path: string[], body: unknown, done: string) => unknown} send
- */
+/** Returns the documents with who has marked them as done, and a button each that opens it to all coders, or closes it again. */
 function documentList(send) {
-    const rows = session.documents.get().map(({ id, title, done }) => {
-        const name = title || id;
-        const open = () => send(["rules", "open", id], { open: true }, t("Opened {document} to all coders.", { document: name }));
-        const close = () => send(["rules", "open", id], { open: false }, t("Closed {document} again.", { document: name }));
-        return el(
-            "li",
-            { class: "cluster" },
-            el("bdi", {}, name),
-            el("span", { class: "source" }, done.length > 0 ? t("done: {coders}", { coders: done.join(", ") }) : t("done: no one")),
-            el("button", { "aria-label": t("Open {document}", { document: name }), onclick: open }, t("Open")),
-            el("button", { class: "quiet", "aria-label": t("Close {document}", { document: name }), onclick: close }, t("Close")),
-        );
-    });
-    return el("ul", { class: "plain" }, rows);
+  const rows = session.documents.get().map(({ id, title, done, isOpen }) => {
+    const values = { document: title || id };
+    const said = isOpen ? t("Closed {document} again.", values) : t("Opened {document} to all coders.", values);
+    const name = isOpen ? t("Close {document}", values) : t("Open {document}", values);
+    const toggle = () => send(["open", id], { open: !isOpen }, said);
+    const doneBy = done.length > 0 ? t("done: {coders}", { coders: done.join(", ") }) : t("done: no one");
+    return cluster(bdi(values.document), span("source", doneBy), button(isOpen ? t("Close") : t("Open"), toggle, { "aria-label": name }));
+  });
+  return el("details", {}, el("summary", {}, t("Open single documents")), items("plain", rows));
 }

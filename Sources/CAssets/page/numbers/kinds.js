@@ -1,75 +1,70 @@
 // @ts-check
-import { linkTo } from "../core/route.js";
-import { t } from "../core/words.js";
+import { choice, coderChoice, codingsChoice, field, textField, unitChoice, variables } from "../analysis/fields.js";
+import { linkTo, session, t } from "../analysis/kit.js";
 
-/**
- * @typedef {import("../analysis/table.js").Column} Column
- * @typedef {"level" | "codings" | "coder" | "unit" | "by" | "split" | "view"} ChoiceName
- * @typedef {{id: string, name: string, about: string, choices: ChoiceName[], charts: [id: string, name: string][]}} Kind
- */
-
-/**
- * The tables, with the choices that each allows and its pictures.
- * @type {Kind[]}
- */
+/** The tables, with the choices that each has before those of all, and its pictures. */
 export const kinds = [
-    {
-        id: "frequencies", name: t("Frequencies"), about: t("How many passages and documents have each code."),
-        choices: ["level", "codings", "coder"], charts: [["frequencies", t("Bars")], ["portrait", t("Document portrait")]],
-    },
-    {
-        id: "cooccurrence", name: t("Co-occurrence"), about: t("Which codes occur together in one passage, sentence, section or document."),
-        choices: ["level", "codings", "coder", "unit"], charts: [["cooccurrence", t("Heat map")], ["network", t("Network")]],
-    },
-    {
-        id: "compare", name: t("Compare groups"), about: t("How the codes differ between groups of documents or passages."),
-        choices: ["by", "split", "view", "level", "codings", "coder"], charts: [["compare", t("Groups")], ["flows", t("Flows")]],
-    },
-    {
-        id: "saturation", name: t("Saturation"), about: t("How many new codes each further document adds."),
-        choices: ["level", "codings", "coder"], charts: [["saturation", t("Lines")]],
-    },
-    {
-        id: "combinations", name: t("Combinations"), about: t("Which sets of codes occur together."),
-        choices: ["level", "codings", "coder", "unit"], charts: [["combinations", t("Combinations")]],
-    },
+  {
+    id: "frequencies", name: t("Frequencies"), about: t("How many passages and documents have each code."),
+    choices: [], charts: [["frequencies", t("Bars")], ["portrait", t("Document portrait")]],
+  },
+  {
+    id: "cooccurrence", name: t("Co-occurrence"), about: t("Which codes occur together in one passage, sentence, section or document."),
+    choices: ["unit"], charts: [["cooccurrence", t("Heat map")], ["network", t("Network")]],
+  },
+  {
+    id: "compare", name: t("Compare groups"), about: t("How the codes differ between groups of documents or passages."),
+    choices: ["by", "split", "view"], charts: [["compare", t("Groups")], ["flows", t("Flows")]],
+  },
+  {
+    id: "saturation", name: t("Saturation"), about: t("How many new codes each further document adds."),
+    choices: [], charts: [["saturation", t("Lines")]],
+  },
+  {
+    id: "combinations", name: t("Combinations"), about: t("Which sets of codes occur together."),
+    choices: ["unit"], charts: [["combinations", t("Combinations")]],
+  },
 ];
 
-/**
- * Returns the place of the quotes that a cell counts: those of its code, pair or combination, in the group of its column, or
- * those of its document.
- * @param {Record<string, string>} chosen
- * @param {import("../analysis/table.js").About} about
- * @param {Column} column
- */
-export function quotesOf(chosen, about, column) {
-    const [code, ...others] = codesOf(about, column);
-    if (!code && !about.document) return null;
-    return linkTo("quotes", { code, with: others.join(","), document: about.document, coder: chosen.coder, ...(chosen.by ? groupOf(chosen, column) : {}) });
-}
+/** What a comparison can be by, apart from the variables of the documents. */
+const groupings = ["article", "section", "language", "kind", "code", "coder", "year", "journal"];
 
-/**
- * Returns the codes that a column counts together: `n_a` and the name of `a` are about the first code of a pair alone.
- * @param {import("../analysis/table.js").About} about
- * @param {Column} column
- */
-function codesOf({ code, code_a, code_b, codes }, { name }) {
-    const all = codes ?? [code, code_a, code_b].filter((path) => path !== undefined);
-    if (code_a && /(^|_)a$/.test(name)) return [code_a];
-    return code_b && /(^|_)b$/.test(name) ? [code_b] : all;
+/** Returns the fields of a table's choices. `set` returns what takes the value of a choice. */
+export function choiceFields({ choices, charts }, chosen, set) {
+  const fields = {
+    unit: () => unitChoice(chosen.unit, set("unit"), [["section", t("Section")]]),
+    by: () => choice(t("By"), chosen.by, [...new Set([...groupings, ...variables().map(([name]) => name)])], set("by")),
+    split: () => {
+      const onchange = ({ target }) => set("split")(target.value);
+      return field(t("Split after"), textField(chosen.split ?? "", { inputmode: "decimal", placeholder: "2015", size: "6", onchange }));
+    },
+    view: () => choice(t("Show"), chosen.view, [["", t("Values")], ["intervals", t("Intervals")], ["tests", t("Tests")]], set("view")),
+  };
+  return [
+    ...choices.map((name) => fields[name]()),
+    choice(t("Level"), chosen.level, [["", t("All levels")], ...session.codebook.get().levels], set("level")),
+    codingsChoice(chosen.codings, set("codings")),
+    coderChoice(chosen.coder, set("coder")),
+    choice(t("Picture"), chosen.chart, [...charts, ["none", t("No picture")]], set("chart")),
+  ];
 }
 
 /** Columns of a comparison that are no group. */
-const apart = ["code", "name", "level", "total", "p", "q", "test", "chi_squared", "degrees", "cramers_v", "log_likelihood"];
+const apart = ["name", "level", "total", "p", "q", "test", "chi_squared", "degrees", "cramers_v", "log_likelihood"];
 
 /**
- * @param {Record<string, string>} chosen
- * @param {Column} column
+ * Returns the place of the quotes that a cell counts: those of its code, pair or combination, in the group of its column, or
+ * those of its document. In a pair, `n_a` and `name_a` are about the first code alone.
  */
-function groupOf(chosen, { name }) {
-    if (apart.includes(name) || chosen.split) return {};
-    const group = name.replace(/^residual_/, "");
-    if (chosen.by === "article") return { document: group };
-    if (chosen.by === "coder") return { coder: group };
-    return ["section", "language", "kind", "code", "journal"].includes(chosen.by) ? {} : { variable: `${chosen.by}=${group}` };
+export function quotesOf({ coder, codings, by, split }, about, { name }) {
+  const { code, code_a, code_b, codes, document } = about;
+  const alone = /(^|_)a$/.test(name) ? code_a : /(^|_)b$/.test(name) ? code_b : null;
+  const [first, ...others] = alone ? [alone] : codes ?? [code, code_a, code_b].filter(Boolean);
+  if (!first && !document) return null;
+  const group = by && by !== "code" && !split && !apart.includes(name) ? groupOf(by, name.replace(/^residual_/, "")) : {};
+  return linkTo("quotes", { code: first, with: others.join(","), document, coder, codings, ...group });
+}
+
+function groupOf(by, group) {
+  return { article: { document: group }, coder: { coder: group } }[by] ?? { variable: `${by}=${group}` };
 }

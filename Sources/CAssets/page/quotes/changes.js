@@ -1,62 +1,61 @@
 // @ts-check
-import { api, pathOf } from "../core/api.js";
-import { ask } from "../core/dialog.js";
 import { outbox } from "../core/outbox.js";
 import { pickCode } from "../core/picker.js";
-import { codeName, session } from "../core/session.js";
-import { say } from "../core/status.js";
-import { t } from "../core/words.js";
-import { text } from "../analysis/fields.js";
+import { field, textArea } from "../analysis/fields.js";
+import { api, codeName, confirmed, el, pathOf, say, session, t } from "../analysis/kit.js";
+import { quotesPath } from "../analysis/quote.js";
 
-/** @typedef {import("../analysis/quote.js").Quote} Quote */
-
-/**
- * Gives a coding of the user's own another code. Returns whether it was changed.
- * @param {Quote} quote
- */
+/** Gives a coding of the user's own another code. Returns whether it was changed. */
 export async function recode(quote) {
-    if (!isOwn(quote)) return false;
-    const picked = await pickCode({ title: t("Code instead of {code}", { code: codeName(quote.code) }), allowNew: true });
-    if (!picked || picked.path === quote.code) return false;
-    const before = quote.code;
-    const answer = await outbox.send("PATCH", `/codings/${quote.id}`, { code: picked.path });
-    quote.code = answer.codings[0]?.code ?? picked.path;
-    say(t("{code} instead of {other}.", { code: codeName(quote.code), other: codeName(before) }));
-    return true;
+  if (!isOwn(quote)) return false;
+  const other = codeName(quote.code);
+  const picked = await pickCode({ title: t("Code instead of {code}", { code: other }), allowNew: true });
+  if (!picked || picked.path === quote.code) return false;
+  const answer = await outbox.send("PATCH", `/codings/${quote.id}`, { code: picked.path });
+  quote.code = answer.codings[0]?.code ?? picked.path;
+  say(t("{code} instead of {other}.", { code: codeName(quote.code), other }));
+  return true;
 }
 
-/**
- * Writes the memo of a coding of the user's own. Returns whether it was changed.
- * @param {Quote} quote
- */
+/** Writes the memo of a coding of the user's own. Returns whether it was changed. */
 export async function editMemo(quote) {
-    if (!isOwn(quote)) return false;
-    const { memos } = await api.get(pathOf(["memos"], { target: "coding", subject: quote.id }));
-    /** @type {import("../core/types.js").Memo | undefined} */
-    const mine = memos.find((/** @type {import("../core/types.js").Memo} */ memo) => memo.coder === session.me.get());
-    const { input, element } = text(t("Memo on “{words}”", { words: quote.quote }), mine?.text ?? "", { rows: "4", autofocus: true });
-    const answer = await ask({
-        title: t("Memo"),
-        content: element,
-        buttons: [{ label: t("Cancel"), value: "" }, { label: t("Save"), value: "go", isPrimary: true }],
-    });
-    const written = input.value.trim();
-    if (answer !== "go" || written === (mine?.text ?? "")) return false;
-    const id = mine?.id ?? crypto.randomUUID().replaceAll("-", "");
-    if (written === "") await outbox.send("DELETE", `/memos/${id}`);
-    else await outbox.send("PUT", `/memos/${id}`, { target: "coding", subject: quote.id, text: written });
-    quote.memo = written || null;
-    say(t("Saved the memo."));
-    return true;
+  if (!isOwn(quote)) return false;
+  const { memos } = await api.get(pathOf(["memos"], { target: "coding", subject: quote.id }));
+  const mine = memos.find(({ coder }) => coder === session.me.get());
+  const area = textArea(mine?.text, { rows: "4", autofocus: true });
+  const isSaved = await confirmed(t("Memo"), field(t("Memo on “{words}”", { words: quote.quote }), area), t("Save"));
+  const text = area.value.trim();
+  if (!isSaved || text === (mine?.text ?? "")) return false;
+  const path = `/memos/${mine?.id ?? crypto.randomUUID().replaceAll("-", "")}`;
+  if (text) await outbox.send("PUT", path, { target: "coding", subject: quote.id, text });
+  else await outbox.send("DELETE", path);
+  quote.memo = text || null;
+  say(t("Saved the memo."));
+  return true;
 }
 
-/**
- * Returns whether the quote is a coding of the user's own, and says so if not.
- * @param {Quote} quote
- */
-function isOwn(quote) {
-    if (quote.id === null) say(t("This coding is automatic. Open it in Read to accept or reject it."));
-    else if (quote.coder !== session.me.get()) say(t("This coding is by {coder}. You can change only your own.", { coder: quote.coder ?? "" }));
-    else return true;
-    return false;
+/** Returns whether the quote is a coding of the user's own, and says so if not. */
+function isOwn({ id, coder }) {
+  const isMine = id !== null && coder === session.me.get();
+  if (id === null) say(t("This coding is automatic. Open it in Read to accept or reject it."));
+  else if (!isMine) say(t("This coding is by {coder}. You can change only your own.", { coder }));
+  return isMine;
+}
+
+const formats = { docx: "Word (docx)", xlsx: "Excel (xlsx)", csv: "CSV", html: "HTML" };
+
+/** Asks for a format, and saves the quotes of the filter in a file. */
+export async function exportQuotes(filter) {
+  let format = "docx";
+  const labels = Object.entries(formats).map(([value, name]) => {
+    const radio = el("input", { type: "radio", name: "format", checked: value === format, onchange: () => (format = value) });
+    return el("label", { class: "inline" }, radio, " ", name);
+  });
+  const fields = el("fieldset", {}, el("legend", {}, t("Format")), labels);
+  if (!(await confirmed(t("Export the quotes"), fields, t("Export")))) return;
+  const { blob, name } = await api.file(quotesPath(["export", "quotes"], { format, ...filter }));
+  const href = URL.createObjectURL(blob);
+  el("a", { href, download: name.includes(".") ? name : `quotes.${format}` }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+  say(t("Saved {file}.", { file: name }));
 }
