@@ -1,5 +1,4 @@
 // @ts-check
-import "../analysis/indonesian.js";
 import { screen as codes } from "../codes/screen.js";
 import { screen as compare } from "../compare/screen.js";
 import { screen as history } from "../history/screen.js";

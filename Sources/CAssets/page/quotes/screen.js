@@ -60,7 +60,7 @@ function filterFields({ code, with: others, coder, codings, document, variable }
   const set = (name) => (value) => go("quotes", { ...filter, [name]: value });
   const values = new Set(variables().map(([name, value]) => `${name}=${value}`));
   return [
-    codeChoice(t("Code"), code, set("code")),
+    codeChoice(t("With the code"), code, set("code")),
     code && codeChoice(t("In one passage with"), others, set("with"), t("any code")),
     coderChoice(coder, set("coder")),
     codingsChoice(codings, set("codings")),
