@@ -35,6 +35,18 @@ export function debounced(work, pause) {
   };
 }
 
+/** Returns a function that runs the work once, before the next frame. */
+export function framed(work) {
+  let frame = 0;
+  const run = () => {
+    frame = 0;
+    work();
+  };
+  return () => {
+    frame ||= requestAnimationFrame(run);
+  };
+}
+
 /** Returns the value kept in the browser under the name, or the fallback. */
 /** @type {<T>(name: string, fallback: T) => T} */
 export function kept(name, fallback) {

@@ -30,5 +30,13 @@
  * @typedef {{action: number, coder: string, name: string, detail: string, at: string, documents: string[],
  *     codings: Coding[], gone: string[], memos: Memo[], goneMemos: string[], decisions: Decision[],
  *     done: {document: string, coder: string, done: boolean}[], codebook: boolean, texts: boolean}} StudyAction
+ *
+ * What is read. A place is the number of a passage and an offset in UTF-16 units of its text. A span is a coding as it is
+ * drawn: one by hand, or the evidence of an automatic one. `pieces` are pairs of scalars, `first` and `last` passages.
+ *
+ * @typedef {{passage: number, unit: number}} Place
+ * @typedef {{key: string, code: string, coder?: string, kind: "own" | "other" | "automatic", isPending?: boolean,
+ *     isUnsure?: boolean, start: number, end: number, first: number, last: number, lane: number, level: number,
+ *     pieces: [number, number][], coding?: Coding, automatic?: AutomaticCoding}} Span
  */
 export {};

@@ -1,5 +1,5 @@
 // @ts-check
-import { choose, fit } from "../core/chooser.js";
+import { choose, fitting } from "../core/chooser.js";
 import { el, replace } from "../core/elements.js";
 import { outbox } from "../core/outbox.js";
 import { go, linkTo } from "../core/route.js";
@@ -8,96 +8,88 @@ import { fail, say } from "../core/status.js";
 import { t } from "../core/words.js";
 import { reading } from "./reading.js";
 
-/** @typedef {import("../core/types.js").DocumentRow} DocumentRow */
-
 /** The list shows at most so many documents; the others are found by their names. */
 const limit = 300;
 const list = el("ul", { class: "documents" });
 
 /** Returns the pane of the documents: the coder's own first, with what is done. */
 export function documentPane() {
-    session.documents.subscribe(drawDocuments);
-    const find = el("button", { class: "quiet", onclick: () => void goToDocument() }, t("Go to…"));
-    const title = el("h2", {}, t("Documents"));
-    return el("nav", { class: "pane documents-pane", "aria-label": t("Documents") }, el("div", { class: "pane-head" }, title, find), list);
+  session.documents.subscribe(drawDocuments);
+  const find = el("button", { class: "quiet", onclick: () => void goToDocument() }, t("Go to…"));
+  const head = el("div", { class: "pane-head" }, el("h2", {}, t("Documents")), find);
+  return el("nav", { class: "pane documents-pane", "aria-label": t("Documents") }, head, list);
 }
 
 /** Draws the list, after another document was opened too. */
 export function drawDocuments() {
-    const rows = sorted();
-    const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute("href") : null;
-    replace(list, rows.slice(0, limit).map(item));
-    if (rows.length > limit) list.append(el("li", {}, t("{n} more: go to them by name.", { n: rows.length - limit })));
-    for (const link of focused ? list.querySelectorAll("a") : []) if (link.getAttribute("href") === focused) link.focus();
+  const rows = sorted();
+  const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute("href") : null;
+  replace(list, rows.slice(0, limit).map(item));
+  if (rows.length > limit) list.append(el("li", {}, t("{n} more: go to them by name.", { n: rows.length - limit })));
+  if (focused) [...list.querySelectorAll("a")].find((link) => link.getAttribute("href") === focused)?.focus();
 }
 
 /** Returns the documents, those that the coder was assigned first. */
 export function sorted() {
-    const rows = session.documents.get();
-    const mine = rows.filter(isAssigned);
-    return [...mine, ...rows.filter((row) => !isAssigned(row))];
+  return [...session.documents.get()].sort((a, b) => Number(isAssigned(b)) - Number(isAssigned(a)));
 }
 
-/** @param {DocumentRow} row */
-function isAssigned(row) {
-    return row.assigned.includes(session.me.get());
+/** Returns the row of the document that is read. */
+export function currentRow() {
+  return session.documents.get().find(({ id }) => id === reading.id);
 }
 
-/** @param {DocumentRow} row */
-function isDone(row) {
-    return row.done.includes(session.me.get());
+function isAssigned({ assigned }) {
+  return assigned.includes(session.me.get());
 }
 
-/** @param {DocumentRow} row */
+export function isDone({ done }) {
+  return done.includes(session.me.get());
+}
+
 function item(row) {
-    const state = isDone(row) ? t("done") : t("{coded} of {all} passages coded", { coded: row.coded, all: row.toCode });
-    return el(
-        "li",
-        { class: isDone(row) ? "done" : null },
-        el(
-            "a",
-            { href: linkTo("read", { id: row.id }), "aria-current": row.id === reading.id ? "true" : null },
-            el("span", { class: "label", dir: "auto" }, row.title || row.id),
-            isAssigned(row) ? el("span", { class: "tag" }, t("yours")) : null,
-            el("span", { class: "count", title: state, "aria-label": state }, isDone(row) ? "✓" : `${row.coded}/${row.toCode}`),
-            row.toReview > 0 ? el("span", { class: "tag", title: t("automatic codings to review") }, String(row.toReview)) : null,
-        ),
-    );
+  const state = isDone(row) ? t("done") : t("{coded} of {all} passages coded", { coded: row.coded, all: row.toCode });
+  return el(
+    "li",
+    { class: isDone(row) ? "done" : null },
+    el(
+      "a",
+      { href: linkTo("read", { id: row.id }), "aria-current": row.id === reading.id ? "true" : null },
+      el("span", { class: "label", dir: "auto" }, row.title || row.id),
+      isAssigned(row) ? el("span", { class: "tag" }, t("yours")) : null,
+      el("span", { class: "count", title: state, "aria-label": state }, isDone(row) ? "✓" : `${row.coded}/${row.toCode}`),
+      row.toReview > 0 ? el("span", { class: "tag", title: t("automatic codings to review") }, row.toReview) : null,
+    ),
+  );
 }
 
 /** Lets the user go to a document by a few letters of its title. */
 export async function goToDocument() {
-    const id = await choose({
-        title: t("Go to document"),
-        choices: (query) =>
-            sorted()
-                .map((row) => ({ row, score: fit(query, [row.title, row.id, row.author]) }))
-                .filter(({ score }) => score > 0)
-                .sort((a, b) => b.score - a.score)
-                .map(({ row }) => ({ value: row.id, label: row.title || row.id, detail: isDone(row) ? t("done") : `${row.coded}/${row.toCode}` })),
-    });
-    if (id !== null) go("read", { id });
+  const rowOf = (row) => ({ value: row.id, label: row.title || row.id, detail: isDone(row) ? t("done") : `${row.coded}/${row.toCode}` });
+  const id = await choose({
+    title: t("Go to document"),
+    choices: (query) => fitting(sorted(), query, ({ title, id, author }) => [title, id, author]).map(rowOf),
+  });
+  if (id !== null) go("read", { id });
 }
 
-/**
- * Goes to the document before or after this one.
- * @param {1 | -1} step
- */
+/** Goes to the document after this one (1) or before it (-1). */
 export function stepDocument(step) {
-    const rows = sorted();
-    const next = rows[rows.findIndex((row) => row.id === reading.id) + step];
-    if (next) go("read", { id: next.id });
-    else say(t("There are no more documents."));
+  const rows = sorted();
+  const next = rows[rows.findIndex(({ id }) => id === reading.id) + step];
+  if (next) go("read", { id: next.id });
+  else say(t("There are no more documents."));
 }
 
 /** Marks the document as done, or as not done. */
 export async function toggleDone() {
-    const me = session.me.get();
-    const row = session.documents.get().find((one) => one.id === reading.id);
-    if (!row) return;
-    const done = !isDone(row);
-    const marks = done ? [...row.done, me] : row.done.filter((coder) => coder !== me);
-    session.documents.update((rows) => rows.map((one) => (one.id === row.id ? { ...one, done: marks } : one)));
-    say(done ? t("“{title}” is marked as done.", { title: row.title }) : t("“{title}” is no longer marked as done.", { title: row.title }));
-    await outbox.send("PUT", `/done/${encodeURIComponent(row.id)}`, { done }).catch(() => reloadDocuments().catch(fail));
+  const me = session.me.get();
+  const row = currentRow();
+  if (!row) return;
+  const done = !isDone(row);
+  const marked = { ...row, done: done ? [...row.done, me] : row.done.filter((coder) => coder !== me) };
+  session.documents.update((rows) => rows.map((one) => (one === row ? marked : one)));
+  const { title } = row;
+  say(done ? t("“{title}” is marked as done.", { title }) : t("“{title}” is no longer marked as done.", { title }));
+  await outbox.send("PUT", `/done/${encodeURIComponent(row.id)}`, { done }).catch(() => reloadDocuments().catch(fail));
 }

@@ -6,100 +6,92 @@ import { debounced } from "../core/store.js";
 import { t } from "../core/words.js";
 import { caret, reading, selection, view } from "./reading.js";
 
-/** @typedef {{start: number, end: number}} Match */
-
 /** CSS highlights leave the text nodes alone, and different ones may overlap. TypeScript 4.8 does not know them. */
 const { Highlight, CSS } = /** @type {any} */ (globalThis);
 
-/** @type {Match[]} */
+/** @type {{start: number, end: number}[]} */
 let matches = [];
 let current = -1;
 
 const field = el("input", { type: "search", "aria-label": t("Find in the text"), placeholder: t("Find in the text"), autocomplete: "off" });
 const count = el("span", { class: "count", role: "status" });
 const bar = el(
-    "div",
-    { class: "find", role: "search", hidden: true },
-    field,
-    count,
-    el("button", { "aria-label": t("Previous match"), onclick: () => step(-1) }, "↑"),
-    el("button", { "aria-label": t("Next match"), onclick: () => step(1) }, "↓"),
-    el("button", { "aria-label": t("Close"), onclick: close }, "×"),
+  "div",
+  { class: "find", role: "search", hidden: true },
+  field,
+  count,
+  el("button", { "aria-label": t("Previous match"), onclick: () => step(-1) }, "↑"),
+  el("button", { "aria-label": t("Next match"), onclick: () => step(1) }, "↓"),
+  el("button", { "aria-label": t("Close"), onclick: close }, "×"),
 );
 
 /** Returns the bar that finds words in the document, which is hidden until it is opened. */
 export function findBar() {
-    field.addEventListener("input", debounced(() => void search().catch(fail), 150));
-    bar.addEventListener("keydown", (event) => {
-        if (event.key === "Escape") close();
-        else if (event.key === "Enter" && event.target === field) step(event.shiftKey ? -1 : 1);
-        else return;
-        event.preventDefault();
-    });
-    return bar;
+  field.addEventListener("input", debounced(() => search().catch(fail), 150));
+  bar.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+    else if (event.key === "Enter" && event.target === field) step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+  });
+  return bar;
 }
 
 export function openFind() {
-    bar.hidden = false;
-    field.focus();
-    field.select();
+  bar.hidden = false;
+  field.focus();
+  field.select();
 }
 
 function close() {
-    bar.hidden = true;
-    matches = [];
-    drawHighlights();
-    view.element.focus({ preventScroll: true });
-    const match = selection.get();
-    if (match) selection.restore();
+  resetFind();
+  drawHighlights();
+  view.element.focus({ preventScroll: true });
+  if (selection.get()) selection.restore();
+}
+
+/** Hides the bar and forgets the matches. */
+export function resetFind() {
+  bar.hidden = true;
+  matches = [];
+  current = -1;
 }
 
 /** The server searches, so that the same letters match as in `--quote`. */
 async function search() {
-    const q = field.value;
-    const answer = q.trim() === "" ? { matches: [] } : await api.get(pathOf(["search"], { q, document: reading.id, limit: 1000 }));
-    if (q !== field.value) return;
-    matches = answer.matches;
-    const from = selection.get();
-    const scalar = from ? view.list.scalar(from.from) : 0;
-    current = matches.findIndex((match) => match.start >= scalar) - 1;
-    count.textContent = t("Found: {n}", { n: matches.length });
-    drawHighlights();
-    if (matches.length > 0) step(1);
+  const q = field.value;
+  const answer = q.trim() === "" ? { matches: [] } : await api.get(pathOf(["search"], { q, document: reading.id, limit: 1000 }));
+  if (q !== field.value) return;
+  matches = answer.matches;
+  const from = selection.get()?.from;
+  const scalar = from ? view.list.scalar(from) : 0;
+  current = matches.findIndex(({ start }) => start >= scalar) - 1;
+  count.textContent = t("Found: {n}", { n: matches.length });
+  drawHighlights();
+  step(1);
 }
 
-/** @param {number} by */
+/** Goes to the next match (1) or the previous one (-1). */
 function step(by) {
-    if (matches.length === 0) return;
-    current = (current + by + matches.length) % matches.length;
-    count.textContent = t("{n} of {all}", { n: current + 1, all: matches.length });
-    const { start, end } = matches[current];
-    selection.places = { anchor: view.list.place(start), focus: view.list.place(end) };
-    caret.reveal();
-    drawHighlights();
+  if (matches.length === 0) return;
+  current = (current + by + matches.length) % matches.length;
+  count.textContent = t("{n} of {all}", { n: current + 1, all: matches.length });
+  const { start, end } = matches[current];
+  selection.places = { anchor: view.list.place(start), focus: view.list.place(end) };
+  caret.reveal();
+  drawHighlights();
 }
 
 /** Highlights the matches near the window, the current one, and the selected words while the focus is elsewhere. */
 export function drawHighlights() {
-    if (!Highlight) return;
-    const near = matches.filter((match) => view.near.has(view.list.passageAt(match.start)));
-    const selected = selection.get();
-    const isElsewhere = !view.element.contains(document.activeElement);
-    const now = new Highlight(...(matches[current] && !bar.hidden ? [rangeOf(matches[current])] : []));
-    now.priority = 1;
-    CSS.highlights.set("found", new Highlight(...near.map(rangeOf)));
-    CSS.highlights.set("found-now", now);
-    CSS.highlights.set("pending", new Highlight(...(selected && !selected.isEmpty && isElsewhere ? [selection.rangeOf(selected.from, selected.to)] : [])));
-}
-
-/** @param {Match} match */
-function rangeOf({ start, end }) {
-    return selection.rangeOf(view.list.place(start), view.list.place(end));
-}
-
-/** Forgets the matches of the document before. */
-export function resetFind() {
-    bar.hidden = true;
-    matches = [];
-    current = -1;
+  if (!Highlight) return;
+  const rangeOf = ({ start, end }) => selection.rangeOf(view.list.place(start), view.list.place(end));
+  const near = matches.filter(({ start }) => view.near.has(view.list.passageAt(start)));
+  const now = new Highlight(...(matches[current] ? [rangeOf(matches[current])] : []));
+  now.priority = 1;
+  const selected = selection.get();
+  const isElsewhere = selected && !selected.isEmpty && !view.element.contains(document.activeElement);
+  CSS.highlights.set("found", new Highlight(...near.map(rangeOf)));
+  CSS.highlights.set("found-now", now);
+  CSS.highlights.set("pending", new Highlight(...(isElsewhere ? [selection.rangeOf(selected.from, selected.to)] : [])));
 }

@@ -1,0 +1,102 @@
+// @ts-check
+import { command } from "../core/commands.js";
+import { ask } from "../core/dialog.js";
+import { el } from "../core/elements.js";
+import { lastCode, newCode } from "../core/picker.js";
+import { codeName } from "../core/session.js";
+import { say } from "../core/status.js";
+import { t } from "../core/words.js";
+import { toggleDrawer } from "./bars.js";
+import { codeAgain, codeByPalette, codeInVivo, codeSelection, codeWith, undo } from "./coding.js";
+import { findCode } from "./code-tree.js";
+import { goToDocument, stepDocument, toggleDone } from "./document-list.js";
+import { openFind } from "./find.js";
+import { chooseNext } from "./here.js";
+import { spanLabel } from "./marks.js";
+import { nextUncoded, select, selectPassage, selectSentence, stepPassage } from "./moves.js";
+import { choosePin, digits, pins } from "./pins.js";
+import { reading, selection, view } from "./reading.js";
+import { beginResize, decide, endResize, recode, removeCoding, writeMemo } from "./span-actions.js";
+
+/** Adds the actions of the Read screen. */
+export function addReadCommands() {
+  const add = (id, name, keys, run, more = {}) => command({ id: `read.${id}`, name, keys, screens: ["read"], run, ...more });
+  add("palette", t("Code with…"), ["c"], codeByPalette);
+  add("again", t("Code with the same code again"), ["Space"], codeAgain);
+  add("new", t("Code with a new code"), ["n"], () => codeWith(nameCode));
+  add("vivo", t("Code with a new code named by the words"), ["v"], codeInVivo);
+  add("memo", t("Write a memo"), ["m"], () => writeMemo());
+  add("undo", t("Take back your last action"), ["Ctrl-z"], () => undo("undo"));
+  add("redo", t("Do again what you took back"), ["Ctrl-Shift-z", "Ctrl-y"], () => undo("redo"));
+  add("sentence", t("Select the sentence"), ["s"], selectSentence);
+  add("passage", t("Select the passage"), ["p"], selectPassage);
+  add("next", t("Next passage"), ["j"], () => stepPassage(1));
+  add("previous", t("Previous passage"), ["k"], () => stepPassage(-1));
+  add("uncoded", t("Next uncoded passage"), ["u"], nextUncoded);
+  add("cycle", t("Next coding here"), ["o"], cycle);
+  add("remove", t("Remove the coding"), ["Delete", "Backspace"], () => removeCoding());
+  add("recode", t("Give the coding another code"), ["r"], () => recode());
+  add("start", t("Move the coding's start"), ["["], () => beginResize("start"));
+  add("end", t("Move the coding's end"), ["]"], () => beginResize("end"));
+  add("save-edge", t("Save the moved edge"), ["Enter"], () => endResize(true), { when: () => reading.edge !== null, isQuiet: true });
+  add("cancel", t("Cancel"), ["Escape"], cancel, { isQuiet: true });
+  add("accept", t("Accept the automatic coding"), ["a"], () => decide("accepted"));
+  add("reject", t("Reject the automatic coding"), ["x"], () => decide("rejected"));
+  add("brush", t("Brush: each selection takes the code used last"), ["b"], toggleBrush);
+  add("pin", t("Pin a code to a digit"), ["Shift-p"], choosePin);
+  add("find-code", t("Find a code"), ["/"], findCode);
+  add("find", t("Find in the text"), ["f"], openFind);
+  add("go", t("Go to document"), ["g"], goToDocument);
+  add("document-next", t("Next document"), ["Shift-j"], () => stepDocument(1));
+  add("document-previous", t("Previous document"), ["Shift-k"], () => stepDocument(-1));
+  add("done", t("Mark the document as done, or not"), ["d"], toggleDone);
+  add("hide", t("Hide or show the marks"), ["h"], hideMarks);
+  for (const digit of digits) {
+    add(`pin-${digit}`, t("Code with the pinned code {n}", { n: Number(digit) }), [digit], () => codeWithPin(digit), { isQuiet: true });
+  }
+}
+
+function codeWithPin(digit) {
+  const path = pins()[digit];
+  return path ? codeSelection(path) : say(t("No code is pinned to {digit}. Shift-P pins one.", { digit }));
+}
+
+/** Asks for a name and returns the new code, or null. */
+async function nameCode() {
+  const title = t("Name of the new code");
+  const field = el("input", { type: "text", dir: "auto", autocomplete: "off", autofocus: true, "aria-label": title });
+  const buttons = [{ label: t("Cancel"), value: "" }, { label: t("Code"), value: "code", isPrimary: true }];
+  const answer = await ask({ title, content: field, buttons });
+  const name = field.value.trim();
+  return answer === "code" && name ? newCode(name) : null;
+}
+
+function cycle() {
+  const span = chooseNext();
+  if (!span) return say(t("There is no coding below."));
+  const here = selection.get();
+  const start = view.list.place(span.start);
+  if (!here || view.list.scalar(here.from) > span.end || view.list.scalar(here.to) < span.start) select(start, start);
+  say(`${spanLabel(span)}${span.isPending ? `, ${t("not yet saved")}` : ""}`);
+}
+
+function cancel() {
+  if (reading.edge) return endResize(false);
+  const here = selection.get();
+  if (here) selection.set(here.from);
+  view.choose(null);
+  toggleDrawer();
+}
+
+/** Switches the brush, with which each selection takes the code used last at once. */
+function toggleBrush() {
+  const isOn = document.documentElement.classList.toggle("brush");
+  const code = lastCode();
+  if (!isOn) say(t("The brush is off."));
+  else say(code ? t("The brush is on: each selection is coded with {code}.", { code: codeName(code) }) : t("The brush is on. Choose its code."));
+}
+
+function hideMarks() {
+  const isHidden = document.documentElement.classList.toggle("hide-marks");
+  say(isHidden ? t("The marks are hidden.") : t("The marks are shown."));
+}
