@@ -1,4 +1,5 @@
 // @ts-check
+/// <reference path="core/types.d.ts" />
 import { loadWords } from "./core/words.js";
 
 // The modules name their labels as they load, so the words come first.

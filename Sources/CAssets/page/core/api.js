@@ -53,9 +53,7 @@ export async function send(method, path, body, headers) {
 }
 
 /** Returns a path of the parts, each percent-encoded, and its query. */
-export function pathOf(parts, query) {
-  return `/${parts.map(encodeURIComponent).join("/")}${queryOf(query)}`;
-}
+export const pathOf = (parts, query) => `/${parts.map(encodeURIComponent).join("/")}${queryOf(query)}`;
 
 /** Returns a query of the values that are neither null nor empty, with its `?`. */
 export function queryOf(values = {}) {

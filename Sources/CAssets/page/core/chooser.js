@@ -3,19 +3,13 @@ import { el, replace } from "./elements.js";
 import { keyOf } from "./keys.js";
 import { t } from "./words.js";
 
-/**
- * A row of a chooser. `key` chooses it from the text field; `color` is shown as a swatch.
- * @template T
- * @typedef {{value: T, label: string, detail?: string, color?: string, key?: string, keyLabel?: string}} Choice
- */
-
 const limit = 60;
 
 /**
  * Shows a field and the choices that fit what is typed, the best first, and after them those with keys, which can depend on
  * the marked one. Arrows move, Enter chooses, Escape returns null. The focus goes back to where it was.
- * @type {<T>(options: {title: string, initial?: string, choices: (query: string) => Choice<T>[],
- *   keyed?: (query: string, marked: Choice<T> | undefined) => Choice<T>[]}) => Promise<T | null>}
+ * @type {(options: {title: string, initial?: string, choices: (query: string) => Choice[],
+ *   keyed?: (query: string, marked: Choice | undefined) => Choice[]}) => Promise<any>}
  */
 export function choose({ title, initial = "", choices, keyed = () => [] }) {
   const name = `chooser-${crypto.randomUUID()}`;
@@ -109,6 +103,4 @@ export function fit(query, words) {
 }
 
 /** Returns the text without accents and capitals. */
-export function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
+export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

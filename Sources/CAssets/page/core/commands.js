@@ -4,13 +4,6 @@ import { currentRoute } from "./route.js";
 import { fail } from "./status.js";
 import { keep, kept, signal } from "./store.js";
 
-/**
- * An action of the page, with an id such as "read.next" and the keys that it has unless the user chose others. It works on
- * its `screens`, or everywhere if they are null. `when` returns whether it can be run now; a quiet one is not in the palette.
- * @typedef {{id: string, name: string, keys: string[], screens: string[] | null, when?: () => boolean, isQuiet?: boolean,
- *   run: () => unknown}} Command
- */
-
 /** @type {Map<string, Command>} */
 const registry = new Map();
 /** The keys that the user chose, by command. */
@@ -21,10 +14,8 @@ export const characterKeys = signal(kept("character-keys", true));
 characterKeys.subscribe((isOn) => keep("character-keys", isOn));
 
 /** Adds an action to the page. */
-/** @type {(added: Command) => void} */
-export function command(added) {
-  registry.set(added.id, added);
-}
+/** @type {(added: Command) => unknown} */
+export const command = (added) => registry.set(added.id, added);
 
 /** Returns the actions of the screen that is shown, in the order in which they were added. */
 export function commands() {
@@ -33,9 +24,7 @@ export function commands() {
 }
 
 /** Returns the keys of an action. */
-export function keysOf({ id, keys }) {
-  return chosenKeys[id] ?? keys;
-}
+export const keysOf = ({ id, keys }) => chosenKeys[id] ?? keys;
 
 /** Gives an action other keys, or its own again if they are null. */
 export function setKeys(id, keys) {
@@ -45,9 +34,7 @@ export function setKeys(id, keys) {
 }
 
 /** Returns the keys of an action for people. */
-export function keyLabels(action) {
-  return keysOf(action).map(keyLabel);
-}
+export const keyLabels = (action) => keysOf(action).map(keyLabel);
 
 /** Runs an action. What it throws is shown. */
 export async function runCommand(id) {

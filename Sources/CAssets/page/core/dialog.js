@@ -6,7 +6,7 @@ import { t } from "./words.js";
  * Shows a dialog and returns the value of the button that closes it, or null for Escape. The focus goes to the first
  * field, or to the element with `autofocus`, and returns to where it was. Enter presses the primary button. `isReady`
  * returns whether the button of a value may close the dialog.
- * @param {{title: string, content?: import("./elements.js").Child, class?: string,
+ * @param {{title: string, content?: Child, class?: string,
  *   buttons?: {label: string, value: string, isPrimary?: boolean, isDanger?: boolean}[],
  *   isReady?: (value: string) => boolean}} options
  */

@@ -1,12 +1,9 @@
 // @ts-check
-/** @typedef {Node | string | number | null | undefined | false | any[]} Child */
-/** @typedef {Record<string, any>} Attributes */
-
 /**
  * Returns a new element. `on…` attributes are listeners, `--…` are custom properties of its style, `value` and `checked`
  * are properties, `true` makes an attribute without a value, and `false`, null and undefined leave it out, but `aria-`
  * attributes become "true" and "false". Strings become text nodes, so no text is ever read as HTML.
- * @type {<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes?: Attributes, ...children: Child[]) =>
+ * @type {<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes?: Record<string, any>, ...children: Child[]) =>
  *   HTMLElementTagNameMap[Tag]}
  */
 export function el(tag, attributes = {}, ...children) {
@@ -18,9 +15,7 @@ export function el(tag, attributes = {}, ...children) {
 
 /** Replaces all children of the node. */
 /** @type {(node: Element, ...children: Child[]) => void} */
-export function replace(node, ...children) {
-  node.replaceChildren(...nodes(children));
-}
+export const replace = (node, ...children) => node.replaceChildren(...nodes(children));
 
 /** Sets the colour of a code for the style sheet. */
 /** @type {<Tinted extends HTMLElement>(element: Tinted, color: string) => Tinted} */
@@ -38,6 +33,4 @@ function setAttribute(element, name, value) {
   else element.setAttribute(name, value === true && !isAria ? "" : value);
 }
 
-function nodes(children) {
-  return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);
-}
+const nodes = (children) => children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);

@@ -2,8 +2,6 @@
 import { request } from "./api.js";
 import { signal } from "./store.js";
 
-/** @typedef {({kind: "action"} & import("./types.js").StudyAction) | {kind: "reset"} | {kind: "end"}} StudyEvent */
-
 const listeners = new Set();
 /** A server that is alive sends something every 15 s. */
 const silence = 40_000;

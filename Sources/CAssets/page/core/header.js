@@ -25,7 +25,7 @@ export function header() {
     saved.classList.toggle("trouble", isStuck.get() || connection.get() !== "live" || isRefused.get());
     progress.textContent = t("{n} %", { n: percentDone() });
   };
-  /** @type {import("./store.js").Signal<any>[]} */
+  /** @type {Signal<any>[]} */
   const watched = [session.study, session.documents, waiting, isStuck, connection, isRefused];
   for (const one of watched) one.subscribe(draw);
   draw();

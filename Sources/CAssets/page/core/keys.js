@@ -32,9 +32,7 @@ export function digitOf(event) {
 }
 
 /** Whether a key is typed text, so that it must be no command while the user writes, and can be switched off. */
-export function isCharacterKey(key) {
-  return key === "Space" || [...key.replace(/^Shift-/, "")].length === 1;
-}
+export const isCharacterKey = (key) => key === "Space" || [...key.replace(/^Shift-/, "")].length === 1;
 
 /** Whether the element takes typed text. */
 export function takesText(target) {

@@ -98,9 +98,7 @@ async function sendAll() {
   isSending = false;
 }
 
-function isLasting(status) {
-  return status >= 400 && status < 500 && ![408, 423, 429].includes(status);
-}
+const isLasting = (status) => status >= 400 && status < 500 && ![408, 423, 429].includes(status);
 
 function finish(entry) {
   queue.shift();

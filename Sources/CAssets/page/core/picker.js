@@ -18,9 +18,7 @@ export function usedCode(path) {
 }
 
 /** Returns the code used last that is still in the codebook, or null. */
-export function lastCode() {
-  return recent.find((path) => codeAt(path)?.codable) ?? null;
-}
+export const lastCode = () => recent.find((path) => codeAt(path)?.codable) ?? null;
 
 /**
  * Lets the user choose a code by a few letters of its id, name or path; codes used last come first. With `allowNew`,
@@ -57,9 +55,7 @@ function newCodes(name, under) {
 }
 
 /** Returns an id for a name: letters and digits, with hyphens between the words. */
-export function idOf(name) {
-  return fold(name).normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60).replace(/^-+|-+$/g, "");
-}
+export const idOf = (name) => fold(name).normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60).replace(/^-+|-+$/g, "");
 
 /** Adds a code to the codebook, and returns it or null. If another one of its place has the id, that one is returned. */
 export async function newCode(name, under = null) {

@@ -14,9 +14,7 @@ export function currentRoute() {
  * Returns the fragment of a place. The parameter `id` becomes part of the path.
  * @type {(screen: string, params?: Record<string, any>) => string}
  */
-export function linkTo(screen, { id, ...rest } = {}) {
-  return `#/${screen}${id ? `/${encodeURIComponent(id)}` : ""}${queryOf(rest)}`;
-}
+export const linkTo = (screen, { id, ...rest } = {}) => `#/${screen}${id ? `/${encodeURIComponent(id)}` : ""}${queryOf(rest)}`;
 
 /** Shows a screen. */
 export function go(screen, params = {}) {

@@ -4,20 +4,17 @@ import { onEvent } from "./events.js";
 import { fail } from "./status.js";
 import { debounced, signal } from "./store.js";
 
-/** @typedef {import("./types.js").Study} Study */
-/** @typedef {import("./types.js").Codebook} Codebook */
-
 /** What all screens know of the study. `me` is the name of the coder of this page. */
 export const session = {
   study: signal(/** @type {Study} */ ({
     name: "", action: 0, coder: "", isCoordinator: false, isBlind: false, program: "", commandName: "", coders: [],
   })),
   codebook: signal(/** @type {Codebook} */ ({ version: "", title: "", levels: [], languages: [], codes: [] })),
-  documents: signal(/** @type {import("./types.js").DocumentRow[]} */ ([])),
+  documents: signal(/** @type {DocumentRow[]} */ ([])),
   me: signal(""),
 };
 
-/** @type {Map<string, import("./types.js").Code>} */
+/** @type {Map<string, Code>} */
 let codesByPath = new Map();
 
 /** Fetches the study, its codebook and its documents. */
@@ -35,23 +32,15 @@ export async function reloadCodebook() {
 }
 
 /** Fetches the documents' counts again. */
-export async function reloadDocuments() {
-  session.documents.set((await api.get("/documents")).documents);
-}
+export const reloadDocuments = async () => session.documents.set((await api.get("/documents")).documents);
 
-async function reloadStudy() {
-  session.study.set(await api.get("/study"));
-}
+const reloadStudy = async () => session.study.set(await api.get("/study"));
 
 /** Returns the code of a path, or undefined if the codebook has none. */
-export function codeAt(path) {
-  return codesByPath.get(path);
-}
+export const codeAt = (path) => codesByPath.get(path);
 
 /** Returns the name of a code for people: its name, else its path. */
-export function codeName(path) {
-  return codeAt(path)?.name || path;
-}
+export const codeName = (path) => codeAt(path)?.name || path;
 
 const palette = ["#c2410c", "#0f766e", "#7c3aed", "#a16207", "#be185d", "#1d4ed8", "#4d7c0f", "#b91c1c", "#0e7490", "#6d28d9"];
 

@@ -6,14 +6,10 @@ const line = el("p", { id: "status-line", role: "status", "aria-live": "polite" 
 const alert = el("div", { id: "status-alert", role: "alert" });
 
 /** Returns the foot of the page: a line that is also spoken, and the place of the last failure. */
-export function statusBar() {
-  return el("footer", { class: "status" }, alert, line);
-}
+export const statusBar = () => el("footer", { class: "status" }, alert, line);
 
 /** Shows and speaks what happened. The same words twice are a change only if the node is new. */
-export function say(text) {
-  replace(line, el("span", {}, text));
-}
+export const say = (text) => replace(line, el("span", {}, text));
 
 /** Shows and speaks a failure, with its suggestion, until it is closed or another one follows. */
 export function fail(problem) {

@@ -1,12 +1,4 @@
 // @ts-check
-/**
- * A value whose changes can be watched. `subscribe` calls the watcher on each change, not at once, and returns a function
- * that stops it.
- * @template T
- * @typedef {{get: () => T, set: (value: T) => void, update: (change: (value: T) => T) => void,
- *   subscribe: (watcher: (value: T) => void) => () => void}} Signal
- */
-
 /** @type {<T>(value: T) => Signal<T>} */
 export function signal(value) {
   const watchers = new Set();

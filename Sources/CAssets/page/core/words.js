@@ -29,9 +29,7 @@ export function t(sentence, values = {}) {
 }
 
 /** Returns the sentence that fits the number, which is its `{n}`. */
-export function plural(n, one, many) {
-  return t(n === 1 ? one : many, { n });
-}
+export const plural = (n, one, many) => t(n === 1 ? one : many, { n });
 
 /** Returns the day and time of an ISO timestamp as the user writes them. */
 export function when(timestamp) {
@@ -44,9 +42,4 @@ export function when(timestamp) {
 export function setLanguage(tag) {
   keep("language", tag);
   location.reload();
-}
-
-/** Adds Indonesian words of a screen, by their English ones. */
-export function translate(words) {
-  if (language === "id") Object.assign(translations, words);
 }

@@ -119,6 +119,4 @@ export class Caret {
 }
 
 /** Returns the height of the page's head, which covers the top of the window. */
-function headHeight() {
-  return document.querySelector("header.top")?.getBoundingClientRect().bottom ?? 0;
-}
+const headHeight = () => document.querySelector("header.top")?.getBoundingClientRect().bottom ?? 0;

@@ -87,9 +87,7 @@ function item({ path, id, name, definition, codable, codings }, digit, hasChildr
 }
 
 /** @returns {HTMLElement[]} */
-function items() {
-  return [...tree.querySelectorAll("[role=treeitem]")].map((one) => /** @type {HTMLElement} */ (one));
-}
+const items = () => [...tree.querySelectorAll("[role=treeitem]")].map((one) => /** @type {HTMLElement} */ (one));
 
 function focusOn(target) {
   if (!target) return;

@@ -12,9 +12,7 @@ import { order } from "./passages.js";
 import { dropCoding, putCoding, reading, selection, view, writing } from "./reading.js";
 
 /** Returns an id for something new: 32 hexadecimal digits. */
-export function newID() {
-  return crypto.randomUUID().replaceAll("-", "");
-}
+export const newID = () => crypto.randomUUID().replaceAll("-", "");
 
 /** Returns the selected words as the server wants them, or null if no words are selected. */
 export function selectedWords() {
@@ -88,9 +86,7 @@ export async function codeWith(choice) {
 }
 
 /** Lets the user pick the code of the selected words. */
-export function codeByPalette() {
-  return codeWith(() => pickCode({ title: t("Code the words with"), allowNew: true }));
-}
+export const codeByPalette = () => codeWith(() => pickCode({ title: t("Code the words with"), allowNew: true }));
 
 /** Codes the selected words with the code used last. */
 export function codeAgain() {
@@ -99,9 +95,7 @@ export function codeAgain() {
 }
 
 /** Codes the selected words with a new code, named by the words themselves. */
-export function codeInVivo() {
-  return codeWith(({ quote }) => newCode(shorten(quote.replace(/\s+/g, " ").trim(), 60)));
-}
+export const codeInVivo = () => codeWith(({ quote }) => newCode(shorten(quote.replace(/\s+/g, " ").trim(), 60)));
 
 /** Takes back the coder's last action ("undo"), or does it again ("redo"). */
 export async function undo(direction) {

@@ -30,22 +30,14 @@ export function drawDocuments() {
 }
 
 /** Returns the documents, those that the coder was assigned first. */
-export function sorted() {
-  return [...session.documents.get()].sort((a, b) => Number(isAssigned(b)) - Number(isAssigned(a)));
-}
+export const sorted = () => [...session.documents.get()].sort((a, b) => Number(isAssigned(b)) - Number(isAssigned(a)));
 
 /** Returns the row of the document that is read. */
-export function currentRow() {
-  return session.documents.get().find(({ id }) => id === reading.id);
-}
+export const currentRow = () => session.documents.get().find(({ id }) => id === reading.id);
 
-function isAssigned({ assigned }) {
-  return assigned.includes(session.me.get());
-}
+const isAssigned = ({ assigned }) => assigned.includes(session.me.get());
 
-export function isDone({ done }) {
-  return done.includes(session.me.get());
-}
+export const isDone = ({ done }) => done.includes(session.me.get());
 
 function item(row) {
   const state = isDone(row) ? t("done") : t("{coded} of {all} passages coded", { coded: row.coded, all: row.toCode });

@@ -33,7 +33,7 @@ function draw() {
     spans.length === 0 ? el("p", { class: "empty" }, t("No coding here. Select words and press a digit or C.")) : null,
     spans.map((span) => card(span, span === current && spans.length > 1)),
     el("h3", {}, t("Memos on the document")),
-    memosOf().map((memo) => memoView(memo, null)),
+    memosOf(null).map((memo) => memoView(memo, null)),
     el("button", { class: "quiet", onclick: () => void writeMemo(null) }, t("Write a memo")),
     lost > 0 ? el("p", { class: "empty" }, lostWords(lost)) : null,
   );

@@ -17,7 +17,7 @@ export function spansHere() {
 }
 
 /** Returns the coding that an action refers to: the chosen one if it is here and of a fitting kind, else the shortest. */
-/** @type {(...kinds: string[]) => import("../core/types.js").Span | null} */
+/** @type {(...kinds: string[]) => Span | null} */
 export function spanFor(...kinds) {
   const fitting = spansHere().filter(({ kind }) => kinds.includes(kind));
   return fitting.find(({ key }) => key === view.chosen) ?? fitting[0] ?? null;
@@ -48,7 +48,7 @@ export function checkChosen() {
 }
 
 /** Returns the memos of a coding, or those of the document. */
-export function memosOf(span = null) {
+export function memosOf(span) {
   const [target, subject] = span ? ["coding", span.coding?.id] : ["document", reading.id];
   return [...reading.memos.values()].filter((memo) => memo.target === target && memo.subject === subject);
 }

@@ -8,7 +8,7 @@ import { changed, dropCoding, putAutomatic, putCoding, putDecision, reading, sel
 import { Spans } from "./spans.js";
 
 /** Events that came while the document was fetched. */
-/** @type {import("../core/events.js").StudyEvent[] | null} */
+/** @type {StudyEvent[] | null} */
 let held = null;
 
 /** Shows a document: its text at once, its codings as soon as they are known. */

@@ -65,9 +65,7 @@ function selectedOrVisible() {
   return selection.get() ?? { from: place, to: place, isEmpty: true };
 }
 
-function isSelected(here, from, to) {
-  return !here.isEmpty && order(here.from, from) === 0 && order(here.to, to) === 0;
-}
+const isSelected = (here, from, to) => !here.isEmpty && order(here.from, from) === 0 && order(here.to, to) === 0;
 
 /** Returns the place of the next words, in this passage or the next one. */
 function after({ passage, unit }) {

@@ -69,9 +69,7 @@ export class PassageList {
 }
 
 /** Returns a negative number if the first place is before the second one, and 0 if they are the same. */
-export function order(a, b) {
-  return a.passage - b.passage || a.unit - b.unit;
-}
+export const order = (a, b) => a.passage - b.passage || a.unit - b.unit;
 
 /** A document may name a language that browsers do not know. */
 function sentencesOf(language) {
@@ -83,6 +81,4 @@ function sentencesOf(language) {
 }
 
 /** Whether the unit is the second one of a scalar. */
-function isPair(text, unit) {
-  return (text.charCodeAt(unit) & 0xfc00) === 0xdc00 && (text.charCodeAt(unit - 1) & 0xfc00) === 0xd800;
-}
+const isPair = (text, unit) => (text.charCodeAt(unit) & 0xfc00) === 0xdc00 && (text.charCodeAt(unit - 1) & 0xfc00) === 0xd800;

@@ -12,9 +12,7 @@ export const digits = [..."123456789"];
 export const pinChanges = signal(0);
 
 /** Returns the name in the browser's storage, which is another one for each study and coder. */
-function pinsName() {
-  return `pins ${session.study.get().commandName} ${session.me.get()}`;
-}
+const pinsName = () => `pins ${session.study.get().commandName} ${session.me.get()}`;
 
 /**
  * Returns the codes by their digits. Free digits go to the first codes that have none, and stay with them, so that a new

@@ -8,13 +8,13 @@ import { DocumentView } from "./view.js";
 /** The document that is read, and what is known of it. `edge` is the coding whose end is moved by arrows. */
 export const reading = {
   id: "",
-  /** @type {Map<string, import("../core/types.js").Coding>} */
+  /** @type {Map<string, Coding>} */
   codings: new Map(),
-  /** @type {Map<string, import("../core/types.js").AutomaticCoding>} */
+  /** @type {Map<string, AutomaticCoding>} */
   automatic: new Map(),
-  /** @type {Map<string, import("../core/types.js").Memo>} */
+  /** @type {Map<string, Memo>} */
   memos: new Map(),
-  /** @type {import("../core/types.js").Coding | null} */
+  /** @type {Coding | null} */
   edge: null,
 };
 
@@ -27,14 +27,10 @@ export const caret = new Caret(view, selection, () => reading.edge !== null);
 /** Own writes that the server has not yet answered, by the id of their coding or memo: events must not undo them. */
 export const writing = new Set();
 
-export function changed() {
-  changes.update((count) => count + 1);
-}
+export const changed = () => changes.update((count) => count + 1);
 
 /** Draws the span instead of the one of the key. */
-function putSpan(key, span) {
-  view.invalidate(span ? view.spans.add(span) : view.spans.remove(key));
-}
+const putSpan = (key, span) => view.invalidate(span ? view.spans.add(span) : view.spans.remove(key));
 
 /** Shows a new or changed coding. */
 export function putCoding(coding) {

@@ -20,7 +20,7 @@ addReadCommands();
 
 const head = el("div", { class: "document-head" });
 
-/** @type {import("../core/screens.js").Screen} */
+/** @type {PageScreen} */
 export const screen = {
   id: "read",
   name: t("Read"),
@@ -99,9 +99,7 @@ function showLastPlace(id) {
   if (passage === 0) selection.set({ passage, unit: 0 });
 }
 
-function placeName(document) {
-  return `place ${session.study.get().commandName} ${document}`;
-}
+const placeName = (document) => `place ${session.study.get().commandName} ${document}`;
 
 function keepPlace() {
   if (reading.id && view.element.offsetParent !== null) keep(placeName(reading.id), caret.firstVisible());

@@ -1,8 +1,6 @@
 // @ts-check
 import { order } from "./passages.js";
 
-/** @typedef {import("../core/types.js").Place} Place */
-
 /** The selected words of the document, as places in its passages. They hold while the focus is in a dialog or a field. */
 export class TextSelection {
   constructor(view) {

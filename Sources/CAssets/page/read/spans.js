@@ -1,8 +1,6 @@
 // @ts-check
 import { session } from "../core/session.js";
 
-/** @typedef {import("../core/types.js").Span} Span */
-
 /** Spans of one passage that are nearer than a line share lines of the window, so they need different lanes. */
 const line = 90;
 
@@ -77,14 +75,10 @@ export class Spans {
   }
 }
 
-export function automaticKey({ passage, code }) {
-  return `a ${passage} ${code}`;
-}
+export const automaticKey = ({ passage, code }) => `a ${passage} ${code}`;
 
 /** Returns the numbers of the passages of a span. */
-export function passagesOf(span) {
-  return span ? Array.from({ length: span.last - span.first + 1 }, (_, index) => span.first + index) : [];
-}
+export const passagesOf = (span) => span ? Array.from({ length: span.last - span.first + 1 }, (_, index) => span.first + index) : [];
 
 /** Puts the span at the first place whose last span ends before it, by a gap in one passage. Returns the place. */
 function takeFirstFree(lasts, span, gap) {

@@ -21,7 +21,7 @@ export class DocumentView {
     this.element = el("div", { class: "text", role: "document", tabindex: "0", "aria-label": t("Text of the document") });
     this.before = before;
     this.after = after;
-    /** @type {import("../core/types.js").StudyDocument | null} */
+    /** @type {StudyDocument | null} */
     this.document = null;
     this.list = new PassageList([]);
     this.spans = new Spans(this.list);
