@@ -1,5 +1,5 @@
 // @ts-check
-import { addActions, button, div, el, fail, note, replace, t, undoActions } from "./kit.js";
+import { addActions, button, div, el, fail, note, replace, status, t, undoActions } from "./kit.js";
 
 /** How many items before the end the next page is fetched. */
 const margin = 10;
@@ -111,7 +111,7 @@ export function feed({ screen, label, empty, names, fetch, draw, open }) {
 export function liveFeed(options) {
   const { screen, news, key } = options;
   const list = feed(options);
-  const line = el("p", { role: "status" });
+  const line = status("");
   let isStale = true;
   const focus = () => document.activeElement?.closest(".filters") || list.focus();
   const reload = async () => {

@@ -1,10 +1,12 @@
 // @ts-check
+import { api, pathOf } from "../core/api.js";
 import { command } from "../core/commands.js";
 import { ask } from "../core/dialog.js";
-import { el, tint } from "../core/elements.js";
+import { el } from "../core/elements.js";
+import { go, linkTo } from "../core/route.js";
 import { codeColor, codeName } from "../core/session.js";
 import { fail } from "../core/status.js";
-import { t } from "../core/words.js";
+import { plural, t } from "../core/words.js";
 import { undo } from "../read/coding.js";
 
 // What the screens share, with what they use of the core.
@@ -23,15 +25,15 @@ export const span = classed("span");
 export const cluster = (...children) => div("cluster", children);
 export const hint = (...children) => p("hint", children);
 export const note = (text) => p("empty", text);
+export const status = (name) => el("p", { class: name, role: "status" });
+export const filterBar = (label) => el("div", { class: "filters", role: "group", "aria-label": label });
 export const bdi = (text) => el("bdi", {}, text);
 export const items = (name, list) => el("ul", { class: name || null }, list.map((item) => el("li", { dir: "auto" }, item)));
 export const notes = (table) => items("notes", table.notes);
 
 /** Returns a text of the user's in its own direction, or null. */
 export const ownText = (name, text) => (text ? el("p", { class: name, dir: "auto" }, text) : null);
-/** Returns a key beside its action, which is named without it. */
 export const keyHint = (key) => el("kbd", { "aria-hidden": "true" }, key);
-/** Returns a box that scrolls, also by keyboard. */
 export const scrollBox = (label, content) =>
   el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": label }, content);
 
@@ -43,8 +45,7 @@ export function button(label, run, attributes = {}) {
 export const quietButton = (label, run, name = label) =>
   button(label, run, { class: "quiet", "aria-label": name, title: name === label ? null : name });
 
-export const swatch = (path) => tint(el("span", { class: "swatch", "aria-hidden": "true" }), codeColor(path));
-/** Returns the name of a code with its colour. */
+export const swatch = (path) => el("span", { class: "swatch", "--code": codeColor(path), "aria-hidden": "true" });
 export const codeLabel = (path) => el("span", { class: "code", title: path }, swatch(path), bdi(codeName(path)));
 
 /** Asks with the buttons Cancel and `action`. Returns whether the user goes on, which waits for `isReady`. */
@@ -60,8 +61,33 @@ export function addActions(screen, actions) {
   }
 }
 
-/** Returns undo and redo of the user's own actions, after which a screen is drawn again. */
 export const undoActions = (reload) => [
   ["take-back", t("Take back your last action"), "Ctrl-z", () => undo("undo").then(reload)],
   ["do-again", t("Do again what you took back"), "Ctrl-Shift-z Ctrl-y", () => undo("redo").then(reload)],
 ];
+
+/** Returns words in their context, marked in the colour of their code. */
+export function words({ before, quote, after, code }) {
+  const mark = el("mark", code ? { "--code": codeColor(code) } : {}, quote);
+  return el("p", { class: "words", dir: "auto" }, span("context", before), mark, span("context", after));
+}
+
+export function source({ document, title, author, year, section = [], passage }) {
+  const byline = [author, year].filter(Boolean).join(" ");
+  const headings = section.map((heading) => [" › ", bdi(heading)]);
+  return p("source", bdi(title || document), byline && [" (", bdi(byline), ")"], headings, ` · ${t("passage {n}", { n: passage })}`);
+}
+
+const inRead = ({ document, start, end }) => ({ id: document, at: `${start}-${end}` });
+export const openInRead = (place) => go("read", inRead(place));
+export const readLink = (place) => el("a", { href: linkTo("read", inRead(place)) }, t("Read"));
+
+export const inDocuments = (things, documents) => `${things} ${plural(documents, "in {n} document", "in {n} documents")}`;
+
+/** Returns the server's path with a query, in which `with` has codes separated by commas: each becomes a parameter. */
+export function pathTo(path, { with: others = "", ...query }) {
+  const codes = others.split(",").filter(Boolean);
+  return pathOf(path.split("/"), query) + codes.map((code) => `&with=${encodeURIComponent(code)}`).join("");
+}
+
+export const get = (path, query) => api.get(pathTo(path, query));

@@ -60,7 +60,7 @@ function rowView(columns, { cells, texts, about, depth }, isIndented, link) {
     const href = (codes.length > 0 || isNumber || index === 0) && link(about, column);
     const inner = href ? el("a", { href, tabindex: "-1" }, content) : content;
     if (index > 0) return el("td", { class: isNumber && "number" }, inner);
-    return el("th", { scope: "row", dir: "auto", class: isNumber && "number", "data-depth": isIndented && depth }, inner);
+    return el("th", { scope: "row", dir: "auto", class: isNumber && "number", "--depth": isIndented ? depth : 0 }, inner);
   }));
 }
 

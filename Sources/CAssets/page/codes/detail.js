@@ -1,7 +1,6 @@
 // @ts-check
 import { field, textArea } from "../analysis/fields.js";
-import { bdi, cluster, codeColor, div, el, fail, items, linkTo, p, plural, replace, swatch, t } from "../analysis/kit.js";
-import { inDocuments } from "../analysis/quote.js";
+import { bdi, cluster, codeColor, div, el, fail, inDocuments, items, linkTo, p, plural, replace, swatch, t } from "../analysis/kit.js";
 import { indicatorEditor } from "./indicators.js";
 import { commit } from "./steps.js";
 import { suggestionList } from "./suggestions.js";

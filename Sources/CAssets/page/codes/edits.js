@@ -2,10 +2,12 @@
 import { choose, fit } from "../core/chooser.js";
 import { idOf } from "../core/picker.js";
 import { field, textField } from "../analysis/fields.js";
-import { codeAt, codeColor, codeName, confirmed, session, t } from "../analysis/kit.js";
+import {
+  bdi, codeColor, codeName, confirmed, div, el, get, items, p, plural, say, scrollBox, session, source, status, t, words,
+} from "../analysis/kit.js";
 import { commit, propose } from "./steps.js";
 
-export const pathIn = (under, id) => (under ? `${under}/${id}` : id);
+const pathIn = (under, id) => (under ? `${under}/${id}` : id);
 
 /** Lets the user choose the place of a code, except the code itself and those below it. */
 function choosePlace(title, path, isTopAllowed) {
@@ -22,8 +24,8 @@ function choosePlace(title, path, isTopAllowed) {
   return choose({ title, choices });
 }
 
-/** Asks for a name, and an id that follows it until the user changes the id. Returns null if the user does not go on. */
-export async function askName(title, action, { name = "", id = "", content = "" } = {}) {
+/** Asks for a name, and an id that follows it until the user changes the id. */
+async function askName(title, action, { name = "", id = "", content = "" } = {}) {
   let isOwnID = id !== "" && id !== idOf(name);
   const nameField = textField(name, { autofocus: true, required: true, onfocus: () => nameField.select() });
   const idField = textField(id, { autocapitalize: "off", spellcheck: "false", required: true });
@@ -35,7 +37,8 @@ export async function askName(title, action, { name = "", id = "", content = "" 
   return (await confirmed(title, fields, action, { isReady })) ? given() : null;
 }
 
-/** Adds a code, and returns its path, or null. */
+// The steps below return the path of the code that they lead to, or null.
+
 export async function addCode(under) {
   const title = under ? t("New code under {code}", { code: codeName(under) }) : t("New code at the top");
   const given = await askName(title, t("Add"));
@@ -45,7 +48,6 @@ export async function addCode(under) {
   return (await commit({ edit: "add", id, under, fields: { name } }, words)) ? pathIn(under, id) : null;
 }
 
-/** Changes the name of a code and, if it was changed too, its id. Returns the path. */
 export async function renameCode({ path: code, name, id, parent }) {
   const title = t("Rename {code}", { code: name });
   const given = await askName(title, t("Rename"), { name, id });
@@ -56,7 +58,7 @@ export async function renameCode({ path: code, name, id, parent }) {
   return (await propose({ edit: "rename", code, to: given.id }, words)) ? pathIn(parent, given.id) : code;
 }
 
-/** Moves a code with those below it to a place, which is asked for if it is absent. Returns its path, or null. */
+/** Moves a code with those below it to a place, which is asked for if it is absent. */
 export async function moveCode({ path, id, name: code, parent }, place) {
   place ??= await choosePlace(t("Move {code} under …", { code }), path, true);
   if (!place || place.under === parent) return null;
@@ -66,7 +68,6 @@ export async function moveCode({ path, id, name: code, parent }, place) {
   return (await propose({ edit: "move", code: path, under }, words)) ? pathIn(under, id) : null;
 }
 
-/** Merges a code into another one. Returns the path of that one, or null. */
 export async function mergeCode({ path, name: code }) {
   const into = (await choosePlace(t("Merge {code} into …", { code }), path, false))?.under;
   if (!into) return null;
@@ -76,9 +77,50 @@ export async function mergeCode({ path, name: code }) {
   return (await propose({ edit: "merge", code: path, into }, words)) ? into : null;
 }
 
-/** Takes a code out of the codebook. Returns the path of the code above it, or null. */
 export async function retireCode({ path: code, name, parent }) {
   const title = t("Retire {code}?", { code: name });
   const words = { title, action: t("Retire"), done: t("Retired {code}.", { code: name }), isDanger: true };
   return (await propose({ edit: "retire", code }, words)) ? parent : null;
+}
+
+/** Moves the quotes that the user ticks to a new code beside the present one. */
+export async function splitCode({ path, name: code, parent }) {
+  const quotes = await quotesByHand(path);
+  if (quotes.length === 0) return say(t("{code} has no codings by hand to split.", { code }));
+  const ids = await tick(code, quotes);
+  if (!ids) return null;
+  const moved = plural(ids.length, "{n} coding gets the new code.", "{n} codings get the new code.");
+  const given = await askName(t("New code from {code}", { code }), t("Next"), { content: moved });
+  if (!given) return null;
+  const names = { title: t("Split {code}?", { code }), action: t("Split"), done: t("Split {code}: {moved}", { code, moved }) };
+  return (await propose({ edit: "split", code: path, to: given.id, ids }, names)) ? pathIn(parent, given.id) : null;
+}
+
+/** Returns all quotes that are coded by hand with the code itself. */
+async function quotesByHand(code) {
+  const all = [];
+  let after = null;
+  do {
+    const page = await get("quotes", { code, codings: "hand", after, limit: 500 });
+    all.push(...page.quotes.filter((quote) => quote.code === code));
+    after = page.next;
+  } while (after !== null);
+  return all;
+}
+
+/** Lets the user tick quotes, and returns their ids, or null. */
+async function tick(code, quotes) {
+  const boxes = quotes.map(({ id }, index) => el("input", { type: "checkbox", value: id, autofocus: index === 0 }));
+  const ticked = () => boxes.filter((box) => box.checked).map((box) => box.value);
+  const count = status("");
+  const draw = () => (count.textContent = t("Ticked: {n} of {all}", { n: ticked().length, all: boxes.length }));
+  draw();
+  const rows = quotes.map((quote, index) => {
+    return el("label", {}, boxes[index], div("", words(quote), source(quote), p("source", bdi(quote.coder))));
+  });
+  const list = el("div", { onchange: draw }, items("ticks", rows));
+  const title = t("Split {code}: tick the quotes of the new code", { code });
+  const isReady = () => ticked().length > 0;
+  const goesOn = await confirmed(title, [count, scrollBox(t("Quotes"), list)], t("Next"), { name: "wide", isReady });
+  return goesOn ? ticked() : null;
 }

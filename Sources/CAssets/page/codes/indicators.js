@@ -2,9 +2,8 @@
 import { debounced } from "../core/store.js";
 import { textField } from "../analysis/fields.js";
 import {
-  api, button, cluster, codeColor, div, el, fail, hint, p, plural, quietButton, replace, span, t,
+  api, button, cluster, div, el, fail, hint, inDocuments, openInRead, plural, quietButton, replace, source, span, status, t, words,
 } from "../analysis/kit.js";
-import { inDocuments, openInRead, source, words } from "../analysis/quote.js";
 import { propose } from "./steps.js";
 
 const pause = 350;
@@ -88,13 +87,14 @@ export async function trial(code, indicators) {
     lost > 0 && plural(lost, "{n} passage lost", "{n} passages lost"),
   ];
   const found = problem ? [problem.what, problem.suggestion].filter(Boolean).join(". ") : counts.filter(Boolean).join(", ");
-  const line = el("p", { role: "status", class: problem ? "trial trouble" : "trial" }, found);
-  return [line, div("hits", passages.map((hit) => hitView(hit, codeColor(code.path))))];
+  const line = status(problem ? "trial trouble" : "trial");
+  line.textContent = found;
+  return [line, div("hits", passages.map((hit) => hitView({ ...hit, code: code.path })))];
 }
 
-function hitView(hit, color) {
+function hitView(hit) {
   const place = cluster(source(hit), hit.isNew && span("badge", t("new")), quietButton(t("Read"), () => openInRead(hit)));
-  return el("article", { class: hit.isNew ? "hit new" : "hit" }, words(hit, color), place);
+  return el("article", { class: hit.isNew ? "hit new" : "hit" }, words(hit), place);
 }
 
 /** Returns what limits an indicator, apart from its words. */

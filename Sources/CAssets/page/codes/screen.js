@@ -4,12 +4,11 @@ import { ask } from "../core/dialog.js";
 import { keyLabel } from "../core/keys.js";
 import { pickCode } from "../core/picker.js";
 import {
-  addActions, button, codeAt, currentRoute, div, el, fail, go, hint, keyHint, linkTo, note, reloadCodebook, replace, session, t,
+  addActions, button, codeAt, currentRoute, div, el, fail, go, hint, keyHint, linkTo, note, reloadCodebook, replace, session, status, t,
   undoActions,
 } from "../analysis/kit.js";
 import { codeDetail } from "./detail.js";
-import { addCode, mergeCode, moveCode, renameCode, retireCode } from "./edits.js";
-import { splitCode } from "./split.js";
+import { addCode, mergeCode, moveCode, renameCode, retireCode, splitCode } from "./edits.js";
 import { definitionOf } from "./steps.js";
 import { codeTree } from "./tree.js";
 
@@ -18,7 +17,7 @@ let selected = "";
 let drawn = "";
 /** @type {ReturnType<typeof codeDetail> | null} */
 let detail = null;
-const changedNote = el("p", { class: "trouble", role: "status" });
+const changedNote = status("trouble");
 const pane = el("div", { onkeydown: ({ key }) => key === "Escape" && tree.focus() });
 const tree = codeTree({
   onselect: (path) => leave(path).catch(fail),

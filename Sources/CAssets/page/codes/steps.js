@@ -1,6 +1,7 @@
 // @ts-check
-import { api, ApiProblem, bdi, confirmed, div, hint, items, p, plural, reloadCodebook, say, session, t } from "../analysis/kit.js";
-import { inDocuments } from "../analysis/quote.js";
+import {
+  api, ApiProblem, bdi, confirmed, div, hint, inDocuments, items, p, plural, reloadCodebook, say, session, t,
+} from "../analysis/kit.js";
 
 /**
  * Shows what a step of the codebook touches, and makes it if the user confirms. Returns whether it was made.

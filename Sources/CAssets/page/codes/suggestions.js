@@ -1,7 +1,5 @@
 // @ts-check
-import {
-  api, button, cluster, div, el, hint, language, p, pathOf, plural, replace, say, scrollBox, t,
-} from "../analysis/kit.js";
+import { button, cluster, el, get, hint, language, p, plural, replace, say, scrollBox, t } from "../analysis/kit.js";
 import { trial } from "./indicators.js";
 import { propose } from "./steps.js";
 
@@ -24,7 +22,7 @@ export function suggestionList(code, edit) {
   const content = el("div", { "aria-live": "polite" });
   const load = async () => {
     replace(content, p("", t("Counting words …")));
-    const { trained, heldOut, suggestions } = await api.get(pathOf(["suggestions"], { code: code.path }));
+    const { trained, heldOut, suggestions } = await get("suggestions", { code: code.path });
     if (suggestions.length === 0) return replace(content, p("", t("No suggestions. They need some codings by hand of this code.")));
     const learnt = plural(trained, "Learnt from {n} document", "Learnt from {n} documents");
     const tested = plural(heldOut, "tested on {n} other document.", "tested on {n} other documents.");

@@ -2,7 +2,6 @@
 import { fold } from "../core/chooser.js";
 import { keep, kept } from "../core/store.js";
 import { el, plural, replace, span, swatch, t } from "../analysis/kit.js";
-import { acceptDrops } from "./drag.js";
 
 const typingPause = 700;
 const isBelow = (path, above) => path.startsWith(`${above}/`);
@@ -51,7 +50,7 @@ export function codeTree({ onselect, onopen, onmove }) {
     const level = path.split("/").length;
     const isSelected = path === selected;
     const attributes = {
-      role: "treeitem", "data-path": path, "data-depth": level - 1, draggable: "true", tabindex: isSelected ? "0" : "-1",
+      role: "treeitem", "data-path": path, "--depth": level - 1, draggable: "true", tabindex: isSelected ? "0" : "-1",
       "aria-level": level, "aria-setsize": siblings.length, "aria-posinset": siblings.indexOf(code) + 1,
       "aria-expanded": isOpen, "aria-selected": isSelected, onclick: () => select(path),
     };
@@ -103,4 +102,43 @@ function counts({ codings, automatic }) {
   const spoken = [plural(codings, "{n} by hand", "{n} by hand"), plural(automatic, "{n} automatic", "{n} automatic")];
   const count = (index, name, n) => el("span", { class: name, "aria-hidden": "true", title: spoken[index] }, n || "");
   return [count(0, null, codings), count(1, "automatic", automatic), span("visually-hidden", ` ${spoken.join(", ")}`)];
+}
+
+/**
+ * Lets the user drag rows of a tree: onto another row, or below the last one to move to the top. The dialog of the
+ * command Move does the same by keyboard.
+ */
+function acceptDrops(tree, onmove) {
+  let dragged = "";
+  const rowOf = ({ target }) => target.closest("[data-path]");
+  const pathOf = (row) => row?.getAttribute("data-path") ?? null;
+  const accepts = (under) => dragged !== "" && !`${under}/`.startsWith(`${dragged}/`);
+  const mark = (row) => {
+    for (const other of tree.querySelectorAll(".drop")) other.classList.remove("drop");
+    row?.classList.add("drop");
+    tree.classList.toggle("drop-top", dragged !== "" && row === null);
+  };
+  const listeners = {
+    dragstart(event) {
+      dragged = pathOf(rowOf(event)) ?? "";
+      event.dataTransfer.setData("text/plain", dragged);
+    },
+    dragover(event) {
+      const row = rowOf(event);
+      if (!accepts(pathOf(row))) return;
+      event.preventDefault();
+      mark(row);
+    },
+    drop(event) {
+      event.preventDefault();
+      const under = pathOf(rowOf(event));
+      if (accepts(under)) onmove(dragged, under);
+    },
+    dragend() {
+      dragged = "";
+      mark(null);
+    },
+    dragleave: ({ target }) => target === tree && mark(null),
+  };
+  for (const [name, listener] of Object.entries(listeners)) tree.addEventListener(name, listener);
 }

@@ -1,7 +1,8 @@
 // @ts-check
 import { choice, redrawFields, unitChoice } from "../analysis/fields.js";
 import {
-  addActions, api, ApiProblem, div, el, fail, go, hint, language, linkTo, notes, onEvent, p, pathOf, replace, session, t, undoActions,
+  addActions, ApiProblem, div, el, fail, filterBar, get, go, hint, language, linkTo, notes, onEvent, p, replace, session, t,
+  undoActions,
 } from "../analysis/kit.js";
 import { tableView } from "../analysis/table.js";
 import { blindNotice } from "./blind.js";
@@ -16,7 +17,7 @@ let compared = "";
 let drawn = "";
 /** Whether something happened since the disagreements were fetched. */
 let isStale = true;
-const fields = el("div", { class: "filters", role: "group", "aria-label": t("Choices") });
+const fields = filterBar(t("Choices"));
 const notice = div("");
 const pane = decisionPane();
 const agreement = div("");
@@ -93,7 +94,7 @@ async function load() {
   if (!other && !isBlind) return pane.explain(t("There is no other coder to compare with yet."));
   // A blind study does not name the other coders; the server then compares those whose documents are open.
   const query = { unit: chosen.unit ?? "passage", coders: other ? `${one},${other}` : null, language };
-  const [differing, table] = await Promise.all(["disagreements", "agreement"].map((name) => fetched(pathOf([name], query))));
+  const [differing, table] = await Promise.all(["disagreements", "agreement"].map((name) => fetched(name, query)));
   if (mine !== run) return;
   if (differing && (differing.total > 0 || !isBlind)) pane.update(differing);
   else pane.explain(t("The codings of the other coder are hidden."));
@@ -102,9 +103,9 @@ async function load() {
 }
 
 /** Returns the answer, or null if a blind study hides it. */
-async function fetched(path) {
+async function fetched(path, query) {
   try {
-    return await api.get(path);
+    return await get(path, query);
   } catch (problem) {
     if (problem instanceof ApiProblem && problem.status === 403) return null;
     throw problem;

@@ -2,9 +2,8 @@
 import { ask } from "../core/dialog.js";
 import { liveFeed } from "../analysis/feed.js";
 import {
-  addActions, api, ApiProblem, button, cluster, el, hint, language, onEvent, ownText, pathOf, reloadCodebook, say, session, span, t,
+  addActions, api, ApiProblem, button, cluster, el, get, hint, language, onEvent, ownText, reloadCodebook, say, session, span, t,
 } from "../analysis/kit.js";
-import { actionName } from "./names.js";
 
 const mine = el("input", { type: "checkbox", onchange: () => list.reload() });
 const list = liveFeed({
@@ -15,7 +14,7 @@ const list = liveFeed({
   news: t("There are new actions."),
   key: "r",
   fetch: async (before) => {
-    const { actions, more } = await api.get(pathOf(["history"], { before, mine: mine.checked ? 1 : 0, limit: 100 }));
+    const { actions, more } = await get("history", { before, mine: mine.checked ? 1 : 0, limit: 100 });
     return { items: actions, next: more ? actions.at(-1).number : null };
   },
   draw: actionView,
@@ -77,3 +76,18 @@ async function undo({ number: action, coder, name, detail }) {
     list.focus();
   }
 }
+
+/** What an action did, by its name in the study. */
+const names = {
+  import: t("imported documents"), "text import": t("imported codings"), tag: t("coded"), untag: t("removed codings"),
+  resize: t("changed the words of a coding"), recode: t("recoded"), reanchor: t("moved codings to a new text"),
+  accept: t("accepted an automatic coding"), accepted: t("accepted an automatic coding"), reject: t("rejected an automatic coding"),
+  rejected: t("rejected an automatic coding"), "codebook import": t("imported a codebook"), "codebook add": t("added a code"),
+  "codebook edit": t("changed a code"), "codebook rename": t("renamed a code"), "codebook move": t("moved a code"),
+  "codebook merge": t("merged codes"), "codebook split": t("split a code"), "codebook retire": t("retired a code"),
+  memo: t("wrote a memo"), "memo edit": t("changed a memo"), "memo remove": t("removed a memo"),
+  done: t("marked a document as done"), "not done": t("marked a document as not done"), reconcile: t("decided a disagreement"),
+  rules: t("changed who sees what"), merge: t("merged another study"), purge: t("deleted data permanently"),
+  undo: t("undid an action"), redo: t("redid an action"),
+};
+const actionName = (name) => names[name] ?? name;

@@ -1,7 +1,7 @@
 // @ts-check
 import { redrawFields } from "../analysis/fields.js";
 import {
-  addActions, api, button, el, fail, go, hint, language, linkTo, note, notes, p, pathOf, plural, replace, say, t,
+  addActions, api, button, el, fail, filterBar, get, go, hint, language, linkTo, note, notes, p, pathTo, plural, replace, say, t,
 } from "../analysis/kit.js";
 import { tableView } from "../analysis/table.js";
 import { choiceFields, kinds, quotesOf } from "./kinds.js";
@@ -14,7 +14,7 @@ let chosen = {};
 let run = 0;
 const tabs = el("nav", { class: "subtabs", "aria-label": t("Tables") });
 const about = hint();
-const fields = el("div", { class: "filters", role: "group", "aria-label": t("Choices") });
+const fields = filterBar(t("Choices"));
 const result = el("div", { class: "result" });
 const picture = el("figure", { class: "chart" });
 
@@ -51,11 +51,11 @@ async function load({ chart, ...query }) {
   run += 1;
   const mine = run;
   const isCurrent = () => mine === run;
-  const path = pathOf(["charts", chart], { ...query, language, width: 640 });
+  const path = pathTo(`charts/${chart}`, { ...query, language, width: 640 });
   const drawing = chart === "none" ? null : api.image(path).then(chartView, ({ message }) => hint(message));
   result.ariaBusy = "true";
   try {
-    const table = await api.get(pathOf(["tables", kind.id], { ...query, language }));
+    const table = await get(`tables/${kind.id}`, { ...query, language });
     if (isCurrent()) replace(result, tableResult(table, query));
   } catch (problem) {
     if (!isCurrent()) return;

@@ -2,8 +2,7 @@
 import { outbox } from "../core/outbox.js";
 import { pickCode } from "../core/picker.js";
 import { field, textArea } from "../analysis/fields.js";
-import { api, codeName, confirmed, el, pathOf, say, session, t } from "../analysis/kit.js";
-import { quotesPath } from "../analysis/quote.js";
+import { api, codeName, confirmed, el, get, pathTo, say, session, t } from "../analysis/kit.js";
 
 /** Gives a coding of the user's own another code. Returns whether it was changed. */
 export async function recode(quote) {
@@ -20,7 +19,7 @@ export async function recode(quote) {
 /** Writes the memo of a coding of the user's own. Returns whether it was changed. */
 export async function editMemo(quote) {
   if (!isOwn(quote)) return false;
-  const { memos } = await api.get(pathOf(["memos"], { target: "coding", subject: quote.id }));
+  const { memos } = await get("memos", { target: "coding", subject: quote.id });
   const mine = memos.find(({ coder }) => coder === session.me.get());
   const area = textArea(mine?.text, { rows: "4", autofocus: true });
   const isSaved = await confirmed(t("Memo"), field(t("Memo on “{words}”", { words: quote.quote }), area), t("Save"));
@@ -53,7 +52,7 @@ export async function exportQuotes(filter) {
   });
   const fields = el("fieldset", {}, el("legend", {}, t("Format")), labels);
   if (!(await confirmed(t("Export the quotes"), fields, t("Export")))) return;
-  const { blob, name } = await api.file(quotesPath(["export", "quotes"], { format, ...filter }));
+  const { blob, name } = await api.file(pathTo("export/quotes", { format, ...filter }));
   const href = URL.createObjectURL(blob);
   el("a", { href, download: name.includes(".") ? name : `quotes.${format}` }).click();
   setTimeout(() => URL.revokeObjectURL(href), 10_000);

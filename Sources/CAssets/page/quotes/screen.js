@@ -2,15 +2,15 @@
 import { liveFeed } from "../analysis/feed.js";
 import { choice, codeChoice, coderChoice, codingsChoice, documentChoice, redrawFields, variables } from "../analysis/fields.js";
 import {
-  addActions, api, button, cluster, codeColor, codeLabel, el, go, hint, onEvent, ownText, quietButton, session, span, t,
+  addActions, button, cluster, codeLabel, el, filterBar, get, go, hint, onEvent, openInRead, ownText, quietButton, readLink, session,
+  source, span, status, t, words,
 } from "../analysis/kit.js";
-import { openInRead, quotesPath, readLink, source, words } from "../analysis/quote.js";
 import { editMemo, exportQuotes, recode } from "./changes.js";
 
 /** The filter, as the URL has it. `with` has further codes of the same passage. */
 let filter = {};
-const filters = el("div", { class: "filters", role: "group", "aria-label": t("Filter") });
-const total = el("p", { role: "status", class: "total" });
+const filters = filterBar(t("Filter"));
+const total = status("total");
 const list = liveFeed({
   screen: "quotes",
   label: t("Quotes"),
@@ -19,7 +19,7 @@ const list = liveFeed({
   news: t("The codings have changed."),
   key: "n",
   fetch: async (after) => {
-    const { quotes, next, total: n } = await api.get(quotesPath(["quotes"], { ...filter, after, limit: 100 }));
+    const { quotes, next, total: n } = await get("quotes", { ...filter, after, limit: 100 });
     total.textContent = t("Quotes: {n}", { n });
     return { items: quotes, next };
   },
@@ -80,7 +80,7 @@ function quoteView(quote) {
   const act = (label, edit) => quietButton(label, async () => (await edit(quote)) && list.redraw(quote));
   const trouble = { lost: t("orphaned"), unsure: t("needs review") }[quote.state];
   return [
-    words(quote, codeColor(quote.code)),
+    words(quote),
     source(quote),
     ownText("memo", quote.memo),
     cluster(

@@ -2,20 +2,21 @@
 import { command } from "../core/commands.js";
 import { feed } from "../analysis/feed.js";
 import { documentChoice, field, redrawFields } from "../analysis/fields.js";
-import { addActions, api, bdi, div, el, go, hint, p, pathOf, plural, quietButton, t } from "../analysis/kit.js";
-import { inDocuments, openInRead, words } from "../analysis/quote.js";
+import {
+  addActions, bdi, div, el, get, go, hint, inDocuments, openInRead, p, plural, quietButton, status, t, words,
+} from "../analysis/kit.js";
 
 let asked = {};
 const input = el("input", { type: "search", dir: "auto", autocomplete: "off", spellcheck: "false" });
 const documents = div("");
-const total = el("p", { role: "status", class: "total" });
+const total = status("total");
 const list = feed({
   screen: "search",
   label: t("Matches"),
   empty: t("Nothing found"),
   names: [t("Next match"), t("Previous match")],
   fetch: async () => {
-    const answer = await api.get(pathOf(["search"], { q: asked.q, document: asked.document, limit: 500 }));
+    const answer = await get("search", { q: asked.q, document: asked.document, limit: 500 });
     const n = answer.matches.length;
     const found = inDocuments(plural(answer.total, "{n} match", "{n} matches"), answer.documents);
     total.textContent = answer.total > n ? `${found}; ${t("the first {n} are shown", { n })}` : found;
