@@ -5,12 +5,11 @@ import { el } from "./elements.js";
 import { connection } from "./events.js";
 import { isStuck, waiting } from "./outbox.js";
 import { linkTo } from "./route.js";
-import { screens } from "./screens.js";
 import { session } from "./session.js";
 import { plural, t } from "./words.js";
 
 /** Returns the head of the page: the study, the screens, the coder, whether all is saved, and the coder's progress. */
-export function header() {
+export function header(screens) {
   const title = el("strong", { class: "study" });
   const coder = el("span", { class: "coder" });
   const saved = el("span", { class: "saved", role: "status" });
@@ -31,7 +30,7 @@ export function header() {
   draw();
   const tabs = screens.map(({ id, name }) => el("a", { href: linkTo(id), "data-screen": id }, name));
   const button = (name, sign, id) => el("button", { class: "quiet", "aria-label": name, title: name, onclick: () => runCommand(id) }, sign);
-  return el(
+  const head = el(
     "header",
     { class: "top" },
     title,
@@ -43,6 +42,8 @@ export function header() {
     button(t("Actions and keys"), "⌘", "page.palette"),
     button(t("Settings"), "⚙", "page.settings"),
   );
+  new ResizeObserver(() => document.documentElement.style.setProperty("--head", `${head.offsetHeight}px`)).observe(head);
+  return head;
 }
 
 function savedState() {

@@ -1,4 +1,11 @@
 // @ts-check
+import { screen as codes } from "../codes/screen.js";
+import { screen as compare } from "../compare/screen.js";
+import { screen as history } from "../history/screen.js";
+import { screen as numbers } from "../numbers/screen.js";
+import { screen as quotes } from "../quotes/screen.js";
+import { screen as read } from "../read/screen.js";
+import { screen as search } from "../search/screen.js";
 import { isRefused, takeToken } from "./api.js";
 import { command } from "./commands.js";
 import { el, replace } from "./elements.js";
@@ -6,12 +13,14 @@ import { listen } from "./events.js";
 import { header } from "./header.js";
 import { openOutbox } from "./outbox.js";
 import { currentRoute, go } from "./route.js";
-import { screens } from "./screens.js";
 import { loadSession, session } from "./session.js";
 import { addPageCommands } from "./settings.js";
 import { fail, statusBar } from "./status.js";
 import { t } from "./words.js";
 
+/** The screens, in the order of their tabs. */
+/** @type {PageScreen[]} */
+export const screens = [read, codes, quotes, search, compare, numbers, history];
 const main = el("main", { id: "main" });
 /** The root and the place of the window of each screen that was shown, by its id. */
 const roots = new Map();
@@ -25,7 +34,7 @@ async function start() {
   // A newer link that is opened in the same tab changes only the fragment.
   window.addEventListener("hashchange", () => takeToken() && location.reload());
   const skip = el("a", { class: "skip", href: "#main", onclick: skipToContent }, t("Go to the content"));
-  document.body.append(skip, header(), main, statusBar());
+  document.body.append(skip, header(screens), main, statusBar());
   isRefused.subscribe(showRefusal);
   addPageCommands();
   for (const { id, name, key } of screens) {

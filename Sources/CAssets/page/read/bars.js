@@ -1,8 +1,5 @@
 // @ts-check
-import { el, replace } from "../core/elements.js";
-import { runCommand } from "../core/commands.js";
-import { codeColor, codeName, session } from "../core/session.js";
-import { t } from "../core/words.js";
+import { codeColor, codeName, el, replace, runCommand, session, t } from "../core/index.js";
 import { codeSelection, selectedWords } from "./coding.js";
 import { pinChanges, pins } from "./pins.js";
 

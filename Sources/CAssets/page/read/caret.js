@@ -1,15 +1,10 @@
 // @ts-check
-import { el } from "../core/elements.js";
-import { isMac } from "../core/keys.js";
+import { el, isMac } from "../core/index.js";
 import { order } from "./passages.js";
 
 const steps = {
-  ArrowLeft: ["left", "character"],
-  ArrowRight: ["right", "character"],
-  ArrowUp: ["backward", "line"],
-  ArrowDown: ["forward", "line"],
-  Home: ["backward", "lineboundary"],
-  End: ["forward", "lineboundary"],
+  ArrowLeft: ["left", "character"], ArrowUp: ["backward", "line"], Home: ["backward", "lineboundary"],
+  ArrowRight: ["right", "character"], ArrowDown: ["forward", "line"], End: ["forward", "lineboundary"],
 };
 
 /**

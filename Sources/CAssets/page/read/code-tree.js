@@ -1,11 +1,5 @@
 // @ts-check
-import { fit } from "../core/chooser.js";
-import { el, replace } from "../core/elements.js";
-import { keyOf } from "../core/keys.js";
-import { newCode } from "../core/picker.js";
-import { codeColor, session } from "../core/session.js";
-import { keep, kept } from "../core/store.js";
-import { t } from "../core/words.js";
+import { codeColor, el, fit, keep, kept, keyOf, newCode, replace, session, t } from "../core/index.js";
 import { codeSelection, wordsToCode } from "./coding.js";
 import { digits, pin, pinChanges, pins } from "./pins.js";
 

@@ -1,12 +1,7 @@
 // @ts-check
-import { api } from "../core/api.js";
-import { commands, keyLabels } from "../core/commands.js";
-import { connection } from "../core/events.js";
-import { outbox, waiting } from "../core/outbox.js";
-import { lastCode, newCode, pickCode, usedCode } from "../core/picker.js";
-import { codeName } from "../core/session.js";
-import { say } from "../core/status.js";
-import { t } from "../core/words.js";
+import {
+  api, codeName, commands, connection, keyLabels, lastCode, newCode, outbox, pickCode, say, t, usedCode, waiting,
+} from "../core/index.js";
 import { codingOf, reloadCodings } from "./live.js";
 import { order } from "./passages.js";
 import { dropCoding, putCoding, reading, selection, view, writing } from "./reading.js";

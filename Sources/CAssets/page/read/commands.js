@@ -1,11 +1,5 @@
 // @ts-check
-import { command } from "../core/commands.js";
-import { ask } from "../core/dialog.js";
-import { el } from "../core/elements.js";
-import { lastCode, newCode } from "../core/picker.js";
-import { codeName } from "../core/session.js";
-import { say } from "../core/status.js";
-import { t } from "../core/words.js";
+import { ask, codeName, command, el, lastCode, newCode, say, t } from "../core/index.js";
 import { toggleDrawer } from "./bars.js";
 import { codeAgain, codeByPalette, codeInVivo, codeSelection, codeWith, undo } from "./coding.js";
 import { findCode } from "./code-tree.js";

@@ -1,11 +1,5 @@
 // @ts-check
-import { choose, fitting } from "../core/chooser.js";
-import { el, replace } from "../core/elements.js";
-import { outbox } from "../core/outbox.js";
-import { go, linkTo } from "../core/route.js";
-import { reloadDocuments, session } from "../core/session.js";
-import { fail, say } from "../core/status.js";
-import { t } from "../core/words.js";
+import { choose, el, fail, fitting, go, linkTo, outbox, reloadDocuments, replace, say, session, t } from "../core/index.js";
 import { reading } from "./reading.js";
 
 /** The list shows at most so many documents; the others are found by their names. */

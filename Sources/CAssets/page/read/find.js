@@ -1,9 +1,5 @@
 // @ts-check
-import { api, pathOf } from "../core/api.js";
-import { el } from "../core/elements.js";
-import { fail } from "../core/status.js";
-import { debounced } from "../core/store.js";
-import { t } from "../core/words.js";
+import { api, debounced, el, fail, pathOf, t } from "../core/index.js";
 import { caret, reading, selection, view } from "./reading.js";
 
 /** CSS highlights leave the text nodes alone, and different ones may overlap. TypeScript 4.8 does not know them. */

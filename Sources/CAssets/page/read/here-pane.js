@@ -1,8 +1,5 @@
 // @ts-check
-import { el, replace } from "../core/elements.js";
-import { codeAt, codeColor, codeName, session } from "../core/session.js";
-import { framed } from "../core/store.js";
-import { plural, t, when } from "../core/words.js";
+import { codeAt, codeColor, codeName, el, framed, plural, replace, session, t, when } from "../core/index.js";
 import { shorten } from "./coding.js";
 import { memosOf, spanFor, spansHere } from "./here.js";
 import { changes, reading, view } from "./reading.js";

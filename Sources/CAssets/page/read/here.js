@@ -35,11 +35,8 @@ export function chooseNext() {
 function nextAfterCaret() {
   const to = selection.get()?.to;
   const scalar = to ? view.list.scalar(to) : -1;
-  for (const spans of view.spans.byPassage.slice(to?.passage ?? 0)) {
-    const [first] = spans.filter(({ start }) => start > scalar).sort((a, b) => a.start - b.start);
-    if (first) return first;
-  }
-  return null;
+  const after = [...view.spans.byKey.values()].filter(({ start }) => start > scalar);
+  return after.sort((a, b) => a.start - b.start)[0] ?? null;
 }
 
 /** Forgets the chosen coding when the caret leaves it. */

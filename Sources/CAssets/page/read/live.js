@@ -1,9 +1,5 @@
 // @ts-check
-import { api, pathOf } from "../core/api.js";
-import { onEvent } from "../core/events.js";
-import { outbox } from "../core/outbox.js";
-import { session } from "../core/session.js";
-import { fail } from "../core/status.js";
+import { api, fail, onEvent, outbox, pathOf, session } from "../core/index.js";
 import { changed, dropCoding, putAutomatic, putCoding, putDecision, reading, selection, view, writing } from "./reading.js";
 import { Spans } from "./spans.js";
 
@@ -47,7 +43,8 @@ function takeCodings(id, { codings, automatic, memos }) {
   reading.automatic.clear();
   reading.memos = new Map(memos.map((memo) => [memo.id, memo]));
   view.spans = new Spans(view.list);
-  view.spans.addAll([...reading.codings.values()].flatMap((coding) => view.spans.ofCoding(coding) ?? []));
+  const spans = [...reading.codings.values()].flatMap((coding) => view.spans.ofCoding(coding) ?? []);
+  for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) view.spans.add(span);
   automatic.forEach(putAutomatic);
   view.invalidate(view.near);
   const events = held ?? [];

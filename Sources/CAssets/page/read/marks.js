@@ -1,7 +1,5 @@
 // @ts-check
-import { el } from "../core/elements.js";
-import { codeColor, codeName } from "../core/session.js";
-import { t } from "../core/words.js";
+import { codeColor, codeName, el, t } from "../core/index.js";
 
 /** Lines below the text are kept apart up to this level; the lanes beside the text show the rest. */
 const lines = 3;

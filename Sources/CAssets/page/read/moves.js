@@ -1,7 +1,5 @@
 // @ts-check
-import { session } from "../core/session.js";
-import { say } from "../core/status.js";
-import { t } from "../core/words.js";
+import { say, session, t } from "../core/index.js";
 import { order } from "./passages.js";
 import { caret, selection, view } from "./reading.js";
 

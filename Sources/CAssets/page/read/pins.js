@@ -1,10 +1,5 @@
 // @ts-check
-import { choose } from "../core/chooser.js";
-import { pickCode } from "../core/picker.js";
-import { codeAt, codeColor, codeName, session } from "../core/session.js";
-import { say } from "../core/status.js";
-import { keep, kept, signal } from "../core/store.js";
-import { t } from "../core/words.js";
+import { choose, codeAt, codeColor, codeName, keep, kept, pickCode, say, session, signal, t } from "../core/index.js";
 
 export const digits = [..."123456789"];
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { signal } from "../core/store.js";
+import { signal } from "../core/index.js";
 import { Caret } from "./caret.js";
 import { TextSelection } from "./selection.js";
 import { automaticKey } from "./spans.js";

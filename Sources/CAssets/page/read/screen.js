@@ -1,9 +1,5 @@
 // @ts-check
-import { el, replace } from "../core/elements.js";
-import { go } from "../core/route.js";
-import { session } from "../core/session.js";
-import { debounced, framed, keep, kept } from "../core/store.js";
-import { plural, t } from "../core/words.js";
+import { debounced, el, framed, go, keep, kept, plural, replace, session, t } from "../core/index.js";
 import { drawers, selectionBar, toggleDrawer, updateBar } from "./bars.js";
 import { codePane } from "./code-tree.js";
 import { codeAgain, selectedWords } from "./coding.js";
@@ -53,7 +49,7 @@ function build(root) {
   window.addEventListener("scroll", debounced(keepPlace, 500), { passive: true });
   view.element.addEventListener("pointerdown", () => {
     toggleDrawer();
-    view.freeze();
+    view.isFrozen = true;
   });
   for (const end of ["pointerup", "pointercancel", "blur"]) window.addEventListener(end, onPointerEnd);
   view.element.addEventListener("click", onClick);
@@ -115,7 +111,8 @@ function onSelection() {
 /** Draws again after a drag, and codes the words if the brush is on. */
 function onPointerEnd(event) {
   if (!view.isFrozen) return;
-  view.thaw();
+  view.isFrozen = false;
+  view.schedule();
   const isBrush = document.documentElement.classList.contains("brush") && event.type === "pointerup";
   if (isBrush) setTimeout(() => selectedWords() && void codeAgain());
 }

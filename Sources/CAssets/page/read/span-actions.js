@@ -1,11 +1,5 @@
 // @ts-check
-import { ask } from "../core/dialog.js";
-import { el } from "../core/elements.js";
-import { outbox } from "../core/outbox.js";
-import { pickCode, usedCode } from "../core/picker.js";
-import { codeName, session } from "../core/session.js";
-import { say } from "../core/status.js";
-import { t } from "../core/words.js";
+import { ask, codeName, el, outbox, pickCode, say, session, t, usedCode } from "../core/index.js";
 import { keyFor, newID, selectedWords, sendCoding, shorten, whileWriting } from "./coding.js";
 import { memosOf, spanFor } from "./here.js";
 import { changed, dropCoding, putCoding, putDecision, reading, selection, view } from "./reading.js";

@@ -1,5 +1,5 @@
 // @ts-check
-import { session } from "../core/session.js";
+import { session } from "../core/index.js";
 
 /** Spans of one passage that are nearer than a line share lines of the window, so they need different lanes. */
 const line = 90;
@@ -16,16 +16,6 @@ export class Spans {
 
   at(passage) {
     return this.byPassage[passage] ?? [];
-  }
-
-  /** Adds many spans: sorted by their starts, each takes the first lane and level that is free. */
-  addAll(spans) {
-    const [lanes, levels] = [[], []];
-    for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
-      span.lane = takeFirstFree(lanes, span, line);
-      span.level = takeFirstFree(levels, span, 0);
-      this.insert(span);
-    }
   }
 
   /** Adds a span, or replaces the one of its key. Returns the passages to draw again. */
@@ -80,18 +70,5 @@ export const automaticKey = ({ passage, code }) => `a ${passage} ${code}`;
 /** Returns the numbers of the passages of a span. */
 export const passagesOf = (span) => span ? Array.from({ length: span.last - span.first + 1 }, (_, index) => span.first + index) : [];
 
-/** Puts the span at the first place whose last span ends before it, by a gap in one passage. Returns the place. */
-function takeFirstFree(lasts, span, gap) {
-  const free = lasts.findIndex((last) => last.end + gap <= span.start || last.last < span.first);
-  const place = free < 0 ? lasts.length : free;
-  lasts[place] = span;
-  return place;
-}
-
 /** Returns the preferred number, or the smallest one, that is not taken. */
-function unused(taken, preferred = 0) {
-  if (!taken.includes(preferred)) return preferred;
-  let number = 0;
-  while (taken.includes(number)) number += 1;
-  return number;
-}
+const unused = (taken, preferred = 0) => [preferred, ...taken.keys(), taken.length].find((number) => !taken.includes(number));

@@ -1,7 +1,5 @@
 // @ts-check
-import { el } from "../core/elements.js";
-import { framed } from "../core/store.js";
-import { t } from "../core/words.js";
+import { el, framed, t } from "../core/index.js";
 import { drawLanes, drawMarks, measure } from "./marks.js";
 import { PassageList } from "./passages.js";
 import { passagesOf, Spans } from "./spans.js";
@@ -31,6 +29,7 @@ export class DocumentView {
     this.stale = new Set();
     /** @type {string | null} */
     this.chosen = null;
+    /** Whether drawing stops while the user drags a selection, which new text nodes would break. */
     this.isFrozen = false;
     this.schedule = framed(() => this.draw());
     this.watcher = new IntersectionObserver((entries) => this.see(entries), { rootMargin: "40% 0px" });
@@ -75,16 +74,6 @@ export class DocumentView {
   invalidate(passages) {
     for (const passage of passages) this.stale.add(passage);
     this.schedule();
-  }
-
-  /** Stops drawing while the user drags a selection, which new text nodes would break. */
-  freeze() {
-    this.isFrozen = true;
-  }
-
-  thaw() {
-    this.isFrozen = false;
-    if (this.stale.size > 0) this.schedule();
   }
 
   draw() {
