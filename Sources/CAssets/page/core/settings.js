@@ -16,10 +16,7 @@ export function addPageCommands() {
 async function showPalette() {
   const actions = commands().filter((action) => !action.isQuiet && action.when?.() !== false);
   const rowOf = (action) => ({ value: action.id, label: action.name, keyLabel: keyLabels(action).join(" ") });
-  const chosen = await choose({
-    title: t("Actions"),
-    choices: (query) => fitting(actions, query, ({ name }) => [name]).map(rowOf),
-  });
+  const chosen = await choose({ title: t("Actions"), choices: (query) => fitting(actions, query, ({ name }) => [name]).map(rowOf) });
   if (chosen) void runCommand(chosen);
 }
 
@@ -27,11 +24,7 @@ async function showSettings() {
   const table = el("table", { class: "keys" });
   const draw = () => replace(table, commands().map((action) => keyRow(action, draw)));
   draw();
-  const single = el("input", {
-    type: "checkbox",
-    checked: characterKeys.get(),
-    onchange: () => characterKeys.set(single.checked),
-  });
+  const single = el("input", { type: "checkbox", checked: characterKeys.get(), onchange: () => characterKeys.set(single.checked) });
   const tongue = el(
     "select",
     { onchange: () => setLanguage(tongue.value) },
