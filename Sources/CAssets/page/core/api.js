@@ -3,7 +3,6 @@ import { signal } from "./store.js";
 import { t } from "./words.js";
 
 const tokenName = `tema-token-${location.host}`;
-
 /** Whether the server refused the token: the page is then of no use until it is opened by a newer link. */
 export const isRefused = signal(false);
 
@@ -19,10 +18,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/**
- * Moves the token from the URL to the browser's storage, so that it is in no history, bookmark or Referer. Returns whether
- * there was one.
- */
+/** Moves the token from the URL to the browser's storage, so that it is in no history or bookmark. Returns whether there was one. */
 export function takeToken() {
   const token = new URLSearchParams(location.hash.slice(1)).get("token");
   if (token === null) return false;
@@ -52,7 +48,6 @@ export async function send(method, path, body, headers) {
   return etag === null ? answer : { ...answer, etag };
 }
 
-/** Returns a path of the parts, each percent-encoded, and its query. */
 export const pathOf = (parts, query) => `/${parts.map(encodeURIComponent).join("/")}${queryOf(query)}`;
 
 /** Returns a query of the values that are neither null nor empty, with its `?`. */

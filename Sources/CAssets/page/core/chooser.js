@@ -5,12 +5,8 @@ import { t } from "./words.js";
 
 const limit = 60;
 
-/**
- * Shows a field and the choices that fit what is typed, the best first, and after them those with keys, which can depend on
- * the marked one. Arrows move, Enter chooses, Escape returns null. The focus goes back to where it was.
- * @type {(options: {title: string, initial?: string, choices: (query: string) => Choice[],
- *   keyed?: (query: string, marked: Choice | undefined) => Choice[]}) => Promise<any>}
- */
+/** Shows a field and the choices that fit what is typed, then the keyed ones. Enter chooses, Escape returns null. */
+/** @type {(options: ChooseOptions) => Promise<any>} */
 export function choose({ title, initial = "", choices, keyed = () => [] }) {
   const name = `chooser-${crypto.randomUUID()}`;
   const list = el("ul", { role: "listbox", id: name, "aria-label": title });
@@ -102,5 +98,4 @@ export function fit(query, words) {
   return Math.max(0, ...scores);
 }
 
-/** Returns the text without accents and capitals. */
 export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

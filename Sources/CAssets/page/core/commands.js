@@ -23,7 +23,6 @@ export function commands() {
   return [...registry.values()].filter(({ screens }) => screens === null || screens.includes(screen));
 }
 
-/** Returns the keys of an action. */
 export const keysOf = ({ id, keys }) => chosenKeys[id] ?? keys;
 
 /** Gives an action other keys, or its own again if they are null. */
@@ -33,7 +32,6 @@ export function setKeys(id, keys) {
   keep("keys", chosenKeys);
 }
 
-/** Returns the keys of an action for people. */
 export const keyLabels = (action) => keysOf(action).map(keyLabel);
 
 /** Runs an action. What it throws is shown. */
@@ -58,7 +56,6 @@ document.addEventListener("keydown", (event) => {
   void runCommand(action.id);
 });
 
-/** Returns the action that a key runs now. */
 function find(key) {
   if (!key || (!characterKeys.get() && isCharacterKey(key))) return undefined;
   return commands().find((action) => keysOf(action).includes(key) && action.when?.() !== false);

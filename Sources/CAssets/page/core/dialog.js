@@ -2,14 +2,8 @@
 import { el } from "./elements.js";
 import { t } from "./words.js";
 
-/**
- * Shows a dialog and returns the value of the button that closes it, or null for Escape. The focus goes to the first
- * field, or to the element with `autofocus`, and returns to where it was. Enter presses the primary button. `isReady`
- * returns whether the button of a value may close the dialog.
- * @param {{title: string, content?: Child, class?: string,
- *   buttons?: {label: string, value: string, isPrimary?: boolean, isDanger?: boolean}[],
- *   isReady?: (value: string) => boolean}} options
- */
+/** Shows a dialog and returns the value of the button that closes it, or null for Escape. Enter presses the primary button. */
+/** @param {AskOptions} options */
 export function ask({ title, content, buttons = [{ label: t("Close"), value: "close", isPrimary: true }], isReady, ...options }) {
   const name = `dialog-${crypto.randomUUID()}`;
   const foot = buttons.map(({ label, value, isPrimary, isDanger }) => {

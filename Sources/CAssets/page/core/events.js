@@ -5,15 +5,11 @@ import { signal } from "./store.js";
 const listeners = new Set();
 /** A server that is alive sends something every 15 s. */
 const silence = 40_000;
-
 /** Whether the page hears of changes. */
 export const connection = signal(/** @type {"live" | "lost" | "ended"} */ ("live"));
 
-/**
- * Calls the listener with each event of the study: an action, `reset` (fetch all again) or `end` (the server ends).
- * Returns a function that stops it.
- * @type {(listener: (event: StudyEvent) => void) => () => void}
- */
+/** Calls the listener with each event of the study. Returns a function that stops it. */
+/** @type {(listener: (event: StudyEvent) => void) => () => void} */
 export function onEvent(listener) {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -3,10 +3,8 @@ import { t } from "./words.js";
 
 export const isMac = navigator.platform.startsWith("Mac");
 
-/**
- * Returns the name of the key of an event, such as `j`, `Ctrl-Shift-z`, `Space` or `Delete`. Ctrl is also Cmd. Shift is
- * named only for letters and named keys, because `?` needs it on some keyboards and not on others.
- */
+// Returns the name of the key of an event, such as `j`, `Ctrl-Shift-z` or `Space`. Ctrl is also Cmd. Shift is named only for
+// letters and named keys, because `?` needs it on some keyboards and not on others.
 export function keyOf(event) {
   let key = event.key === " " ? "Space" : event.key;
   // On a keyboard of another script, the letter's place on the keyboard is meant.
@@ -34,7 +32,6 @@ export function digitOf(event) {
 /** Whether a key is typed text, so that it must be no command while the user writes, and can be switched off. */
 export const isCharacterKey = (key) => key === "Space" || [...key.replace(/^Shift-/, "")].length === 1;
 
-/** Whether the element takes typed text. */
 export function takesText(target) {
   if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button", "range", "color"].includes(target.type);
   return target instanceof HTMLElement && (target.isContentEditable || ["TEXTAREA", "SELECT"].includes(target.tagName));

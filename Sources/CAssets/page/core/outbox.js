@@ -3,12 +3,9 @@ import { isRefused, send } from "./api.js";
 import { fail } from "./status.js";
 import { signal } from "./store.js";
 
-/**
- * The writes of this tab that the server has not yet acknowledged, in order.
- * @type {{key: string, method: string, path: string, body?: any, resolve?: (answer: any) => void, reject?: (problem: any) => void}[]}
- */
+/** The writes of this tab that the server has not yet acknowledged, in order. */
+/** @type {Write[]} */
 const queue = [];
-/** How many writes wait for the server. */
 export const waiting = signal(0);
 /** Whether the last attempt failed, so that the user should know that the writes are only in the browser. */
 export const isStuck = signal(false);
@@ -18,10 +15,8 @@ let prefix = "";
 let serial = 0;
 let isSending = false;
 
-/**
- * Takes up the writes that the coder left in this browser for this study, in closed tabs or before a reload. The lock
- * that each open tab holds shows which tabs still send their own.
- */
+// Takes up the writes that the coder left in this browser for this study, in closed tabs or before a reload. The lock that
+// each open tab holds shows which tabs still send their own.
 export async function openOutbox(study, coder) {
   prefix = `tema-outbox ${JSON.stringify([study, coder])} `;
   navigator.locks?.request(tab, () => new Promise(() => {}));
@@ -36,11 +31,8 @@ export async function openOutbox(study, coder) {
 }
 
 export const outbox = {
-  /**
-   * Sends a write after all before it, and returns the server's answer. The write is kept in the browser until then. A
-   * refusal (4xx) is shown and rejects, so that the caller takes its mark back.
-   * @type {(method: "PUT" | "PATCH" | "DELETE" | "POST", path: string, body?: unknown) => Promise<any>}
-   */
+  // Sends a write after all before it, and returns the answer. The write is kept in the browser until then. A refusal (4xx) is
+  // shown and rejects, so that the caller takes its mark back.
   send(method, path, body) {
     serial += 1;
     const key = `${prefix}${String(Date.now()).padStart(15, "0")}${String(serial).padStart(6, "0")} ${tab}`;
@@ -56,7 +48,6 @@ export const outbox = {
     });
   },
 
-  /** Returns the writes that wait, in order. */
   unsent: () => queue,
 
   /** Returns when no write waits. */

@@ -11,7 +11,6 @@ import { t } from "./words.js";
 /** @type {string[]} */
 let recent = kept("recent-codes", []);
 
-/** Remembers that the code was used, so that it is offered first. */
 export function usedCode(path) {
   recent = [path, ...recent.filter((other) => other !== path)].slice(0, 20);
   keep("recent-codes", recent);
@@ -20,12 +19,9 @@ export function usedCode(path) {
 /** Returns the code used last that is still in the codebook, or null. */
 export const lastCode = () => recent.find((path) => codeAt(path)?.codable) ?? null;
 
-/**
- * Lets the user choose a code by a few letters of its id, name or path; codes used last come first. With `allowNew`,
- * Ctrl-Enter makes a code of what is typed below the marked code, and Ctrl-Shift-Enter one at the top. `all` offers also
- * codes that are only headings.
- * @type {(options: {title: string, allowNew?: boolean, initial?: string, all?: boolean}) => Promise<{path: string} | null>}
- */
+// Lets the user choose a code by a few letters of its id, name or path; codes used last come first. With `allowNew`, what is
+// typed can become a code. `all` offers also codes that are only headings.
+/** @type {(options: PickOptions) => Promise<{path: string} | null>} */
 export async function pickCode({ title, allowNew = false, initial, all = false }) {
   /** @type {any} */
   const picked = await choose({

@@ -10,13 +10,10 @@ export function currentRoute() {
   return { screen: screen || "read", params };
 }
 
-/**
- * Returns the fragment of a place. The parameter `id` becomes part of the path.
- * @type {(screen: string, params?: Record<string, any>) => string}
- */
+/** Returns the fragment of a place. The parameter `id` becomes part of the path. */
+/** @type {(screen: string, params?: Record<string, any>) => string} */
 export const linkTo = (screen, { id, ...rest } = {}) => `#/${screen}${id ? `/${encodeURIComponent(id)}` : ""}${queryOf(rest)}`;
 
-/** Shows a screen. */
 export function go(screen, params = {}) {
   const hash = linkTo(screen, params);
   if (location.hash === hash) window.dispatchEvent(new HashChangeEvent("hashchange"));

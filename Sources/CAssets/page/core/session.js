@@ -17,7 +17,6 @@ export const session = {
 /** @type {Map<string, Code>} */
 let codesByPath = new Map();
 
-/** Fetches the study, its codebook and its documents. */
 export async function loadSession() {
   const [study] = await Promise.all([api.get("/study"), reloadCodebook(), reloadDocuments()]);
   session.me.set(study.coder);
@@ -31,17 +30,11 @@ export async function reloadCodebook() {
   session.codebook.set(codebook);
 }
 
-/** Fetches the documents' counts again. */
 export const reloadDocuments = async () => session.documents.set((await api.get("/documents")).documents);
-
 const reloadStudy = async () => session.study.set(await api.get("/study"));
-
-/** Returns the code of a path, or undefined if the codebook has none. */
 export const codeAt = (path) => codesByPath.get(path);
-
 /** Returns the name of a code for people: its name, else its path. */
 export const codeName = (path) => codeAt(path)?.name || path;
-
 const palette = ["#c2410c", "#0f766e", "#7c3aed", "#a16207", "#be185d", "#1d4ed8", "#4d7c0f", "#b91c1c", "#0e7490", "#6d28d9"];
 
 /** Returns the colour of a code: its own, else that of the nearest code above, else one that depends on its top code. */

@@ -4,10 +4,8 @@ import { t } from "./words.js";
 
 const line = el("p", { id: "status-line", role: "status", "aria-live": "polite" });
 const alert = el("div", { id: "status-alert", role: "alert" });
-
 /** Returns the foot of the page: a line that is also spoken, and the place of the last failure. */
 export const statusBar = () => el("footer", { class: "status" }, alert, line);
-
 /** Shows and speaks what happened. The same words twice are a change only if the node is new. */
 export const say = (text) => replace(line, el("span", {}, text));
 

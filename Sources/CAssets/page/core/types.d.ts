@@ -72,3 +72,18 @@ type Command = {
 // A row of a chooser. `key` chooses it from the text field; `color` is shown as a swatch.
 type Choice = { value: any; label: string; detail?: string; color?: string; key?: string; keyLabel?: string };
 type Child = Node | string | number | null | undefined | false | any[];
+type ChooseOptions = {
+  title: string; initial?: string; choices(query: string): Choice[]; keyed?(query: string, marked: Choice | undefined): Choice[];
+};
+type PickOptions = { title: string; allowNew?: boolean; initial?: string; all?: boolean };
+
+// `isReady` returns whether the button of a value may close the dialog.
+type AskOptions = {
+  title: string; content?: Child; class?: string; isReady?(value: string): boolean;
+  buttons?: { label: string; value: string; isPrimary?: boolean; isDanger?: boolean }[];
+};
+
+// A write that the server has not yet acknowledged.
+type Write = {
+  key: string; method: string; path: string; body?: any; resolve?(answer: any): void; reject?(problem: any): void;
+};

@@ -17,10 +17,7 @@ export async function loadWords() {
   Object.assign(translations, ...(await Promise.all(files.map(load))));
 }
 
-/**
- * Returns the English sentence in the user's language, with `{name}` replaced by values. Numbers are written as the
- * language does.
- */
+/** Returns the sentence in the user's language, with `{name}` replaced by values, and numbers as the language writes them. */
 export function t(sentence, values = {}) {
   return (translations[sentence] ?? sentence).replace(/\{(\w+)\}/g, (whole, name) => {
     const value = values[name] ?? whole;
@@ -38,7 +35,6 @@ export function when(timestamp) {
   return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(date);
 }
 
-/** Keeps the language and loads the page in it. */
 export function setLanguage(tag) {
   keep("language", tag);
   location.reload();

@@ -7,10 +7,8 @@ const steps = {
   ArrowRight: ["right", "character"], ArrowDown: ["forward", "line"], End: ["forward", "lineboundary"],
 };
 
-/**
- * A caret in a text that cannot be edited. Browsers draw none there, but move and extend its selection as in a text
- * field, by characters, words and lines and in both directions of writing.
- */
+// A caret in a text that cannot be edited. Browsers draw none there, but move and extend its selection as in a text field, by
+// characters, words and lines and in both directions of writing.
 export class Caret {
   /** `isExtending` returns whether arrows extend the selection without Shift. */
   constructor(view, selection, isExtending) {
@@ -57,13 +55,11 @@ export class Caret {
     this.reveal();
   }
 
-  /** Moves the caret and shows it. */
   move(place) {
     this.selection.set(place);
     this.reveal();
   }
 
-  /** Returns the first passage below the head of the page. */
   firstVisible() {
     const top = headHeight() + 8;
     const near = [...this.view.near].sort((a, b) => a - b);
@@ -87,7 +83,6 @@ export class Caret {
     if (!scroll()) requestAnimationFrame(() => scroll() || requestAnimationFrame(scroll));
   }
 
-  /** Returns where the focus of the selection is in the window, or null if it is not laid out. */
   rect() {
     const { places } = this.selection;
     if (places === null) return null;
@@ -99,7 +94,6 @@ export class Caret {
     return (node instanceof Element ? node : node.parentElement)?.getClientRects()[0] ?? null;
   }
 
-  /** Draws the caret where the selection is empty and the document has the focus. */
   draw() {
     const { places } = this.selection;
     const hasFocus = this.view.element.contains(document.activeElement);
@@ -113,5 +107,4 @@ export class Caret {
   }
 }
 
-/** Returns the height of the page's head, which covers the top of the window. */
 const headHeight = () => document.querySelector("header.top")?.getBoundingClientRect().bottom ?? 0;

@@ -31,7 +31,6 @@ export function codePane() {
   return el("section", { class: "pane codes-pane", "aria-label": t("Codes") }, el("h2", {}, t("Codes")), field, tree);
 }
 
-/** Puts the focus into the field that finds codes. */
 export function findCode() {
   field.focus();
   field.select();

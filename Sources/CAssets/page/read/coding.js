@@ -2,9 +2,8 @@
 import {
   api, codeName, commands, connection, keyLabels, lastCode, newCode, outbox, pickCode, say, t, usedCode, waiting,
 } from "../core/index.js";
-import { codingOf, reloadCodings } from "./live.js";
 import { order } from "./passages.js";
-import { dropCoding, putCoding, reading, selection, view, writing } from "./reading.js";
+import { codingOf, dropCoding, putCoding, reading, reloadCodings, selection, view, writing } from "./reading.js";
 
 /** Returns an id for something new: 32 hexadecimal digits. */
 export const newID = () => crypto.randomUUID().replaceAll("-", "");
@@ -29,10 +28,7 @@ export function wordsToCode() {
   return selectedWords() ?? (isUnmoved ? last?.words : null) ?? null;
 }
 
-/**
- * Codes words: draws the coding at once, and sends it. If they are still selected, the selection collapses to its end. The
- * words are the selected ones, unless they were taken before something was waited for.
- */
+// Codes words: draws the coding at once, and sends it. If they are still selected, the selection collapses to its end.
 export async function codeSelection(path, words = wordsToCode()) {
   if (!words) return say(t("Select words first: S selects the sentence, P the passage."));
   const isSame = ({ kind, code, start, end }) => kind === "own" && code === path && start === words.start && end === words.end;
@@ -80,10 +76,8 @@ export async function codeWith(choice) {
   if (picked) await codeSelection(picked.path, words);
 }
 
-/** Lets the user pick the code of the selected words. */
 export const codeByPalette = () => codeWith(() => pickCode({ title: t("Code the words with"), allowNew: true }));
 
-/** Codes the selected words with the code used last. */
 export function codeAgain() {
   const path = lastCode();
   return path === null ? codeByPalette() : codeSelection(path);
@@ -104,13 +98,11 @@ export async function undo(direction) {
   say(isUndo ? t("Taken back: {detail}", { detail }) : t("Done again: {detail}", { detail }));
 }
 
-/** Returns the first key of an action for people. */
 export function keyFor(id) {
   const action = commands().find((one) => one.id === id);
   return (action && keyLabels(action)[0]) ?? t("Undo");
 }
 
-/** Returns the beginning of long words. */
 export function shorten(words, most = 48) {
   const letters = [...words];
   return letters.length <= most ? words : `${letters.slice(0, most - 1).join("").trimEnd()}…`;

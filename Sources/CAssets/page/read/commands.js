@@ -1,18 +1,16 @@
 // @ts-check
 import { ask, codeName, command, el, lastCode, newCode, say, t } from "../core/index.js";
-import { toggleDrawer } from "./bars.js";
-import { codeAgain, codeByPalette, codeInVivo, codeSelection, codeWith, undo } from "./coding.js";
 import { findCode } from "./code-tree.js";
+import { codeAgain, codeByPalette, codeInVivo, codeSelection, codeWith, undo } from "./coding.js";
 import { goToDocument, stepDocument, toggleDone } from "./document-list.js";
 import { openFind } from "./find.js";
 import { chooseNext } from "./here.js";
 import { spanLabel } from "./marks.js";
 import { nextUncoded, select, selectPassage, selectSentence, stepPassage } from "./moves.js";
-import { choosePin, digits, pins } from "./pins.js";
+import { choosePin, digits, pins, toggleDrawer } from "./pins.js";
 import { reading, selection, view } from "./reading.js";
 import { beginResize, decide, endResize, recode, removeCoding, writeMemo } from "./span-actions.js";
 
-/** Adds the actions of the Read screen. */
 export function addReadCommands() {
   const add = (id, name, keys, run, more = {}) => command({ id: `read.${id}`, name, keys, screens: ["read"], run, ...more });
   add("palette", t("Code with…"), ["c"], codeByPalette);
@@ -55,7 +53,6 @@ function codeWithPin(digit) {
   return path ? codeSelection(path) : say(t("No code is pinned to {digit}. Shift-P pins one.", { digit }));
 }
 
-/** Asks for a name and returns the new code, or null. */
 async function nameCode() {
   const title = t("Name of the new code");
   const field = el("input", { type: "text", dir: "auto", autocomplete: "off", autofocus: true, "aria-label": title });

@@ -6,7 +6,6 @@ import { reading } from "./reading.js";
 const limit = 300;
 const list = el("ul", { class: "documents" });
 
-/** Returns the pane of the documents: the coder's own first, with what is done. */
 export function documentPane() {
   session.documents.subscribe(drawDocuments);
   const find = el("button", { class: "quiet", onclick: () => void goToDocument() }, t("Go to…"));
@@ -25,12 +24,8 @@ export function drawDocuments() {
 
 /** Returns the documents, those that the coder was assigned first. */
 export const sorted = () => [...session.documents.get()].sort((a, b) => Number(isAssigned(b)) - Number(isAssigned(a)));
-
-/** Returns the row of the document that is read. */
 export const currentRow = () => session.documents.get().find(({ id }) => id === reading.id);
-
 const isAssigned = ({ assigned }) => assigned.includes(session.me.get());
-
 export const isDone = ({ done }) => done.includes(session.me.get());
 
 function item(row) {
@@ -49,7 +44,6 @@ function item(row) {
   );
 }
 
-/** Lets the user go to a document by a few letters of its title. */
 export async function goToDocument() {
   const rowOf = (row) => ({ value: row.id, label: row.title || row.id, detail: isDone(row) ? t("done") : `${row.coded}/${row.toCode}` });
   const id = await choose({
@@ -67,7 +61,6 @@ export function stepDocument(step) {
   else say(t("There are no more documents."));
 }
 
-/** Marks the document as done, or as not done. */
 export async function toggleDone() {
   const me = session.me.get();
   const row = currentRow();

@@ -46,7 +46,6 @@ function close() {
   if (selection.get()) selection.restore();
 }
 
-/** Hides the bar and forgets the matches. */
 export function resetFind() {
   bar.hidden = true;
   matches = [];

@@ -8,7 +8,6 @@ import { decide, recode, removeCoding, writeMemo } from "./span-actions.js";
 const content = el("div", { class: "here" });
 let drawn = "";
 
-/** Returns the pane of what is at the caret: codings with their actions, and memos. */
 export function herePane() {
   const schedule = framed(draw);
   changes.subscribe(schedule);

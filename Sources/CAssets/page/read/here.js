@@ -1,10 +1,7 @@
 // @ts-check
 import { reading, selection, view } from "./reading.js";
 
-/**
- * Returns the codings at the caret or in the selection, the shortest first. Automatic ones concern their passage, so
- * those whose evidence is elsewhere in it come last.
- */
+/** Returns the codings here, the shortest first, and last the automatic ones whose evidence is elsewhere in the passage. */
 export function spansHere() {
   const selected = selection.get();
   if (!selected) return [];
@@ -44,7 +41,6 @@ export function checkChosen() {
   if (view.chosen !== null && !spansHere().some(({ key }) => key === view.chosen)) view.choose(null);
 }
 
-/** Returns the memos of a coding, or those of the document. */
 export function memosOf(span) {
   const [target, subject] = span ? ["coding", span.coding?.id] : ["document", reading.id];
   return [...reading.memos.values()].filter((memo) => memo.target === target && memo.subject === subject);

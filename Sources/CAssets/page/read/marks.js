@@ -4,10 +4,8 @@ import { codeColor, codeName, el, t } from "../core/index.js";
 /** Lines below the text are kept apart up to this level; the lanes beside the text show the rest. */
 const lines = 3;
 
-/**
- * Draws the text of a passage with its codings: nested marks, all made again from the spans. The text nodes joined are
- * exactly the text. Returns the marks of each span, in order. `chosen` is the key of the span that actions refer to.
- */
+// Draws the text of a passage with its codings as nested marks. The text nodes joined are exactly the text. Returns the marks
+// of each span, in order. `chosen` is the key of the span that actions refer to.
 export function drawMarks(block, list, passage, spans, chosen) {
   const text = list.texts[passage];
   const pieces = spans.flatMap((span) => piecesIn(list, passage, span)).sort((a, b) => a.span.level - b.span.level);
@@ -28,7 +26,6 @@ export function drawMarks(block, list, passage, spans, chosen) {
   return marks;
 }
 
-/** Returns the units of the passage that a span covers. */
 function piecesIn(list, passage, span) {
   const length = list.texts[passage].length;
   return span.pieces
@@ -64,11 +61,8 @@ export function spanLabel(span) {
   return span.kind === "own" ? code : t("{code} by {coder}", { code, coder: span.coder });
 }
 
-/**
- * Draws the lanes beside a passage: a stripe of each span on the lines that it covers, and the names of the codes where
- * they fit, each of which stays in the window down to the next one. Lanes have no text nodes, and are in the passage's box,
- * which clips what leaves it. Heights are read for all passages before the first lane is written, so that layout runs once.
- */
+// Draws the lanes beside a passage: a stripe of each span on its lines, and the names of the codes where they fit, each of
+// which stays in the window down to the next one. Lanes have no text nodes.
 export function drawLanes(block, stripes, chosen) {
   if (stripes.length === 0) return;
   stripes.sort((a, b) => a.top - b.top || a.span.lane - b.span.lane);

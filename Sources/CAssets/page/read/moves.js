@@ -6,7 +6,6 @@ import { caret, selection, view } from "./reading.js";
 /** Kinds of passages that are not there to be coded. */
 const apart = ["title", "heading", "reference", "acknowledgement"];
 
-/** Moves the caret to the start of the next (1) or previous passage (-1). */
 export function stepPassage(step) {
   const here = selection.get();
   toPassage(here ? here.from.passage + step : caret.firstVisible());
@@ -21,7 +20,6 @@ function toPassage(passage) {
   caret.move({ passage, unit: 0 });
 }
 
-/** Moves the caret to the next passage that the coder has not coded. */
 export function nextUncoded() {
   const here = selection.get();
   const isUncoded = (passage) => !view.spans.at(passage).some(({ kind }) => kind === "own");
@@ -51,7 +49,6 @@ export function selectPassage() {
   select(from, view.list.endOf(isAgain ? Math.min(passage + 1, view.blocks.length - 1) : passage));
 }
 
-/** Selects the words and shows their end. */
 export function select(from, to) {
   if (!view.element.contains(document.activeElement)) view.element.focus({ preventScroll: true });
   selection.set(from, to);

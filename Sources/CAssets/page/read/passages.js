@@ -1,17 +1,14 @@
 // @ts-check
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/**
- * The passages of a document. A place in them is the number of a passage and an offset in UTF-16 units of its text, as
- * browsers count; the study counts Unicode scalars of the document.
- */
+// The passages of a document. A place is a passage's number and an offset in UTF-16 units, as browsers count; the study counts
+// Unicode scalars of the document.
 export class PassageList {
   constructor(passages) {
     this.passages = passages;
     this.texts = passages.map(({ text }) => text);
   }
 
-  /** Returns the offset in scalars of the document. */
   scalar({ passage, unit }) {
     let scalar = this.passages[passage].start + unit;
     for (let at = 1; at < unit; at += 1) if (isPair(this.texts[passage], at)) scalar -= 1;
@@ -28,7 +25,6 @@ export class PassageList {
     return { passage, unit };
   }
 
-  /** Returns the place where a passage ends. */
   endOf(passage) {
     return { passage, unit: this.texts[passage].length };
   }

@@ -1,18 +1,15 @@
 // @ts-check
-import { choose, codeAt, codeColor, codeName, keep, kept, pickCode, say, session, signal, t } from "../core/index.js";
+import {
+  choose, codeAt, codeColor, codeName, el, keep, kept, pickCode, replace, runCommand, say, session, signal, t,
+} from "../core/index.js";
+import { codeSelection, selectedWords } from "./coding.js";
 
 export const digits = [..."123456789"];
-
-/** Changes whenever a pin does. */
 export const pinChanges = signal(0);
-
 /** Returns the name in the browser's storage, which is another one for each study and coder. */
 const pinsName = () => `pins ${session.study.get().commandName} ${session.me.get()}`;
 
-/**
- * Returns the codes by their digits. Free digits go to the first codes that have none, and stay with them, so that a new
- * code moves no other one to another key.
- */
+/** Returns the codes by their digits. Free digits go to the first codes without one, and stay, so that no code changes its key. */
 export function pins() {
   const before = kept(pinsName(), {});
   const pinned = Object.fromEntries(Object.entries(before).filter(([, path]) => codeAt(path)));
@@ -34,7 +31,6 @@ export function pin(path, digit) {
   say(t("{code} is on the key {digit}.", { code: codeName(path), digit }));
 }
 
-/** Lets the user choose a code and its digit. */
 export async function choosePin() {
   const picked = await pickCode({ title: t("Code to pin to a digit") });
   if (!picked) return;
@@ -48,4 +44,42 @@ export async function choosePin() {
     choices: (query) => digits.filter((one) => query === "" || one === query.trim()).map(rowOf),
   });
   if (digit) pin(picked.path, digit);
+}
+
+export function drawers() {
+  const button = (pane, name) => el("button", { "aria-expanded": false, "data-pane": pane, onclick: () => toggleDrawer(pane) }, name);
+  return el("div", { class: "drawers" }, button("left", t("Codes")), button("here", t("Here")));
+}
+
+/** Opens a drawer, or closes it if it is open. Without a name it closes all. */
+export function toggleDrawer(pane = "") {
+  const root = document.querySelector(".screen.read");
+  const open = root?.getAttribute("data-drawer") === pane ? "" : pane;
+  root?.setAttribute("data-drawer", open);
+  for (const button of document.querySelectorAll(".drawers button")) {
+    button.setAttribute("aria-expanded", String(button.getAttribute("data-pane") === open));
+  }
+}
+
+const bar = el("div", { class: "selection-bar", role: "toolbar", "aria-label": t("Code the words with"), hidden: true });
+
+/** Returns the toolbar with the pinned codes, which a style sheet shows on touch screens and narrow windows. */
+export function selectionBar() {
+  session.codebook.subscribe(drawBar);
+  pinChanges.subscribe(drawBar);
+  // A tap must not end the selection.
+  bar.addEventListener("pointerdown", (event) => event.preventDefault());
+  drawBar();
+  return bar;
+}
+
+/** Objects with digits as names have them in order. */
+function drawBar() {
+  const button = (path) =>
+    el("button", { "--code": codeColor(path), onclick: () => void codeSelection(path) }, el("span", { class: "swatch" }), codeName(path));
+  replace(bar, Object.values(pins()).map(button), el("button", { onclick: () => runCommand("read.palette") }, t("All codes…")));
+}
+
+export function updateBar() {
+  bar.hidden = selectedWords() === null;
 }

@@ -1,6 +1,5 @@
 // @ts-check
 import { debounced, el, framed, go, keep, kept, plural, replace, session, t } from "../core/index.js";
-import { drawers, selectionBar, toggleDrawer, updateBar } from "./bars.js";
 import { codePane } from "./code-tree.js";
 import { codeAgain, selectedWords } from "./coding.js";
 import { addReadCommands } from "./commands.js";
@@ -8,9 +7,9 @@ import { currentRow, documentPane, drawDocuments, isDone, sorted } from "./docum
 import { drawHighlights, findBar, resetFind } from "./find.js";
 import { herePane } from "./here-pane.js";
 import { checkChosen } from "./here.js";
-import { openDocument } from "./live.js";
 import { select } from "./moves.js";
-import { caret, changes, reading, selection, view } from "./reading.js";
+import { drawers, selectionBar, toggleDrawer, updateBar } from "./pins.js";
+import { caret, changes, openDocument, reading, selection, view } from "./reading.js";
 
 addReadCommands();
 
@@ -86,7 +85,6 @@ function showWords(at) {
   if (start !== undefined) select(view.list.place(start), view.list.place(end));
 }
 
-/** Returns to where the coder left the document. */
 function showLastPlace(id) {
   const passage = Math.min(kept(placeName(id), 0), view.blocks.length - 1);
   view.element.focus({ preventScroll: true });

@@ -50,11 +50,9 @@ export class TextSelection {
     this.isStale = false;
   }
 
-  /**
-   * Returns the place of a boundary of the browser, or null outside the document. Boundaries outside the text of a
-   * passage, as triple clicks and select-all make them, are clamped to its ends.
-   * @returns {Place | null}
-   */
+  // Returns the place of a boundary of the browser, or null outside the document. Boundaries outside the text of a passage, as
+  // triple clicks and select-all make them, are clamped to its ends.
+  /** @returns {Place | null} */
   placeOf(node, offset) {
     const { element, blocks } = this.view;
     if (!element.contains(node)) return null;
@@ -84,16 +82,12 @@ export class TextSelection {
     return isBefore ? { passage: 0, unit: 0 } : this.end();
   }
 
-  /** Returns the last place of the document. */
   end() {
     const { blocks, list } = this.view;
     return blocks.length > 0 ? list.endOf(blocks.length - 1) : null;
   }
 
-  /**
-   * Returns the browser's boundary of a place.
-   * @returns {[Node, number]}
-   */
+  /** @returns {[Node, number]} */
   boundaryOf({ passage, unit }) {
     const block = this.view.blocks[passage];
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -105,7 +99,6 @@ export class TextSelection {
     return [block, block.childNodes.length];
   }
 
-  /** Returns the browser's range of two places. */
   rangeOf(from, to) {
     const range = document.createRange();
     range.setStart(...this.boundaryOf(from));

@@ -6,7 +6,6 @@ import { changed, dropCoding, putCoding, putDecision, reading, selection, view }
 
 const noOwn = t("Put the caret in one of your codings first.");
 
-/** Removes a coding of the coder. */
 export async function removeCoding(span = spanFor("own")) {
   const coding = span?.coding;
   if (!coding) return say(noOwn);
@@ -16,7 +15,6 @@ export async function removeCoding(span = spanFor("own")) {
   await sendCoding("DELETE", coding.id, undefined, () => putCoding(coding));
 }
 
-/** Gives a coding another code. */
 export async function recode(span = spanFor("own")) {
   const coding = span?.coding;
   if (!coding) return say(noOwn);
@@ -44,7 +42,6 @@ export function beginResize(side) {
   say(side === "start" ? t("Arrows move the start. Enter saves, Escape cancels.") : t("Arrows move the end. Enter saves, Escape cancels."));
 }
 
-/** Ends the move of an edge, and saves it or not. */
 export async function endResize(isSaved) {
   const coding = reading.edge;
   const words = selectedWords();
@@ -60,7 +57,6 @@ export async function endResize(isSaved) {
   await sendCoding("PATCH", coding.id, change, () => putCoding(coding));
 }
 
-/** Accepts or rejects an automatic coding. */
 export async function decide(verdict, span = spanFor("automatic")) {
   if (!span?.automatic) return say(t("There is no automatic coding in this passage."));
   const { document, passage, code, verdicts } = span.automatic;
@@ -78,10 +74,7 @@ export async function decide(verdict, span = spanFor("automatic")) {
   }
 }
 
-/**
- * Lets the user write a memo about a coding, or about the document: the given one, else the coder's first one there. An
- * empty memo is removed.
- */
+/** Lets the user write a memo about a coding, or about the document: the given one, else the coder's first. An empty one goes. */
 export async function writeMemo(span = spanFor("own", "other"), memo = null) {
   const coder = session.me.get();
   const before = memo ?? memosOf(span).find((one) => one.coder === coder);

@@ -66,9 +66,6 @@ export class Spans {
 }
 
 export const automaticKey = ({ passage, code }) => `a ${passage} ${code}`;
-
-/** Returns the numbers of the passages of a span. */
 export const passagesOf = (span) => span ? Array.from({ length: span.last - span.first + 1 }, (_, index) => span.first + index) : [];
-
 /** Returns the preferred number, or the smallest one, that is not taken. */
 const unused = (taken, preferred = 0) => [preferred, ...taken.keys(), taken.length].find((number) => !taken.includes(number));

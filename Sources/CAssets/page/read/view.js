@@ -9,10 +9,8 @@ const lineLength = 72;
 /** Passages are skipped and drawn in groups: their styles are then not computed until the group comes near. */
 const groupSize = 8;
 
-/**
- * The text of a document. All of it is in the DOM, so that the browser's search and screen readers find it; marks and
- * lanes are drawn only near the window (5,000 codings everywhere cost 900 ms, near the window 30 ms).
- */
+// The text of a document. All of it is in the DOM, so that the browser's search and screen readers find it; marks and lanes are
+// drawn only near the window (5,000 codings everywhere cost 900 ms, near the window 30 ms).
 export class DocumentView {
   /** `before` and `after` are called around each drawing, which replaces text nodes. */
   constructor({ before, after }) {
@@ -36,7 +34,6 @@ export class DocumentView {
     new ResizeObserver(() => this.invalidate(this.near)).observe(this.element);
   }
 
-  /** Shows another document, without marks. */
   show(document) {
     this.document = document;
     this.list = new PassageList(document.passages);
@@ -70,7 +67,6 @@ export class DocumentView {
     this.schedule();
   }
 
-  /** Draws the passages again before the next frame. */
   invalidate(passages) {
     for (const passage of passages) this.stale.add(passage);
     this.schedule();
@@ -90,7 +86,6 @@ export class DocumentView {
     this.after();
   }
 
-  /** Makes the span of the key the one that actions refer to. */
   choose(key) {
     if (this.chosen === key) return;
     const passages = [this.chosen, key].flatMap((one) => passagesOf(this.spans.byKey.get(one ?? "")));
