@@ -1,22 +1,11 @@
 // @ts-check
-import { api, pathOf } from "../core/api.js";
-import { command } from "../core/commands.js";
-import { ask } from "../core/dialog.js";
-import { el } from "../core/elements.js";
-import { go, linkTo } from "../core/route.js";
-import { codeColor, codeName } from "../core/session.js";
-import { fail } from "../core/status.js";
-import { plural, t } from "../core/words.js";
+import {
+  api, ask, codeColor, codeName, command, el, fail, go, linkTo, pathOf, pickCode, plural, replace, session, t,
+} from "../core/index.js";
 import { undo } from "../read/coding.js";
 
-// What the screens share, with what they use of the core.
-export * from "../core/api.js";
-export * from "../core/elements.js";
-export * from "../core/events.js";
-export * from "../core/route.js";
-export * from "../core/session.js";
-export * from "../core/status.js";
-export * from "../core/words.js";
+// What the screens share, with the core.
+export * from "../core/index.js";
 
 const classed = (tag) => (name, ...children) => el(tag, { class: name || null }, children);
 export const div = classed("div");
@@ -47,6 +36,62 @@ export const quietButton = (label, run, name = label) =>
 
 export const swatch = (path) => el("span", { class: "swatch", "--code": codeColor(path), "aria-hidden": "true" });
 export const codeLabel = (path) => el("span", { class: "code", title: path }, swatch(path), bdi(codeName(path)));
+
+export const field = (label, control) => el("label", { class: "field" }, span("", label), control);
+export const textField = (value, attributes = {}) => el("input", { type: "text", dir: "auto", value, ...attributes });
+export const textArea = (value, attributes = {}) => el("textarea", { rows: "2", dir: "auto", value: value ?? "", ...attributes });
+
+/** Returns a labelled list of choices: pairs of a value and its name, or values that are their own names. */
+export function choice(label, value, choices, onchange) {
+  const known = choices.map((one) => (Array.isArray(one) ? one : [one, one]));
+  if (value && known.every(([one]) => one !== value)) known.push([value, value]);
+  const options = known.map(([one, name]) => el("option", { value: one, selected: one === value }, name));
+  const select = el("select", { onchange: () => onchange(select.value) }, options);
+  return field(label, select);
+}
+
+/** Returns a button that lets the user choose a code, with one that takes the choice back. `paths` are separated by commas. */
+export function codeChoice(label, paths, onchange, none = t("All codes")) {
+  const pick = async () => {
+    const picked = await pickCode({ title: label, all: true });
+    if (picked) onchange(picked.path);
+  };
+  const chosen = button(paths ? paths.split(",").map(codeLabel) : none, pick);
+  const name = el("span", { "aria-hidden": "true" }, label);
+  const clear = paths ? quietButton("×", () => onchange(""), none) : null;
+  return el("div", { class: "field", role: "group", "aria-label": label }, name, cluster(chosen, clear));
+}
+
+export function coderChoice(value, onchange) {
+  return choice(t("Coder"), value, [["", t("All coders")], ...session.study.get().coders.map(({ name }) => name)], onchange);
+}
+
+export function documentChoice(value, onchange) {
+  const documents = session.documents.get().map(({ id, title }) => [id, title || id]);
+  return choice(t("Document"), value, [["", t("All documents")], ...documents], onchange);
+}
+
+export function codingsChoice(value, onchange) {
+  const final = t("Final: by hand, and automatic ones not rejected");
+  return choice(t("Codings"), value, [["", final], ["hand", t("By hand")], ["automatic", t("Automatic")]], onchange);
+}
+
+export function unitChoice(value, onchange, further = []) {
+  const units = [["passage", t("Passage")], ["sentence", t("Sentence")], ...further, ["document", t("Document")]];
+  return choice(t("Unit"), value, units, onchange);
+}
+
+/** Returns the variables of the documents, as names and values. */
+export function variables() {
+  return session.documents.get().flatMap((row) => Object.entries({ ...(row.year ? { year: row.year } : {}), ...row.variables }));
+}
+
+/** Draws the fields of a screen again. The focus stays in its field. */
+export function redrawFields(bar, fields) {
+  const place = [...bar.children].findIndex((one) => one.contains(document.activeElement));
+  replace(bar, fields);
+  bar.children[place]?.querySelector("select, input, button")?.focus();
+}
 
 /** Asks with the buttons Cancel and `action`. Returns whether the user goes on, which waits for `isReady`. */
 export async function confirmed(title, content, action, { isReady, isDanger, name } = /** @type {any} */ ({})) {

@@ -1,9 +1,7 @@
 // @ts-check
-import { choose, fit } from "../core/chooser.js";
-import { idOf } from "../core/picker.js";
-import { field, textField } from "../analysis/fields.js";
 import {
-  bdi, codeColor, codeName, confirmed, div, el, get, items, p, plural, say, scrollBox, session, source, status, t, words,
+  bdi, choose, codeColor, codeName, confirmed, div, el, field, fit, get, idOf, items, p, plural, say, scrollBox, session, source,
+  status, t, textField, words,
 } from "../analysis/kit.js";
 import { commit, propose } from "./steps.js";
 

@@ -1,8 +1,7 @@
 // @ts-check
-import { debounced } from "../core/store.js";
-import { textField } from "../analysis/fields.js";
 import {
-  api, button, cluster, div, el, fail, hint, inDocuments, openInRead, plural, quietButton, replace, source, span, status, t, words,
+  api, button, cluster, debounced, div, el, fail, hint, inDocuments, openInRead, plural, quietButton, replace, source, span, status, t,
+  textField, words,
 } from "../analysis/kit.js";
 import { propose } from "./steps.js";
 
@@ -80,7 +79,7 @@ export function indicatorEditor(code) {
 
 /** Returns what indicators match in the study, or what is wrong with them. */
 export async function trial(code, indicators) {
-  const { matches, documents, new: added, lost, problem, passages } = await api.post("/codebook/trial", { code: code.path, indicators });
+  const { matches, documents, new: added, lost, problem, passages = [] } = await api.post("/codebook/trial", { code: code.path, indicators });
   const counts = [
     inDocuments(plural(matches, "{n} match", "{n} matches"), documents),
     plural(added, "{n} new passage", "{n} new passages"),

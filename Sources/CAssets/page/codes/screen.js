@@ -1,11 +1,7 @@
 // @ts-check
-import { runCommand } from "../core/commands.js";
-import { ask } from "../core/dialog.js";
-import { keyLabel } from "../core/keys.js";
-import { pickCode } from "../core/picker.js";
 import {
-  addActions, button, codeAt, currentRoute, div, el, fail, go, hint, keyHint, linkTo, note, reloadCodebook, replace, session, status, t,
-  undoActions,
+  addActions, ask, button, codeAt, currentRoute, div, el, fail, go, hint, keyHint, keyLabel, linkTo, note, pickCode, reloadCodebook,
+  replace, runCommand, session, status, t, undoActions,
 } from "../analysis/kit.js";
 import { codeDetail } from "./detail.js";
 import { addCode, mergeCode, moveCode, renameCode, retireCode, splitCode } from "./edits.js";

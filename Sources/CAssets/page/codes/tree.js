@@ -1,7 +1,5 @@
 // @ts-check
-import { fold } from "../core/chooser.js";
-import { keep, kept } from "../core/store.js";
-import { el, plural, replace, span, swatch, t } from "../analysis/kit.js";
+import { el, fold, keep, kept, plural, replace, span, swatch, t } from "../analysis/kit.js";
 
 const typingPause = 700;
 const isBelow = (path, above) => path.startsWith(`${above}/`);

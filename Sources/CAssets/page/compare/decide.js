@@ -1,8 +1,7 @@
 // @ts-check
-import { field, textArea } from "../analysis/fields.js";
 import {
-  addActions, api, bdi, button, cluster, codeLabel, confirmed, div, el, items, keyHint, note, ownText, p, readLink, replace, say,
-  session, span, t,
+  addActions, api, bdi, button, cluster, codeLabel, confirmed, div, el, field, items, keyHint, note, ownText, p, readLink, replace, say,
+  session, span, t, textArea,
 } from "../analysis/kit.js";
 
 /** Returns the pane that shows one disagreement after another, and keeps what the user decides. */
@@ -117,7 +116,7 @@ function disagreementView({ coders, disagreements }, index, { decide, note, move
       el("progress", { max: all, value: decided, "aria-label": t("Decided") }),
       span("source", t("{n} decided", { n: decided })),
     ),
-    p("source", bdi(one.title), ` · ${t("passage {n}", { n: one.passage })} · `, readLink(one)),
+    p("source", bdi(one.title || one.document), ` · ${t("passage {n}", { n: one.passage })} · `, readLink(one)),
     ownText("context", one.before),
     el("blockquote", { dir: "auto" }, one.text),
     ownText("context", one.after),

@@ -1,9 +1,8 @@
 // @ts-check
-import { ask } from "../core/dialog.js";
-import { liveFeed } from "../analysis/feed.js";
 import {
-  addActions, api, ApiProblem, button, cluster, el, get, hint, language, onEvent, ownText, reloadCodebook, say, session, span, t,
+  addActions, api, ApiProblem, ask, button, cluster, el, get, hint, language, onEvent, ownText, reloadCodebook, say, session, span, t,
 } from "../analysis/kit.js";
+import { liveFeed } from "../analysis/feed.js";
 
 const mine = el("input", { type: "checkbox", onchange: () => list.reload() });
 const list = liveFeed({

@@ -1,29 +1,18 @@
 // @ts-check
-import { choice, coderChoice, codingsChoice, field, textField, unitChoice, variables } from "../analysis/fields.js";
-import { linkTo, session, t } from "../analysis/kit.js";
+import { choice, coderChoice, codingsChoice, field, linkTo, session, t, textField, unitChoice, variables } from "../analysis/kit.js";
 
 /** The tables, with the choices that each has before those of all, and its pictures. */
 export const kinds = [
-  {
-    id: "frequencies", name: t("Frequencies"), about: t("How many passages and documents have each code."),
-    choices: [], charts: [["frequencies", t("Bars")], ["portrait", t("Document portrait")]],
-  },
-  {
-    id: "cooccurrence", name: t("Co-occurrence"), about: t("Which codes occur together in one passage, sentence, section or document."),
-    choices: ["unit"], charts: [["cooccurrence", t("Heat map")], ["network", t("Network")]],
-  },
-  {
-    id: "compare", name: t("Compare groups"), about: t("How the codes differ between groups of documents or passages."),
-    choices: ["by", "split", "view"], charts: [["compare", t("Groups")], ["flows", t("Flows")]],
-  },
-  {
-    id: "saturation", name: t("Saturation"), about: t("How many new codes each further document adds."),
-    choices: [], charts: [["saturation", t("Lines")]],
-  },
-  {
-    id: "combinations", name: t("Combinations"), about: t("Which sets of codes occur together."),
-    choices: ["unit"], charts: [["combinations", t("Combinations")]],
-  },
+  { id: "frequencies", name: t("Frequencies"), about: t("How many passages and documents have each code."),
+    choices: [], charts: [["frequencies", t("Bars")], ["portrait", t("Document portrait")]] },
+  { id: "cooccurrence", name: t("Co-occurrence"), about: t("Which codes occur together in one passage, sentence, section or document."),
+    choices: ["unit"], charts: [["cooccurrence", t("Heat map")], ["network", t("Network")]] },
+  { id: "compare", name: t("Compare groups"), about: t("How the codes differ between groups of documents or passages."),
+    choices: ["by", "split", "view"], charts: [["compare", t("Groups")], ["flows", t("Flows")]] },
+  { id: "saturation", name: t("Saturation"), about: t("How many new codes each further document adds."),
+    choices: [], charts: [["saturation", t("Lines")]] },
+  { id: "combinations", name: t("Combinations"), about: t("Which sets of codes occur together."),
+    choices: ["unit"], charts: [["combinations", t("Combinations")]] },
 ];
 
 /** What a comparison can be by, apart from the variables of the documents. */
@@ -61,10 +50,8 @@ export function quotesOf({ coder, codings, by, split }, about, { name }) {
   const alone = /(^|_)a$/.test(name) ? code_a : /(^|_)b$/.test(name) ? code_b : null;
   const [first, ...others] = alone ? [alone] : codes ?? [code, code_a, code_b].filter(Boolean);
   if (!first && !document) return null;
-  const group = by && by !== "code" && !split && !apart.includes(name) ? groupOf(by, name.replace(/^residual_/, "")) : {};
+  const value = name.replace(/^residual_/, "");
+  const isGroup = by && by !== "code" && !split && !apart.includes(name);
+  const group = isGroup ? { article: { document: value }, coder: { coder: value } }[by] ?? { variable: `${by}=${value}` } : {};
   return linkTo("quotes", { code: first, with: others.join(","), document, coder, codings, ...group });
-}
-
-function groupOf(by, group) {
-  return { article: { document: group }, coder: { coder: group } }[by] ?? { variable: `${by}=${group}` };
 }

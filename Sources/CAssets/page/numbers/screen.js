@@ -1,7 +1,7 @@
 // @ts-check
-import { redrawFields } from "../analysis/fields.js";
 import {
-  addActions, api, button, el, fail, filterBar, get, go, hint, language, linkTo, note, notes, p, pathTo, plural, replace, say, t,
+  addActions, api, button, el, fail, filterBar, get, go, hint, language, linkTo, note, notes, p, pathTo, plural, redrawFields, replace,
+  say, t,
 } from "../analysis/kit.js";
 import { tableView } from "../analysis/table.js";
 import { choiceFields, kinds, quotesOf } from "./kinds.js";

@@ -1,10 +1,9 @@
 // @ts-check
-import { command } from "../core/commands.js";
-import { feed } from "../analysis/feed.js";
-import { documentChoice, field, redrawFields } from "../analysis/fields.js";
 import {
-  addActions, bdi, div, el, get, go, hint, inDocuments, openInRead, p, plural, quietButton, status, t, words,
+  addActions, bdi, command, div, documentChoice, el, field, get, go, hint, inDocuments, openInRead, p, plural, quietButton,
+  redrawFields, status, t, words,
 } from "../analysis/kit.js";
+import { feed } from "../analysis/feed.js";
 
 let asked = {};
 const input = el("input", { type: "search", dir: "auto", autocomplete: "off", spellcheck: "false" });
