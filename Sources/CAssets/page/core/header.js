@@ -1,12 +1,5 @@
 // @ts-check
-import { isRefused } from "./api.js";
-import { runCommand } from "./commands.js";
-import { el } from "./elements.js";
-import { connection } from "./events.js";
-import { isStuck, waiting } from "./outbox.js";
-import { linkTo } from "./route.js";
-import { session } from "./session.js";
-import { plural, t } from "./words.js";
+import { connection, el, isRefused, isStuck, linkTo, plural, runCommand, session, t, waiting } from "./index.js";
 
 /** Returns the head of the page: the study, the screens, the coder, whether all is saved, and the coder's progress. */
 export function header(screens) {

@@ -1,7 +1,7 @@
 // @ts-check
 import { isRefused, send } from "./api.js";
 import { fail } from "./status.js";
-import { signal } from "./store.js";
+import { keep, kept, signal } from "./store.js";
 
 /** The writes of this tab that the server has not yet acknowledged, in order. */
 /** @type {Write[]} */
@@ -18,14 +18,13 @@ let isSending = false;
 // Takes up the writes that the coder left in this browser for this study, in closed tabs or before a reload. The lock that
 // each open tab holds shows which tabs still send their own.
 export async function openOutbox(study, coder) {
-  prefix = `tema-outbox ${JSON.stringify([study, coder])} `;
+  prefix = `outbox ${JSON.stringify([study, coder])} `;
   navigator.locks?.request(tab, () => new Promise(() => {}));
   const locks = await navigator.locks?.query();
   const open = new Set(locks?.held?.map((lock) => lock.name));
-  const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-  for (const key of keys.sort()) {
-    if (!open.has(key.slice(prefix.length).split(" ")[1])) queue.push({ key, ...JSON.parse(localStorage.getItem(key) ?? "{}") });
-  }
+  const keys = Object.keys(localStorage).map((name) => name.replace(/^tema-/, "")).filter((key) => key.startsWith(prefix));
+  const left = keys.filter((key) => !open.has(key.slice(prefix.length).split(" ")[1]));
+  for (const key of left.sort()) queue.push({ key, ...kept(key, { method: "GET", path: "/study" }) });
   waiting.set(queue.length);
   void sendAll();
 }
@@ -36,11 +35,7 @@ export const outbox = {
   send(method, path, body) {
     serial += 1;
     const key = `${prefix}${String(Date.now()).padStart(15, "0")}${String(serial).padStart(6, "0")} ${tab}`;
-    try {
-      localStorage.setItem(key, JSON.stringify({ method, path, body }));
-    } catch {
-      // A full storage keeps nothing, but the write can still be sent.
-    }
+    keep(key, { method, path, body });
     return new Promise((resolve, reject) => {
       queue.push({ key, method, path, body, resolve, reject });
       waiting.set(queue.length);
@@ -93,7 +88,7 @@ const isLasting = (status) => status >= 400 && status < 500 && ![408, 423, 429].
 
 function finish(entry) {
   queue.shift();
-  localStorage.removeItem(entry.key);
+  localStorage.removeItem(`tema-${entry.key}`);
   isStuck.set(false);
   waiting.set(queue.length);
 }

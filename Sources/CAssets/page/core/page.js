@@ -1,4 +1,7 @@
 // @ts-check
+import {
+  command, currentRoute, el, fail, go, isRefused, listen, loadSession, openOutbox, replace, session, statusBar, t, takeToken,
+} from "./index.js";
 import { screen as codes } from "../codes/screen.js";
 import { screen as compare } from "../compare/screen.js";
 import { screen as history } from "../history/screen.js";
@@ -6,17 +9,8 @@ import { screen as numbers } from "../numbers/screen.js";
 import { screen as quotes } from "../quotes/screen.js";
 import { screen as read } from "../read/screen.js";
 import { screen as search } from "../search/screen.js";
-import { isRefused, takeToken } from "./api.js";
-import { command } from "./commands.js";
-import { el, replace } from "./elements.js";
-import { listen } from "./events.js";
 import { header } from "./header.js";
-import { openOutbox } from "./outbox.js";
-import { currentRoute, go } from "./route.js";
-import { loadSession, session } from "./session.js";
 import { addPageCommands } from "./settings.js";
-import { fail, statusBar } from "./status.js";
-import { t } from "./words.js";
 
 /** The screens, in the order of their tabs. */
 /** @type {PageScreen[]} */
@@ -45,8 +39,9 @@ async function start() {
   const { action, commandName, coder } = session.study.get();
   void listen(action);
   await openOutbox(commandName, coder);
-  window.addEventListener("hashchange", showScreen);
-  showScreen();
+  const show = () => showScreen().catch(fail);
+  window.addEventListener("hashchange", show);
+  void show();
 }
 
 /** Shows the screen that the URL names. */
@@ -68,11 +63,7 @@ async function showScreen() {
   }
   if (shown !== screen) window.scrollTo(0, scrolls.get(screen.id) ?? 0);
   shown = screen;
-  try {
-    await screen.show(roots.get(screen.id), params);
-  } catch (problem) {
-    fail(problem);
-  }
+  await screen.show(roots.get(screen.id), params);
 }
 
 function skipToContent(event) {
@@ -82,14 +73,8 @@ function skipToContent(event) {
 }
 
 function showRefusal() {
-  replace(
-    main,
-    el(
-      "section",
-      { class: "refused" },
-      el("h1", {}, t("This link is no longer valid")),
-      el("p", {}, t("Tema makes a new link each time it starts. Open the newest one, which it printed when it started.")),
-      el("p", {}, t("What you coded and was not yet sent stays in this browser. It is sent as soon as you open the new link.")),
-    ),
-  );
+  const newest = t("Tema makes a new link each time it starts. Open the newest one, which it printed when it started.");
+  const unsent = t("What you coded and was not yet sent stays in this browser. It is sent as soon as you open the new link.");
+  const title = el("h1", {}, t("This link is no longer valid"));
+  replace(main, el("section", { class: "refused" }, title, el("p", {}, newest), el("p", {}, unsent)));
 }

@@ -1,10 +1,8 @@
 // @ts-check
-import { choose, fitting } from "./chooser.js";
-import { characterKeys, command, commands, keyLabels, keysOf, runCommand, setKeys } from "./commands.js";
-import { ask } from "./dialog.js";
-import { el, replace } from "./elements.js";
-import { keyOf } from "./keys.js";
-import { language, languages, setLanguage, t } from "./words.js";
+import {
+  ask, characterKeys, choose, command, commands, el, fitting, keyLabels, keyOf, keysOf, language, languages, replace, runCommand,
+  setKeys, setLanguage, t,
+} from "./index.js";
 
 /** Adds the actions of the whole page: the palette of actions, the list of keys and the settings. */
 export function addPageCommands() {
@@ -25,33 +23,21 @@ async function showSettings() {
   const draw = () => replace(table, commands().map((action) => keyRow(action, draw)));
   draw();
   const single = el("input", { type: "checkbox", checked: characterKeys.get(), onchange: () => characterKeys.set(single.checked) });
-  const tongue = el(
-    "select",
-    { onchange: () => setLanguage(tongue.value) },
-    Object.entries(languages).map(([tag, name]) => el("option", { value: tag, lang: tag, selected: tag === language }, name)),
-  );
-  await ask({
-    title: t("Keys and language"),
-    class: "wide",
-    content: [
-      el("p", {}, el("label", {}, t("Language"), " ", tongue)),
-      el("p", {}, el("label", {}, single, " ", t("Keys without Ctrl run actions"))),
-      el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("Keys") }, table),
-    ],
-  });
+  const option = ([tag, name]) => el("option", { value: tag, lang: tag, selected: tag === language }, name);
+  const tongue = el("select", { onchange: () => setLanguage(tongue.value) }, Object.entries(languages).map(option));
+  const content = [
+    el("p", {}, el("label", {}, t("Language"), " ", tongue)),
+    el("p", {}, el("label", {}, single, " ", t("Keys without Ctrl run actions"))),
+    el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("Keys") }, table),
+  ];
+  await ask({ title: t("Keys and language"), class: "wide", content });
 }
 
 function keyRow(action, draw) {
   const labels = keyLabels(action);
-  const change = el(
-    "button",
-    {
-      type: "button",
-      "aria-label": t("Change the key of “{name}”", { name: action.name }),
-      onclick: () => waitForKey(change, action, draw),
-    },
-    labels.length > 0 ? labels.map((label) => el("kbd", {}, label)) : t("no key"),
-  );
+  const name = t("Change the key of “{name}”", { name: action.name });
+  const keys = labels.length > 0 ? labels.map((label) => el("kbd", {}, label)) : t("no key");
+  const change = el("button", { type: "button", "aria-label": name, onclick: () => waitForKey(change, action, draw) }, keys);
   const restore = () => {
     setKeys(action.id, null);
     draw();
@@ -70,12 +56,9 @@ function waitForKey(button, action, draw) {
     event.stopPropagation();
     button.removeEventListener("keydown", take);
     const key = keyOf(event);
-    if (key !== "Escape") {
-      for (const other of commands()) {
-        if (keysOf(other).includes(key)) setKeys(other.id, keysOf(other).filter((one) => one !== key));
-      }
-      setKeys(action.id, key === "Backspace" ? [] : [key]);
-    }
+    const others = key === "Escape" ? [] : commands().filter((other) => keysOf(other).includes(key));
+    for (const other of others) setKeys(other.id, keysOf(other).filter((one) => one !== key));
+    if (key !== "Escape") setKeys(action.id, key === "Backspace" ? [] : [key]);
     draw();
   };
   button.addEventListener("keydown", take);

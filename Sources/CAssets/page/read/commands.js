@@ -84,7 +84,8 @@ function toggleBrush() {
   const isOn = document.documentElement.classList.toggle("brush");
   const code = lastCode();
   if (!isOn) say(t("The brush is off."));
-  else say(code ? t("The brush is on: each selection is coded with {code}.", { code: codeName(code) }) : t("The brush is on. Choose its code."));
+  else if (code) say(t("The brush is on: each selection is coded with {code}.", { code: codeName(code) }));
+  else say(t("The brush is on. Choose its code."));
 }
 
 function hideMarks() {

@@ -66,12 +66,13 @@ export function spanLabel(span) {
 export function drawLanes(block, stripes, chosen) {
   if (stripes.length === 0) return;
   stripes.sort((a, b) => a.top - b.top || a.span.lane - b.span.lane);
-  const gutter = el("span", { class: "lanes", "aria-hidden": true, "--lanes": Math.max(...stripes.map(({ span }) => span.lane + 1)) });
+  const count = Math.max(...stripes.map(({ span }) => span.lane + 1));
+  const gutter = el("span", { class: "lanes", "aria-hidden": true, "--lanes": count });
   const labels = [];
   let free = 0;
   for (const { span, top, bottom } of stripes) {
-    const place = { "data-key": span.key, "--code": codeColor(span.code), "--lane": span.lane, "--top": `${top}px`, "--height": `${bottom - top}px` };
-    gutter.append(el("span", { class: `stripe ${classOf(span, chosen)}`, title: spanLabel(span), ...place }));
+    const place = { "--lane": span.lane, "--top": `${top}px`, "--height": `${bottom - top}px`, "--code": codeColor(span.code) };
+    gutter.append(el("span", { class: `stripe ${classOf(span, chosen)}`, "data-key": span.key, title: spanLabel(span), ...place }));
     if (Math.max(top, free) > bottom) continue;
     labels.push({ span, top: Math.max(top, free), bottom });
     free = Math.max(top, free) + 18;

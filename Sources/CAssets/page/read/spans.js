@@ -48,7 +48,8 @@ export class Spans {
     const { id, code, coder, start, end, state, pending } = coding;
     if (state === "lost" || end <= start) return null;
     const kind = coder === session.me.get() ? "own" : "other";
-    return this.span({ key: `c ${id}`, kind, code, coder, pieces: [[start, end]], isPending: pending, isUnsure: state === "unsure", coding });
+    const look = { isPending: pending, isUnsure: state === "unsure" };
+    return this.span({ key: `c ${id}`, kind, code, coder, pieces: [[start, end]], ...look, coding });
   }
 
   /** Returns the span of an automatic coding, or null if the coder accepted it (it is then one by hand) or rejected it. */
