@@ -23,6 +23,8 @@ function draw() {
   const state = JSON.stringify([spans, current?.key, [...reading.memos.values()], lost]);
   if (state === drawn) return;
   drawn = state;
+  const [one, many] = ["{n} coding has lost its words in this document.", "{n} codings have lost their words in this document."];
+  const lostWords = plural(lost, one, many);
   const focused = content.contains(document.activeElement) ? document.activeElement?.getAttribute("aria-label") ?? "" : null;
   replace(
     content,
@@ -31,15 +33,11 @@ function draw() {
     el("h3", {}, t("Memos on the document")),
     memosOf(null).map((memo) => memoView(memo, null)),
     el("button", { class: "quiet", onclick: () => void writeMemo(null) }, t("Write a memo")),
-    lost > 0 ? el("p", { class: "empty" }, lostWords(lost)) : null,
+    lost > 0 ? el("p", { class: "empty" }, lostWords) : null,
   );
   if (focused === null) return;
   const buttons = [...content.querySelectorAll("button")];
   (buttons.find((button) => button.getAttribute("aria-label") === focused) ?? buttons[0])?.focus();
-}
-
-function lostWords(n) {
-  return plural(n, "{n} coding has lost its words in this document.", "{n} codings have lost their words in this document.");
 }
 
 function card(span, isCurrent) {

@@ -73,7 +73,6 @@ export function selectionBar() {
   return bar;
 }
 
-/** Objects with digits as names have them in order. */
 function drawBar() {
   const button = (path) =>
     el("button", { "--code": codeColor(path), onclick: () => void codeSelection(path) }, el("span", { class: "swatch" }), codeName(path));
