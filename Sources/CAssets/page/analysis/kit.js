@@ -62,9 +62,8 @@ export function codeChoice(label, paths, onchange, none = t("All codes")) {
   return el("div", { class: "field", role: "group", "aria-label": label }, name, cluster(chosen, clear));
 }
 
-export function coderChoice(value, onchange) {
-  return choice(t("Coder"), value, [["", t("All coders")], ...session.study.get().coders.map(({ name }) => name)], onchange);
-}
+export const coderChoice = (value, onchange) =>
+  choice(t("Coder"), value, [["", t("All coders")], ...session.study.get().coders.map(({ name }) => name)], onchange);
 
 export function documentChoice(value, onchange) {
   const documents = session.documents.get().map(({ id, title }) => [id, title || id]);
@@ -82,9 +81,8 @@ export function unitChoice(value, onchange, further = []) {
 }
 
 /** Returns the variables of the documents, as names and values. */
-export function variables() {
-  return session.documents.get().flatMap((row) => Object.entries({ ...(row.year ? { year: row.year } : {}), ...row.variables }));
-}
+export const variables = () =>
+  session.documents.get().flatMap(({ year, variables }) => Object.entries({ ...(year ? { year } : {}), ...variables }));
 
 /** Draws the fields of a screen again. The focus stays in its field. */
 export function redrawFields(bar, fields) {

@@ -13,10 +13,9 @@ function choosePlace(title, path, isTopAllowed) {
   const below = places.map(({ path: detail, name, id }) => {
     return { value: { under: detail }, label: name || id, detail, words: [id, name, detail], color: codeColor(detail) };
   });
-  /** @type {any[]} */
-  const top = isTopAllowed ? [{ value: { under: null }, label: t("At the top"), words: [t("At the top")] }] : [];
+  const top = { value: { under: /** @type {any} */ (null) }, label: t("At the top"), words: [t("At the top")] };
   const choices = (query) => {
-    const scored = [...top, ...below].map((place) => ({ ...place, score: fit(query, place.words) }));
+    const scored = [...(isTopAllowed ? [top] : []), ...below].map((place) => ({ ...place, score: fit(query, place.words) }));
     return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   };
   return choose({ title, choices });

@@ -79,7 +79,8 @@ export function indicatorEditor(code) {
 
 /** Returns what indicators match in the study, or what is wrong with them. */
 export async function trial(code, indicators) {
-  const { matches, documents, new: added, lost, problem, passages = [] } = await api.post("/codebook/trial", { code: code.path, indicators });
+  const answer = await api.post("/codebook/trial", { code: code.path, indicators });
+  const { matches, documents, new: added, lost, problem, passages = [] } = answer;
   const counts = [
     inDocuments(plural(matches, "{n} match", "{n} matches"), documents),
     plural(added, "{n} new passage", "{n} new passages"),

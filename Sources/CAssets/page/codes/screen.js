@@ -48,17 +48,14 @@ addActions("codes", [
   ...undoActions(reloadCodebook),
 ]);
 
-export const screen = {
-  id: "codes",
-  name: t("Codes"),
-  key: "2",
-  show(root, params) {
-    if (!root.firstChild) build(root);
-    const { id } = params;
-    tree.select(codeAt(id) ? id : selected || firstCode(), false);
-    if (!root.contains(document.activeElement)) tree.focus();
-  },
-};
+export const screen = { id: "codes", name: t("Codes"), key: "2", show };
+
+function show(root, params) {
+  if (!root.firstChild) build(root);
+  const { id } = params;
+  tree.select(codeAt(id) ? id : selected || firstCode(), false);
+  if (!root.contains(document.activeElement)) tree.focus();
+}
 
 function build(root) {
   const legend = el("p", { class: "hint legend", "aria-hidden": "true" }, t("by hand"), " ", el("em", {}, t("automatic")));

@@ -129,10 +129,7 @@ function disagreementView({ coders, disagreements }, index, { decide, note, move
       act("N", t("Note"), note),
     ),
     one.outcome && outcomeView(one.outcome),
-    cluster(
-      act("K", t("Previous"), () => move(-1), { class: "quiet" }),
-      act("J", t("Next"), () => move(1), { class: "quiet" }),
-    ),
+    cluster(act("K", t("Previous"), () => move(-1), { class: "quiet" }), act("J", t("Next"), () => move(1), { class: "quiet" })),
   ];
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 import {
-  addActions, api, ApiProblem, bdi, button, choice, cluster, div, el, fail, filterBar, get, go, hint, items, language, linkTo,
+  addActions, api, bdi, button, choice, cluster, div, el, fail, filterBar, get, go, hint, items, language, linkTo,
   notes, onEvent, p, pathOf, redrawFields, reloadDocuments, replace, say, session, span, t, undoActions, unitChoice,
 } from "../analysis/kit.js";
 import { tableView } from "../analysis/table.js";
@@ -25,27 +25,24 @@ onEvent((event) => {
   if (event.kind !== "end" && !(event.kind === "action" && event.coder === session.me.get())) isStale = true;
 });
 
-export const screen = {
-  id: "compare",
-  name: t("Compare"),
-  key: "5",
-  async show(root, params) {
-    if (!root.firstChild) {
-      const details = el("details", {}, el("summary", {}, t("Agreement, code by code")), agreement);
-      root.append(el("h1", {}, t("Compare coders")), fields, notice, pane.element, details);
-      session.documents.subscribe(drawFields);
-      session.study.subscribe(() => {
-        drawFields();
-        if (compared !== comparison()) load().catch(fail);
-      });
-    }
-    const isSame = JSON.stringify(params) === JSON.stringify(chosen) && !isStale;
-    chosen = params;
-    drawFields();
-    if (isSame) pane.focus();
-    else await load();
-  },
-};
+export const screen = { id: "compare", name: t("Compare"), key: "5", show };
+
+async function show(root, params) {
+  if (!root.firstChild) {
+    const details = el("details", {}, el("summary", {}, t("Agreement, code by code")), agreement);
+    root.append(el("h1", {}, t("Compare coders")), fields, notice, pane.element, details);
+    session.documents.subscribe(drawFields);
+    session.study.subscribe(() => {
+      drawFields();
+      if (compared !== comparison()) load().catch(fail);
+    });
+  }
+  const isSame = JSON.stringify(params) === JSON.stringify(chosen) && !isStale;
+  chosen = params;
+  drawFields();
+  if (isSame) pane.focus();
+  else await load();
+}
 
 /** Returns all coders but the one who keeps the outcomes, those with most codings first. */
 function comparable() {
@@ -92,7 +89,7 @@ async function load() {
   if (!other && !isBlind) return pane.explain(t("There is no other coder to compare with yet."));
   // A blind study does not name the other coders; the server then compares those whose documents are open.
   const query = { unit: chosen.unit ?? "passage", coders: other ? `${one},${other}` : null, language };
-  const [differing, table] = await Promise.all(["disagreements", "agreement"].map((name) => fetched(name, query)));
+  const [differing, table] = await Promise.all(["disagreements", "agreement"].map((name) => get(name, query).catch(hidden)));
   if (mine !== run) return;
   if (differing && (differing.total > 0 || !isBlind)) pane.update(differing);
   else pane.explain(t("The codings of the other coder are hidden."));
@@ -100,14 +97,10 @@ async function load() {
   if (!fields.contains(document.activeElement)) pane.focus();
 }
 
-/** Returns the answer, or null if a blind study hides it. */
-async function fetched(path, query) {
-  try {
-    return await get(path, query);
-  } catch (problem) {
-    if (problem instanceof ApiProblem && problem.status === 403) return null;
-    throw problem;
-  }
+/** A blind study hides the answer. */
+function hidden(problem) {
+  if (problem.status === 403) return null;
+  throw problem;
 }
 
 function agreementView(table) {
@@ -123,7 +116,7 @@ function blindNotice(onchange) {
   const { isBlind, isCoordinator } = session.study.get();
   if (!isBlind && !isCoordinator) return null;
   const visible = t("All coders see each other's codings.");
-  const hidden = t(
+  const rule = t(
     "This study is blind: you see another coder's codings of a document only when both of you have marked it as done, " +
       "or when the coordinator opens it.",
   );
@@ -135,9 +128,9 @@ function blindNotice(onchange) {
     onchange();
   };
   const setBlind = (on) => send(["blind"], { on }, on ? t("The study is blind.") : visible);
-  const rule = button(isBlind ? t("End the blind rule") : t("Hide coders from each other"), () => setBlind(!isBlind));
-  const controls = isCoordinator && [cluster(rule), isBlind && documentList(send)];
-  return el("div", { class: "notice" }, p("", isBlind ? hidden : visible), controls);
+  const change = button(isBlind ? t("End the blind rule") : t("Hide coders from each other"), () => setBlind(!isBlind));
+  const controls = isCoordinator && [cluster(change), isBlind && documentList(send)];
+  return el("div", { class: "notice" }, p("", isBlind ? rule : visible), controls);
 }
 
 /** Returns the documents with who has marked them as done, and a button each that opens it to all coders, or closes it again. */

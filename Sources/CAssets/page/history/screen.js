@@ -6,12 +6,8 @@ import { liveFeed } from "../analysis/feed.js";
 
 const mine = el("input", { type: "checkbox", onchange: () => list.reload() });
 const list = liveFeed({
-  screen: "history",
-  label: t("History"),
-  empty: t("No actions yet."),
-  names: [t("Next action"), t("Previous action")],
-  news: t("There are new actions."),
-  key: "r",
+  screen: "history", label: t("History"), empty: t("No actions yet."), names: [t("Next action"), t("Previous action")],
+  news: t("There are new actions."), key: "r",
   fetch: async (before) => {
     const { actions, more } = await get("history", { before, mine: mine.checked ? 1 : 0, limit: 100 });
     return { items: actions, next: more ? actions.at(-1).number : null };
@@ -24,18 +20,15 @@ addActions("history", [
 ]);
 onEvent(({ kind }) => kind !== "end" && list.changed(true));
 
-export const screen = {
-  id: "history",
-  name: t("History"),
-  key: "7",
-  async show(root) {
-    if (!root.firstChild) {
-      const head = cluster(el("h1", {}, t("History")), el("label", { class: "inline" }, mine, " ", t("Only mine")));
-      root.append(head, list.element, hint(t("U undoes an action of your own. M shows only yours.")));
-    }
-    await list.show(false);
-  },
-};
+export const screen = { id: "history", name: t("History"), key: "7", show };
+
+async function show(root) {
+  if (!root.firstChild) {
+    const head = cluster(el("h1", {}, t("History")), el("label", { class: "inline" }, mine, " ", t("Only mine")));
+    root.append(head, list.element, hint(t("U undoes an action of your own. M shows only yours.")));
+  }
+  await list.show(false);
+}
 
 function actionView(action, before) {
   const { number: n, at, coder, detail, reverts, canUndo } = action;

@@ -27,25 +27,22 @@ addActions("numbers", [
   ["copy", t("Copy the command"), "c", () => press("button")?.click()],
 ]);
 
-export const screen = {
-  id: "numbers",
-  name: t("Numbers"),
-  key: "6",
-  async show(root, params) {
-    const { id, ...choices } = params;
-    if (!root.firstChild) {
-      root.append(el("h1", {}, t("Numbers")), tabs, about, fields, el("div", { class: "two-panes even" }, result, picture));
-    }
-    kind = kinds.find((one) => one.id === id) ?? kinds[0];
-    chosen = { chart: kind.charts[0][0], ...(kind.id === "compare" ? { by: "article" } : {}), ...choices };
-    about.textContent = kind.about;
-    replace(tabs, kinds.map((one) => {
-      return el("a", { href: linkTo("numbers", { id: one.id }), "aria-current": one === kind ? "page" : null }, one.name);
-    }));
-    redrawFields(fields, choiceFields(kind, chosen, (name) => (value) => go("numbers", { ...choices, id: kind.id, [name]: value })));
-    await load({ ...chosen });
-  },
-};
+export const screen = { id: "numbers", name: t("Numbers"), key: "6", show };
+
+async function show(root, params) {
+  const { id, ...choices } = params;
+  if (!root.firstChild) {
+    root.append(el("h1", {}, t("Numbers")), tabs, about, fields, el("div", { class: "two-panes even" }, result, picture));
+  }
+  kind = kinds.find((one) => one.id === id) ?? kinds[0];
+  chosen = { chart: kind.charts[0][0], ...(kind.id === "compare" ? { by: "article" } : {}), ...choices };
+  about.textContent = kind.about;
+  replace(tabs, kinds.map((one) => {
+    return el("a", { href: linkTo("numbers", { id: one.id }), "aria-current": one === kind ? "page" : null }, one.name);
+  }));
+  redrawFields(fields, choiceFields(kind, chosen, (name) => (value) => go("numbers", { ...choices, id: kind.id, [name]: value })));
+  await load({ ...chosen });
+}
 
 async function load({ chart, ...query }) {
   run += 1;

@@ -11,12 +11,8 @@ let filter = {};
 const filters = filterBar(t("Filter"));
 const total = status("total");
 const list = liveFeed({
-  screen: "quotes",
-  label: t("Quotes"),
-  empty: t("No quotes."),
-  names: [t("Next quote"), t("Previous quote")],
-  news: t("The codings have changed."),
-  key: "n",
+  screen: "quotes", label: t("Quotes"), empty: t("No quotes."), names: [t("Next quote"), t("Previous quote")],
+  news: t("The codings have changed."), key: "n",
   fetch: async (after) => {
     const { quotes, next, total: n } = await get("quotes", { ...filter, after, limit: 100 });
     total.textContent = t("Quotes: {n}", { n });
@@ -38,21 +34,18 @@ onEvent((event) => {
   list.changed(!isAction || event.coder !== session.me.get());
 });
 
-export const screen = {
-  id: "quotes",
-  name: t("Quotes"),
-  key: "3",
-  async show(root, params) {
-    if (!root.firstChild) {
-      const head = cluster(el("h1", {}, t("Quotes")), total, button(t("Export …"), () => exportQuotes(filter)));
-      root.append(head, filters, list.element, hint(t("Enter opens a quote in Read. R recodes it. M writes a memo.")));
-    }
-    const isOther = JSON.stringify(params) !== JSON.stringify(filter);
-    filter = params;
-    redrawFields(filters, filterFields(params));
-    await list.show(isOther);
-  },
-};
+export const screen = { id: "quotes", name: t("Quotes"), key: "3", show };
+
+async function show(root, params) {
+  if (!root.firstChild) {
+    const head = cluster(el("h1", {}, t("Quotes")), total, button(t("Export …"), () => exportQuotes(filter)));
+    root.append(head, filters, list.element, hint(t("Enter opens a quote in Read. R recodes it. M writes a memo.")));
+  }
+  const isOther = JSON.stringify(params) !== JSON.stringify(filter);
+  filter = params;
+  redrawFields(filters, filterFields(params));
+  await list.show(isOther);
+}
 
 /** Returns the fields that choose which quotes are shown. Each change goes to the URL. */
 function filterFields({ code, with: others, coder, codings, document, variable }) {

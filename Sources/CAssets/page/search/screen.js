@@ -10,10 +10,7 @@ const input = el("input", { type: "search", dir: "auto", autocomplete: "off", sp
 const documents = div("");
 const total = status("total");
 const list = feed({
-  screen: "search",
-  label: t("Matches"),
-  empty: t("Nothing found"),
-  names: [t("Next match"), t("Previous match")],
+  screen: "search", label: t("Matches"), empty: t("Nothing found"), names: [t("Next match"), t("Previous match")],
   fetch: async () => {
     const answer = await get("search", { q: asked.q, document: asked.document, limit: 500 });
     const n = answer.matches.length;
@@ -31,21 +28,18 @@ const list = feed({
 addActions("search", [["field", t("Search for other words"), "/", () => input.select()]]);
 command({ id: "search.everywhere", name: t("Search in all documents"), keys: ["Ctrl-Shift-f"], screens: null, run: () => go("search") });
 
-export const screen = {
-  id: "search",
-  name: t("Search"),
-  key: "4",
-  async show(root, params) {
-    if (!root.firstChild) build(root);
-    redrawFields(documents, [documentChoice(params.document, (document) => go("search", { ...asked, document }))]);
-    const isSame = params.q === asked.q && params.document === asked.document;
-    asked = params;
-    if (!params.q) return input.select();
-    input.value = params.q;
-    if (!isSame || !list.current()) await list.reload();
-    list.focus();
-  },
-};
+export const screen = { id: "search", name: t("Search"), key: "4", show };
+
+async function show(root, params) {
+  if (!root.firstChild) build(root);
+  redrawFields(documents, [documentChoice(params.document, (document) => go("search", { ...asked, document }))]);
+  const isSame = params.q === asked.q && params.document === asked.document;
+  asked = params;
+  if (!params.q) return input.select();
+  input.value = params.q;
+  if (!isSame || !list.current()) await list.reload();
+  list.focus();
+}
 
 function build(root) {
   const onsubmit = (event) => {
