@@ -53,7 +53,7 @@ export const screen = { id: "codes", name: t("Codes"), key: "2", show };
 function show(root, params) {
   if (!root.firstChild) build(root);
   const { id } = params;
-  tree.select(codeAt(id) ? id : selected || firstCode(), false);
+  tree.move(codeAt(id) ? id : selected || firstCode(), false);
   if (!root.contains(document.activeElement)) tree.focus();
 }
 
@@ -68,11 +68,10 @@ function build(root) {
   const bar = el("div", { class: "cluster steps", role: "toolbar", "aria-label": t("Steps on the code") }, buttons);
   const panes = div("two-panes", div("side", legend, tree.element, help), div("content", bar, changedNote, pane));
   root.append(el("h1", { class: "visually-hidden" }, t("Codes")), panes);
-  tree.update(session.codebook.get().codes);
-  session.codebook.subscribe(({ codes }) => {
+  tree.redraw();
+  session.codebook.subscribe(() => {
     const hadFocus = tree.element.contains(document.activeElement);
     const isGone = !hasCode();
-    tree.update(codes);
     if (isGone) select(nearest(selected));
     else if (definitionOf(code()) === drawn) detail?.update(code());
     else if (detail?.isChanged()) warn();
@@ -83,7 +82,7 @@ function build(root) {
 
 async function find() {
   const picked = await pickCode({ title: t("Find a code"), all: true });
-  if (picked) tree.select(picked.path);
+  if (picked) tree.move(picked.path);
 }
 
 /** Returns the code above one that is no longer there, or else the first. */
@@ -106,14 +105,14 @@ async function leave(path) {
     { label: t("Go back"), value: "back", isPrimary: true },
   ];
   const goesBack = detail?.isChanged() && (await ask({ title: t("The changes are not saved"), buttons })) !== "discard";
-  if (goesBack) tree.select(selected);
+  if (goesBack) tree.move(selected);
   else select(path);
 }
 
 function select(path) {
   selected = path;
   if (currentRoute().screen === "codes") history.replaceState(null, "", linkTo("codes", { id: path }));
-  tree.select(path, false);
+  tree.move(path, false);
   draw();
 }
 
@@ -131,5 +130,5 @@ function draw() {
 /** Selects the code that a step leads to. */
 async function follow(step) {
   const path = await step;
-  if (path && codeAt(path)) tree.select(path);
+  if (path && codeAt(path)) tree.move(path);
 }

@@ -13,4 +13,5 @@ export * from "./route.js";
 export * from "./session.js";
 export * from "./status.js";
 export * from "./store.js";
+export * from "./tree.js";
 export * from "./words.js";

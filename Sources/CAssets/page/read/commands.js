@@ -49,7 +49,7 @@ export function addReadCommands() {
 }
 
 function codeWithPin(digit) {
-  const path = pins()[digit];
+  const path = pins.get()[digit];
   return path ? codeSelection(path) : say(t("No code is pinned to {digit}. Shift-P pins one.", { digit }));
 }
 

@@ -5,38 +5,40 @@ import {
 import { codeSelection, selectedWords } from "./coding.js";
 
 export const digits = [..."123456789"];
-export const pinChanges = signal(0);
+/** The codes by their digits. */
+export const pins = signal({});
 /** Returns the name in the browser's storage, which is another one for each study and coder. */
 const pinsName = () => `pins ${session.study.get().commandName} ${session.me.get()}`;
 
-/** Returns the codes by their digits. Free digits go to the first codes without one, and stay, so that no code changes its key. */
-export function pins() {
+// Free digits go to the first codes without one, and stay, so that no code changes its key.
+function findPins() {
   const before = kept(pinsName(), {});
   const pinned = Object.fromEntries(Object.entries(before).filter(([, path]) => codeAt(path)));
-  const paths = Object.values(pinned);
-  const others = session.codebook.get().codes.filter(({ codable, path }) => codable && !paths.includes(path));
+  const others = session.codebook.get().codes.filter(({ codable, path }) => codable && !Object.values(pinned).includes(path));
   for (const digit of digits) {
     const path = pinned[digit] ?? others.shift()?.path;
     if (path) pinned[digit] = path;
   }
-  if (session.study.get().name && JSON.stringify(pinned) !== JSON.stringify(before)) keep(pinsName(), pinned);
-  return pinned;
+  const isNew = JSON.stringify(pinned) !== JSON.stringify(before);
+  if (session.study.get().name && isNew) keep(pinsName(), pinned);
+  pins.set(pinned);
 }
+session.study.subscribe(findPins);
+session.codebook.subscribe(findPins);
 
 /** Gives the code the digit, and no other one. */
 export function pin(path, digit) {
-  const others = Object.entries(pins()).filter(([key, other]) => key !== digit && other !== path);
+  const others = Object.entries(pins.get()).filter(([key, other]) => key !== digit && other !== path);
   keep(pinsName(), Object.fromEntries([...others, [digit, path]]));
-  pinChanges.update((count) => count + 1);
+  findPins();
   say(t("{code} is on the key {digit}.", { code: codeName(path), digit }));
 }
 
 export async function choosePin() {
   const picked = await pickCode({ title: t("Code to pin to a digit") });
   if (!picked) return;
-  const current = pins();
   const rowOf = (digit) => {
-    const path = current[digit];
+    const path = pins.get()[digit];
     return { value: digit, label: digit, detail: path ? codeName(path) : t("free"), color: path && codeColor(path) };
   };
   const digit = await choose({
@@ -65,8 +67,7 @@ const bar = el("div", { class: "selection-bar", role: "toolbar", "aria-label": t
 
 /** Returns the toolbar with the pinned codes, which a style sheet shows on touch screens and narrow windows. */
 export function selectionBar() {
-  session.codebook.subscribe(drawBar);
-  pinChanges.subscribe(drawBar);
+  pins.subscribe(drawBar);
   // A tap must not end the selection.
   bar.addEventListener("pointerdown", (event) => event.preventDefault());
   drawBar();
@@ -76,7 +77,7 @@ export function selectionBar() {
 function drawBar() {
   const button = (path) =>
     el("button", { "--code": codeColor(path), onclick: () => void codeSelection(path) }, el("span", { class: "swatch" }), codeName(path));
-  replace(bar, Object.values(pins()).map(button), el("button", { onclick: () => runCommand("read.palette") }, t("All codes…")));
+  replace(bar, Object.values(pins.get()).map(button), el("button", { onclick: () => runCommand("read.palette") }, t("All codes…")));
 }
 
 export function updateBar() {
