@@ -1,6 +1,6 @@
 // @ts-check
 import {
-  api, ask, codeColor, codeName, command, el, fail, go, linkTo, pathOf, pickCode, plural, replace, session, t,
+  api, codeColor, codeName, command, el, fail, go, linkTo, pathOf, pickCode, plural, replace, session, t,
 } from "../core/index.js";
 import { undo } from "../read/coding.js";
 
@@ -89,12 +89,6 @@ export function redrawFields(bar, fields) {
   const place = [...bar.children].findIndex((one) => one.contains(document.activeElement));
   replace(bar, fields);
   bar.children[place]?.querySelector("select, input, button")?.focus();
-}
-
-/** Asks with the buttons Cancel and `action`. Returns whether the user goes on, which waits for `isReady`. */
-export async function confirmed(title, content, action, { isReady, isDanger, name } = /** @type {any} */ ({})) {
-  const buttons = [{ label: t("Cancel"), value: "" }, { label: action, value: "go", isPrimary: true, isDanger }];
-  return (await ask({ title, content, buttons, class: name, isReady: (value) => value === "" || isReady?.() !== false })) === "go";
 }
 
 /** Adds the actions of a screen. Each has an id, a name, its keys, its work and perhaps a test of whether it can be done now. */

@@ -10,10 +10,10 @@ export const isRefused = signal(false);
 export class ApiProblem extends Error {
   constructor(status, { what = `HTTP ${status}`, where = null, suggestion = null, version = null }) {
     super(what);
-    this.status = status;
-    this.what = what;
     this.where = where;
     this.suggestion = suggestion;
+    this.status = status;
+    this.what = what;
     this.version = version;
   }
 }
@@ -29,9 +29,8 @@ export function takeToken() {
 
 /** Sends a request to a path below `/api/v1`, with the token. Throws `ApiProblem` unless the server answers with success. */
 export async function request(method, path, body, headers = {}, signal) {
-  /** @type {Record<string, string>} */
-  const all = { Authorization: `Bearer ${localStorage.getItem(tokenName) ?? ""}`, ...headers };
-  if (method !== "GET") all["Content-Type"] = "application/json";
+  const token = `Bearer ${localStorage.getItem(tokenName) ?? ""}`;
+  const all = { Authorization: token, ...(method !== "GET" && { "Content-Type": "application/json" }), ...headers };
   const response = await fetch(`/api/v1${path}`, { method, headers: all, body: JSON.stringify(body), signal }).catch((error) => {
     throw signal?.aborted ? error : new ApiProblem(0, { what: t("The server does not answer.") });
   });
@@ -44,29 +43,23 @@ export async function request(method, path, body, headers = {}, signal) {
 export async function send(method, path, body, headers) {
   const response = await request(method, path, body, headers);
   const etag = response.headers.get("ETag");
-  const answer = await response.json();
-  return etag === null ? answer : { ...answer, etag };
+  return { ...(await response.json()), ...(etag && { etag }) };
 }
 
 export const pathOf = (parts, query) => `/${parts.map(encodeURIComponent).join("/")}${queryOf(query)}`;
 
 /** Returns a query of the values that are neither null nor empty, with its `?`. */
 export function queryOf(values = {}) {
-  const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== "");
+  const given = Object.entries(values).filter(([, value]) => (value ?? "") !== "");
   return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
 }
 
-/** The server's interface. Paths are below `/api/v1`. */
 export const api = {
   get: (path) => send("GET", path),
   put: (path, body, headers) => send("PUT", path, body, headers),
   post: (path, body, headers) => send("POST", path, body, headers),
-
   /** Returns the SVG at the path as a `data:` URL for an image, which runs no script and takes its style along. */
-  async image(path) {
-    return `data:image/svg+xml,${encodeURIComponent(await (await request("GET", path)).text())}`;
-  },
-
+  image: async (path) => `data:image/svg+xml,${encodeURIComponent(await (await request("GET", path)).text())}`,
   /** Returns the file at the path with the name that the server gives it. */
   async file(path) {
     const response = await request("GET", path);

@@ -7,16 +7,15 @@ const limit = 60;
 
 /** Shows a field and the choices that fit what is typed, then the keyed ones. Enter chooses, Escape returns null. */
 /** @type {(options: ChooseOptions) => Promise<any>} */
-export function choose({ title, initial = "", choices, keyed = () => [] }) {
+export function choose({ title, choices, keyed = () => [] }) {
   const name = `chooser-${crypto.randomUUID()}`;
   const list = el("ul", { role: "listbox", id: name, "aria-label": title });
   const field = el("input", {
     type: "text", role: "combobox", "aria-label": title, "aria-controls": name, "aria-expanded": true, "aria-autocomplete": "list",
-    autocomplete: "off", spellcheck: "false", placeholder: title, value: initial, autofocus: true,
+    autocomplete: "off", spellcheck: "false", placeholder: title, autofocus: true,
   });
   const count = el("p", { class: "visually-hidden", role: "status" });
   const dialog = el("dialog", { class: "chooser", "aria-label": title }, field, list, count);
-  /** @type {any[]} */
   let shown = [];
   let marked = 0;
   let result = null;
@@ -30,10 +29,10 @@ export function choose({ title, initial = "", choices, keyed = () => [] }) {
     const found = choices(field.value).slice(0, limit);
     marked = Math.max(0, Math.min(marked, found.length - 1));
     shown = [...found, ...keyed(field.value, found[marked])];
-    replace(list, shown.map((choice, index) => row(choice, `${name}-${index}`, index === marked, () => finish(choice))));
+    const none = shown.length === 0 && el("li", { class: "empty" }, t("Nothing found"));
+    replace(list, shown.map((choice, index) => row(choice, `${name}-${index}`, index === marked, () => finish(choice))), none);
     field.setAttribute("aria-activedescendant", `${name}-${marked}`);
     list.children[marked]?.scrollIntoView({ block: "nearest" });
-    if (shown.length === 0) list.append(el("li", { class: "empty" }, t("Nothing found")));
   };
   field.addEventListener("input", () => {
     marked = 0;
@@ -52,36 +51,38 @@ export function choose({ title, initial = "", choices, keyed = () => [] }) {
     draw();
   });
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  document.body.append(dialog);
   draw();
+  return showDialog(dialog).then(() => result);
+}
+
+/** Shows a dialog until it is closed. */
+export function showDialog(dialog) {
+  document.body.append(dialog);
   dialog.showModal();
-  field.select();
   return new Promise((resolve) => {
     dialog.addEventListener("close", () => {
       dialog.remove();
-      resolve(result);
+      resolve(dialog.returnValue || null);
     });
   });
 }
 
+/** @type {(choice: Choice, id: string, isMarked: boolean, onclick: () => void) => HTMLElement} */
 function row({ color, label, detail, keyLabel }, id, isMarked, onclick) {
   return el(
     "li",
     { role: "option", id, "aria-selected": isMarked, onclick },
-    color ? el("span", { class: "swatch", "--code": color }) : null,
+    color && el("span", { class: "swatch", "--code": color }),
     el("span", { class: "label", dir: "auto" }, label),
-    detail ? el("span", { class: "detail", dir: "auto" }, detail) : null,
-    keyLabel ? el("kbd", {}, keyLabel) : null,
+    detail && el("span", { class: "detail", dir: "auto" }, detail),
+    keyLabel && el("kbd", {}, keyLabel),
   );
 }
 
 /** Returns the items whose words fit the query, the best first. `bonus` is added to what fits. */
 export function fitting(items, query, wordsOf, bonus = (item) => 0) {
-  return items
-    .map((item) => ({ item, score: fit(query, wordsOf(item)) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score + bonus(b.item) - a.score - bonus(a.item))
-    .map(({ item }) => item);
+  const scored = items.map((item) => ({ item, score: fit(query, wordsOf(item)) })).filter(({ score }) => score > 0);
+  return scored.sort((a, b) => b.score + bonus(b.item) - a.score - bonus(a.item)).map(({ item }) => item);
 }
 
 /** Returns how well the words fit the query: 0 for not at all; beginnings of words count most. */

@@ -7,7 +7,6 @@ import { keep, kept, signal } from "./store.js";
 /** @type {Map<string, Command>} */
 const registry = new Map();
 /** The keys that the user chose, by command. */
-/** @type {Record<string, string[]>} */
 let chosenKeys = kept("keys", {});
 /** Whether keys without Ctrl or Alt run commands. */
 export const characterKeys = signal(kept("character-keys", true));
@@ -16,6 +15,8 @@ characterKeys.subscribe((isOn) => keep("character-keys", isOn));
 /** Adds an action to the page. */
 /** @type {(added: Command) => unknown} */
 export const command = (added) => registry.set(added.id, added);
+export const keysOf = ({ id, keys }) => chosenKeys[id] ?? keys;
+export const keyLabels = (action) => keysOf(action).map(keyLabel);
 
 /** Returns the actions of the screen that is shown, in the order in which they were added. */
 export function commands() {
@@ -23,16 +24,11 @@ export function commands() {
   return [...registry.values()].filter(({ screens }) => screens === null || screens.includes(screen));
 }
 
-export const keysOf = ({ id, keys }) => chosenKeys[id] ?? keys;
-
-/** Gives an action other keys, or its own again if they are null. */
+/** Gives an action other keys, or its own again if they are undefined. */
 export function setKeys(id, keys) {
-  const { [id]: _, ...others } = chosenKeys;
-  chosenKeys = keys === null ? others : { ...others, [id]: keys };
+  chosenKeys = { ...chosenKeys, [id]: keys };
   keep("keys", chosenKeys);
 }
-
-export const keyLabels = (action) => keysOf(action).map(keyLabel);
 
 /** Runs an action. What it throws is shown. */
 export async function runCommand(id) {

@@ -1,4 +1,5 @@
 // @ts-check
+import { showDialog } from "./chooser.js";
 import { el } from "./elements.js";
 import { t } from "./words.js";
 
@@ -8,26 +9,25 @@ export function ask({ title, content, buttons = [{ label: t("Close"), value: "cl
   const name = `dialog-${crypto.randomUUID()}`;
   const foot = buttons.map(({ label, value, isPrimary, isDanger }) => {
     const style = [isPrimary && "primary", isDanger && "danger"].filter(Boolean).join(" ");
-    return el("button", { value, type: isPrimary ? "submit" : "button", class: style || null }, label);
+    const onclick = isPrimary ? null : () => close(value);
+    return el("button", { value, type: isPrimary ? "submit" : "button", class: style || null, onclick }, label);
   });
-  const form = el("form", { method: "dialog" }, el("h2", { id: name }, title), content, el("div", { class: "buttons" }, foot));
+  const onsubmit = (event) => {
+    event.preventDefault();
+    close(buttons.find((one) => one.isPrimary)?.value);
+  };
+  const form = el("form", { method: "dialog", onsubmit }, el("h2", { id: name }, title), content, el("div", { class: "buttons" }, foot));
   const dialog = el("dialog", { "aria-labelledby": name, class: options.class }, form);
   const close = (value) => isReady?.(value) !== false && dialog.close(value);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const button = /** @type {HTMLButtonElement | null} */ (event.submitter);
-    close(button?.value ?? buttons.find((one) => one.isPrimary)?.value ?? "");
-  });
-  for (const button of foot) if (button.type === "button") button.addEventListener("click", () => close(button.value));
-  document.body.append(dialog);
-  dialog.showModal();
+  const closed = showDialog(dialog);
   // Without a field, Enter confirms at once, unless that destroys something.
   const primary = foot.find((_, index) => buttons[index].isPrimary && !buttons[index].isDanger);
   if (foot.some((button) => button === document.activeElement)) primary?.focus();
-  return new Promise((resolve) => {
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      resolve(dialog.returnValue || null);
-    });
-  });
+  return closed;
+}
+
+/** Asks with the buttons Cancel and `action`. Returns whether the user goes on, which waits for `isReady`. */
+export async function confirmed(title, content, action, { isReady, isDanger, name } = /** @type {any} */ ({})) {
+  const buttons = [{ label: t("Cancel"), value: "" }, { label: action, value: "go", isPrimary: true, isDanger }];
+  return (await ask({ title, content, buttons, class: name, isReady: (value) => value === "" || isReady?.() !== false })) === "go";
 }

@@ -9,20 +9,14 @@
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
-  element.append(...nodes(children));
+  replace(element, children);
   return element;
 }
 
 /** Replaces all children of the node. */
 /** @type {(node: Element, ...children: Child[]) => void} */
-export const replace = (node, ...children) => node.replaceChildren(...nodes(children));
-
-/** Sets the colour of a code for the style sheet. */
-/** @type {<Tinted extends HTMLElement>(element: Tinted, color: string) => Tinted} */
-export function tint(element, color) {
-  element.style.setProperty("--code", color);
-  return element;
-}
+export const replace = (node, ...children) => node.replaceChildren(...children.flat(Infinity).filter(isShown));
+const isShown = (child) => ![null, undefined, false, ""].includes(child);
 
 function setAttribute(element, name, value) {
   const isAria = name.startsWith("aria-");
@@ -32,5 +26,3 @@ function setAttribute(element, name, value) {
   else if (name === "value" || name === "checked") element[name] = value;
   else element.setAttribute(name, value === true && !isAria ? "" : value);
 }
-
-const nodes = (children) => children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);

@@ -2,18 +2,14 @@
 import { request } from "./api.js";
 import { signal } from "./store.js";
 
-const listeners = new Set();
+const listeners = [];
 /** A server that is alive sends something every 15 s. */
 const silence = 40_000;
 /** Whether the page hears of changes. */
 export const connection = signal(/** @type {"live" | "lost" | "ended"} */ ("live"));
-
-/** Calls the listener with each event of the study. Returns a function that stops it. */
-/** @type {(listener: (event: StudyEvent) => void) => () => void} */
-export function onEvent(listener) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+/** Calls the listener with each event of the study. */
+/** @type {(listener: (event: StudyEvent) => void) => unknown} */
+export const onEvent = (listener) => listeners.push(listener);
 
 /** Listens to the study from the action on, for as long as the page is open. */
 export async function listen(action) {
@@ -54,17 +50,12 @@ async function stream(since, heard) {
 
 /** Tells the listeners of one message of the stream, which is no event if it is only a comment. */
 function announce(message, heard) {
-  const fields = { event: "action", id: "", data: "" };
-  for (const line of message.split(/\r?\n/)) {
-    const [, name, value] = /^(event|id|data):(.*)$/.exec(line) ?? [];
-    if (name === "data") fields.data += value.trim();
-    else if (name) fields[name] = value.trim();
-  }
-  heard(Number(fields.id) || 0);
-  const kind = fields.event;
+  const fields = [...message.matchAll(/^(event|id|data):(.*)$/gm)].map(([, name, value]) => [name, value.trim()]);
+  const { event: kind = "action", id = 0, data = "" } = Object.fromEntries(fields);
+  heard(Number(id) || 0);
   const isAction = kind !== "reset" && kind !== "end";
-  if (isAction && !fields.data) return;
+  if (isAction && !data) return;
   if (kind === "end") connection.set("ended");
-  const event = isAction ? { ...JSON.parse(fields.data), kind: "action" } : { kind };
-  for (const listener of [...listeners]) listener(event);
+  const event = isAction ? { ...JSON.parse(data), kind: "action" } : { kind };
+  for (const listener of listeners) listener(event);
 }

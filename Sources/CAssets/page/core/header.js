@@ -6,8 +6,9 @@ export function header(screens) {
   const title = el("strong", { class: "study" });
   const coder = el("span", { class: "coder" });
   const saved = el("span", { class: "saved", role: "status" });
-  const explanation = t("Passages that you coded, and those of documents that you marked as done");
-  const progress = el("span", { class: "progress", title: explanation });
+  const progress = el("span", {
+    class: "progress", title: t("Passages that you coded, and those of documents that you marked as done"),
+  });
   const draw = () => {
     const { name, coder: me } = session.study.get();
     title.textContent = name;
@@ -17,27 +18,23 @@ export function header(screens) {
     saved.classList.toggle("trouble", isStuck.get() || connection.get() !== "live" || isRefused.get());
     progress.textContent = t("{n} %", { n: percentDone() });
   };
-  /** @type {Signal<any>[]} */
-  const watched = [session.study, session.documents, waiting, isStuck, connection, isRefused];
-  for (const one of watched) one.subscribe(draw);
+  [session.study, session.documents, waiting, isStuck, connection, isRefused].forEach((one) => one.subscribe(draw));
   draw();
-  const tabs = screens.map(({ id, name }) => el("a", { href: linkTo(id), "data-screen": id }, name));
   const button = (name, sign, id) => el("button", { class: "quiet", "aria-label": name, title: name, onclick: () => runCommand(id) }, sign);
   const head = el(
     "header",
     { class: "top" },
     title,
-    el("nav", { class: "tabs", "aria-label": t("Screens") }, tabs),
-    el("span", { class: "gap" }),
-    coder,
-    saved,
-    progress,
+    el("nav", { class: "tabs", "aria-label": t("Screens") }, screens.map(tab)),
+    [coder, saved, progress],
     button(t("Actions and keys"), "⌘", "page.palette"),
     button(t("Settings"), "⚙", "page.settings"),
   );
   new ResizeObserver(() => document.documentElement.style.setProperty("--head", `${head.offsetHeight}px`)).observe(head);
   return head;
 }
+
+const tab = ({ id, name }) => el("a", { href: linkTo(id), "data-screen": id }, name);
 
 function savedState() {
   if (isRefused.get()) return "";

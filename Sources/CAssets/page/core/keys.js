@@ -32,12 +32,8 @@ export function digitOf(event) {
 /** Whether a key is typed text, so that it must be no command while the user writes, and can be switched off. */
 export const isCharacterKey = (key) => key === "Space" || [...key.replace(/^Shift-/, "")].length === 1;
 
-export function takesText(target) {
-  if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button", "range", "color"].includes(target.type);
-  return target instanceof HTMLElement && (target.isContentEditable || ["TEXTAREA", "SELECT"].includes(target.tagName));
-}
+export const takesText = (target) =>
+  target.matches?.("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=range], [type=color])");
 
 /** Whether the element itself does something on Space and Enter. */
-export function isControl(target) {
-  return target instanceof Element && target.closest("button, a[href], summary, input, [role=treeitem], [role=option]") !== null;
-}
+export const isControl = (target) => target.closest?.("button, a[href], summary, input, [role=treeitem], [role=option]");

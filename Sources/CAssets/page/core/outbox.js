@@ -4,7 +4,6 @@ import { fail } from "./status.js";
 import { keep, kept, signal } from "./store.js";
 
 /** The writes of this tab that the server has not yet acknowledged, in order. */
-/** @type {Write[]} */
 const queue = [];
 export const waiting = signal(0);
 /** Whether the last attempt failed, so that the user should know that the writes are only in the browser. */
@@ -44,7 +43,6 @@ export const outbox = {
   },
 
   unsent: () => queue,
-
   /** Returns when no write waits. */
   async settled() {
     while (waiting.get() > 0) {
@@ -67,8 +65,7 @@ async function sendAll() {
       finish(entry);
       entry.resolve?.(answer);
       pause = 250;
-    } catch (error) {
-      const problem = /** @type {import("./api.js").ApiProblem} */ (error);
+    } catch (/** @type {any} */ problem) {
       if (problem.status === 401) break;
       if (isLasting(problem.status)) {
         finish(entry);

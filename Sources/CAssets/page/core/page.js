@@ -14,7 +14,7 @@ import { addPageCommands } from "./settings.js";
 
 /** The screens, in the order of their tabs. */
 /** @type {PageScreen[]} */
-export const screens = [read, codes, quotes, search, compare, numbers, history];
+const screens = [read, codes, quotes, search, compare, numbers, history];
 const main = el("main", { id: "main" });
 /** The root and the place of the window of each screen that was shown, by its id. */
 const roots = new Map();
@@ -48,19 +48,14 @@ async function start() {
 async function showScreen() {
   const { screen: id, params } = currentRoute();
   const screen = screens.find((one) => one.id === id) ?? screens[0];
-  if (shown !== screen) {
-    scrolls.set(shown.id, window.scrollY);
-    shown.hide?.();
-  }
+  if (shown !== screen) scrolls.set(shown.id, window.scrollY);
   if (!roots.has(screen.id)) {
     roots.set(screen.id, el("section", { class: `screen ${screen.id}`, "aria-label": screen.name }));
     main.append(roots.get(screen.id));
   }
   for (const [other, root] of roots) root.hidden = other !== screen.id;
-  for (const tab of document.querySelectorAll("nav.tabs a")) {
-    if (tab.getAttribute("data-screen") === screen.id) tab.setAttribute("aria-current", "page");
-    else tab.removeAttribute("aria-current");
-  }
+  document.querySelector("nav.tabs [aria-current]")?.removeAttribute("aria-current");
+  document.querySelector(`nav.tabs [data-screen=${screen.id}]`)?.setAttribute("aria-current", "page");
   if (shown !== screen) window.scrollTo(0, scrolls.get(screen.id) ?? 0);
   shown = screen;
   await screen.show(roots.get(screen.id), params);

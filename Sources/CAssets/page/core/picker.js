@@ -8,7 +8,6 @@ import { keep, kept } from "./store.js";
 import { t } from "./words.js";
 
 /** The paths of the codes used last, the newest first. */
-/** @type {string[]} */
 let recent = kept("recent-codes", []);
 
 export function usedCode(path) {
@@ -22,11 +21,9 @@ export const lastCode = () => recent.find((path) => codeAt(path)?.codable) ?? nu
 // Lets the user choose a code by a few letters of its id, name or path; codes used last come first. With `allowNew`, what is
 // typed can become a code. `all` offers also codes that are only headings.
 /** @type {(options: PickOptions) => Promise<{path: string} | null>} */
-export async function pickCode({ title, allowNew = false, initial, all = false }) {
-  /** @type {any} */
+export async function pickCode({ title, allowNew = false, all = false }) {
   const picked = await choose({
     title,
-    initial,
     choices: (query) => codesThatFit(query, all),
     keyed: (query, marked) => (allowNew && query.trim() ? newCodes(query.trim(), marked?.value.path) : []),
   });
@@ -36,12 +33,8 @@ export async function pickCode({ title, allowNew = false, initial, all = false }
 function codesThatFit(query, all) {
   const codes = session.codebook.get().codes.filter((code) => all || code.codable);
   const newness = ({ path }) => (recent.includes(path) ? 0.9 - recent.indexOf(path) / 50 : 0);
-  return fitting(codes, query, ({ id, name, path }) => [id, name, path], newness).map(({ id, name, path }) => ({
-    value: { path },
-    label: name || id,
-    detail: path,
-    color: codeColor(path),
-  }));
+  const rowOf = ({ id, name, path }) => ({ value: { path }, label: name || id, detail: path, color: codeColor(path) });
+  return fitting(codes, query, ({ id, name, path }) => [id, name, path], newness).map(rowOf);
 }
 
 function newCodes(name, under) {

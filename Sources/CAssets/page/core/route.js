@@ -5,9 +5,7 @@ import { queryOf } from "./api.js";
 export function currentRoute() {
   const [path, query = ""] = location.hash.replace(/^#\/?/, "").split("?", 2);
   const [screen, id] = path.split("/", 2).map(decodeURIComponent);
-  /** @type {Record<string, string>} */
-  const params = { ...Object.fromEntries(new URLSearchParams(query)), ...(id ? { id } : {}) };
-  return { screen: screen || "read", params };
+  return { screen: screen || "read", params: { ...Object.fromEntries(new URLSearchParams(query)), ...(id && { id }) } };
 }
 
 /** Returns the fragment of a place. The parameter `id` becomes part of the path. */

@@ -14,8 +14,7 @@ export const session = {
   me: signal(""),
 };
 
-/** @type {Map<string, Code>} */
-let codesByPath = new Map();
+let codesByPath = /** @type {Map<string, Code>} */ (new Map());
 
 export async function loadSession() {
   const [study] = await Promise.all([api.get("/study"), reloadCodebook(), reloadDocuments()]);
@@ -32,6 +31,7 @@ export async function reloadCodebook() {
 
 export const reloadDocuments = async () => session.documents.set((await api.get("/documents")).documents);
 const reloadStudy = async () => session.study.set(await api.get("/study"));
+
 export const codeAt = (path) => codesByPath.get(path);
 /** Returns the name of a code for people: its name, else its path. */
 export const codeName = (path) => codeAt(path)?.name || path;
@@ -39,12 +39,10 @@ const palette = ["#c2410c", "#0f766e", "#7c3aed", "#a16207", "#be185d", "#1d4ed8
 
 /** Returns the colour of a code: its own, else that of the nearest code above, else one that depends on its top code. */
 export function codeColor(path) {
-  for (let above = path; above; above = above.slice(0, Math.max(0, above.lastIndexOf("/")))) {
-    const color = codeAt(above)?.color;
-    if (color) return color;
-  }
-  const top = path.split("/")[0];
-  const sum = [...top].reduce((total, letter) => (total * 31 + letter.codePointAt(0)) % 9973, 7);
+  const above = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+  const color = codeAt(path)?.color || (above && codeColor(above));
+  if (color) return color;
+  const sum = [...path].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7);
   return palette[sum % palette.length];
 }
 

@@ -39,7 +39,7 @@ function keyRow(action, draw) {
   const keys = labels.length > 0 ? labels.map((label) => el("kbd", {}, label)) : t("no key");
   const change = el("button", { type: "button", "aria-label": name, onclick: () => waitForKey(change, action, draw) }, keys);
   const restore = () => {
-    setKeys(action.id, null);
+    setKeys(action.id, undefined);
     draw();
   };
   const isChanged = keysOf(action).join() !== action.keys.join();

@@ -2,15 +2,13 @@
 /** @type {<T>(value: T) => Signal<T>} */
 export function signal(value) {
   const watchers = new Set();
-  const set = (next) => {
-    if (Object.is(value, next)) return;
-    value = next;
-    for (const watcher of [...watchers]) watcher(value);
-  };
   return {
     get: () => value,
-    set,
-    update: (change) => set(change(value)),
+    set(next) {
+      if (Object.is(value, next)) return;
+      value = next;
+      for (const watcher of [...watchers]) watcher(value);
+    },
     subscribe(watcher) {
       watchers.add(watcher);
       return () => watchers.delete(watcher);
@@ -53,7 +51,5 @@ export function kept(name, fallback) {
 export function keep(name, value) {
   try {
     localStorage.setItem(`tema-${name}`, JSON.stringify(value));
-  } catch {
-    return;
-  }
+  } catch {}
 }

@@ -54,13 +54,13 @@ type Span = {
 // A value whose changes can be watched. `subscribe` calls the watcher on each change, not at once, and returns a function
 // that stops it.
 type Signal<T> = {
-  get(): T; set(value: T): void; update(change: (value: T) => T): void; subscribe(watcher: (value: T) => void): () => void;
+  get(): T; set(value: T): void; subscribe(watcher: (value: T) => void): () => void;
 };
 
 // A screen of the page: its name in the URL, its name for people, and the key that shows it, with Alt. `show` is called with
 // the same root each time, so that it can keep what it drew.
 type PageScreen = {
-  id: string; name: string; key?: string; show(root: HTMLElement, params: Record<string, string>): unknown; hide?(): void;
+  id: string; name: string; key?: string; show(root: HTMLElement, params: Record<string, string>): unknown;
 };
 
 // An action of the page, with an id such as "read.next" and the keys that it has unless the user chose others. It works on
@@ -73,9 +73,9 @@ type Command = {
 type Choice = { value: any; label: string; detail?: string; color?: string; key?: string; keyLabel?: string };
 type Child = Node | string | number | null | undefined | false | any[];
 type ChooseOptions = {
-  title: string; initial?: string; choices(query: string): Choice[]; keyed?(query: string, marked: Choice | undefined): Choice[];
+  title: string; choices(query: string): Choice[]; keyed?(query: string, marked: Choice | undefined): Choice[];
 };
-type PickOptions = { title: string; allowNew?: boolean; initial?: string; all?: boolean };
+type PickOptions = { title: string; allowNew?: boolean; all?: boolean };
 
 // `isReady` returns whether the button of a value may close the dialog.
 type AskOptions = {
@@ -83,7 +83,3 @@ type AskOptions = {
   buttons?: { label: string; value: string; isPrimary?: boolean; isDanger?: boolean }[];
 };
 
-// A write that the server has not yet acknowledged.
-type Write = {
-  key: string; method: string; path: string; body?: any; resolve?(answer: any): void; reject?(problem: any): void;
-};

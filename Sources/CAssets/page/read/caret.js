@@ -1,78 +1,31 @@
 // @ts-check
 import { el, isMac } from "../core/index.js";
 import { order } from "./passages.js";
-
-const steps = {
-  ArrowLeft: ["left", "character"], ArrowUp: ["backward", "line"], Home: ["backward", "lineboundary"],
-  ArrowRight: ["right", "character"], ArrowDown: ["forward", "line"], End: ["forward", "lineboundary"],
-};
+import { boundaryOf, rangeOf, selection } from "./selection.js";
+import { view } from "./view.js";
 
 // A caret in a text that cannot be edited. Browsers draw none there, but move and extend its selection as in a text field, by
 // characters, words and lines and in both directions of writing.
-export class Caret {
-  /** `isExtending` returns whether arrows extend the selection without Shift. */
-  constructor(view, selection, isExtending) {
-    this.view = view;
-    this.selection = selection;
-    this.isExtending = isExtending;
-    this.element = el("div", { class: "caret", "aria-hidden": true, hidden: true });
-    view.element.addEventListener("keydown", (event) => this.onKey(event));
-  }
+export const caret = {
+  element: el("div", { class: "caret", "aria-hidden": true, hidden: true }),
 
-  onKey(event) {
-    const jump = event.ctrlKey || event.metaKey || (isMac && event.altKey);
-    const end = this.selection.end();
-    if (event.key.toLowerCase() === "a" && jump && end) {
-      event.preventDefault();
-      this.selection.set({ passage: 0, unit: 0 }, end);
-    }
-    const step = steps[event.key];
-    if (!step || !end || event.defaultPrevented || (event.altKey && !isMac)) return;
-    event.preventDefault();
-    const extend = event.shiftKey || this.isExtending();
-    this.selection.read();
-    const { places } = this.selection;
-    if (jump && event.key === "Home") this.extendTo({ passage: 0, unit: 0 }, extend);
-    else if (jump && event.key === "End") this.extendTo(end, extend);
-    else if (places === null) this.move({ passage: this.firstVisible(), unit: 0 });
-    else this.step(places, extend ? "extend" : "move", step[0], jump && step[1] === "character" ? "word" : step[1]);
-  }
-
-  extendTo(edge, extend) {
-    this.selection.set(extend ? this.selection.places?.anchor ?? edge : edge, edge);
+  move(place, anchor = place) {
+    selection.set(anchor, place);
     this.reveal();
-  }
-
-  /** Lets the browser move or extend its selection, which must not leave the document. */
-  step(before, alteration, direction, granularity) {
-    const native = document.getSelection();
-    const isInside = () => native?.focusNode && this.view.element.contains(native.focusNode);
-    if (!isInside()) this.selection.restore();
-    /** @type {any} */ (native)?.modify(alteration, direction, granularity);
-    this.selection.isStale = true;
-    this.selection.read();
-    if (!isInside()) this.selection.set(before.anchor, before.focus);
-    this.reveal();
-  }
-
-  move(place) {
-    this.selection.set(place);
-    this.reveal();
-  }
+  },
 
   firstVisible() {
     const top = headHeight() + 8;
-    const near = [...this.view.near].sort((a, b) => a - b);
-    return near.find((passage) => this.view.blocks[passage].getBoundingClientRect().bottom > top) ?? near[0] ?? 0;
-  }
+    const near = [...view.near].sort((a, b) => a - b);
+    return near.find((passage) => view.blocks[passage].getBoundingClientRect().bottom > top) ?? near[0] ?? 0;
+  },
 
   /** Scrolls the focus of the selection into view, and again when the passages there have been laid out. */
   reveal() {
-    const { places } = this.selection;
+    const { places } = selection;
     if (places === null) return;
-    const block = this.view.blocks[places.focus.passage];
     const scroll = () => {
-      const rect = this.rect() ?? block.getBoundingClientRect();
+      const rect = rectOf(places.focus) ?? view.blocks[places.focus.passage].getBoundingClientRect();
       const [top, bottom] = [headHeight() + 24, window.innerHeight - 72];
       if (rect.top >= top && rect.bottom <= bottom) return true;
       const isFar = rect.top < -window.innerHeight || rect.top > 2 * window.innerHeight;
@@ -81,30 +34,63 @@ export class Caret {
       return !isFar;
     };
     if (!scroll()) requestAnimationFrame(() => scroll() || requestAnimationFrame(scroll));
-  }
-
-  rect() {
-    const { places } = this.selection;
-    if (places === null) return null;
-    const [node, offset] = this.selection.boundaryOf(places.focus);
-    const range = document.createRange();
-    range.setStart(node, offset);
-    const [rect] = range.getClientRects();
-    if (rect && rect.height > 0) return rect;
-    return (node instanceof Element ? node : node.parentElement)?.getClientRects()[0] ?? null;
-  }
+  },
 
   draw() {
-    const { places } = this.selection;
-    const hasFocus = this.view.element.contains(document.activeElement);
-    const rect = hasFocus && places !== null && order(places.anchor, places.focus) === 0 ? this.rect() : null;
-    this.element.hidden = rect === null;
+    const { places } = selection;
+    const hasFocus = view.element.contains(document.activeElement);
+    const rect = hasFocus && places !== null && order(places.anchor, places.focus) === 0 ? rectOf(places.focus) : null;
+    this.element.hidden = !rect;
     const frame = this.element.offsetParent?.getBoundingClientRect();
     if (!rect || !frame) return;
-    this.element.style.setProperty("--x", `${rect.left - frame.left}px`);
-    this.element.style.setProperty("--y", `${rect.top - frame.top}px`);
-    this.element.style.setProperty("--height", `${rect.height}px`);
+    const place = { "--x": rect.left - frame.left, "--y": rect.top - frame.top, "--height": rect.height };
+    for (const [name, pixels] of Object.entries(place)) this.element.style.setProperty(name, `${pixels}px`);
+  },
+};
+
+const steps = {
+  ArrowLeft: ["left", "character"], ArrowUp: ["backward", "line"], Home: ["backward", "lineboundary"],
+  ArrowRight: ["right", "character"], ArrowDown: ["forward", "line"], End: ["forward", "lineboundary"],
+};
+
+view.element.addEventListener("keydown", (event) => {
+  const jump = event.ctrlKey || event.metaKey || (isMac && event.altKey);
+  const start = { passage: 0, unit: 0 };
+  const end = view.end();
+  if (event.key.toLowerCase() === "a" && jump && end) {
+    event.preventDefault();
+    selection.set(start, end);
   }
+  const step = steps[event.key];
+  if (!step || !end || event.defaultPrevented || (event.altKey && !isMac)) return;
+  event.preventDefault();
+  const isExtending = event.shiftKey || selection.edge !== null;
+  selection.read();
+  const { places } = selection;
+  const edge = jump && { Home: start, End: end }[event.key];
+  if (edge) caret.move(edge, isExtending ? places?.anchor : edge);
+  else if (places === null) caret.move({ passage: caret.firstVisible(), unit: 0 });
+  else moveNative(places, isExtending ? "extend" : "move", step[0], jump && step[1] === "character" ? "word" : step[1]);
+});
+
+/** Lets the browser move or extend its selection, which must not leave the document. */
+function moveNative(before, alteration, direction, granularity) {
+  const native = /** @type {any} */ (document.getSelection());
+  const isInside = () => native.focusNode && view.element.contains(native.focusNode);
+  if (!isInside()) selection.restore();
+  native.modify(alteration, direction, granularity);
+  selection.isStale = true;
+  selection.read();
+  if (isInside()) caret.reveal();
+  else caret.move(before.focus, before.anchor);
+}
+
+/** Returns where a place is in the window. */
+function rectOf(place) {
+  const [rect] = rangeOf(place).getClientRects();
+  if (rect?.height > 0) return rect;
+  const [node] = boundaryOf(place);
+  return (node instanceof Element ? node : node.parentElement)?.getClientRects()[0];
 }
 
 const headHeight = () => document.querySelector("header.top")?.getBoundingClientRect().bottom ?? 0;

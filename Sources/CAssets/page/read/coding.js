@@ -18,8 +18,7 @@ export function selectedWords() {
 }
 
 /** The words coded last, and where the caret was left. */
-/** @type {{words: any, place: any} | null} */
-let last = null;
+let last = /** @type {{words: any, place: any} | null} */ (null);
 
 /** Returns the selected words, or those just coded if the caret has not moved since: they take a second code at once. */
 export function wordsToCode() {

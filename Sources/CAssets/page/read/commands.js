@@ -1,5 +1,5 @@
 // @ts-check
-import { ask, codeName, command, el, lastCode, newCode, say, t } from "../core/index.js";
+import { codeName, command, confirmed, el, lastCode, newCode, say, t } from "../core/index.js";
 import { findCode } from "./code-tree.js";
 import { codeAgain, codeByPalette, codeInVivo, codeSelection, codeWith, undo } from "./coding.js";
 import { goToDocument, stepDocument, toggleDone } from "./document-list.js";
@@ -8,7 +8,7 @@ import { chooseNext } from "./here.js";
 import { spanLabel } from "./marks.js";
 import { nextUncoded, select, selectPassage, selectSentence, stepPassage } from "./moves.js";
 import { choosePin, digits, pins, toggleDrawer } from "./pins.js";
-import { reading, selection, view } from "./reading.js";
+import { selection, view } from "./reading.js";
 import { beginResize, decide, endResize, recode, removeCoding, writeMemo } from "./span-actions.js";
 
 export function addReadCommands() {
@@ -30,7 +30,7 @@ export function addReadCommands() {
   add("recode", t("Give the coding another code"), ["r"], () => recode());
   add("start", t("Move the coding's start"), ["["], () => beginResize("start"));
   add("end", t("Move the coding's end"), ["]"], () => beginResize("end"));
-  add("save-edge", t("Save the moved edge"), ["Enter"], () => endResize(true), { when: () => reading.edge !== null, isQuiet: true });
+  add("save-edge", t("Save the moved edge"), ["Enter"], () => endResize(true), { when: () => selection.edge !== null, isQuiet: true });
   add("cancel", t("Cancel"), ["Escape"], cancel, { isQuiet: true });
   add("accept", t("Accept the automatic coding"), ["a"], () => decide("accepted"));
   add("reject", t("Reject the automatic coding"), ["x"], () => decide("rejected"));
@@ -48,18 +48,13 @@ export function addReadCommands() {
   }
 }
 
-function codeWithPin(digit) {
-  const path = pins.get()[digit];
-  return path ? codeSelection(path) : say(t("No code is pinned to {digit}. Shift-P pins one.", { digit }));
-}
+const codeWithPin = (digit) =>
+  pins.get()[digit] ? codeSelection(pins.get()[digit]) : say(t("No code is pinned to {digit}. Shift-P pins one.", { digit }));
 
 async function nameCode() {
   const title = t("Name of the new code");
   const field = el("input", { type: "text", dir: "auto", autocomplete: "off", autofocus: true, "aria-label": title });
-  const buttons = [{ label: t("Cancel"), value: "" }, { label: t("Code"), value: "code", isPrimary: true }];
-  const answer = await ask({ title, content: field, buttons });
-  const name = field.value.trim();
-  return answer === "code" && name ? newCode(name) : null;
+  return (await confirmed(title, field, t("Code"))) ? newCode(field.value.trim()) : null;
 }
 
 function cycle() {
@@ -72,7 +67,7 @@ function cycle() {
 }
 
 function cancel() {
-  if (reading.edge) return endResize(false);
+  if (selection.edge) return endResize(false);
   const here = selection.get();
   if (here) selection.set(here.from);
   view.choose(null);
@@ -81,11 +76,10 @@ function cancel() {
 
 /** Switches the brush, with which each selection takes the code used last at once. */
 function toggleBrush() {
-  const isOn = document.documentElement.classList.toggle("brush");
+  if (!document.documentElement.classList.toggle("brush")) return say(t("The brush is off."));
   const code = lastCode();
-  if (!isOn) say(t("The brush is off."));
-  else if (code) say(t("The brush is on: each selection is coded with {code}.", { code: codeName(code) }));
-  else say(t("The brush is on. Choose its code."));
+  const chosen = code && t("The brush is on: each selection is coded with {code}.", { code: codeName(code) });
+  say(chosen ?? t("The brush is on. Choose its code."));
 }
 
 function hideMarks() {

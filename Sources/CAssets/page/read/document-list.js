@@ -16,10 +16,10 @@ export function documentPane() {
 /** Draws the list, after another document was opened too. */
 export function drawDocuments() {
   const rows = sorted();
-  const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute("href") : null;
-  replace(list, rows.slice(0, limit).map(item));
-  if (rows.length > limit) list.append(el("li", {}, t("{n} more: go to them by name.", { n: rows.length - limit })));
-  if (focused) [...list.querySelectorAll("a")].find((link) => link.getAttribute("href") === focused)?.focus();
+  const focused = /** @type {HTMLAnchorElement | null} */ (list.querySelector("a:focus"))?.href;
+  const more = rows.length > limit && el("li", {}, t("{n} more: go to them by name.", { n: rows.length - limit }));
+  replace(list, rows.slice(0, limit).map(item), more);
+  if (focused) [...list.querySelectorAll("a")].find(({ href }) => href === focused)?.focus();
 }
 
 /** Returns the documents, those that the coder was assigned first. */
@@ -30,26 +30,21 @@ export const isDone = ({ done }) => done.includes(session.me.get());
 
 function item(row) {
   const state = isDone(row) ? t("done") : t("{coded} of {all} passages coded", { coded: row.coded, all: row.toCode });
-  return el(
-    "li",
-    { class: isDone(row) ? "done" : null },
-    el(
-      "a",
-      { href: linkTo("read", { id: row.id }), "aria-current": row.id === reading.id ? "true" : null },
-      el("span", { class: "label", dir: "auto" }, row.title || row.id),
-      isAssigned(row) ? el("span", { class: "tag" }, t("yours")) : null,
-      el("span", { class: "count", title: state, "aria-label": state }, isDone(row) ? "✓" : `${row.coded}/${row.toCode}`),
-      row.toReview > 0 ? el("span", { class: "tag", title: t("automatic codings to review") }, row.toReview) : null,
-    ),
+  const link = el(
+    "a",
+    { href: linkTo("read", { id: row.id }), "aria-current": row.id === reading.id ? "true" : null },
+    el("span", { class: "label", dir: "auto" }, row.title || row.id),
+    isAssigned(row) && el("span", { class: "tag" }, t("yours")),
+    el("span", { class: "count", title: state, "aria-label": state }, isDone(row) ? "✓" : `${row.coded}/${row.toCode}`),
+    row.toReview > 0 && el("span", { class: "tag", title: t("automatic codings to review") }, row.toReview),
   );
+  return el("li", { class: isDone(row) ? "done" : null }, link);
 }
 
 export async function goToDocument() {
   const rowOf = (row) => ({ value: row.id, label: row.title || row.id, detail: isDone(row) ? t("done") : `${row.coded}/${row.toCode}` });
-  const id = await choose({
-    title: t("Go to document"),
-    choices: (query) => fitting(sorted(), query, ({ title, id, author }) => [title, id, author]).map(rowOf),
-  });
+  const choices = (query) => fitting(sorted(), query, ({ title, id, author }) => [title, id, author]).map(rowOf);
+  const id = await choose({ title: t("Go to document"), choices });
   if (id !== null) go("read", { id });
 }
 
@@ -67,7 +62,7 @@ export async function toggleDone() {
   if (!row) return;
   const done = !isDone(row);
   const marked = { ...row, done: done ? [...row.done, me] : row.done.filter((coder) => coder !== me) };
-  session.documents.update((rows) => rows.map((one) => (one === row ? marked : one)));
+  session.documents.set(session.documents.get().map((one) => (one === row ? marked : one)));
   const { title } = row;
   say(done ? t("“{title}” is marked as done.", { title }) : t("“{title}” is no longer marked as done.", { title }));
   await outbox.send("PUT", `/done/${encodeURIComponent(row.id)}`, { done }).catch(() => reloadDocuments().catch(fail));

@@ -1,25 +1,21 @@
 // @ts-check
 import { api, debounced, el, fail, pathOf, t } from "../core/index.js";
 import { caret, reading, selection, view } from "./reading.js";
+import { rangeOf } from "./selection.js";
 
 /** CSS highlights leave the text nodes alone, and different ones may overlap. TypeScript 4.8 does not know them. */
 const { Highlight, CSS } = /** @type {any} */ (globalThis);
 
-/** @type {{start: number, end: number}[]} */
 let matches = [];
-let current = -1;
+let current = 0;
 
 const field = el("input", { type: "search", "aria-label": t("Find in the text"), placeholder: t("Find in the text"), autocomplete: "off" });
 const count = el("span", { class: "count", role: "status" });
-const bar = el(
-  "div",
-  { class: "find", role: "search", hidden: true },
-  field,
-  count,
-  el("button", { "aria-label": t("Previous match"), onclick: () => step(-1) }, "↑"),
-  el("button", { "aria-label": t("Next match"), onclick: () => step(1) }, "↓"),
-  el("button", { "aria-label": t("Close"), onclick: close }, "×"),
-);
+const button = (name, sign, onclick) => el("button", { "aria-label": name, onclick }, sign);
+const buttons = [
+  button(t("Previous match"), "↑", () => step(-1)), button(t("Next match"), "↓", () => step(1)), button(t("Close"), "×", close),
+];
+const bar = el("div", { class: "find", role: "search", hidden: true }, field, count, buttons);
 
 /** Returns the bar that finds words in the document, which is hidden until it is opened. */
 export function findBar() {
@@ -41,7 +37,6 @@ export function openFind() {
 
 function close() {
   resetFind();
-  drawHighlights();
   view.element.focus({ preventScroll: true });
   if (selection.get()) selection.restore();
 }
@@ -49,7 +44,7 @@ function close() {
 export function resetFind() {
   bar.hidden = true;
   matches = [];
-  current = -1;
+  drawHighlights();
 }
 
 /** The server searches, so that the same letters match as in `--quote`. */
@@ -80,13 +75,13 @@ function step(by) {
 /** Highlights the matches near the window, the current one, and the selected words while the focus is elsewhere. */
 export function drawHighlights() {
   if (!Highlight) return;
-  const rangeOf = ({ start, end }) => selection.rangeOf(view.list.place(start), view.list.place(end));
+  const matched = ({ start, end }) => rangeOf(view.list.place(start), view.list.place(end));
   const near = matches.filter(({ start }) => view.near.has(view.list.passageAt(start)));
-  const now = new Highlight(...(matches[current] ? [rangeOf(matches[current])] : []));
+  const now = new Highlight(...(matches[current] ? [matched(matches[current])] : []));
   now.priority = 1;
   const selected = selection.get();
   const isElsewhere = selected && !selected.isEmpty && !view.element.contains(document.activeElement);
-  CSS.highlights.set("found", new Highlight(...near.map(rangeOf)));
+  CSS.highlights.set("found", new Highlight(...near.map(matched)));
   CSS.highlights.set("found-now", now);
-  CSS.highlights.set("pending", new Highlight(...(isElsewhere ? [selection.rangeOf(selected.from, selected.to)] : [])));
+  CSS.highlights.set("pending", new Highlight(...(isElsewhere ? [rangeOf(selected.from, selected.to)] : [])));
 }

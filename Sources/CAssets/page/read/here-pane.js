@@ -23,8 +23,7 @@ function draw() {
   const state = JSON.stringify([spans, current?.key, [...reading.memos.values()], lost]);
   if (state === drawn) return;
   drawn = state;
-  const [one, many] = ["{n} coding has lost its words in this document.", "{n} codings have lost their words in this document."];
-  const lostWords = plural(lost, one, many);
+  const lostWords = plural(lost, "{n} coding has lost its words in this document.", "{n} codings have lost their words in this document.");
   const focused = content.contains(document.activeElement) ? document.activeElement?.getAttribute("aria-label") ?? "" : null;
   replace(
     content,

@@ -24,7 +24,7 @@ export function spanFor(...kinds) {
 export function chooseNext() {
   const here = spansHere();
   const index = here.findIndex(({ key }) => key === view.chosen);
-  const next = here.length > 0 ? here[(index + 1) % here.length] : nextAfterCaret();
+  const next = here[(index + 1) % here.length] ?? nextAfterCaret();
   if (next) view.choose(next.key);
   return next;
 }

@@ -45,8 +45,8 @@ export function selectPassage() {
   const here = selectedOrVisible();
   const { passage } = here.to;
   const from = { passage: here.from.passage, unit: 0 };
-  const isAgain = isSelected(here, from, view.list.endOf(passage));
-  select(from, view.list.endOf(isAgain ? Math.min(passage + 1, view.blocks.length - 1) : passage));
+  const isAgain = isSelected(here, from, view.list.endOf(passage)) && passage + 1 < view.blocks.length;
+  select(from, view.list.endOf(passage + Number(isAgain)));
 }
 
 export function select(from, to) {

@@ -1,30 +1,25 @@
 // @ts-check
 import { api, fail, onEvent, outbox, pathOf, session, signal } from "../core/index.js";
-import { Caret } from "./caret.js";
-import { TextSelection } from "./selection.js";
+import { caret } from "./caret.js";
+import { selection } from "./selection.js";
 import { automaticKey, Spans } from "./spans.js";
-import { DocumentView } from "./view.js";
+import { view } from "./view.js";
 
-/** The document that is read, and what is known of it. `edge` is the coding whose end is moved by arrows. */
+export { caret, selection, view };
+
+/** The document that is read, and what is known of it. */
 export const reading = {
   id: "",
-  /** @type {Map<string, Coding>} */
-  codings: new Map(),
-  /** @type {Map<string, AutomaticCoding>} */
-  automatic: new Map(),
-  /** @type {Map<string, Memo>} */
-  memos: new Map(),
-  /** @type {Coding | null} */
-  edge: null,
+  codings: /** @type {Map<string, Coding>} */ (new Map()),
+  automatic: /** @type {Map<string, AutomaticCoding>} */ (new Map()),
+  memos: /** @type {Map<string, Memo>} */ (new Map()),
 };
 
-export const changes = signal(0);
-export const view = new DocumentView({ before: () => selection.read(), after: afterDraw });
-export const selection = new TextSelection(view);
-export const caret = new Caret(view, selection, () => reading.edge !== null);
+/** Tells that what is known of the document has changed. */
+export const changes = signal({});
 /** Own writes that the server has not yet answered, by the id of their coding or memo: events must not undo them. */
 export const writing = new Set();
-export const changed = () => changes.update((count) => count + 1);
+export const changed = () => changes.set({});
 const putSpan = (key, span) => view.invalidate(span ? view.spans.add(span) : view.spans.remove(key));
 
 export function putCoding(coding) {
@@ -53,21 +48,21 @@ export function putDecision({ passage, code, coder, verdict }) {
   changed();
 }
 
+view.before = () => selection.read();
 /** Puts the selection back into the new text nodes. */
-function afterDraw() {
+view.after = () => {
   if (view.element.contains(document.getSelection()?.anchorNode ?? null)) selection.restore();
   caret.draw();
   changed();
-}
+};
 
 /** Events that came while the document was fetched. */
-/** @type {StudyEvent[] | null} */
-let held = null;
+let held = /** @type {StudyEvent[] | null} */ (null);
 
 /** Shows a document: its text at once, its codings as soon as they are known. */
 export async function openDocument(id) {
-  Object.assign(reading, { id, edge: null });
-  selection.places = null;
+  reading.id = id;
+  Object.assign(selection, { places: null, edge: null });
   held = [];
   try {
     const codings = api.get(pathOf(["documents", id, "codings"]));

@@ -1,5 +1,5 @@
 // @ts-check
-import { ask, codeName, el, outbox, pickCode, say, session, t, usedCode } from "../core/index.js";
+import { codeName, confirmed, el, outbox, pickCode, say, session, t, usedCode } from "../core/index.js";
 import { keyFor, newID, selectedWords, sendCoding, shorten, whileWriting } from "./coding.js";
 import { memosOf, spanFor } from "./here.js";
 import { changed, dropCoding, putCoding, putDecision, reading, selection, view } from "./reading.js";
@@ -30,23 +30,23 @@ export async function recode(span = spanFor("own")) {
 
 /** Lets arrows move the start or the end of a coding: its words are selected, with the focus on that edge. */
 export function beginResize(side) {
-  const coding = reading.edge ?? spanFor("own")?.coding;
+  const coding = selection.edge ?? spanFor("own")?.coding;
   if (!coding) return say(noOwn);
-  const selected = reading.edge ? selection.get() : null;
+  const selected = selection.edge && selection.get();
   const { from, to } = selected ?? { from: view.list.place(coding.start), to: view.list.place(coding.end) };
-  reading.edge = coding;
+  selection.edge = coding;
   view.choose(`c ${coding.id}`);
   view.element.focus({ preventScroll: true });
-  if (side === "start") selection.set(to, from);
-  else selection.set(from, to);
-  say(side === "start" ? t("Arrows move the start. Enter saves, Escape cancels.") : t("Arrows move the end. Enter saves, Escape cancels."));
+  const isStart = side === "start";
+  selection.set(isStart ? to : from, isStart ? from : to);
+  say(isStart ? t("Arrows move the start. Enter saves, Escape cancels.") : t("Arrows move the end. Enter saves, Escape cancels."));
 }
 
 export async function endResize(isSaved) {
-  const coding = reading.edge;
+  const coding = selection.edge;
   const words = selectedWords();
   const caret = selection.get()?.to;
-  reading.edge = null;
+  selection.edge = null;
   if (caret) selection.set(caret);
   const isMoved = coding && words && (words.start !== coding.start || words.end !== coding.end);
   if (!isSaved || !isMoved) return say(t("The coding stays as it was."));
@@ -83,17 +83,15 @@ export async function writeMemo(span = spanFor("own", "other"), memo = null) {
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) field.form?.requestSubmit();
   });
-  const buttons = [{ label: t("Cancel"), value: "" }, { label: t("Save (Ctrl-Enter)"), value: "save", isPrimary: true }];
-  const answer = await ask({ title, content: field, buttons });
+  const isGiven = await confirmed(title, field, t("Save (Ctrl-Enter)"));
   selection.restore();
   const text = field.value.trim();
-  if (answer !== "save" || (text === "" && !before)) return;
+  if (!isGiven || (!text && !before)) return;
   const id = before?.id ?? newID();
   const about = span?.coding ? { target: "coding", subject: span.coding.id } : { target: "document", subject: reading.id };
-  putMemo(id, text === "" ? null : { id, ...about, coder, text, at: new Date().toISOString() });
+  putMemo(id, text && { id, ...about, coder, text, at: new Date().toISOString() });
   await whileWriting(id, () => putMemo(id, before), async () => {
-    if (text === "") await outbox.send("DELETE", `/memos/${id}`);
-    else await outbox.send("PUT", `/memos/${id}`, { ...about, text });
+    await (text ? outbox.send("PUT", `/memos/${id}`, { ...about, text }) : outbox.send("DELETE", `/memos/${id}`));
     say(t("The memo is saved."));
   });
 }

@@ -8,37 +8,32 @@ import { passagesOf, Spans } from "./spans.js";
 const lineLength = 72;
 /** Passages are skipped and drawn in groups: their styles are then not computed until the group comes near. */
 const groupSize = 8;
+const none = new PassageList([]);
 
 // The text of a document. All of it is in the DOM, so that the browser's search and screen readers find it; marks and lanes are
 // drawn only near the window (5,000 codings everywhere cost 900 ms, near the window 30 ms).
-export class DocumentView {
-  /** `before` and `after` are called around each drawing, which replaces text nodes. */
-  constructor({ before, after }) {
-    this.element = el("div", { class: "text", role: "document", tabindex: "0", "aria-label": t("Text of the document") });
-    this.before = before;
-    this.after = after;
-    /** @type {StudyDocument | null} */
-    this.document = null;
-    this.list = new PassageList([]);
-    this.spans = new Spans(this.list);
-    /** @type {HTMLElement[]} */
-    this.blocks = [];
-    this.near = new Set();
-    this.stale = new Set();
-    /** @type {string | null} */
-    this.chosen = null;
-    /** Whether drawing stops while the user drags a selection, which new text nodes would break. */
-    this.isFrozen = false;
-    this.schedule = framed(() => this.draw());
-    this.watcher = new IntersectionObserver((entries) => this.see(entries), { rootMargin: "40% 0px" });
-    new ResizeObserver(() => this.invalidate(this.near)).observe(this.element);
-  }
+export const view = {
+  element: el("div", { class: "text", role: "document", tabindex: "0", "aria-label": t("Text of the document") }),
+  document: /** @type {StudyDocument | null} */ (null),
+  list: none,
+  spans: new Spans(none),
+  blocks: /** @type {HTMLElement[]} */ ([]),
+  near: new Set(),
+  stale: new Set(),
+  /** The key of the coding that actions refer to. */
+  chosen: /** @type {string | null} */ (null),
+  /** Whether drawing stops while the user drags a selection, which new text nodes would break. */
+  isFrozen: false,
+  schedule: framed(() => view.draw()),
+  /** They are called around each drawing, which replaces text nodes. */
+  before() {},
+  after() {},
 
   show(document) {
     this.document = document;
     this.list = new PassageList(document.passages);
     this.spans = new Spans(this.list);
-    this.watcher.disconnect();
+    watcher.disconnect();
     this.near.clear();
     this.stale.clear();
     this.chosen = null;
@@ -51,26 +46,17 @@ export class DocumentView {
       const attributes = { class: "group", "data-first": first, "--lines": lines, "--passages": texts.length };
       const group = el("div", attributes, this.blocks.slice(first, first + groupSize));
       this.element.append(group);
-      this.watcher.observe(group);
+      watcher.observe(group);
     }
-  }
+  },
 
-  see(entries) {
-    for (const { target, isIntersecting } of entries) {
-      const first = Number(target.dataset.first);
-      for (let passage = first; passage < Math.min(first + groupSize, this.blocks.length); passage += 1) {
-        if (isIntersecting !== this.near.has(passage) && this.spans.at(passage).length > 0) this.stale.add(passage);
-        if (isIntersecting) this.near.add(passage);
-        else this.near.delete(passage);
-      }
-    }
-    this.schedule();
-  }
+  /** Returns the last place of the document, or null if it is empty. */
+  end: () => (view.blocks.length > 0 ? view.list.endOf(view.blocks.length - 1) : null),
 
   invalidate(passages) {
     for (const passage of passages) this.stale.add(passage);
     this.schedule();
-  }
+  },
 
   draw() {
     if (this.isFrozen || this.stale.size === 0) return;
@@ -78,24 +64,38 @@ export class DocumentView {
     this.stale.clear();
     this.before();
     const drawn = stale.map((passage) => {
-      const spans = this.near.has(passage) ? this.spans.at(passage) : [];
-      return { block: this.blocks[passage], marks: drawMarks(this.blocks[passage], this.list, passage, spans, this.chosen) };
+      const block = this.blocks[passage];
+      return { block, marks: drawMarks(block, this.list, passage, this.near.has(passage) ? this.spans.at(passage) : [], this.chosen) };
     });
     const measured = drawn.filter(({ marks }) => marks.size > 0).map(({ block, marks }) => ({ block, stripes: measure(block, marks) }));
     for (const { block, stripes } of measured) drawLanes(block, stripes, this.chosen);
     this.after();
-  }
+  },
 
   choose(key) {
     if (this.chosen === key) return;
     const passages = [this.chosen, key].flatMap((one) => passagesOf(this.spans.byKey.get(one ?? "")));
     this.chosen = key;
     this.invalidate(passages);
+  },
+};
+new ResizeObserver(() => view.invalidate(view.near)).observe(view.element);
+
+const watcher = new IntersectionObserver(see, { rootMargin: "40% 0px" });
+
+function see(entries) {
+  for (const { target, isIntersecting } of entries) {
+    const first = Number(target.dataset.first);
+    for (let passage = first; passage < Math.min(first + groupSize, view.blocks.length); passage += 1) {
+      if (isIntersecting !== view.near.has(passage) && view.spans.at(passage).length > 0) view.stale.add(passage);
+      if (isIntersecting) view.near.add(passage);
+      else view.near.delete(passage);
+    }
   }
+  view.schedule();
 }
 
 function blockOf({ kind, level, language, text }, index) {
-  const others = { title: "h2", heading: `h${Math.min(6, Math.max(2, level + 2))}`, quote: "blockquote" };
-  const attributes = { class: `passage ${kind}`, dir: "auto", lang: language || null, "data-passage": index };
-  return el(others[kind] ?? "p", attributes, text);
+  const tags = { title: "h2", heading: `h${Math.min(6, Math.max(2, level + 2))}`, quote: "blockquote" };
+  return el(tags[kind] ?? "p", { class: `passage ${kind}`, dir: "auto", lang: language || null, "data-passage": index }, text);
 }
