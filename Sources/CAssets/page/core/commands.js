@@ -1,8 +1,8 @@
 // @ts-check
-import { digitOf, isCharacterKey, isControl, keyLabel, keyOf, takesText } from "./keys.js";
 import { currentRoute } from "./route.js";
 import { fail } from "./status.js";
 import { keep, kept, signal } from "./store.js";
+import { t } from "./words.js";
 
 /** @type {Map<string, Command>} */
 const registry = new Map();
@@ -12,11 +12,12 @@ let chosenKeys = kept("keys", {});
 export const characterKeys = signal(kept("character-keys", true));
 characterKeys.subscribe((isOn) => keep("character-keys", isOn));
 
-/** Adds an action to the page. */
 /** @type {(added: Command) => unknown} */
 export const command = (added) => registry.set(added.id, added);
 export const keysOf = ({ id, keys }) => chosenKeys[id] ?? keys;
 export const keyLabels = (action) => keysOf(action).map(keyLabel);
+/** Returns the key of an action as it is printed on the keyboard, or undefined if the user took its keys away. */
+export const keyFor = (id) => keyLabels(registry.get(id))[0];
 
 /** Returns the actions of the screen that is shown, in the order in which they were added. */
 export function commands() {
@@ -33,12 +34,7 @@ export function setKeys(id, keys) {
 /** Runs an action. What it throws is shown. */
 export async function runCommand(id) {
   const action = registry.get(id);
-  if (!action || action.when?.() === false) return;
-  try {
-    await action.run();
-  } catch (problem) {
-    fail(problem);
-  }
+  if (action?.when?.() !== false) await Promise.resolve().then(action?.run).catch(fail);
 }
 
 document.addEventListener("keydown", (event) => {
@@ -56,3 +52,40 @@ function find(key) {
   if (!key || (!characterKeys.get() && isCharacterKey(key))) return undefined;
   return commands().find((action) => keysOf(action).includes(key) && action.when?.() !== false);
 }
+
+export const isMac = navigator.platform.startsWith("Mac");
+
+// Returns the name of the key of an event, such as `j`, `Ctrl-Shift-z` or `Space`. Ctrl is also Cmd. Shift is named only for
+// letters and named keys, because `?` needs it on some keyboards and not on others.
+export function keyOf(event) {
+  let key = event.key === " " ? "Space" : event.key;
+  // On a keyboard of another script, the letter's place on the keyboard is meant.
+  if (key.length === 1 && key > "\u{7f}" && event.code.startsWith("Key")) key = event.code.slice(3);
+  const isLetter = key.length === 1 && key.toLowerCase() !== key.toUpperCase();
+  if (isLetter) key = key.toLowerCase();
+  const shift = event.shiftKey && (key.length > 1 || isLetter) ? "Shift-" : "";
+  return `${event.ctrlKey || event.metaKey ? "Ctrl-" : ""}${event.altKey ? "Alt-" : ""}${shift}${key}`;
+}
+
+/** Returns a key's name as it is printed on the keyboard. */
+export function keyLabel(key) {
+  return key
+    .split(/-(?=.)/)
+    .map((part) => (part === "Ctrl" && isMac ? "⌘" : part.length === 1 ? part.toUpperCase() : t(part)))
+    .join(isMac ? " " : "-");
+}
+
+/** Returns the digit key that was pressed, also on keyboards whose digits need Shift, or "". */
+export function digitOf(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return "";
+  return /^Digit([0-9])$/.exec(event.code)?.[1] ?? "";
+}
+
+/** Whether a key is typed text, so that it must be no command while the user writes, and can be switched off. */
+export const isCharacterKey = (key) => key === "Space" || [...key.replace(/^Shift-/, "")].length === 1;
+
+export const takesText = (target) =>
+  target.matches?.("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=range], [type=color])");
+
+/** Whether the element itself does something on Space and Enter. */
+export const isControl = (target) => target.closest?.("button, a[href], summary, input, [role=treeitem], [role=option]");

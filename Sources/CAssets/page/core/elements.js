@@ -13,7 +13,6 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** Replaces all children of the node. */
 /** @type {(node: Element, ...children: Child[]) => void} */
 export const replace = (node, ...children) => node.replaceChildren(...children.flat(Infinity).filter(isShown));
 const isShown = (child) => ![null, undefined, false, ""].includes(child);

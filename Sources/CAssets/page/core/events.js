@@ -1,13 +1,12 @@
 // @ts-check
-import { request } from "./api.js";
-import { signal } from "./store.js";
+import { isRefused, request } from "./api.js";
+import { signal, wait } from "./store.js";
 
 const listeners = [];
 /** A server that is alive sends something every 15 s. */
 const silence = 40_000;
 /** Whether the page hears of changes. */
 export const connection = signal(/** @type {"live" | "lost" | "ended"} */ ("live"));
-/** Calls the listener with each event of the study. */
 /** @type {(listener: (event: StudyEvent) => void) => unknown} */
 export const onEvent = (listener) => listeners.push(listener);
 
@@ -20,10 +19,10 @@ export async function listen(action) {
       last = Math.max(last, number);
       pause = 500;
     };
-    const problem = await stream(last, heard).catch((error) => error);
-    if (problem?.status === 401) return;
+    await stream(last, heard).catch(() => {});
+    if (isRefused.get()) return;
     if (connection.get() === "live") connection.set("lost");
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await wait(pause);
     pause = Math.min(pause * 2, 10_000);
   }
 }

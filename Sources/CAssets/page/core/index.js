@@ -1,12 +1,10 @@
 // @ts-check
 // What the screens use of the core, by one name.
 export * from "./api.js";
-export * from "./chooser.js";
 export * from "./commands.js";
 export * from "./dialog.js";
 export * from "./elements.js";
 export * from "./events.js";
-export * from "./keys.js";
 export * from "./outbox.js";
 export * from "./picker.js";
 export * from "./route.js";

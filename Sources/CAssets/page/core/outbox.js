@@ -1,7 +1,7 @@
 // @ts-check
 import { isRefused, send } from "./api.js";
 import { fail } from "./status.js";
-import { keep, kept, signal } from "./store.js";
+import { keep, kept, signal, wait } from "./store.js";
 
 /** The writes of this tab that the server has not yet acknowledged, in order. */
 const queue = [];
@@ -66,22 +66,21 @@ async function sendAll() {
       entry.resolve?.(answer);
       pause = 250;
     } catch (/** @type {any} */ problem) {
-      if (problem.status === 401) break;
-      if (isLasting(problem.status)) {
+      if (isRefusal(problem.status)) {
         finish(entry);
         fail(problem);
         entry.reject?.(problem);
-        continue;
+      } else if (!isRefused.get()) {
+        isStuck.set(true);
+        await wait(pause);
+        pause = Math.min(pause * 2, 15_000);
       }
-      isStuck.set(true);
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      pause = Math.min(pause * 2, 15_000);
     }
   }
   isSending = false;
 }
 
-const isLasting = (status) => status >= 400 && status < 500 && ![408, 423, 429].includes(status);
+const isRefusal = (status) => status >= 400 && status < 500 && ![401, 408, 423, 429].includes(status);
 
 function finish(entry) {
   queue.shift();

@@ -12,7 +12,6 @@ import { screen as search } from "../search/screen.js";
 import { header } from "./header.js";
 import { addPageCommands } from "./settings.js";
 
-/** The screens, in the order of their tabs. */
 /** @type {PageScreen[]} */
 const screens = [read, codes, quotes, search, compare, numbers, history];
 const main = el("main", { id: "main" });
@@ -39,9 +38,8 @@ async function start() {
   const { action, commandName, coder } = session.study.get();
   void listen(action);
   await openOutbox(commandName, coder);
-  const show = () => showScreen().catch(fail);
-  window.addEventListener("hashchange", show);
-  void show();
+  window.addEventListener("hashchange", () => showScreen().catch(fail));
+  await showScreen();
 }
 
 /** Shows the screen that the URL names. */

@@ -1,7 +1,7 @@
 // @ts-check
 import { api } from "./api.js";
-import { choose, fitting, fold } from "./chooser.js";
-import { keyLabel } from "./keys.js";
+import { choose, fitting, fold } from "./dialog.js";
+import { keyLabel } from "./commands.js";
 import { codeAt, codeColor, codeName, reloadCodebook, session } from "./session.js";
 import { fail } from "./status.js";
 import { keep, kept } from "./store.js";
@@ -21,12 +21,9 @@ export const lastCode = () => recent.find((path) => codeAt(path)?.codable) ?? nu
 // Lets the user choose a code by a few letters of its id, name or path; codes used last come first. With `allowNew`, what is
 // typed can become a code. `all` offers also codes that are only headings.
 /** @type {(options: PickOptions) => Promise<{path: string} | null>} */
-export async function pickCode({ title, allowNew = false, all = false }) {
-  const picked = await choose({
-    title,
-    choices: (query) => codesThatFit(query, all),
-    keyed: (query, marked) => (allowNew && query.trim() ? newCodes(query.trim(), marked?.value.path) : []),
-  });
+export async function pickCode({ title, allowNew, all }) {
+  const keyed = (query, marked) => (allowNew && query.trim() ? newCodes(query.trim(), marked?.value.path) : []);
+  const picked = await choose({ title, choices: (query) => codesThatFit(query, all), keyed });
   return picked?.name ? newCode(picked.name, picked.under) : picked;
 }
 

@@ -7,7 +7,7 @@ import { debounced, signal } from "./store.js";
 /** What all screens know of the study. `me` is the name of the coder of this page. */
 export const session = {
   study: signal(/** @type {Study} */ ({
-    name: "", action: 0, coder: "", isCoordinator: false, isBlind: false, program: "", commandName: "", coders: [],
+    name: "", action: 0, coder: "", isCoordinator: false, isBlind: false, commandName: "", coders: [],
   })),
   codebook: signal(/** @type {Codebook} */ ({ version: "", title: "", levels: [], languages: [], codes: [] })),
   documents: signal(/** @type {DocumentRow[]} */ ([])),

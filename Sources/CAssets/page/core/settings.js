@@ -43,7 +43,7 @@ function keyRow(action, draw) {
     draw();
   };
   const isChanged = keysOf(action).join() !== action.keys.join();
-  const reset = isChanged ? el("button", { type: "button", class: "quiet", onclick: restore }, t("Reset")) : null;
+  const reset = isChanged && el("button", { type: "button", class: "quiet", onclick: restore }, t("Reset"));
   return el("tr", {}, el("th", { scope: "row" }, action.name), el("td", {}, change, reset));
 }
 

@@ -14,10 +14,7 @@ export function fail(problem) {
   // The page itself says that its link is old.
   if (problem?.status === 401) return;
   const words = `${problem?.where ? `${problem.where}: ` : ""}${problem?.what ?? problem?.message ?? problem}`;
+  const text = el("p", {}, el("strong", {}, words), problem?.suggestion && ` ${problem.suggestion}`);
   replace(line);
-  replace(
-    alert,
-    el("p", {}, el("strong", {}, words), problem?.suggestion ? ` ${problem.suggestion}` : null),
-    el("button", { class: "quiet", "aria-label": t("Close"), onclick: () => replace(alert) }, "×"),
-  );
+  replace(alert, text, el("button", { class: "quiet", "aria-label": t("Close"), onclick: () => replace(alert) }, "×"));
 }

@@ -16,6 +16,8 @@ export function signal(value) {
   };
 }
 
+export const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** Returns a function that runs the work once, `pause` milliseconds after its last call. */
 export function debounced(work, pause) {
   let timer = 0;
@@ -28,12 +30,9 @@ export function debounced(work, pause) {
 /** Returns a function that runs the work once, before the next frame. */
 export function framed(work) {
   let frame = 0;
-  const run = () => {
-    frame = 0;
-    work();
-  };
   return () => {
-    frame ||= requestAnimationFrame(run);
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(work);
   };
 }
 

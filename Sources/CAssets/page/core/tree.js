@@ -1,6 +1,6 @@
 // @ts-check
 import { el, replace } from "./elements.js";
-import { keyOf } from "./keys.js";
+import { keyOf } from "./commands.js";
 import { codeAt, codeColor, session } from "./session.js";
 import { keep, kept, signal } from "./store.js";
 import { t } from "./words.js";

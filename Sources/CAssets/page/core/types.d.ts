@@ -1,7 +1,7 @@
 // What the server answers. Offsets are Unicode scalars of the document's text.
 type Coder = { name: string; codings: number; documents: number; done: number; last: string | null };
 type Study = {
-  name: string; action: number; coder: string; isCoordinator: boolean; isBlind: boolean; program: string; commandName: string;
+  name: string; action: number; coder: string; isCoordinator: boolean; isBlind: boolean; commandName: string;
   coders: Coder[]; links?: { coder: string; url: string }[];
 };
 type Indicator = {

@@ -1,7 +1,6 @@
 // @ts-check
 import { keep, kept } from "./store.js";
 
-/** The languages of the page, with their own names. */
 export const languages = { en: "English", id: "Bahasa Indonesia" };
 /** The language of the page: the user's choice, else that of the browser. */
 export const language = kept("language", navigator.language.toLowerCase().startsWith("id") ? "id" : "en");

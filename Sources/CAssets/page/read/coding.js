@@ -1,11 +1,8 @@
 // @ts-check
-import {
-  api, codeName, commands, connection, keyLabels, lastCode, newCode, outbox, pickCode, say, t, usedCode, waiting,
-} from "../core/index.js";
+import { api, codeName, connection, keyFor, lastCode, newCode, outbox, pickCode, say, t, usedCode, waiting } from "../core/index.js";
 import { order } from "./passages.js";
 import { codingOf, dropCoding, putCoding, reading, reloadCodings, selection, view, writing } from "./reading.js";
 
-/** Returns an id for something new: 32 hexadecimal digits. */
 export const newID = () => crypto.randomUUID().replaceAll("-", "");
 
 /** Returns the selected words as the server wants them, or null if no words are selected. */
@@ -31,14 +28,14 @@ export function wordsToCode() {
 export async function codeSelection(path, words = wordsToCode()) {
   if (!words) return say(t("Select words first: S selects the sentence, P the passage."));
   const isSame = ({ kind, code, start, end }) => kind === "own" && code === path && start === words.start && end === words.end;
-  const names = { code: codeName(path), words: shorten(words.quote), key: keyFor("read.undo") };
+  const names = named(path, words.quote);
   if ([...view.spans.byKey.values()].some(isSame)) return say(t("{code} is already on “{words}”.", names));
   const id = newID();
   const body = { ...words, codes: [path] };
   usedCode(path);
   putCoding(codingOf(`/codings/${id}`, body));
   const selected = wordsToCode();
-  const place = selected?.start === words.start && selected.end === words.end ? selection.get()?.to : undefined;
+  const place = selected?.start === words.start && selected.end === words.end && selection.get()?.to;
   if (place) selection.set(place);
   last = place ? { words, place } : null;
   say(t("{code} on “{words}”. {key} takes it back.", names));
@@ -77,11 +74,7 @@ export async function codeWith(choice) {
 
 export const codeByPalette = () => codeWith(() => pickCode({ title: t("Code the words with"), allowNew: true }));
 
-export function codeAgain() {
-  const path = lastCode();
-  return path === null ? codeByPalette() : codeSelection(path);
-}
-
+export const codeAgain = () => (lastCode() === null ? codeByPalette() : codeSelection(lastCode()));
 /** Codes the selected words with a new code, named by the words themselves. */
 export const codeInVivo = () => codeWith(({ quote }) => newCode(shorten(quote.replace(/\s+/g, " ").trim(), 60)));
 
@@ -93,14 +86,12 @@ export async function undo(direction) {
   if (connection.get() !== "live") await reloadCodings();
   const isUndo = direction === "undo";
   if (!reverted) return say(isUndo ? t("There is nothing to take back.") : t("There is nothing to do again."));
-  const detail = `${reverted.name} ${reverted.detail ?? ""}`.trim();
-  say(isUndo ? t("Taken back: {detail}", { detail }) : t("Done again: {detail}", { detail }));
+  const detail = { detail: `${reverted.name} ${reverted.detail ?? ""}`.trim() };
+  say(isUndo ? t("Taken back: {detail}", detail) : t("Done again: {detail}", detail));
 }
 
-export function keyFor(id) {
-  const action = commands().find((one) => one.id === id);
-  return (action && keyLabels(action)[0]) ?? t("Undo");
-}
+/** Returns what messages name: the code, its words, and the key that takes a step back. */
+export const named = (code, words) => ({ code: codeName(code), words: shorten(words), key: keyFor("read.undo") ?? t("Undo") });
 
 export function shorten(words, most = 48) {
   const letters = [...words];

@@ -4,12 +4,11 @@ import { findCode } from "./code-tree.js";
 import { codeAgain, codeByPalette, codeInVivo, codeSelection, codeWith, undo } from "./coding.js";
 import { goToDocument, stepDocument, toggleDone } from "./document-list.js";
 import { openFind } from "./find.js";
-import { chooseNext } from "./here.js";
+import { beginResize, chooseNext, decide, endResize, recode, removeCoding, writeMemo } from "./here.js";
 import { spanLabel } from "./marks.js";
 import { nextUncoded, select, selectPassage, selectSentence, stepPassage } from "./moves.js";
 import { choosePin, digits, pins, toggleDrawer } from "./pins.js";
 import { selection, view } from "./reading.js";
-import { beginResize, decide, endResize, recode, removeCoding, writeMemo } from "./span-actions.js";
 
 export function addReadCommands() {
   const add = (id, name, keys, run, more = {}) => command({ id: `read.${id}`, name, keys, screens: ["read"], run, ...more });
@@ -54,7 +53,7 @@ const codeWithPin = (digit) =>
 async function nameCode() {
   const title = t("Name of the new code");
   const field = el("input", { type: "text", dir: "auto", autocomplete: "off", autofocus: true, "aria-label": title });
-  return (await confirmed(title, field, t("Code"))) ? newCode(field.value.trim()) : null;
+  return (await confirmed(title, field, t("Code"))) && newCode(field.value.trim());
 }
 
 function cycle() {

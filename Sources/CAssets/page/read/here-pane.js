@@ -1,9 +1,8 @@
 // @ts-check
 import { codeAt, codeColor, codeName, el, framed, plural, replace, session, t, when } from "../core/index.js";
 import { shorten } from "./coding.js";
-import { memosOf, spanFor, spansHere } from "./here.js";
+import { decide, memosOf, recode, removeCoding, spanFor, spansHere, writeMemo } from "./here.js";
 import { changes, reading, view } from "./reading.js";
-import { decide, recode, removeCoding, writeMemo } from "./span-actions.js";
 
 const content = el("div", { class: "here" });
 let drawn = "";
@@ -46,7 +45,7 @@ function card(span, isCurrent) {
   const notes = [who, span.isPending && t("not yet saved"), span.isUnsure && t("needs review")];
   return el(
     "article",
-    { class: `card ${kind}${isCurrent ? " current" : ""}`, "aria-current": isCurrent ? "true" : null, "--code": codeColor(code) },
+    { class: `card ${kind}`, "aria-current": isCurrent ? "true" : null, "--code": codeColor(code) },
     el("h3", { title: codeAt(code)?.definition }, el("span", { class: `swatch ${kind}` }), el("span", { dir: "auto" }, codeName(code))),
     el("p", { class: "who" }, notes.filter(Boolean).join(" · ")),
     el("p", { class: "quote", dir: "auto" }, `“${shorten(words, 120)}”`),

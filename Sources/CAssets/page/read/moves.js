@@ -1,5 +1,6 @@
 // @ts-check
-import { say, session, t } from "../core/index.js";
+import { say, t } from "../core/index.js";
+import { currentRow, isDone } from "./document-list.js";
 import { order } from "./passages.js";
 import { caret, selection, view } from "./reading.js";
 
@@ -26,9 +27,8 @@ export function nextUncoded() {
   for (let passage = here ? here.to.passage + 1 : 0; passage < view.blocks.length; passage += 1) {
     if (isUncoded(passage) && !apart.includes(view.list.passages[passage].kind)) return toPassage(passage);
   }
-  const row = session.documents.get().find(({ id }) => id === view.document?.id);
-  const isDone = row?.done.includes(session.me.get());
-  say(isDone ? t("There is no uncoded passage below.") : t("There is no uncoded passage below. D marks the document as done."));
+  const row = currentRow();
+  say(row && isDone(row) ? t("There is no uncoded passage below.") : t("There is no uncoded passage below. D marks the document as done."));
 }
 
 /** Selects the sentence at the caret. Again, it takes the next sentence of the passage too. */

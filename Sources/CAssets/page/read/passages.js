@@ -9,11 +9,7 @@ export class PassageList {
     this.texts = passages.map(({ text }) => text);
   }
 
-  scalar({ passage, unit }) {
-    let scalar = this.passages[passage].start + unit;
-    for (let at = 1; at < unit; at += 1) if (isPair(this.texts[passage], at)) scalar -= 1;
-    return scalar;
-  }
+  scalar = ({ passage, unit }) => this.passages[passage].start + [...this.texts[passage].slice(0, unit)].length;
 
   /** Returns the place of an offset in scalars. An offset between two passages is the end of the first one. */
   place(scalar) {
@@ -21,13 +17,11 @@ export class PassageList {
     const text = this.texts[passage];
     let left = scalar - this.passages[passage].start;
     let unit = 0;
-    for (; left > 0 && unit < text.length; left -= 1) unit += isPair(text, unit + 1) ? 2 : 1;
+    for (; left > 0 && unit < text.length; left -= 1) unit += text.codePointAt(unit) > 0xffff ? 2 : 1;
     return { passage, unit };
   }
 
-  endOf(passage) {
-    return { passage, unit: this.texts[passage].length };
-  }
+  endOf = (passage) => ({ passage, unit: this.texts[passage].length });
 
   /** Returns the last passage that starts at the offset in scalars or before it. */
   passageAt(scalar) {
@@ -75,6 +69,3 @@ function sentencesOf(language) {
     return new Intl.Segmenter(undefined, { granularity: "sentence" });
   }
 }
-
-/** Whether the unit is the second one of a scalar. */
-const isPair = (text, unit) => (text.charCodeAt(unit) & 0xfc00) === 0xdc00 && (text.charCodeAt(unit - 1) & 0xfc00) === 0xd800;

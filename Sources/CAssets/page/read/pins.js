@@ -2,7 +2,7 @@
 import {
   choose, codeAt, codeColor, codeName, el, keep, kept, pickCode, replace, runCommand, say, session, signal, t,
 } from "../core/index.js";
-import { codeSelection, selectedWords } from "./coding.js";
+import { codeSelection } from "./coding.js";
 
 export const digits = [..."123456789"];
 /** The codes by their digits. */
@@ -41,45 +41,30 @@ export async function choosePin() {
     const path = pins.get()[digit];
     return { value: digit, label: digit, detail: path ? codeName(path) : t("free"), color: path && codeColor(path) };
   };
-  const digit = await choose({
-    title: t("Key for {code}", { code: codeName(picked.path) }),
-    choices: (query) => digits.filter((one) => query === "" || one === query.trim()).map(rowOf),
-  });
+  const choices = (query) => digits.filter((one) => query === "" || one === query.trim()).map(rowOf);
+  const digit = await choose({ title: t("Key for {code}", { code: codeName(picked.path) }), choices });
   if (digit) pin(picked.path, digit);
 }
 
-export function drawers() {
-  const button = (pane, name) => el("button", { "aria-expanded": false, "data-pane": pane, onclick: () => toggleDrawer(pane) }, name);
-  return el("div", { class: "drawers" }, button("left", t("Codes")), button("here", t("Here")));
-}
+const drawer = (pane, name) => el("button", { "aria-expanded": false, "data-pane": pane, onclick: () => toggleDrawer(pane) }, name);
+export const drawers = el("div", { class: "drawers" }, drawer("left", t("Codes")), drawer("here", t("Here")));
 
 /** Opens a drawer, or closes it if it is open. Without a name it closes all. */
 export function toggleDrawer(pane = "") {
   const root = document.querySelector(".screen.read");
   const open = root?.getAttribute("data-drawer") === pane ? "" : pane;
   root?.setAttribute("data-drawer", open);
-  for (const button of document.querySelectorAll(".drawers button")) {
-    button.setAttribute("aria-expanded", String(button.getAttribute("data-pane") === open));
-  }
+  for (const button of drawers.children) button.setAttribute("aria-expanded", String(button.getAttribute("data-pane") === open));
 }
 
-const bar = el("div", { class: "selection-bar", role: "toolbar", "aria-label": t("Code the words with"), hidden: true });
-
-/** Returns the toolbar with the pinned codes, which a style sheet shows on touch screens and narrow windows. */
-export function selectionBar() {
-  pins.subscribe(drawBar);
+/** The toolbar with the pinned codes, which a style sheet shows on touch screens and narrow windows. */
+export const selectionBar = el("div", {
   // A tap must not end the selection.
-  bar.addEventListener("pointerdown", (event) => event.preventDefault());
-  drawBar();
-  return bar;
-}
-
-function drawBar() {
+  class: "selection-bar", role: "toolbar", "aria-label": t("Code the words with"), onpointerdown: (event) => event.preventDefault(),
+});
+pins.subscribe((paths) => {
   const button = (path) =>
     el("button", { "--code": codeColor(path), onclick: () => void codeSelection(path) }, el("span", { class: "swatch" }), codeName(path));
-  replace(bar, Object.values(pins.get()).map(button), el("button", { onclick: () => runCommand("read.palette") }, t("All codes…")));
-}
-
-export function updateBar() {
-  bar.hidden = selectedWords() === null;
-}
+  const all = el("button", { onclick: () => runCommand("read.palette") }, t("All codes…"));
+  replace(selectionBar, Object.values(paths).map(button), all);
+});

@@ -8,36 +8,32 @@ import { drawHighlights, findBar, resetFind } from "./find.js";
 import { herePane } from "./here-pane.js";
 import { checkChosen } from "./here.js";
 import { select } from "./moves.js";
-import { drawers, selectionBar, toggleDrawer, updateBar } from "./pins.js";
+import { drawers, selectionBar, toggleDrawer } from "./pins.js";
 import { caret, changes, openDocument, reading, selection, view } from "./reading.js";
 
 addReadCommands();
 
 const head = el("div", { class: "document-head" });
+export const screen = { id: "read", name: t("Read"), key: "1", show };
 
-/** @type {PageScreen} */
-export const screen = {
-  id: "read",
-  name: t("Read"),
-  key: "1",
-  async show(root, params) {
-    if (root.childElementCount === 0) build(root);
-    const rows = sorted();
-    const last = kept(placeName(""), "");
-    const id = params.id ?? (rows.find((row) => row.id === last) ?? rows[0])?.id;
-    if (!id) return replace(head, el("p", {}, t("The study has no documents yet.")));
-    if (!params.id) return go("read", { id });
-    const isNew = id !== reading.id;
-    if (isNew) await open(id);
-    if (params.at) showWords(params.at);
-    else if (isNew) showLastPlace(id);
-  },
-};
+async function show(root, params) {
+  const { id, at } = params;
+  if (!root.firstChild) build(root);
+  if (!id) {
+    const [first] = sorted();
+    const last = session.documents.get().find((row) => row.id === kept(placeName(""), "")) ?? first;
+    return last ? go("read", { id: last.id }) : replace(head, el("p", {}, t("The study has no documents yet.")));
+  }
+  const isNew = id !== reading.id;
+  if (isNew) await open(id);
+  if (at) showWords(at);
+  else if (isNew) showLastPlace(id);
+}
 
 function build(root) {
   const text = el("div", { class: "paper" }, head, findBar(), el("div", { class: "text-frame" }, view.element, caret.element));
   const left = el("div", { class: "left" }, codePane(), documentPane());
-  root.append(left, text, herePane(), el("div", { class: "bottom" }, selectionBar(), drawers()));
+  root.append(left, text, herePane(), el("div", { class: "bottom" }, selectionBar, drawers));
   document.addEventListener("selectionchange", framed(onSelection));
   document.addEventListener("focusin", () => {
     drawHighlights();
@@ -71,12 +67,9 @@ function drawHead() {
   const left = row ? Math.max(0, row.toCode - row.coded) : 0;
   const state = row && isDone(row) ? t("done") : plural(left, "{n} passage not coded", "{n} passages not coded");
   const about = [author, year, ...Object.entries(variables).map(([name, value]) => `${name}: ${value}`), state];
-  replace(
-    head,
-    // A text that begins with its title shows it only once.
-    el("h1", { dir: "auto", class: passages[0]?.kind === "title" ? "visually-hidden" : null }, title || id),
-    el("p", {}, about.filter(Boolean).join(" · ")),
-  );
+  // A text that begins with its title shows it only once.
+  const heading = el("h1", { dir: "auto", class: passages[0]?.kind === "title" ? "visually-hidden" : null }, title || id);
+  replace(head, heading, el("p", {}, about.filter(Boolean).join(" · ")));
 }
 
 /** Selects and shows words such as `10-20`, in scalars. */
@@ -103,7 +96,7 @@ function onSelection() {
   selection.read();
   checkChosen();
   caret.draw();
-  updateBar();
+  selectionBar.hidden = selectedWords() === null;
 }
 
 /** Draws again after a drag, and codes the words if the brush is on. */
@@ -117,8 +110,7 @@ function onPointerEnd(event) {
 
 /** Chooses the coding whose lane is clicked. */
 function onClick({ target }) {
-  const lane = target.closest(".lanes [data-key]");
-  const span = view.spans.byKey.get(lane?.dataset.key);
+  const span = view.spans.byKey.get(target.closest(".lanes [data-key]")?.dataset.key);
   if (!span) return;
   selection.set(view.list.place(span.start));
   view.choose(span.key);

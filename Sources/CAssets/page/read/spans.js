@@ -8,15 +8,11 @@ const line = 90;
 export class Spans {
   constructor(list) {
     this.list = list;
-    /** @type {Map<string, Span>} */
-    this.byKey = new Map();
-    /** @type {Span[][]} */
-    this.byPassage = list.texts.map(() => []);
+    this.byKey = /** @type {Map<string, Span>} */ (new Map());
+    this.byPassage = /** @type {Span[][]} */ (list.texts.map(() => []));
   }
 
-  at(passage) {
-    return this.byPassage[passage] ?? [];
-  }
+  at = (passage) => this.byPassage[passage] ?? [];
 
   /** Adds a span, or replaces the one of its key. Returns the passages to draw again. */
   add(span) {
@@ -26,7 +22,8 @@ export class Spans {
     const within = (gap) => near.filter(({ start, end }) => start < span.end + gap && span.start < end + gap);
     span.lane = unused(within(line).map(({ lane }) => lane), before?.lane);
     span.level = unused(within(0).map(({ level }) => level), before?.level);
-    this.insert(span);
+    this.byKey.set(span.key, span);
+    for (const passage of passagesOf(span)) this.byPassage[passage]?.push(span);
     return [...changed, ...passagesOf(span)];
   }
 
@@ -38,18 +35,12 @@ export class Spans {
     return passages;
   }
 
-  insert(span) {
-    this.byKey.set(span.key, span);
-    for (const passage of passagesOf(span)) this.byPassage[passage]?.push(span);
-  }
-
   /** Returns the span of a coding by hand, or null if its words are lost. */
   ofCoding(coding) {
-    const { id, code, coder, start, end, state, pending } = coding;
+    const { id, code, coder, start, end, state, pending: isPending } = coding;
     if (state === "lost" || end <= start) return null;
     const kind = coder === session.me.get() ? "own" : "other";
-    const look = { isPending: pending, isUnsure: state === "unsure" };
-    return this.span({ key: `c ${id}`, kind, code, coder, pieces: [[start, end]], ...look, coding });
+    return this.span({ key: `c ${id}`, kind, code, coder, pieces: [[start, end]], isPending, isUnsure: state === "unsure", coding });
   }
 
   /** Returns the span of an automatic coding, or null if the coder accepted it (it is then one by hand) or rejected it. */
