@@ -6,9 +6,8 @@ export function header(screens) {
   const title = el("strong", { class: "study" });
   const coder = el("span", { class: "coder" });
   const saved = el("span", { class: "saved", role: "status" });
-  const progress = el("span", {
-    class: "progress", title: t("Passages that you coded, and those of documents that you marked as done"),
-  });
+  const explanation = t("Passages that you coded, and those of documents that you marked as done");
+  const progress = el("span", { class: "progress", title: explanation });
   const draw = () => {
     const { name, coder: me } = session.study.get();
     title.textContent = name;

@@ -9,8 +9,7 @@ const lines = 3;
 export function drawMarks(block, list, passage, spans, chosen) {
   const text = list.texts[passage];
   const pieces = spans.flatMap((span) => piecesIn(list, passage, span)).sort((a, b) => a.span.level - b.span.level);
-  const edges = new Set([0, text.length, ...pieces.flatMap(({ from, to }) => [from, to])]);
-  const points = [...edges].sort((a, b) => a - b);
+  const points = [...new Set([0, text.length, ...pieces.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
   const marks = new Map();
   const nodes = points.slice(0, -1).map((from, index) => {
     const to = points[index + 1];
@@ -28,13 +27,12 @@ export function drawMarks(block, list, passage, spans, chosen) {
 
 function piecesIn(list, passage, span) {
   const length = list.texts[passage].length;
-  return span.pieces
-    .filter(([start, end]) => list.passageAt(start) <= passage && list.passageAt(end - 1) >= passage)
-    .map(([start, end]) => {
-      const [first, last] = [list.place(start), list.place(end)];
-      return { span, from: first.passage < passage ? 0 : first.unit, to: last.passage > passage ? length : last.unit };
-    })
-    .filter(({ from, to }) => from < to);
+  return span.pieces.flatMap(([start, end]) => {
+    if (list.passageAt(start) > passage || list.passageAt(end - 1) < passage) return [];
+    const [first, last] = [list.place(start), list.place(end)];
+    const piece = { span, from: first.passage < passage ? 0 : first.unit, to: last.passage > passage ? length : last.unit };
+    return piece.from < piece.to ? piece : [];
+  });
 }
 
 function markOf({ span, ...piece }, from, to, chosen, content) {
@@ -66,8 +64,8 @@ export function spanLabel(span) {
 export function drawLanes(block, stripes, chosen) {
   if (stripes.length === 0) return;
   stripes.sort((a, b) => a.top - b.top || a.span.lane - b.span.lane);
-  const count = Math.max(...stripes.map(({ span }) => span.lane + 1));
-  const gutter = el("span", { class: "lanes", "aria-hidden": true, "--lanes": count });
+  const lanes = Math.max(...stripes.map(({ span }) => span.lane + 1));
+  const gutter = el("span", { class: "lanes", "aria-hidden": true, "--lanes": lanes });
   const labels = [];
   let free = 0;
   for (const { span, top, bottom } of stripes) {

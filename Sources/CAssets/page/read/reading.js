@@ -59,32 +59,27 @@ view.after = () => {
 /** Events that came while the document was fetched. */
 let held = /** @type {StudyEvent[] | null} */ (null);
 
-/** Shows a document: its text at once, its codings as soon as they are known. */
+/** Shows a document: its text at once, then its codings. */
 export async function openDocument(id) {
   reading.id = id;
   Object.assign(selection, { places: null, edge: null });
   held = [];
   try {
-    const codings = api.get(pathOf(["documents", id, "codings"]));
-    codings.catch(() => {});
     const document = await api.get(pathOf(["documents", id]));
     if (reading.id !== id) return;
     view.show(document);
-    takeCodings(id, await codings);
+    await reloadCodings();
   } catch (problem) {
     if (reading.id === id) reading.id = "";
     throw problem;
   }
 }
 
+/** Fetches the codings of the document, and shows them with the writes that the server has not yet acknowledged. */
 export async function reloadCodings() {
   const { id } = reading;
   held = [];
-  takeCodings(id, await api.get(pathOf(["documents", id, "codings"])));
-}
-
-/** Shows what the server answered, with the writes that it has not yet acknowledged. */
-function takeCodings(id, { codings, automatic, memos }) {
+  const { codings, automatic, memos } = await api.get(pathOf(["documents", id, "codings"]));
   if (reading.id !== id) return;
   const writes = outbox.unsent().filter(({ path }) => path.startsWith("/codings/"));
   const removed = new Set(writes.filter(({ method }) => method === "DELETE").map(({ path }) => path));
@@ -98,9 +93,9 @@ function takeCodings(id, { codings, automatic, memos }) {
   for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) view.spans.add(span);
   automatic.forEach(putAutomatic);
   view.invalidate(view.near);
-  const events = held ?? [];
+  const events = held;
   held = null;
-  events.forEach(apply);
+  events?.forEach(apply);
   changed();
 }
 
