@@ -5,7 +5,6 @@ import { signal, wait } from "./store.js";
 const listeners = [];
 /** A server that is alive sends something every 15 s. */
 const silence = 40_000;
-/** Whether the page hears of changes. */
 export const connection = signal(/** @type {"live" | "lost" | "ended"} */ ("live"));
 /** @type {(listener: (event: StudyEvent) => void) => unknown} */
 export const onEvent = (listener) => listeners.push(listener);

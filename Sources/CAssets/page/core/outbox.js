@@ -43,7 +43,6 @@ export const outbox = {
   },
 
   unsent: () => queue,
-  /** Returns when no write waits. */
   async settled() {
     while (waiting.get() > 0) {
       await new Promise((resolve) => {

@@ -42,7 +42,6 @@ async function start() {
   await showScreen();
 }
 
-/** Shows the screen that the URL names. */
 async function showScreen() {
   const { screen: id, params } = currentRoute();
   const screen = screens.find((one) => one.id === id) ?? screens[0];

@@ -4,7 +4,6 @@ import {
   setKeys, setLanguage, t,
 } from "./index.js";
 
-/** Adds the actions of the whole page: the palette of actions, the list of keys and the settings. */
 export function addPageCommands() {
   command({ id: "page.palette", name: t("Show all actions"), keys: ["Ctrl-k"], screens: null, isQuiet: true, run: showPalette });
   command({ id: "page.keys", name: t("Show the keys"), keys: ["?", "F1"], screens: null, run: showSettings });

@@ -3,7 +3,10 @@ import { codeTree, el, fit, keyOf, newCode, replace, t } from "../core/index.js"
 import { codeSelection, wordsToCode } from "./coding.js";
 import { digits, pin, pins } from "./pins.js";
 
-const field = el("input", { type: "search", placeholder: t("Find a code"), "aria-label": t("Find a code"), autocomplete: "off" });
+const field = el("input", {
+  type: "search", placeholder: t("Find a code"), "aria-label": t("Find a code"), autocomplete: "off",
+  oninput: () => redraw(), onkeydown: onFieldKey,
+});
 const added = el("div");
 const fits = ({ id, name }) => fit(field.value, [id, name]) > 0;
 const tree = codeTree({
@@ -19,21 +22,20 @@ const tree = codeTree({
   },
 });
 
-/** Returns the pane of the codes: a field that finds, and the tree. A click or Enter codes the selected words. */
-export function codePane() {
-  field.addEventListener("input", redraw);
-  field.addEventListener("keydown", (event) => {
-    const [first] = tree.shown();
-    if (event.key === "Enter" && first) void codeSelection(first.path);
-    if (event.key !== "ArrowDown" || !first) return;
-    event.preventDefault();
-    tree.move(first.path);
-  });
-  // The selected words must stay selected when a code is clicked.
-  tree.element.addEventListener("mousedown", (event) => event.preventDefault());
-  pins.subscribe(redraw);
-  redraw();
-  return el("section", { class: "pane codes-pane", "aria-label": t("Codes") }, el("h2", {}, t("Codes")), field, tree.element, added);
+// The selected words must stay selected when a code is clicked.
+tree.element.addEventListener("mousedown", (event) => event.preventDefault());
+pins.subscribe(redraw);
+
+/** A field that finds codes, and their tree. A click or Enter codes the selected words. */
+const parts = [el("h2", {}, t("Codes")), field, tree.element, added];
+export const codePane = el("section", { class: "pane codes-pane", "aria-label": t("Codes") }, parts);
+
+function onFieldKey(event) {
+  const [first] = tree.shown();
+  if (event.key === "Enter" && first) void codeSelection(first.path);
+  if (event.key !== "ArrowDown" || !first) return;
+  event.preventDefault();
+  tree.move(first.path);
 }
 
 export function findCode() {

@@ -75,7 +75,6 @@ export async function codeWith(choice) {
 export const codeByPalette = () => codeWith(() => pickCode({ title: t("Code the words with"), allowNew: true }));
 
 export const codeAgain = () => (lastCode() === null ? codeByPalette() : codeSelection(lastCode()));
-/** Codes the selected words with a new code, named by the words themselves. */
 export const codeInVivo = () => codeWith(({ quote }) => newCode(shorten(quote.replace(/\s+/g, " ").trim(), 60)));
 
 /** Takes back the coder's last action ("undo"), or does it again ("redo"). */

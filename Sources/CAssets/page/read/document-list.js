@@ -6,12 +6,10 @@ import { reading } from "./reading.js";
 const limit = 300;
 const list = el("ul", { class: "documents" });
 
-export function documentPane() {
-  session.documents.subscribe(drawDocuments);
-  const find = el("button", { class: "quiet", onclick: () => void goToDocument() }, t("Go to…"));
-  const head = el("div", { class: "pane-head" }, el("h2", {}, t("Documents")), find);
-  return el("nav", { class: "pane documents-pane", "aria-label": t("Documents") }, head, list);
-}
+const find = el("button", { class: "quiet", onclick: () => void goToDocument() }, t("Go to…"));
+const head = el("div", { class: "pane-head" }, el("h2", {}, t("Documents")), find);
+export const documentPane = el("nav", { class: "pane documents-pane", "aria-label": t("Documents") }, head, list);
+session.documents.subscribe(drawDocuments);
 
 /** Draws the list, after another document was opened too. */
 export function drawDocuments() {

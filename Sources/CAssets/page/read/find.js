@@ -9,28 +9,26 @@ const { Highlight, CSS } = /** @type {any} */ (globalThis);
 let matches = [];
 let current = 0;
 
-const field = el("input", { type: "search", "aria-label": t("Find in the text"), placeholder: t("Find in the text"), autocomplete: "off" });
+const field = el("input", {
+  type: "search", "aria-label": t("Find in the text"), placeholder: t("Find in the text"), autocomplete: "off",
+  oninput: debounced(() => search().catch(fail), 150),
+});
 const count = el("span", { class: "count", role: "status" });
 const button = (name, sign, onclick) => el("button", { "aria-label": name, onclick }, sign);
 const buttons = [
   button(t("Previous match"), "↑", () => step(-1)), button(t("Next match"), "↓", () => step(1)), button(t("Close"), "×", close),
 ];
-const bar = el("div", { class: "find", role: "search", hidden: true }, field, count, buttons);
+export const findBar = el("div", { class: "find", role: "search", hidden: true, onkeydown: onKey }, field, count, buttons);
 
-/** Returns the bar that finds words in the document, which is hidden until it is opened. */
-export function findBar() {
-  field.addEventListener("input", debounced(() => search().catch(fail), 150));
-  bar.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close();
-    else if (event.key === "Enter" && event.target === field) step(event.shiftKey ? -1 : 1);
-    else return;
-    event.preventDefault();
-  });
-  return bar;
+function onKey(event) {
+  if (event.key === "Escape") close();
+  else if (event.key === "Enter" && event.target === field) step(event.shiftKey ? -1 : 1);
+  else return;
+  event.preventDefault();
 }
 
 export function openFind() {
-  bar.hidden = false;
+  findBar.hidden = false;
   field.focus();
   field.select();
 }
@@ -42,7 +40,7 @@ function close() {
 }
 
 export function resetFind() {
-  bar.hidden = true;
+  findBar.hidden = true;
   matches = [];
   drawHighlights();
 }

@@ -5,14 +5,11 @@ import { decide, memosOf, recode, removeCoding, spanFor, spansHere, writeMemo } 
 import { changes, reading, view } from "./reading.js";
 
 const content = el("div", { class: "here" });
+export const herePane = el("aside", { class: "pane here-pane", "aria-label": t("Here") }, el("h2", {}, t("Here")), content);
+const schedule = framed(draw);
+changes.subscribe(schedule);
+document.addEventListener("selectionchange", schedule);
 let drawn = "";
-
-export function herePane() {
-  const schedule = framed(draw);
-  changes.subscribe(schedule);
-  document.addEventListener("selectionchange", schedule);
-  return el("aside", { class: "pane here-pane", "aria-label": t("Here") }, el("h2", {}, t("Here")), content);
-}
 
 function draw() {
   const spans = spansHere();

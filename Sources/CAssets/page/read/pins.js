@@ -59,8 +59,9 @@ export function toggleDrawer(pane = "") {
 
 /** The toolbar with the pinned codes, which a style sheet shows on touch screens and narrow windows. */
 export const selectionBar = el("div", {
+  class: "selection-bar", role: "toolbar", "aria-label": t("Code the words with"), hidden: true,
   // A tap must not end the selection.
-  class: "selection-bar", role: "toolbar", "aria-label": t("Code the words with"), onpointerdown: (event) => event.preventDefault(),
+  onpointerdown: (event) => event.preventDefault(),
 });
 pins.subscribe((paths) => {
   const button = (path) =>

@@ -31,9 +31,9 @@ async function show(root, params) {
 }
 
 function build(root) {
-  const text = el("div", { class: "paper" }, head, findBar(), el("div", { class: "text-frame" }, view.element, caret.element));
-  const left = el("div", { class: "left" }, codePane(), documentPane());
-  root.append(left, text, herePane(), el("div", { class: "bottom" }, selectionBar, drawers));
+  const text = el("div", { class: "paper" }, head, findBar, el("div", { class: "text-frame" }, view.element, caret.element));
+  const left = el("div", { class: "left" }, codePane, documentPane);
+  root.append(left, text, herePane, el("div", { class: "bottom" }, selectionBar, drawers));
   document.addEventListener("selectionchange", framed(onSelection));
   document.addEventListener("focusin", () => {
     drawHighlights();
