@@ -44,11 +44,7 @@ export const outbox = {
 
   unsent: () => queue,
   async settled() {
-    while (waiting.get() > 0) {
-      await new Promise((resolve) => {
-        const stop = waiting.subscribe(() => resolve(stop()));
-      });
-    }
+    while (waiting.get() > 0) await wait(20);
   },
 };
 

@@ -1,18 +1,15 @@
 // @ts-check
 /** @type {<T>(value: T) => Signal<T>} */
 export function signal(value) {
-  const watchers = new Set();
+  const watchers = [];
   return {
     get: () => value,
     set(next) {
       if (Object.is(value, next)) return;
       value = next;
-      for (const watcher of [...watchers]) watcher(value);
+      for (const watcher of watchers) watcher(value);
     },
-    subscribe(watcher) {
-      watchers.add(watcher);
-      return () => watchers.delete(watcher);
-    },
+    subscribe: (watcher) => watchers.push(watcher),
   };
 }
 

@@ -51,11 +51,8 @@ type Span = {
   coding?: Coding; automatic?: AutomaticCoding;
 };
 
-// A value whose changes can be watched. `subscribe` calls the watcher on each change, not at once, and returns a function
-// that stops it.
-type Signal<T> = {
-  get(): T; set(value: T): void; subscribe(watcher: (value: T) => void): () => void;
-};
+// A value whose changes can be watched. `subscribe` calls the watcher on each change, not at once.
+type Signal<T> = { get(): T; set(value: T): void; subscribe(watcher: (value: T) => void): unknown };
 
 // A screen of the page: its name in the URL, its name for people, and the key that shows it, with Alt. `show` is called with
 // the same root each time, so that it can keep what it drew.
