@@ -5,56 +5,16 @@ static const unsigned char analysis_feed_js[] = {
 #embed "page/analysis/feed.js"
 };
 
-static const unsigned char analysis_fields_js[] = {
-#embed "page/analysis/fields.js"
-};
-
-static const unsigned char analysis_indonesian_actions_js[] = {
-#embed "page/analysis/indonesian-actions.js"
-};
-
-static const unsigned char analysis_indonesian_codes_js[] = {
-#embed "page/analysis/indonesian-codes.js"
-};
-
-static const unsigned char analysis_indonesian_numbers_js[] = {
-#embed "page/analysis/indonesian-numbers.js"
-};
-
-static const unsigned char analysis_indonesian_js[] = {
-#embed "page/analysis/indonesian.js"
-};
-
-static const unsigned char analysis_news_js[] = {
-#embed "page/analysis/news.js"
-};
-
-static const unsigned char analysis_quote_js[] = {
-#embed "page/analysis/quote.js"
+static const unsigned char analysis_kit_js[] = {
+#embed "page/analysis/kit.js"
 };
 
 static const unsigned char analysis_table_js[] = {
 #embed "page/analysis/table.js"
 };
 
-static const unsigned char analysis_tablekeys_js[] = {
-#embed "page/analysis/tablekeys.js"
-};
-
-static const unsigned char analysis_undo_js[] = {
-#embed "page/analysis/undo.js"
-};
-
-static const unsigned char codes_commands_js[] = {
-#embed "page/codes/commands.js"
-};
-
 static const unsigned char codes_detail_js[] = {
 #embed "page/codes/detail.js"
-};
-
-static const unsigned char codes_drag_js[] = {
-#embed "page/codes/drag.js"
 };
 
 static const unsigned char codes_edits_js[] = {
@@ -69,32 +29,16 @@ static const unsigned char codes_screen_js[] = {
 #embed "page/codes/screen.js"
 };
 
-static const unsigned char codes_split_js[] = {
-#embed "page/codes/split.js"
-};
-
 static const unsigned char codes_steps_js[] = {
 #embed "page/codes/steps.js"
-};
-
-static const unsigned char codes_suggestions_js[] = {
-#embed "page/codes/suggestions.js"
 };
 
 static const unsigned char codes_tree_js[] = {
 #embed "page/codes/tree.js"
 };
 
-static const unsigned char compare_blind_js[] = {
-#embed "page/compare/blind.js"
-};
-
 static const unsigned char compare_decide_js[] = {
 #embed "page/compare/decide.js"
-};
-
-static const unsigned char compare_disagreement_js[] = {
-#embed "page/compare/disagreement.js"
 };
 
 static const unsigned char compare_screen_js[] = {
@@ -103,10 +47,6 @@ static const unsigned char compare_screen_js[] = {
 
 static const unsigned char core_api_js[] = {
 #embed "page/core/api.js"
-};
-
-static const unsigned char core_chooser_js[] = {
-#embed "page/core/chooser.js"
 };
 
 static const unsigned char core_commands_js[] = {
@@ -129,16 +69,16 @@ static const unsigned char core_header_js[] = {
 #embed "page/core/header.js"
 };
 
-static const unsigned char core_indonesian_js[] = {
-#embed "page/core/indonesian.js"
-};
-
-static const unsigned char core_keys_js[] = {
-#embed "page/core/keys.js"
+static const unsigned char core_index_js[] = {
+#embed "page/core/index.js"
 };
 
 static const unsigned char core_outbox_js[] = {
 #embed "page/core/outbox.js"
+};
+
+static const unsigned char core_page_js[] = {
+#embed "page/core/page.js"
 };
 
 static const unsigned char core_picker_js[] = {
@@ -147,10 +87,6 @@ static const unsigned char core_picker_js[] = {
 
 static const unsigned char core_route_js[] = {
 #embed "page/core/route.js"
-};
-
-static const unsigned char core_screens_js[] = {
-#embed "page/core/screens.js"
 };
 
 static const unsigned char core_session_js[] = {
@@ -169,16 +105,12 @@ static const unsigned char core_store_js[] = {
 #embed "page/core/store.js"
 };
 
-static const unsigned char core_types_js[] = {
-#embed "page/core/types.js"
+static const unsigned char core_tree_js[] = {
+#embed "page/core/tree.js"
 };
 
 static const unsigned char core_words_js[] = {
 #embed "page/core/words.js"
-};
-
-static const unsigned char history_names_js[] = {
-#embed "page/history/names.js"
 };
 
 static const unsigned char history_screen_js[] = {
@@ -193,10 +125,6 @@ static const unsigned char main_js[] = {
 #embed "page/main.js"
 };
 
-static const unsigned char numbers_choices_js[] = {
-#embed "page/numbers/choices.js"
-};
-
 static const unsigned char numbers_kinds_js[] = {
 #embed "page/numbers/kinds.js"
 };
@@ -205,32 +133,8 @@ static const unsigned char numbers_screen_js[] = {
 #embed "page/numbers/screen.js"
 };
 
-static const unsigned char quotes_changes_js[] = {
-#embed "page/quotes/changes.js"
-};
-
-static const unsigned char quotes_export_js[] = {
-#embed "page/quotes/export.js"
-};
-
-static const unsigned char quotes_filters_js[] = {
-#embed "page/quotes/filters.js"
-};
-
-static const unsigned char quotes_pairs_js[] = {
-#embed "page/quotes/pairs.js"
-};
-
 static const unsigned char quotes_screen_js[] = {
 #embed "page/quotes/screen.js"
-};
-
-static const unsigned char read_bars_js[] = {
-#embed "page/read/bars.js"
-};
-
-static const unsigned char read_brush_js[] = {
-#embed "page/read/brush.js"
 };
 
 static const unsigned char read_caret_js[] = {
@@ -243,6 +147,10 @@ static const unsigned char read_code_tree_js[] = {
 
 static const unsigned char read_coding_js[] = {
 #embed "page/read/coding.js"
+};
+
+static const unsigned char read_commands_js[] = {
+#embed "page/read/commands.js"
 };
 
 static const unsigned char read_document_list_js[] = {
@@ -261,18 +169,6 @@ static const unsigned char read_here_js[] = {
 #embed "page/read/here.js"
 };
 
-static const unsigned char read_indonesian_js[] = {
-#embed "page/read/indonesian.js"
-};
-
-static const unsigned char read_lanes_js[] = {
-#embed "page/read/lanes.js"
-};
-
-static const unsigned char read_live_js[] = {
-#embed "page/read/live.js"
-};
-
 static const unsigned char read_marks_js[] = {
 #embed "page/read/marks.js"
 };
@@ -289,10 +185,6 @@ static const unsigned char read_pins_js[] = {
 #embed "page/read/pins.js"
 };
 
-static const unsigned char read_read_commands_js[] = {
-#embed "page/read/read-commands.js"
-};
-
 static const unsigned char read_reading_js[] = {
 #embed "page/read/reading.js"
 };
@@ -303,10 +195,6 @@ static const unsigned char read_screen_js[] = {
 
 static const unsigned char read_selection_js[] = {
 #embed "page/read/selection.js"
-};
-
-static const unsigned char read_span_actions_js[] = {
-#embed "page/read/span-actions.js"
 };
 
 static const unsigned char read_spans_js[] = {
@@ -337,84 +225,64 @@ static const unsigned char style_text_css[] = {
 #embed "page/style/text.css"
 };
 
+static const unsigned char words_id_screens_json[] = {
+#embed "page/words/id-screens.json"
+};
+
+static const unsigned char words_id_json[] = {
+#embed "page/words/id.json"
+};
+
 static const tema_asset files[] = {
     {"analysis/feed.js", analysis_feed_js, sizeof analysis_feed_js},
-    {"analysis/fields.js", analysis_fields_js, sizeof analysis_fields_js},
-    {"analysis/indonesian-actions.js", analysis_indonesian_actions_js, sizeof analysis_indonesian_actions_js},
-    {"analysis/indonesian-codes.js", analysis_indonesian_codes_js, sizeof analysis_indonesian_codes_js},
-    {"analysis/indonesian-numbers.js", analysis_indonesian_numbers_js, sizeof analysis_indonesian_numbers_js},
-    {"analysis/indonesian.js", analysis_indonesian_js, sizeof analysis_indonesian_js},
-    {"analysis/news.js", analysis_news_js, sizeof analysis_news_js},
-    {"analysis/quote.js", analysis_quote_js, sizeof analysis_quote_js},
+    {"analysis/kit.js", analysis_kit_js, sizeof analysis_kit_js},
     {"analysis/table.js", analysis_table_js, sizeof analysis_table_js},
-    {"analysis/tablekeys.js", analysis_tablekeys_js, sizeof analysis_tablekeys_js},
-    {"analysis/undo.js", analysis_undo_js, sizeof analysis_undo_js},
-    {"codes/commands.js", codes_commands_js, sizeof codes_commands_js},
     {"codes/detail.js", codes_detail_js, sizeof codes_detail_js},
-    {"codes/drag.js", codes_drag_js, sizeof codes_drag_js},
     {"codes/edits.js", codes_edits_js, sizeof codes_edits_js},
     {"codes/indicators.js", codes_indicators_js, sizeof codes_indicators_js},
     {"codes/screen.js", codes_screen_js, sizeof codes_screen_js},
-    {"codes/split.js", codes_split_js, sizeof codes_split_js},
     {"codes/steps.js", codes_steps_js, sizeof codes_steps_js},
-    {"codes/suggestions.js", codes_suggestions_js, sizeof codes_suggestions_js},
     {"codes/tree.js", codes_tree_js, sizeof codes_tree_js},
-    {"compare/blind.js", compare_blind_js, sizeof compare_blind_js},
     {"compare/decide.js", compare_decide_js, sizeof compare_decide_js},
-    {"compare/disagreement.js", compare_disagreement_js, sizeof compare_disagreement_js},
     {"compare/screen.js", compare_screen_js, sizeof compare_screen_js},
     {"core/api.js", core_api_js, sizeof core_api_js},
-    {"core/chooser.js", core_chooser_js, sizeof core_chooser_js},
     {"core/commands.js", core_commands_js, sizeof core_commands_js},
     {"core/dialog.js", core_dialog_js, sizeof core_dialog_js},
     {"core/elements.js", core_elements_js, sizeof core_elements_js},
     {"core/events.js", core_events_js, sizeof core_events_js},
     {"core/header.js", core_header_js, sizeof core_header_js},
-    {"core/indonesian.js", core_indonesian_js, sizeof core_indonesian_js},
-    {"core/keys.js", core_keys_js, sizeof core_keys_js},
+    {"core/index.js", core_index_js, sizeof core_index_js},
     {"core/outbox.js", core_outbox_js, sizeof core_outbox_js},
+    {"core/page.js", core_page_js, sizeof core_page_js},
     {"core/picker.js", core_picker_js, sizeof core_picker_js},
     {"core/route.js", core_route_js, sizeof core_route_js},
-    {"core/screens.js", core_screens_js, sizeof core_screens_js},
     {"core/session.js", core_session_js, sizeof core_session_js},
     {"core/settings.js", core_settings_js, sizeof core_settings_js},
     {"core/status.js", core_status_js, sizeof core_status_js},
     {"core/store.js", core_store_js, sizeof core_store_js},
-    {"core/types.js", core_types_js, sizeof core_types_js},
+    {"core/tree.js", core_tree_js, sizeof core_tree_js},
     {"core/words.js", core_words_js, sizeof core_words_js},
-    {"history/names.js", history_names_js, sizeof history_names_js},
     {"history/screen.js", history_screen_js, sizeof history_screen_js},
     {"index.html", index_html, sizeof index_html},
     {"main.js", main_js, sizeof main_js},
-    {"numbers/choices.js", numbers_choices_js, sizeof numbers_choices_js},
     {"numbers/kinds.js", numbers_kinds_js, sizeof numbers_kinds_js},
     {"numbers/screen.js", numbers_screen_js, sizeof numbers_screen_js},
-    {"quotes/changes.js", quotes_changes_js, sizeof quotes_changes_js},
-    {"quotes/export.js", quotes_export_js, sizeof quotes_export_js},
-    {"quotes/filters.js", quotes_filters_js, sizeof quotes_filters_js},
-    {"quotes/pairs.js", quotes_pairs_js, sizeof quotes_pairs_js},
     {"quotes/screen.js", quotes_screen_js, sizeof quotes_screen_js},
-    {"read/bars.js", read_bars_js, sizeof read_bars_js},
-    {"read/brush.js", read_brush_js, sizeof read_brush_js},
     {"read/caret.js", read_caret_js, sizeof read_caret_js},
     {"read/code-tree.js", read_code_tree_js, sizeof read_code_tree_js},
     {"read/coding.js", read_coding_js, sizeof read_coding_js},
+    {"read/commands.js", read_commands_js, sizeof read_commands_js},
     {"read/document-list.js", read_document_list_js, sizeof read_document_list_js},
     {"read/find.js", read_find_js, sizeof read_find_js},
     {"read/here-pane.js", read_here_pane_js, sizeof read_here_pane_js},
     {"read/here.js", read_here_js, sizeof read_here_js},
-    {"read/indonesian.js", read_indonesian_js, sizeof read_indonesian_js},
-    {"read/lanes.js", read_lanes_js, sizeof read_lanes_js},
-    {"read/live.js", read_live_js, sizeof read_live_js},
     {"read/marks.js", read_marks_js, sizeof read_marks_js},
     {"read/moves.js", read_moves_js, sizeof read_moves_js},
     {"read/passages.js", read_passages_js, sizeof read_passages_js},
     {"read/pins.js", read_pins_js, sizeof read_pins_js},
-    {"read/read-commands.js", read_read_commands_js, sizeof read_read_commands_js},
     {"read/reading.js", read_reading_js, sizeof read_reading_js},
     {"read/screen.js", read_screen_js, sizeof read_screen_js},
     {"read/selection.js", read_selection_js, sizeof read_selection_js},
-    {"read/span-actions.js", read_span_actions_js, sizeof read_span_actions_js},
     {"read/spans.js", read_spans_js, sizeof read_spans_js},
     {"read/view.js", read_view_js, sizeof read_view_js},
     {"search/screen.js", search_screen_js, sizeof search_screen_js},
@@ -422,6 +290,8 @@ static const tema_asset files[] = {
     {"style/base.css", style_base_css, sizeof style_base_css},
     {"style/read.css", style_read_css, sizeof style_read_css},
     {"style/text.css", style_text_css, sizeof style_text_css},
+    {"words/id-screens.json", words_id_screens_json, sizeof words_id_screens_json},
+    {"words/id.json", words_id_json, sizeof words_id_json},
 };
 
 const tema_asset *tema_page_file(size_t number) {

@@ -61,7 +61,7 @@ export async function toggleDone() {
   const done = !isDone(row);
   const marked = { ...row, done: done ? [...row.done, me] : row.done.filter((coder) => coder !== me) };
   session.documents.set(session.documents.get().map((one) => (one === row ? marked : one)));
-  const { title } = row;
+  const title = row.title || row.id;
   say(done ? t("“{title}” is marked as done.", { title }) : t("“{title}” is no longer marked as done.", { title }));
   await outbox.send("PUT", `/done/${encodeURIComponent(row.id)}`, { done }).catch(() => reloadDocuments().catch(fail));
 }

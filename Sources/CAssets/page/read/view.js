@@ -39,7 +39,7 @@ export const view = {
     this.chosen = null;
     this.blocks = document.passages.map(blockOf);
     this.element.textContent = "";
-    this.element.lang = document.language;
+    this.element.lang = document.language ?? "";
     for (let first = 0; first < this.blocks.length; first += groupSize) {
       const texts = this.list.texts.slice(first, first + groupSize);
       const lines = texts.reduce((sum, text) => sum + Math.ceil(text.length / lineLength), 0);
