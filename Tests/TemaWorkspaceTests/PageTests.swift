@@ -13,6 +13,8 @@ import Testing
         for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
             ?? .init()
         {
+            // Declarations for the type checker are not sent.
+            if file.path.hasSuffix(".d.ts") { continue }
             guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
             files[String(file.path.dropFirst(folder.path.count + 1))] = text
         }
@@ -31,7 +33,7 @@ import Testing
         let bytes = Self.files.values.reduce(0) { $0 + $1.utf8.count }
         let lines = Self.files.filter { $0.key.hasSuffix(".js") }.values.reduce(0) { $0 + $1.count { $0 == "\n" } }
         #expect(bytes <= 250_000)
-        #expect(lines <= 4_250)
+        #expect(lines <= 4_255)
     }
 
     @Test(

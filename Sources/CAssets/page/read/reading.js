@@ -48,7 +48,10 @@ export function putDecision({ passage, code, coder, verdict }) {
   changed();
 }
 
-view.before = () => selection.read();
+view.before = () => {
+  selection.isStale = true;
+  selection.read();
+};
 /** Puts the selection back into the new text nodes. */
 view.after = () => {
   if (view.element.contains(document.getSelection()?.anchorNode ?? null)) selection.restore();
