@@ -69,10 +69,13 @@ extension Study {
         }
     }
 
-    /// Returns all done marks, ordered by document and coder.
+    /// Returns the done marks, ordered by document and coder.
     ///
+    /// - Parameter document: The id of the only document, or nil for all.
     /// - Throws: A ``Problem`` if the study cannot be read or a mark is damaged.
-    public func doneMarks() throws(Problem) -> [DoneMark] { try read { try Self.doneMarks($0) } }
+    public func doneMarks(on document: String? = nil) throws(Problem) -> [DoneMark] {
+        try read { try Self.doneMarks($0, on: document) }
+    }
 
     /// Returns the ids of the documents that a coder, or anyone if it is nil, has coded or marked as done.
     ///

@@ -41,7 +41,7 @@ struct CodeCounts {
         let visibility = try call.desk.visibility(of: call.person)
         var seen: [String: Set<String>] = [:]
         for row in try call.study.codeUse()
-        where row.coder == call.person.name || visibility.sees(row.coder, in: row.document) {
+        where visibility.sees(row.coder, in: row.document) {
             codings[row.code, default: 0] += row.codings
             seen[row.code, default: []].insert(row.document)
         }

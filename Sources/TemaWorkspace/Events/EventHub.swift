@@ -11,7 +11,8 @@ final class EventHub: Sendable {
         case end
     }
 
-    /// A listener that has not read this many events is too slow. It is told to fetch everything again.
+    /// A listener that has not read this many events is too slow. Its stream ends, and the page
+    /// listens again.
     static let longestQueue = 256
 
     private struct State {

@@ -28,9 +28,11 @@ struct EventMessage: Sendable {
             codings.append(Part(coding.coder, coding.document, try desk.document(coding.document).json(coding)))
         }
         let gone = changes.endedCodings.map { Part($0.coder, $0.document, .string($0.id)) }
-        let places = try MemoDocuments(desk.study)
-        let memos = changes.memos.map { Part($0.coder, places[$0], JSON($0)) }
-        let goneMemos = changes.endedMemos.map { Part($0.coder, places[$0], .string($0.id)) }
+        // Most actions change no memo, and need not read which document each is on.
+        let hasMemos = !changes.memos.isEmpty || !changes.endedMemos.isEmpty
+        let places = hasMemos ? try MemoDocuments(desk.study) : nil
+        let memos = changes.memos.map { Part($0.coder, places?[$0], JSON($0)) }
+        let goneMemos = changes.endedMemos.map { Part($0.coder, places?[$0], .string($0.id)) }
         let decisions =
             changes.decisions.map { Self.decision($0, isEnded: false) }
             + changes.endedDecisions.map { Self.decision($0, isEnded: true) }

@@ -2,8 +2,8 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes a connection whose request is not complete in time. A client that sends its body slowly would otherwise keep one
-/// of the connections for ever.
+/// Closes a connection whose request is not complete in time. A client that sends its body slowly would otherwise
+/// occupy one of the connections permanently.
 ///
 /// Requests that are slow before their body are closed by the server's own timeout of idle connections.
 final class RequestDeadline: ChannelInboundHandler, RemovableChannelHandler {

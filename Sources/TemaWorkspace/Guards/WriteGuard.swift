@@ -16,7 +16,7 @@ struct WriteGuard: RouterMiddleware {
         if !isPage, let site = request.headers[.secFetchSite], site != "same-origin" {
             throw RequestFailure(.forbidden, "the request comes from another site")
         }
-        guard reading.contains(request.method) else {
+        if !reading.contains(request.method) {
             guard let origin = request.headers[.origin], addresses.hasOrigin(origin) else {
                 throw RequestFailure(.forbidden, "the request comes from another site")
             }
@@ -26,7 +26,6 @@ struct WriteGuard: RouterMiddleware {
                     throw RequestFailure(.unsupportedMediaType, "the content type is not application/json")
                 }
             }
-            return try await next(request, context)
         }
         return try await next(request, context)
     }

@@ -21,10 +21,7 @@ enum QuoteRoutes {
         let visibility = try call.desk.visibility(of: call.person)
         func quotes(of id: String) throws -> (OpenDocument, [FoundQuote]) {
             let opened = try call.desk.document(id)
-            return (
-                opened,
-                try FoundQuote.all(opened, filter, call) { $0 == call.person.name || visibility.sees($0, in: id) }
-            )
+            return (opened, try FoundQuote.all(opened, filter, call) { visibility.sees($0, in: id) })
         }
         let counts = try call.desk.quoteCounts(filter, call.person) { try quotes(of: $0).1.count }
         let memos = Dictionary(

@@ -31,7 +31,7 @@ struct API {
         add(path, .post, answer, isWriting: false)
     }
 
-    /// Adds a route that writes. Everyone is told of its action.
+    /// Adds a route that writes. All listeners receive its action.
     func write(
         _ method: HTTPRequest.Method, _ path: RouterPath, _ answer: @escaping @Sendable (Call) throws -> Response
     ) { add(path, method, answer, isWriting: true) }
@@ -47,7 +47,7 @@ struct API {
                 if isWriting { try desk.checkFile() }
                 return try answer(call)
             }
-            // The person who wrote need not wait until the others have been told.
+            // The answer need not wait until the listeners have received the action.
             if isWriting { Task { await watcher.sendNew() } }
             return response
         }

@@ -21,7 +21,7 @@ enum DocumentRoutes {
             let document = try call.desk.outline(id)
             let progress = try call.study.progress(in: document)
             let own = progress[me] ?? CodingProgress()
-            let seen = progress.filter { $0.key == me || visibility.sees($0.key, in: id) }
+            let seen = progress.filter { visibility.sees($0.key, in: id) }
             let toCode = document.passages.indices.filter {
                 PassageKind.codedByDefault.contains(document.passages[$0].kind)
             }
@@ -52,7 +52,7 @@ enum DocumentRoutes {
         let action = try call.study.lastAction()
         let opened = try call.desk.document(id)
         let visibility = try call.desk.visibility(of: call.person)
-        func isSeen(_ coder: String) -> Bool { coder == call.person.name || visibility.sees(coder, in: id) }
+        func isSeen(_ coder: String) -> Bool { visibility.sees(coder, in: id) }
         let codings = try call.study.codings(of: id).filter { isSeen($0.coder) }
         let known = Set(codings.map(\.id))
         let memos = try call.study.memos().filter { memo in
@@ -66,11 +66,11 @@ enum DocumentRoutes {
                 codebook.code(opened.document), codebook.codes,
                 try call.study.decisions(on: opened.document).filter { isSeen($0.coder) })
         }
-        let done = try call.study.progress(in: opened.document).filter { $0.value.isDone && isSeen($0.key) }
+        let done = try call.study.doneMarks(on: id).map(\.coder).filter(isSeen)
         return Response(
             .object([
                 "action": .number(action), "codings": .list(codings.map(opened.json)), "automatic": .list(automatic),
-                "memos": .list(memos.map { JSON($0) }), "done": .strings(done.keys.sorted()),
+                "memos": .list(memos.map { JSON($0) }), "done": .strings(done),
             ]))
     }
 

@@ -88,7 +88,7 @@ public struct Workspace: Sendable {
         do { try await ServiceGroup(configuration: configuration).run() } catch is CancellationError {}
     }
 
-    /// The routes behind their guards. The outermost guard comes first.
+    /// The routes with their guards. The outermost guard comes first.
     var router: Router<WorkspaceContext> {
         let router = Router(context: WorkspaceContext.self)
         router.add(middleware: SafeAnswers())

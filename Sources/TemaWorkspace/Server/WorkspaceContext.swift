@@ -12,7 +12,7 @@ struct WorkspaceContext: RequestContext {
 
     /// The person who sent the request.
     ///
-    /// - Throws: A ``RequestFailure`` if the route is not behind ``TokenGuard``.
+    /// - Throws: A ``RequestFailure`` if ``TokenGuard`` does not protect the route.
     var person: Person {
         get throws {
             guard let signedIn else { throw RequestFailure(.unauthorized, "the request has no token") }

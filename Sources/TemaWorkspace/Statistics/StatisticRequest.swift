@@ -27,7 +27,7 @@ struct StatisticRequest {
         let corpus = try CodedCorpus(.study(study), codings: codings)
         self.corpus = corpus
         level = try call.query["level"].map { name throws(Problem) in try corpus.codes.depth(ofLevel: name) }
-        language = call.query["language"].flatMap { DisplayLanguage.named($0) } ?? .english
+        language = call.query.language
         for option in ["level", "by", "unit", "measure", "view", "split"] { command.add(option, call.query[option]) }
         self.command = command
     }
@@ -95,6 +95,9 @@ struct CommandLineText {
 }
 
 extension Query {
+    /// The language of labels and notes. English if it is missing or not known.
+    var language: DisplayLanguage { self["language"].flatMap { DisplayLanguage.named($0) } ?? .english }
+
     /// Returns a variable divided into ranges after the numbers of the parameter `split`.
     func divided(_ variable: ComparisonVariable) throws -> ComparisonVariable {
         let limits = try (self["split"] ?? "").split(separator: ",").map { text in

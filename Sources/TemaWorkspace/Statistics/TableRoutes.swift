@@ -59,7 +59,7 @@ enum TableRoutes {
         command.add("unit", call.query["unit"])
         command.add("coders", call.query["coders"])
         let coders = call.query["coders"]?.split(separator: ",").map(String.init)
-        let language = call.query["language"].flatMap { DisplayLanguage.named($0) } ?? .english
+        let language = call.query.language
         return try answer(call) {
             let marked = try HandCodedCorpus(call.desk.reader)
             let found = try marked.agreement(
