@@ -225,10 +225,6 @@ static const unsigned char style_text_css[] = {
 #embed "page/style/text.css"
 };
 
-static const unsigned char words_id_screens_json[] = {
-#embed "page/words/id-screens.json"
-};
-
 static const unsigned char words_id_json[] = {
 #embed "page/words/id.json"
 };
@@ -290,7 +286,6 @@ static const tema_asset files[] = {
     {"style/base.css", style_base_css, sizeof style_base_css},
     {"style/read.css", style_read_css, sizeof style_read_css},
     {"style/text.css", style_text_css, sizeof style_text_css},
-    {"words/id-screens.json", words_id_screens_json, sizeof words_id_screens_json},
     {"words/id.json", words_id_json, sizeof words_id_json},
 };
 

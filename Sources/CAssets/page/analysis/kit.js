@@ -1,6 +1,6 @@
 // @ts-check
 import {
-  api, codeColor, codeName, command, el, fail, go, linkTo, pathOf, pickCode, plural, replace, session, t,
+  api, codeColor, codeName, command, el, fail, go, linkTo, pathOf, pickCode, replace, session, t,
 } from "../core/index.js";
 import { undo } from "../read/coding.js";
 
@@ -119,7 +119,7 @@ const inRead = ({ document, start, end }) => ({ id: document, at: `${start}-${en
 export const openInRead = (place) => go("read", inRead(place));
 export const readLink = (place) => el("a", { href: linkTo("read", inRead(place)) }, t("Read"));
 
-export const inDocuments = (things, documents) => `${things} ${plural(documents, "in {n} document", "in {n} documents")}`;
+export const inDocuments = (things, documents) => `${things} ${t("in {n} document{s}", { n: documents })}`;
 
 /** Returns the server's path with a query, in which `with` has codes separated by commas: each becomes a parameter. */
 export function pathTo(path, { with: others = "", ...query }) {

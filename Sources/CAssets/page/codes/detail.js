@@ -1,6 +1,6 @@
 // @ts-check
 import {
-  bdi, button, cluster, codeColor, div, el, fail, field, get, hint, inDocuments, items, language, linkTo, p, plural, replace, say,
+  bdi, button, cluster, codeColor, div, el, fail, field, get, hint, inDocuments, items, language, linkTo, p, replace, say,
   scrollBox, swatch, t, textArea,
 } from "../analysis/kit.js";
 import { indicatorEditor, trial } from "./indicators.js";
@@ -60,8 +60,8 @@ export function codeDetail(code) {
 }
 
 function heading({ path: code, name, id, codings, documents, automatic }) {
-  const byHand = inDocuments(plural(codings, "{n} coding by hand", "{n} codings by hand"), documents);
-  const counts = ` · ${byHand} · ${plural(automatic, "{n} automatic coding", "{n} automatic codings")} · `;
+  const byHand = inDocuments(t("{n} coding{s} by hand", { n: codings }), documents);
+  const counts = ` · ${byHand} · ${t("{n} automatic coding{s}", { n: automatic })} · `;
   const link = el("a", { href: linkTo("quotes", { code }) }, t("Show quotes"));
   return [el("h2", {}, swatch(code), bdi(name || id)), p("source", el("code", {}, code), counts, link)];
 }
@@ -89,8 +89,8 @@ function suggestionList(code, edit) {
     replace(content, p("", t("Counting words …")));
     const { trained, heldOut, suggestions } = await get("suggestions", { code: code.path });
     if (suggestions.length === 0) return replace(content, p("", t("No suggestions. They need some codings by hand of this code.")));
-    const learnt = plural(trained, "Learnt from {n} document", "Learnt from {n} documents");
-    const tested = plural(heldOut, "tested on {n} other document.", "tested on {n} other documents.");
+    const learnt = t("Learnt from {n} document{s}", { n: trained });
+    const tested = t("tested on {n} other document{s}.", { n: heldOut });
     const label = t("Suggested indicators");
     const head = el("tr", {}, heads.map(([name, title]) => el("th", { scope: "col", title }, name)));
     const caption = el("caption", { class: "visually-hidden" }, label);

@@ -1,6 +1,6 @@
 // @ts-check
 import {
-  bdi, choose, codeColor, codeName, confirmed, div, el, field, fit, get, idOf, items, p, plural, say, scrollBox, session, source,
+  bdi, choose, codeColor, codeName, confirmed, div, el, field, fit, get, idOf, items, p, say, scrollBox, session, source,
   status, t, textField, words,
 } from "../analysis/kit.js";
 import { commit, propose } from "./steps.js";
@@ -86,7 +86,7 @@ export async function splitCode({ path, name: code, parent }) {
   if (quotes.length === 0) return say(t("{code} has no codings by hand to split.", { code }));
   const ids = await tick(code, quotes);
   if (!ids) return null;
-  const moved = plural(ids.length, "{n} coding gets the new code.", "{n} codings get the new code.");
+  const moved = t("{n} coding{s} get the new code.", { n: ids.length });
   const given = await askName(t("New code from {code}", { code }), t("Next"), { content: moved });
   if (!given) return null;
   const names = { title: t("Split {code}?", { code }), action: t("Split"), done: t("Split {code}: {moved}", { code, moved }) };

@@ -1,6 +1,6 @@
 // @ts-check
 import {
-  api, button, cluster, debounced, div, el, fail, hint, inDocuments, openInRead, plural, quietButton, replace, source, span, status, t,
+  api, button, cluster, debounced, div, el, fail, hint, inDocuments, openInRead, quietButton, replace, source, span, status, t,
   textField, words,
 } from "../analysis/kit.js";
 import { propose } from "./steps.js";
@@ -82,9 +82,9 @@ export async function trial(code, indicators) {
   const answer = await api.post("/codebook/trial", { code: code.path, indicators });
   const { matches, documents, new: added, lost, problem, passages = [] } = answer;
   const counts = [
-    inDocuments(plural(matches, "{n} match", "{n} matches"), documents),
-    plural(added, "{n} new passage", "{n} new passages"),
-    lost > 0 && plural(lost, "{n} passage lost", "{n} passages lost"),
+    inDocuments(t("{n} match{es}", { n: matches }), documents),
+    t("{n} new passage{s}", { n: added }),
+    lost > 0 && t("{n} passage{s} lost", { n: lost }),
   ];
   const found = problem ? [problem.what, problem.suggestion].filter(Boolean).join(". ") : counts.filter(Boolean).join(", ");
   const line = status(problem ? "trial trouble" : "trial");

@@ -1,6 +1,6 @@
 // @ts-check
 import {
-  api, ApiProblem, bdi, confirmed, div, hint, inDocuments, items, p, plural, reloadCodebook, say, session, t,
+  api, bdi, confirmed, div, hint, inDocuments, items, p, reloadCodebook, say, session, t,
 } from "../analysis/kit.js";
 
 /**
@@ -19,8 +19,8 @@ export async function commit(edit, words) {
   const { version, codes } = session.codebook.get();
   try {
     await api.post("/codebook/edits", edit, { "If-Match": `"${version}"` });
-  } catch (problem) {
-    if (!(problem instanceof ApiProblem) || problem.status !== 412) throw problem;
+  } catch (/** @type {any} */ problem) {
+    if (problem.status !== 412) throw problem;
     await reloadCodebook();
     const changes = [p("", problem.what), changesView(codes, session.codebook.get().codes)];
     const goesOn = await confirmed(t("The codebook changed in the meantime"), changes, t("Go on with the present codebook"));
@@ -33,17 +33,17 @@ export async function commit(edit, words) {
 
 /** Returns what a step touches, in sentences. Under a blind rule the server leaves out numbers of others. */
 function touchedView({ codes, codings, documents, removed, automatic, memos, coders }) {
-  const counted = plural(codings, "{n} coding", "{n} codings");
+  const counted = t("{n} coding{s}", { n: codings });
   const lines = [
-    codes > 1 && plural(codes, "{n} code, with those below it", "{n} codes, with those below them"),
+    codes > 1 && t("{n} codes, with those below them", { n: codes }),
     codings > 0 && (documents === null ? counted : inDocuments(counted, documents)),
-    removed > 0 && plural(removed, "{n} coding is removed", "{n} codings are removed"),
-    automatic > 0 && plural(automatic, "{n} automatic coding", "{n} automatic codings"),
-    memos > 0 && plural(memos, "{n} memo", "{n} memos"),
+    removed > 0 && t("{n} coding{s} are removed", { n: removed }),
+    automatic > 0 && t("{n} automatic coding{s}", { n: automatic }),
+    memos > 0 && t("{n} memo{s}", { n: memos }),
   ].filter(Boolean);
   if (lines.length === 0) return p("", t("No codings and no memos are touched."));
   const known = (coders ?? []).filter((coder) => coder.codings !== null);
-  const shares = known.map(({ name, codings: n }) => [bdi(name), ": ", plural(n, "{n} coding", "{n} codings")]);
+  const shares = known.map(({ name, codings: n }) => [bdi(name), ": ", t("{n} coding{s}", { n })]);
   const byCoder = shares.length > 0 && [p("", t("By coder:")), items("", shares)];
   return div("touched", p("", t("This touches:")), items("", lines), byCoder, hint(t("It is one action. Ctrl-Z takes it back.")));
 }

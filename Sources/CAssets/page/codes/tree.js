@@ -1,5 +1,5 @@
 // @ts-check
-import { codeTree as sharedTree, el, fold, plural, span, swatch } from "../analysis/kit.js";
+import { codeTree as sharedTree, el, fold, span, swatch, t } from "../analysis/kit.js";
 
 const typingPause = 700;
 
@@ -31,7 +31,7 @@ function draw(code, isCurrent) {
 }
 
 function counts({ codings, automatic }) {
-  const spoken = [plural(codings, "{n} by hand", "{n} by hand"), plural(automatic, "{n} automatic", "{n} automatic")];
+  const spoken = [t("{n} by hand", { n: codings }), t("{n} automatic", { n: automatic })];
   const count = (index, name, n) => el("span", { class: name, "aria-hidden": "true", title: spoken[index] }, n || "");
   return [count(0, null, codings), count(1, "automatic", automatic), span("visually-hidden", ` ${spoken.join(", ")}`)];
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { connection, el, isRefused, isStuck, linkTo, plural, runCommand, session, t, waiting } from "./index.js";
+import { connection, el, isRefused, isStuck, linkTo, runCommand, session, t, waiting } from "./index.js";
 
 /** Returns the head of the page: the study, the screens, the coder, whether all is saved, and the coder's progress. */
 export function header(screens) {
@@ -37,7 +37,7 @@ const tab = ({ id, name }) => el("a", { href: linkTo(id), "data-screen": id }, n
 
 function savedState() {
   if (isRefused.get()) return "";
-  if (waiting.get() > 0) return plural(waiting.get(), "{n} waiting", "{n} waiting");
+  if (waiting.get() > 0) return t("{n} waiting", { n: waiting.get() });
   if (connection.get() === "ended") return t("Tema has ended");
   return connection.get() === "lost" ? t("no connection") : t("saved");
 }

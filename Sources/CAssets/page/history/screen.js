@@ -1,6 +1,6 @@
 // @ts-check
 import {
-  addActions, api, ApiProblem, ask, button, cluster, el, get, hint, language, onEvent, ownText, reloadCodebook, say, session, span, t,
+  addActions, api, ask, button, cluster, el, get, hint, language, onEvent, ownText, reloadCodebook, say, session, span, t,
 } from "../analysis/kit.js";
 import { liveFeed } from "../analysis/feed.js";
 
@@ -61,8 +61,8 @@ async function undo({ number: action, coder, name, detail }) {
     await reloadCodebook();
     await list.reload();
     say(t("Undone: {name} {detail}", { name: actionName(undone.name), detail: undone.detail }));
-  } catch (problem) {
-    if (!(problem instanceof ApiProblem) || problem.status !== 409) throw problem;
+  } catch (/** @type {any} */ problem) {
+    if (problem.status !== 409) throw problem;
     const content = [problem.what, problem.suggestion].map((text) => ownText("", text));
     await ask({ title: t("This action cannot be undone"), content });
     list.focus();

@@ -1,6 +1,6 @@
 // @ts-check
 import {
-  addActions, api, button, el, fail, filterBar, get, go, hint, language, linkTo, note, notes, p, pathTo, plural, redrawFields, replace,
+  addActions, api, button, el, fail, filterBar, get, go, hint, language, linkTo, note, notes, p, pathTo, redrawFields, replace,
   say, t,
 } from "../analysis/kit.js";
 import { tableView } from "../analysis/table.js";
@@ -84,7 +84,7 @@ function tableResult(table, query) {
   return [
     p("cluster command", el("code", { dir: "ltr" }, command), button(t("Copy"), copy)),
     rows.length > 0 ? tableView(table, (about, column) => quotesOf(query, about, column)) : note(t("No rows.")),
-    hint(plural(rows.length, "{n} row", "{n} rows"), ". ", t("Each number opens its quotes. A header sorts the rows.")),
+    hint(t("{n} row{s}", { n: rows.length }), ". ", t("Each number opens its quotes. A header sorts the rows.")),
     notes(table),
   ];
 }

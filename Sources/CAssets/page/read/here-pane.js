@@ -1,5 +1,5 @@
 // @ts-check
-import { codeAt, codeColor, codeName, el, framed, plural, replace, session, t, when } from "../core/index.js";
+import { codeAt, codeColor, codeName, el, framed, replace, session, t, when } from "../core/index.js";
 import { shorten } from "./coding.js";
 import { decide, memosOf, recode, removeCoding, spanFor, spansHere, writeMemo } from "./here.js";
 import { changes, reading, view } from "./reading.js";
@@ -19,7 +19,7 @@ function draw() {
   const state = JSON.stringify([spans, current?.key, [...reading.memos.values()], lost]);
   if (state === drawn) return;
   drawn = state;
-  const lostWords = plural(lost, "{n} coding has lost its words in this document.", "{n} codings have lost their words in this document.");
+  const lostWords = t("{n} coding{s} without words in this document.", { n: lost });
   const focused = content.contains(document.activeElement) ? document.activeElement?.getAttribute("aria-label") ?? "" : null;
   replace(
     content,

@@ -1,5 +1,5 @@
 // @ts-check
-import { debounced, el, framed, go, keep, kept, plural, replace, session, t } from "../core/index.js";
+import { debounced, el, framed, go, keep, kept, replace, session, t } from "../core/index.js";
 import { codePane } from "./code-tree.js";
 import { codeAgain, selectedWords } from "./coding.js";
 import { addReadCommands } from "./commands.js";
@@ -65,7 +65,7 @@ function drawHead() {
   const { title, id, author, year, variables, passages } = document;
   const row = currentRow();
   const left = row ? Math.max(0, row.toCode - row.coded) : 0;
-  const state = row && isDone(row) ? t("done") : plural(left, "{n} passage not coded", "{n} passages not coded");
+  const state = row && isDone(row) ? t("done") : t("{n} passage{s} not coded", { n: left });
   const about = [author, year, ...Object.entries(variables).map(([name, value]) => `${name}: ${value}`), state];
   // A text that begins with its title shows it only once.
   const heading = el("h1", { dir: "auto", class: passages[0]?.kind === "title" ? "visually-hidden" : null }, title || id);

@@ -1,6 +1,6 @@
 // @ts-check
 import {
-  addActions, bdi, command, div, documentChoice, el, field, get, go, hint, inDocuments, openInRead, p, plural, quietButton,
+  addActions, bdi, command, div, documentChoice, el, field, get, go, hint, inDocuments, openInRead, p, quietButton,
   redrawFields, status, t, words,
 } from "../analysis/kit.js";
 import { feed } from "../analysis/feed.js";
@@ -14,7 +14,7 @@ const list = feed({
   fetch: async () => {
     const answer = await get("search", { q: asked.q, document: asked.document, limit: 500 });
     const n = answer.matches.length;
-    const found = inDocuments(plural(answer.total, "{n} match", "{n} matches"), answer.documents);
+    const found = inDocuments(t("{n} match{es}", { n: answer.total }), answer.documents);
     total.textContent = answer.total > n ? `${found}; ${t("the first {n} are shown", { n })}` : found;
     return { items: answer.matches, next: null };
   },
