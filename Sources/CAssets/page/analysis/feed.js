@@ -1,27 +1,24 @@
 // @ts-check
-import { addActions, button, div, el, fail, note, replace, status, t, undoActions } from "./kit.js";
-
-/** How many items before the end the next page is fetched. */
-const margin = 10;
+import { addActions, button, div, el, fail, note, onEvent, replace, session, status, t, undoActions } from "./kit.js";
 
 /**
- * Returns the list of a screen, which fetches its next page before the user reaches its end. The list has one tab stop:
- * arrows, Home and End move between the items, Tab goes to the buttons of the item, and Enter opens it. `names` are those
- * of the actions for the next and the previous item. `draw` returns the content of an item, which can have a heading if
- * the item before it belongs to another group.
+ * Returns the list of a screen, which fetches its next page before the user reaches its end. It has one tab stop: arrows, Home
+ * and End move between the items, Tab goes to the buttons of the item, and Enter opens it. Nothing changes under the user's
+ * hands: a line says that there is something newer, and a button and a key show it.
+ * @param {FeedOptions} options
  */
-export function feed({ screen, label, empty, names, fetch, draw, open }) {
-  const list = el("div", { class: "feed", onkeydown: onKey, onfocusin: onFocus });
-  const more = button(t("Load more"), load, { class: "more", hidden: true });
+export function feed({ screen, label, empty, news, names, concerns, fetch, draw, open }) {
+  const list = el("div", { class: "feed", role: "feed", "aria-label": label, onkeydown: onKey, onfocusin: onFocus });
+  const more = button(t("Load more"), load, { hidden: true });
   const nothing = note(empty);
+  const line = status("");
   let items = [];
-  let next = null;
+  /** Where the next page begins: "" for the first, null after the last. */
+  let next = /** @type {any} */ ("");
   let current = 0;
-  let isLoading = false;
-  /** Answers of an earlier list are dropped. */
-  let generation = 0;
-  new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && load(), { rootMargin: "600px" }).observe(more);
-  addActions(screen, [["next", names[0], "j", () => focusAt(current + 1)], ["previous", names[1], "k", () => focusAt(current - 1)]]);
+  let isStale = true;
+  /** The list for which a page is being fetched. */
+  let loading = null;
 
   const card = (index) => {
     const size = next === null ? items.length : -1;
@@ -35,33 +32,39 @@ export function feed({ screen, label, empty, names, fetch, draw, open }) {
     setTabIndex(cardAt(current), -1);
     current = index;
     setTabIndex(cardAt(current), 0);
-    if (current >= items.length - margin) load();
   };
   async function load() {
-    if (isLoading || next === null) return;
-    isLoading = true;
-    const mine = generation;
-    list.ariaBusy = "true";
+    const mine = items;
+    if (loading === mine || next === null) return;
+    loading = mine;
     try {
       const page = await fetch(next || null);
-      if (mine !== generation) return;
+      // An answer for an earlier list is dropped.
+      if (mine !== items) return;
       const from = items.length;
       items.push(...page.items);
       next = page.next;
       list.append(...page.items.map((_, index) => card(from + index)));
       more.hidden = next === null;
-      nothing.hidden = items.length > 0;
-      if (from > 0 || items.length === 0) return;
-      list.setAttribute("role", "feed");
-      list.ariaLabel = label;
-      mark(0);
-    } catch (problem) {
-      if (mine === generation) fail(problem);
+      list.hidden = items.length === 0;
+      nothing.hidden = !list.hidden;
+      if (from === 0) mark(0);
     } finally {
-      if (mine === generation) isLoading = false;
-      list.ariaBusy = "false";
+      if (loading === mine) loading = null;
     }
   }
+  /** Shows the list from its beginning. While the user chooses in a filter, the focus stays there. */
+  async function reload() {
+    items = [];
+    current = 0;
+    next = "";
+    isStale = false;
+    replace(line);
+    replace(list);
+    await load();
+    focus();
+  }
+  const focus = () => document.activeElement?.closest(".filters") || cardAt(current)?.focus({ preventScroll: true });
   function onFocus({ target }) {
     const index = [...list.children].indexOf(target.closest("article"));
     if (index !== current) mark(index);
@@ -75,60 +78,33 @@ export function feed({ screen, label, empty, names, fetch, draw, open }) {
     event.preventDefault();
   }
 
+  new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && load().catch(fail), { rootMargin: "600px" }).observe(more);
+  addActions(screen, [
+    ["next", names[0], "j", () => focusAt(current + 1)],
+    ["previous", names[1], "k", () => focusAt(current - 1)],
+    ["reload", t("Show what is new"), "n", reload],
+    ...undoActions(reload),
+  ]);
+  onEvent((event) => {
+    if (event.kind === "end" || (event.kind === "action" && !concerns(event))) return;
+    isStale = true;
+    const isOwn = event.kind === "action" && event.coder === session.me.get();
+    if (!isOwn) replace(line, news, " ", button(t("Show what is new"), reload));
+  });
   return {
-    element: div("", list, nothing, more),
+    element: div("", line, list, nothing, more),
     /** Returns the item with the focus or the last one that had it. */
     current: () => items[current],
-    focus: () => cardAt(current)?.focus({ preventScroll: true }),
-    /** Fetches the list again from its beginning. */
-    async reload() {
-      generation += 1;
-      isLoading = false;
-      items = [];
-      current = 0;
-      next = "";
-      list.removeAttribute("role");
-      list.ariaLabel = null;
-      replace(list);
-      await load();
-    },
+    focus,
+    reload,
+    show: (isOther) => (isOther || isStale ? reload() : focus()),
     /** Draws an item again after a change. */
     redraw(item) {
       const index = items.indexOf(item);
       if (index < 0) return;
-      const hadFocus = cardAt(index).contains(document.activeElement);
       cardAt(index).replaceWith(card(index));
       mark(current);
-      if (hadFocus) focusAt(index);
-    },
-  };
-}
-
-/**
- * Adds to a list a line that says that there is something newer, with a button and a key that show it, because nothing
- * changes under the user's hands. While the user chooses in a filter, the focus stays there.
- */
-export function liveFeed(options) {
-  const { screen, news, key } = options;
-  const list = feed(options);
-  const line = status("");
-  let isStale = true;
-  const focus = () => document.activeElement?.closest(".filters") || list.focus();
-  const reload = async () => {
-    isStale = false;
-    replace(line);
-    await list.reload();
-    focus();
-  };
-  addActions(screen, [["reload", t("Show what is new"), key, reload], ...undoActions(reload)]);
-  return {
-    ...list,
-    element: div("", line, list.element),
-    reload,
-    show: (isOther) => (isOther || isStale ? reload() : focus()),
-    changed(isSaid) {
-      isStale = true;
-      if (isSaid && !line.firstChild) replace(line, news, " ", button(t("Show what is new"), reload));
+      focusAt(index);
     },
   };
 }

@@ -1,38 +1,26 @@
 // @ts-check
 import {
-  api, codeColor, codeName, command, el, fail, go, linkTo, pathOf, pickCode, replace, session, t,
+  api, button, codeColor, codeName, div, el, go, linkTo, p, pathOf, pickCode, quietButton, replace, session, span, t,
 } from "../core/index.js";
-import { undo } from "../read/coding.js";
 
 // What the screens share, with the core.
 export * from "../core/index.js";
+export { undoActions } from "../read/coding.js";
 
-const classed = (tag) => (name, ...children) => el(tag, { class: name || null }, children);
-export const div = classed("div");
-export const p = classed("p");
-export const span = classed("span");
 export const cluster = (...children) => div("cluster", children);
 export const hint = (...children) => p("hint", children);
 export const note = (text) => p("empty", text);
 export const status = (name) => el("p", { class: name, role: "status" });
-export const filterBar = (label) => el("div", { class: "filters", role: "group", "aria-label": label });
-export const bdi = (text) => el("bdi", {}, text);
-export const items = (name, list) => el("ul", { class: name || null }, list.map((item) => el("li", { dir: "auto" }, item)));
-export const notes = (table) => items("notes", table.notes);
+export const section = (label, ...content) => el("section", { "aria-label": label }, el("h3", {}, label), content);
+export const filterBar = () => el("div", { class: "filters", role: "group", "aria-label": t("Choices") });
+export const bdi = (text, name = "") => el("bdi", { class: name }, text);
+export const items = (name, list) => el("ul", { class: name }, list.map((item) => el("li", { dir: "auto" }, item)));
 
 /** Returns a text of the user's in its own direction, or null. */
 export const ownText = (name, text) => (text ? el("p", { class: name, dir: "auto" }, text) : null);
 export const keyHint = (key) => el("kbd", { "aria-hidden": "true" }, key);
 export const scrollBox = (label, content) =>
   el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": label }, content);
-
-/** Returns a button. What its work throws is shown. */
-export function button(label, run, attributes = {}) {
-  return el("button", { type: "button", onclick: () => Promise.resolve().then(run).catch(fail), ...attributes }, label);
-}
-
-export const quietButton = (label, run, name = label) =>
-  button(label, run, { class: "quiet", "aria-label": name, title: name === label ? null : name });
 
 export const swatch = (path) => el("span", { class: "swatch", "--code": codeColor(path), "aria-hidden": "true" });
 export const codeLabel = (path) => el("span", { class: "code", title: path }, swatch(path), bdi(codeName(path)));
@@ -46,8 +34,7 @@ export function choice(label, value, choices, onchange) {
   const known = choices.map((one) => (Array.isArray(one) ? one : [one, one]));
   if (value && known.every(([one]) => one !== value)) known.push([value, value]);
   const options = known.map(([one, name]) => el("option", { value: one, selected: one === value }, name));
-  const select = el("select", { onchange: () => onchange(select.value) }, options);
-  return field(label, select);
+  return field(label, el("select", { onchange: ({ target }) => onchange(target.value) }, options));
 }
 
 /** Returns a button that lets the user choose a code, with one that takes the choice back. `paths` are separated by commas. */
@@ -57,9 +44,8 @@ export function codeChoice(label, paths, onchange, none = t("All codes")) {
     if (picked) onchange(picked.path);
   };
   const chosen = button(paths ? paths.split(",").map(codeLabel) : none, pick);
-  const name = el("span", { "aria-hidden": "true" }, label);
-  const clear = paths ? quietButton("×", () => onchange(""), none) : null;
-  return el("div", { class: "field", role: "group", "aria-label": label }, name, cluster(chosen, clear));
+  const clear = paths && quietButton("×", () => onchange(""), none);
+  return el("div", { class: "field", role: "group", "aria-label": label }, span("", label), cluster(chosen, clear));
 }
 
 export const coderChoice = (value, onchange) =>
@@ -71,8 +57,8 @@ export function documentChoice(value, onchange) {
 }
 
 export function codingsChoice(value, onchange) {
-  const final = t("Final: by hand, and automatic ones not rejected");
-  return choice(t("Codings"), value, [["", final], ["hand", t("By hand")], ["automatic", t("Automatic")]], onchange);
+  const final = t("by hand, and automatic ones not rejected");
+  return choice(t("Codings"), value, [["", final], ["hand", t("by hand")], ["automatic", t("automatic")]], onchange);
 }
 
 export function unitChoice(value, onchange, further = []) {
@@ -90,18 +76,6 @@ export function redrawFields(bar, fields) {
   replace(bar, fields);
   bar.children[place]?.querySelector("select, input, button")?.focus();
 }
-
-/** Adds the actions of a screen. Each has an id, a name, its keys, its work and perhaps a test of whether it can be done now. */
-export function addActions(screen, actions) {
-  for (const [id, name, keys, run, when] of actions) {
-    command({ id: `${screen}.${id}`, name, keys: keys.split(" "), screens: [screen], run, when });
-  }
-}
-
-export const undoActions = (reload) => [
-  ["take-back", t("Take back your last action"), "Ctrl-z", () => undo("undo").then(reload)],
-  ["do-again", t("Do again what you took back"), "Ctrl-Shift-z Ctrl-y", () => undo("redo").then(reload)],
-];
 
 /** Returns words in their context, marked in the colour of their code. */
 export function words({ before, quote, after, code }) {

@@ -1,61 +1,64 @@
 // @ts-check
 import {
-  bdi, button, cluster, codeColor, div, el, fail, field, get, hint, inDocuments, items, language, linkTo, p, replace, say,
-  scrollBox, swatch, t, textArea,
+  bdi, button, cluster, codeColor, div, el, fail, field, get, hint, inDocuments, items, language, linkTo, p, replace, section,
+  swatch, t, textArea,
 } from "../analysis/kit.js";
-import { indicatorEditor, trial } from "./indicators.js";
-import { commit, propose } from "./steps.js";
+import { tableView } from "../analysis/table.js";
+import { indicatorEditor } from "./indicators.js";
+import { commit } from "./steps.js";
 
 const texts = { definition: t("Definition"), include: t("Include"), exclude: t("Exclude"), memo: t("Memo") };
 
-/** Returns the pane of one code: its texts and colour, which are saved together, its examples, indicators and suggestions. */
+/** Returns the pane of one code: its texts, colour and indicators, which are saved together, its examples and suggestions. */
 export function codeDetail(code) {
   const { path, name } = code;
   const inputs = Object.keys(texts).map((text) => textArea(code[text]));
-  const color = el("input", { type: "color", value: codeColor(path), oninput: () => (colorIsChosen = true) });
+  const color = el("input", { type: "color", value: codeColor(path) });
   const codable = el("input", { type: "checkbox", checked: code.codable });
   const save = el("button", { class: "primary", disabled: true }, t("Save"));
   const indicators = indicatorEditor(code);
-  const suggestions = suggestionList(code, indicators.add);
-  let colorIsChosen = false;
-  let isSaving = false;
+  const inherited = color.value;
 
   const changed = () => {
-    /** @type {any[]} */
-    const fields = Object.keys(texts).map((text, index) => [text, inputs[index].value]);
-    fields.push(["codable", codable.checked], ["color", colorIsChosen ? color.value : code.color ?? ""]);
-    return Object.fromEntries(fields.filter(([name, value]) => value !== (code[name] ?? "")));
+    const fields = Object.fromEntries(Object.keys(texts).map((text, index) => [text, inputs[index].value]));
+    fields.color = color.value === inherited ? code.color ?? "" : color.value;
+    const all = { ...fields, codable: codable.checked, indicators: indicators.filled() };
+    return Object.fromEntries(Object.entries(all).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(code[name] ?? "")));
   };
-  const submit = async (event) => {
+  const check = () => (save.disabled = Object.keys(changed()).length === 0);
+  const submit = (event) => {
     event.preventDefault();
     if (save.disabled) return;
-    const words = { title: t("Change {code}", { code: name }), action: t("Save"), done: t("Saved {code}.", { code: name }) };
-    isSaving = true;
-    await commit({ edit: "edit", code: path, fields: changed() }, words).catch(fail);
-    isSaving = false;
+    save.disabled = true;
+    commit({ edit: "edit", code: path, fields: changed() }, t("Change {code}", { code: name })).catch(fail).finally(check);
   };
+  const onkeydown = (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && submit(event);
   const form = el(
     "form",
-    {
-      class: "definition", "aria-label": t("Definition of {code}", { code: name }), onsubmit: submit,
-      oninput: () => (save.disabled = Object.keys(changed()).length === 0),
-      onkeydown: (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && submit(event),
-    },
+    { class: "definition", "aria-label": t("Definition of {code}", { code: name }), onsubmit: submit, oninput: check, onkeydown },
     Object.values(texts).map((label, index) => field(label, inputs[index])),
-    cluster(field(t("Colour"), color), el("label", { class: "inline" }, codable, " ", t("Can be given to words")), save),
+    cluster(field(t("Colour"), color), el("label", { class: "inline" }, codable, " ", t("Can be given to words"))),
+    indicators.element,
+    save,
   );
-  const head = el("header", {}, heading(code));
-  const examples = [exampleList(t("Examples"), code.examples), exampleList(t("Counterexamples"), code.counterexamples)];
+  const head = el("header");
+  const examples = [[t("Examples"), code.examples], [t("Counterexamples"), code.counterexamples]];
+  const lists = examples.map(([label, list]) => list.length > 0 && section(label, items("examples", list)));
+  const suggestions = div("");
+  const suggest = () => showSuggestions(code, suggestions, indicators.add);
+  const help = hint(t("Words that are frequent in what was coded by hand, and rare in the rest."));
+  const update = (now) => replace(head, heading(now));
+  update(code);
   return {
-    element: div("detail", head, form, examples, indicators.element, suggestions.element),
+    element: div("detail", head, form, lists, section(t("Suggestions"), help, button(t("Suggest indicators"), suggest), suggestions)),
     color,
     indicators,
-    suggestions,
+    suggest,
     focus: () => inputs[0].focus(),
     /** Whether the user has typed what is not saved yet. */
-    isChanged: () => !isSaving && (!save.disabled || indicators.isChanged()),
+    isChanged: () => !save.disabled,
     /** Draws the counts again. */
-    update: (now) => replace(head, heading(now)),
+    update,
   };
 }
 
@@ -66,64 +69,26 @@ function heading({ path: code, name, id, codings, documents, automatic }) {
   return [el("h2", {}, swatch(code), bdi(name || id)), p("source", el("code", {}, code), counts, link)];
 }
 
-const exampleList = (label, examples) => examples.length > 0 && el("section", {}, el("h3", {}, label), items("examples", examples));
+const columns = [
+  ["match", t("indicator")], ["inCode", t("in code")], ["inRest", t("in rest")], ["keyness", t("keyness (G²)")],
+  ["precision", t("precision (other documents)")], ["adds", t("new passages")],
+].map(([name, label]) => ({ name, label }));
 
-/** The columns with their definitions. */
-const heads = [
-  [t("indicator")],
-  [t("in code"), t("How often it occurs in passages with the code.")],
-  [t("in rest"), t("How often it occurs in the other passages.")],
-  [t("keyness"), t("Log-likelihood G²: how far the two frequencies differ.")],
-  [t("precision"), t("Of its matches in documents that were not used to find it, those in passages with the code.")],
-  [t("adds"), t("Passages that no indicator of the code matches yet.")],
-  [t("actions")],
-];
-
-/**
- * Returns a section that suggests indicators, learnt from the words that were coded by hand. They are fetched on demand.
- * `edit` puts a suggestion in the list of indicators to change it first.
- */
-function suggestionList(code, edit) {
-  const content = el("div", { "aria-live": "polite" });
-  const load = async () => {
-    replace(content, p("", t("Counting words …")));
-    const { trained, heldOut, suggestions } = await get("suggestions", { code: code.path });
-    if (suggestions.length === 0) return replace(content, p("", t("No suggestions. They need some codings by hand of this code.")));
-    const learnt = t("Learnt from {n} document{s}", { n: trained });
-    const tested = t("tested on {n} other document{s}.", { n: heldOut });
-    const label = t("Suggested indicators");
-    const head = el("tr", {}, heads.map(([name, title]) => el("th", { scope: "col", title }, name)));
-    const caption = el("caption", { class: "visually-hidden" }, label);
-    const table = el("table", { class: "numbers" }, caption, el("thead", {}, head), el("tbody", {}, suggestions.map(row)));
-    replace(content, hint(`${learnt}; ${tested}`), scrollBox(label, table));
-    content.querySelector("button")?.focus();
-  };
-  const row = ({ indicator: match, inCode, inRest, keyness, precision, adds }) => {
-    const result = el("td", { colspan: heads.length });
-    const tried = el("tr", { hidden: true }, result);
-    /** Shows what the suggestion matches, or hides it again. */
-    const attempt = async () => {
-      tried.hidden = !tried.hidden;
-      if (tried.hidden) return;
-      replace(result, await trial(code, [{ match }]));
-      say(result.querySelector("p")?.textContent ?? "");
-    };
-    const accept = () => {
-      const names = { match, code: code.name };
-      const title = t("Add the indicator “{match}” to {code}?", names);
-      const fields = { indicators: [...code.indicators, { match }] };
-      const words = { title, action: t("Add"), done: t("Added the indicator “{match}”.", names) };
-      return propose({ edit: "edit", code: code.path, fields }, words);
-    };
-    const act = (label, run) => button(label, run, { "aria-label": `${label}: ${match}` });
-    const buttons = cluster(act(t("Try"), attempt), act(t("Accept"), accept), act(t("Edit"), () => edit(match)));
-    const share = precision ? t("{n} of {all}", { n: precision.right, all: precision.matches }) : t("unknown");
-    const cells = [inCode, inRest, keyness.toLocaleString(language, { maximumFractionDigits: 1 }), share, adds];
-    const numbers = cells.map((value) => el("td", { class: "number" }, value));
-    return [el("tr", {}, el("th", { scope: "row", dir: "auto" }, match), numbers, el("td", {}, buttons)), tried];
-  };
-  const help = hint(t("Words that are frequent in what was coded by hand, and rare in the rest."));
-  const start = button(t("Suggest indicators"), load);
-  const element = el("section", { "aria-label": t("Suggestions") }, el("h3", {}, t("Suggestions")), help, start, content);
-  return { element, load };
+/** Shows indicators that are learnt from the words coded by hand. Choosing one adds it to the list above. */
+async function showSuggestions({ path: code }, place, add) {
+  const { trained, heldOut, suggestions } = await get("suggestions", { code });
+  const rows = suggestions.map(({ indicator, inCode, inRest, keyness, precision, adds }) => {
+    const share = precision && precision.right / precision.matches;
+    const right = precision ? t("{n} of {all}", { n: precision.right, all: precision.matches }) : "–";
+    const rounded = keyness.toLocaleString(language, { maximumFractionDigits: 1 });
+    const texts = [indicator, inCode, inRest, rounded, right, adds];
+    return { cells: [indicator, inCode, inRest, keyness, share, adds], texts, about: { document: indicator }, depth: 0 };
+  });
+  const learnt = t("Learnt from {n} document{s}", { n: trained });
+  const tested = t("tested on {n} other document{s}.", { n: heldOut });
+  const act = (about, { name }) => (name === "match" ? () => add(about.document) : null);
+  const table = tableView({ title: t("Suggested indicators"), columns, rows }, act);
+  const none = t("No suggestions. They need some codings by hand of this code.");
+  replace(place, rows.length > 0 ? [hint(`${learnt}; ${tested}`), table] : hint(none));
+  place.querySelector("button")?.focus();
 }

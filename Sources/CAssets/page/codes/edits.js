@@ -1,96 +1,83 @@
 // @ts-check
 import {
-  bdi, choose, codeColor, codeName, confirmed, div, el, field, fit, get, idOf, items, p, say, scrollBox, session, source,
-  status, t, textField, words,
+  bdi, codeName, confirmed, div, el, field, get, hint, idOf, items, keyLabel, p, pickCode, say, scrollBox,
+  source, t, textField, words,
 } from "../analysis/kit.js";
 import { commit, propose } from "./steps.js";
 
 const pathIn = (under, id) => (under ? `${under}/${id}` : id);
 
-/** Lets the user choose the place of a code, except the code itself and those below it. */
-function choosePlace(title, path, isTopAllowed) {
-  const places = session.codebook.get().codes.filter((code) => !`${code.path}/`.startsWith(`${path}/`));
-  const below = places.map(({ path: detail, name, id }) => {
-    return { value: { under: detail }, label: name || id, detail, words: [id, name, detail], color: codeColor(detail) };
-  });
-  const top = { value: { under: /** @type {any} */ (null) }, label: t("At the top"), words: [t("At the top")] };
-  const choices = (query) => {
-    const scored = [...(isTopAllowed ? [top] : []), ...below].map((place) => ({ ...place, score: fit(query, place.words) }));
-    return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-  };
-  return choose({ title, choices });
-}
-
-/** Asks for a name, and an id that follows it until the user changes the id. */
-async function askName(title, action, { name = "", id = "", content = "" } = {}) {
-  let isOwnID = id !== "" && id !== idOf(name);
+/** Asks for a name and an id. The id of a new code follows the name until the user changes it. */
+async function askName(title, action, { name = "", id = "", content = /** @type {Child} */ (null) } = {}) {
+  let isOwnID = id !== "";
   const nameField = textField(name, { autofocus: true, required: true, onfocus: () => nameField.select() });
-  const idField = textField(id, { autocapitalize: "off", spellcheck: "false", required: true });
+  const idField = textField(id, { autocapitalize: "off", spellcheck: "false", required: true, oninput: () => (isOwnID = true) });
   nameField.oninput = () => isOwnID || (idField.value = idOf(nameField.value));
-  idField.oninput = () => (isOwnID = true);
-  const given = () => ({ name: nameField.value.trim(), id: idField.value.trim() });
-  const isReady = () => given().name !== "" && given().id !== "";
   const fields = [field(t("Name"), nameField), field(t("Id (for files and commands)"), idField), content];
-  return (await confirmed(title, fields, action, { isReady })) ? given() : null;
+  const goesOn = await confirmed(title, fields, action, { name: content ? "wide" : "" });
+  return goesOn && { name: nameField.value.trim(), id: idField.value.trim() };
 }
 
 // The steps below return the path of the code that they lead to, or null.
 
 export async function addCode(under) {
-  const title = under ? t("New code under {code}", { code: codeName(under) }) : t("New code at the top");
-  const given = await askName(title, t("Add"));
+  const given = await askName(under ? t("New code under {code}", { code: codeName(under) }) : t("New code"), t("Add"));
   if (!given) return null;
   const { id, name } = given;
-  const words = { title, action: t("Add"), done: t("Added {code}.", { code: name }) };
-  return (await commit({ edit: "add", id, under, fields: { name } }, words)) ? pathIn(under, id) : null;
+  return (await commit({ edit: "add", id, under, fields: { name } }, t("Add {code}", { code: name }))) ? pathIn(under, id) : null;
 }
 
+/** The id, on which codings depend, changes only if the user changes it. */
 export async function renameCode({ path: code, name, id, parent }) {
   const title = t("Rename {code}", { code: name });
   const given = await askName(title, t("Rename"), { name, id });
   if (!given) return null;
-  const words = { title, action: t("Rename"), done: t("Renamed to {name}.", { name: given.name }) };
-  if (given.name !== name) await commit({ edit: "edit", code, fields: { name: given.name } }, words);
-  if (given.id === id) return code;
-  return (await propose({ edit: "rename", code, to: given.id }, words)) ? pathIn(parent, given.id) : code;
+  const isNew = given.id !== id;
+  if (isNew && !(await propose({ edit: "rename", code, to: given.id }, title, t("Rename")))) return null;
+  const path = pathIn(parent, given.id);
+  if (given.name !== name) await commit({ edit: "edit", code: path, fields: { name: given.name } }, title);
+  return path;
 }
 
 /** Moves a code with those below it to a place, which is asked for if it is absent. */
 export async function moveCode({ path, id, name: code, parent }, place) {
-  place ??= await choosePlace(t("Move {code} under …", { code }), path, true);
-  if (!place || place.under === parent) return null;
-  const { under } = place;
-  const title = under ? t("Move {code} under {other}?", { code, other: codeName(under) }) : t("Move {code} to the top?", { code });
-  const words = { title, action: t("Move"), done: t("Moved {code}.", { code }) };
-  return (await propose({ edit: "move", code: path, under }, words)) ? pathIn(under, id) : null;
+  const key = "Ctrl-Enter";
+  const top = { value: { path: null }, label: t("At the top"), key, keyLabel: keyLabel(key) };
+  place ??= await pickCode({ title: t("Move {code} under …", { code }), all: true, further: [top] });
+  if (!place || place.path === parent) return null;
+  const under = place.path;
+  const title = under ? t("Move {code} under {other}", { code, other: codeName(under) }) : t("Move {code} to the top", { code });
+  return (await propose({ edit: "move", code: path, under }, title, t("Move"))) ? pathIn(under, id) : null;
 }
 
 export async function mergeCode({ path, name: code }) {
-  const into = (await choosePlace(t("Merge {code} into …", { code }), path, false))?.under;
+  const into = (await pickCode({ title: t("Merge {code} into …", { code }), all: true }))?.path;
   if (!into) return null;
-  const names = { code, other: codeName(into) };
-  const title = t("Merge {code} into {other}?", names);
-  const words = { title, action: t("Merge"), done: t("Merged {code} into {other}.", names) };
-  return (await propose({ edit: "merge", code: path, into }, words)) ? into : null;
+  const title = t("Merge {code} into {other}", { code, other: codeName(into) });
+  return (await propose({ edit: "merge", code: path, into }, title, t("Merge"))) ? into : null;
 }
 
 export async function retireCode({ path: code, name, parent }) {
-  const title = t("Retire {code}?", { code: name });
-  const words = { title, action: t("Retire"), done: t("Retired {code}.", { code: name }), isDanger: true };
-  return (await propose({ edit: "retire", code }, words)) ? parent : null;
+  return (await propose({ edit: "retire", code }, t("Retire {code}", { code: name }), t("Retire"))) ? parent : null;
 }
 
 /** Moves the quotes that the user ticks to a new code beside the present one. */
 export async function splitCode({ path, name: code, parent }) {
   const quotes = await quotesByHand(path);
   if (quotes.length === 0) return say(t("{code} has no codings by hand to split.", { code }));
-  const ids = await tick(code, quotes);
-  if (!ids) return null;
-  const moved = t("{n} coding{s} get the new code.", { n: ids.length });
-  const given = await askName(t("New code from {code}", { code }), t("Next"), { content: moved });
+  const boxes = quotes.map(({ id }) => el("input", { type: "checkbox", value: id }));
+  const rows = quotes.map((quote, index) => {
+    return el("label", {}, boxes[index], div("", words(quote), source(quote), p("source", bdi(quote.coder))));
+  });
+  const title = t("Split {code}", { code });
+  const label = t("Tick the quotes of the new code.");
+  const given = await askName(title, t("Split"), { content: [hint(label), scrollBox(label, items("ticks", rows))] });
   if (!given) return null;
-  const names = { title: t("Split {code}?", { code }), action: t("Split"), done: t("Split {code}: {moved}", { code, moved }) };
-  return (await propose({ edit: "split", code: path, to: given.id, ids }, names)) ? pathIn(parent, given.id) : null;
+  const ids = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+  if (!(await propose({ edit: "split", code: path, to: given.id, ids }, title, t("Split")))) return null;
+  const to = pathIn(parent, given.id);
+  await commit({ edit: "edit", code: to, fields: { name: given.name } }, title);
+  return to;
 }
 
 /** Returns all quotes that are coded by hand with the code itself. */
@@ -98,26 +85,9 @@ async function quotesByHand(code) {
   const all = [];
   let after = null;
   do {
-    const page = await get("quotes", { code, codings: "hand", after, limit: 500 });
-    all.push(...page.quotes.filter((quote) => quote.code === code));
-    after = page.next;
+    const { quotes, next } = await get("quotes", { code, codings: "hand", after, limit: 500 });
+    all.push(...quotes.filter((quote) => quote.code === code));
+    after = next;
   } while (after !== null);
   return all;
-}
-
-/** Lets the user tick quotes, and returns their ids, or null. */
-async function tick(code, quotes) {
-  const boxes = quotes.map(({ id }, index) => el("input", { type: "checkbox", value: id, autofocus: index === 0 }));
-  const ticked = () => boxes.filter((box) => box.checked).map((box) => box.value);
-  const count = status("");
-  const draw = () => (count.textContent = t("Ticked: {n} of {all}", { n: ticked().length, all: boxes.length }));
-  draw();
-  const rows = quotes.map((quote, index) => {
-    return el("label", {}, boxes[index], div("", words(quote), source(quote), p("source", bdi(quote.coder))));
-  });
-  const list = el("div", { onchange: draw }, items("ticks", rows));
-  const title = t("Split {code}: tick the quotes of the new code", { code });
-  const isReady = () => ticked().length > 0;
-  const goesOn = await confirmed(title, [count, scrollBox(t("Quotes"), list)], t("Next"), { name: "wide", isReady });
-  return goesOn ? ticked() : null;
 }

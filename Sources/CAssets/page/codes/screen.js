@@ -1,7 +1,7 @@
 // @ts-check
 import {
-  addActions, ask, button, codeAt, currentRoute, div, el, fail, go, hint, keyHint, keyLabel, linkTo, note, pickCode, reloadCodebook,
-  replace, runCommand, session, status, t, undoActions,
+  addActions, button, codeAt, confirmed, currentRoute, div, el, fail, go, hint, keyHint, keyLabel, linkTo, note, pickCode,
+  reloadCodebook, replace, runCommand, session, status, t, undoActions,
 } from "../analysis/kit.js";
 import { codeDetail } from "./detail.js";
 import { addCode, mergeCode, moveCode, renameCode, retireCode, splitCode } from "./edits.js";
@@ -18,7 +18,7 @@ const pane = el("div", { onkeydown: ({ key }) => key === "Escape" && tree.focus(
 const tree = codeTree({
   onselect: (path) => leave(path).catch(fail),
   onopen: () => detail?.focus(),
-  onmove: (path, under) => follow(moveCode(/** @type {any} */ (codeAt(path)), { under })).catch(fail),
+  onmove: (path, under) => follow(moveCode(/** @type {any} */ (codeAt(path)), { path: under })).catch(fail),
 });
 /** @type {() => any} */
 const code = () => codeAt(selected);
@@ -38,12 +38,12 @@ const steps = [
 ];
 addActions("codes", steps.map(([id, name, keys, step, when]) => [id, name, keys, () => follow(step()), when]));
 addActions("codes", [
-  ["find", t("Find a code"), "/", find],
+  ["find", t("Find a code"), "/", () => follow(pickCode({ title: t("Find a code"), all: true }).then((picked) => picked?.path))],
   ["quotes", t("Show quotes"), "Shift-q", () => go("quotes", { code: selected }), hasCode],
   ["edit", t("Edit the definition"), "Shift-e", () => detail?.focus(), hasCode],
   ["color", t("Change the colour"), "Shift-c", () => detail?.color.focus(), hasCode],
   ["indicators", t("Edit the indicators"), "Shift-i", () => detail?.indicators.focus(), hasCode],
-  ["suggest", t("Suggest indicators"), "Shift-w", () => detail?.suggestions.load(), hasCode],
+  ["suggest", t("Suggest indicators"), "Shift-w", () => detail?.suggest(), hasCode],
   ["tree", t("Go to the tree"), "Shift-t", tree.focus],
   ...undoActions(reloadCodebook),
 ]);
@@ -71,18 +71,12 @@ function build(root) {
   tree.redraw();
   session.codebook.subscribe(() => {
     const hadFocus = tree.element.contains(document.activeElement);
-    const isGone = !hasCode();
-    if (isGone) select(nearest(selected));
+    if (!hasCode()) select(nearest(selected));
     else if (definitionOf(code()) === drawn) detail?.update(code());
     else if (detail?.isChanged()) warn();
     else draw();
     if (hadFocus) tree.focus();
   });
-}
-
-async function find() {
-  const picked = await pickCode({ title: t("Find a code"), all: true });
-  if (picked) tree.move(picked.path);
 }
 
 /** Returns the code above one that is no longer there, or else the first. */
@@ -100,12 +94,8 @@ function warn() {
 /** Shows another code, unless the user wants to go on with what is not saved. */
 async function leave(path) {
   if (path === selected) return;
-  const buttons = [
-    { label: t("Discard them"), value: "discard", isDanger: true },
-    { label: t("Go back"), value: "back", isPrimary: true },
-  ];
-  const goesBack = detail?.isChanged() && (await ask({ title: t("The changes are not saved"), buttons })) !== "discard";
-  if (goesBack) tree.move(selected);
+  const discards = () => confirmed(t("The changes are not saved."), null, t("Discard them"), { isDanger: true });
+  if (detail?.isChanged() && !(await discards())) tree.move(selected);
   else select(path);
 }
 

@@ -1,33 +1,27 @@
 // @ts-check
 import {
-  api, bdi, confirmed, div, hint, inDocuments, items, p, reloadCodebook, say, session, t,
+  api, bdi, codeLabel, confirmed, div, hint, inDocuments, items, p, reloadCodebook, say, session, t,
 } from "../analysis/kit.js";
 
-/**
- * Shows what a step of the codebook touches, and makes it if the user confirms. Returns whether it was made.
- * @param {{title: string, action: string, done: string, isDanger?: boolean}} words `done` is said after the step
- * @returns {Promise<boolean>}
- */
-export async function propose(edit, words) {
+/** Shows which codings and memos a step touches, and makes it if the user confirms. Returns whether it was made. */
+export async function propose(edit, title, action) {
   const touched = await api.post("/codebook/preview", edit);
-  const goesOn = await confirmed(words.title, touchedView(touched), words.action, { isDanger: words.isDanger });
-  return goesOn && commit(edit, words);
+  return (await confirmed(title, touchedView(touched), action, { isDanger: edit.edit === "retire" })) && commit(edit, title);
 }
 
-/** Makes a step. If someone else changed the codebook, shows what changed, and proposes the step on the present codebook. */
-export async function commit(edit, words) {
+/** Makes a step. If someone else changed the codebook, shows which codes changed, and asks whether to go on. */
+export async function commit(edit, title) {
   const { version, codes } = session.codebook.get();
   try {
     await api.post("/codebook/edits", edit, { "If-Match": `"${version}"` });
   } catch (/** @type {any} */ problem) {
     if (problem.status !== 412) throw problem;
     await reloadCodebook();
-    const changes = [p("", problem.what), changesView(codes, session.codebook.get().codes)];
-    const goesOn = await confirmed(t("The codebook changed in the meantime"), changes, t("Go on with the present codebook"));
-    return goesOn && propose(edit, words);
+    const content = items("", changedCodes(codes, session.codebook.get().codes).map(codeLabel));
+    return (await confirmed(t("The codebook changed in the meantime"), content, t("Go on"))) && commit(edit, title);
   }
   await reloadCodebook();
-  say(words.done);
+  say(`${title}: ${t("done")}`);
   return true;
 }
 
@@ -37,26 +31,18 @@ function touchedView({ codes, codings, documents, removed, automatic, memos, cod
   const lines = [
     codes > 1 && t("{n} codes, with those below them", { n: codes }),
     codings > 0 && (documents === null ? counted : inDocuments(counted, documents)),
-    removed > 0 && t("{n} coding{s} are removed", { n: removed }),
+    removed > 0 && t("{n} coding{s} removed", { n: removed }),
     automatic > 0 && t("{n} automatic coding{s}", { n: automatic }),
     memos > 0 && t("{n} memo{s}", { n: memos }),
+    ...coders.map(({ name, codings: n }) => [bdi(name), ": ", t("{n} coding{s}", { n })]),
   ].filter(Boolean);
   if (lines.length === 0) return p("", t("No codings and no memos are touched."));
-  const known = (coders ?? []).filter((coder) => coder.codings !== null);
-  const shares = known.map(({ name, codings: n }) => [bdi(name), ": ", t("{n} coding{s}", { n })]);
-  const byCoder = shares.length > 0 && [p("", t("By coder:")), items("", shares)];
-  return div("touched", p("", t("This touches:")), items("", lines), byCoder, hint(t("It is one action. Ctrl-Z takes it back.")));
+  return div("touched", p("", t("This touches:")), items("", lines), hint(t("It is one action. Ctrl-Z takes it back.")));
 }
 
-/** Returns how a codebook differs from an earlier one. */
-function changesView(before, after) {
-  const old = new Map(before.map((code) => [code.path, definitionOf(code)]));
-  const now = new Set(after.map(({ path }) => path));
-  const changes = after.filter((code) => old.get(code.path) !== definitionOf(code)).map(({ path: code }) => {
-    return old.has(code) ? t("Changed: {code}", { code }) : t("New: {code}", { code });
-  });
-  const gone = before.filter(({ path }) => !now.has(path)).map(({ path: code }) => t("No longer there: {code}", { code }));
-  return items("", [...changes, ...gone]);
+function changedCodes(before, after) {
+  const [old, now] = [before, after].map((codes) => new Map(codes.map((code) => [code.path, definitionOf(code)])));
+  return [...new Set([...now.keys(), ...old.keys()])].filter((path) => old.get(path) !== now.get(path));
 }
 
 /** Returns a text that is the same as long as the code is defined in the same way, whatever it counts. */

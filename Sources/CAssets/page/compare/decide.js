@@ -1,12 +1,12 @@
 // @ts-check
 import {
-  addActions, api, bdi, button, cluster, codeLabel, confirmed, div, el, field, items, keyHint, note, ownText, p, readLink, replace, say,
-  session, span, t, textArea,
+  addActions, api, bdi, button, cluster, codeLabel, confirmed, div, el, field, items, keyHint, note, ownText, p, readLink, replace,
+  runCommand, say, session, span, t, textArea,
 } from "../analysis/kit.js";
 
 /** Returns the pane that shows one disagreement after another, and keeps what the user decides. */
 export function decisionPane() {
-  /** @type {Answer} */
+  /** @type {Disagreements} */
   let answer = { coders: [], total: 0, disagreements: [] };
   let index = 0;
   /** Notes written before the decision, by the id of the disagreement. */
@@ -16,17 +16,15 @@ export function decisionPane() {
 
   const draw = () => {
     const hadFocus = element.contains(document.activeElement);
-    const agree = note(t("The coders agree in all they have both coded."));
-    replace(element, current() ? disagreementView(answer, index, { decide, note: writeNote, move }) : agree);
+    replace(element, current() ? disagreementView(answer, index) : note(t("The coders agree in all they have both coded.")));
     if (hadFocus) element.focus();
   };
   const show = (place) => {
-    index = place;
+    index = Math.max(0, Math.min(answer.disagreements.length - 1, place));
     draw();
     element.focus();
   };
-  const move = (step) => show(Math.max(0, Math.min(answer.disagreements.length - 1, index + step)));
-  const moveToOpen = () => {
+  const showOpen = () => {
     const { disagreements } = answer;
     const order = disagreements.map((_, place) => (index + place) % disagreements.length);
     show(order.find((place) => !disagreements[place].outcome) ?? index);
@@ -38,7 +36,7 @@ export function decisionPane() {
     await keepOutcome(one, choice, codes, one.outcome?.note ?? notes.get(one.id));
     const n = answer.disagreements.filter(({ outcome }) => !outcome).length;
     say(n > 0 ? t("Kept for {coder}. {n} left.", { coder: "consensus", n }) : t("All disagreements are decided."));
-    moveToOpen();
+    showOpen();
   };
   const writeNote = async () => {
     const one = current();
@@ -60,10 +58,10 @@ export function decisionPane() {
     ["other", t("Decide for the second coder"), "2", () => decide("other")],
     ["both", t("Decide for the codes of both"), "3", () => decide("both")],
     ["neither", t("Decide for no code"), "4", () => decide("neither")],
-    ["note", t("Write a note on the decision"), "n", writeNote],
-    ["next", t("Next disagreement"), "j ArrowRight", () => move(1)],
-    ["previous", t("Previous disagreement"), "k ArrowLeft", () => move(-1)],
-    ["open", t("Next undecided disagreement"), "u", moveToOpen],
+    ["note", t("Note on the decision"), "n", writeNote],
+    ["next", t("Next disagreement"), "j ArrowRight", () => show(index + 1)],
+    ["previous", t("Previous disagreement"), "k ArrowLeft", () => show(index - 1)],
+    ["open", t("Next undecided disagreement"), "u", showOpen],
   ];
   addActions("compare", actions.map((action) => [...action, () => current() !== undefined]));
 
@@ -85,30 +83,24 @@ export function decisionPane() {
   };
 }
 
-/**
- * @typedef {{choice: "one" | "other" | "both" | "neither" | "own", codes: string[], note: string | null, coder: string}} Outcome
- * @typedef {{id: string, document: string, title: string, hash: string, passage: number, start: number, end: number,
- *   text: string, before: string, after: string, codes: Record<string, string[]>, outcome: Outcome | null}} Disagreement
- * @typedef {{coders: string[], total: number, disagreements: Disagreement[]}} Answer
- */
-
-/**
- * Returns the disagreement at the index: its words in their context, each coder's codes, the choices and what was decided.
- * @param {Answer} answer
- */
-function disagreementView({ coders, disagreements }, index, { decide, note, move }) {
+/** Returns the disagreement at the index: its words in their context, each coder's codes, the choices and what was decided. */
+/** @type {(answer: Disagreements, index: number) => Child} */
+function disagreementView({ coders, disagreements }, index) {
   const one = disagreements[index];
   const all = disagreements.length;
   const decided = disagreements.filter(({ outcome }) => outcome).length;
   const codesOf = (coder, place) => {
     const others = one.codes[coders[1 - place]] ?? [];
-    const only = span("badge", t("only {coder}", { coder }));
-    const codes = (one.codes[coder] ?? []).map((path) => [codeLabel(path), others.includes(path) ? null : only.cloneNode(true)]);
+    const only = (path) => !others.includes(path) && span("badge", t("only {coder}", { coder }));
+    const codes = (one.codes[coder] ?? []).map((path) => [codeLabel(path), only(path)]);
     return div("coder-codes", el("h3", {}, bdi(coder)), codes.length > 0 ? items("plain", codes) : p("", t("no code")));
   };
-  const act = (key, label, run, attributes = {}) =>
-    button([keyHint(key), " ", label], run, { "aria-keyshortcuts": key, ...attributes });
-  const verdict = (key, label, choice) => act(key, label, () => decide(choice), { "aria-pressed": one.outcome?.choice === choice });
+  /** Returns a button for an action of the screen. */
+  const act = (key, label, id, style = "") => {
+    const state = one.outcome ? { "aria-pressed": one.outcome.choice === id } : {};
+    const attributes = { "aria-keyshortcuts": key, class: style, ...(Number(key) > 0 && state) };
+    return button([keyHint(key), " ", label], () => runCommand(`compare.${id}`), attributes);
+  };
   const [first, second] = coders.map((coder) => t("{coder}'s", { coder }));
   return [
     cluster(
@@ -122,14 +114,11 @@ function disagreementView({ coders, disagreements }, index, { decide, note, move
     ownText("context", one.after),
     div("side-by-side", coders.map(codesOf)),
     cluster(
-      verdict("1", first, "one"),
-      verdict("2", second, "other"),
-      verdict("3", t("Both"), "both"),
-      verdict("4", t("Neither"), "neither"),
-      act("N", t("Note"), note),
+      act("1", first, "one"), act("2", second, "other"), act("3", t("Both"), "both"), act("4", t("Neither"), "neither"),
+      act("N", t("Note"), "note"),
     ),
     one.outcome && outcomeView(one.outcome),
-    cluster(act("K", t("Previous"), () => move(-1), { class: "quiet" }), act("J", t("Next"), () => move(1), { class: "quiet" })),
+    cluster(act("K", t("Previous"), "previous", "quiet"), act("J", t("Next"), "next", "quiet")),
   ];
 }
 

@@ -1,21 +1,19 @@
 // @ts-check
 import {
-  addActions, api, bdi, button, choice, cluster, div, el, fail, filterBar, get, go, hint, items, language, linkTo,
-  notes, onEvent, p, pathOf, redrawFields, reloadDocuments, replace, say, session, span, t, undoActions, unitChoice,
+  addActions, api, bdi, button, choice, cluster, div, el, fail, filterBar, get, go, hint, items, language, linkTo, onEvent, p, pathOf,
+  redrawFields, reloadDocuments, replace, say, session, span, t, undoActions, unitChoice,
 } from "../analysis/kit.js";
-import { tableView } from "../analysis/table.js";
+import { statistic } from "../analysis/table.js";
 import { decisionPane } from "./decide.js";
 
 /** @type {Record<string, string>} */
 let chosen = {};
-/** Answers to earlier choices are dropped. */
-let run = 0;
-/** The coders and the rule that the pane shows, and what the fields were drawn from. */
+/** What the pane compares, and what the fields were drawn from. */
 let compared = "";
 let drawn = "";
 /** Whether something happened since the disagreements were fetched. */
 let isStale = true;
-const fields = filterBar(t("Choices"));
+const fields = filterBar();
 const notice = div("");
 const pane = decisionPane();
 const agreement = div("");
@@ -37,10 +35,9 @@ async function show(root, params) {
       if (compared !== comparison()) load().catch(fail);
     });
   }
-  const isSame = JSON.stringify(params) === JSON.stringify(chosen) && !isStale;
   chosen = params;
   drawFields();
-  if (isSame) pane.focus();
+  if (compared === comparison() && !isStale) pane.focus();
   else await load();
 }
 
@@ -58,42 +55,42 @@ function pair() {
   return [one, chosen.other || coders.find((name) => name !== one) || ""];
 }
 
-const comparison = () => JSON.stringify([pair(), session.study.get().isBlind]);
+const comparison = () => JSON.stringify([pair(), chosen.unit, session.study.get().isBlind]);
 
 function drawFields() {
-  const [one, other] = pair();
   const coders = comparable().sort();
   const { isBlind, isCoordinator } = session.study.get();
   const documents = isBlind && session.documents.get().map(({ isOpen, done }) => [isOpen, done]);
-  const now = JSON.stringify([coders, one, other, chosen, isBlind, isCoordinator, documents]);
+  const now = JSON.stringify([coders, comparison(), isCoordinator, documents]);
   if (now === drawn) return;
   drawn = now;
   const set = (name) => (value) => go("compare", { ...chosen, [name]: value });
+  const [one, other] = pair();
   redrawFields(fields, [
     choice(t("One coder"), one, coders, set("one")),
     choice(t("Other coder"), other, coders, set("other")),
     unitChoice(chosen.unit, set("unit")),
   ]);
   const wasOpen = notice.querySelector("details")?.open ?? false;
-  replace(notice, blindNotice(load));
+  replace(notice, (isBlind || isCoordinator) && blindNotice());
   notice.querySelector("details")?.toggleAttribute("open", wasOpen);
 }
 
 async function load() {
-  run += 1;
   isStale = false;
-  const mine = run;
+  const now = comparison();
+  compared = now;
   const [one, other] = pair();
   const { isBlind } = session.study.get();
-  compared = comparison();
   if (!other && !isBlind) return pane.explain(t("There is no other coder to compare with yet."));
   // A blind study does not name the other coders; the server then compares those whose documents are open.
-  const query = { unit: chosen.unit ?? "passage", coders: other ? `${one},${other}` : null, language };
+  const query = { unit: chosen.unit ?? "passage", coders: other && `${one},${other}`, language };
   const [differing, table] = await Promise.all(["disagreements", "agreement"].map((name) => get(name, query).catch(hidden)));
-  if (mine !== run) return;
+  if (compared !== now) return;
   if (differing && (differing.total > 0 || !isBlind)) pane.update(differing);
   else pane.explain(t("The codings of the other coder are hidden."));
-  replace(agreement, table ? agreementView(table) : hint(t("Agreement is shown when both coders' codings are.")));
+  const link = (about) => (about.code ? linkTo("quotes", { code: about.code }) : null);
+  replace(agreement, table ? statistic(table, link) : hint(t("The codings of the other coder are hidden.")));
   if (!fields.contains(document.activeElement)) pane.focus();
 }
 
@@ -103,45 +100,36 @@ function hidden(problem) {
   throw problem;
 }
 
-function agreementView(table) {
-  const link = ({ code = "" }) => (code ? linkTo("quotes", { code }) : null);
-  return [p("command", el("code", { dir: "ltr" }, table.command)), tableView(table, link), notes(table)];
+/** Returns what a blind study hides and until when, with the coordinator's buttons. */
+function blindNotice() {
+  const { isBlind, isCoordinator } = session.study.get();
+  const rule = isBlind
+    ? t("This study is blind: you see another coder's codings of a document only when both of you have marked it as done, or when the coordinator opens it.")
+    : t("All coders see each other's codings.");
+  const name = isBlind ? t("End the blind rule") : t("Hide coders from each other");
+  const controls = isCoordinator && [cluster(ruleButton(name, name, ["blind"], { on: !isBlind })), isBlind && documentList()];
+  return div("notice", p("", rule), controls);
 }
 
-/**
- * Returns what a blind study hides and until when, with the coordinator's buttons; null if there is nothing to say.
- * `onchange` is called when the coordinator has changed what is hidden.
- */
-function blindNotice(onchange) {
-  const { isBlind, isCoordinator } = session.study.get();
-  if (!isBlind && !isCoordinator) return null;
-  const visible = t("All coders see each other's codings.");
-  const rule = t(
-    "This study is blind: you see another coder's codings of a document only when both of you have marked it as done, " +
-      "or when the coordinator opens it.",
-  );
-  const send = async (path, body, done) => {
+/** Returns a button by which the coordinator changes what is hidden. */
+function ruleButton(label, name, path, body) {
+  const change = async () => {
     await api.put(pathOf(["rules", ...path]), body);
     await reloadDocuments();
     session.study.set(await api.get("/study"));
-    say(done);
-    onchange();
+    say(`${name}: ${t("done")}`);
+    await load();
   };
-  const setBlind = (on) => send(["blind"], { on }, on ? t("The study is blind.") : visible);
-  const change = button(isBlind ? t("End the blind rule") : t("Hide coders from each other"), () => setBlind(!isBlind));
-  const controls = isCoordinator && [cluster(change), isBlind && documentList(send)];
-  return el("div", { class: "notice" }, p("", isBlind ? rule : visible), controls);
+  return button(label, change, { "aria-label": name });
 }
 
 /** Returns the documents with who has marked them as done, and a button each that opens it to all coders, or closes it again. */
-function documentList(send) {
+function documentList() {
   const rows = session.documents.get().map(({ id, title, done, isOpen }) => {
-    const values = { document: title || id };
-    const said = isOpen ? t("Closed {document} again.", values) : t("Opened {document} to all coders.", values);
-    const name = isOpen ? t("Close {document}", values) : t("Open {document}", values);
-    const toggle = () => send(["open", id], { open: !isOpen }, said);
-    const doneBy = done.length > 0 ? t("done: {coders}", { coders: done.join(", ") }) : t("done: no one");
-    return cluster(bdi(values.document), span("source", doneBy), button(isOpen ? t("Close") : t("Open"), toggle, { "aria-label": name }));
+    const document = title || id;
+    const name = isOpen ? t("Close {document}", { document }) : t("Open {document}", { document });
+    const change = ruleButton(isOpen ? t("Close") : t("Open"), name, ["open", id], { open: !isOpen });
+    return cluster(bdi(document), span("source", t("done: {coders}", { coders: done.join(", ") || "–" })), change);
   });
   return el("details", {}, el("summary", {}, t("Open single documents")), items("plain", rows));
 }

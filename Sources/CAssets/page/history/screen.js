@@ -1,13 +1,13 @@
 // @ts-check
 import {
-  addActions, api, ask, button, cluster, el, get, hint, language, onEvent, ownText, reloadCodebook, say, session, span, t,
+  addActions, api, bdi, button, cluster, codeName, confirmed, div, el, get, hint, language, ownText, reloadCodebook, say, session, span, t,
 } from "../analysis/kit.js";
-import { liveFeed } from "../analysis/feed.js";
+import { feed } from "../analysis/feed.js";
 
 const mine = el("input", { type: "checkbox", onchange: () => list.reload() });
-const list = liveFeed({
+const list = feed({
   screen: "history", label: t("History"), empty: t("No actions yet."), names: [t("Next action"), t("Previous action")],
-  news: t("There are new actions."), key: "r",
+  news: t("There are new actions."), concerns: () => true,
   fetch: async (before) => {
     const { actions, more } = await get("history", { before, mine: mine.checked ? 1 : 0, limit: 100 });
     return { items: actions, next: more ? actions.at(-1).number : null };
@@ -18,7 +18,6 @@ addActions("history", [
   ["undo", t("Undo this action"), "u Delete", () => undo(list.current()), () => list.current() !== undefined],
   ["mine", t("Show only mine, or all"), "m", () => mine.click()],
 ]);
-onEvent(({ kind }) => kind !== "end" && list.changed(true));
 
 export const screen = { id: "history", name: t("History"), key: "7", show };
 
@@ -31,18 +30,17 @@ async function show(root) {
 }
 
 function actionView(action, before) {
-  const { number: n, at, coder, detail, reverts, canUndo } = action;
-  const name = actionName(action.name);
-  const label = t("Undo {name}, action {n}", { name, n });
+  const { number: n, at, coder, reverts, canUndo } = action;
+  const day = dayOf(action);
+  const label = t("Undo {name}, action {n}", { name: nameOf(action), n });
   return [
-    (!before || dayOf(before) !== dayOf(action)) && el("h2", {}, dayOf(action)),
-    el(
-      "div",
-      { class: "cluster action" },
+    (!before || dayOf(before) !== day) && el("h2", {}, day),
+    div(
+      "cluster action",
       el("time", { datetime: at }, inLanguage(action, { timeStyle: "short" })),
-      el("bdi", { class: "coder" }, coder),
-      el("strong", {}, name),
-      el("span", { class: "what", dir: "auto" }, detail),
+      bdi(coder, "coder"),
+      el("strong", {}, nameOf(action)),
+      el("span", { class: "what", dir: "auto" }, detailOf(action)),
       reverts && span("badge", t("undoes {n}", { n: reverts })),
       span("source", `#${n}`),
       canUndo && button(t("Undo"), () => undo(action), { "aria-label": label }),
@@ -54,17 +52,18 @@ const inLanguage = ({ at }, style) => new Intl.DateTimeFormat(language, style).f
 const dayOf = (action) => inLanguage(action, { dateStyle: "full" });
 
 /** Undoes an action. If the server refuses, the reason is shown. */
-async function undo({ number: action, coder, name, detail }) {
-  if (coder !== session.me.get()) return say(t("This action is by {coder}. You can undo only your own.", { coder }));
+async function undo(action) {
+  const { number, coder } = action;
+  if (coder !== session.me.get()) return say(t("This is by {coder}. You can change only your own.", { coder }));
   try {
-    const undone = (await api.post("/undo", { action })).reverted ?? { name, detail };
+    await api.post("/undo", { action: number });
     await reloadCodebook();
     await list.reload();
-    say(t("Undone: {name} {detail}", { name: actionName(undone.name), detail: undone.detail }));
+    say(t("Undone: {name} {detail}", { name: nameOf(action), detail: detailOf(action) }));
   } catch (/** @type {any} */ problem) {
     if (problem.status !== 409) throw problem;
     const content = [problem.what, problem.suggestion].map((text) => ownText("", text));
-    await ask({ title: t("This action cannot be undone"), content });
+    await confirmed(t("This action cannot be undone"), content);
     list.focus();
   }
 }
@@ -73,13 +72,14 @@ async function undo({ number: action, coder, name, detail }) {
 const names = {
   import: t("imported documents"), "text import": t("imported codings"), tag: t("coded"), untag: t("removed codings"),
   resize: t("changed the words of a coding"), recode: t("recoded"), reanchor: t("moved codings to a new text"),
-  accept: t("accepted an automatic coding"), accepted: t("accepted an automatic coding"), reject: t("rejected an automatic coding"),
-  rejected: t("rejected an automatic coding"), "codebook import": t("imported a codebook"), "codebook add": t("added a code"),
-  "codebook edit": t("changed a code"), "codebook rename": t("renamed a code"), "codebook move": t("moved a code"),
-  "codebook merge": t("merged codes"), "codebook split": t("split a code"), "codebook retire": t("retired a code"),
+  accept: t("accepted an automatic coding"), reject: t("rejected an automatic coding"),
+  "codebook import": t("imported a codebook"), "codebook add": t("added a code"), "codebook edit": t("changed a code"),
+  "codebook rename": t("renamed a code"), "codebook move": t("moved a code"), "codebook merge": t("merged codes"),
+  "codebook split": t("split a code"), "codebook retire": t("retired a code"),
   memo: t("wrote a memo"), "memo edit": t("changed a memo"), "memo remove": t("removed a memo"),
-  done: t("marked a document as done"), "not done": t("marked a document as not done"), reconcile: t("decided a disagreement"),
-  rules: t("changed who sees what"), merge: t("merged another study"), purge: t("deleted data permanently"),
+  done: t("marked as done"), reconcile: t("decided a disagreement"), blind: t("changed who sees what"), merge: t("merged another study"), purge: t("deleted data permanently"),
   undo: t("undid an action"), redo: t("redid an action"),
 };
-const actionName = (name) => names[name] ?? name;
+const nameOf = ({ name }) => names[name] ?? name;
+/** Returns the detail with the names of codes instead of their paths. The word after “in” is a document. */
+const detailOf = ({ detail }) => detail.replace(/(?<!\bin )[^\s,]+/g, codeName);

@@ -5,7 +5,7 @@ import { choice, coderChoice, codingsChoice, field, linkTo, session, t, textFiel
 export const kinds = [
   { id: "frequencies", name: t("Frequencies"), about: t("How many passages and documents have each code."),
     choices: [], charts: [["frequencies", t("Bars")], ["portrait", t("Document portrait")]] },
-  { id: "cooccurrence", name: t("Co-occurrence"), about: t("Which codes occur together in one passage, sentence, section or document."),
+  { id: "cooccurrence", name: t("Co-occurrence"), about: t("Which pairs of codes occur together."),
     choices: ["unit"], charts: [["cooccurrence", t("Heat map")], ["network", t("Network")]] },
   { id: "compare", name: t("Compare groups"), about: t("How the codes differ between groups of documents or passages."),
     choices: ["by", "split", "view"], charts: [["compare", t("Groups")], ["flows", t("Flows")]] },
@@ -20,13 +20,12 @@ const groupings = ["article", "section", "language", "kind", "code", "coder", "y
 
 /** Returns the fields of a table's choices. `set` returns what takes the value of a choice. */
 export function choiceFields({ choices, charts }, chosen, set) {
+  const onchange = ({ target }) => set("split")(target.value);
+  const split = { inputmode: "decimal", placeholder: "2015", size: "6", onchange };
   const fields = {
     unit: () => unitChoice(chosen.unit, set("unit"), [["section", t("Section")]]),
     by: () => choice(t("By"), chosen.by, [...new Set([...groupings, ...variables().map(([name]) => name)])], set("by")),
-    split: () => {
-      const onchange = ({ target }) => set("split")(target.value);
-      return field(t("Split after"), textField(chosen.split ?? "", { inputmode: "decimal", placeholder: "2015", size: "6", onchange }));
-    },
+    split: () => field(t("Split after"), textField(chosen.split ?? "", split)),
     view: () => choice(t("Show"), chosen.view, [["", t("Values")], ["intervals", t("Intervals")], ["tests", t("Tests")]], set("view")),
   };
   return [

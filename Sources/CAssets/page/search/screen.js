@@ -1,7 +1,7 @@
 // @ts-check
 import {
-  addActions, bdi, command, div, documentChoice, el, field, get, go, hint, inDocuments, openInRead, p, quietButton,
-  redrawFields, status, t, words,
+  addActions, bdi, div, documentChoice, el, field, get, go, hint, inDocuments, openInRead, p, quietButton, redrawFields,
+  status, t, words,
 } from "../analysis/kit.js";
 import { feed } from "../analysis/feed.js";
 
@@ -11,12 +11,13 @@ const documents = div("");
 const total = status("total");
 const list = feed({
   screen: "search", label: t("Matches"), empty: t("Nothing found"), names: [t("Next match"), t("Previous match")],
+  news: t("The texts have changed."), concerns: ({ texts }) => texts,
   fetch: async () => {
-    const answer = await get("search", { q: asked.q, document: asked.document, limit: 500 });
-    const n = answer.matches.length;
-    const found = inDocuments(t("{n} match{es}", { n: answer.total }), answer.documents);
-    total.textContent = answer.total > n ? `${found}; ${t("the first {n} are shown", { n })}` : found;
-    return { items: answer.matches, next: null };
+    const { matches, total: all, documents } = await get("search", { ...asked, limit: 500 });
+    const n = matches.length;
+    const found = inDocuments(t("{n} match{es}", { n: all }), documents);
+    total.textContent = all > n ? `${found}; ${t("the first {n} are shown", { n })}` : found;
+    return { items: matches, next: null };
   },
   draw: (match, before) => [
     before?.document !== match.document && el("h2", {}, bdi(match.title || match.document)),
@@ -26,19 +27,18 @@ const list = feed({
   open: openInRead,
 });
 addActions("search", [["field", t("Search for other words"), "/", () => input.select()]]);
-command({ id: "search.everywhere", name: t("Search in all documents"), keys: ["Ctrl-Shift-f"], screens: null, run: () => go("search") });
+addActions("page", [["search", t("Search in all documents"), "Ctrl-Shift-f", () => go("search")]]);
 
 export const screen = { id: "search", name: t("Search"), key: "4", show };
 
-async function show(root, params) {
+async function show(root, { q = "", document = "" }) {
   if (!root.firstChild) build(root);
-  redrawFields(documents, [documentChoice(params.document, (document) => go("search", { ...asked, document }))]);
-  const isSame = params.q === asked.q && params.document === asked.document;
-  asked = params;
-  if (!params.q) return input.select();
-  input.value = params.q;
-  if (!isSame || !list.current()) await list.reload();
-  list.focus();
+  redrawFields(documents, [documentChoice(document, (document) => go("search", { ...asked, document }))]);
+  const isOther = q !== asked.q || document !== asked.document;
+  asked = { q, document };
+  if (!q) return input.select();
+  input.value = q;
+  await list.show(isOther);
 }
 
 function build(root) {
