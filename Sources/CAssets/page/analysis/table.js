@@ -103,7 +103,8 @@ function moveInTable(event) {
   const [before, after] = isRTL ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
   const links = linksOf(["ArrowUp", "ArrowDown"].includes(event.key) ? column : row.cells);
   const here = links.indexOf(event.target);
-  const next = { ArrowUp: here - 1, ArrowDown: here + 1, [before]: here - 1, [after]: here + 1, Home: 0, End: links.length - 1 }[event.key];
+  const places = { ArrowUp: here - 1, ArrowDown: here + 1, [before]: here - 1, [after]: here + 1, Home: 0, End: links.length - 1 };
+  const next = places[event.key];
   if (next === undefined) return;
   event.preventDefault();
   links[next]?.focus();

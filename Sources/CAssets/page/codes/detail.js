@@ -23,7 +23,8 @@ export function codeDetail(code) {
     const fields = Object.fromEntries(Object.keys(texts).map((text, index) => [text, inputs[index].value]));
     fields.color = color.value === inherited ? code.color ?? "" : color.value;
     const all = { ...fields, codable: codable.checked, indicators: indicators.filled() };
-    return Object.fromEntries(Object.entries(all).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(code[name] ?? "")));
+    const isNew = ([name, value]) => JSON.stringify(value) !== JSON.stringify(code[name] ?? "");
+    return Object.fromEntries(Object.entries(all).filter(isNew));
   };
   const check = () => (save.disabled = Object.keys(changed()).length === 0);
   const submit = (event) => {

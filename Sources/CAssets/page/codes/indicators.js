@@ -62,7 +62,7 @@ async function trial(code, indicators) {
 }
 
 function hitView(hit) {
-  const place = cluster(source(hit), hit.isNew && span("badge", t("new")), quietButton(t("Read"), () => openInRead(hit)));
+  const place = cluster(source(hit), hit.isNew && span("tag", t("new")), quietButton(t("Read"), () => openInRead(hit)));
   return el("article", { class: hit.isNew ? "hit new" : "hit" }, words(hit), place);
 }
 

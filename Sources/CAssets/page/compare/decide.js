@@ -91,7 +91,7 @@ function disagreementView({ coders, disagreements }, index) {
   const decided = disagreements.filter(({ outcome }) => outcome).length;
   const codesOf = (coder, place) => {
     const others = one.codes[coders[1 - place]] ?? [];
-    const only = (path) => !others.includes(path) && span("badge", t("only {coder}", { coder }));
+    const only = (path) => !others.includes(path) && span("tag", t("only {coder}", { coder }));
     const codes = (one.codes[coder] ?? []).map((path) => [codeLabel(path), only(path)]);
     return div("coder-codes", el("h3", {}, bdi(coder)), codes.length > 0 ? items("plain", codes) : p("", t("no code")));
   };

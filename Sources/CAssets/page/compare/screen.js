@@ -104,7 +104,7 @@ function hidden(problem) {
 function blindNotice() {
   const { isBlind, isCoordinator } = session.study.get();
   const rule = isBlind
-    ? t("This study is blind: you see another coder's codings of a document only when both of you have marked it as done, or when the coordinator opens it.")
+    ? t("Blind: you see another coder's codings of a document when both have marked it as done, or the coordinator opens it.")
     : t("All coders see each other's codings.");
   const name = isBlind ? t("End the blind rule") : t("Hide coders from each other");
   const controls = isCoordinator && [cluster(ruleButton(name, name, ["blind"], { on: !isBlind })), isBlind && documentList()];

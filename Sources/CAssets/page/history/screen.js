@@ -41,7 +41,7 @@ function actionView(action, before) {
       bdi(coder, "coder"),
       el("strong", {}, nameOf(action)),
       el("span", { class: "what", dir: "auto" }, detailOf(action)),
-      reverts && span("badge", t("undoes {n}", { n: reverts })),
+      reverts && span("tag", t("undoes {n}", { n: reverts })),
       span("source", `#${n}`),
       canUndo && button(t("Undo"), () => undo(action), { "aria-label": label }),
     ),
@@ -63,7 +63,7 @@ async function undo(action) {
   } catch (/** @type {any} */ problem) {
     if (problem.status !== 409) throw problem;
     const content = [problem.what, problem.suggestion].map((text) => ownText("", text));
-    await confirmed(t("This action cannot be undone"), content);
+    await confirmed(t("This action cannot be undone"), content, "");
     list.focus();
   }
 }

@@ -1,5 +1,7 @@
 // @ts-check
-import { addActions, api, div, el, fail, filterBar, get, go, hint, language, linkTo, pathTo, redrawFields, replace, t } from "../analysis/kit.js";
+import {
+  addActions, api, div, el, fail, filterBar, get, go, hint, language, linkTo, pathTo, redrawFields, replace, t,
+} from "../analysis/kit.js";
 import { statistic } from "../analysis/table.js";
 import { choiceFields, kinds, quotesOf } from "./kinds.js";
 

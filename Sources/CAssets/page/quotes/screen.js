@@ -69,8 +69,8 @@ function quoteView(quote) {
     ownText("memo", quote.memo),
     cluster(
       codeLabel(quote.code),
-      quote.automatic ? span("badge", t("automatic")) : bdi(quote.coder, "coder"),
-      trouble && span("badge trouble", trouble),
+      quote.automatic ? span("tag", t("automatic")) : bdi(quote.coder, "coder"),
+      trouble && span("tag trouble", trouble),
       readLink(quote),
       isMine(quote) && [quietButton(t("Recode"), () => recode(quote)), quietButton(t("Memo"), () => writeMemo(quote))],
     ),
