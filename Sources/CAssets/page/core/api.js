@@ -6,19 +6,7 @@ const tokenName = `tema-token-${location.host}`;
 /** Whether the server refused the token: the page is then of no use until it is opened by a newer link. */
 export const isRefused = signal(false);
 
-/** Why a request failed. The status is 0 if the server did not answer. `version` is that of a newer codebook. */
-export class ApiProblem extends Error {
-  constructor(status, { what = `HTTP ${status}`, where = null, suggestion = null, version = null }) {
-    super(what);
-    this.where = where;
-    this.suggestion = suggestion;
-    this.status = status;
-    this.what = what;
-    this.version = version;
-  }
-}
-
-/** Moves the token from the URL to the browser's storage, so that it is in no history or bookmark. Returns whether there was one. */
+/** Moves the token from the URL to the browser's storage, so that it is in no history or bookmark. */
 export function takeToken() {
   const token = new URLSearchParams(location.hash.slice(1)).get("token");
   if (token === null) return false;
@@ -27,25 +15,19 @@ export function takeToken() {
   return true;
 }
 
-/** Sends a request to a path below `/api/v1`, with the token. Throws `ApiProblem` unless the server answers with success. */
-export async function request(method, path, body, headers = {}, signal) {
+/** Sends a request to a path below `/api/v1`. Throws what the server says is wrong, with the status, or 0 without an answer. */
+export async function request(method, path, body, headers) {
   const token = `Bearer ${localStorage.getItem(tokenName) ?? ""}`;
-  const all = { Authorization: token, ...(method !== "GET" && { "Content-Type": "application/json" }), ...headers };
-  const response = await fetch(`/api/v1${path}`, { method, headers: all, body: JSON.stringify(body), signal }).catch((error) => {
-    throw signal?.aborted ? error : new ApiProblem(0, { what: t("The server does not answer.") });
-  });
-  if (response.ok) return response;
-  if (response.status === 401) isRefused.set(true);
-  throw new ApiProblem(response.status, await response.json().catch(() => ({})));
+  const all = { Authorization: token, "Content-Type": "application/json", ...headers };
+  const response = await fetch(`/api/v1${path}`, { method, headers: all, body: JSON.stringify(body) }).catch(() => null);
+  if (response?.ok) return response;
+  const status = response?.status ?? 0;
+  if (status === 401) isRefused.set(true);
+  const what = status ? `HTTP ${status}` : t("The server does not answer.");
+  throw Object.assign(new Error(what), { what, ...(await response?.json().catch(() => ({}))), status });
 }
 
-/** Sends a request and returns the JSON of the answer, with its header ETag as `etag` if it has one. */
-export async function send(method, path, body, headers) {
-  const response = await request(method, path, body, headers);
-  const etag = response.headers.get("ETag");
-  return { ...(await response.json()), ...(etag && { etag }) };
-}
-
+export const send = async (...call) => (await request(...call)).json();
 export const pathOf = (parts, query) => `/${parts.map(encodeURIComponent).join("/")}${queryOf(query)}`;
 
 /** Returns a query of the values that are neither null nor empty, with its `?`. */
@@ -56,14 +38,14 @@ export function queryOf(values = {}) {
 
 export const api = {
   get: (path) => send("GET", path),
-  put: (path, body, headers) => send("PUT", path, body, headers),
+  put: (path, body) => send("PUT", path, body),
   post: (path, body, headers) => send("POST", path, body, headers),
   /** Returns the SVG at the path as a `data:` URL for an image, which runs no script and takes its style along. */
   image: async (path) => `data:image/svg+xml,${encodeURIComponent(await (await request("GET", path)).text())}`,
   /** Returns the file at the path with the name that the server gives it. */
   async file(path) {
     const response = await request("GET", path);
-    const name = /filename="?([^";]+)/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
-    return { blob: await response.blob(), name: name ?? "tema" };
+    const [, name = "tema"] = /filename="?([^";]+)/.exec(response.headers.get("Content-Disposition") ?? "") ?? [];
+    return { blob: await response.blob(), name };
   },
 };

@@ -1,40 +1,39 @@
 // @ts-check
 import { currentRoute } from "./route.js";
 import { fail } from "./status.js";
-import { keep, kept, signal } from "./store.js";
+import { keptSignal } from "./store.js";
 import { t } from "./words.js";
 
 /** @type {Map<string, Command>} */
 const registry = new Map();
 /** The keys that the user chose, by command. */
-let chosenKeys = kept("keys", {});
+const chosenKeys = keptSignal("keys", {});
 /** Whether keys without Ctrl or Alt run commands. */
-export const characterKeys = signal(kept("character-keys", true));
-characterKeys.subscribe((isOn) => keep("character-keys", isOn));
+export const characterKeys = keptSignal("character-keys", true);
 
-/** @type {(added: Command) => unknown} */
-export const command = (added) => registry.set(added.id, added);
-export const keysOf = ({ id, keys }) => chosenKeys[id] ?? keys;
+/** Adds actions of a screen, or of all. Each has an id, a name, its keys, its work and perhaps a test of whether it can run. */
+export function addActions(screen, actions) {
+  for (const [id, name, keys, run, when = () => true] of actions) {
+    const action = { id: `${screen}.${id}`, name, keys: keys.split(" "), screen, run, when };
+    registry.set(action.id, action);
+  }
+}
+
+export const keysOf = ({ id, keys }) => chosenKeys.get()[id] ?? keys;
 export const keyLabels = (action) => keysOf(action).map(keyLabel);
 /** Returns the key of an action as it is printed on the keyboard, or undefined if the user took its keys away. */
 export const keyFor = (id) => keyLabels(registry.get(id))[0];
 
 /** Returns the actions of the screen that is shown, in the order in which they were added. */
-export function commands() {
-  const { screen } = currentRoute();
-  return [...registry.values()].filter(({ screens }) => screens === null || screens.includes(screen));
-}
+export const commands = () => [...registry.values()].filter(({ screen }) => ["page", currentRoute().screen].includes(screen));
 
 /** Gives an action other keys, or its own again if they are undefined. */
-export function setKeys(id, keys) {
-  chosenKeys = { ...chosenKeys, [id]: keys };
-  keep("keys", chosenKeys);
-}
+export const setKeys = (id, keys) => chosenKeys.set({ ...chosenKeys.get(), [id]: keys });
 
 /** Runs an action. What it throws is shown. */
 export async function runCommand(id) {
   const action = registry.get(id);
-  if (action?.when?.() !== false) await Promise.resolve().then(action?.run).catch(fail);
+  if (action?.when()) await Promise.resolve().then(action.run).catch(fail);
 }
 
 document.addEventListener("keydown", (event) => {
@@ -49,8 +48,8 @@ document.addEventListener("keydown", (event) => {
 });
 
 function find(key) {
-  if (!key || (!characterKeys.get() && isCharacterKey(key))) return undefined;
-  return commands().find((action) => keysOf(action).includes(key) && action.when?.() !== false);
+  if (!characterKeys.get() && isCharacterKey(key)) return undefined;
+  return commands().find((action) => keysOf(action).includes(key) && action.when());
 }
 
 export const isMac = navigator.platform.startsWith("Mac");
@@ -76,16 +75,16 @@ export function keyLabel(key) {
 }
 
 /** Returns the digit key that was pressed, also on keyboards whose digits need Shift, or "". */
-export function digitOf(event) {
+function digitOf(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return "";
   return /^Digit([0-9])$/.exec(event.code)?.[1] ?? "";
 }
 
 /** Whether a key is typed text, so that it must be no command while the user writes, and can be switched off. */
-export const isCharacterKey = (key) => key === "Space" || [...key.replace(/^Shift-/, "")].length === 1;
+const isCharacterKey = (key) => key === "Space" || [...key.replace(/^Shift-/, "")].length === 1;
 
-export const takesText = (target) =>
+const takesText = (target) =>
   target.matches?.("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=range], [type=color])");
 
 /** Whether the element itself does something on Space and Enter. */
-export const isControl = (target) => target.closest?.("button, a[href], summary, input, [role=treeitem], [role=option]");
+const isControl = (target) => target.closest?.("button, a[href], summary, input, [role=treeitem], [role=option]");

@@ -1,63 +1,56 @@
 // @ts-check
 import { keyOf } from "./commands.js";
-import { el, replace } from "./elements.js";
+import { div, el, replace } from "./elements.js";
 import { t } from "./words.js";
 
 /** A chooser shows at most so many choices. */
 const limit = 60;
 
-/** Shows a dialog and returns the value of the button that closes it, or null for Escape. Enter presses the primary button. */
-/** @param {AskOptions} options */
-export function ask({ title, content, buttons = [{ label: t("Close"), value: "close", isPrimary: true }], isReady, ...options }) {
-  const name = `dialog-${crypto.randomUUID()}`;
-  const foot = buttons.map(({ label, value, isPrimary, isDanger }) => {
-    const style = [isPrimary && "primary", isDanger && "danger"].filter(Boolean).join(" ");
-    const onclick = isPrimary ? null : () => close(value);
-    return el("button", { value, type: isPrimary ? "submit" : "button", class: style || null, onclick }, label);
-  });
+/**
+ * Shows a dialog. Returns whether the user chose the action, which waits for `isReady`. Without an action it only closes.
+ * @type {(title: string, content: Child, action?: string, options?: ConfirmOptions) => Promise<boolean>}
+ */
+export async function confirmed(title, content, action = "", { isReady, isDanger, name } = {}) {
+  const cancel = el("button", { type: "button", onclick: () => dialog.close() }, action ? t("Cancel") : t("Close"));
+  const go = action && el("button", { class: isDanger ? "danger" : "primary" }, action);
   const onsubmit = (event) => {
     event.preventDefault();
-    close(buttons.find((one) => one.isPrimary)?.value);
+    if (isReady?.() !== false) dialog.close("go");
   };
-  const form = el("form", { method: "dialog", onsubmit }, el("h2", { id: name }, title), content, el("div", { class: "buttons" }, foot));
-  const dialog = el("dialog", { "aria-labelledby": name, class: options.class }, form);
-  const close = (value) => isReady?.(value) !== false && dialog.close(value);
+  const form = el("form", { onsubmit }, el("h2", {}, title), content, div("buttons", cancel, go));
+  const dialog = el("dialog", { "aria-label": title, class: name }, form);
   const closed = showDialog(dialog);
   // Without a field, Enter confirms at once, unless that destroys something.
-  const primary = foot.find((_, index) => buttons[index].isPrimary && !buttons[index].isDanger);
-  if (foot.some((button) => button === document.activeElement)) primary?.focus();
-  return closed;
+  if (go && !isDanger && document.activeElement === cancel) go.focus();
+  return (await closed) === "go";
 }
 
-/** Asks with the buttons Cancel and `action`. Returns whether the user goes on, which waits for `isReady`. */
-export async function confirmed(title, content, action, { isReady, isDanger, name } = /** @type {any} */ ({})) {
-  const buttons = [{ label: t("Cancel"), value: "" }, { label: action, value: "go", isPrimary: true, isDanger }];
-  return (await ask({ title, content, buttons, class: name, isReady: (value) => value === "" || isReady?.() !== false })) === "go";
-}
-
-/** Shows a dialog until it is closed. */
+/** Shows a dialog until it is closed, and returns the value with which that was done. */
 function showDialog(dialog) {
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {
     dialog.addEventListener("close", () => {
       dialog.remove();
-      resolve(dialog.returnValue || null);
+      resolve(dialog.returnValue);
     });
   });
 }
 
-/** Shows a field and the choices that fit what is typed, then the keyed ones. Enter chooses, Escape returns null. */
-/** @type {(options: ChooseOptions) => Promise<any>} */
-export function choose({ title, choices, keyed = () => [] }) {
-  const name = `chooser-${crypto.randomUUID()}`;
-  const list = el("ul", { role: "listbox", id: name, "aria-label": title });
+/**
+ * Shows a field and the choices that fit what is typed, then the keyed ones. Enter chooses, Escape returns null.
+ * @type {(options: ChooseOptions) => Promise<any>}
+ */
+export async function choose({ title, choices, keyed = () => [] }) {
+  const id = `chooser-${crypto.randomUUID()}`;
+  const list = el("ul", { role: "listbox", id, "aria-label": title });
   const field = el("input", {
-    type: "text", role: "combobox", "aria-label": title, "aria-controls": name, "aria-expanded": true, "aria-autocomplete": "list",
-    autocomplete: "off", spellcheck: "false", placeholder: title, autofocus: true,
+    type: "text", role: "combobox", "aria-label": title, "aria-controls": id, "aria-expanded": true, "aria-autocomplete": "list",
+    autocomplete: "off", spellcheck: "false", placeholder: title, oninput, onkeydown,
   });
   const count = el("p", { class: "visually-hidden", role: "status" });
-  const dialog = el("dialog", { class: "chooser", "aria-label": title }, field, list, count);
+  const onclick = ({ target }) => target === dialog && dialog.close();
+  const dialog = el("dialog", { class: "chooser", "aria-label": title, onclick }, field, list, count);
   let shown = [];
   let marked = 0;
   let result = null;
@@ -67,46 +60,42 @@ export function choose({ title, choices, keyed = () => [] }) {
     result = choice.value;
     dialog.close();
   };
+  /** @type {(choice: Choice, index: number) => HTMLElement} */
+  const row = ({ color, label, detail, keyLabel, value }, index) =>
+    el(
+      "li",
+      { role: "option", id: `${id}-${index}`, "aria-selected": index === marked, onclick: () => finish({ value }) },
+      color && el("span", { class: "swatch", "--code": color }),
+      el("bdi", { class: "label" }, label),
+      detail && el("bdi", { class: "detail" }, detail),
+      keyLabel && el("kbd", {}, keyLabel),
+    );
   const draw = () => {
     const found = choices(field.value).slice(0, limit);
     marked = Math.max(0, Math.min(marked, found.length - 1));
     shown = [...found, ...keyed(field.value, found[marked])];
-    const none = shown.length === 0 && el("li", { class: "empty" }, t("Nothing found"));
-    replace(list, shown.map((choice, index) => row(choice, `${name}-${index}`, index === marked, () => finish(choice))), none);
-    field.setAttribute("aria-activedescendant", `${name}-${marked}`);
-    list.children[marked]?.scrollIntoView({ block: "nearest" });
+    replace(list, shown.length > 0 ? shown.map(row) : el("li", { class: "empty" }, t("Nothing found")));
+    field.setAttribute("aria-activedescendant", `${id}-${marked}`);
+    list.children[marked].scrollIntoView({ block: "nearest" });
   };
-  field.addEventListener("input", () => {
+  function oninput() {
     marked = 0;
     draw();
     count.textContent = t("Found: {n}", { n: shown.length });
-  });
-  field.addEventListener("keydown", (event) => {
+  }
+  function onkeydown(event) {
     const key = keyOf(event);
     const direct = shown.find((choice) => choice.key === key);
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[key];
-    if (direct) finish(direct);
-    else if (key === "Enter") finish(shown[marked]);
+    if (direct || key === "Enter") finish(direct ?? shown[marked]);
     else if (step && shown.length > 0) marked = (marked + step + shown.length) % shown.length;
     else return;
     event.preventDefault();
     draw();
-  });
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  }
   draw();
-  return showDialog(dialog).then(() => result);
-}
-
-/** @type {(choice: Choice, id: string, isMarked: boolean, onclick: () => void) => HTMLElement} */
-function row({ color, label, detail, keyLabel }, id, isMarked, onclick) {
-  return el(
-    "li",
-    { role: "option", id, "aria-selected": isMarked, onclick },
-    color && el("span", { class: "swatch", "--code": color }),
-    el("span", { class: "label", dir: "auto" }, label),
-    detail && el("span", { class: "detail", dir: "auto" }, detail),
-    keyLabel && el("kbd", {}, keyLabel),
-  );
+  await showDialog(dialog);
+  return result;
 }
 
 /** Returns the items whose words fit the query, the best first. `bonus` is added to what fits. */

@@ -3,8 +3,7 @@
  * Returns a new element. `on…` attributes are listeners, `--…` are custom properties of its style, `value` and `checked`
  * are properties, `true` makes an attribute without a value, and `false`, null and undefined leave it out, but `aria-`
  * attributes become "true" and "false". Strings become text nodes, so no text is ever read as HTML.
- * @type {<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes?: Record<string, any>, ...children: Child[]) =>
- *   HTMLElementTagNameMap[Tag]}
+ * @type {MakeElement}
  */
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -12,6 +11,11 @@ export function el(tag, attributes = {}, ...children) {
   replace(element, children);
   return element;
 }
+
+const classed = (tag) => (name, ...children) => el(tag, { class: name || null }, children);
+export const div = classed("div");
+export const p = classed("p");
+export const span = classed("span");
 
 /** @type {(node: Element, ...children: Child[]) => void} */
 export const replace = (node, ...children) => node.replaceChildren(...children.flat(Infinity).filter(isShown));

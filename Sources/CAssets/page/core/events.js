@@ -5,55 +5,41 @@ import { signal, wait } from "./store.js";
 const listeners = [];
 /** A server that is alive sends something every 15 s. */
 const silence = 40_000;
-export const connection = signal(/** @type {"live" | "lost" | "ended"} */ ("live"));
+/** @type {Signal<"live" | "lost" | "ended">} */
+export const connection = signal("live");
 /** @type {(listener: (event: StudyEvent) => void) => unknown} */
 export const onEvent = (listener) => listeners.push(listener);
 
-/** Listens to the study from the action on, for as long as the page is open. */
-export async function listen(action) {
-  let last = action;
-  let pause = 500;
-  for (;;) {
-    const heard = (number) => {
-      last = Math.max(last, number);
-      pause = 500;
-    };
-    await stream(last, heard).catch(() => {});
-    if (isRefused.get()) return;
+/** Listens to the study from the action `last` on, for as long as the page is open. */
+export async function listen(last) {
+  while (!isRefused.get()) {
+    try {
+      for await (const message of messages(last)) last = Math.max(last, announce(message));
+    } catch {}
     if (connection.get() === "live") connection.set("lost");
-    await wait(pause);
-    pause = Math.min(pause * 2, 10_000);
+    await wait(1000);
   }
 }
 
-/** Announces the events after the action `since` until the stream ends. */
-async function stream(since, heard) {
-  const abort = new AbortController();
-  let watchdog = setTimeout(() => abort.abort(), silence);
-  const { body } = await request("GET", `/events?since=${since}`, undefined, {}, abort.signal);
-  if (!body) return;
+/** Yields the messages of the stream after the action `since`, until it ends or is silent for too long. */
+async function* messages(since) {
+  const { body } = await request("GET", `/events?since=${since}`);
+  const reader = /** @type {any} */ (body).pipeThrough(new TextDecoderStream()).getReader();
   connection.set("live");
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let buffer = "";
-  for (;;) {
-    const { done, value } = await reader.read();
-    clearTimeout(watchdog);
-    if (done) return;
-    watchdog = setTimeout(() => abort.abort(), silence);
-    const messages = (buffer + value).split(/\r?\n\r?\n/);
-    buffer = messages.pop() ?? "";
-    for (const message of messages) announce(message, heard);
+  for (let buffer = ""; ; ) {
+    const { done, value } = await Promise.race([reader.read(), wait(silence).then(() => ({ done: true, value: "" }))]);
+    if (done) return void reader.cancel();
+    const parts = (buffer + value).split(/\r?\n\r?\n/);
+    buffer = parts.pop() ?? "";
+    yield* parts;
   }
 }
 
-/** Tells the listeners of one message of the stream, which is no event if it is only a comment. */
-function announce(message, heard) {
+/** Tells the listeners of a message, which is no event if it is only a comment. Returns the number of its action. */
+function announce(message) {
   const fields = [...message.matchAll(/^(event|id|data):(.*)$/gm)].map(([, name, value]) => [name, value.trim()]);
-  const { event: kind = "action", id = 0, data = "" } = Object.fromEntries(fields);
-  heard(Number(id) || 0);
-  const isAction = kind !== "reset" && kind !== "end";
-  if (isAction && !data) return;
+  const { event: kind = "action", id = 0, data } = Object.fromEntries(fields);
   if (kind === "end") connection.set("ended");
-  const event = isAction ? { ...JSON.parse(data), kind: "action" } : { kind };
-  for (const listener of listeners) listener(event);
+  if (data) for (const listener of listeners) listener({ ...JSON.parse(data), kind });
+  return Number(id) || 0;
 }

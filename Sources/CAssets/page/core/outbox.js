@@ -6,7 +6,7 @@ import { keep, kept, signal, wait } from "./store.js";
 /** The writes of this tab that the server has not yet acknowledged, in order. */
 const queue = [];
 export const waiting = signal(0);
-/** Whether the last attempt failed, so that the user should know that the writes are only in the browser. */
+/** Whether the last attempt failed, so that the writes are only in the browser. */
 export const isStuck = signal(false);
 
 const tab = crypto.randomUUID();
@@ -20,26 +20,20 @@ export async function openOutbox(study, coder) {
   prefix = `outbox ${JSON.stringify([study, coder])} `;
   navigator.locks?.request(tab, () => new Promise(() => {}));
   const locks = await navigator.locks?.query();
-  const open = new Set(locks?.held?.map((lock) => lock.name));
+  const open = locks?.held?.map(({ name }) => name) ?? [];
   const keys = Object.keys(localStorage).map((name) => name.replace(/^tema-/, "")).filter((key) => key.startsWith(prefix));
-  const left = keys.filter((key) => !open.has(key.slice(prefix.length).split(" ")[1]));
-  for (const key of left.sort()) queue.push({ key, ...kept(key, { method: "GET", path: "/study" }) });
-  waiting.set(queue.length);
-  void sendAll();
+  const left = keys.filter((key) => !open.includes(key.slice(prefix.length).split(" ")[1]));
+  add(...left.sort().map((key) => ({ ...kept(key, {}), key })));
 }
 
 export const outbox = {
   // Sends a write after all before it, and returns the answer. The write is kept in the browser until then. A refusal (4xx) is
   // shown and rejects, so that the caller takes its mark back.
   send(method, path, body) {
-    serial += 1;
-    const key = `${prefix}${String(Date.now()).padStart(15, "0")}${String(serial).padStart(6, "0")} ${tab}`;
+    serial = Math.max(Date.now(), serial + 1);
+    const key = `${prefix}${serial} ${tab}`;
     keep(key, { method, path, body });
-    return new Promise((resolve, reject) => {
-      queue.push({ key, method, path, body, resolve, reject });
-      waiting.set(queue.length);
-      void sendAll();
-    });
+    return new Promise((resolve, reject) => add({ key, method, path, body, resolve, reject }));
   },
 
   unsent: () => queue,
@@ -48,27 +42,30 @@ export const outbox = {
   },
 };
 
-/** Sends the queue in order, one write at a time, and waits longer after each failure. */
+function add(...entries) {
+  queue.push(...entries);
+  waiting.set(queue.length);
+  void sendAll();
+}
+
+/** Sends the queue in order, one write at a time. */
 async function sendAll() {
   if (isSending) return;
   isSending = true;
-  let pause = 250;
   while (queue.length > 0 && !isRefused.get()) {
-    const [entry] = queue;
+    const { method, path, body, resolve, reject } = queue[0];
     try {
-      const answer = await send(entry.method, entry.path, entry.body);
-      finish(entry);
-      entry.resolve?.(answer);
-      pause = 250;
+      const answer = await send(method, path, body);
+      dropFirst();
+      resolve?.(answer);
     } catch (/** @type {any} */ problem) {
       if (isRefusal(problem.status)) {
-        finish(entry);
+        dropFirst();
         fail(problem);
-        entry.reject?.(problem);
+        reject?.(problem);
       } else if (!isRefused.get()) {
         isStuck.set(true);
-        await wait(pause);
-        pause = Math.min(pause * 2, 15_000);
+        await wait(1000);
       }
     }
   }
@@ -77,9 +74,8 @@ async function sendAll() {
 
 const isRefusal = (status) => status >= 400 && status < 500 && ![401, 408, 423, 429].includes(status);
 
-function finish(entry) {
-  queue.shift();
-  localStorage.removeItem(`tema-${entry.key}`);
+function dropFirst() {
+  localStorage.removeItem(`tema-${queue.shift().key}`);
   isStuck.set(false);
   waiting.set(queue.length);
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import {
-  command, currentRoute, el, fail, go, isRefused, listen, loadSession, openOutbox, replace, session, statusBar, t, takeToken,
+  addActions, currentRoute, el, fail, go, isRefused, listen, loadSession, openOutbox, p, replace, session, statusBar, t, takeToken,
 } from "./index.js";
 import { screen as codes } from "../codes/screen.js";
 import { screen as compare } from "../compare/screen.js";
@@ -10,16 +10,22 @@ import { screen as quotes } from "../quotes/screen.js";
 import { screen as read } from "../read/screen.js";
 import { screen as search } from "../search/screen.js";
 import { header } from "./header.js";
-import { addPageCommands } from "./settings.js";
+import { showPalette, showSettings } from "./settings.js";
 
 /** @type {PageScreen[]} */
 const screens = [read, codes, quotes, search, compare, numbers, history];
 const main = el("main", { id: "main" });
-/** The root and the place of the window of each screen that was shown, by its id. */
+const head = header(screens);
+/** The root of each screen that was shown, and where its window was, by its id. */
 const roots = new Map();
 const scrolls = new Map();
-let shown = screens[0];
+let shown = "";
 
+addActions("page", [
+  ["palette", t("Actions"), "Ctrl-k", showPalette],
+  ["settings", t("Settings"), "? F1 Ctrl-,", showSettings],
+  ...screens.map(({ id, name }, index) => [id, t("Show {screen}", { screen: name }), `Alt-${index + 1}`, () => go(id)]),
+]);
 start().catch(fail);
 
 async function start() {
@@ -27,13 +33,8 @@ async function start() {
   // A newer link that is opened in the same tab changes only the fragment.
   window.addEventListener("hashchange", () => takeToken() && location.reload());
   const skip = el("a", { class: "skip", href: "#main", onclick: skipToContent }, t("Go to the content"));
-  document.body.append(skip, header(screens), main, statusBar());
+  document.body.append(skip, head, main, statusBar());
   isRefused.subscribe(showRefusal);
-  addPageCommands();
-  for (const { id, name, key } of screens) {
-    const keys = key ? [`Alt-${key}`] : [];
-    command({ id: `screen.${id}`, name: t("Show {screen}", { screen: name }), keys, screens: null, run: () => go(id) });
-  }
   await loadSession();
   const { action, commandName, coder } = session.study.get();
   void listen(action);
@@ -43,19 +44,18 @@ async function start() {
 }
 
 async function showScreen() {
-  const { screen: id, params } = currentRoute();
-  const screen = screens.find((one) => one.id === id) ?? screens[0];
-  if (shown !== screen) scrolls.set(shown.id, window.scrollY);
-  if (!roots.has(screen.id)) {
-    roots.set(screen.id, el("section", { class: `screen ${screen.id}`, "aria-label": screen.name }));
-    main.append(roots.get(screen.id));
+  const { screen: wanted, params } = currentRoute();
+  const { id, name, show } = screens.find((one) => one.id === wanted) ?? read;
+  if (!roots.has(id)) {
+    roots.set(id, el("section", { class: `screen ${id}`, "aria-label": name }));
+    main.append(roots.get(id));
   }
-  for (const [other, root] of roots) root.hidden = other !== screen.id;
-  document.querySelector("nav.tabs [aria-current]")?.removeAttribute("aria-current");
-  document.querySelector(`nav.tabs [data-screen=${screen.id}]`)?.setAttribute("aria-current", "page");
-  if (shown !== screen) window.scrollTo(0, scrolls.get(screen.id) ?? 0);
-  shown = screen;
-  await screen.show(roots.get(screen.id), params);
+  if (id !== shown) scrolls.set(shown, window.scrollY);
+  for (const [other, root] of roots) root.hidden = other !== id;
+  for (const tab of head.querySelectorAll("a")) tab.ariaCurrent = tab.dataset.screen === id ? "page" : null;
+  if (id !== shown) window.scrollTo(0, scrolls.get(id) ?? 0);
+  shown = id;
+  await show(roots.get(id), params);
 }
 
 function skipToContent(event) {
@@ -65,8 +65,6 @@ function skipToContent(event) {
 }
 
 function showRefusal() {
-  const newest = t("Tema makes a new link each time it starts. Open the newest one, which it printed when it started.");
-  const unsent = t("What you coded and was not yet sent stays in this browser. It is sent as soon as you open the new link.");
-  const title = el("h1", {}, t("This link is no longer valid"));
-  replace(main, el("section", { class: "refused" }, title, el("p", {}, newest), el("p", {}, unsent)));
+  const newest = t("Tema makes a new link each time it starts. Open the newest one. What was not yet sent is then sent.");
+  replace(main, el("section", { class: "refused" }, el("h1", {}, t("This link is no longer valid")), p("", newest)));
 }

@@ -4,23 +4,21 @@ import { onEvent } from "./events.js";
 import { fail } from "./status.js";
 import { debounced, signal } from "./store.js";
 
-/** What all screens know of the study. `me` is the name of the coder of this page. */
+const empty = /** @type {any} */ ({ coders: [], codes: [] });
+
+/**
+ * What all screens know of the study. `me` is the name of the coder of this page.
+ * @type {Session}
+ */
 export const session = {
-  study: signal(/** @type {Study} */ ({
-    name: "", action: 0, coder: "", isCoordinator: false, isBlind: false, commandName: "", coders: [],
-  })),
-  codebook: signal(/** @type {Codebook} */ ({ version: "", title: "", levels: [], languages: [], codes: [] })),
-  documents: signal(/** @type {DocumentRow[]} */ ([])),
-  me: signal(""),
+  study: signal(empty),
+  codebook: signal(empty),
+  documents: signal([]),
+  me: { get: () => session.study.get().coder },
 };
 
-let codesByPath = /** @type {Map<string, Code>} */ (new Map());
-
-export async function loadSession() {
-  const [study] = await Promise.all([api.get("/study"), reloadCodebook(), reloadDocuments()]);
-  session.me.set(study.coder);
-  session.study.set(study);
-}
+/** @type {Map<string, Code>} */
+let codesByPath = new Map();
 
 /** Fetches the codebook again, after a change or when the server says that the one here is old (412). */
 export async function reloadCodebook() {
@@ -30,7 +28,11 @@ export async function reloadCodebook() {
 }
 
 export const reloadDocuments = async () => session.documents.set((await api.get("/documents")).documents);
-const reloadStudy = async () => session.study.set(await api.get("/study"));
+
+export async function loadSession() {
+  const [study] = await Promise.all([api.get("/study"), reloadCodebook(), reloadDocuments()]);
+  session.study.set(study);
+}
 
 export const codeAt = (path) => codesByPath.get(path);
 /** Returns the name of a code for people: its name, else its path. */
@@ -47,11 +49,11 @@ export function codeColor(path) {
 }
 
 /** Counts change with each coding, so they are fetched once after a burst of them. */
-const refreshCounts = debounced(() => Promise.all([reloadCodebook(), reloadDocuments(), reloadStudy()]).catch(fail), 700);
+const refresh = debounced(() => loadSession().catch(fail), 400);
 const refreshCodebook = debounced(() => reloadCodebook().catch(fail), 50);
 
 onEvent((event) => {
   if (event.kind === "end") return;
   if (event.kind === "reset" || event.codebook) refreshCodebook();
-  refreshCounts();
+  refresh();
 });

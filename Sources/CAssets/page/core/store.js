@@ -13,6 +13,22 @@ export function signal(value) {
   };
 }
 
+/** Returns a signal whose value is kept in the browser. */
+export function keptSignal(name, fallback) {
+  const one = signal(kept(name, fallback));
+  one.subscribe((value) => keep(name, value));
+  return one;
+}
+
+export const kept = (name, fallback) => JSON.parse(localStorage.getItem(`tema-${name}`) ?? "null") ?? fallback;
+
+/** Keeps the value in the browser. If the storage is full, it holds until the page closes. */
+export function keep(name, value) {
+  try {
+    localStorage.setItem(`tema-${name}`, JSON.stringify(value));
+  } catch {}
+}
+
 export const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Returns a function that runs the work once, `pause` milliseconds after its last call. */
@@ -31,21 +47,4 @@ export function framed(work) {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(work);
   };
-}
-
-/** Returns the value kept in the browser under the name, or the fallback. */
-/** @type {<T>(name: string, fallback: T) => T} */
-export function kept(name, fallback) {
-  try {
-    return JSON.parse(localStorage.getItem(`tema-${name}`) ?? "null") ?? fallback;
-  } catch {
-    return fallback;
-  }
-}
-
-/** Keeps the value in the browser. A full or forbidden storage is not an error: the value holds until the page closes. */
-export function keep(name, value) {
-  try {
-    localStorage.setItem(`tema-${name}`, JSON.stringify(value));
-  } catch {}
 }

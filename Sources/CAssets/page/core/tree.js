@@ -2,26 +2,26 @@
 import { el, replace } from "./elements.js";
 import { keyOf } from "./commands.js";
 import { codeAt, codeColor, session } from "./session.js";
-import { keep, kept, signal } from "./store.js";
+import { keptSignal } from "./store.js";
 import { t } from "./words.js";
 
 /** The paths of the codes whose codes below are hidden, in all trees. */
-const closed = signal(/** @type {string[]} */ (kept("closed-codes", [])));
-closed.subscribe((paths) => keep("closed-codes", paths));
+const closed = keptSignal("closed-codes", []);
 const isBelow = (path, above) => path.startsWith(`${above}/`);
 
-// Returns a tree of the codes, which has one tab stop: arrows move, open and close. `filter` returns a test of the codes to
-// show, or null to show those that are not below a closed one. `draw` returns attributes and content of a row. `onmove` gets
-// the path that the user moves to, `onclick` that of a row and whether its arrow was hit, and `onkey` the events of other
-// keys with the rows and the place among them; it returns false if they mean nothing.
-export function codeTree({ name, filter = () => /** @type {any} */ (null), draw, onmove = (path) => {}, onclick, onkey }) {
+/**
+ * Returns a tree of the codes, which has one tab stop: arrows move, open and close.
+ * @param {TreeOptions} options
+ */
+export function codeTree({ name, filter = () => null, draw, onmove = () => {}, onclick, onkey }) {
   const element = el("ul", { role: "tree", class: name, "aria-label": t("Codes"), onkeydown: onKey, onclick: onClick });
   let current = "";
   const shown = () => {
     const isShown = filter() ?? (({ path }) => !closed.get().some((above) => isBelow(path, above)));
     return session.codebook.get().codes.filter(isShown);
   };
-  const row = () => /** @type {HTMLElement | null} */ (element.querySelector("[tabindex='0']"));
+  /** @type {() => HTMLElement | null} */
+  const row = () => element.querySelector("[tabindex='0']");
   /** Returns whether the codes below are shown, or null if there are none. */
   const isOpen = ({ path }) => {
     const isParent = !filter() && session.codebook.get().codes.some(({ parent }) => parent === path);
@@ -31,18 +31,17 @@ export function codeTree({ name, filter = () => /** @type {any} */ (null), draw,
     const hadFocus = element.contains(document.activeElement);
     const rows = shown();
     if (!rows.some(({ path }) => path === current)) current = rows[0]?.path ?? "";
-    replace(element, rows.map((code) => rowOf(code, rows)));
+    replace(element, rows.map(rowOf));
     if (hadFocus) row()?.focus({ preventScroll: true });
   };
-  const rowOf = (code, rows) => {
-    const { path, parent } = code;
-    const siblings = rows.filter((one) => one.parent === parent);
-    const level = path.split("/").length;
+  const rowOf = (code) => {
+    const { path } = code;
+    const depth = path.split("/").length - 1;
     const isCurrent = path === current;
     const { attributes, content } = draw(code, isCurrent);
     const place = {
-      role: "treeitem", "data-path": path, tabindex: isCurrent ? 0 : -1, "--depth": level - 1, "--code": codeColor(path),
-      "aria-level": level, "aria-setsize": siblings.length, "aria-posinset": siblings.indexOf(code) + 1, "aria-expanded": isOpen(code),
+      role: "treeitem", "data-path": path, tabindex: isCurrent ? 0 : -1, "--depth": depth, "--code": codeColor(path),
+      "aria-level": depth + 1, "aria-expanded": isOpen(code),
     };
     const arrow = { true: "▾", false: "▸" }[String(isOpen(code))] ?? "";
     return el("li", { ...place, ...attributes }, el("span", { class: "twist", "aria-hidden": true }, arrow), content);

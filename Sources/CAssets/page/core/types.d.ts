@@ -54,29 +54,66 @@ type Span = {
 // A value whose changes can be watched. `subscribe` calls the watcher on each change, not at once.
 type Signal<T> = { get(): T; set(value: T): void; subscribe(watcher: (value: T) => void): unknown };
 
-// A screen of the page: its name in the URL, its name for people, and the key that shows it, with Alt. `show` is called with
-// the same root each time, so that it can keep what it drew.
-type PageScreen = {
-  id: string; name: string; key?: string; show(root: HTMLElement, params: Record<string, string>): unknown;
+// What all screens know of the study. `me` is the name of the coder of this page.
+type Session = {
+  study: Signal<Study>; codebook: Signal<Codebook>; documents: Signal<DocumentRow[]>; me: { get(): string };
 };
 
-// An action of the page, with an id such as "read.next" and the keys that it has unless the user chose others. It works on
-// its screens, or everywhere if they are null. `when` returns whether it can be run now; a quiet one is not in the palette.
-type Command = {
-  id: string; name: string; keys: string[]; screens: string[] | null; when?(): boolean; isQuiet?: boolean; run(): unknown;
-};
+// A screen of the page: its name in the URL and its name for people. `show` is called with the same root each time, so that it
+// can keep what it drew.
+type PageScreen = { id: string; name: string; show(root: HTMLElement, params: Record<string, string>): unknown };
+
+// An action of a screen, or of the whole page if the screen is "page", with an id such as "read.next" and the keys that it has
+// unless the user chose others. `when` returns whether it can be run now.
+type Command = { id: string; name: string; keys: string[]; screen: string; when(): boolean; run(): unknown };
+
+type MakeElement = <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag, attributes?: Record<string, any>, ...children: Child[]
+) => HTMLElementTagNameMap[Tag];
+type Child = Node | string | number | null | undefined | false | any[];
 
 // A row of a chooser. `key` chooses it from the text field; `color` is shown as a swatch.
 type Choice = { value: any; label: string; detail?: string; color?: string; key?: string; keyLabel?: string };
-type Child = Node | string | number | null | undefined | false | any[];
 type ChooseOptions = {
   title: string; choices(query: string): Choice[]; keyed?(query: string, marked: Choice | undefined): Choice[];
 };
-type PickOptions = { title: string; allowNew?: boolean; all?: boolean };
+type PickOptions = { title: string; allowNew?: boolean; all?: boolean; further?: Choice[] };
 
-// `isReady` returns whether the button of a value may close the dialog.
-type AskOptions = {
-  title: string; content?: Child; class?: string; isReady?(value: string): boolean;
-  buttons?: { label: string; value: string; isPrimary?: boolean; isDanger?: boolean }[];
+// `isReady` returns whether the dialog may be closed by its action. `name` is its class.
+type ConfirmOptions = { isReady?(): boolean; isDanger?: boolean; name?: string };
+
+// `filter` returns a test of the codes to show, or null to show those that are not below a closed one. `draw` returns
+// attributes and content of a row. `onmove` gets the path that the user moves to, `onclick` that of a row and whether its
+// arrow was hit, and `onkey` the events of other keys with the rows and the place among them; it returns false if they mean
+// nothing.
+type TreeOptions = {
+  name: string; filter?(): ((code: Code) => boolean) | null; onmove?(path: string): unknown;
+  draw(code: Code, isCurrent: boolean): { attributes: Record<string, any>; content: Child };
+  onclick(path: string, isArrow: boolean): unknown; onkey(event: KeyboardEvent, rows: Code[], place: number): unknown;
 };
 
+// A list of a screen. `fetch` returns a page of items and where the next one begins, `draw` the content of an item, which can
+// have a heading if the item before it belongs to another group. `concerns` returns whether an action of the study changes the
+// list; `names` are those of the actions for the next and the previous item.
+type FeedOptions = {
+  screen: string; label: string; empty: string; news: string; names: [string, string]; concerns(event: StudyAction): boolean;
+  fetch(from: any): Promise<{ items: any[]; next: any }>; draw(item: any, before: any): Child; open?(item: any): unknown;
+};
+
+// A table of the server. A row is about a code, the two of a pair, those of a combination, or a document. Its `texts` are its
+// cells as people read them. The action of a cell is where it links to, or what it does as a button.
+type About = { code?: string; code_a?: string; code_b?: string; codes?: string[]; document?: string };
+type Column = { name: string; label: string; definition?: string | null };
+type Table = {
+  title: string; columns: Column[]; notes: string[]; command: string;
+  rows: { cells: any[]; texts: any[]; about: About; depth: number }[];
+};
+type CellAction = (about: About, column: Column) => string | (() => unknown) | null;
+
+// The words that two coders coded differently, and what was decided.
+type Outcome = { choice: "one" | "other" | "both" | "neither" | "own"; codes: string[]; note: string | null; coder: string };
+type Disagreement = {
+  id: string; document: string; title: string; hash: string; passage: number; start: number; end: number; text: string;
+  before: string; after: string; codes: Record<string, string[]>; outcome: Outcome | null;
+};
+type Disagreements = { coders: string[]; total: number; disagreements: Disagreement[] };
