@@ -149,10 +149,6 @@ static const unsigned char read_coding_js[] = {
 #embed "page/read/coding.js"
 };
 
-static const unsigned char read_commands_js[] = {
-#embed "page/read/commands.js"
-};
-
 static const unsigned char read_document_list_js[] = {
 #embed "page/read/document-list.js"
 };
@@ -267,7 +263,6 @@ static const tema_asset files[] = {
     {"read/caret.js", read_caret_js, sizeof read_caret_js},
     {"read/code-tree.js", read_code_tree_js, sizeof read_code_tree_js},
     {"read/coding.js", read_coding_js, sizeof read_coding_js},
-    {"read/commands.js", read_commands_js, sizeof read_commands_js},
     {"read/document-list.js", read_document_list_js, sizeof read_document_list_js},
     {"read/find.js", read_find_js, sizeof read_find_js},
     {"read/here-pane.js", read_here_pane_js, sizeof read_here_pane_js},

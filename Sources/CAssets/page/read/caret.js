@@ -2,12 +2,12 @@
 import { el, isMac } from "../core/index.js";
 import { order } from "./passages.js";
 import { boundaryOf, rangeOf, selection } from "./selection.js";
-import { view } from "./view.js";
+import { changes, view } from "./view.js";
 
 // A caret in a text that cannot be edited. Browsers draw none there, but move and extend its selection as in a text field, by
 // characters, words and lines and in both directions of writing.
 export const caret = {
-  element: el("div", { class: "caret", "aria-hidden": true, hidden: true }),
+  element: el("div", { class: "caret", "aria-hidden": true }),
 
   move(place, anchor = place) {
     selection.set(anchor, place);
@@ -15,38 +15,33 @@ export const caret = {
   },
 
   firstVisible() {
-    const top = headHeight() + 8;
+    const top = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
     const near = [...view.near].sort((a, b) => a - b);
     return near.find((passage) => view.blocks[passage].getBoundingClientRect().bottom > top) ?? near[0] ?? 0;
   },
 
   /** Scrolls the focus of the selection into view, and again when the passages there have been laid out. */
-  reveal() {
-    const { places } = selection;
-    if (places === null) return;
-    const scroll = () => {
-      const rect = rectOf(places.focus) ?? view.blocks[places.focus.passage].getBoundingClientRect();
-      const [top, bottom] = [headHeight() + 24, window.innerHeight - 72];
-      if (rect.top >= top && rect.bottom <= bottom) return true;
-      const isFar = rect.top < -window.innerHeight || rect.top > 2 * window.innerHeight;
-      const near = rect.top < top ? top + 40 : bottom - 40 - rect.height;
-      window.scrollBy(0, rect.top - (isFar ? window.innerHeight / 3 : near));
-      return !isFar;
-    };
-    if (!scroll()) requestAnimationFrame(() => scroll() || requestAnimationFrame(scroll));
+  reveal(times = 3) {
+    const top = this.draw();
+    const isFar = Math.abs(top - window.innerHeight / 2) > 1.5 * window.innerHeight;
+    this.element.scrollIntoView({ block: isFar ? "center" : "nearest" });
+    if (times > 1) requestAnimationFrame(() => this.reveal(times - 1));
   },
 
+  /** Moves the caret to the focus of the selection, and returns where that is in the window. */
   draw() {
     const { places } = selection;
-    const hasFocus = view.element.contains(document.activeElement);
-    const rect = hasFocus && places !== null && order(places.anchor, places.focus) === 0 ? rectOf(places.focus) : null;
-    this.element.hidden = !rect;
+    const isShown = view.element.contains(document.activeElement) && places && order(places.anchor, places.focus) === 0;
+    this.element.classList.toggle("shown", isShown === true);
+    const rect = places && rectOf(places.focus);
     const frame = this.element.offsetParent?.getBoundingClientRect();
-    if (!rect || !frame) return;
+    if (!rect || !frame) return 0;
     const place = { "--x": rect.left - frame.left, "--y": rect.top - frame.top, "--height": rect.height };
     for (const [name, pixels] of Object.entries(place)) this.element.style.setProperty(name, `${pixels}px`);
+    return rect.top;
   },
 };
+changes.subscribe(() => caret.draw());
 
 const steps = {
   ArrowLeft: ["left", "character"], ArrowUp: ["backward", "line"], Home: ["backward", "lineboundary"],
@@ -92,5 +87,3 @@ function rectOf(place) {
   const [node] = boundaryOf(place);
   return (node instanceof Element ? node : node.parentElement)?.getClientRects()[0];
 }
-
-const headHeight = () => document.querySelector("header.top")?.getBoundingClientRect().bottom ?? 0;

@@ -1,13 +1,13 @@
 // @ts-check
-import { codeTree, el, fit, keyOf, newCode, replace, t } from "../core/index.js";
-import { codeSelection, wordsToCode } from "./coding.js";
+import { addActions, button, codeTree, div, el, fit, keyOf, newCode, replace, span, t } from "../core/index.js";
+import { codeSelection } from "./coding.js";
 import { digits, pin, pins } from "./pins.js";
 
 const field = el("input", {
   type: "search", placeholder: t("Find a code"), "aria-label": t("Find a code"), autocomplete: "off",
   oninput: () => redraw(), onkeydown: onFieldKey,
 });
-const added = el("div");
+const added = div("");
 const fits = ({ id, name }) => fit(field.value, [id, name]) > 0;
 const tree = codeTree({
   name: "codes",
@@ -38,7 +38,7 @@ function onFieldKey(event) {
   tree.move(first.path);
 }
 
-export function findCode() {
+function findCode() {
   field.focus();
   field.select();
 }
@@ -46,25 +46,26 @@ export function findCode() {
 function redraw() {
   tree.redraw();
   const name = field.value.trim();
-  const button = () => el("button", { onclick: () => addCode(name) }, t("New “{name}” at the top", { name }));
-  replace(added, name && tree.shown().length === 0 && button());
+  const label = t("New “{name}” at the top", { name });
+  replace(added, name && tree.shown().length === 0 && button(label, () => addCode(name)));
 }
 
 async function addCode(name) {
-  const words = wordsToCode();
   const created = await newCode(name);
   field.value = "";
   redraw();
-  if (created && words) await codeSelection(created.path, words);
+  if (created) await codeSelection(created.path);
 }
 
 function draw({ path, id, name, definition, codable, codings }) {
   const digit = digits.find((one) => pins.get()[one] === path);
   const content = [
     digit && el("kbd", {}, digit),
-    el("span", { class: "swatch" }),
-    el("span", { class: "label", dir: "auto" }, name || id),
+    span("swatch"),
+    el("bdi", { class: "label" }, name || id),
     el("span", { class: "count", title: t("codings by hand") }, codings),
   ];
   return { attributes: { title: definition, class: codable ? null : "heading" }, content };
 }
+
+addActions("read", [["find-code", t("Find a code"), "/", findCode]]);

@@ -1,7 +1,8 @@
 // @ts-check
-import { api, codeName, connection, keyFor, lastCode, newCode, outbox, pickCode, say, t, usedCode, waiting } from "../core/index.js";
-import { order } from "./passages.js";
-import { codingOf, dropCoding, putCoding, reading, reloadCodings, selection, view, writing } from "./reading.js";
+import {
+  addActions, api, codeName, confirmed, connection, el, keyFor, lastCode, newCode, outbox, pickCode, say, t, usedCode, waiting,
+} from "../core/index.js";
+import { codingOf, dropCoding, order, putCoding, reading, reloadCodings, selection, view, write } from "./reading.js";
 
 export const newID = () => crypto.randomUUID().replaceAll("-", "");
 
@@ -15,16 +16,16 @@ export function selectedWords() {
 }
 
 /** The words coded last, and where the caret was left. */
-let last = /** @type {{words: any, place: any} | null} */ (null);
+let last = /** @type {{words: any, place: Place} | null} */ (null);
 
 /** Returns the selected words, or those just coded if the caret has not moved since: they take a second code at once. */
-export function wordsToCode() {
+function wordsToCode() {
   const here = selection.get();
-  const isUnmoved = last !== null && here?.isEmpty && last.words.document === reading.id && order(here.from, last.place) === 0;
-  return selectedWords() ?? (isUnmoved ? last?.words : null) ?? null;
+  const isUnmoved = last && here?.isEmpty && last.words.document === reading.id && order(here.from, last.place) === 0;
+  return selectedWords() ?? (isUnmoved ? last?.words : null);
 }
 
-// Codes words: draws the coding at once, and sends it. If they are still selected, the selection collapses to its end.
+/** Codes words: draws the coding at once, and sends it. If they are still selected, the selection collapses to its end. */
 export async function codeSelection(path, words = wordsToCode()) {
   if (!words) return say(t("Select words first: S selects the sentence, P the passage."));
   const isSame = ({ kind, code, start, end }) => kind === "own" && code === path && start === words.start && end === words.end;
@@ -39,28 +40,7 @@ export async function codeSelection(path, words = wordsToCode()) {
   if (place) selection.set(place);
   last = place ? { words, place } : null;
   say(t("{code} on “{words}”. {key} takes it back.", names));
-  await sendCoding("PUT", id, body, () => dropCoding(id));
-}
-
-/** Sends a write about a coding. Its events are ignored until the answer, and a refusal takes the change back. */
-export async function sendCoding(method, id, body, takeBack) {
-  await whileWriting(id, takeBack, async () => {
-    const { codings = [] } = await outbox.send(method, `/codings/${id}`, body);
-    if (codings.length > 0 && !codings.some((coding) => coding.id === id)) dropCoding(id);
-    codings.filter(({ document }) => document === reading.id).forEach(putCoding);
-  });
-}
-
-/** Writes something of the id, whose events are ignored until the answer. A refusal takes the change back. */
-export async function whileWriting(id, takeBack, write) {
-  writing.add(id);
-  try {
-    await write();
-  } catch {
-    takeBack();
-  } finally {
-    writing.delete(id);
-  }
+  await write("PUT", `/codings/${id}`, body, () => dropCoding(id));
 }
 
 /** Codes the selected words with the code that `choice` returns, which may ask for it or return null. */
@@ -72,27 +52,45 @@ export async function codeWith(choice) {
   if (picked) await codeSelection(picked.path, words);
 }
 
-export const codeByPalette = () => codeWith(() => pickCode({ title: t("Code the words with"), allowNew: true }));
+const codeByPalette = () => codeWith(() => pickCode({ title: t("Code the words with"), allowNew: true }));
+export const codeAgain = () => (lastCode() ? codeSelection(lastCode()) : codeByPalette());
 
-export const codeAgain = () => (lastCode() === null ? codeByPalette() : codeSelection(lastCode()));
-export const codeInVivo = () => codeWith(({ quote }) => newCode(shorten(quote.replace(/\s+/g, " ").trim(), 60)));
+async function nameCode() {
+  const title = t("Name of the new code");
+  const field = el("input", { type: "text", dir: "auto", autocomplete: "off", "aria-label": title });
+  return (await confirmed(title, field, t("Code"))) && newCode(field.value.trim());
+}
+
+const nameByWords = ({ quote }) => newCode(shorten(quote.replace(/\s+/g, " ").trim(), 60));
 
 /** Takes back the coder's last action ("undo"), or does it again ("redo"). */
-export async function undo(direction) {
-  if (waiting.get() > 0) say(t("Waiting until all is saved…"));
+async function undo(direction) {
   await outbox.settled();
   const { reverted } = await api.post(`/${direction}`, {});
   if (connection.get() !== "live") await reloadCodings();
-  const isUndo = direction === "undo";
-  if (!reverted) return say(isUndo ? t("There is nothing to take back.") : t("There is nothing to do again."));
+  if (!reverted) return say(t("There is no such action."));
   const detail = { detail: `${reverted.name} ${reverted.detail ?? ""}`.trim() };
-  say(isUndo ? t("Taken back: {detail}", detail) : t("Done again: {detail}", detail));
+  say(direction === "undo" ? t("Taken back: {detail}", detail) : t("Done again: {detail}", detail));
 }
 
+/** Returns the actions that undo and redo, after which a screen may have to reload what it shows. */
+export const undoActions = (reload = () => {}) => [
+  ["take-back", t("Take back your last action"), "Ctrl-z", () => undo("undo").then(reload)],
+  ["do-again", t("Do again what you took back"), "Ctrl-Shift-z Ctrl-y", () => undo("redo").then(reload)],
+];
+
 /** Returns what messages name: the code, its words, and the key that takes a step back. */
-export const named = (code, words) => ({ code: codeName(code), words: shorten(words), key: keyFor("read.undo") ?? t("Undo") });
+export const named = (code, words) => ({ code: codeName(code), words: shorten(words), key: keyFor("read.take-back") ?? t("Undo") });
 
 export function shorten(words, most = 48) {
   const letters = [...words];
   return letters.length <= most ? words : `${letters.slice(0, most - 1).join("").trimEnd()}…`;
 }
+
+addActions("read", [
+  ["palette", t("Code with…"), "c", codeByPalette],
+  ["again", t("Code with the same code again"), "Space", codeAgain],
+  ["new", t("Code with a new code"), "n", () => codeWith(nameCode)],
+  ["vivo", t("Code with a new code named by the words"), "v", () => codeWith(nameByWords)],
+  ...undoActions(),
+]);

@@ -1,24 +1,27 @@
 // @ts-check
-import { choose, el, fail, fitting, go, linkTo, outbox, reloadDocuments, replace, say, session, t } from "../core/index.js";
+import {
+  addActions, choose, div, el, fail, fitting, go, linkTo, outbox, quietButton, reloadDocuments, replace, say, session, span, t,
+} from "../core/index.js";
 import { reading } from "./reading.js";
 
 /** The list shows at most so many documents; the others are found by their names. */
 const limit = 300;
 const list = el("ul", { class: "documents" });
-
-const find = el("button", { class: "quiet", onclick: () => void goToDocument() }, t("Go to…"));
-const head = el("div", { class: "pane-head" }, el("h2", {}, t("Documents")), find);
+const head = div("pane-head", el("h2", {}, t("Documents")), quietButton(t("Go to…"), goToDocument));
 export const documentPane = el("nav", { class: "pane documents-pane", "aria-label": t("Documents") }, head, list);
 session.documents.subscribe(drawDocuments);
 
 /** Draws the list, after another document was opened too. */
 export function drawDocuments() {
   const rows = sorted();
-  const focused = /** @type {HTMLAnchorElement | null} */ (list.querySelector("a:focus"))?.href;
+  const focused = list.querySelector("a:focus")?.getAttribute("href");
   const more = rows.length > limit && el("li", {}, t("{n} more: go to them by name.", { n: rows.length - limit }));
   replace(list, rows.slice(0, limit).map(item), more);
-  if (focused) [...list.querySelectorAll("a")].find(({ href }) => href === focused)?.focus();
+  if (focused) [...list.querySelectorAll("a")].find((link) => link.getAttribute("href") === focused)?.focus();
 }
+
+/** Scrolls the list to the open document. */
+export const showCurrent = () => list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
 
 /** Returns the documents, those that the coder was assigned first. */
 export const sorted = () => [...session.documents.get()].sort((a, b) => Number(isAssigned(b)) - Number(isAssigned(a)));
@@ -30,16 +33,16 @@ function item(row) {
   const state = isDone(row) ? t("done") : t("{coded} of {all} passages coded", { coded: row.coded, all: row.toCode });
   const link = el(
     "a",
-    { href: linkTo("read", { id: row.id }), "aria-current": row.id === reading.id ? "true" : null },
-    el("span", { class: "label", dir: "auto" }, row.title || row.id),
-    isAssigned(row) && el("span", { class: "tag" }, t("yours")),
+    { href: linkTo("read", { id: row.id }), "aria-current": row.id === reading.id || null },
+    el("bdi", { class: "label" }, row.title || row.id),
+    isAssigned(row) && span("tag", t("yours")),
     el("span", { class: "count", title: state, "aria-label": state }, isDone(row) ? "✓" : `${row.coded}/${row.toCode}`),
     row.toReview > 0 && el("span", { class: "tag", title: t("automatic codings to review") }, row.toReview),
   );
   return el("li", { class: isDone(row) ? "done" : null }, link);
 }
 
-export async function goToDocument() {
+async function goToDocument() {
   const rowOf = (row) => ({ value: row.id, label: row.title || row.id, detail: isDone(row) ? t("done") : `${row.coded}/${row.toCode}` });
   const choices = (query) => fitting(sorted(), query, ({ title, id, author }) => [title, id, author]).map(rowOf);
   const id = await choose({ title: t("Go to document"), choices });
@@ -47,14 +50,14 @@ export async function goToDocument() {
 }
 
 /** Goes to the document after this one (1) or before it (-1). */
-export function stepDocument(step) {
+function stepDocument(step) {
   const rows = sorted();
   const next = rows[rows.findIndex(({ id }) => id === reading.id) + step];
   if (next) go("read", { id: next.id });
   else say(t("There are no more documents."));
 }
 
-export async function toggleDone() {
+async function toggleDone() {
   const me = session.me.get();
   const row = currentRow();
   if (!row) return;
@@ -65,3 +68,10 @@ export async function toggleDone() {
   say(done ? t("“{title}” is marked as done.", { title }) : t("“{title}” is no longer marked as done.", { title }));
   await outbox.send("PUT", `/done/${encodeURIComponent(row.id)}`, { done }).catch(() => reloadDocuments().catch(fail));
 }
+
+addActions("read", [
+  ["go", t("Go to document"), "g", goToDocument],
+  ["document-next", t("Next document"), "Shift-j", () => stepDocument(1)],
+  ["document-previous", t("Previous document"), "Shift-k", () => stepDocument(-1)],
+  ["done", t("Mark the document as done, or not"), "d", toggleDone],
+]);

@@ -1,7 +1,6 @@
 // @ts-check
-import { api, debounced, el, fail, pathOf, t } from "../core/index.js";
-import { caret, reading, selection, view } from "./reading.js";
-import { rangeOf } from "./selection.js";
+import { addActions, api, debounced, div, el, fail, pathOf, quietButton, t } from "../core/index.js";
+import { caret, changes, rangeOf, reading, selection, view } from "./reading.js";
 
 /** CSS highlights leave the text nodes alone, and different ones may overlap. TypeScript 4.8 does not know them. */
 const { Highlight, CSS } = /** @type {any} */ (globalThis);
@@ -14,11 +13,14 @@ const field = el("input", {
   oninput: debounced(() => search().catch(fail), 150),
 });
 const count = el("span", { class: "count", role: "status" });
-const button = (name, sign, onclick) => el("button", { "aria-label": name, onclick }, sign);
-const buttons = [
-  button(t("Previous match"), "↑", () => step(-1)), button(t("Next match"), "↓", () => step(1)), button(t("Close"), "×", close),
-];
-export const findBar = el("div", { class: "find", role: "search", hidden: true, onkeydown: onKey }, field, count, buttons);
+export const findBar = el(
+  "div",
+  { class: "find", role: "search", hidden: true, onkeydown: onKey },
+  [field, count],
+  quietButton("↑", () => step(-1), t("Previous match")),
+  quietButton("↓", () => step(1), t("Next match")),
+  quietButton("×", close, t("Close")),
+);
 
 function onKey(event) {
   if (event.key === "Escape") close();
@@ -27,7 +29,7 @@ function onKey(event) {
   event.preventDefault();
 }
 
-export function openFind() {
+function open() {
   findBar.hidden = false;
   field.focus();
   field.select();
@@ -36,7 +38,7 @@ export function openFind() {
 function close() {
   resetFind();
   view.element.focus({ preventScroll: true });
-  if (selection.get()) selection.restore();
+  selection.restore();
 }
 
 export function resetFind() {
@@ -73,13 +75,14 @@ function step(by) {
 /** Highlights the matches near the window, the current one, and the selected words while the focus is elsewhere. */
 export function drawHighlights() {
   if (!Highlight) return;
-  const matched = ({ start, end }) => rangeOf(view.list.place(start), view.list.place(end));
-  const near = matches.filter(({ start }) => view.near.has(view.list.passageAt(start)));
-  const now = new Highlight(...(matches[current] ? [matched(matches[current])] : []));
-  now.priority = 1;
+  const highlight = (name, ranges, priority = 0) => CSS.highlights.set(name, Object.assign(new Highlight(...ranges), { priority }));
+  const rangeOfMatch = ({ start, end }) => rangeOf(view.list.place(start), view.list.place(end));
   const selected = selection.get();
   const isElsewhere = selected && !selected.isEmpty && !view.element.contains(document.activeElement);
-  CSS.highlights.set("found", new Highlight(...near.map(matched)));
-  CSS.highlights.set("found-now", now);
-  CSS.highlights.set("pending", new Highlight(...(isElsewhere ? [rangeOf(selected.from, selected.to)] : [])));
+  highlight("found", matches.filter(({ start }) => view.near.has(view.list.passageAt(start))).map(rangeOfMatch));
+  highlight("found-now", matches.slice(current, current + 1).map(rangeOfMatch), 1);
+  highlight("pending", isElsewhere ? [rangeOf(selected.from, selected.to)] : []);
 }
+
+changes.subscribe(drawHighlights);
+addActions("read", [["find", t("Find in the text"), "f", open]]);

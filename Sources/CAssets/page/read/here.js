@@ -1,7 +1,9 @@
 // @ts-check
-import { codeName, confirmed, el, outbox, pickCode, say, session, t, usedCode } from "../core/index.js";
-import { named, newID, selectedWords, sendCoding, whileWriting } from "./coding.js";
-import { changed, dropCoding, putCoding, putDecision, reading, selection, view } from "./reading.js";
+import { addActions, codeName, confirmed, el, pickCode, say, session, t, usedCode } from "../core/index.js";
+import { named, newID, selectedWords } from "./coding.js";
+import { spanLabel } from "./marks.js";
+import { select } from "./moves.js";
+import { dropCoding, putCoding, putDecision, putMemo, reading, selection, view, write } from "./reading.js";
 
 /** Returns the codings here, the shortest first, and last the automatic ones whose evidence is elsewhere in the passage. */
 export function spansHere() {
@@ -15,35 +17,36 @@ export function spansHere() {
   return [...found].sort((a, b) => length(a) - length(b));
 }
 
-/** Returns the coding that an action refers to: the chosen one if it is here and of a fitting kind, else the shortest. */
-/** @type {(...kinds: string[]) => Span | null} */
+/**
+ * Returns the coding that an action refers to: the chosen one if it is here and of a fitting kind, else the shortest.
+ * @type {(...kinds: string[]) => Span | undefined}
+ */
 export function spanFor(...kinds) {
   const fitting = spansHere().filter(({ kind }) => kinds.includes(kind));
-  return fitting.find(({ key }) => key === view.chosen) ?? fitting[0] ?? null;
+  return fitting.find(({ key }) => key === view.chosen) ?? fitting[0];
 }
 
-/** Chooses and returns the next coding here, or the next one in the text if there is none here. */
-export function chooseNext() {
-  const here = spansHere();
-  const index = here.findIndex(({ key }) => key === view.chosen);
-  const next = here[(index + 1) % here.length] ?? nextAfterCaret();
-  if (next) view.choose(next.key);
-  return next;
-}
-
-function nextAfterCaret() {
-  const to = selection.get()?.to;
-  const scalar = to ? view.list.scalar(to) : -1;
-  const after = [...view.spans.byKey.values()].filter(({ start }) => start > scalar);
-  return after.sort((a, b) => a.start - b.start)[0] ?? null;
+/** Chooses the next coding here, or the next one in the text if there is none here. */
+function chooseNext() {
+  const here = selection.get();
+  const spans = spansHere();
+  const index = spans.findIndex(({ key }) => key === view.chosen);
+  const scalar = here ? view.list.scalar(here.to) : -1;
+  const below = [...view.spans.byKey.values()].filter(({ start }) => start > scalar).sort((a, b) => a.start - b.start);
+  const span = spans[(index + 1) % spans.length] ?? below[0];
+  if (!span) return say(t("There are no more codings."));
+  view.choose(span.key);
+  if (spans.length === 0) select(view.list.place(span.start));
+  say(`${spanLabel(span)}${span.isPending ? `, ${t("not yet saved")}` : ""}`);
 }
 
 /** Forgets the chosen coding when the caret leaves it. */
 export function checkChosen() {
-  if (view.chosen !== null && !spansHere().some(({ key }) => key === view.chosen)) view.choose(null);
+  if (!spansHere().some(({ key }) => key === view.chosen)) view.choose("");
 }
 
-export function memosOf(span) {
+/** @type {(span?: Span | null) => Memo[]} */
+export function memosOf(span = null) {
   const [target, subject] = span ? ["coding", span.coding?.id] : ["document", reading.id];
   return [...reading.memos.values()].filter((memo) => memo.target === target && memo.subject === subject);
 }
@@ -55,23 +58,28 @@ export async function removeCoding(span = spanFor("own")) {
   if (!coding) return say(noOwn);
   dropCoding(coding.id);
   say(t("Removed: {code} from “{words}”. {key} takes it back.", named(coding.code, coding.quote)));
-  await sendCoding("DELETE", coding.id, undefined, () => putCoding(coding));
+  await write("DELETE", `/codings/${coding.id}`, undefined, () => putCoding(coding));
 }
 
 export async function recode(span = spanFor("own")) {
   const coding = span?.coding;
   if (!coding) return say(noOwn);
-  const picked = await pickCode({ title: t("Instead of {code}", { code: codeName(coding.code) }), allowNew: true });
+  const old = codeName(coding.code);
+  const picked = await pickCode({ title: t("Instead of {code}", { code: old }), allowNew: true });
   selection.restore();
   if (!picked || picked.path === coding.code) return;
   usedCode(picked.path);
-  putCoding({ ...coding, code: picked.path, pending: true });
-  say(t("{code} instead of {old} on “{words}”.", { ...named(picked.path, coding.quote), old: codeName(coding.code) }));
-  await sendCoding("PATCH", coding.id, { code: picked.path }, () => putCoding(coding));
+  say(t("{code} instead of {old} on “{words}”.", { ...named(picked.path, coding.quote), old }));
+  await change(coding, { code: picked.path });
+}
+
+async function change(coding, changes) {
+  putCoding({ ...coding, ...changes, pending: true });
+  await write("PATCH", `/codings/${coding.id}`, changes, () => putCoding(coding));
 }
 
 /** Lets arrows move the start or the end of a coding: its words are selected, with the focus on that edge. */
-export function beginResize(side) {
+function beginResize(isStart) {
   const coding = selection.edge ?? spanFor("own")?.coding;
   if (!coding) return say(noOwn);
   const selected = selection.edge && selection.get();
@@ -79,9 +87,8 @@ export function beginResize(side) {
   selection.edge = coding;
   view.choose(`c ${coding.id}`);
   view.element.focus({ preventScroll: true });
-  const isStart = side === "start";
   selection.set(isStart ? to : from, isStart ? from : to);
-  say(isStart ? t("Arrows move the start. Enter saves, Escape cancels.") : t("Arrows move the end. Enter saves, Escape cancels."));
+  say(t("Arrows move the edge. Enter saves, Escape cancels."));
 }
 
 export async function endResize(isSaved) {
@@ -90,37 +97,30 @@ export async function endResize(isSaved) {
   const caret = selection.get()?.to;
   selection.edge = null;
   if (caret) selection.set(caret);
-  const isMoved = coding && words && (words.start !== coding.start || words.end !== coding.end);
-  if (!isSaved || !isMoved) return say(t("The coding stays as it was."));
-  const { document: _, ...change } = words;
-  putCoding({ ...coding, ...change, state: "sure", pending: true });
+  if (!isSaved || !words || (words.start === coding.start && words.end === coding.end)) return say(t("The coding stays as it was."));
+  const { document: _, ...changes } = words;
   say(t("{code} on “{words}”. {key} takes it back.", named(coding.code, words.quote)));
-  await sendCoding("PATCH", coding.id, change, () => putCoding(coding));
+  await change(coding, changes);
 }
 
 export async function decide(verdict, span = spanFor("automatic")) {
   if (!span?.automatic) return say(t("There is no automatic coding in this passage."));
   const { document, passage, code, verdicts } = span.automatic;
-  const decision = { passage, code, coder: session.me.get() };
-  putDecision({ ...decision, verdict });
+  const decision = { document, passage, code, coder: session.me.get() };
   const name = { code: codeName(code) };
+  putDecision({ ...decision, verdict });
   say(verdict === "accepted" ? t("Accepted: {code}", name) : t("Rejected: {code}", name));
-  try {
-    const { codings = [], gone = [] } = await outbox.send("PUT", "/decisions", { document, passage, code, verdict });
-    if (document !== reading.id) return;
-    gone.forEach(dropCoding);
-    codings.forEach(putCoding);
-  } catch {
-    putDecision({ ...decision, verdict: verdicts[decision.coder] ?? null });
-  }
+  const takeBack = () => putDecision({ ...decision, verdict: verdicts[decision.coder] ?? null });
+  await write("PUT", "/decisions", { document, passage, code, verdict }, takeBack);
 }
 
 /** Lets the user write a memo about a coding, or about the document: the given one, else the coder's first. An empty one goes. */
-export async function writeMemo(span = spanFor("own", "other"), memo = null) {
+/** @type {(span?: Span | null, memo?: Memo) => Promise<void>} */
+export async function writeMemo(span = spanFor("own", "other"), memo = undefined) {
   const coder = session.me.get();
   const before = memo ?? memosOf(span).find((one) => one.coder === coder);
   const title = span ? t("Memo on {code}", { code: codeName(span.code) }) : t("Memo on the document");
-  const field = el("textarea", { rows: "7", dir: "auto", value: before?.text ?? "", "aria-label": title, autofocus: true });
+  const field = el("textarea", { rows: "7", dir: "auto", value: before?.text ?? "", "aria-label": title });
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) field.form?.requestSubmit();
   });
@@ -131,14 +131,18 @@ export async function writeMemo(span = spanFor("own", "other"), memo = null) {
   const id = before?.id ?? newID();
   const about = span?.coding ? { target: "coding", subject: span.coding.id } : { target: "document", subject: reading.id };
   putMemo(id, text && { id, ...about, coder, text, at: new Date().toISOString() });
-  await whileWriting(id, () => putMemo(id, before), async () => {
-    await (text ? outbox.send("PUT", `/memos/${id}`, { ...about, text }) : outbox.send("DELETE", `/memos/${id}`));
-    say(t("The memo is saved."));
-  });
+  const body = text ? { ...about, text } : undefined;
+  if (await write(text ? "PUT" : "DELETE", `/memos/${id}`, body, () => putMemo(id, before))) say(t("The memo is saved."));
 }
 
-function putMemo(id, memo) {
-  if (memo) reading.memos.set(id, memo);
-  else reading.memos.delete(id);
-  changed();
-}
+addActions("read", [
+  ["memo", t("Write a memo"), "m", () => writeMemo()],
+  ["cycle", t("Next coding here"), "o", chooseNext],
+  ["remove", t("Remove the coding"), "Delete Backspace", () => removeCoding()],
+  ["recode", t("Give the coding another code"), "r", () => recode()],
+  ["start", t("Move the coding's start"), "[", () => beginResize(true)],
+  ["end", t("Move the coding's end"), "]", () => beginResize(false)],
+  ["save-edge", t("Save the moved edge"), "Enter", () => endResize(true), () => selection.edge !== null],
+  ["accept", t("Accept the automatic coding"), "a", () => decide("accepted")],
+  ["reject", t("Reject the automatic coding"), "x", () => decide("rejected")],
+]);

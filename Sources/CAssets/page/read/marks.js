@@ -13,7 +13,8 @@ export function drawMarks(block, list, passage, spans, chosen) {
   const marks = new Map();
   const nodes = points.slice(0, -1).map((from, index) => {
     const to = points[index + 1];
-    let node = /** @type {Node} */ (document.createTextNode(text.slice(from, to)));
+    /** @type {Node} */
+    let node = document.createTextNode(text.slice(from, to));
     for (const piece of pieces) {
       if (piece.from >= to || piece.to <= from) continue;
       node = markOf(piece, from, to, chosen, node);
@@ -48,9 +49,8 @@ function markOf({ span, ...piece }, from, to, chosen, content) {
   return el("mark", attributes, content);
 }
 
-function classOf({ key, kind, isPending, isUnsure }, chosen) {
-  return [kind, isPending && "pending", isUnsure && "unsure", key === chosen && "chosen"].filter(Boolean).join(" ");
-}
+const classOf = ({ key, kind, isPending, isUnsure }, chosen) =>
+  [kind, isPending && "pending", isUnsure && "unsure", key === chosen && "chosen"].filter(Boolean).join(" ");
 
 /** Returns the code of a span and who coded it, for people. */
 export function spanLabel(span) {
@@ -62,23 +62,23 @@ export function spanLabel(span) {
 // Draws the lanes beside a passage: a stripe of each span on its lines, and the names of the codes where they fit, each of
 // which stays in the window down to the next one. Lanes have no text nodes.
 export function drawLanes(block, stripes, chosen) {
-  if (stripes.length === 0) return;
   stripes.sort((a, b) => a.top - b.top || a.span.lane - b.span.lane);
   const lanes = Math.max(...stripes.map(({ span }) => span.lane + 1));
   const gutter = el("span", { class: "lanes", "aria-hidden": true, "--lanes": lanes });
   const labels = [];
   let free = 0;
+  const part = (name, span, top, height, attributes) =>
+    gutter.append(el("span", { class: name, "data-key": span.key, "--top": `${top}px`, "--height": `${height}px`, ...attributes }));
   for (const { span, top, bottom } of stripes) {
-    const place = { "--lane": span.lane, "--top": `${top}px`, "--height": `${bottom - top}px`, "--code": codeColor(span.code) };
-    gutter.append(el("span", { class: `stripe ${classOf(span, chosen)}`, "data-key": span.key, title: spanLabel(span), ...place }));
+    const attributes = { title: spanLabel(span), "--lane": span.lane, "--code": codeColor(span.code) };
+    part(`stripe ${classOf(span, chosen)}`, span, top, bottom - top, attributes);
     if (Math.max(top, free) > bottom) continue;
     labels.push({ span, top: Math.max(top, free), bottom });
     free = Math.max(top, free) + 18;
   }
   for (const [index, { span, top, bottom }] of labels.entries()) {
     const height = Math.min(Math.max(bottom - top, 18), (labels[index + 1]?.top ?? Infinity) - top);
-    const place = { "data-key": span.key, "data-label": codeName(span.code), "--top": `${top}px`, "--height": `${height}px` };
-    gutter.append(el("span", { class: `lane-label ${span.kind}`, ...place }));
+    part(`lane-label ${span.kind}`, span, top, height, { "data-label": codeName(span.code) });
   }
   block.append(gutter);
 }

@@ -1,13 +1,11 @@
 // @ts-check
-import { say, t } from "../core/index.js";
-import { currentRow, isDone } from "./document-list.js";
-import { order } from "./passages.js";
-import { caret, selection, view } from "./reading.js";
+import { addActions, say, t } from "../core/index.js";
+import { caret, order, selection, view } from "./reading.js";
 
 /** Kinds of passages that are not there to be coded. */
 const apart = ["title", "heading", "reference", "acknowledgement"];
 
-export function stepPassage(step) {
+function stepPassage(step) {
   const here = selection.get();
   toPassage(here ? here.from.passage + step : caret.firstVisible());
 }
@@ -15,24 +13,23 @@ export function stepPassage(step) {
 /** Moves the caret to a passage, which takes the focus, so that screen readers read it. */
 function toPassage(passage) {
   const block = view.blocks[passage];
-  if (!block) return say(passage < 0 ? t("This is the first passage.") : t("This is the last passage."));
+  if (!block) return say(t("There are no more passages."));
   block.tabIndex = -1;
   block.focus({ preventScroll: true });
   caret.move({ passage, unit: 0 });
 }
 
-export function nextUncoded() {
+function nextUncoded() {
   const here = selection.get();
-  const isUncoded = (passage) => !view.spans.at(passage).some(({ kind }) => kind === "own");
-  for (let passage = here ? here.to.passage + 1 : 0; passage < view.blocks.length; passage += 1) {
-    if (isUncoded(passage) && !apart.includes(view.list.passages[passage].kind)) return toPassage(passage);
-  }
-  const row = currentRow();
-  say(row && isDone(row) ? t("There is no uncoded passage below.") : t("There is no uncoded passage below. D marks the document as done."));
+  const isUncoded = ({ kind }, passage) =>
+    passage > (here?.to.passage ?? -1) && !apart.includes(kind) && !view.spans.at(passage).some((span) => span.kind === "own");
+  const passage = view.list.passages.findIndex(isUncoded);
+  if (passage >= 0) toPassage(passage);
+  else say(t("There is no uncoded passage below. D marks the document as done."));
 }
 
 /** Selects the sentence at the caret. Again, it takes the next sentence of the passage too. */
-export function selectSentence() {
+function selectSentence() {
   const here = selectedOrVisible();
   const { list } = view;
   const { from } = list.sentence(here.from);
@@ -41,7 +38,7 @@ export function selectSentence() {
 }
 
 /** Selects the passage at the caret. Again, it takes the next passage too. */
-export function selectPassage() {
+function selectPassage() {
   const here = selectedOrVisible();
   const { passage } = here.to;
   const from = { passage: here.from.passage, unit: 0 };
@@ -49,10 +46,9 @@ export function selectPassage() {
   select(from, view.list.endOf(passage + Number(isAgain)));
 }
 
-export function select(from, to) {
+export function select(from, to = from) {
   if (!view.element.contains(document.activeElement)) view.element.focus({ preventScroll: true });
-  selection.set(from, to);
-  caret.reveal();
+  caret.move(to, from);
 }
 
 function selectedOrVisible() {
@@ -69,3 +65,11 @@ function after({ passage, unit }) {
   if (spaces < rest.length || passage === view.blocks.length - 1) return { passage, unit: unit + spaces };
   return { passage: passage + 1, unit: 0 };
 }
+
+addActions("read", [
+  ["sentence", t("Select the sentence"), "s", selectSentence],
+  ["passage", t("Select the passage"), "p", selectPassage],
+  ["next", t("Next passage"), "j", () => stepPassage(1)],
+  ["previous", t("Previous passage"), "k", () => stepPassage(-1)],
+  ["uncoded", t("Next uncoded passage"), "u", nextUncoded],
+]);

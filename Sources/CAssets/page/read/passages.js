@@ -1,5 +1,6 @@
 // @ts-check
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
 
 // The passages of a document. A place is a passage's number and an offset in UTF-16 units, as browsers count; the study counts
 // Unicode scalars of the document.
@@ -15,9 +16,10 @@ export class PassageList {
   place(scalar) {
     const passage = this.passageAt(scalar);
     const text = this.texts[passage];
-    let left = scalar - this.passages[passage].start;
     let unit = 0;
-    for (; left > 0 && unit < text.length; left -= 1) unit += text.codePointAt(unit) > 0xffff ? 2 : 1;
+    for (let left = scalar - this.passages[passage].start; left > 0 && unit < text.length; left -= 1) {
+      unit += text.codePointAt(unit) > 0xffff ? 2 : 1;
+    }
     return { passage, unit };
   }
 
@@ -51,8 +53,8 @@ export class PassageList {
   /** Returns the sentence around the place, without the spaces at its ends. */
   sentence({ passage, unit }) {
     const text = this.texts[passage];
-    const sentences = sentencesOf(this.passages[passage].language).segment(text);
-    const { index, segment } = sentences.containing(Math.max(0, Math.min(unit, text.length - 1))) ?? { index: 0, segment: "" };
+    const inside = Math.max(0, Math.min(unit, text.length - 1));
+    const { index, segment } = sentences.segment(text).containing(inside) ?? { index: 0, segment: "" };
     const start = index + segment.length - segment.trimStart().length;
     return { from: { passage, unit: start }, to: { passage, unit: start + segment.trim().length } };
   }
@@ -60,12 +62,3 @@ export class PassageList {
 
 /** Returns a negative number if the first place is before the second one, and 0 if they are the same. */
 export const order = (a, b) => a.passage - b.passage || a.unit - b.unit;
-
-/** A document may name a language that browsers do not know. */
-function sentencesOf(language) {
-  try {
-    return new Intl.Segmenter(language || undefined, { granularity: "sentence" });
-  } catch {
-    return new Intl.Segmenter(undefined, { granularity: "sentence" });
-  }
-}

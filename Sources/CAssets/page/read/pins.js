@@ -1,16 +1,18 @@
 // @ts-check
 import {
-  choose, codeAt, codeColor, codeName, el, keep, kept, pickCode, replace, runCommand, say, session, signal, t,
+  addActions, button, choose, codeAt, codeColor, codeName, div, el, keep, kept, pickCode, replace, runCommand, say, session, signal,
+  span, t,
 } from "../core/index.js";
 import { codeSelection } from "./coding.js";
+import { showCurrent } from "./document-list.js";
 
 export const digits = [..."123456789"];
 /** The codes by their digits. */
 export const pins = signal({});
-/** Returns the name in the browser's storage, which is another one for each study and coder. */
+/** The name in the browser's storage, which is another one for each study and coder. */
 const pinsName = () => `pins ${session.study.get().commandName} ${session.me.get()}`;
 
-// Free digits go to the first codes without one, and stay, so that no code changes its key.
+/** Gives free digits to the first codes without one. They are kept, so that no code changes its key. */
 function findPins() {
   const before = kept(pinsName(), {});
   const pinned = Object.fromEntries(Object.entries(before).filter(([, path]) => codeAt(path)));
@@ -19,8 +21,7 @@ function findPins() {
     const path = pinned[digit] ?? others.shift()?.path;
     if (path) pinned[digit] = path;
   }
-  const isNew = JSON.stringify(pinned) !== JSON.stringify(before);
-  if (session.study.get().name && isNew) keep(pinsName(), pinned);
+  if (session.study.get().name) keep(pinsName(), pinned);
   pins.set(pinned);
 }
 session.study.subscribe(findPins);
@@ -34,8 +35,8 @@ export function pin(path, digit) {
   say(t("{code} is on the key {digit}.", { code: codeName(path), digit }));
 }
 
-export async function choosePin() {
-  const picked = await pickCode({ title: t("Code to pin to a digit") });
+async function choosePin() {
+  const picked = await pickCode({ title: t("Pin a code to a digit") });
   if (!picked) return;
   const rowOf = (digit) => {
     const path = pins.get()[digit];
@@ -46,15 +47,19 @@ export async function choosePin() {
   if (digit) pin(picked.path, digit);
 }
 
-const drawer = (pane, name) => el("button", { "aria-expanded": false, "data-pane": pane, onclick: () => toggleDrawer(pane) }, name);
-export const drawers = el("div", { class: "drawers" }, drawer("left", t("Codes")), drawer("here", t("Here")));
+const codeWithPin = (digit) =>
+  pins.get()[digit] ? codeSelection(pins.get()[digit]) : say(t("No code is pinned to {digit}. Shift-P pins one.", { digit }));
+
+const drawer = (pane, name) => button(name, () => toggleDrawer(pane), { "aria-expanded": false, "data-pane": pane });
+export const drawers = div("drawers", drawer("left", t("Codes")), drawer("here", t("Here")));
 
 /** Opens a drawer, or closes it if it is open. Without a name it closes all. */
 export function toggleDrawer(pane = "") {
   const root = document.querySelector(".screen.read");
   const open = root?.getAttribute("data-drawer") === pane ? "" : pane;
   root?.setAttribute("data-drawer", open);
-  for (const button of drawers.children) button.setAttribute("aria-expanded", String(button.getAttribute("data-pane") === open));
+  for (const one of drawers.children) one.setAttribute("aria-expanded", String(one.getAttribute("data-pane") === open));
+  if (open === "left") showCurrent();
 }
 
 /** The toolbar with the pinned codes, which a style sheet shows on touch screens and narrow windows. */
@@ -64,8 +69,11 @@ export const selectionBar = el("div", {
   onpointerdown: (event) => event.preventDefault(),
 });
 pins.subscribe((paths) => {
-  const button = (path) =>
-    el("button", { "--code": codeColor(path), onclick: () => void codeSelection(path) }, el("span", { class: "swatch" }), codeName(path));
-  const all = el("button", { onclick: () => runCommand("read.palette") }, t("All codes…"));
-  replace(selectionBar, Object.values(paths).map(button), all);
+  const code = (path) => button([span("swatch"), codeName(path)], () => codeSelection(path), { "--code": codeColor(path) });
+  replace(selectionBar, Object.values(paths).map(code), button(t("All codes…"), () => runCommand("read.palette")));
 });
+
+addActions("read", [
+  ["pin", t("Pin a code to a digit"), "Shift-p", choosePin],
+  ...digits.map((digit) => [`pin-${digit}`, t("Code with the pinned code {n}", { n: Number(digit) }), digit, () => codeWithPin(digit)]),
+]);

@@ -1,28 +1,32 @@
 // @ts-check
-import { api, fail, onEvent, outbox, pathOf, session, signal } from "../core/index.js";
-import { caret } from "./caret.js";
+import { api, fail, onEvent, outbox, pathOf, session } from "../core/index.js";
 import { selection } from "./selection.js";
 import { automaticKey, Spans } from "./spans.js";
-import { view } from "./view.js";
+import { changed, view } from "./view.js";
 
-export { caret, selection, view };
+// What the modules of the screen share.
+export * from "./caret.js";
+export * from "./passages.js";
+export * from "./selection.js";
+export * from "./view.js";
 
 /** The document that is read, and what is known of it. */
 export const reading = {
   id: "",
-  codings: /** @type {Map<string, Coding>} */ (new Map()),
-  automatic: /** @type {Map<string, AutomaticCoding>} */ (new Map()),
-  memos: /** @type {Map<string, Memo>} */ (new Map()),
+  /** @type {Map<string, Coding>} */
+  codings: new Map(),
+  /** @type {Map<string, AutomaticCoding>} */
+  automatic: new Map(),
+  /** @type {Map<string, Memo>} */
+  memos: new Map(),
 };
 
-/** Tells that what is known of the document has changed. */
-export const changes = signal({});
 /** Own writes that the server has not yet answered, by the id of their coding or memo: events must not undo them. */
-export const writing = new Set();
-export const changed = () => changes.set({});
+const writing = new Set();
 const putSpan = (key, span) => view.invalidate(span ? view.spans.add(span) : view.spans.remove(key));
 
 export function putCoding(coding) {
+  if (coding.document !== reading.id) return;
   reading.codings.set(coding.id, coding);
   putSpan(`c ${coding.id}`, view.spans.ofCoding(coding));
   changed();
@@ -34,30 +38,43 @@ export function dropCoding(id) {
   changed();
 }
 
-export function putAutomatic(automatic) {
+function putAutomatic(automatic) {
   const key = automaticKey(automatic);
   reading.automatic.set(key, automatic);
   putSpan(key, view.spans.ofAutomatic(automatic));
 }
 
-export function putDecision({ passage, code, coder, verdict }) {
+export function putDecision({ document, passage, code, coder, verdict }) {
   const automatic = reading.automatic.get(automaticKey({ passage, code }));
-  if (!automatic) return;
+  if (!automatic || document !== reading.id) return;
   const { [coder]: _, ...others } = automatic.verdicts;
   putAutomatic({ ...automatic, verdicts: verdict === null ? others : { ...others, [coder]: verdict } });
   changed();
 }
 
-view.before = () => {
-  selection.isStale = true;
-  selection.read();
-};
-/** Puts the selection back into the new text nodes. */
-view.after = () => {
-  if (view.element.contains(document.getSelection()?.anchorNode ?? null)) selection.restore();
-  caret.draw();
+export function putMemo(id, memo) {
+  if (memo) reading.memos.set(id, memo);
+  else reading.memos.delete(id);
   changed();
-};
+}
+
+/** Sends a write, whose events are ignored until the answer. A refusal takes the change back. Returns true without one. */
+export async function write(method, path, body, takeBack) {
+  const id = path.split("/")[2];
+  writing.add(id);
+  try {
+    const { codings = [], gone = [] } = await outbox.send(method, path, body);
+    // The same words may already have had the code.
+    if (codings.length > 0 && !codings.some((coding) => coding.id === id)) dropCoding(id);
+    gone.forEach(dropCoding);
+    codings.forEach(putCoding);
+    return true;
+  } catch {
+    takeBack();
+  } finally {
+    writing.delete(id);
+  }
+}
 
 /** Events that came while the document was fetched. */
 let held = /** @type {StudyEvent[] | null} */ (null);
@@ -111,13 +128,12 @@ function apply(event) {
   if (event.kind === "end" || reading.id === "") return;
   if (held !== null) return void held.push(event);
   if (event.kind === "reset" || event.texts) return void openDocument(reading.id).catch(fail);
-  const isHere = ({ document }) => document === reading.id;
-  const isSettled = (id) => !writing.has(id);
-  event.codings.filter((coding) => isHere(coding) && isSettled(coding.id)).forEach(putCoding);
-  event.gone.filter((id) => reading.codings.has(id) && isSettled(id)).forEach(dropCoding);
-  for (const memo of event.memos) if (isSettled(memo.id)) reading.memos.set(memo.id, memo);
-  for (const id of event.goneMemos) reading.memos.delete(id);
-  event.decisions.filter(isHere).forEach(putDecision);
+  const isSettled = ({ id }) => !writing.has(id);
+  event.codings.filter(isSettled).forEach(putCoding);
+  event.gone.filter((id) => isSettled({ id })).forEach(dropCoding);
+  event.memos.filter(isSettled).forEach((memo) => putMemo(memo.id, memo));
+  event.goneMemos.forEach((id) => putMemo(id, null));
+  event.decisions.forEach(putDecision);
   if (event.codebook) void reloadCodings().catch(fail);
   changed();
 }

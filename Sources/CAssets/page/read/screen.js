@@ -1,20 +1,18 @@
 // @ts-check
-import { debounced, el, framed, go, keep, kept, replace, session, t } from "../core/index.js";
+import { addActions, codeName, debounced, div, el, framed, go, keep, kept, lastCode, p, replace, say, session, t } from "../core/index.js";
 import { codePane } from "./code-tree.js";
 import { codeAgain, selectedWords } from "./coding.js";
-import { addReadCommands } from "./commands.js";
-import { currentRow, documentPane, drawDocuments, isDone, sorted } from "./document-list.js";
+import { currentRow, documentPane, drawDocuments, isDone, showCurrent, sorted } from "./document-list.js";
 import { drawHighlights, findBar, resetFind } from "./find.js";
 import { herePane } from "./here-pane.js";
-import { checkChosen } from "./here.js";
+import { checkChosen, endResize } from "./here.js";
 import { select } from "./moves.js";
 import { drawers, selectionBar, toggleDrawer } from "./pins.js";
-import { caret, changes, openDocument, reading, selection, view } from "./reading.js";
+import { caret, openDocument, reading, selection, view } from "./reading.js";
 
-addReadCommands();
-
-const head = el("div", { class: "document-head" });
-export const screen = { id: "read", name: t("Read"), key: "1", show };
+const head = div("document-head");
+const modes = document.documentElement.classList;
+export const screen = { id: "read", name: t("Read"), show };
 
 async function show(root, params) {
   const { id, at } = params;
@@ -22,7 +20,7 @@ async function show(root, params) {
   if (!id) {
     const [first] = sorted();
     const last = session.documents.get().find((row) => row.id === kept(placeName(""), "")) ?? first;
-    return last ? go("read", { id: last.id }) : replace(head, el("p", {}, t("The study has no documents yet.")));
+    return last ? go("read", { id: last.id }) : replace(head, p("", t("The study has no documents yet.")));
   }
   const isNew = id !== reading.id;
   if (isNew) await open(id);
@@ -31,15 +29,13 @@ async function show(root, params) {
 }
 
 function build(root) {
-  const text = el("div", { class: "paper" }, head, findBar, el("div", { class: "text-frame" }, view.element, caret.element));
-  const left = el("div", { class: "left" }, codePane, documentPane);
-  root.append(left, text, herePane, el("div", { class: "bottom" }, selectionBar, drawers));
+  const text = div("paper", head, findBar, div("text-frame", view.element, caret.element));
+  root.append(div("left", codePane, documentPane), text, herePane, div("bottom", selectionBar, drawers));
   document.addEventListener("selectionchange", framed(onSelection));
   document.addEventListener("focusin", () => {
     drawHighlights();
     caret.draw();
   });
-  changes.subscribe(drawHighlights);
   session.documents.subscribe(drawHead);
   window.addEventListener("scroll", debounced(keepPlace, 500), { passive: true });
   view.element.addEventListener("pointerdown", () => {
@@ -54,6 +50,7 @@ async function open(id) {
   resetFind();
   const opening = openDocument(id);
   drawDocuments();
+  showCurrent();
   await opening;
   keep(placeName(""), id);
   drawHead();
@@ -69,7 +66,7 @@ function drawHead() {
   const about = [author, year, ...Object.entries(variables).map(([name, value]) => `${name}: ${value}`), state];
   // A text that begins with its title shows it only once.
   const heading = el("h1", { dir: "auto", class: passages[0]?.kind === "title" ? "visually-hidden" : null }, title || id);
-  replace(head, heading, el("p", {}, about.filter(Boolean).join(" · ")));
+  replace(head, heading, p("", about.filter(Boolean).join(" · ")));
 }
 
 /** Selects and shows words such as `10-20`, in scalars. */
@@ -100,12 +97,11 @@ function onSelection() {
 }
 
 /** Draws again after a drag, and codes the words if the brush is on. */
-function onPointerEnd(event) {
+function onPointerEnd({ type }) {
   if (!view.isFrozen) return;
   view.isFrozen = false;
   view.schedule();
-  const isBrush = document.documentElement.classList.contains("brush") && event.type === "pointerup";
-  if (isBrush) setTimeout(() => selectedWords() && void codeAgain());
+  if (modes.contains("brush") && type === "pointerup") setTimeout(() => selectedWords() && void codeAgain());
 }
 
 /** Chooses the coding whose lane is clicked. */
@@ -115,3 +111,25 @@ function onClick({ target }) {
   selection.set(view.list.place(span.start));
   view.choose(span.key);
 }
+
+function toggleBrush() {
+  const isOn = modes.toggle("brush");
+  const code = codeName(lastCode() ?? t("a code that you choose"));
+  say(isOn ? t("The brush is on: each selection is coded with {code}.", { code }) : t("The brush is off."));
+}
+
+const toggleMarks = () => say(modes.toggle("hide-marks") ? t("The marks are hidden.") : t("The marks are shown."));
+
+function cancel() {
+  if (selection.edge) return endResize(false);
+  const here = selection.get();
+  if (here) selection.set(here.from);
+  view.choose("");
+  toggleDrawer();
+}
+
+addActions("read", [
+  ["cancel", t("Cancel"), "Escape", cancel],
+  ["brush", t("Brush: each selection takes the code used last"), "b", toggleBrush],
+  ["hide", t("Hide or show the marks"), "h", toggleMarks],
+]);

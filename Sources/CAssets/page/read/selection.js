@@ -6,8 +6,11 @@ import { view } from "./view.js";
 export const selection = {
   /** @type {{anchor: Place, focus: Place} | null} */
   places: null,
-  /** The coding whose start or end arrows move. */
-  edge: /** @type {Coding | null} */ (null),
+  /**
+   * The coding whose start or end arrows move.
+   * @type {any}
+   */
+  edge: null,
   isStale: false,
 
   /** Returns what is selected, moved out to whole characters and clamped to passages, or null before the first click. */
@@ -27,12 +30,9 @@ export const selection = {
   read() {
     if (!this.isStale) return;
     this.isStale = false;
-    const { anchorNode, anchorOffset, focusNode, focusOffset } = /** @type {Selection} */ (document.getSelection());
-    if (!anchorNode || !focusNode) return;
-    const anchor = placeOf(anchorNode, anchorOffset);
-    const focus = placeOf(focusNode, focusOffset);
-    if (anchor) this.places = { anchor, focus: focus ?? edgeTowards(focusNode) ?? anchor };
-    else if (focus) this.places = { anchor: edgeTowards(anchorNode) ?? focus, focus };
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = /** @type {any} */ (document.getSelection());
+    if (view.blocks.length === 0 || ![anchorNode, focusNode].some((node) => node && view.element.contains(node))) return;
+    this.places = { anchor: placeOf(anchorNode, anchorOffset), focus: placeOf(focusNode, focusOffset) };
   },
 
   /** Selects the words from the anchor to the focus, or moves the caret to the anchor. */
@@ -50,37 +50,24 @@ export const selection = {
 };
 document.addEventListener("selectionchange", () => (selection.isStale = true));
 
-// Returns the place of a boundary of the browser, or null outside the document. Boundaries outside the text of a passage, as
-// triple clicks and select-all make them, are clamped to its ends.
+/** Returns the place of a boundary of the browser, which is clamped to the passage before it if it is in none. */
 function placeOf(node, offset) {
-  if (!view.element.contains(node)) return null;
-  const block = (node instanceof Element ? node : node.parentElement).closest(".passage");
-  if (!block) return placeBetween(node, offset);
-  const passage = Number(block.dataset.passage);
-  if (view.blocks[passage] !== block) return null;
   const range = document.createRange();
-  range.setStart(block, 0);
+  range.setStart(node, offset);
+  let passage = view.blocks.indexOf((node instanceof Element ? node : node.parentElement).closest(".passage"));
+  if (passage < 0) {
+    const next = view.blocks.findIndex((block) => range.comparePoint(block, 0) > 0);
+    passage = Math.max(0, (next < 0 ? view.blocks.length : next) - 1);
+  }
+  range.setStart(view.blocks[passage], 0);
   range.setEnd(node, offset);
-  return { passage, unit: range.toString().length };
+  return { passage, unit: Math.min(range.toString().length, view.list.texts[passage].length) };
 }
 
-/** Returns the place of a boundary between passages: the start of the next one, else the end of the last one before. */
-function placeBetween(node, offset) {
-  const next = node.children[offset];
-  const first = next?.matches(".passage") ? next : next?.querySelector(".passage");
-  if (first) return { passage: view.blocks.indexOf(first), unit: 0 };
-  const last = [...node.querySelectorAll(".passage")].pop();
-  return last ? view.list.endOf(view.blocks.indexOf(last)) : null;
-}
-
-/** Returns the first or last place of the document, whichever is nearer to a node outside it. */
-function edgeTowards(node) {
-  const isBefore = node.compareDocumentPosition(view.element) & Node.DOCUMENT_POSITION_FOLLOWING;
-  return isBefore ? { passage: 0, unit: 0 } : view.end();
-}
-
-/** Returns the node and the offset of a place, as the browser's ranges want them. */
-/** @returns {[Node, number]} */
+/**
+ * Returns the node and the offset of a place, as the browser's ranges want them.
+ * @returns {[Node, number]}
+ */
 export function boundaryOf({ passage, unit }) {
   const block = view.blocks[passage];
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);

@@ -6,10 +6,13 @@ const line = 90;
 
 /** The codings of a document by passage. Each has a lane beside those near it, and a level below those that it overlaps. */
 export class Spans {
+  /** @type {Map<string, Span>} */
+  byKey = new Map();
+
   constructor(list) {
     this.list = list;
-    this.byKey = /** @type {Map<string, Span>} */ (new Map());
-    this.byPassage = /** @type {Span[][]} */ (list.texts.map(() => []));
+    /** @type {Span[][]} */
+    this.byPassage = list.texts.map(() => []);
   }
 
   at = (passage) => this.byPassage[passage] ?? [];
@@ -18,12 +21,12 @@ export class Spans {
   add(span) {
     const before = this.byKey.get(span.key);
     const changed = this.remove(span.key);
-    const near = passagesOf(span).flatMap((passage) => this.at(passage));
+    const near = passagesOf(span).flatMap(this.at);
     const within = (gap) => near.filter(({ start, end }) => start < span.end + gap && span.start < end + gap);
     span.lane = unused(within(line).map(({ lane }) => lane), before?.lane);
     span.level = unused(within(0).map(({ level }) => level), before?.level);
     this.byKey.set(span.key, span);
-    for (const passage of passagesOf(span)) this.byPassage[passage]?.push(span);
+    for (const passage of passagesOf(span)) this.at(passage).push(span);
     return [...changed, ...passagesOf(span)];
   }
 

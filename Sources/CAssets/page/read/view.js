@@ -1,7 +1,8 @@
 // @ts-check
-import { el, framed, t } from "../core/index.js";
+import { el, framed, signal, t } from "../core/index.js";
 import { drawLanes, drawMarks, measure } from "./marks.js";
 import { PassageList } from "./passages.js";
+import { selection } from "./selection.js";
 import { passagesOf, Spans } from "./spans.js";
 
 /** How many characters a line has about, to estimate the height of a passage that was never laid out. */
@@ -10,24 +11,27 @@ const lineLength = 72;
 const groupSize = 8;
 const none = new PassageList([]);
 
+/** Tells that the text was drawn again, or that what is known of the document has changed. */
+export const changes = signal({});
+export const changed = framed(() => changes.set({}));
+
 // The text of a document. All of it is in the DOM, so that the browser's search and screen readers find it; marks and lanes are
 // drawn only near the window (5,000 codings everywhere cost 900 ms, near the window 30 ms).
 export const view = {
   element: el("div", { class: "text", role: "document", tabindex: "0", "aria-label": t("Text of the document") }),
-  document: /** @type {StudyDocument | null} */ (null),
+  /** @type {StudyDocument | null} */
+  document: null,
   list: none,
   spans: new Spans(none),
-  blocks: /** @type {HTMLElement[]} */ ([]),
+  /** @type {HTMLElement[]} */
+  blocks: [],
   near: new Set(),
   stale: new Set(),
   /** The key of the coding that actions refer to. */
-  chosen: /** @type {string | null} */ (null),
+  chosen: "",
   /** Whether drawing stops while the user drags a selection, which new text nodes would break. */
   isFrozen: false,
   schedule: framed(() => view.draw()),
-  /** They are called around each drawing, which replaces text nodes. */
-  before() {},
-  after() {},
 
   show(document) {
     this.document = document;
@@ -36,7 +40,7 @@ export const view = {
     watcher.disconnect();
     this.near.clear();
     this.stale.clear();
-    this.chosen = null;
+    this.chosen = "";
     this.blocks = document.passages.map(blockOf);
     this.element.textContent = "";
     this.element.lang = document.language ?? "";
@@ -58,23 +62,26 @@ export const view = {
     this.schedule();
   },
 
+  /** Draws the marks of the stale passages. The selection is put back into their new text nodes. */
   draw() {
     if (this.isFrozen || this.stale.size === 0) return;
     const stale = [...this.stale].filter((passage) => passage < this.blocks.length);
     this.stale.clear();
-    this.before();
+    selection.isStale = true;
+    selection.read();
     const drawn = stale.map((passage) => {
       const block = this.blocks[passage];
       return { block, marks: drawMarks(block, this.list, passage, this.near.has(passage) ? this.spans.at(passage) : [], this.chosen) };
     });
     const measured = drawn.filter(({ marks }) => marks.size > 0).map(({ block, marks }) => ({ block, stripes: measure(block, marks) }));
     for (const { block, stripes } of measured) drawLanes(block, stripes, this.chosen);
-    this.after();
+    if (this.element.contains(document.getSelection()?.anchorNode ?? null)) selection.restore();
+    changed();
   },
 
   choose(key) {
     if (this.chosen === key) return;
-    const passages = [this.chosen, key].flatMap((one) => passagesOf(this.spans.byKey.get(one ?? "")));
+    const passages = [this.chosen, key].flatMap((one) => passagesOf(this.spans.byKey.get(one)));
     this.chosen = key;
     this.invalidate(passages);
   },
@@ -88,8 +95,7 @@ function see(entries) {
     const first = Number(target.dataset.first);
     for (let passage = first; passage < Math.min(first + groupSize, view.blocks.length); passage += 1) {
       if (isIntersecting !== view.near.has(passage) && view.spans.at(passage).length > 0) view.stale.add(passage);
-      if (isIntersecting) view.near.add(passage);
-      else view.near.delete(passage);
+      view.near[isIntersecting ? "add" : "delete"](passage);
     }
   }
   view.schedule();
