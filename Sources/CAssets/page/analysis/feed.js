@@ -7,10 +7,10 @@ import { addActions, button, div, el, fail, note, onEvent, replace, session, sta
  * hands: a line says that there is something newer, and a button and a key show it.
  * @param {FeedOptions} options
  */
-export function feed({ screen, label, empty, news, names, concerns, fetch, draw, open }) {
+export function feed({ screen, label, concerns, fetch, draw, open }) {
   const list = el("div", { class: "feed", role: "feed", "aria-label": label, onkeydown: onKey, onfocusin: onFocus });
   const more = button(t("Load more"), load, { hidden: true });
-  const nothing = note(empty);
+  const nothing = note(t("Nothing found"));
   const line = status("");
   let items = [];
   /** Where the next page begins: "" for the first, null after the last. */
@@ -80,8 +80,8 @@ export function feed({ screen, label, empty, news, names, concerns, fetch, draw,
 
   new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && load().catch(fail), { rootMargin: "600px" }).observe(more);
   addActions(screen, [
-    ["next", names[0], "j", () => focusAt(current + 1)],
-    ["previous", names[1], "k", () => focusAt(current - 1)],
+    ["next", t("Next"), "j", () => focusAt(current + 1)],
+    ["previous", t("Previous"), "k", () => focusAt(current - 1)],
     ["reload", t("Show what is new"), "n", reload],
     ...undoActions(reload),
   ]);
@@ -89,7 +89,7 @@ export function feed({ screen, label, empty, news, names, concerns, fetch, draw,
     if (event.kind === "end" || (event.kind === "action" && !concerns(event))) return;
     isStale = true;
     const isOwn = event.kind === "action" && event.coder === session.me.get();
-    if (!isOwn) replace(line, news, " ", button(t("Show what is new"), reload));
+    if (!isOwn) replace(line, t("There is something new."), " ", button(t("Show what is new"), reload));
   });
   return {
     element: div("", line, list, nothing, more),

@@ -10,11 +10,11 @@ export function statistic(table, act) {
   const { command, rows, notes } = table;
   const copy = async () => {
     await navigator.clipboard.writeText(command);
-    say(t("Copied the command."));
+    say(`${t("Copy")}: ${t("done")}`);
   };
   return [
     p("cluster command", el("code", { dir: "ltr" }, command), button(t("Copy"), copy)),
-    rows.length > 0 ? tableView(table, act) : note(t("No rows.")),
+    rows.length > 0 ? tableView(table, act) : note(t("Nothing found")),
     hint(t("{n} row{s}", { n: rows.length })),
     items("notes", notes),
   ];

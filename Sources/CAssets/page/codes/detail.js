@@ -1,7 +1,7 @@
 // @ts-check
 import {
-  bdi, button, cluster, codeColor, div, el, fail, field, get, hint, inDocuments, items, language, linkTo, p, replace, section,
-  swatch, t, textArea,
+  button, cluster, codeColor, codeLabel, div, el, fail, field, get, hint, inDocuments, items, language, linkTo, p, replace, section,
+  t, textArea,
 } from "../analysis/kit.js";
 import { tableView } from "../analysis/table.js";
 import { indicatorEditor } from "./indicators.js";
@@ -63,11 +63,11 @@ export function codeDetail(code) {
   };
 }
 
-function heading({ path: code, name, id, codings, documents, automatic }) {
+function heading({ path: code, codings, documents, automatic }) {
   const byHand = inDocuments(t("{n} coding{s} by hand", { n: codings }), documents);
   const counts = ` · ${byHand} · ${t("{n} automatic coding{s}", { n: automatic })} · `;
   const link = el("a", { href: linkTo("quotes", { code }) }, t("Show quotes"));
-  return [el("h2", {}, swatch(code), bdi(name || id)), p("source", el("code", {}, code), counts, link)];
+  return [el("h2", {}, codeLabel(code)), p("source", el("code", {}, code), counts, link)];
 }
 
 const columns = [
@@ -88,7 +88,7 @@ async function showSuggestions({ path: code }, place, add) {
   const learnt = t("Learnt from {n} document{s}", { n: trained });
   const tested = t("tested on {n} other document{s}.", { n: heldOut });
   const act = (about, { name }) => (name === "match" ? () => add(about.document) : null);
-  const table = tableView({ title: t("Suggested indicators"), columns, rows }, act);
+  const table = tableView({ title: t("Suggestions"), columns, rows }, act);
   const none = t("No suggestions. They need some codings by hand of this code.");
   replace(place, rows.length > 0 ? [hint(`${learnt}; ${tested}`), table] : hint(none));
   place.querySelector("button")?.focus();

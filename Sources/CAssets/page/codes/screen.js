@@ -40,9 +40,9 @@ addActions("codes", steps.map(([id, name, keys, step, when]) => [id, name, keys,
 addActions("codes", [
   ["find", t("Find a code"), "/", () => follow(pickCode({ title: t("Find a code"), all: true }).then((picked) => picked?.path))],
   ["quotes", t("Show quotes"), "Shift-q", () => go("quotes", { code: selected }), hasCode],
-  ["edit", t("Edit the definition"), "Shift-e", () => detail?.focus(), hasCode],
-  ["color", t("Change the colour"), "Shift-c", () => detail?.color.focus(), hasCode],
-  ["indicators", t("Edit the indicators"), "Shift-i", () => detail?.indicators.focus(), hasCode],
+  ["edit", t("Definition"), "Shift-e", () => detail?.focus(), hasCode],
+  ["color", t("Colour"), "Shift-c", () => detail?.color.focus(), hasCode],
+  ["indicators", t("Indicators"), "Shift-i", () => detail?.indicators.focus(), hasCode],
   ["suggest", t("Suggest indicators"), "Shift-w", () => detail?.suggest(), hasCode],
   ["tree", t("Go to the tree"), "Shift-t", tree.focus],
   ...undoActions(reloadCodebook),
@@ -87,14 +87,14 @@ function nearest(path) {
 
 /** Says that someone else changed the code while its texts here are not saved. */
 function warn() {
-  const show = button(t("Discard mine and show it"), draw);
+  const show = button(t("Discard mine"), draw);
   replace(changedNote, t("The code was changed in the meantime. Your changes here are not saved."), " ", show);
 }
 
 /** Shows another code, unless the user wants to go on with what is not saved. */
 async function leave(path) {
   if (path === selected) return;
-  const discards = () => confirmed(t("The changes are not saved."), null, t("Discard them"), { isDanger: true });
+  const discards = () => confirmed(t("The changes are not saved."), null, t("Discard mine"), { isDanger: true });
   if (detail?.isChanged() && !(await discards())) tree.move(selected);
   else select(path);
 }

@@ -29,15 +29,15 @@ export async function commit(edit, title) {
 function touchedView({ codes, codings, documents, removed, automatic, memos, coders }) {
   const counted = t("{n} coding{s}", { n: codings });
   const lines = [
-    codes > 1 && t("{n} codes, with those below them", { n: codes }),
+    codes > 0 && t("{n} code{s} below it", { n: codes }),
     codings > 0 && (documents === null ? counted : inDocuments(counted, documents)),
     removed > 0 && t("{n} coding{s} removed", { n: removed }),
     automatic > 0 && t("{n} automatic coding{s}", { n: automatic }),
     memos > 0 && t("{n} memo{s}", { n: memos }),
     ...coders.map(({ name, codings: n }) => [bdi(name), ": ", t("{n} coding{s}", { n })]),
   ].filter(Boolean);
-  if (lines.length === 0) return p("", t("No codings and no memos are touched."));
-  return div("touched", p("", t("This touches:")), items("", lines), hint(t("It is one action. Ctrl-Z takes it back.")));
+  if (lines.length === 0) return p("", t("No codings or memos are touched."));
+  return div("", items("touched", lines), hint(t("It is one action. Ctrl-Z takes it back.")));
 }
 
 function changedCodes(before, after) {

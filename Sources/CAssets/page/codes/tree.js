@@ -18,7 +18,7 @@ export function codeTree({ onselect, onopen, onmove }) {
 
 function draw({ path, name, id, codings, automatic }, isCurrent) {
   const count = (style, n) => el("span", { class: style, "aria-hidden": "true" }, n || "");
-  const spoken = ` ${t("{n} by hand", { n: codings })}, ${t("{n} automatic", { n: automatic })}`;
+  const spoken = ` ${codings} ${t("by hand")}, ${automatic} ${t("automatic")}`;
   const counts = span("counts", count("", codings), count("automatic", automatic), span("visually-hidden", spoken));
   const content = [swatch(path), el("bdi", { class: "name" }, name || id), counts];
   return { attributes: { draggable: "true", "aria-selected": isCurrent }, content };

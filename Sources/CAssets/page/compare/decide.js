@@ -1,6 +1,6 @@
 // @ts-check
 import {
-  addActions, api, bdi, button, cluster, codeLabel, confirmed, div, el, field, items, keyHint, note, ownText, p, readLink, replace,
+  addActions, api, bdi, button, cluster, codeLabel, confirmed, div, el, items, keyHint, note, ownText, p, readLink, replace,
   runCommand, say, session, span, t, textArea,
 } from "../analysis/kit.js";
 
@@ -40,8 +40,9 @@ export function decisionPane() {
   };
   const writeNote = async () => {
     const one = current();
-    const area = textArea(one.outcome?.note ?? notes.get(one.id), { rows: "4", autofocus: true });
-    if (!(await confirmed(t("Note on the decision"), field(t("Note"), area), t("Save")))) return;
+    const title = t("Note on the decision");
+    const area = textArea(one.outcome?.note ?? notes.get(one.id), { rows: "4", autofocus: true, "aria-label": title });
+    if (!(await confirmed(title, area, t("Save")))) return;
     notes.set(one.id, area.value);
     if (one.outcome) await keepOutcome(one, one.outcome.choice, one.outcome.codes, area.value);
     else say(t("The note is kept with your decision."));
@@ -54,14 +55,14 @@ export function decisionPane() {
   };
 
   const actions = [
-    ["one", t("Decide for the first coder"), "1", () => decide("one")],
-    ["other", t("Decide for the second coder"), "2", () => decide("other")],
-    ["both", t("Decide for the codes of both"), "3", () => decide("both")],
-    ["neither", t("Decide for no code"), "4", () => decide("neither")],
+    ["one", t("One coder"), "1", () => decide("one")],
+    ["other", t("Other coder"), "2", () => decide("other")],
+    ["both", t("Both"), "3", () => decide("both")],
+    ["neither", t("Neither"), "4", () => decide("neither")],
     ["note", t("Note on the decision"), "n", writeNote],
-    ["next", t("Next disagreement"), "j ArrowRight", () => show(index + 1)],
-    ["previous", t("Previous disagreement"), "k ArrowLeft", () => show(index - 1)],
-    ["open", t("Next undecided disagreement"), "u", showOpen],
+    ["next", t("Next"), "j ArrowRight", () => show(index + 1)],
+    ["previous", t("Previous"), "k ArrowLeft", () => show(index - 1)],
+    ["open", t("Next undecided"), "u", showOpen],
   ];
   addActions("compare", actions.map((action) => [...action, () => current() !== undefined]));
 
@@ -115,7 +116,7 @@ function disagreementView({ coders, disagreements }, index) {
     div("side-by-side", coders.map(codesOf)),
     cluster(
       act("1", first, "one"), act("2", second, "other"), act("3", t("Both"), "both"), act("4", t("Neither"), "neither"),
-      act("N", t("Note"), "note"),
+      act("N", t("Note on the decision"), "note"),
     ),
     one.outcome && outcomeView(one.outcome),
     cluster(act("K", t("Previous"), "previous", "quiet"), act("J", t("Next"), "next", "quiet")),

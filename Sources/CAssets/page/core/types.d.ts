@@ -51,6 +51,11 @@ type Span = {
   coding?: Coding; automatic?: AutomaticCoding;
 };
 
+// The document that is read, and what is known of it, by ids; an automatic coding by its key.
+type Reading = {
+  id: string; codings: Map<string, Coding>; automatic: Map<string, AutomaticCoding>; memos: Map<string, Memo>;
+};
+
 // A value whose changes can be watched. `subscribe` calls the watcher on each change, not at once.
 type Signal<T> = { get(): T; set(value: T): void; subscribe(watcher: (value: T) => void): unknown };
 
@@ -93,10 +98,9 @@ type TreeOptions = {
 };
 
 // A list of a screen. `fetch` returns a page of items and where the next one begins, `draw` the content of an item, which can
-// have a heading if the item before it belongs to another group. `concerns` returns whether an action of the study changes the
-// list; `names` are those of the actions for the next and the previous item.
+// have a heading if the item before it belongs to another group. `concerns` returns whether an action of the study changes it.
 type FeedOptions = {
-  screen: string; label: string; empty: string; news: string; names: [string, string]; concerns(event: StudyAction): boolean;
+  screen: string; label: string; concerns(event: StudyAction): boolean;
   fetch(from: any): Promise<{ items: any[]; next: any }>; draw(item: any, before: any): Child; open?(item: any): unknown;
 };
 

@@ -1,13 +1,14 @@
 // @ts-check
 import {
-  addActions, api, bdi, button, cluster, codeName, confirmed, div, el, get, hint, language, ownText, reloadCodebook, say, session, span, t,
+  addActions, api, bdi, button, cluster, codeName, div, el, get, hint, language, reloadCodebook, say, session, span, t,
 } from "../analysis/kit.js";
 import { feed } from "../analysis/feed.js";
 
 const mine = el("input", { type: "checkbox", onchange: () => list.reload() });
 const list = feed({
-  screen: "history", label: t("History"), empty: t("No actions yet."), names: [t("Next action"), t("Previous action")],
-  news: t("There are new actions."), concerns: () => true,
+  screen: "history",
+  label: t("History"),
+  concerns: () => true,
   fetch: async (before) => {
     const { actions, more } = await get("history", { before, mine: mine.checked ? 1 : 0, limit: 100 });
     return { items: actions, next: more ? actions.at(-1).number : null };
@@ -15,8 +16,8 @@ const list = feed({
   draw: actionView,
 });
 addActions("history", [
-  ["undo", t("Undo this action"), "u Delete", () => undo(list.current()), () => list.current() !== undefined],
-  ["mine", t("Show only mine, or all"), "m", () => mine.click()],
+  ["undo", t("Undo"), "u Delete", () => undo(list.current()), () => list.current()?.coder === session.me.get()],
+  ["mine", t("Only mine"), "m", () => mine.click()],
 ]);
 
 export const screen = { id: "history", name: t("History"), key: "7", show };
@@ -32,7 +33,6 @@ async function show(root) {
 function actionView(action, before) {
   const { number: n, at, coder, reverts, canUndo } = action;
   const day = dayOf(action);
-  const label = t("Undo {name}, action {n}", { name: nameOf(action), n });
   return [
     (!before || dayOf(before) !== day) && el("h2", {}, day),
     div(
@@ -43,7 +43,7 @@ function actionView(action, before) {
       el("span", { class: "what", dir: "auto" }, detailOf(action)),
       reverts && span("tag", t("undoes {n}", { n: reverts })),
       span("source", `#${n}`),
-      canUndo && button(t("Undo"), () => undo(action), { "aria-label": label }),
+      canUndo && button(t("Undo"), () => undo(action), { "aria-label": `${t("Undo")} #${n}` }),
     ),
   ];
 }
@@ -51,21 +51,12 @@ function actionView(action, before) {
 const inLanguage = ({ at }, style) => new Intl.DateTimeFormat(language, style).format(new Date(at));
 const dayOf = (action) => inLanguage(action, { dateStyle: "full" });
 
-/** Undoes an action. If the server refuses, the reason is shown. */
+/** Undoes an action, unless the server refuses. */
 async function undo(action) {
-  const { number, coder } = action;
-  if (coder !== session.me.get()) return say(t("This is by {coder}. You can change only your own.", { coder }));
-  try {
-    await api.post("/undo", { action: number });
-    await reloadCodebook();
-    await list.reload();
-    say(t("Undone: {name} {detail}", { name: nameOf(action), detail: detailOf(action) }));
-  } catch (/** @type {any} */ problem) {
-    if (problem.status !== 409) throw problem;
-    const content = [problem.what, problem.suggestion].map((text) => ownText("", text));
-    await confirmed(t("This action cannot be undone"), content, "");
-    list.focus();
-  }
+  await api.post("/undo", { action: action.number });
+  await reloadCodebook();
+  await list.reload();
+  say(t("Taken back: {detail}", { detail: `${nameOf(action)} ${detailOf(action)}` }));
 }
 
 /** What an action did, by its name in the study. */

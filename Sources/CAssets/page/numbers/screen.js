@@ -18,10 +18,10 @@ const picture = el("figure", { class: "chart" });
 const step = (by) => go("numbers", { id: kinds[(kinds.indexOf(kind) + by + kinds.length) % kinds.length].id });
 const control = (selector) => /** @type {HTMLElement | null} */ (result.querySelector(selector));
 addActions("numbers", [
-  ["next", t("Next table"), "]", () => step(1)],
-  ["previous", t("Previous table"), "[", () => step(-1)],
+  ["next", t("Next"), "]", () => step(1)],
+  ["previous", t("Previous"), "[", () => step(-1)],
   ["table", t("Go to the table"), "t", () => (control("a[tabindex='0']") ?? control("th button"))?.focus()],
-  ["copy", t("Copy the command"), "c", () => control("button")?.click()],
+  ["copy", t("Copy"), "c", () => control("button")?.click()],
 ]);
 
 export const screen = { id: "numbers", name: t("Numbers"), key: "6", show };

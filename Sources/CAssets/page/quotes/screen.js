@@ -12,8 +12,8 @@ let filter = {};
 const filters = filterBar();
 const total = status("total");
 const list = feed({
-  screen: "quotes", label: t("Quotes"), empty: t("No quotes."), names: [t("Next quote"), t("Previous quote")],
-  news: t("The codings have changed."),
+  screen: "quotes",
+  label: t("Quotes"),
   concerns: ({ codings, gone, codebook, texts }) => codings.length > 0 || gone.length > 0 || codebook || texts,
   fetch: async (after) => {
     const { quotes, next, total: n } = await get("quotes", { ...filter, after, limit: 100 });
@@ -23,12 +23,13 @@ const list = feed({
   draw: quoteView,
   open: openInRead,
 });
-const hasQuote = () => list.current() !== undefined;
+const isMine = (quote) => typeof quote?.id === "string" && quote.coder === session.me.get();
+const hasMine = () => isMine(list.current());
 addActions("quotes", [
-  ["recode", t("Recode"), "r", () => recode(list.current()), hasQuote],
-  ["memo", t("Write a memo"), "m", () => writeMemo(list.current()), hasQuote],
-  ["code", t("Choose the code"), "/", () => filters.querySelector("button")?.click()],
-  ["export", t("Export the quotes"), "e", exportQuotes],
+  ["recode", t("Recode"), "r", () => recode(list.current()), hasMine],
+  ["memo", t("Write a memo"), "m", () => writeMemo(list.current()), hasMine],
+  ["code", t("With the code"), "/", () => filters.querySelector("button")?.click()],
+  ["export", t("Export …"), "e", exportQuotes],
 ]);
 
 export const screen = { id: "quotes", name: t("Quotes"), key: "3", show };
@@ -36,7 +37,7 @@ export const screen = { id: "quotes", name: t("Quotes"), key: "3", show };
 async function show(root, params) {
   if (!root.firstChild) {
     const head = cluster(el("h1", {}, t("Quotes")), total, button(t("Export …"), exportQuotes));
-    root.append(head, filters, list.element, hint(t("Enter opens a quote in Read. R recodes it. M writes a memo.")));
+    root.append(head, filters, list.element, hint(t("Enter opens a quote in Read. R recodes yours, M writes a memo.")));
   }
   const isOther = JSON.stringify(params) !== JSON.stringify(filter);
   filter = params;
@@ -59,8 +60,6 @@ function filterFields({ code, with: others, coder, codings, document, variable }
   ];
 }
 
-const isMine = ({ id, coder }) => id !== null && coder === session.me.get();
-
 function quoteView(quote) {
   const trouble = { lost: t("orphaned"), unsure: t("needs review") }[quote.state];
   return [
@@ -78,7 +77,6 @@ function quoteView(quote) {
 }
 
 async function recode(quote) {
-  if (!isMine(quote)) return refuse(quote);
   const old = codeName(quote.code);
   const picked = await pickCode({ title: t("Instead of {code}", { code: old }), allowNew: true });
   if (picked && picked.path !== quote.code) {
@@ -91,7 +89,6 @@ async function recode(quote) {
 
 /** Lets the user write a memo on a coding. An empty one is removed. */
 async function writeMemo(quote) {
-  if (!isMine(quote)) return refuse(quote);
   const about = { target: "coding", subject: quote.id };
   const { memos } = await get("memos", about);
   const before = memos.find(({ coder }) => coder === session.me.get());
@@ -107,18 +104,12 @@ async function writeMemo(quote) {
   list.redraw(quote);
 }
 
-/** Says why a coding cannot be changed. */
-function refuse({ id, coder }) {
-  if (id === null) say(t("This coding is automatic. Open it in Read to accept or reject it."));
-  else say(t("This is by {coder}. You can change only your own.", { coder }));
-}
-
 const formats = [["docx", "Word (docx)"], ["xlsx", "Excel (xlsx)"], ["csv", "CSV"], ["html", "HTML"]];
 
 /** Asks for a format, and saves the quotes of the filter in a file. */
 async function exportQuotes() {
   const rows = formats.map(([value, label]) => ({ value, label }));
-  const format = await choose({ title: t("Export the quotes"), choices: (query) => fitting(rows, query, ({ label }) => [label]) });
+  const format = await choose({ title: t("Export …"), choices: (query) => fitting(rows, query, ({ label }) => [label]) });
   if (!format) return;
   const { blob, name } = await api.file(pathTo("export/quotes", { format, ...filter }));
   const href = URL.createObjectURL(blob);

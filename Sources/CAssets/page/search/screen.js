@@ -10,8 +10,9 @@ const input = el("input", { type: "search", dir: "auto", autocomplete: "off", sp
 const documents = div("");
 const total = status("total");
 const list = feed({
-  screen: "search", label: t("Matches"), empty: t("Nothing found"), names: [t("Next match"), t("Previous match")],
-  news: t("The texts have changed."), concerns: ({ texts }) => texts,
+  screen: "search",
+  label: t("Matches"),
+  concerns: ({ texts }) => texts,
   fetch: async () => {
     const { matches, total: all, documents } = await get("search", { ...asked, limit: 500 });
     const n = matches.length;
@@ -26,7 +27,7 @@ const list = feed({
   ],
   open: openInRead,
 });
-addActions("search", [["field", t("Search for other words"), "/", () => input.select()]]);
+addActions("search", [["field", t("Words"), "/", () => input.select()]]);
 addActions("page", [["search", t("Search in all documents"), "Ctrl-Shift-f", () => go("search")]]);
 
 export const screen = { id: "search", name: t("Search"), key: "4", show };
@@ -48,6 +49,6 @@ function build(root) {
   };
   const submit = el("button", { class: "primary" }, t("Search"));
   const form = el("form", { class: "filters", role: "search", onsubmit }, field(t("Words"), input), documents, submit);
-  const help = t("Differences in case and in the forms of quotation marks and dashes are ignored. Enter opens a match in Read.");
+  const help = t("Case and the forms of quotation marks and dashes are ignored. Enter opens a match in Read.");
   root.append(el("h1", {}, t("Search")), form, total, list.element, hint(help));
 }
