@@ -108,7 +108,7 @@ def stale_codebook(workspace: Workspace) -> None:
     press(page, "Shift+E")
     page.keyboard.type("What is expected.")
     run(workspace.tema, "codebook", "edit", workspace.study, "hope", "--definition", "Good news.", "--coder", "ben")
-    says(page, "The code was changed in the meantime.")
+    says(page, "The codebook was changed in the meantime.")
     page.get_by_role("button", name="Discard mine").click()
     expect(page.get_by_label("Definition", exact=True)).to_have_value("Good news.")
 

@@ -86,7 +86,8 @@ export function words({ before, quote, after, code }) {
 export function source({ document, title, author, year, section = [], passage }) {
   const byline = [author, year].filter(Boolean).join(" ");
   const headings = section.map((heading) => [" › ", bdi(heading)]);
-  return p("source", bdi(title || document), byline && [" (", bdi(byline), ")"], headings, ` · ${t("passage {n}", { n: passage })}`);
+  const place = ` · ${t("passage {n}", { n: passage })}`;
+  return p("source", bdi(title || document), byline && [" (", bdi(byline), ")"], headings, place);
 }
 
 const inRead = ({ document, start, end }) => ({ id: document, at: `${start}-${end}` });

@@ -1,5 +1,5 @@
 // @ts-check
-import { bdi, button, codeLabel, cluster, div, el, hint, items, language, note, p, replace, say, scrollBox, t } from "./kit.js";
+import { bdi, button, cluster, codeLabel, div, el, hint, items, language, note, p, replace, say, scrollBox, t } from "./kit.js";
 
 /** Longer tables are shown whole only on demand. */
 const rowLimit = 200;
@@ -34,7 +34,7 @@ export function tableView({ title, rows, columns }, act) {
     const sort = button(label, () => sortBy(index), { class: "quiet" });
     return el("th", { scope: "col", title: definition, class: areNumbers[index] && "number" }, sort);
   });
-  const all = button(t("Show all {n} rows", { n: rows.length }), () => {
+  const all = button(t("Show all"), () => {
     all.hidden = true;
     draw();
   });
@@ -103,9 +103,8 @@ function moveInTable(event) {
   const [before, after] = isRTL ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
   const links = linksOf(["ArrowUp", "ArrowDown"].includes(event.key) ? column : row.cells);
   const here = links.indexOf(event.target);
-  const places = { ArrowUp: here - 1, ArrowDown: here + 1, [before]: here - 1, [after]: here + 1, Home: 0, End: links.length - 1 };
-  const next = places[event.key];
+  const next = { ArrowUp: here - 1, ArrowDown: here + 1, [before]: here - 1, [after]: here + 1, Home: 0, End: -1 }[event.key];
   if (next === undefined) return;
   event.preventDefault();
-  links[next]?.focus();
+  (event.key === "End" ? links.at(-1) : links[next])?.focus();
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import {
-  button, cluster, codeColor, codeLabel, div, el, fail, field, get, hint, inDocuments, items, language, linkTo, p, replace, section,
-  t, textArea,
+  button, cluster, codeColor, codeLabel, div, el, fail, field, get, hint, inDocuments, items, language, linkTo, p, replace,
+  section, t, textArea,
 } from "../analysis/kit.js";
 import { tableView } from "../analysis/table.js";
 import { indicatorEditor } from "./indicators.js";
@@ -36,7 +36,7 @@ export function codeDetail(code) {
   const onkeydown = (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && submit(event);
   const form = el(
     "form",
-    { class: "definition", "aria-label": t("Definition of {code}", { code: name }), onsubmit: submit, oninput: check, onkeydown },
+    { class: "definition", onsubmit: submit, oninput: check, onkeydown },
     Object.values(texts).map((label, index) => field(label, inputs[index])),
     cluster(field(t("Colour"), color), el("label", { class: "inline" }, codable, " ", t("Can be given to words"))),
     indicators.element,
@@ -50,8 +50,9 @@ export function codeDetail(code) {
   const help = hint(t("Words that are frequent in what was coded by hand, and rare in the rest."));
   const update = (now) => replace(head, heading(now));
   update(code);
+  const suggester = section(t("Suggestions"), help, button(t("Suggest indicators"), suggest), suggestions);
   return {
-    element: div("detail", head, form, lists, section(t("Suggestions"), help, button(t("Suggest indicators"), suggest), suggestions)),
+    element: div("detail", head, form, lists, suggester),
     color,
     indicators,
     suggest,
@@ -64,7 +65,7 @@ export function codeDetail(code) {
 }
 
 function heading({ path: code, codings, documents, automatic }) {
-  const byHand = inDocuments(t("{n} coding{s} by hand", { n: codings }), documents);
+  const byHand = inDocuments(t("{n} coding{s}", { n: codings }), documents);
   const counts = ` · ${byHand} · ${t("{n} automatic coding{s}", { n: automatic })} · `;
   const link = el("a", { href: linkTo("quotes", { code }) }, t("Show quotes"));
   return [el("h2", {}, codeLabel(code)), p("source", el("code", {}, code), counts, link)];
@@ -89,7 +90,6 @@ async function showSuggestions({ path: code }, place, add) {
   const tested = t("tested on {n} other document{s}.", { n: heldOut });
   const act = (about, { name }) => (name === "match" ? () => add(about.document) : null);
   const table = tableView({ title: t("Suggestions"), columns, rows }, act);
-  const none = t("No suggestions. They need some codings by hand of this code.");
-  replace(place, rows.length > 0 ? [hint(`${learnt}; ${tested}`), table] : hint(none));
+  replace(place, rows.length > 0 ? [hint(`${learnt}; ${tested}`), table] : hint(t("Nothing found")));
   place.querySelector("button")?.focus();
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import {
-  bdi, codeName, confirmed, div, el, field, get, hint, idOf, items, keyLabel, p, pickCode, say, scrollBox,
-  source, t, textField, words,
+  bdi, codeName, confirmed, div, el, field, get, hint, idOf, items, keyLabel, p, pickCode, say, scrollBox, source, t, textField,
+  words,
 } from "../analysis/kit.js";
 import { commit, propose } from "./steps.js";
 
@@ -21,7 +21,7 @@ async function askName(title, action, { name = "", id = "", content = /** @type 
 // The steps below return the path of the code that they lead to, or null.
 
 export async function addCode(under) {
-  const given = await askName(under ? t("New code under {code}", { code: codeName(under) }) : t("New code"), t("Add"));
+  const given = await askName(under ? `${t("Add below")}: ${codeName(under)}` : t("New code"), t("Add"));
   if (!given) return null;
   const { id, name } = given;
   return (await commit({ edit: "add", id, under, fields: { name } }, t("Add {code}", { code: name }))) ? pathIn(under, id) : null;
@@ -43,7 +43,7 @@ export async function renameCode({ path: code, name, id, parent }) {
 export async function moveCode({ path, id, name: code, parent }, place) {
   const key = "Ctrl-Enter";
   const top = { value: { path: null }, label: t("At the top"), key, keyLabel: keyLabel(key) };
-  place ??= await pickCode({ title: t("Move {code} under …", { code }), all: true, further: [top] });
+  place ??= await pickCode({ title: t("Move {code} under {other}", { code, other: "…" }), all: true, further: [top] });
   if (!place || place.path === parent) return null;
   const under = place.path;
   const title = under ? t("Move {code} under {other}", { code, other: codeName(under) }) : t("Move {code} to the top", { code });
@@ -51,7 +51,7 @@ export async function moveCode({ path, id, name: code, parent }, place) {
 }
 
 export async function mergeCode({ path, name: code }) {
-  const into = (await pickCode({ title: t("Merge {code} into …", { code }), all: true }))?.path;
+  const into = (await pickCode({ title: t("Merge {code} into {other}", { code, other: "…" }), all: true }))?.path;
   if (!into) return null;
   const title = t("Merge {code} into {other}", { code, other: codeName(into) });
   return (await propose({ edit: "merge", code: path, into }, title, t("Merge"))) ? into : null;
@@ -64,7 +64,7 @@ export async function retireCode({ path: code, name, parent }) {
 /** Moves the quotes that the user ticks to a new code beside the present one. */
 export async function splitCode({ path, name: code, parent }) {
   const quotes = await quotesByHand(path);
-  if (quotes.length === 0) return say(t("{code} has no codings by hand to split.", { code }));
+  if (quotes.length === 0) return say(t("Nothing found"));
   const boxes = quotes.map(({ id }) => el("input", { type: "checkbox", value: id }));
   const rows = quotes.map((quote, index) => {
     return el("label", {}, boxes[index], div("", words(quote), source(quote), p("source", bdi(quote.coder))));

@@ -1,7 +1,7 @@
 // @ts-check
 import {
-  api, button, cluster, debounced, div, el, fail, hint, inDocuments, openInRead, quietButton, replace, section, source, span, status,
-  t, textField, words,
+  api, button, cluster, debounced, div, el, fail, hint, inDocuments, openInRead, quietButton, replace, section, source, span,
+  status, t, textField, words,
 } from "../analysis/kit.js";
 
 /** Returns the list of a code's indicators, with what they match in the study while the user types. */
@@ -31,14 +31,13 @@ export function indicatorEditor(code) {
       event.preventDefault();
       add("");
     };
-    const label = t("Indicator {n}", { n: index + 1 });
     const oninput = ({ target }) => (indicator.match = target.value);
     const remove = () => {
       indicators.splice(index, 1);
       redraw(Math.min(index, indicators.length - 1));
     };
-    const input = textField(match, { spellcheck: "false", "aria-label": label, oninput, onkeydown });
-    return el("li", {}, input, limits(indicator), quietButton("×", remove, t("Remove indicator “{match}”", { match })));
+    const input = textField(match, { spellcheck: "false", "aria-label": t("indicator"), oninput, onkeydown });
+    return el("li", {}, input, limits(indicator), quietButton("×", remove, `${t("Remove")}: ${match}`));
   };
   /** Adds an indicator, which is saved with the others. */
   const add = (match) => {

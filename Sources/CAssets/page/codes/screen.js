@@ -65,7 +65,7 @@ function build(root) {
     const shortcut = { "aria-keyshortcuts": key.replace("-", "+") };
     return button([name, " ", keyHint(keyLabel(key))], () => runCommand(`codes.${id}`), shortcut);
   });
-  const bar = el("div", { class: "cluster steps", role: "toolbar", "aria-label": t("Steps on the code") }, buttons);
+  const bar = el("div", { class: "cluster steps", role: "group", "aria-label": t("Codes") }, buttons);
   const panes = div("two-panes", div("side", legend, tree.element, help), div("content", bar, changedNote, pane));
   root.append(el("h1", { class: "visually-hidden" }, t("Codes")), panes);
   tree.redraw();
@@ -88,7 +88,7 @@ function nearest(path) {
 /** Says that someone else changed the code while its texts here are not saved. */
 function warn() {
   const show = button(t("Discard mine"), draw);
-  replace(changedNote, t("The code was changed in the meantime. Your changes here are not saved."), " ", show);
+  replace(changedNote, t("The codebook was changed in the meantime."), " ", t("The changes are not saved."), " ", show);
 }
 
 /** Shows another code, unless the user wants to go on with what is not saved. */

@@ -18,7 +18,7 @@ export async function commit(edit, title) {
     if (problem.status !== 412) throw problem;
     await reloadCodebook();
     const content = items("", changedCodes(codes, session.codebook.get().codes).map(codeLabel));
-    return (await confirmed(t("The codebook changed in the meantime"), content, t("Go on"))) && commit(edit, title);
+    return (await confirmed(t("The codebook was changed in the meantime."), content, t("Go on"))) && commit(edit, title);
   }
   await reloadCodebook();
   say(`${title}: ${t("done")}`);

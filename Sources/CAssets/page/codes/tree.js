@@ -1,7 +1,7 @@
 // @ts-check
 import { codeTree as sharedTree, el, fold, span, swatch, t } from "../analysis/kit.js";
 
-/** Returns the tree of codes: Enter calls `onopen`, a drop on another code `onmove`, and a letter goes to the next code with it. */
+/** Returns the tree of codes: Enter calls `onopen`, a drop `onmove`, and a letter goes to the next code that begins with it. */
 export function codeTree({ onselect, onopen, onmove }) {
   const tree = sharedTree({ name: "tree", draw, onmove: onselect, onclick: (path) => tree.move(path), onkey });
   acceptDrops(tree.element, onmove);

@@ -92,8 +92,7 @@ function disagreementView({ coders, disagreements }, index) {
   const decided = disagreements.filter(({ outcome }) => outcome).length;
   const codesOf = (coder, place) => {
     const others = one.codes[coders[1 - place]] ?? [];
-    const only = (path) => !others.includes(path) && span("tag", t("only {coder}", { coder }));
-    const codes = (one.codes[coder] ?? []).map((path) => [codeLabel(path), only(path)]);
+    const codes = (one.codes[coder] ?? []).map((path) => el(others.includes(path) ? "span" : "strong", {}, codeLabel(path)));
     return div("coder-codes", el("h3", {}, bdi(coder)), codes.length > 0 ? items("plain", codes) : p("", t("no code")));
   };
   /** Returns a button for an action of the screen. */
@@ -106,7 +105,7 @@ function disagreementView({ coders, disagreements }, index) {
   return [
     cluster(
       el("h2", {}, t("{n} of {all}", { n: index + 1, all })),
-      el("progress", { max: all, value: decided, "aria-label": t("Decided") }),
+      el("progress", { max: all, value: decided, "aria-label": t("Disagreements") }),
       span("source", t("{n} decided", { n: decided })),
     ),
     p("source", bdi(one.title || one.document), ` · ${t("passage {n}", { n: one.passage })} · `, readLink(one)),
@@ -125,5 +124,5 @@ function disagreementView({ coders, disagreements }, index) {
 
 function outcomeView({ codes, note, coder }) {
   const kept = codes.length > 0 ? codes.map((path) => [codeLabel(path), " "]) : t("no code");
-  return div("outcome", p("", t("Decided by {coder}:", { coder }), " ", kept), ownText("memo", note));
+  return div("outcome", p("", bdi(coder), ": ", kept), ownText("memo", note));
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import {
-  addActions, api, bdi, button, choice, cluster, div, el, fail, filterBar, get, go, hint, items, language, linkTo, onEvent, p, pathOf,
-  redrawFields, reloadDocuments, replace, say, session, span, t, undoActions, unitChoice,
+  addActions, api, bdi, button, choice, cluster, div, el, fail, filterBar, get, go, hint, items, language, linkTo, onEvent, p,
+  pathOf, redrawFields, reloadDocuments, replace, say, session, span, t, undoActions, unitChoice,
 } from "../analysis/kit.js";
 import { statistic } from "../analysis/table.js";
 import { decisionPane } from "./decide.js";
@@ -127,9 +127,9 @@ function ruleButton(label, name, path, body) {
 function documentList() {
   const rows = session.documents.get().map(({ id, title, done, isOpen }) => {
     const document = title || id;
-    const name = isOpen ? t("Close {document}", { document }) : t("Open {document}", { document });
-    const change = ruleButton(isOpen ? t("Close") : t("Open"), name, ["open", id], { open: !isOpen });
-    return cluster(bdi(document), span("source", t("done: {coders}", { coders: done.join(", ") || "–" })), change);
+    const label = isOpen ? t("Close") : t("Open");
+    const change = ruleButton(label, `${label}: ${document}`, ["open", id], { open: !isOpen });
+    return cluster(bdi(document), span("source", `${t("done")}: ${done.join(", ") || "–"}`), change);
   });
   return el("details", {}, el("summary", {}, t("Open single documents")), items("plain", rows));
 }

@@ -68,7 +68,8 @@ const names = {
   "codebook rename": t("renamed a code"), "codebook move": t("moved a code"), "codebook merge": t("merged codes"),
   "codebook split": t("split a code"), "codebook retire": t("retired a code"),
   memo: t("wrote a memo"), "memo edit": t("changed a memo"), "memo remove": t("removed a memo"),
-  done: t("marked as done"), reconcile: t("decided a disagreement"), blind: t("changed who sees what"), merge: t("merged another study"), purge: t("deleted data permanently"),
+  done: t("marked as done"), reconcile: t("decided a disagreement"), blind: t("changed who sees what"),
+  merge: t("merged another study"), purge: t("deleted data permanently"),
   undo: t("undid an action"), redo: t("redid an action"),
 };
 const nameOf = ({ name }) => names[name] ?? name;

@@ -1,5 +1,7 @@
 // @ts-check
-import { choice, coderChoice, codingsChoice, field, linkTo, session, t, textField, unitChoice, variables } from "../analysis/kit.js";
+import {
+  choice, coderChoice, codingsChoice, field, linkTo, session, t, textField, unitChoice, variables,
+} from "../analysis/kit.js";
 
 /** The tables, with the choices that each has before those of all, and its pictures. */
 export const kinds = [
@@ -22,18 +24,19 @@ const groupings = ["article", "section", "language", "kind", "code", "coder", "y
 export function choiceFields({ choices, charts }, chosen, set) {
   const onchange = ({ target }) => set("split")(target.value);
   const split = { inputmode: "decimal", placeholder: "2015", size: "6", onchange };
+  const views = [["", t("Values")], ["intervals", t("Intervals")], ["tests", t("Tests")]];
   const fields = {
     unit: () => unitChoice(chosen.unit, set("unit"), [["section", t("Section")]]),
     by: () => choice(t("By"), chosen.by, [...new Set([...groupings, ...variables().map(([name]) => name)])], set("by")),
     split: () => field(t("Split after"), textField(chosen.split ?? "", split)),
-    view: () => choice(t("Show"), chosen.view, [["", t("Values")], ["intervals", t("Intervals")], ["tests", t("Tests")]], set("view")),
+    view: () => choice(t("Show"), chosen.view, views, set("view")),
   };
   return [
     ...choices.map((name) => fields[name]()),
     choice(t("Level"), chosen.level, [["", t("All levels")], ...session.codebook.get().levels], set("level")),
     codingsChoice(chosen.codings, set("codings")),
     coderChoice(chosen.coder, set("coder")),
-    choice(t("Picture"), chosen.chart, [...charts, ["none", t("No picture")]], set("chart")),
+    choice(t("Picture"), chosen.chart, [...charts, ["none", "–"]], set("chart")),
   ];
 }
 

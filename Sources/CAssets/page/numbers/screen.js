@@ -35,7 +35,8 @@ async function show(root, params) {
   replace(tabs, kinds.map((one) => {
     return el("a", { href: linkTo("numbers", { id: one.id }), "aria-current": one === kind ? "page" : null }, one.name);
   }));
-  redrawFields(fields, choiceFields(kind, chosen, (name) => (value) => go("numbers", { ...choices, id: kind.id, [name]: value })));
+  const set = (name) => (value) => go("numbers", { ...choices, id: kind.id, [name]: value });
+  redrawFields(fields, choiceFields(kind, chosen, set));
   await load(chosen);
 }
 
@@ -56,7 +57,7 @@ async function load(choices) {
 function chartView(src) {
   const [id, name] = kind.charts.find(([chart]) => chart === chosen.chart) ?? kind.charts[0];
   return [
-    el("img", { src, alt: t("{table}: {picture}. The table has the same numbers.", { table: kind.name, picture: name }) }),
+    el("img", { src, alt: `${kind.name}: ${name}` }),
     el("figcaption", {}, el("a", { href: src, download: `${id}.svg` }, t("Save the picture"))),
   ];
 }

@@ -2,8 +2,8 @@
 import { feed } from "../analysis/feed.js";
 import {
   addActions, api, bdi, button, choice, choose, cluster, codeChoice, codeLabel, codeName, coderChoice, codingsChoice, confirmed,
-  documentChoice, el, field, filterBar, fitting, get, go, hint, openInRead, outbox, ownText, pathTo, pickCode, quietButton, readLink,
-  redrawFields, say, session, source, span, status, t, textArea, variables, words,
+  documentChoice, el, field, filterBar, fitting, get, go, hint, openInRead, outbox, ownText, pathTo, pickCode, quietButton,
+  readLink, redrawFields, say, session, source, span, status, t, textArea, variables, words,
 } from "../analysis/kit.js";
 import { newID, shorten } from "../read/coding.js";
 
@@ -115,5 +115,5 @@ async function exportQuotes() {
   const href = URL.createObjectURL(blob);
   el("a", { href, download: name.includes(".") ? name : `quotes.${format}` }).click();
   setTimeout(() => URL.revokeObjectURL(href), 10_000);
-  say(t("Saved {file}.", { file: name }));
+  say(`${name}: ${t("saved")}`);
 }

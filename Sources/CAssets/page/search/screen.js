@@ -1,7 +1,7 @@
 // @ts-check
 import {
-  addActions, bdi, div, documentChoice, el, field, get, go, hint, inDocuments, openInRead, p, quietButton, redrawFields,
-  status, t, words,
+  addActions, bdi, div, documentChoice, el, field, get, go, hint, inDocuments, openInRead, p, quietButton, redrawFields, status,
+  t, words,
 } from "../analysis/kit.js";
 import { feed } from "../analysis/feed.js";
 
