@@ -98,7 +98,6 @@ export function feed({ screen, label, concerns, fetch, draw, open }) {
     focus,
     reload,
     show: (isOther) => (isOther || isStale ? reload() : focus()),
-    /** Draws an item again after a change. */
     redraw(item) {
       const index = items.indexOf(item);
       if (index < 0) return;

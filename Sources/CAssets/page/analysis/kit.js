@@ -77,7 +77,6 @@ export function redrawFields(bar, fields) {
   bar.children[place]?.querySelector("select, input, button")?.focus();
 }
 
-/** Returns words in their context, marked in the colour of their code. */
 export function words({ before, quote, after, code }) {
   const mark = el("mark", { "--code": code ? codeColor(code) : "var(--accent)" }, quote);
   return el("p", { class: "words", dir: "auto" }, span("context", before), mark, span("context", after));

@@ -1,7 +1,6 @@
 // @ts-check
 import { bdi, button, cluster, codeLabel, div, el, hint, items, language, note, p, replace, say, scrollBox, t } from "./kit.js";
 
-/** Longer tables are shown whole only on demand. */
 const rowLimit = 200;
 
 /** Returns a table of the server with its notes and the command that prints it. */

@@ -57,9 +57,7 @@ export function codeDetail(code) {
     indicators,
     suggest,
     focus: () => inputs[0].focus(),
-    /** Whether the user has typed what is not saved yet. */
     isChanged: () => !save.disabled,
-    /** Draws the counts again. */
     update,
   };
 }

@@ -80,7 +80,6 @@ export async function splitCode({ path, name: code, parent }) {
   return to;
 }
 
-/** Returns all quotes that are coded by hand with the code itself. */
 async function quotesByHand(code) {
   const all = [];
   let after = null;

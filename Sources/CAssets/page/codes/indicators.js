@@ -39,13 +39,12 @@ export function indicatorEditor(code) {
     const input = textField(match, { spellcheck: "false", "aria-label": t("indicator"), oninput, onkeydown });
     return el("li", {}, input, limits(indicator), quietButton("×", remove, `${t("Remove")}: ${match}`));
   };
-  /** Adds an indicator, which is saved with the others. */
   const add = (match) => {
     indicators = [...filled(), { match }];
     redraw(indicators.length - 1);
   };
   draw();
-  const help = hint(t("Words that code a passage automatically. What they match is shown while you type."));
+  const help = hint(t("Words that code a passage automatically."));
   return { element: section(t("Indicators"), help, list, addButton, result), add, focus, filled };
 }
 
@@ -65,7 +64,6 @@ function hitView(hit) {
   return el("article", { class: hit.isNew ? "hit new" : "hit" }, words(hit), place);
 }
 
-/** Returns what limits an indicator, apart from its words. */
 function limits({ language, unless = [], kinds = [], sections = [], sentence }) {
   const but = unless.length > 0 && t("unless {words}", { words: unless.join(", ") });
   const parts = [language, ...kinds, ...sections, sentence && t("in one sentence"), but].filter(Boolean);

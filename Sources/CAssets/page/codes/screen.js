@@ -9,7 +9,6 @@ import { definitionOf } from "./steps.js";
 import { codeTree } from "./tree.js";
 
 let selected = "";
-/** The definition that the pane shows. */
 let drawn = "";
 /** @type {ReturnType<typeof codeDetail> | null} */
 let detail = null;
@@ -85,7 +84,6 @@ function nearest(path) {
   return above && !codeAt(above) ? nearest(above) : above || firstCode();
 }
 
-/** Says that someone else changed the code while its texts here are not saved. */
 function warn() {
   const show = button(t("Discard mine"), draw);
   replace(changedNote, t("The codebook was changed in the meantime."), " ", t("The changes are not saved."), " ", show);
@@ -117,7 +115,6 @@ function draw() {
   controls()[place]?.focus();
 }
 
-/** Selects the code that a step leads to. */
 async function follow(step) {
   const path = await step;
   if (path && codeAt(path)) tree.move(path);

@@ -69,7 +69,6 @@ export function decisionPane() {
   return {
     element,
     focus: () => element.focus({ preventScroll: true }),
-    /** Says why there is nothing to decide. */
     explain(why) {
       answer.disagreements = [];
       replace(element, note(why));
@@ -84,7 +83,6 @@ export function decisionPane() {
   };
 }
 
-/** Returns the disagreement at the index: its words in their context, each coder's codes, the choices and what was decided. */
 /** @type {(answer: Disagreements, index: number) => Child} */
 function disagreementView({ coders, disagreements }, index) {
   const one = disagreements[index];
@@ -95,7 +93,6 @@ function disagreementView({ coders, disagreements }, index) {
     const codes = (one.codes[coder] ?? []).map((path) => el(others.includes(path) ? "span" : "strong", {}, codeLabel(path)));
     return div("coder-codes", el("h3", {}, bdi(coder)), codes.length > 0 ? items("plain", codes) : p("", t("no code")));
   };
-  /** Returns a button for an action of the screen. */
   const act = (key, label, id, style = "") => {
     const state = one.outcome ? { "aria-pressed": one.outcome.choice === id } : {};
     const attributes = { "aria-keyshortcuts": key, class: style, ...(Number(key) > 0 && state) };

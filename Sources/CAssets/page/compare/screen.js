@@ -11,7 +11,6 @@ let chosen = {};
 /** What the pane compares, and what the fields were drawn from. */
 let compared = "";
 let drawn = "";
-/** Whether something happened since the disagreements were fetched. */
 let isStale = true;
 const fields = filterBar();
 const notice = div("");
@@ -94,7 +93,6 @@ async function load() {
   if (!fields.contains(document.activeElement)) pane.focus();
 }
 
-/** A blind study hides the answer. */
 function hidden(problem) {
   if (problem.status === 403) return null;
   throw problem;
@@ -111,7 +109,6 @@ function blindNotice() {
   return div("notice", p("", rule), controls);
 }
 
-/** Returns a button by which the coordinator changes what is hidden. */
 function ruleButton(label, name, path, body) {
   const change = async () => {
     await api.put(pathOf(["rules", ...path]), body);
@@ -123,7 +120,6 @@ function ruleButton(label, name, path, body) {
   return button(label, change, { "aria-label": name });
 }
 
-/** Returns the documents with who has marked them as done, and a button each that opens it to all coders, or closes it again. */
 function documentList() {
   const rows = session.documents.get().map(({ id, title, done, isOpen }) => {
     const document = title || id;

@@ -51,7 +51,6 @@ function actionView(action, before) {
 const inLanguage = ({ at }, style) => new Intl.DateTimeFormat(language, style).format(new Date(at));
 const dayOf = (action) => inLanguage(action, { dateStyle: "full" });
 
-/** Undoes an action, unless the server refuses. */
 async function undo(action) {
   await api.post("/undo", { action: action.number });
   await reloadCodebook();
@@ -59,7 +58,6 @@ async function undo(action) {
   say(t("Taken back: {detail}", { detail: `${nameOf(action)} ${detailOf(action)}` }));
 }
 
-/** What an action did, by its name in the study. */
 const names = {
   import: t("imported documents"), "text import": t("imported codings"), tag: t("coded"), untag: t("removed codings"),
   resize: t("changed the words of a coding"), recode: t("recoded"), reanchor: t("moved codings to a new text"),

@@ -5,22 +5,18 @@ import {
 
 /** The tables, with the choices that each has before those of all, and its pictures. */
 export const kinds = [
-  { id: "frequencies", name: t("Frequencies"), about: t("How many passages and documents have each code."),
-    choices: [], charts: [["frequencies", t("Bars")], ["portrait", t("Document portrait")]] },
-  { id: "cooccurrence", name: t("Co-occurrence"), about: t("Which pairs of codes occur together."),
-    choices: ["unit"], charts: [["cooccurrence", t("Heat map")], ["network", t("Network")]] },
-  { id: "compare", name: t("Compare groups"), about: t("How the codes differ between groups of documents or passages."),
-    choices: ["by", "split", "view"], charts: [["compare", t("Groups")], ["flows", t("Flows")]] },
-  { id: "saturation", name: t("Saturation"), about: t("How many new codes each further document adds."),
-    choices: [], charts: [["saturation", t("Lines")]] },
-  { id: "combinations", name: t("Combinations"), about: t("Which sets of codes occur together."),
-    choices: ["unit"], charts: [["combinations", t("Combinations")]] },
+  { id: "frequencies", name: t("Frequencies"), choices: [],
+    charts: [["frequencies", t("Bars")], ["portrait", t("Document portrait")]] },
+  { id: "cooccurrence", name: t("Co-occurrence"), choices: ["unit"],
+    charts: [["cooccurrence", t("Heat map")], ["network", t("Network")]] },
+  { id: "compare", name: t("Compare groups"), choices: ["by", "split", "view"],
+    charts: [["compare", t("Groups")], ["flows", t("Flows")]] },
+  { id: "saturation", name: t("Saturation"), choices: [], charts: [["saturation", t("Lines")]] },
+  { id: "combinations", name: t("Combinations"), choices: ["unit"], charts: [["combinations", t("Combinations")]] },
 ];
 
-/** What a comparison can be by, apart from the variables of the documents. */
 const groupings = ["article", "section", "language", "kind", "code", "coder", "year", "journal"];
 
-/** Returns the fields of a table's choices. `set` returns what takes the value of a choice. */
 export function choiceFields({ choices, charts }, chosen, set) {
   const onchange = ({ target }) => set("split")(target.value);
   const split = { inputmode: "decimal", placeholder: "2015", size: "6", onchange };
@@ -40,7 +36,6 @@ export function choiceFields({ choices, charts }, chosen, set) {
   ];
 }
 
-/** Columns of a comparison that are no group. */
 const apart = ["name", "level", "total", "p", "q", "test", "chi_squared", "degrees", "cramers_v", "log_likelihood"];
 
 /**

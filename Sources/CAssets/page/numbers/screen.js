@@ -5,12 +5,10 @@ import {
 import { statistic } from "../analysis/table.js";
 import { choiceFields, kinds, quotesOf } from "./kinds.js";
 
-/** The table and its choices, as the URL has them. */
 let kind = kinds[0];
 /** @type {any} */
 let chosen = {};
 const tabs = el("nav", { class: "subtabs", "aria-label": t("Tables") });
-const about = hint();
 const fields = filterBar();
 const result = div("result");
 const picture = el("figure", { class: "chart" });
@@ -28,10 +26,9 @@ export const screen = { id: "numbers", name: t("Numbers"), key: "6", show };
 
 async function show(root, params) {
   const { id, ...choices } = params;
-  if (!root.firstChild) root.append(el("h1", {}, t("Numbers")), tabs, about, fields, div("two-panes even", result, picture));
+  if (!root.firstChild) root.append(el("h1", {}, t("Numbers")), tabs, fields, div("two-panes even", result, picture));
   kind = kinds.find((one) => one.id === id) ?? kinds[0];
   chosen = { chart: kind.charts[0][0], ...(kind.id === "compare" && { by: "article" }), ...choices };
-  about.textContent = kind.about;
   replace(tabs, kinds.map((one) => {
     return el("a", { href: linkTo("numbers", { id: one.id }), "aria-current": one === kind ? "page" : null }, one.name);
   }));
@@ -53,7 +50,6 @@ async function load(choices) {
   show(picture, await drawing);
 }
 
-/** Returns the picture at the `data:` URL. */
 function chartView(src) {
   const [id, name] = kind.charts.find(([chart]) => chart === chosen.chart) ?? kind.charts[0];
   return [

@@ -45,7 +45,6 @@ async function show(root, params) {
   await list.show(isOther);
 }
 
-/** Returns the fields that choose which quotes are shown. Each change goes to the URL. */
 function filterFields({ code, with: others, coder, codings, document, variable }) {
   const set = (name) => (value) => go("quotes", { ...filter, [name]: value });
   const values = new Set(variables().map(([name, value]) => `${name}=${value}`));
@@ -106,7 +105,6 @@ async function writeMemo(quote) {
 
 const formats = [["docx", "Word (docx)"], ["xlsx", "Excel (xlsx)"], ["csv", "CSV"], ["html", "HTML"]];
 
-/** Asks for a format, and saves the quotes of the filter in a file. */
 async function exportQuotes() {
   const rows = formats.map(([value, label]) => ({ value, label }));
   const format = await choose({ title: t("Export …"), choices: (query) => fitting(rows, query, ({ label }) => [label]) });
