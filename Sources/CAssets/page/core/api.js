@@ -42,7 +42,6 @@ export const api = {
   post: (path, body, headers) => send("POST", path, body, headers),
   /** Returns the SVG at the path as a `data:` URL for an image, which runs no script and takes its style along. */
   image: async (path) => `data:image/svg+xml,${encodeURIComponent(await (await request("GET", path)).text())}`,
-  /** Returns the file at the path with the name that the server gives it. */
   async file(path) {
     const response = await request("GET", path);
     const [, name = "tema"] = /filename="?([^";]+)/.exec(response.headers.get("Content-Disposition") ?? "") ?? [];

@@ -6,34 +6,24 @@ import { t } from "./words.js";
 
 /** @type {Map<string, Command>} */
 const registry = new Map();
-/** The keys that the user chose, by command. */
 const chosenKeys = keptSignal("keys", {});
-/** Whether keys without Ctrl or Alt run commands. */
 export const characterKeys = keptSignal("character-keys", true);
 
 /** Adds actions of a screen, or of all. Each has an id, a name, its keys, its work and perhaps a test of whether it can run. */
 export function addActions(screen, actions) {
   for (const [id, name, keys, run, when = () => true] of actions) {
-    const action = { id: `${screen}.${id}`, name, keys: keys.split(" "), screen, run, when };
-    registry.set(action.id, action);
+    registry.set(`${screen}.${id}`, { id: `${screen}.${id}`, name, keys: keys.split(" "), screen, run, when });
   }
 }
 
 export const keysOf = ({ id, keys }) => chosenKeys.get()[id] ?? keys;
 export const keyLabels = (action) => keysOf(action).map(keyLabel);
-/** Returns the key of an action as it is printed on the keyboard, or undefined if the user took its keys away. */
-export const keyFor = (id) => keyLabels(registry.get(id))[0];
-
-/** Returns the actions of the screen that is shown, in the order in which they were added. */
 export const commands = () => [...registry.values()].filter(({ screen }) => ["page", currentRoute().screen].includes(screen));
-
-/** Gives an action other keys, or its own again if they are undefined. */
 export const setKeys = (id, keys) => chosenKeys.set({ ...chosenKeys.get(), [id]: keys });
 
-/** Runs an action. What it throws is shown. */
 export async function runCommand(id) {
-  const action = registry.get(id);
-  if (action?.when()) await Promise.resolve().then(action.run).catch(fail);
+  const { when, run } = /** @type {Command} */ (registry.get(id));
+  if (when()) await Promise.resolve().then(run).catch(fail);
 }
 
 document.addEventListener("keydown", (event) => {
@@ -41,14 +31,15 @@ document.addEventListener("keydown", (event) => {
   const key = keyOf(event);
   if (takesText(event.target) && !/^(Ctrl-k|F1|Alt-[0-9])$/.test(key)) return;
   if ((key === "Space" || key === "Enter") && isControl(event.target)) return;
-  const action = find(key) ?? find(digitOf(event));
+  // Some keyboards have digits only with Shift.
+  const action = find(key) ?? find(key.length === 1 && !event.shiftKey && event.code.replace("Digit", ""));
   if (!action) return;
   event.preventDefault();
   void runCommand(action.id);
 });
 
 function find(key) {
-  if (!characterKeys.get() && isCharacterKey(key)) return undefined;
+  if (!key || (!characterKeys.get() && isCharacterKey(key))) return undefined;
   return commands().find((action) => keysOf(action).includes(key) && action.when());
 }
 
@@ -66,7 +57,6 @@ export function keyOf(event) {
   return `${event.ctrlKey || event.metaKey ? "Ctrl-" : ""}${event.altKey ? "Alt-" : ""}${shift}${key}`;
 }
 
-/** Returns a key's name as it is printed on the keyboard. */
 export function keyLabel(key) {
   return key
     .split(/-(?=.)/)
@@ -74,17 +64,9 @@ export function keyLabel(key) {
     .join(isMac ? " " : "-");
 }
 
-/** Returns the digit key that was pressed, also on keyboards whose digits need Shift, or "". */
-function digitOf(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return "";
-  return /^Digit([0-9])$/.exec(event.code)?.[1] ?? "";
-}
-
 /** Whether a key is typed text, so that it must be no command while the user writes, and can be switched off. */
 const isCharacterKey = (key) => key === "Space" || [...key.replace(/^Shift-/, "")].length === 1;
 
-const takesText = (target) =>
-  target.matches?.("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=range], [type=color])");
+const takesText = (target) => target.matches?.("textarea, select, input:not([type=checkbox], [type=color])");
 
-/** Whether the element itself does something on Space and Enter. */
-const isControl = (target) => target.closest?.("button, a[href], summary, input, [role=treeitem], [role=option]");
+const isControl = (target) => target.closest?.("button, a[href], input, [role=treeitem]");

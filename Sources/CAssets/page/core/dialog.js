@@ -3,7 +3,6 @@ import { keyOf } from "./commands.js";
 import { div, el, replace } from "./elements.js";
 import { t } from "./words.js";
 
-/** A chooser shows at most so many choices. */
 const limit = 60;
 
 /**
@@ -17,7 +16,8 @@ export async function confirmed(title, content, action = "", { isReady, isDanger
     event.preventDefault();
     if (isReady?.() !== false) dialog.close("go");
   };
-  const form = el("form", { onsubmit }, el("h2", {}, title), content, div("buttons", cancel, go));
+  const onkeydown = (event) => keyOf(event) === "Ctrl-Enter" && form.requestSubmit();
+  const form = el("form", { onsubmit, onkeydown }, el("h2", {}, title), content, div("buttons", cancel, go));
   const dialog = el("dialog", { "aria-label": title, class: name }, form);
   const closed = showDialog(dialog);
   // Without a field, Enter confirms at once, unless that destroys something.
@@ -25,7 +25,6 @@ export async function confirmed(title, content, action = "", { isReady, isDanger
   return (await closed) === "go";
 }
 
-/** Shows a dialog until it is closed, and returns the value with which that was done. */
 function showDialog(dialog) {
   document.body.append(dialog);
   dialog.showModal();
@@ -98,10 +97,9 @@ export async function choose({ title, choices, keyed = () => [] }) {
   return result;
 }
 
-/** Returns the items whose words fit the query, the best first. `bonus` is added to what fits. */
-export function fitting(items, query, wordsOf, bonus = (item) => 0) {
+export function fitting(items, query, wordsOf) {
   const scored = items.map((item) => ({ item, score: fit(query, wordsOf(item)) })).filter(({ score }) => score > 0);
-  return scored.sort((a, b) => b.score + bonus(b.item) - a.score - bonus(a.item)).map(({ item }) => item);
+  return scored.sort((a, b) => b.score - a.score).map(({ item }) => item);
 }
 
 /** Returns how well the words fit the query: 0 for not at all; beginnings of words count most. */
@@ -110,10 +108,9 @@ export function fit(query, words) {
   if (wanted === "") return 1;
   const scores = words.map((word, index) => {
     const text = fold(word ?? "");
-    const place = text.indexOf(wanted);
-    if (place < 0) return 0;
-    const begins = place === 0 ? 4 : /[\p{L}\p{N}]/u.test(text[place - 1]) ? 1 : 3;
-    return begins + (text.length === wanted.length ? 2 : 0) + 1 / (index + 2);
+    const isBeginning = text.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(wanted));
+    const begins = text === wanted ? 6 : text.startsWith(wanted) ? 4 : isBeginning ? 3 : 1;
+    return text.includes(wanted) ? begins + 1 / (index + 2) : 0;
   });
   return Math.max(0, ...scores);
 }

@@ -1,14 +1,14 @@
 // @ts-check
 /**
- * Returns a new element. `on…` attributes are listeners, `--…` are custom properties of its style, `value` and `checked`
- * are properties, `true` makes an attribute without a value, and `false`, null and undefined leave it out, but `aria-`
- * attributes become "true" and "false". Strings become text nodes, so no text is ever read as HTML.
+ * Returns a new element. `on…` attributes are listeners, `--…` are custom properties of its style, `true` makes an attribute
+ * without a value, and `false`, null and undefined leave it out, but `aria-` attributes become "true" and "false". Strings
+ * become text nodes, so no text is ever read as HTML.
  * @type {MakeElement}
  */
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
-  replace(element, children);
+  element.append(...nodes(children));
   return element;
 }
 
@@ -17,9 +17,15 @@ export const div = classed("div");
 export const p = classed("p");
 export const span = classed("span");
 
-/** @type {(node: Element, ...children: Child[]) => void} */
-export const replace = (node, ...children) => node.replaceChildren(...children.flat(Infinity).filter(isShown));
-const isShown = (child) => ![null, undefined, false, ""].includes(child);
+/** Replaces what is in an element. The focus stays on the control at the same place. */
+export function replace(element, ...children) {
+  const controls = () => [...element.querySelectorAll("a, button, input, select, textarea")];
+  const place = element.contains(document.activeElement) ? controls().indexOf(document.activeElement) : -1;
+  element.replaceChildren(...nodes(children));
+  controls()[place]?.focus({ preventScroll: true });
+}
+
+const nodes = (children) => children.flat(Infinity).filter((child) => ![null, undefined, false, ""].includes(child));
 
 function setAttribute(element, name, value) {
   const isAria = name.startsWith("aria-");

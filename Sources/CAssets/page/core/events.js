@@ -10,7 +10,6 @@ export const connection = signal("live");
 /** @type {(listener: (event: StudyEvent) => void) => unknown} */
 export const onEvent = (listener) => listeners.push(listener);
 
-/** Listens to the study from the action `last` on, for as long as the page is open. */
 export async function listen(last) {
   while (!isRefused.get()) {
     try {

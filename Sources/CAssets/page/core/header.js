@@ -1,22 +1,22 @@
 // @ts-check
-import { connection, el, isRefused, isStuck, linkTo, quietButton, runCommand, session, span, t, waiting } from "./index.js";
+import { connection, el, isRefused, linkTo, quietButton, runCommand, session, span, t, waiting } from "./index.js";
 
-/** Returns the head of the page: the study, the screens, the coder, whether all is saved, and the coder's progress. */
 export function header(screens) {
   const title = el("strong", { class: "study" });
   const coder = span("coder");
   const saved = el("span", { class: "saved", role: "status" });
-  const progress = el("span", { class: "progress", title: t("Passages that you coded, and those of documents that you marked as done") });
+  const explanation = t("Passages that you coded, and those of documents that you marked as done");
+  const progress = el("span", { class: "progress", title: explanation });
   const draw = () => {
     const { name, coder: me } = session.study.get();
     title.textContent = name;
     coder.textContent = me;
     document.title = name ? `${name} · Tema` : "Tema";
     saved.textContent = savedState();
-    saved.classList.toggle("trouble", isStuck.get() || connection.get() !== "live" || isRefused.get());
+    saved.classList.toggle("trouble", connection.get() !== "live" || isRefused.get());
     progress.textContent = t("{n} %", { n: percentDone() });
   };
-  [session.study, session.documents, waiting, isStuck, connection, isRefused].forEach((one) => one.subscribe(draw));
+  [session.study, session.documents, waiting, connection, isRefused].forEach((one) => one.subscribe(draw));
   draw();
   const tabs = screens.map(({ id, name }) => el("a", { href: linkTo(id), "data-screen": id }, name));
   const nav = el("nav", { class: "tabs", "aria-label": t("Screens") }, tabs);
@@ -37,7 +37,6 @@ function savedState() {
   return { ended: t("Tema has ended"), lost: t("no connection"), live: t("saved") }[connection.get()];
 }
 
-/** Returns the coder's share of the passages to code, in percent. */
 function percentDone() {
   const me = session.me.get();
   const mine = session.documents.get().filter(({ assigned }) => assigned.length === 0 || assigned.includes(me));

@@ -1,5 +1,4 @@
 // @ts-check
-// What the screens use of the core, by one name.
 export * from "./api.js";
 export * from "./commands.js";
 export * from "./dialog.js";

@@ -3,11 +3,8 @@ import { isRefused, send } from "./api.js";
 import { fail } from "./status.js";
 import { keep, kept, signal, wait } from "./store.js";
 
-/** The writes of this tab that the server has not yet acknowledged, in order. */
 const queue = [];
 export const waiting = signal(0);
-/** Whether the last attempt failed, so that the writes are only in the browser. */
-export const isStuck = signal(false);
 
 const tab = crypto.randomUUID();
 let prefix = "";
@@ -48,7 +45,6 @@ function add(...entries) {
   void sendAll();
 }
 
-/** Sends the queue in order, one write at a time. */
 async function sendAll() {
   if (isSending) return;
   isSending = true;
@@ -64,7 +60,6 @@ async function sendAll() {
         fail(problem);
         reject?.(problem);
       } else if (!isRefused.get()) {
-        isStuck.set(true);
         await wait(1000);
       }
     }
@@ -76,6 +71,5 @@ const isRefusal = (status) => status >= 400 && status < 500 && ![401, 408, 423, 
 
 function dropFirst() {
   localStorage.removeItem(`tema-${queue.shift().key}`);
-  isStuck.set(false);
   waiting.set(queue.length);
 }

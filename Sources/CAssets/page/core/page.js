@@ -1,6 +1,7 @@
 // @ts-check
 import {
-  addActions, currentRoute, el, fail, go, isRefused, listen, loadSession, openOutbox, p, replace, session, statusBar, t, takeToken,
+  addActions, currentRoute, el, fail, go, isRefused, listen, loadSession, openOutbox, p, replace, session, statusBar, t,
+  takeToken,
 } from "./index.js";
 import { screen as codes } from "../codes/screen.js";
 import { screen as compare } from "../compare/screen.js";
@@ -14,9 +15,9 @@ import { showPalette, showSettings } from "./settings.js";
 
 /** @type {PageScreen[]} */
 const screens = [read, codes, quotes, search, compare, numbers, history];
-const main = el("main", { id: "main" });
+const main = el("main", { id: "main", tabindex: "-1" });
 const head = header(screens);
-/** The root of each screen that was shown, and where its window was, by its id. */
+/** The elements of the screens that were shown, and where their window was. */
 const roots = new Map();
 const scrolls = new Map();
 let shown = "";
@@ -60,8 +61,7 @@ async function showScreen() {
 
 function skipToContent(event) {
   event.preventDefault();
-  const content = main.querySelector("section:not([hidden]) :is([tabindex], a, button)");
-  if (content instanceof HTMLElement) content.focus();
+  main.focus();
 }
 
 function showRefusal() {

@@ -6,11 +6,9 @@ import { codeAt, codeColor, codeName, reloadCodebook, session } from "./session.
 import { keptSignal } from "./store.js";
 import { t } from "./words.js";
 
-/** The paths of the codes used last, the newest first. */
 const recent = keptSignal("recent-codes", []);
 export const usedCode = (path) => recent.set([path, ...recent.get().filter((other) => other !== path)].slice(0, 20));
 
-/** Returns the code used last that is still in the codebook, or undefined. */
 export const lastCode = () => recent.get().find((path) => codeAt(path)?.codable);
 
 /**
@@ -20,9 +18,10 @@ export const lastCode = () => recent.get().find((path) => codeAt(path)?.codable)
  */
 export async function pickCode({ title, allowNew, all, further = [] }) {
   const codes = session.codebook.get().codes.filter((code) => all || code.codable);
-  const newness = ({ path }) => (recent.get().includes(path) ? 0.9 - recent.get().indexOf(path) / 50 : 0);
+  const newness = ({ path }) => [...recent.get()].reverse().indexOf(path);
+  codes.sort((a, b) => newness(b) - newness(a));
   const rowOf = ({ id, name, path }) => ({ value: { path }, label: name || id, detail: path, color: codeColor(path) });
-  const choices = (query) => fitting(codes, query, ({ id, name, path }) => [id, name, path], newness).map(rowOf);
+  const choices = (query) => fitting(codes, query, ({ id, name, path }) => [id, name, path]).map(rowOf);
   const keyed = (query, marked) => (allowNew && query.trim() ? newCodes(query.trim(), marked?.value.path) : further);
   const picked = await choose({ title, choices, keyed });
   return picked?.name ? newCode(picked.name, picked.under) : picked;

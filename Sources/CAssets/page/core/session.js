@@ -20,7 +20,6 @@ export const session = {
 /** @type {Map<string, Code>} */
 let codesByPath = new Map();
 
-/** Fetches the codebook again, after a change or when the server says that the one here is old (412). */
 export async function reloadCodebook() {
   const codebook = await api.get("/codebook");
   codesByPath = new Map(codebook.codes.map((code) => [code.path, code]));
@@ -35,7 +34,6 @@ export async function loadSession() {
 }
 
 export const codeAt = (path) => codesByPath.get(path);
-/** Returns the name of a code for people: its name, else its path. */
 export const codeName = (path) => codeAt(path)?.name || path;
 const palette = ["#c2410c", "#0f766e", "#7c3aed", "#a16207", "#be185d", "#1d4ed8", "#4d7c0f", "#b91c1c", "#0e7490", "#6d28d9"];
 

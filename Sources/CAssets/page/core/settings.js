@@ -7,7 +7,8 @@ import {
 export async function showPalette() {
   const actions = commands().filter((action) => action.when());
   const rowOf = (action) => ({ value: action.id, label: action.name, keyLabel: keyLabels(action).join(" ") });
-  const chosen = await choose({ title: t("Actions"), choices: (query) => fitting(actions, query, ({ name }) => [name]).map(rowOf) });
+  const choices = (query) => fitting(actions, query, ({ name }) => [name]).map(rowOf);
+  const chosen = await choose({ title: t("Actions"), choices });
   if (chosen) void runCommand(chosen);
 }
 
@@ -15,7 +16,8 @@ export async function showSettings() {
   const table = el("table", { class: "keys" });
   const draw = () => replace(table, commands().map((action) => keyRow(action, draw)));
   draw();
-  const single = el("input", { type: "checkbox", checked: characterKeys.get(), onchange: () => characterKeys.set(single.checked) });
+  const setSingle = ({ target }) => characterKeys.set(target.checked);
+  const single = el("input", { type: "checkbox", checked: characterKeys.get(), onchange: setSingle });
   const option = ([tag, name]) => el("option", { value: tag, lang: tag, selected: tag === language }, name);
   const onchange = ({ target }) => {
     keep("language", target.value);
@@ -37,8 +39,8 @@ function keyRow(action, draw) {
     setKeys(action.id, undefined);
     draw();
   };
-  const isChanged = keysOf(action).join() !== action.keys.join();
-  return el("tr", {}, el("th", { scope: "row" }, action.name), el("td", {}, change, isChanged && quietButton(t("Reset"), restore)));
+  const reset = keysOf(action).join() !== action.keys.join() && quietButton(t("Reset"), restore);
+  return el("tr", {}, el("th", { scope: "row" }, action.name), el("td", {}, change, reset));
 }
 
 /** Gives the action the next key that is pressed. Escape leaves it as it is, and Backspace takes its keys away. */

@@ -8,12 +8,11 @@ export const statusBar = () => el("footer", { class: "status" }, alert, line);
 /** Shows and speaks what happened. The same words twice are a change only if the node is new. */
 export const say = (text) => replace(line, span("", text));
 
-/** Shows and speaks a failure, until it is closed or another one follows. */
 export function fail(problem) {
   // The page itself says that its link is old.
-  if (problem?.status === 401) return;
-  const words = `${problem?.where ? `${problem.where}: ` : ""}${problem?.what ?? problem?.message ?? problem}`;
-  const text = p("", el("strong", {}, words), problem?.suggestion && ` ${problem.suggestion}`);
+  if (problem.status === 401) return;
+  const words = [problem.where, problem.what ?? problem.message].filter(Boolean).join(": ");
+  const text = p("", el("strong", {}, words), " ", problem.suggestion);
   replace(line);
   replace(alert, text, quietButton("×", () => replace(alert), t("Close")));
 }

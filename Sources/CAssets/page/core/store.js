@@ -13,7 +13,6 @@ export function signal(value) {
   };
 }
 
-/** Returns a signal whose value is kept in the browser. */
 export function keptSignal(name, fallback) {
   const one = signal(kept(name, fallback));
   one.subscribe((value) => keep(name, value));
@@ -31,7 +30,6 @@ export function keep(name, value) {
 
 export const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Returns a function that runs the work once, `pause` milliseconds after its last call. */
 export function debounced(work, pause) {
   let timer = 0;
   return () => {
@@ -40,7 +38,6 @@ export function debounced(work, pause) {
   };
 }
 
-/** Returns a function that runs the work once, before the next frame. */
 export function framed(work) {
   let frame = 0;
   return () => {

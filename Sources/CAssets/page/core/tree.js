@@ -5,7 +5,6 @@ import { codeAt, codeColor, session } from "./session.js";
 import { keptSignal } from "./store.js";
 import { t } from "./words.js";
 
-/** The paths of the codes whose codes below are hidden, in all trees. */
 const closed = keptSignal("closed-codes", []);
 const isBelow = (path, above) => path.startsWith(`${above}/`);
 
@@ -66,8 +65,7 @@ export function codeTree({ name, filter = () => null, draw, onmove = () => {}, o
     const rows = shown();
     const place = rows.findIndex(({ path }) => path === current);
     if (place < 0) return;
-    const isRTL = getComputedStyle(element).direction === "rtl";
-    const key = (isRTL && { ArrowRight: "ArrowLeft", ArrowLeft: "ArrowRight" }[keyOf(event)]) || keyOf(event);
+    const key = keyOf(event);
     const open = isOpen(rows[place]);
     const to = { ArrowDown: rows[place + 1], ArrowUp: rows[place - 1], Home: rows[0], End: rows.at(-1) }[key];
     if (to) move(to.path);

@@ -2,14 +2,12 @@
 import { kept } from "./store.js";
 
 export const languages = { en: "English", id: "Bahasa Indonesia" };
-/** The user's choice, else that of the browser. */
 export const language = kept("language", navigator.language.toLowerCase().startsWith("id") ? "id" : "en");
 document.documentElement.lang = language;
 
 const translations = {};
 const numbers = new Intl.NumberFormat(language);
 
-/** Fetches the words of the language, by the English ones. */
 export async function loadWords() {
   if (language !== "en") Object.assign(translations, await (await fetch(`/assets/words/${language}.json`)).json());
 }
@@ -26,5 +24,4 @@ export function t(sentence, values = {}) {
   });
 }
 
-/** Returns the day and time of an ISO timestamp as the user writes them. */
 export const when = (timestamp) => new Date(timestamp).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });

@@ -80,7 +80,6 @@ function moveNative(before, alteration, direction, granularity) {
   else caret.move(before.focus, before.anchor);
 }
 
-/** Returns where a place is in the window. */
 function rectOf(place) {
   const [rect] = rangeOf(place).getClientRects();
   if (rect?.height > 0) return rect;

@@ -26,7 +26,6 @@ const tree = codeTree({
 tree.element.addEventListener("mousedown", (event) => event.preventDefault());
 pins.subscribe(redraw);
 
-/** A field that finds codes, and their tree. A click or Enter codes the selected words. */
 const parts = [el("h2", {}, t("Codes")), field, tree.element, added];
 export const codePane = el("section", { class: "pane codes-pane", "aria-label": t("Codes") }, parts);
 

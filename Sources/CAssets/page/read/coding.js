@@ -1,8 +1,8 @@
 // @ts-check
 import {
-  addActions, api, codeName, confirmed, connection, el, keyFor, lastCode, newCode, outbox, pickCode, say, t, usedCode, waiting,
+  addActions, api, codeName, confirmed, connection, el, lastCode, newCode, outbox, pickCode, say, t, usedCode, waiting,
 } from "../core/index.js";
-import { codingOf, dropCoding, order, putCoding, reading, reloadCodings, selection, view, write } from "./reading.js";
+import { codingOf, dropCoding, putCoding, reading, reloadCodings, selection, view, write } from "./reading.js";
 
 export const newID = () => crypto.randomUUID().replaceAll("-", "");
 
@@ -15,14 +15,14 @@ export function selectedWords() {
   return { document: id, hash, start: view.list.scalar(from), end: view.list.scalar(to), quote: view.list.words(from, to) };
 }
 
-/** The words coded last, and where the caret was left. */
-let last = /** @type {{words: any, place: Place} | null} */ (null);
+/** @type {any} The words coded last. */
+let last = null;
 
-/** Returns the selected words, or those just coded if the caret has not moved since: they take a second code at once. */
+/** Returns the selected words, or those coded last if the caret is still at their end: they take a second code at once. */
 function wordsToCode() {
-  const here = selection.get();
-  const isUnmoved = last && here?.isEmpty && last.words.document === reading.id && order(here.from, last.place) === 0;
-  return selectedWords() ?? (isUnmoved ? last?.words : null);
+  const caret = selection.get()?.to;
+  const isUnmoved = caret && last?.document === reading.id && last.end === view.list.scalar(caret);
+  return selectedWords() ?? (isUnmoved ? last : null);
 }
 
 /** Codes words: draws the coding at once, and sends it. If they are still selected, the selection collapses to its end. */
@@ -35,11 +35,10 @@ export async function codeSelection(path, words = wordsToCode()) {
   const body = { ...words, codes: [path] };
   usedCode(path);
   putCoding(codingOf(`/codings/${id}`, body));
-  const selected = wordsToCode();
-  const place = selected?.start === words.start && selected.end === words.end && selection.get()?.to;
-  if (place) selection.set(place);
-  last = place ? { words, place } : null;
-  say(t("{code} on “{words}”. {key} takes it back.", names));
+  const selected = selectedWords();
+  if (selected?.start === words.start && selected?.end === words.end) selection.set(view.list.place(words.end));
+  last = words;
+  say(t("{code} on “{words}”.", names));
   await write("PUT", `/codings/${id}`, body, () => dropCoding(id));
 }
 
@@ -63,7 +62,6 @@ async function nameCode() {
 
 const nameByWords = ({ quote }) => newCode(shorten(quote.replace(/\s+/g, " ").trim(), 60));
 
-/** Takes back the coder's last action ("undo"), or does it again ("redo"). */
 async function undo(direction) {
   await outbox.settled();
   const { reverted } = await api.post(`/${direction}`, {});
@@ -79,8 +77,7 @@ export const undoActions = (reload = () => {}) => [
   ["do-again", t("Do again what you took back"), "Ctrl-Shift-z Ctrl-y", () => undo("redo").then(reload)],
 ];
 
-/** Returns what messages name: the code, its words, and the key that takes a step back. */
-export const named = (code, words) => ({ code: codeName(code), words: shorten(words), key: keyFor("read.take-back") ?? t("Undo") });
+export const named = (code, words) => ({ code: codeName(code), words: shorten(words) });
 
 export function shorten(words, most = 48) {
   const letters = [...words];

@@ -7,20 +7,16 @@ import { reading } from "./reading.js";
 /** The list shows at most so many documents; the others are found by their names. */
 const limit = 300;
 const list = el("ul", { class: "documents" });
-const head = div("pane-head", el("h2", {}, t("Documents")), quietButton(t("Go to…"), goToDocument));
+const head = div("cluster", el("h2", {}, t("Documents")), quietButton(t("Go to…"), goToDocument));
 export const documentPane = el("nav", { class: "pane documents-pane", "aria-label": t("Documents") }, head, list);
 session.documents.subscribe(drawDocuments);
 
-/** Draws the list, after another document was opened too. */
 export function drawDocuments() {
   const rows = sorted();
-  const focused = list.querySelector("a:focus")?.getAttribute("href");
   const more = rows.length > limit && el("li", {}, t("{n} more: go to them by name.", { n: rows.length - limit }));
   replace(list, rows.slice(0, limit).map(item), more);
-  if (focused) [...list.querySelectorAll("a")].find((link) => link.getAttribute("href") === focused)?.focus();
 }
 
-/** Scrolls the list to the open document. */
 export const showCurrent = () => list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
 
 /** Returns the documents, those that the coder was assigned first. */
@@ -28,6 +24,7 @@ export const sorted = () => [...session.documents.get()].sort((a, b) => Number(i
 export const currentRow = () => session.documents.get().find(({ id }) => id === reading.id);
 const isAssigned = ({ assigned }) => assigned.includes(session.me.get());
 export const isDone = ({ done }) => done.includes(session.me.get());
+const countOf = (row) => (isDone(row) ? "✓" : `${row.coded}/${row.toCode}`);
 
 function item(row) {
   const state = isDone(row) ? t("done") : t("{coded} of {all} passages coded", { coded: row.coded, all: row.toCode });
@@ -36,20 +33,19 @@ function item(row) {
     { href: linkTo("read", { id: row.id }), "aria-current": row.id === reading.id || null },
     el("bdi", { class: "label" }, row.title || row.id),
     isAssigned(row) && span("tag", t("yours")),
-    el("span", { class: "count", title: state, "aria-label": state }, isDone(row) ? "✓" : `${row.coded}/${row.toCode}`),
+    el("span", { class: "count", title: state, "aria-label": state }, countOf(row)),
     row.toReview > 0 && el("span", { class: "tag", title: t("automatic codings to review") }, row.toReview),
   );
   return el("li", { class: isDone(row) ? "done" : null }, link);
 }
 
 async function goToDocument() {
-  const rowOf = (row) => ({ value: row.id, label: row.title || row.id, detail: isDone(row) ? t("done") : `${row.coded}/${row.toCode}` });
+  const rowOf = (row) => ({ value: row.id, label: row.title || row.id, detail: countOf(row) });
   const choices = (query) => fitting(sorted(), query, ({ title, id, author }) => [title, id, author]).map(rowOf);
   const id = await choose({ title: t("Go to document"), choices });
   if (id !== null) go("read", { id });
 }
 
-/** Goes to the document after this one (1) or before it (-1). */
 function stepDocument(step) {
   const rows = sorted();
   const next = rows[rows.findIndex(({ id }) => id === reading.id) + step];

@@ -61,7 +61,6 @@ async function search() {
   step(1);
 }
 
-/** Goes to the next match (1) or the previous one (-1). */
 function step(by) {
   if (matches.length === 0) return;
   current = (current + by + matches.length) % matches.length;
@@ -75,7 +74,8 @@ function step(by) {
 /** Highlights the matches near the window, the current one, and the selected words while the focus is elsewhere. */
 export function drawHighlights() {
   if (!Highlight) return;
-  const highlight = (name, ranges, priority = 0) => CSS.highlights.set(name, Object.assign(new Highlight(...ranges), { priority }));
+  const highlight = (name, ranges, priority = 0) =>
+    CSS.highlights.set(name, Object.assign(new Highlight(...ranges), { priority }));
   const rangeOfMatch = ({ start, end }) => rangeOf(view.list.place(start), view.list.place(end));
   const selected = selection.get();
   const isElsewhere = selected && !selected.isEmpty && !view.element.contains(document.activeElement);

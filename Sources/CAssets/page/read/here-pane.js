@@ -17,11 +17,9 @@ function draw() {
   const spans = spansHere();
   const current = spanFor("own", "other", "automatic");
   const lost = [...reading.codings.values()].filter(({ state }) => state === "lost").length;
-  // The pane is made again only if it says something else, so that the focus stays in it.
   const state = JSON.stringify([spans, current?.key, [...reading.memos.values()], lost]);
   if (state === drawn) return;
   drawn = state;
-  const focused = content.contains(document.activeElement) ? document.activeElement?.getAttribute("aria-label") : null;
   replace(
     content,
     spans.length === 0 && p("empty", t("No coding here. Select words and press a digit or C.")),
@@ -31,9 +29,6 @@ function draw() {
     quietButton(t("Write a memo"), () => writeMemo(null)),
     lost > 0 && p("empty", t("{n} coding{s} without words in this document.", { n: lost })),
   );
-  if (!focused) return;
-  const buttons = [...content.querySelectorAll("button")];
-  (buttons.find((one) => one.getAttribute("aria-label") === focused) ?? buttons[0])?.focus();
 }
 
 function card(span, isCurrent) {

@@ -26,7 +26,6 @@ export function spanFor(...kinds) {
   return fitting.find(({ key }) => key === view.chosen) ?? fitting[0];
 }
 
-/** Chooses the next coding here, or the next one in the text if there is none here. */
 function chooseNext() {
   const here = selection.get();
   const spans = spansHere();
@@ -40,7 +39,6 @@ function chooseNext() {
   say(`${spanLabel(span)}${span.isPending ? `, ${t("not yet saved")}` : ""}`);
 }
 
-/** Forgets the chosen coding when the caret leaves it. */
 export function checkChosen() {
   if (!spansHere().some(({ key }) => key === view.chosen)) view.choose("");
 }
@@ -51,19 +49,16 @@ export function memosOf(span = null) {
   return [...reading.memos.values()].filter((memo) => memo.target === target && memo.subject === subject);
 }
 
-const noOwn = t("Put the caret in one of your codings first.");
+const onOwn = (run) => (span = spanFor("own")) =>
+  span?.coding ? run(span.coding) : say(t("Put the caret in one of your codings first."));
 
-export async function removeCoding(span = spanFor("own")) {
-  const coding = span?.coding;
-  if (!coding) return say(noOwn);
+export const removeCoding = onOwn(async (coding) => {
   dropCoding(coding.id);
-  say(t("Removed: {code} from “{words}”. {key} takes it back.", named(coding.code, coding.quote)));
+  say(t("Removed: {code} from “{words}”.", named(coding.code, coding.quote)));
   await write("DELETE", `/codings/${coding.id}`, undefined, () => putCoding(coding));
-}
+});
 
-export async function recode(span = spanFor("own")) {
-  const coding = span?.coding;
-  if (!coding) return say(noOwn);
+export const recode = onOwn(async (coding) => {
   const old = codeName(coding.code);
   const picked = await pickCode({ title: t("Instead of {code}", { code: old }), allowNew: true });
   selection.restore();
@@ -71,7 +66,7 @@ export async function recode(span = spanFor("own")) {
   usedCode(picked.path);
   say(t("{code} instead of {old} on “{words}”.", { ...named(picked.path, coding.quote), old }));
   await change(coding, { code: picked.path });
-}
+});
 
 async function change(coding, changes) {
   putCoding({ ...coding, ...changes, pending: true });
@@ -79,9 +74,8 @@ async function change(coding, changes) {
 }
 
 /** Lets arrows move the start or the end of a coding: its words are selected, with the focus on that edge. */
-function beginResize(isStart) {
-  const coding = selection.edge ?? spanFor("own")?.coding;
-  if (!coding) return say(noOwn);
+const resize = (isStart) => onOwn((shown) => {
+  const coding = selection.edge ?? shown;
   const selected = selection.edge && selection.get();
   const { from, to } = selected ?? { from: view.list.place(coding.start), to: view.list.place(coding.end) };
   selection.edge = coding;
@@ -89,7 +83,7 @@ function beginResize(isStart) {
   view.element.focus({ preventScroll: true });
   selection.set(isStart ? to : from, isStart ? from : to);
   say(t("Arrows move the edge. Enter saves, Escape cancels."));
-}
+});
 
 export async function endResize(isSaved) {
   const coding = selection.edge;
@@ -97,9 +91,10 @@ export async function endResize(isSaved) {
   const caret = selection.get()?.to;
   selection.edge = null;
   if (caret) selection.set(caret);
-  if (!isSaved || !words || (words.start === coding.start && words.end === coding.end)) return say(t("The coding stays as it was."));
+  const isMoved = words && (words.start !== coding.start || words.end !== coding.end);
+  if (!isSaved || !isMoved) return say(t("The coding stays as it was."));
   const { document: _, ...changes } = words;
-  say(t("{code} on “{words}”. {key} takes it back.", named(coding.code, words.quote)));
+  say(t("{code} on “{words}”.", named(coding.code, words.quote)));
   await change(coding, changes);
 }
 
@@ -121,10 +116,7 @@ export async function writeMemo(span = spanFor("own", "other"), memo = undefined
   const before = memo ?? memosOf(span).find((one) => one.coder === coder);
   const title = span ? t("Memo on {code}", { code: codeName(span.code) }) : t("Memo on the document");
   const field = el("textarea", { rows: "7", dir: "auto", value: before?.text ?? "", "aria-label": title });
-  field.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) field.form?.requestSubmit();
-  });
-  const isGiven = await confirmed(title, field, t("Save (Ctrl-Enter)"));
+  const isGiven = await confirmed(title, field, t("Save"));
   selection.restore();
   const text = field.value.trim();
   if (!isGiven || (!text && !before)) return;
@@ -140,8 +132,8 @@ addActions("read", [
   ["cycle", t("Next coding here"), "o", chooseNext],
   ["remove", t("Remove the coding"), "Delete Backspace", () => removeCoding()],
   ["recode", t("Give the coding another code"), "r", () => recode()],
-  ["start", t("Move the coding's start"), "[", () => beginResize(true)],
-  ["end", t("Move the coding's end"), "]", () => beginResize(false)],
+  ["start", t("Move the coding's start"), "[", () => resize(true)()],
+  ["end", t("Move the coding's end"), "]", () => resize(false)()],
   ["save-edge", t("Save the moved edge"), "Enter", () => endResize(true), () => selection.edge !== null],
   ["accept", t("Accept the automatic coding"), "a", () => decide("accepted")],
   ["reject", t("Reject the automatic coding"), "x", () => decide("rejected")],

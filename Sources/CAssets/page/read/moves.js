@@ -2,7 +2,6 @@
 import { addActions, say, t } from "../core/index.js";
 import { caret, order, selection, view } from "./reading.js";
 
-/** Kinds of passages that are not there to be coded. */
 const apart = ["title", "heading", "reference", "acknowledgement"];
 
 function stepPassage(step) {
@@ -28,35 +27,22 @@ function nextUncoded() {
   else say(t("There is no uncoded passage below. D marks the document as done."));
 }
 
-/** Selects the sentence at the caret. Again, it takes the next sentence of the passage too. */
-function selectSentence() {
-  const here = selectedOrVisible();
-  const { list } = view;
-  const { from } = list.sentence(here.from);
-  const { to } = list.sentence(here.isEmpty ? here.from : { ...here.to, unit: Math.max(0, here.to.unit - 1) });
-  select(from, isSelected(here, from, to) ? list.sentence(after(to)).to : to);
+/** Selects the sentence or the passage at the caret. Again, it takes the next one too. */
+function selectUnit(unit) {
+  const place = { passage: caret.firstVisible(), unit: 0 };
+  const { from, to, isEmpty } = selection.get() ?? { from: place, to: place, isEmpty: true };
+  const first = unit(from);
+  const last = isEmpty ? first : unit({ ...to, unit: Math.max(0, to.unit - 1) });
+  const isAgain = !isEmpty && order(from, first.from) === 0 && order(to, last.to) === 0;
+  select(first.from, isAgain ? unit(after(to)).to : last.to);
 }
 
-/** Selects the passage at the caret. Again, it takes the next passage too. */
-function selectPassage() {
-  const here = selectedOrVisible();
-  const { passage } = here.to;
-  const from = { passage: here.from.passage, unit: 0 };
-  const isAgain = isSelected(here, from, view.list.endOf(passage)) && passage + 1 < view.blocks.length;
-  select(from, view.list.endOf(passage + Number(isAgain)));
-}
+const passageAt = ({ passage }) => ({ from: { passage, unit: 0 }, to: view.list.endOf(passage) });
 
 export function select(from, to = from) {
   if (!view.element.contains(document.activeElement)) view.element.focus({ preventScroll: true });
   caret.move(to, from);
 }
-
-function selectedOrVisible() {
-  const place = { passage: caret.firstVisible(), unit: 0 };
-  return selection.get() ?? { from: place, to: place, isEmpty: true };
-}
-
-const isSelected = (here, from, to) => !here.isEmpty && order(here.from, from) === 0 && order(here.to, to) === 0;
 
 /** Returns the place of the next words, in this passage or the next one. */
 function after({ passage, unit }) {
@@ -67,8 +53,8 @@ function after({ passage, unit }) {
 }
 
 addActions("read", [
-  ["sentence", t("Select the sentence"), "s", selectSentence],
-  ["passage", t("Select the passage"), "p", selectPassage],
+  ["sentence", t("Select the sentence"), "s", () => selectUnit((place) => view.list.sentence(place))],
+  ["passage", t("Select the passage"), "p", () => selectUnit(passageAt)],
   ["next", t("Next passage"), "j", () => stepPassage(1)],
   ["previous", t("Previous passage"), "k", () => stepPassage(-1)],
   ["uncoded", t("Next uncoded passage"), "u", nextUncoded],

@@ -37,7 +37,6 @@ export class PassageList {
     return low;
   }
 
-  /** Returns the words between two places, with the line breaks that join passages. */
   words(from, to) {
     const texts = this.texts.slice(from.passage, to.passage + 1);
     texts.push(texts.pop().slice(0, to.unit));
@@ -50,7 +49,6 @@ export class PassageList {
     return { passage, unit: side === "start" || index === unit ? index : index + segment.length };
   }
 
-  /** Returns the sentence around the place, without the spaces at its ends. */
   sentence({ passage, unit }) {
     const text = this.texts[passage];
     const inside = Math.max(0, Math.min(unit, text.length - 1));
@@ -60,5 +58,4 @@ export class PassageList {
   }
 }
 
-/** Returns a negative number if the first place is before the second one, and 0 if they are the same. */
 export const order = (a, b) => a.passage - b.passage || a.unit - b.unit;

@@ -1,15 +1,13 @@
 // @ts-check
 import {
-  addActions, button, choose, codeAt, codeColor, codeName, div, el, keep, kept, pickCode, replace, runCommand, say, session, signal,
-  span, t,
+  addActions, button, choose, codeAt, codeColor, codeName, div, el, keep, kept, pickCode, replace, runCommand, say, session,
+  signal, span, t,
 } from "../core/index.js";
 import { codeSelection } from "./coding.js";
 import { showCurrent } from "./document-list.js";
 
 export const digits = [..."123456789"];
-/** The codes by their digits. */
 export const pins = signal({});
-/** The name in the browser's storage, which is another one for each study and coder. */
 const pinsName = () => `pins ${session.study.get().commandName} ${session.me.get()}`;
 
 /** Gives free digits to the first codes without one. They are kept, so that no code changes its key. */
@@ -27,7 +25,6 @@ function findPins() {
 session.study.subscribe(findPins);
 session.codebook.subscribe(findPins);
 
-/** Gives the code the digit, and no other one. */
 export function pin(path, digit) {
   const others = Object.entries(pins.get()).filter(([key, other]) => key !== digit && other !== path);
   keep(pinsName(), Object.fromEntries([...others, [digit, path]]));
@@ -53,7 +50,6 @@ const codeWithPin = (digit) =>
 const drawer = (pane, name) => button(name, () => toggleDrawer(pane), { "aria-expanded": false, "data-pane": pane });
 export const drawers = div("drawers", drawer("left", t("Codes")), drawer("here", t("Here")));
 
-/** Opens a drawer, or closes it if it is open. Without a name it closes all. */
 export function toggleDrawer(pane = "") {
   const root = document.querySelector(".screen.read");
   const open = root?.getAttribute("data-drawer") === pane ? "" : pane;
@@ -73,7 +69,7 @@ pins.subscribe((paths) => {
   replace(selectionBar, Object.values(paths).map(code), button(t("All codes…"), () => runCommand("read.palette")));
 });
 
-addActions("read", [
-  ["pin", t("Pin a code to a digit"), "Shift-p", choosePin],
-  ...digits.map((digit) => [`pin-${digit}`, t("Code with the pinned code {n}", { n: Number(digit) }), digit, () => codeWithPin(digit)]),
-]);
+addActions("read", [["pin", t("Pin a code to a digit"), "Shift-p", choosePin]]);
+for (const digit of digits) {
+  addActions("read", [[`pin-${digit}`, t("Code with the pinned code {n}", { n: digit }), digit, () => codeWithPin(digit)]]);
+}

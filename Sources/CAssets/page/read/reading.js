@@ -4,22 +4,13 @@ import { selection } from "./selection.js";
 import { automaticKey, Spans } from "./spans.js";
 import { changed, view } from "./view.js";
 
-// What the modules of the screen share.
 export * from "./caret.js";
 export * from "./passages.js";
 export * from "./selection.js";
 export * from "./view.js";
 
-/** The document that is read, and what is known of it. */
-export const reading = {
-  id: "",
-  /** @type {Map<string, Coding>} */
-  codings: new Map(),
-  /** @type {Map<string, AutomaticCoding>} */
-  automatic: new Map(),
-  /** @type {Map<string, Memo>} */
-  memos: new Map(),
-};
+/** @type {Reading} */
+export const reading = { id: "", codings: new Map(), automatic: new Map(), memos: new Map() };
 
 /** Own writes that the server has not yet answered, by the id of their coding or memo: events must not undo them. */
 const writing = new Set();
@@ -76,10 +67,9 @@ export async function write(method, path, body, takeBack) {
   }
 }
 
-/** Events that came while the document was fetched. */
-let held = /** @type {StudyEvent[] | null} */ (null);
+/** @type {any} */
+let held = null;
 
-/** Shows a document: its text at once, then its codings. */
 export async function openDocument(id) {
   reading.id = id;
   Object.assign(selection, { places: null, edge: null });
@@ -95,33 +85,28 @@ export async function openDocument(id) {
   }
 }
 
-/** Fetches the codings of the document, and shows them with the writes that the server has not yet acknowledged. */
 export async function reloadCodings() {
   const { id } = reading;
   held = [];
   const { codings, automatic, memos } = await api.get(pathOf(["documents", id, "codings"]));
   if (reading.id !== id) return;
-  const writes = outbox.unsent().filter(({ path }) => path.startsWith("/codings/"));
-  const removed = new Set(writes.filter(({ method }) => method === "DELETE").map(({ path }) => path));
-  const added = writes.filter(({ method, body }) => method === "PUT" && body.document === id);
-  const all = [...codings, ...added.map(({ path, body }) => codingOf(path, body))];
-  reading.codings = new Map(all.filter((one) => !removed.has(`/codings/${one.id}`)).map((coding) => [coding.id, coding]));
-  reading.automatic.clear();
-  reading.memos = new Map(memos.map((memo) => [memo.id, memo]));
+  for (const known of [reading.codings, reading.automatic, reading.memos]) known.clear();
   view.spans = new Spans(view.list);
-  const spans = [...reading.codings.values()].flatMap((coding) => view.spans.ofCoding(coding) ?? []);
-  for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) view.spans.add(span);
+  codings.sort((a, b) => a.start - b.start || b.end - a.end).forEach(putCoding);
+  for (const { method, path, body } of outbox.unsent()) {
+    if (method === "DELETE") dropCoding(path.split("/")[2]);
+    else if (body.codes) putCoding(codingOf(path, body));
+  }
   automatic.forEach(putAutomatic);
+  memos.forEach((memo) => putMemo(memo.id, memo));
   view.invalidate(view.near);
   const events = held;
   held = null;
   events?.forEach(apply);
-  changed();
 }
 
-/** Returns the coding that an unsent write makes. */
 export function codingOf(path, { codes, ...words }) {
-  return { ...words, id: path.split("/")[2], code: codes[0], coder: session.me.get(), passage: 0, state: "sure", at: "", pending: true };
+  return { ...words, id: path.split("/")[2], code: codes[0], coder: session.me.get(), pending: true };
 }
 
 function apply(event) {
@@ -135,7 +120,6 @@ function apply(event) {
   event.goneMemos.forEach((id) => putMemo(id, null));
   event.decisions.forEach(putDecision);
   if (event.codebook) void reloadCodings().catch(fail);
-  changed();
 }
 
 onEvent(apply);

@@ -1,5 +1,7 @@
 // @ts-check
-import { addActions, codeName, debounced, div, el, framed, go, keep, kept, lastCode, p, replace, say, session, t } from "../core/index.js";
+import {
+  addActions, codeName, debounced, div, el, framed, go, keep, kept, lastCode, p, replace, say, session, t,
+} from "../core/index.js";
 import { codePane } from "./code-tree.js";
 import { codeAgain, selectedWords } from "./coding.js";
 import { currentRow, documentPane, drawDocuments, isDone, showCurrent, sorted } from "./document-list.js";
@@ -96,7 +98,6 @@ function onSelection() {
   selectionBar.hidden = selectedWords() === null;
 }
 
-/** Draws again after a drag, and codes the words if the brush is on. */
 function onPointerEnd({ type }) {
   if (!view.isFrozen) return;
   view.isFrozen = false;
@@ -104,7 +105,6 @@ function onPointerEnd({ type }) {
   if (modes.contains("brush") && type === "pointerup") setTimeout(() => selectedWords() && void codeAgain());
 }
 
-/** Chooses the coding whose lane is clicked. */
 function onClick({ target }) {
   const span = view.spans.byKey.get(target.closest(".lanes [data-key]")?.dataset.key);
   if (!span) return;

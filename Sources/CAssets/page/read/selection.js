@@ -6,14 +6,10 @@ import { view } from "./view.js";
 export const selection = {
   /** @type {{anchor: Place, focus: Place} | null} */
   places: null,
-  /**
-   * The coding whose start or end arrows move.
-   * @type {any}
-   */
+  /** @type {any} The coding whose start or end arrows move. */
   edge: null,
   isStale: false,
 
-  /** Returns what is selected, moved out to whole characters and clamped to passages, or null before the first click. */
   get() {
     this.read();
     if (this.places === null || view.blocks.length === 0) return null;
@@ -26,7 +22,6 @@ export const selection = {
     return { from: list.snapped(from, "start"), to: list.snapped(to, isEmpty ? "start" : "end"), isEmpty };
   },
 
-  /** Takes over the browser's selection if it is in the document. */
   read() {
     if (!this.isStale) return;
     this.isStale = false;
@@ -35,7 +30,6 @@ export const selection = {
     this.places = { anchor: placeOf(anchorNode, anchorOffset), focus: placeOf(focusNode, focusOffset) };
   },
 
-  /** Selects the words from the anchor to the focus, or moves the caret to the anchor. */
   set(anchor, focus = anchor) {
     this.places = { anchor, focus };
     this.restore();

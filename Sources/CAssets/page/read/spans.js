@@ -6,12 +6,10 @@ const line = 90;
 
 /** The codings of a document by passage. Each has a lane beside those near it, and a level below those that it overlaps. */
 export class Spans {
-  /** @type {Map<string, Span>} */
   byKey = new Map();
 
   constructor(list) {
     this.list = list;
-    /** @type {Span[][]} */
     this.byPassage = list.texts.map(() => []);
   }
 
@@ -19,18 +17,16 @@ export class Spans {
 
   /** Adds a span, or replaces the one of its key. Returns the passages to draw again. */
   add(span) {
-    const before = this.byKey.get(span.key);
     const changed = this.remove(span.key);
     const near = passagesOf(span).flatMap(this.at);
     const within = (gap) => near.filter(({ start, end }) => start < span.end + gap && span.start < end + gap);
-    span.lane = unused(within(line).map(({ lane }) => lane), before?.lane);
-    span.level = unused(within(0).map(({ level }) => level), before?.level);
+    span.lane = unused(within(line).map(({ lane }) => lane));
+    span.level = unused(within(0).map(({ level }) => level));
     this.byKey.set(span.key, span);
     for (const passage of passagesOf(span)) this.at(passage).push(span);
     return [...changed, ...passagesOf(span)];
   }
 
-  /** Removes the span of the key. Returns the passages to draw again. */
   remove(key) {
     const passages = passagesOf(this.byKey.get(key));
     for (const passage of passages) this.byPassage[passage] = this.at(passage).filter((span) => span.key !== key);
@@ -40,10 +36,11 @@ export class Spans {
 
   /** Returns the span of a coding by hand, or null if its words are lost. */
   ofCoding(coding) {
-    const { id, code, coder, start, end, state, pending: isPending } = coding;
+    const { id, code, coder, start, end, state, pending } = coding;
     if (state === "lost" || end <= start) return null;
     const kind = coder === session.me.get() ? "own" : "other";
-    return this.span({ key: `c ${id}`, kind, code, coder, pieces: [[start, end]], isPending, isUnsure: state === "unsure", coding });
+    const known = { kind, code, coder, isPending: pending, isUnsure: state === "unsure", coding };
+    return this.span({ key: `c ${id}`, pieces: [[start, end]], ...known });
   }
 
   /** Returns the span of an automatic coding, or null if the coder accepted it (it is then one by hand) or rejected it. */
@@ -61,6 +58,6 @@ export class Spans {
 }
 
 export const automaticKey = ({ passage, code }) => `a ${passage} ${code}`;
-export const passagesOf = (span) => span ? Array.from({ length: span.last - span.first + 1 }, (_, index) => span.first + index) : [];
-/** Returns the preferred number, or the smallest one, that is not taken. */
-const unused = (taken, preferred = 0) => [preferred, ...taken.keys(), taken.length].find((number) => !taken.includes(number));
+export const passagesOf = (span) =>
+  span ? Array.from({ length: span.last - span.first + 1 }, (_, index) => span.first + index) : [];
+const unused = (taken) => [...taken.keys(), taken.length].find((number) => !taken.includes(number));

@@ -5,8 +5,6 @@ import { PassageList } from "./passages.js";
 import { selection } from "./selection.js";
 import { passagesOf, Spans } from "./spans.js";
 
-/** How many characters a line has about, to estimate the height of a passage that was never laid out. */
-const lineLength = 72;
 /** Passages are skipped and drawn in groups: their styles are then not computed until the group comes near. */
 const groupSize = 8;
 const none = new PassageList([]);
@@ -19,7 +17,7 @@ export const changed = framed(() => changes.set({}));
 // drawn only near the window (5,000 codings everywhere cost 900 ms, near the window 30 ms).
 export const view = {
   element: el("div", { class: "text", role: "document", tabindex: "0", "aria-label": t("Text of the document") }),
-  /** @type {StudyDocument | null} */
+  /** @type {any} */
   document: null,
   list: none,
   spans: new Spans(none),
@@ -27,7 +25,6 @@ export const view = {
   blocks: [],
   near: new Set(),
   stale: new Set(),
-  /** The key of the coding that actions refer to. */
   chosen: "",
   /** Whether drawing stops while the user drags a selection, which new text nodes would break. */
   isFrozen: false,
@@ -45,16 +42,15 @@ export const view = {
     this.element.textContent = "";
     this.element.lang = document.language ?? "";
     for (let first = 0; first < this.blocks.length; first += groupSize) {
-      const texts = this.list.texts.slice(first, first + groupSize);
-      const lines = texts.reduce((sum, text) => sum + Math.ceil(text.length / lineLength), 0);
-      const attributes = { class: "group", "data-first": first, "--lines": lines, "--passages": texts.length };
-      const group = el("div", attributes, this.blocks.slice(first, first + groupSize));
+      // The style sheet estimates the height of what was never laid out.
+      const letters = this.list.texts.slice(first, first + groupSize).join("").length;
+      const blocks = this.blocks.slice(first, first + groupSize);
+      const group = el("div", { class: "group", "data-first": first, "--letters": letters }, blocks);
       this.element.append(group);
       watcher.observe(group);
     }
   },
 
-  /** Returns the last place of the document, or null if it is empty. */
   end: () => (view.blocks.length > 0 ? view.list.endOf(view.blocks.length - 1) : null),
 
   invalidate(passages) {
@@ -69,12 +65,9 @@ export const view = {
     this.stale.clear();
     selection.isStale = true;
     selection.read();
-    const drawn = stale.map((passage) => {
-      const block = this.blocks[passage];
-      return { block, marks: drawMarks(block, this.list, passage, this.near.has(passage) ? this.spans.at(passage) : [], this.chosen) };
-    });
-    const measured = drawn.filter(({ marks }) => marks.size > 0).map(({ block, marks }) => ({ block, stripes: measure(block, marks) }));
-    for (const { block, stripes } of measured) drawLanes(block, stripes, this.chosen);
+    const drawn = stale.map((passage) => drawMarks(passage)).filter(({ marks }) => marks.size > 0);
+    // All are measured before lanes are drawn, so that the browser lays out the text only once.
+    drawn.map(measure).forEach(drawLanes);
     if (this.element.contains(document.getSelection()?.anchorNode ?? null)) selection.restore();
     changed();
   },
