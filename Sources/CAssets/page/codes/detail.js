@@ -89,5 +89,5 @@ async function showSuggestions({ path: code }, place, add) {
   const act = (about, { name }) => (name === "match" ? () => add(about.document) : null);
   const table = tableView({ title: t("Suggestions"), columns, rows }, act);
   replace(place, rows.length > 0 ? [hint(`${learnt}; ${tested}`), table] : hint(t("Nothing found")));
-  place.querySelector("button")?.focus();
+  place.querySelector("tbody button")?.focus();
 }
