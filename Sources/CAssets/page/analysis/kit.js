@@ -38,7 +38,7 @@ export function choice(label, value, choices, onchange) {
 }
 
 /** Returns a button that lets the user choose a code, with one that takes the choice back. `paths` are separated by commas. */
-export function codeChoice(label, paths, onchange, none = t("All codes")) {
+export function codeChoice(label, paths, onchange, none = t("All")) {
   const pick = async () => {
     const picked = await pickCode({ title: label, all: true });
     if (picked) onchange(picked.path);
@@ -49,11 +49,11 @@ export function codeChoice(label, paths, onchange, none = t("All codes")) {
 }
 
 export const coderChoice = (value, onchange) =>
-  choice(t("Coder"), value, [["", t("All coders")], ...session.study.get().coders.map(({ name }) => name)], onchange);
+  choice(t("Coder"), value, [["", t("All")], ...session.study.get().coders.map(({ name }) => name)], onchange);
 
 export function documentChoice(value, onchange) {
   const documents = session.documents.get().map(({ id, title }) => [id, title || id]);
-  return choice(t("Document"), value, [["", t("All documents")], ...documents], onchange);
+  return choice(t("Document"), value, [["", t("All")], ...documents], onchange);
 }
 
 export function codingsChoice(value, onchange) {

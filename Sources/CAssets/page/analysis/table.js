@@ -1,5 +1,5 @@
 // @ts-check
-import { bdi, button, cluster, codeLabel, div, el, hint, items, language, note, p, replace, say, scrollBox, t } from "./kit.js";
+import { bdi, button, cluster, codeLabel, div, el, items, language, note, p, replace, say, scrollBox, t } from "./kit.js";
 
 const rowLimit = 200;
 
@@ -14,7 +14,6 @@ export function statistic(table, act) {
   return [
     p("cluster command", el("code", { dir: "ltr" }, command), button(t("Copy"), copy)),
     rows.length > 0 ? tableView(table, act) : note(t("Nothing found")),
-    hint(t("{n} row{s}", { n: rows.length })),
     items("notes", notes),
   ];
 }
@@ -33,7 +32,7 @@ export function tableView({ title, rows, columns }, act) {
     const sort = button(label, () => sortBy(index), { class: "quiet" });
     return el("th", { scope: "col", title: definition, class: areNumbers[index] && "number" }, sort);
   });
-  const all = button(t("Show all"), () => {
+  const all = button(`${t("Show all")} (${rows.length})`, () => {
     all.hidden = true;
     draw();
   });

@@ -43,7 +43,7 @@ addActions("codes", [
   ["color", t("Colour"), "Shift-c", () => detail?.color.focus(), hasCode],
   ["indicators", t("Indicators"), "Shift-i", () => detail?.indicators.focus(), hasCode],
   ["suggest", t("Suggest indicators"), "Shift-w", () => detail?.suggest(), hasCode],
-  ["tree", t("Go to the tree"), "Shift-t", tree.focus],
+  ["tree", t("Codes"), "Shift-t", tree.focus],
   ...undoActions(reloadCodebook),
 ]);
 

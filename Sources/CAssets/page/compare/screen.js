@@ -127,5 +127,5 @@ function documentList() {
     const change = ruleButton(label, `${label}: ${document}`, ["open", id], { open: !isOpen });
     return cluster(bdi(document), span("source", `${t("done")}: ${done.join(", ") || "–"}`), change);
   });
-  return el("details", {}, el("summary", {}, t("Open single documents")), items("plain", rows));
+  return el("details", {}, el("summary", {}, t("Documents")), items("plain", rows));
 }

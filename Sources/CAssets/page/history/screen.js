@@ -59,16 +59,12 @@ async function undo(action) {
 }
 
 const names = {
-  import: t("imported documents"), "text import": t("imported codings"), tag: t("coded"), untag: t("removed codings"),
-  resize: t("changed the words of a coding"), recode: t("recoded"), reanchor: t("moved codings to a new text"),
-  accept: t("accepted an automatic coding"), reject: t("rejected an automatic coding"),
-  "codebook import": t("imported a codebook"), "codebook add": t("added a code"), "codebook edit": t("changed a code"),
-  "codebook rename": t("renamed a code"), "codebook move": t("moved a code"), "codebook merge": t("merged codes"),
-  "codebook split": t("split a code"), "codebook retire": t("retired a code"),
-  memo: t("wrote a memo"), "memo edit": t("changed a memo"), "memo remove": t("removed a memo"),
-  done: t("marked as done"), reconcile: t("decided a disagreement"), blind: t("changed who sees what"),
-  merge: t("merged another study"), purge: t("deleted data permanently"),
-  undo: t("undid an action"), redo: t("redid an action"),
+  import: t("Import documents"), "text import": t("Import codings"), tag: t("Code"), untag: t("Remove"),
+  resize: t("Change the words"), recode: t("Recode"), reanchor: t("Move"), accept: t("Accept"), reject: t("Reject"), memo: t("Memo"),
+  "memo edit": t("Memo"), "memo remove": t("Remove"), "codebook import": t("Import a codebook"), "codebook add": t("New code"),
+  "codebook edit": t("Definition"), "codebook rename": t("Rename"), "codebook move": t("Move"), "codebook merge": t("Merge"),
+  "codebook split": t("Split"), "codebook retire": t("Retire"), done: t("done"), reconcile: t("Compare"), merge: t("Merge"),
+  undo: t("Undo"), redo: t("Redo"),
 };
 const nameOf = ({ name }) => names[name] ?? name;
 /** Returns the detail with the names of codes instead of their paths. The word after “in” is a document. */

@@ -29,7 +29,7 @@ export function choiceFields({ choices, charts }, chosen, set) {
   };
   return [
     ...choices.map((name) => fields[name]()),
-    choice(t("Level"), chosen.level, [["", t("All levels")], ...session.codebook.get().levels], set("level")),
+    choice(t("Level"), chosen.level, [["", t("All")], ...session.codebook.get().levels], set("level")),
     codingsChoice(chosen.codings, set("codings")),
     coderChoice(chosen.coder, set("coder")),
     choice(t("Picture"), chosen.chart, [...charts, ["none", "–"]], set("chart")),

@@ -18,7 +18,7 @@ const control = (selector) => /** @type {HTMLElement | null} */ (result.querySel
 addActions("numbers", [
   ["next", t("Next"), "]", () => step(1)],
   ["previous", t("Previous"), "[", () => step(-1)],
-  ["table", t("Go to the table"), "t", () => (control("a[tabindex='0']") ?? control("th button"))?.focus()],
+  ["table", t("Tables"), "t", () => (control("a[tabindex='0']") ?? control("th button"))?.focus()],
   ["copy", t("Copy"), "c", () => control("button")?.click()],
 ]);
 
@@ -54,6 +54,6 @@ function chartView(src) {
   const [id, name] = kind.charts.find(([chart]) => chart === chosen.chart) ?? kind.charts[0];
   return [
     el("img", { src, alt: `${kind.name}: ${name}` }),
-    el("figcaption", {}, el("a", { href: src, download: `${id}.svg` }, t("Save the picture"))),
+    el("figcaption", {}, el("a", { href: src, download: `${id}.svg` }, `${t("Save")} (SVG)`)),
   ];
 }

@@ -54,7 +54,7 @@ function filterFields({ code, with: others, coder, codings, document, variable }
     coderChoice(coder, set("coder")),
     codingsChoice(codings, set("codings")),
     documentChoice(document, set("document")),
-    choice(t("Variable"), variable, [["", t("All values")], ...[...values].sort()], set("variable")),
+    choice(t("Variable"), variable, [["", t("All")], ...[...values].sort()], set("variable")),
     Object.values(filter).some(Boolean) && quietButton(t("Show all"), () => go("quotes")),
   ];
 }

@@ -17,7 +17,7 @@ const list = feed({
     const { matches, total: all, documents } = await get("search", { ...asked, limit: 500 });
     const n = matches.length;
     const found = inDocuments(t("{n} match{es}", { n: all }), documents);
-    total.textContent = all > n ? `${found}; ${t("the first {n} are shown", { n })}` : found;
+    total.textContent = all > n ? `${found} (${t("{n} of {all}", { n, all })})` : found;
     return { items: matches, next: null };
   },
   draw: (match, before) => [
