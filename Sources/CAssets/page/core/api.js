@@ -3,7 +3,7 @@ import { signal } from "./store.js";
 import { t } from "./words.js";
 
 const tokenName = `tema-token-${location.host}`;
-/** Whether the server refused the token: the page is then of no use until it is opened by a newer link. */
+/** Whether the server refused the token: the page must be opened by a newer link. */
 export const isRefused = signal(false);
 
 /** Moves the token from the URL to the browser's storage, so that it is in no history or bookmark. */
@@ -15,7 +15,7 @@ export function takeToken() {
   return true;
 }
 
-/** Sends a request to a path below `/api/v1`. Throws what the server says is wrong, with the status, or 0 without an answer. */
+/** Throws what the server says is wrong, with the status, which is 0 without an answer. */
 export async function request(method, path, body, headers) {
   const token = `Bearer ${localStorage.getItem(tokenName) ?? ""}`;
   const all = { Authorization: token, "Content-Type": "application/json", ...headers };
@@ -30,7 +30,7 @@ export async function request(method, path, body, headers) {
 export const send = async (...call) => (await request(...call)).json();
 export const pathOf = (parts, query) => `/${parts.map(encodeURIComponent).join("/")}${queryOf(query)}`;
 
-/** Returns a query of the values that are neither null nor empty, with its `?`. */
+/** Leaves out values that are null or empty. */
 export function queryOf(values = {}) {
   const given = Object.entries(values).filter(([, value]) => (value ?? "") !== "");
   return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
@@ -40,7 +40,7 @@ export const api = {
   get: (path) => send("GET", path),
   put: (path, body) => send("PUT", path, body),
   post: (path, body, headers) => send("POST", path, body, headers),
-  /** Returns the SVG at the path as a `data:` URL for an image, which runs no script and takes its style along. */
+  /** Returns a `data:` URL of the SVG, which runs no script in an image. */
   image: async (path) => `data:image/svg+xml,${encodeURIComponent(await (await request("GET", path)).text())}`,
   async file(path) {
     const response = await request("GET", path);

@@ -9,7 +9,7 @@ const registry = new Map();
 const chosenKeys = keptSignal("keys", {});
 export const characterKeys = keptSignal("character-keys", true);
 
-/** Adds actions of a screen, or of all. Each has an id, a name, its keys, its work and perhaps a test of whether it can run. */
+/** Each action has an id, a name, keys, its work and perhaps a test of whether it can run. Those of "page" are on all screens. */
 export function addActions(screen, actions) {
   for (const [id, name, keys, run, when = () => true] of actions) {
     registry.set(`${screen}.${id}`, { id: `${screen}.${id}`, name, keys: keys.split(" "), screen, run, when });
@@ -45,8 +45,8 @@ function find(key) {
 
 export const isMac = navigator.platform.startsWith("Mac");
 
-// Returns the name of the key of an event, such as `j`, `Ctrl-Shift-z` or `Space`. Ctrl is also Cmd. Shift is named only for
-// letters and named keys, because `?` needs it on some keyboards and not on others.
+// Returns a name such as `j`, `Ctrl-Shift-z` or `Space`. Ctrl is also Cmd. Shift is named only for letters and named keys,
+// because `?` needs it on some keyboards and not on others.
 export function keyOf(event) {
   let key = event.key === " " ? "Space" : event.key;
   // On a keyboard of another script, the letter's place on the keyboard is meant.
@@ -64,7 +64,7 @@ export function keyLabel(key) {
     .join(isMac ? " " : "-");
 }
 
-/** Whether a key is typed text, so that it must be no command while the user writes, and can be switched off. */
+/** Whether a key is typed text, which can be switched off. */
 const isCharacterKey = (key) => key === "Space" || [...key.replace(/^Shift-/, "")].length === 1;
 
 const takesText = (target) => target.matches?.("textarea, select, input:not([type=checkbox], [type=color])");

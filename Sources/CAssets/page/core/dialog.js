@@ -6,7 +6,7 @@ import { t } from "./words.js";
 const limit = 60;
 
 /**
- * Shows a dialog. Returns whether the user chose the action, which waits for `isReady`. Without an action it only closes.
+ * Returns whether the user chose the action, which waits for `isReady`. Without an action the dialog only closes.
  * @type {(title: string, content: Child, action?: string, options?: ConfirmOptions) => Promise<boolean>}
  */
 export async function confirmed(title, content, action = "", { isReady, isDanger, name } = {}) {
@@ -102,7 +102,7 @@ export function fitting(items, query, wordsOf) {
   return scored.sort((a, b) => b.score - a.score).map(({ item }) => item);
 }
 
-/** Returns how well the words fit the query: 0 for not at all; beginnings of words count most. */
+/** Returns 0 if no word fits the query; beginnings of words count most. */
 export function fit(query, words) {
   const wanted = fold(query.trim());
   if (wanted === "") return 1;

@@ -1,8 +1,7 @@
 // @ts-check
 /**
- * Returns a new element. `on…` attributes are listeners, `--…` are custom properties of its style, `true` makes an attribute
- * without a value, and `false`, null and undefined leave it out, but `aria-` attributes become "true" and "false". Strings
- * become text nodes, so no text is ever read as HTML.
+ * `on…` attributes are listeners, `--…` are custom properties, `true` makes an attribute without a value, and `false`, null and
+ * undefined leave it out, but `aria-…` become "true" and "false". Strings become text nodes, so no text is ever read as HTML.
  * @type {MakeElement}
  */
 export function el(tag, attributes = {}, ...children) {

@@ -20,7 +20,6 @@ export async function listen(last) {
   }
 }
 
-/** Yields the messages of the stream after the action `since`, until it ends or is silent for too long. */
 async function* messages(since) {
   const { body } = await request("GET", `/events?since=${since}`);
   const reader = /** @type {any} */ (body).pipeThrough(new TextDecoderStream()).getReader();
@@ -34,7 +33,7 @@ async function* messages(since) {
   }
 }
 
-/** Tells the listeners of a message, which is no event if it is only a comment. Returns the number of its action. */
+/** A message without data is only a comment. Returns the number of the action. */
 function announce(message) {
   const fields = [...message.matchAll(/^(event|id|data):(.*)$/gm)].map(([, name, value]) => [name, value.trim()]);
   const { event: kind = "action", id = 0, data } = Object.fromEntries(fields);

@@ -11,8 +11,7 @@ let prefix = "";
 let serial = 0;
 let isSending = false;
 
-// Takes up the writes that the coder left in this browser for this study, in closed tabs or before a reload. The lock that
-// each open tab holds shows which tabs still send their own.
+// Takes up the writes that closed tabs left in this browser. The lock that each open tab holds shows which still send their own.
 export async function openOutbox(study, coder) {
   prefix = `outbox ${JSON.stringify([study, coder])} `;
   navigator.locks?.request(tab, () => new Promise(() => {}));
@@ -24,8 +23,8 @@ export async function openOutbox(study, coder) {
 }
 
 export const outbox = {
-  // Sends a write after all before it, and returns the answer. The write is kept in the browser until then. A refusal (4xx) is
-  // shown and rejects, so that the caller takes its mark back.
+  // Sends a write after all before it; until then it is kept in the browser. A refusal (4xx) is shown and rejects, so that the
+  // caller takes its mark back.
   send(method, path, body) {
     serial = Math.max(Date.now(), serial + 1);
     const key = `${prefix}${serial} ${tab}`;

@@ -12,8 +12,8 @@ export const usedCode = (path) => recent.set([path, ...recent.get().filter((othe
 export const lastCode = () => recent.get().find((path) => codeAt(path)?.codable);
 
 /**
- * Lets the user choose a code by a few letters of its id, name or path; codes used last come first. With `allowNew`, what is
- * typed can become a code. `all` offers also codes that are only headings, and `further` are other choices.
+ * Codes used last come first. With `allowNew`, what is typed can become a code. `all` offers also codes that are only headings,
+ * and `further` are other choices.
  * @type {(options: PickOptions) => Promise<{path: string} | null>}
  */
 export async function pickCode({ title, allowNew, all, further = [] }) {
@@ -33,10 +33,9 @@ function newCodes(name, under) {
   return under ? [choice(under, t("New “{name}” under {code}", { name, code: codeName(under) }), "Ctrl-Enter"), top] : [top];
 }
 
-/** Returns an id for a name: letters and digits, with hyphens between the words. */
 export const idOf = (name) => fold(name).normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60).replace(/^-+|-+$/g, "");
 
-/** Adds a code to the codebook, and returns it. If another one of its place has the id, that one is returned. */
+/** Adds a code to the codebook, unless there is one of its path, and returns it. */
 export async function newCode(name, under = null, attempts = 3) {
   const id = idOf(name);
   const path = under ? `${under}/${id}` : id;

@@ -1,14 +1,13 @@
 // @ts-check
 import { queryOf } from "./api.js";
 
-/** Returns the place that the URL names: `#/read/ID?at=10-20` is the screen `read` with `{id: "ID", at: "10-20"}`. */
+/** `#/read/ID?at=10-20` is the screen `read` with `{id: "ID", at: "10-20"}`. */
 export function currentRoute() {
   const [path, query = ""] = location.hash.replace(/^#\/?/, "").split("?", 2);
   const [screen, id] = path.split("/", 2).map(decodeURIComponent);
   return { screen: screen || "read", params: { ...Object.fromEntries(new URLSearchParams(query)), ...(id && { id }) } };
 }
 
-/** Returns the fragment of a place. The parameter `id` becomes part of the path. */
 /** @type {(screen: string, params?: Record<string, any>) => string} */
 export const linkTo = (screen, { id, ...rest } = {}) => `#/${screen}${id ? `/${encodeURIComponent(id)}` : ""}${queryOf(rest)}`;
 

@@ -37,7 +37,7 @@ export const codeAt = (path) => codesByPath.get(path);
 export const codeName = (path) => codeAt(path)?.name || path;
 const palette = ["#c2410c", "#0f766e", "#7c3aed", "#a16207", "#be185d", "#1d4ed8", "#4d7c0f", "#b91c1c", "#0e7490", "#6d28d9"];
 
-/** Returns the colour of a code: its own, else that of the nearest code above, else one that depends on its top code. */
+/** Returns the code's own colour, else that of the nearest code above, else one that depends on its top code. */
 export function codeColor(path) {
   const above = path.slice(0, Math.max(0, path.lastIndexOf("/")));
   const color = codeAt(path)?.color || (above && codeColor(above));
@@ -48,10 +48,4 @@ export function codeColor(path) {
 
 /** Counts change with each coding, so they are fetched once after a burst of them. */
 const refresh = debounced(() => loadSession().catch(fail), 400);
-const refreshCodebook = debounced(() => reloadCodebook().catch(fail), 50);
-
-onEvent((event) => {
-  if (event.kind === "end") return;
-  if (event.kind === "reset" || event.codebook) refreshCodebook();
-  refresh();
-});
+onEvent(({ kind }) => kind !== "end" && refresh());

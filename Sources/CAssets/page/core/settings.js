@@ -43,7 +43,7 @@ function keyRow(action, draw) {
   return el("tr", {}, el("th", { scope: "row" }, action.name), el("td", {}, change, reset));
 }
 
-/** Gives the action the next key that is pressed. Escape leaves it as it is, and Backspace takes its keys away. */
+/** Takes the next key that is pressed. Escape changes nothing, and Backspace takes the keys away. */
 function waitForKey(button, action, draw) {
   button.textContent = t("Press a key");
   button.onkeydown = (event) => {

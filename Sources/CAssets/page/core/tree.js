@@ -9,7 +9,7 @@ const closed = keptSignal("closed-codes", []);
 const isBelow = (path, above) => path.startsWith(`${above}/`);
 
 /**
- * Returns a tree of the codes, which has one tab stop: arrows move, open and close.
+ * The tree has one tab stop: arrows move, open and close.
  * @param {TreeOptions} options
  */
 export function codeTree({ name, filter = () => null, draw, onmove = () => {}, onclick, onkey }) {

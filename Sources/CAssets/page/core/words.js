@@ -13,8 +13,8 @@ export async function loadWords() {
 }
 
 /**
- * Returns the sentence in the user's language, with `{name}` replaced by values, and numbers as the language writes them.
- * `{s}` and `{es}`, the endings of a plural, are left out if `n` is 1.
+ * Returns the sentence in the user's language, with `{name}` replaced by values. `{s}` and `{es}`, the endings of a plural, are
+ * left out if `n` is 1.
  */
 export function t(sentence, values = {}) {
   return (translations[sentence] ?? sentence).replace(/\{(\w+)\}/g, (whole, name) => {

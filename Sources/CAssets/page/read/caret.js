@@ -4,8 +4,8 @@ import { order } from "./passages.js";
 import { boundaryOf, rangeOf, selection } from "./selection.js";
 import { changes, view } from "./view.js";
 
-// A caret in a text that cannot be edited. Browsers draw none there, but move and extend its selection as in a text field, by
-// characters, words and lines and in both directions of writing.
+// Browsers draw no caret in a text that cannot be edited, but move and extend its selection as in a text field, in both
+// directions of writing.
 export const caret = {
   element: el("div", { class: "caret", "aria-hidden": true }),
 
@@ -21,7 +21,7 @@ export const caret = {
   },
 
   /** Scrolls the focus of the selection into view, and again when the passages there have been laid out. */
-  reveal(times = 3) {
+  reveal(times = 6) {
     const top = this.draw();
     const isFar = Math.abs(top - window.innerHeight / 2) > 1.5 * window.innerHeight;
     this.element.scrollIntoView({ block: isFar ? "center" : "nearest" });

@@ -6,7 +6,7 @@ import { codingOf, dropCoding, putCoding, reading, reloadCodings, selection, vie
 
 export const newID = () => crypto.randomUUID().replaceAll("-", "");
 
-/** Returns the selected words as the server wants them, or null if no words are selected. */
+/** Returns the selected words as the server wants them. */
 export function selectedWords() {
   const selected = selection.get();
   if (!selected || selected.isEmpty || !view.document) return null;
@@ -25,7 +25,7 @@ function wordsToCode() {
   return selectedWords() ?? (isUnmoved ? last : null);
 }
 
-/** Codes words: draws the coding at once, and sends it. If they are still selected, the selection collapses to its end. */
+/** Draws the coding at once, and sends it. If its words are still selected, the selection collapses to their end. */
 export async function codeSelection(path, words = wordsToCode()) {
   if (!words) return say(t("Select words first: S selects the sentence, P the passage."));
   const isSame = ({ kind, code, start, end }) => kind === "own" && code === path && start === words.start && end === words.end;
@@ -51,7 +51,7 @@ export async function codeWith(choice) {
   if (picked) await codeSelection(picked.path, words);
 }
 
-const codeByPalette = () => codeWith(() => pickCode({ title: t("Code the words with"), allowNew: true }));
+const codeByPalette = () => codeWith(() => pickCode({ title: t("Code with…"), allowNew: true }));
 export const codeAgain = () => (lastCode() ? codeSelection(lastCode()) : codeByPalette());
 
 async function nameCode() {
@@ -71,7 +71,6 @@ async function undo(direction) {
   say(direction === "undo" ? t("Taken back: {detail}", detail) : t("Done again: {detail}", detail));
 }
 
-/** Returns the actions that undo and redo, after which a screen may have to reload what it shows. */
 export const undoActions = (reload = () => {}) => [
   ["take-back", t("Take back your last action"), "Ctrl-z", () => undo("undo").then(reload)],
   ["do-again", t("Do again what you took back"), "Ctrl-Shift-z Ctrl-y", () => undo("redo").then(reload)],

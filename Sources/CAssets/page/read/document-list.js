@@ -4,10 +4,9 @@ import {
 } from "../core/index.js";
 import { reading } from "./reading.js";
 
-/** The list shows at most so many documents; the others are found by their names. */
 const limit = 300;
 const list = el("ul", { class: "documents" });
-const head = div("cluster", el("h2", {}, t("Documents")), quietButton(t("Go to…"), goToDocument));
+const head = div("cluster", el("h2", {}, t("Documents")), quietButton(t("Go to document"), goToDocument));
 export const documentPane = el("nav", { class: "pane documents-pane", "aria-label": t("Documents") }, head, list);
 session.documents.subscribe(drawDocuments);
 
@@ -19,15 +18,18 @@ export function drawDocuments() {
 
 export const showCurrent = () => list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
 
-/** Returns the documents, those that the coder was assigned first. */
+/** Those that the coder was assigned come first. */
 export const sorted = () => [...session.documents.get()].sort((a, b) => Number(isAssigned(b)) - Number(isAssigned(a)));
 export const currentRow = () => session.documents.get().find(({ id }) => id === reading.id);
 const isAssigned = ({ assigned }) => assigned.includes(session.me.get());
-export const isDone = ({ done }) => done.includes(session.me.get());
+const isDone = ({ done }) => done.includes(session.me.get());
 const countOf = (row) => (isDone(row) ? "✓" : `${row.coded}/${row.toCode}`);
 
+export const stateOf = (row) =>
+  isDone(row) ? t("done") : t("{coded} of {all} passages coded", { coded: row.coded, all: row.toCode });
+
 function item(row) {
-  const state = isDone(row) ? t("done") : t("{coded} of {all} passages coded", { coded: row.coded, all: row.toCode });
+  const state = stateOf(row);
   const link = el(
     "a",
     { href: linkTo("read", { id: row.id }), "aria-current": row.id === reading.id || null },

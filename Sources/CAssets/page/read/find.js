@@ -71,7 +71,7 @@ function step(by) {
   drawHighlights();
 }
 
-/** Highlights the matches near the window, the current one, and the selected words while the focus is elsewhere. */
+/** "pending" are the selected words while the focus is elsewhere. */
 export function drawHighlights() {
   if (!Highlight) return;
   const highlight = (name, ranges, priority = 0) =>

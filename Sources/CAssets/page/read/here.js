@@ -5,7 +5,7 @@ import { spanLabel } from "./marks.js";
 import { select } from "./moves.js";
 import { dropCoding, putCoding, putDecision, putMemo, reading, selection, view, write } from "./reading.js";
 
-/** Returns the codings here, the shortest first, and last the automatic ones whose evidence is elsewhere in the passage. */
+/** The shortest come first, and last the automatic ones whose evidence is elsewhere in the passage. */
 export function spansHere() {
   const selected = selection.get();
   if (!selected) return [];
@@ -18,7 +18,7 @@ export function spansHere() {
 }
 
 /**
- * Returns the coding that an action refers to: the chosen one if it is here and of a fitting kind, else the shortest.
+ * Returns the chosen coding if it is here and of a fitting kind, else the shortest.
  * @type {(...kinds: string[]) => Span | undefined}
  */
 export function spanFor(...kinds) {
@@ -73,7 +73,7 @@ async function change(coding, changes) {
   await write("PATCH", `/codings/${coding.id}`, changes, () => putCoding(coding));
 }
 
-/** Lets arrows move the start or the end of a coding: its words are selected, with the focus on that edge. */
+/** Selects the words of the coding with the focus on its start or end, which arrows then move. */
 const resize = (isStart) => onOwn((shown) => {
   const coding = selection.edge ?? shown;
   const selected = selection.edge && selection.get();
@@ -109,12 +109,12 @@ export async function decide(verdict, span = spanFor("automatic")) {
   await write("PUT", "/decisions", { document, passage, code, verdict }, takeBack);
 }
 
-/** Lets the user write a memo about a coding, or about the document: the given one, else the coder's first. An empty one goes. */
+/** Without a memo, the coder's first one is changed. An empty one is removed. */
 /** @type {(span?: Span | null, memo?: Memo) => Promise<void>} */
 export async function writeMemo(span = spanFor("own", "other"), memo = undefined) {
   const coder = session.me.get();
   const before = memo ?? memosOf(span).find((one) => one.coder === coder);
-  const title = span ? t("Memo on {code}", { code: codeName(span.code) }) : t("Memo on the document");
+  const title = t("Memo on {name}", { name: span ? codeName(span.code) : view.document.title || reading.id });
   const field = el("textarea", { rows: "7", dir: "auto", value: before?.text ?? "", "aria-label": title });
   const isGiven = await confirmed(title, field, t("Save"));
   selection.restore();

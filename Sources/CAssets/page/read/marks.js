@@ -5,8 +5,7 @@ import { view } from "./view.js";
 /** Lines below the text are kept apart up to this level; the lanes beside the text show the rest. */
 const lines = 3;
 
-// Draws the text of a passage with its codings as nested marks. The text nodes joined are exactly the text. Returns the marks
-// of each span, in order.
+// Codings are nested marks. The text nodes joined are exactly the text. Returns the marks of each span, in order.
 export function drawMarks(passage) {
   const block = view.blocks[passage];
   const text = view.list.texts[passage];
@@ -32,10 +31,10 @@ function piecesIn(passage, span) {
   const { list } = view;
   const length = list.texts[passage].length;
   return span.pieces.flatMap(([start, end]) => {
-    if (list.passageAt(start) > passage || list.passageAt(end - 1) < passage) return [];
     const [first, last] = [list.place(start), list.place(end)];
-    const piece = { span, from: first.passage < passage ? 0 : first.unit, to: last.passage > passage ? length : last.unit };
-    return piece.from < piece.to ? piece : [];
+    const from = first.passage < passage ? 0 : first.unit;
+    const to = last.passage > passage ? length : last.unit;
+    return first.passage <= passage && passage <= last.passage && from < to ? { span, from, to } : [];
   });
 }
 
@@ -61,8 +60,8 @@ export function spanLabel(span) {
   return span.kind === "own" ? code : t("{code} by {coder}", { code, coder: span.coder });
 }
 
-// Draws the lanes beside a passage: a stripe of each span on its lines, and the names of the codes where they fit, each of
-// which stays in the window down to the next one. Lanes have no text nodes.
+// Each span has a stripe, and the name of its code where that fits, which stays in the window down to the next one. Lanes have
+// no text nodes.
 export function drawLanes({ block, stripes }) {
   stripes.sort((a, b) => a.top - b.top || a.span.lane - b.span.lane);
   const lanes = Math.max(...stripes.map(({ span }) => span.lane + 1));

@@ -2,8 +2,7 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
 
-// The passages of a document. A place is a passage's number and an offset in UTF-16 units, as browsers count; the study counts
-// Unicode scalars of the document.
+// A place is a passage's number and an offset in UTF-16 units, as browsers count; the study counts Unicode scalars.
 export class PassageList {
   constructor(passages) {
     this.passages = passages;
@@ -12,7 +11,7 @@ export class PassageList {
 
   scalar = ({ passage, unit }) => this.passages[passage].start + [...this.texts[passage].slice(0, unit)].length;
 
-  /** Returns the place of an offset in scalars. An offset between two passages is the end of the first one. */
+  /** An offset between two passages is the end of the first one. */
   place(scalar) {
     const passage = this.passageAt(scalar);
     const text = this.texts[passage];
@@ -25,7 +24,7 @@ export class PassageList {
 
   endOf = (passage) => ({ passage, unit: this.texts[passage].length });
 
-  /** Returns the last passage that starts at the offset in scalars or before it. */
+  /** Returns the last passage that starts at the offset or before it. */
   passageAt(scalar) {
     let low = 0;
     let high = this.passages.length - 1;
@@ -43,7 +42,7 @@ export class PassageList {
     return [texts[0].slice(from.unit), ...texts.slice(1)].join("\n\n");
   }
 
-  /** Returns the place, moved out of the middle of a character as people see it, such as an emoji of several scalars. */
+  /** Moves a place out of a character as people see it, such as an emoji of several scalars. */
   snapped({ passage, unit }, side) {
     const { index, segment } = graphemes.segment(this.texts[passage]).containing(unit) ?? { index: unit, segment: "" };
     return { passage, unit: side === "start" || index === unit ? index : index + segment.length };

@@ -58,15 +58,15 @@ export function toggleDrawer(pane = "") {
   if (open === "left") showCurrent();
 }
 
-/** The toolbar with the pinned codes, which a style sheet shows on touch screens and narrow windows. */
+/** It is shown on touch screens and in narrow windows. */
 export const selectionBar = el("div", {
-  class: "selection-bar", role: "toolbar", "aria-label": t("Code the words with"), hidden: true,
+  class: "selection-bar", role: "toolbar", "aria-label": t("Code with…"), hidden: true,
   // A tap must not end the selection.
   onpointerdown: (event) => event.preventDefault(),
 });
 pins.subscribe((paths) => {
   const code = (path) => button([span("swatch"), codeName(path)], () => codeSelection(path), { "--code": codeColor(path) });
-  replace(selectionBar, Object.values(paths).map(code), button(t("All codes…"), () => runCommand("read.palette")));
+  replace(selectionBar, Object.values(paths).map(code), button(t("Code with…"), () => runCommand("read.palette")));
 });
 
 addActions("read", [["pin", t("Pin a code to a digit"), "Shift-p", choosePin]]);

@@ -12,7 +12,7 @@ export * from "./view.js";
 /** @type {Reading} */
 export const reading = { id: "", codings: new Map(), automatic: new Map(), memos: new Map() };
 
-/** Own writes that the server has not yet answered, by the id of their coding or memo: events must not undo them. */
+/** Ids of what has a write that the server has not yet answered: events must not undo it. */
 const writing = new Set();
 const putSpan = (key, span) => view.invalidate(span ? view.spans.add(span) : view.spans.remove(key));
 
@@ -49,7 +49,7 @@ export function putMemo(id, memo) {
   changed();
 }
 
-/** Sends a write, whose events are ignored until the answer. A refusal takes the change back. Returns true without one. */
+/** A refusal takes the change back. Returns true without one. */
 export async function write(method, path, body, takeBack) {
   const id = path.split("/")[2];
   writing.add(id);

@@ -4,7 +4,7 @@ import {
 } from "../core/index.js";
 import { codePane } from "./code-tree.js";
 import { codeAgain, selectedWords } from "./coding.js";
-import { currentRow, documentPane, drawDocuments, isDone, showCurrent, sorted } from "./document-list.js";
+import { currentRow, documentPane, drawDocuments, showCurrent, sorted, stateOf } from "./document-list.js";
 import { drawHighlights, findBar, resetFind } from "./find.js";
 import { herePane } from "./here-pane.js";
 import { checkChosen, endResize } from "./here.js";
@@ -63,9 +63,8 @@ function drawHead() {
   if (!document) return;
   const { title, id, author, year, variables, passages } = document;
   const row = currentRow();
-  const left = row ? Math.max(0, row.toCode - row.coded) : 0;
-  const state = row && isDone(row) ? t("done") : t("{n} passage{s} not coded", { n: left });
-  const about = [author, year, ...Object.entries(variables).map(([name, value]) => `${name}: ${value}`), state];
+  const known = Object.entries(variables).map(([name, value]) => `${name}: ${value}`);
+  const about = [author, year, ...known, row && stateOf(row)];
   // A text that begins with its title shows it only once.
   const heading = el("h1", { dir: "auto", class: passages[0]?.kind === "title" ? "visually-hidden" : null }, title || id);
   replace(head, heading, p("", about.filter(Boolean).join(" · ")));
@@ -88,7 +87,7 @@ function showLastPlace(id) {
 const placeName = (document) => `place ${session.study.get().commandName} ${document}`;
 
 function keepPlace() {
-  if (reading.id && view.element.offsetParent !== null) keep(placeName(reading.id), caret.firstVisible());
+  if (view.document && view.element.offsetParent !== null) keep(placeName(view.document.id), caret.firstVisible());
 }
 
 function onSelection() {

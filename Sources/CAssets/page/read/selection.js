@@ -2,7 +2,7 @@
 import { order } from "./passages.js";
 import { view } from "./view.js";
 
-/** The selected words of the document, as places in its passages. They hold while the focus is in a dialog or a field. */
+/** The selected words hold while the focus is in a dialog or a field. */
 export const selection = {
   /** @type {{anchor: Place, focus: Place} | null} */
   places: null,
@@ -35,7 +35,7 @@ export const selection = {
     this.restore();
   },
 
-  /** Makes the browser's selection the same again, after text nodes were replaced or a dialog closed. */
+  /** Restores the browser's selection, after text nodes were replaced or a dialog closed. */
   restore() {
     if (this.places === null) return;
     document.getSelection()?.setBaseAndExtent(...boundaryOf(this.places.anchor), ...boundaryOf(this.places.focus));
@@ -44,7 +44,7 @@ export const selection = {
 };
 document.addEventListener("selectionchange", () => (selection.isStale = true));
 
-/** Returns the place of a boundary of the browser, which is clamped to the passage before it if it is in none. */
+/** A boundary between passages is clamped to the passage before it. */
 function placeOf(node, offset) {
   const range = document.createRange();
   range.setStart(node, offset);
@@ -58,10 +58,7 @@ function placeOf(node, offset) {
   return { passage, unit: Math.min(range.toString().length, view.list.texts[passage].length) };
 }
 
-/**
- * Returns the node and the offset of a place, as the browser's ranges want them.
- * @returns {[Node, number]}
- */
+/** @returns {[Node, number]} */
 export function boundaryOf({ passage, unit }) {
   const block = view.blocks[passage];
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);

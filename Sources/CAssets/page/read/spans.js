@@ -1,10 +1,10 @@
 // @ts-check
 import { session } from "../core/index.js";
 
-/** Spans of one passage that are nearer than a line share lines of the window, so they need different lanes. */
+/** Spans that are nearer than a line share lines of the window, so they need different lanes. */
 const line = 90;
 
-/** The codings of a document by passage. Each has a lane beside those near it, and a level below those that it overlaps. */
+/** Each coding has a lane beside those near it, and a level below those that it overlaps. */
 export class Spans {
   byKey = new Map();
 
@@ -15,7 +15,7 @@ export class Spans {
 
   at = (passage) => this.byPassage[passage] ?? [];
 
-  /** Adds a span, or replaces the one of its key. Returns the passages to draw again. */
+  /** Returns the passages to draw again. */
   add(span) {
     const changed = this.remove(span.key);
     const near = passagesOf(span).flatMap(this.at);
@@ -34,7 +34,6 @@ export class Spans {
     return passages;
   }
 
-  /** Returns the span of a coding by hand, or null if its words are lost. */
   ofCoding(coding) {
     const { id, code, coder, start, end, state, pending } = coding;
     if (state === "lost" || end <= start) return null;
@@ -43,7 +42,7 @@ export class Spans {
     return this.span({ key: `c ${id}`, pieces: [[start, end]], ...known });
   }
 
-  /** Returns the span of an automatic coding, or null if the coder accepted it (it is then one by hand) or rejected it. */
+  /** A coding that the coder accepted is one by hand, so it has no other span. */
   ofAutomatic(automatic) {
     const { code, evidence, verdicts } = automatic;
     if (verdicts[session.me.get()] || evidence.length === 0) return null;

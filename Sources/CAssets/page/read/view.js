@@ -5,16 +5,15 @@ import { PassageList } from "./passages.js";
 import { selection } from "./selection.js";
 import { passagesOf, Spans } from "./spans.js";
 
-/** Passages are skipped and drawn in groups: their styles are then not computed until the group comes near. */
+/** The styles of a group of passages are not computed until it comes near. */
 const groupSize = 8;
 const none = new PassageList([]);
 
-/** Tells that the text was drawn again, or that what is known of the document has changed. */
 export const changes = signal({});
 export const changed = framed(() => changes.set({}));
 
-// The text of a document. All of it is in the DOM, so that the browser's search and screen readers find it; marks and lanes are
-// drawn only near the window (5,000 codings everywhere cost 900 ms, near the window 30 ms).
+// All of the text is in the DOM, so that the browser's search and screen readers find it; marks and lanes are drawn only near
+// the window (5,000 codings everywhere cost 900 ms, near the window 30 ms).
 export const view = {
   element: el("div", { class: "text", role: "document", tabindex: "0", "aria-label": t("Text of the document") }),
   /** @type {any} */
@@ -26,7 +25,7 @@ export const view = {
   near: new Set(),
   stale: new Set(),
   chosen: "",
-  /** Whether drawing stops while the user drags a selection, which new text nodes would break. */
+  /** Whether the user drags a selection, which new text nodes would break. */
   isFrozen: false,
   schedule: framed(() => view.draw()),
 
@@ -58,7 +57,6 @@ export const view = {
     this.schedule();
   },
 
-  /** Draws the marks of the stale passages. The selection is put back into their new text nodes. */
   draw() {
     if (this.isFrozen || this.stale.size === 0) return;
     const stale = [...this.stale].filter((passage) => passage < this.blocks.length);
