@@ -60,12 +60,12 @@ async function undo(action) {
 
 const names = {
   import: t("Import documents"), "text import": t("Import codings"), tag: t("Code"), untag: t("Remove"),
-  resize: t("Change the words"), recode: t("Recode"), reanchor: t("Move"), accept: t("Accept"), reject: t("Reject"), memo: t("Memo"),
-  "memo edit": t("Memo"), "memo remove": t("Remove"), "codebook import": t("Import a codebook"), "codebook add": t("New code"),
+  resize: t("Change the words"), recode: t("Recode"), reanchor: t("Move"), accept: t("Accept"), reject: t("Reject"),
+  memo: t("Memo"), "memo edit": t("Memo"), "memo remove": t("Remove"), "codebook import": t("Import a codebook"), "codebook add": t("New code"),
   "codebook edit": t("Definition"), "codebook rename": t("Rename"), "codebook move": t("Move"), "codebook merge": t("Merge"),
   "codebook split": t("Split"), "codebook retire": t("Retire"), done: t("done"), reconcile: t("Compare"), merge: t("Merge"),
-  undo: t("Undo"), redo: t("Redo"),
+  code: t("automatic"), coders: t("Coder"), undo: t("Undo"), redo: t("Redo"),
 };
 const nameOf = ({ name }) => names[name] ?? name;
-/** Returns the detail with the names of codes instead of their paths. The word after “in” is a document. */
-const detailOf = ({ detail }) => detail.replace(/(?<!\bin )[^\s,]+/g, codeName);
+/** Returns the detail with the names of codes instead of their paths, and without ids. The word after “in” is a document. */
+const detailOf = ({ detail }) => detail.replace(/ [0-9a-f]{32}\b/g, "").replace(/(?<!\bin )[^\s,]+/g, codeName);
