@@ -61,7 +61,8 @@ async function undo(action) {
 const names = {
   import: t("Import documents"), "text import": t("Import codings"), tag: t("Code"), untag: t("Remove"),
   resize: t("Change the words"), recode: t("Recode"), reanchor: t("Move"), accept: t("Accept"), reject: t("Reject"),
-  memo: t("Memo"), "memo edit": t("Memo"), "memo remove": t("Remove"), "codebook import": t("Import a codebook"), "codebook add": t("New code"),
+  memo: t("Memo"), "memo edit": t("Memo"), "memo remove": t("Remove"),
+  "codebook import": t("Import a codebook"), "codebook add": t("New code"),
   "codebook edit": t("Definition"), "codebook rename": t("Rename"), "codebook move": t("Move"), "codebook merge": t("Merge"),
   "codebook split": t("Split"), "codebook retire": t("Retire"), done: t("done"), reconcile: t("Compare"), merge: t("Merge"),
   code: t("automatic"), coders: t("Coder"), undo: t("Undo"), redo: t("Redo"),
