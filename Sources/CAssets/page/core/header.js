@@ -5,8 +5,7 @@ export function header(screens) {
   const title = el("strong", { class: "study" });
   const coder = span("coder");
   const saved = el("span", { class: "saved", role: "status" });
-  const explanation = t("Passages that you coded, and those of documents that you marked as done");
-  const progress = el("span", { class: "progress", title: explanation });
+  const progress = el("span", { class: "progress", title: t("Passages that you coded or marked as done") });
   const draw = () => {
     const { name, coder: me } = session.study.get();
     title.textContent = name;

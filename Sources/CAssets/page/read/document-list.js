@@ -12,8 +12,10 @@ session.documents.subscribe(drawDocuments);
 
 export function drawDocuments() {
   const rows = sorted();
-  const more = rows.length > limit && el("li", {}, t("{n} more: go to them by name.", { n: rows.length - limit }));
-  replace(list, rows.slice(0, limit).map(item), more);
+  const first = Math.max(0, rows.findIndex(({ id }) => id === reading.id) - limit / 2);
+  const shown = rows.slice(first, first + limit);
+  const n = rows.length - shown.length;
+  replace(list, shown.map(item), n > 0 && el("li", {}, t("{n} more: go to them by name.", { n })));
 }
 
 export const showCurrent = () => list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });

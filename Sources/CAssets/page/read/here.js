@@ -36,7 +36,7 @@ function chooseNext() {
   if (!span) return say(t("There are no more codings."));
   view.choose(span.key);
   if (spans.length === 0) select(view.list.place(span.start));
-  say(`${spanLabel(span)}${span.isPending ? `, ${t("not yet saved")}` : ""}`);
+  say(spanLabel(span));
 }
 
 export function checkChosen() {
@@ -130,11 +130,11 @@ export async function writeMemo(span = spanFor("own", "other"), memo = undefined
 addActions("read", [
   ["memo", t("Write a memo"), "m", () => writeMemo()],
   ["cycle", t("Next coding here"), "o", chooseNext],
-  ["remove", t("Remove the coding"), "Delete Backspace", () => removeCoding()],
-  ["recode", t("Give the coding another code"), "r", () => recode()],
+  ["remove", t("Remove"), "Delete Backspace", () => removeCoding()],
+  ["recode", t("Recode"), "r", () => recode()],
   ["start", t("Move the coding's start"), "[", () => resize(true)()],
   ["end", t("Move the coding's end"), "]", () => resize(false)()],
   ["save-edge", t("Save the moved edge"), "Enter", () => endResize(true), () => selection.edge !== null],
-  ["accept", t("Accept the automatic coding"), "a", () => decide("accepted")],
-  ["reject", t("Reject the automatic coding"), "x", () => decide("rejected")],
+  ["accept", t("Accept"), "a", () => decide("accepted")],
+  ["reject", t("Reject"), "x", () => decide("rejected")],
 ]);
