@@ -69,4 +69,4 @@ const isCharacterKey = (key) => key === "Space" || [...key.replace(/^Shift-/, ""
 
 const takesText = (target) => target.matches?.("textarea, select, input:not([type=checkbox], [type=color])");
 
-const isControl = (target) => target.closest?.("button, a[href], input, [role=treeitem]");
+const isControl = (target) => target.closest?.("button, a[href], summary, input, [role=treeitem]");
