@@ -30,6 +30,7 @@ let hummingbird: [Target.Dependency] = [
     .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdCore", package: "hummingbird"),
     .product(name: "HummingbirdTLS", package: "hummingbird"),
 ]
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// From the bottom up: each module imports only modules listed before it.
@@ -52,7 +53,7 @@ let modules = [
         [
             "TemaModel", "TemaFormats", "TemaIngest", "TemaCodebook", "TemaCoding", "TemaAnalysis", "TemaTables",
             "TemaStudy", "TemaRefi", "TemaExchange", "TemaReport",
-        ]),
+        ], [heap]),
     Module(
         "TemaWorkspace",
         [
@@ -76,6 +77,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
         .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
         .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
+        .package(url: "https://github.com/apple/swift-collections.git", .upToNextMinor(from: "1.6.0")),
         // Without its traits, which only read configuration files and format dates.
         .package(
             url: "https://github.com/hummingbird-project/hummingbird", .upToNextMinor(from: "2.28.1"), traits: []),

@@ -4,6 +4,8 @@ package enum Limits {
     package static let fileBytes = 4 << 30
     /// The largest size of a document's text, in UTF-8 bytes.
     package static let documentBytes = 8 << 20
+    /// The largest size, in bytes, of a line of a coded file.
+    package static let codedLineBytes = 256 << 20
     /// The largest size, in bytes, of a file whose documents are buffered until all of it has been read without an error.
     /// Larger files are read twice. Also the number of bytes of HTML that may be read without an event.
     package static let bufferedBytes = 8 << 20

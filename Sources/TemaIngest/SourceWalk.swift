@@ -13,6 +13,8 @@ package struct SourceWalk {
         case problem(Problem)
     }
 
+    /// The place of the last input.
+    package private(set) var place = InputPlace(InputPath(""))
     private var closedBytes = 0
     private var files: FolderWalk
     private var archive: Archive?
@@ -39,13 +41,16 @@ package struct SourceWalk {
         do throws(Problem) {
             while true {
                 if let archive {
+                    place.member += 1
                     if let (source, path) = try archive.next() {
                         return .source(source, path, isNamed: archive.isSingle && isNamed)
                     }
                     close()
                     continue
                 }
-                switch files.next() {
+                let file = files.next()
+                place = InputPlace(files.path)
+                switch file {
                 case nil: return nil
                 case .problem(let problem): return .problem(problem)
                 case .file(let path, _) where path.isStandardInput:
@@ -119,13 +124,21 @@ package struct FolderWalk {
         var names: PackedNames
     }
 
+    /// The path of the last file or folder.
+    package private(set) var path = InputPath("")
     private var paths: ArraySlice<InputPath>
     private var folders: [Folder] = []
     /// The files and links in folders that were skipped.
     package private(set) var skipped = SkippedFiles(reading: DocumentReaders.extensions)
 
     package init(_ paths: [String]) {
-        self.paths = paths.map(InputPath.init(_:)).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }[...]
+        // With its slash, a folder has the place of the files in it.
+        let named = paths.map { path in
+            let path = InputPath(path)
+            let isFolder = !path.isStandardInput && Self.kind(of: path.bytes, following: true) == S_IFDIR
+            return isFolder && path.bytes.last != UInt8(ascii: "/") ? InputPath(bytes: path.bytes + [0x2F]) : path
+        }
+        self.paths = named.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }[...]
     }
 
     /// Returns the next file, or the problem of a folder that cannot be opened; nil at the end.
@@ -136,16 +149,14 @@ package struct FolderWalk {
                     folders.removeLast()
                     continue
                 }
-                let path = folders[last].path + name
-                guard name.last == UInt8(ascii: "/") else { return .file(InputPath(bytes: path), isNamed: false) }
-                if let problem = open(path) { return .problem(problem) }
+                path = InputPath(bytes: folders[last].path + name)
+                guard name.last == UInt8(ascii: "/") else { return .file(path, isNamed: false) }
+                if let problem = open(path.bytes) { return .problem(problem) }
             } else {
-                guard let path = paths.popFirst() else { return nil }
-                guard !path.isStandardInput, kind(of: path.bytes, following: true) == S_IFDIR else {
-                    return .file(path, isNamed: true)
-                }
-                let slash = path.bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
-                if let problem = open(path.bytes + slash) { return .problem(problem) }
+                guard let next = paths.popFirst() else { return nil }
+                path = next
+                guard path.bytes.last == UInt8(ascii: "/") else { return .file(path, isNamed: true) }
+                if let problem = open(path.bytes) { return .problem(problem) }
             }
         }
     }
@@ -173,10 +184,10 @@ package struct FolderWalk {
                 guard name.first != UInt8(ascii: ".") else { continue }
                 let type = Int(entry.pointee.d_type)
                 let isFolder =
-                    type == DT_DIR || type == DT_UNKNOWN && kind(of: path + name, following: false) == S_IFDIR
+                    type == DT_DIR || type == DT_UNKNOWN && Self.kind(of: path + name, following: false) == S_IFDIR
                 if isFolder {
                     names.append(name + [UInt8(ascii: "/")])
-                } else if type != DT_REG, kind(of: path + name, following: true) == S_IFDIR {
+                } else if type != DT_REG, Self.kind(of: path + name, following: true) == S_IFDIR {
                     // Following a link to a folder could form a loop.
                     skipped.add(.link)
                 } else if skipped.takes(InputPath(bytes: name), archives: true) {
@@ -192,7 +203,7 @@ package struct FolderWalk {
     /// Returns the file type bits of a path's mode, or 0 if the file does not exist.
     ///
     /// - Parameter following: Whether symbolic links are followed.
-    private func kind(of path: [UInt8], following: Bool) -> mode_t {
+    private static func kind(of path: [UInt8], following: Bool) -> mode_t {
         var status = stat()
         let name = InputPath(bytes: path).terminated
         let result = following ? stat(name, &status) : lstat(name, &status)

@@ -8,6 +8,9 @@ public struct CodedDocument: Sendable {
     public var codings: [Coding]
     /// The evidence of all codings. A coding's pieces are contiguous and in text order.
     public var evidence: [Evidence]
+    /// The ends of the sentences of ``passages``, ascending, if the document is without its text; nil to split the text. A
+    /// sentence begins where the one before it ends.
+    public var sentenceEnds: [Int]?
     /// The document with the codings of each coder, if pairs of codes must be by one coder. Empty if all codings are one set.
     public var coders: [CodedDocument] = []
 
@@ -17,6 +20,20 @@ public struct CodedDocument: Sendable {
         self.passages = passages
         self.codings = codings
         self.evidence = evidence
+    }
+
+    /// Returns the sentences of a passage of the coded kinds, as ``Sentences`` splits it.
+    ///
+    /// - Parameter passage: The passage's index in the document.
+    package func sentences(of passage: Int) -> [Range<Int>] {
+        let span = document.passages[passage].span
+        guard let sentenceEnds else { return Sentences.ranges(in: document.text.utf8[span]) }
+        var start = span.lowerBound
+        let ends = sentenceEnds[sentenceEnds.firstIndexOfSorted { $0 > start }...]
+        return ends.prefix { $0 <= span.upperBound }.map { end in
+            defer { start = end }
+            return start..<end
+        }
     }
 
     /// Returns the evidence of one coding.

@@ -76,8 +76,7 @@ public enum CooccurrenceUnit: String, CaseIterable, Sendable {
     private func visitSentences(_ coded: CodedDocument, holds: (_ unit: Int, _ code: Int) -> Void) -> Int {
         var count = 0
         coded.forEachPassage { passage, codings in
-            let span = coded.document.passages[passage.passage].span
-            let sentences = Sentences.ranges(in: coded.document.text.utf8[span])
+            let sentences = coded.sentences(of: passage.passage)
             for coding in codings {
                 for evidence in coded.evidence(of: coding) {
                     let first = sentences.firstIndexOfSorted { $0.upperBound > evidence.span.lowerBound }

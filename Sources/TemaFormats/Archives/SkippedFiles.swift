@@ -15,6 +15,31 @@ package struct SkippedFiles: Sendable {
         case special
         case repeatedDocument
 
+        /// The name in JSON.
+        fileprivate var name: String {
+            switch self {
+            case .ending: "extension"
+            case .noEnding: "no extension"
+            case .noDocument: "no document"
+            case .link: "link"
+            case .special: "special file"
+            case .repeatedDocument: "repeated document"
+            }
+        }
+
+        fileprivate var ending: String? {
+            switch self {
+            case .ending(let ending), .noDocument(let ending): ending
+            case .noEnding, .link, .special, .repeatedDocument: nil
+            }
+        }
+
+        fileprivate init?(_ name: String, ending: String) {
+            let all: [Reason] = [.ending(ending), .noEnding, .noDocument(ending), .link, .special, .repeatedDocument]
+            guard let reason = all.first(where: { $0.name == name }) else { return nil }
+            self = reason
+        }
+
         fileprivate func text(_ count: Int) -> String {
             switch self {
             case .ending(let ending): "\(count) .\(ending)"
@@ -38,6 +63,27 @@ package struct SkippedFiles: Sendable {
 
     /// The counts with their reasons, such as `3 .csv` and `2 links`.
     package var texts: [String] { counts.sorted { $0.key < $1.key }.map { $0.key.text($0.value) } }
+
+    /// The counts as a JSON list of objects, each with a reason, a count and, if there is one, an extension.
+    package var json: String {
+        JSONText.list(
+            counts.sorted { $0.key < $1.key }.map { reason, count in
+                let ending = reason.ending.map { [("extension", JSONText.string($0))] } ?? []
+                return JSONText.object(
+                    [("reason", JSONText.string(reason.name)), ("count", String(count))] + ending)
+            })
+    }
+
+    /// Creates counts from their JSON. Reasons that are not known are ignored.
+    package init(json: JSONValue) {
+        self.init(reading: [])
+        for item in json.items {
+            guard let count = item["count"]?.strings.first.flatMap({ Int($0) }), count > 0,
+                let reason = Reason(item["reason"]?.text ?? "", ending: item["extension"]?.text ?? "")
+            else { continue }
+            counts[reason] = count
+        }
+    }
 
     /// Counts something that was skipped.
     package mutating func add(_ reason: Reason) { counts[reason, default: 0] += 1 }

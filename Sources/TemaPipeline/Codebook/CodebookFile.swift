@@ -77,6 +77,20 @@ public struct CodebookFile: Sendable {
         codes = try Self.codes(yaml, of: study)
     }
 
+    /// Reads the codebook of a coded file.
+    ///
+    /// - Parameters:
+    ///   - yaml: The codebook in YAML.
+    ///   - name: The path that it was read from.
+    /// - Throws: A ``Problem`` if the YAML cannot be read.
+    init(yaml: [UInt8], name: String) throws(Problem) {
+        guard let codebook = CodebookYAML.read(yaml, file: name).codebook else {
+            throw Problem("its codebook cannot be read", suggestion: "write the file again with this version of Tema")
+        }
+        (self.name, bytes, problems, isConverted) = (name, yaml, [], false)
+        codes = CodeList(codebook)
+    }
+
     /// Returns the codes of a study's current or former codebook.
     ///
     /// - Throws: A ``Problem`` if the YAML cannot be read.

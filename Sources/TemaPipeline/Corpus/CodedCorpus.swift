@@ -19,7 +19,7 @@ public struct CodedCorpus: Sendable {
     public let settings: ReadingSettings
     /// How to count a match nested in another code's longer match.
     public let nesting: Matcher.Nesting
-    private let reader: CorpusReader
+    let reader: CorpusReader
 
     /// The codes of the codebook.
     public var codes: CodeList { codebook.codes }
@@ -52,8 +52,16 @@ public struct CodedCorpus: Sendable {
         _ input: CorpusInput, codebook: CodebookFile? = nil, settings: ReadingSettings = ReadingSettings(),
         nesting: Matcher.Nesting = .independent, codings: CodingChoice = .final, language: String? = nil
     ) throws(Problem) {
-        (self.input, self.codings, self.settings, self.nesting) = (input, codings, settings, nesting)
+        (self.input, self.codings) = (input, codings)
         let study: Study? = if case .study(let study) = input { study } else { nil }
+        if case .coded(let files) = input {
+            try files.refuse(codebook)
+            self.codebook = files.header.codebook.named(in: language)
+            (self.settings, self.nesting) = (files.header.settings.running(as: settings), files.header.nesting)
+            reader = CorpusReader(input: input, settings: self.settings)
+            return
+        }
+        (self.settings, self.nesting) = (settings, nesting)
         if let codebook {
             self.codebook = codebook.named(in: language)
         } else {
@@ -154,12 +162,21 @@ public struct ReadingSettings: Sendable {
 
     /// Creates the default settings.
     public init() {}
+
+    /// Returns these settings with the number of workers and the strictness of others.
+    func running(as others: ReadingSettings) -> ReadingSettings {
+        var settings = self
+        (settings.jobs, settings.isStrict) = (others.jobs, others.isStrict)
+        return settings
+    }
 }
 
 /// The source of documents.
 public enum CorpusInput: Sendable {
     /// Files, folders and archives; `-` is standard input.
     case paths([String])
+    /// Coded files in place of texts.
+    case coded(CodedFiles)
     /// The current documents of a study.
     case study(Study)
 }

@@ -31,7 +31,7 @@ struct CorpusReader: Sendable {
         _ monitor: RunMonitor, _ body: (CodedDocument) throws(Problem) -> Void
     ) throws(Problem) -> RunSummary {
         try withoutActuallyEscaping(body) { body throws(Problem) in
-            let run = try CorpusRun(self, monitor, accept: body)
+            let run = try accepting(monitor, body)
             DispatchQueue.concurrentPerform(iterations: settings.jobs) { _ in run.work {} }
             return try run.finish()
         }
@@ -50,7 +50,7 @@ struct CorpusReader: Sendable {
         // Documents are accepted in order. Any worker may then count them.
         let accepted = Mutex<[CodedDocument]>([])
         let parts = Mutex<[Counts]>([])
-        let run = try CorpusRun(self, monitor) { coded in accepted.withLock { $0.append(coded) } }
+        let run = try accepting(monitor) { coded in accepted.withLock { $0.append(coded) } }
         DispatchQueue.concurrentPerform(iterations: settings.jobs) { _ in
             var own = fresh
             run.work {
@@ -68,35 +68,76 @@ struct CorpusReader: Sendable {
         for part in rest { merge(&counts, part) }
         return (counts, summary)
     }
+
+    /// Returns a run that accepts each document that repeats no earlier one.
+    private func accepting(
+        _ monitor: RunMonitor, _ accept: @escaping (CodedDocument) throws(Problem) -> Void
+    ) throws(Problem) -> CorpusRun<Candidate> {
+        var seen = SeenDocuments()
+        return try CorpusRun(self, monitor) { coded, _, hash throws(Problem) in
+            guard let counted = try counted(coded) else { return nil }
+            return Candidate(coded: counted, digest: SeenDocuments.Digest(coded.document, hash: hash))
+        } accept: { candidate, _ throws(Problem) in
+            var coded = candidate.coded
+            let finding = seen.add(coded.document, candidate.digest)
+            let problem = finding.problem(of: coded.document)
+            switch finding {
+            case .new: break
+            case .sharesDOI(_, let id): coded.document.id = id
+            case .repeats, .conflicts: return (false, problem)
+            }
+            try accept(coded)
+            return (true, problem)
+        }
+    }
 }
 
-/// The state of one run through a corpus, shared by its workers.
+/// A document that is accepted unless it repeats an earlier one.
+private struct Candidate: Sendable {
+    let coded: CodedDocument
+    let digest: SeenDocuments.Digest
+}
+
+/// The state of one run through a corpus, shared by its workers. They make a product of each document, which is taken in the
+/// order of the inputs.
 ///
-/// `@unchecked`, because the compiler cannot see that `seen`, `summary`, `stopped` and the caller's functions are only
-/// used inside the gate, or after all workers have finished.
-final class CorpusRun: @unchecked Sendable {
+/// `@unchecked`, because the compiler cannot see that `summary`, `stopped` and the caller's functions are only used inside the
+/// gate, or after all workers have finished.
+final class CorpusRun<Product: Sendable>: @unchecked Sendable {
     private enum Event {
         // Indirect, because an event is copied several times, and a document has many strings.
-        indirect case document(CodedDocument, SeenDocuments.Digest)
-        case problem(Problem)
+        indirect case document(Product, InputPlace)
+        case problem(Problem, InputPlace)
+        case failure(Problem)
     }
+
+    /// Makes the product of a document, or returns nil if it does not count. The hash is that of the text, as hexadecimal
+    /// digits, if the document is without its text.
+    typealias Preparation = @Sendable (CodedDocument, InputPlace, _ hash: String?) throws(Problem) -> Product?
+    /// Takes a product, and returns whether it counts, and a problem to report.
+    typealias Acceptance = (Product, InputPlace) throws(Problem) -> (isAccepted: Bool, problem: Problem?)
 
     private let reader: CorpusReader
     private let monitor: RunMonitor
     private let queue: InputQueue
-    private let accept: (CodedDocument) throws(Problem) -> Void
+    private let prepare: Preparation
+    private let accept: Acceptance
+    private let hear: (Problem, InputPlace) throws(Problem) -> Void
     private let gate: OrderedGate<Event>
-    private var seen = SeenDocuments()
     private var skipped = SkippedFiles(reading: [])
     private var summary = RunSummary()
     private var stopped: Problem?
     private let isStopped = Atomic<Bool>(false)
 
-    /// - Parameter accept: Receives each accepted document, one at a time, in the order of the paths.
+    /// - Parameters:
+    ///   - prepare: Makes the product of a document. Several workers call it.
+    ///   - accept: Receives each product, one at a time, in the order of the paths.
+    ///   - hear: Receives each problem of the inputs, in the same order.
     init(
-        _ reader: CorpusReader, _ monitor: RunMonitor, accept: @escaping (CodedDocument) throws(Problem) -> Void
+        _ reader: CorpusReader, _ monitor: RunMonitor, prepare: @escaping Preparation, accept: @escaping Acceptance,
+        hear: @escaping (Problem, InputPlace) throws(Problem) -> Void = { _, _ in }
     ) throws(Problem) {
-        (self.reader, self.monitor, self.accept) = (reader, monitor, accept)
+        (self.reader, self.monitor, self.prepare, self.accept, self.hear) = (reader, monitor, prepare, accept, hear)
         queue = try InputQueue(reader.input, advance: monitor.advance)
         gate = OrderedGate(mostWaiting: 4 * reader.settings.jobs)
     }
@@ -106,8 +147,8 @@ final class CorpusRun: @unchecked Sendable {
     /// - Parameter afterEach: Called whenever documents may have been accepted.
     func work(afterEach: () -> Void) {
         let worker = Worker(coder: reader.coder, parser: reader.settings.parser)
-        while !isStopped.load(ordering: .relaxed), !monitor.isCancelled(), let (number, item) = queue.next() {
-            read(item, number, worker: worker, afterDelivery: afterEach)
+        while !isStopped.load(ordering: .relaxed), !monitor.isCancelled(), let (number, item, place) = queue.next() {
+            read(item, number, place, worker: worker, afterDelivery: afterEach)
             afterEach()
         }
     }
@@ -123,10 +164,14 @@ final class CorpusRun: @unchecked Sendable {
         return summary
     }
 
+    /// The files and links that were skipped without being opened. Complete after all workers have finished.
+    var skippedInputs: SkippedFiles { queue.skipped }
+
     private func read(
-        _ item: InputQueue.Item, _ number: Int, worker: Worker, afterDelivery: () -> Void
+        _ item: InputQueue.Item, _ number: Int, _ place: InputPlace, worker: Worker, afterDelivery: () -> Void
     ) {
         var events: [Event] = []
+        var place = place
         var held = 0
         withoutActuallyEscaping(afterDelivery) { afterDelivery in
             let sink = DocumentSink(
@@ -136,17 +181,26 @@ final class CorpusRun: @unchecked Sendable {
                     guard reader.settings.subArticles || document.parent == nil else { return }
                     held += document.text.utf8.count
                     let coded = worker.coder?.code(document) ?? CodedDocument(document: document)
-                    if let counted = try reader.counted(coded) {
-                        events.append(.document(counted, SeenDocuments.Digest(document)))
-                    }
+                    if let product = try prepare(coded, place, nil) { events.append(.document(product, place)) }
+                    place.event += 1
                     monitor.advance(0, 1)
                     guard held > Limits.bufferedBytes else { return }
                     gate.deliver(events, of: number, to: take)
                     (events, held) = ([], 0)
                     afterDelivery()
-                }, report: { events.append(.problem($0)) })
-            do throws(Problem) { try read(item, worker, into: sink) } catch {
-                if !monitor.isCancelled() { events.append(.problem(item.isNamed ? error : error.ifFound)) }
+                },
+                report: {
+                    events.append(.problem($0, place))
+                    place.event += 1
+                })
+            do throws(Problem) {
+                if let event = try event(of: item) {
+                    events.append(event)
+                } else {
+                    try read(item, worker, into: sink)
+                }
+            } catch {
+                if !monitor.isCancelled() { events.append(.problem(item.isNamed ? error : error.ifFound, place)) }
             }
         }
         gate.finish(events, of: number, to: take)
@@ -156,6 +210,7 @@ final class CorpusRun: @unchecked Sendable {
         let settings = reader.settings
         switch item {
         case .problem(let problem): throw problem
+        case .coded, .failure: break
         case .file(let path, _):
             let source = try ByteSource.open(path)
             try DocumentReaders.read(
@@ -168,31 +223,51 @@ final class CorpusRun: @unchecked Sendable {
         }
     }
 
+    /// Returns the event of a line of a coded file, or of a failure; nil for other items.
+    private func event(of item: InputQueue.Item) throws(Problem) -> Event? {
+        switch item {
+        case .failure(let problem): return .failure(problem)
+        case .coded(let entry, let part, let codes):
+            do throws(Problem) {
+                guard entry.type == .document else {
+                    return .problem(try Problem(codedLine: entry.line[...]), entry.place)
+                }
+                let line = try CodedDocumentLine(entry.line[...], codes)
+                monitor.advance(0, 1)
+                return try prepare(line.coded, entry.place, line.hash).map { .document($0, entry.place) }
+            } catch { return .failure(part.damaged(error, line: entry.number)) }
+        case .file, .source, .document, .problem: return nil
+        }
+    }
+
     /// Processes one event. Events come in order.
     private func take(_ event: Event) {
         guard stopped == nil else { return }
         switch event {
-        case .problem(let problem):
-            let isIncomplete = problem.severity == .error || problem.kind == .conflictingDocument
-            // A failing disk would lose an unknown part of the corpus.
-            if isIncomplete, reader.settings.isStrict || problem.cause == .reading { return stop(problem) }
-            if isIncomplete { summary.errors += 1 }
-            if problem.severity == .note, problem.kind == .noDocument {
-                skipped.add(.noDocument(problem.file.flatMap { InputPath($0).fileExtension } ?? ""))
-            }
-            monitor.report(problem)
-        case .document(var coded, let digest):
-            let finding = seen.add(coded.document, digest)
-            if let problem = finding.problem(of: coded.document) { take(.problem(problem)) }
-            switch finding {
-            case .new: break
-            case .sharesDOI(_, let id): coded.document.id = id
-            case .repeats: return skipped.add(.repeatedDocument)
-            case .conflicts: return
-            }
-            summary.documents += 1
-            do throws(Problem) { try accept(coded) } catch { stop(error) }
+        case .failure(let problem): stop(problem)
+        case .problem(let problem, let place):
+            do throws(Problem) { try hear(problem, place) } catch { return stop(error) }
+            note(problem)
+        case .document(let product, let place):
+            do throws(Problem) {
+                let (isAccepted, problem) = try accept(product, place)
+                if let problem { note(problem) }
+                if isAccepted { summary.documents += 1 }
+            } catch { stop(error) }
         }
+    }
+
+    /// Counts and reports a problem.
+    private func note(_ problem: Problem) {
+        let isIncomplete = problem.severity == .error || problem.kind == .conflictingDocument
+        // A failing disk would lose an unknown part of the corpus.
+        if isIncomplete, reader.settings.isStrict || problem.cause == .reading { return stop(problem) }
+        if isIncomplete { summary.errors += 1 }
+        if problem.severity == .note, problem.kind == .noDocument {
+            skipped.add(.noDocument(problem.file.flatMap { InputPath($0).fileExtension } ?? ""))
+        }
+        if problem.kind == .repeatedDocument { skipped.add(.repeatedDocument) }
+        monitor.report(problem)
     }
 
     private func stop(_ problem: Problem) {

@@ -14,13 +14,17 @@ final class InputQueue: @unchecked Sendable {
         case file(InputPath, isNamed: Bool)
         case source(ByteSource, InputPath, isNamed: Bool)
         case document(String, of: Study)
+        /// The line of a document or problem in a coded file.
+        case coded(CodedPart.Entry, of: CodedPart, CodeList)
         case problem(Problem)
+        /// A problem that ends the run.
+        case failure(Problem)
 
         /// Whether the user named the file, rather than a folder or an archive that contains it.
         var isNamed: Bool {
             switch self {
             case .file(_, let isNamed), .source(_, _, let isNamed): isNamed
-            case .document, .problem: true
+            case .document, .coded, .problem, .failure: true
             }
         }
     }
@@ -30,6 +34,7 @@ final class InputQueue: @unchecked Sendable {
     private var walk: SourceWalk?
     private let study: Study?
     private var documents: ArraySlice<String> = []
+    private var coded: CodedMerge?
     private var number = -1
     private var archiveBytes = 0
     private let advance: @Sendable (_ bytes: Int, _ documents: Int) -> Void
@@ -41,6 +46,7 @@ final class InputQueue: @unchecked Sendable {
         self.advance = advance
         switch input {
         case .paths(let paths): (walk, study) = (SourceWalk(paths), nil)
+        case .coded(let files): (coded, study) = (try CodedMerge(files), nil)
         case .study(let study):
             self.study = study
             documents = try study.documentIDs()[...]
@@ -48,14 +54,29 @@ final class InputQueue: @unchecked Sendable {
     }
 
     /// The files and links that were skipped.
-    var skipped: SkippedFiles { monitor.exclusively { walk?.skipped } ?? SkippedFiles(reading: []) }
+    var skipped: SkippedFiles {
+        monitor.exclusively { walk?.skipped ?? coded?.skipped } ?? SkippedFiles(reading: [])
+    }
 
-    /// Returns the next input and its number, from 0, or nil at the end.
-    func next() -> (number: Int, item: Item)? {
+    /// Returns the next input, its number, from 0, and its place; nil at the end.
+    func next() -> (number: Int, item: Item, place: InputPlace)? {
         monitor.exclusively {
-            guard let item = nextDocument() ?? nextFile() else { return nil }
+            guard let item = nextDocument() ?? nextLine() ?? nextFile() else { return nil }
             number += 1
-            return (number, item)
+            return (number, item, walk?.place ?? InputPlace(InputPath("")))
+        }
+    }
+
+    private func nextLine() -> Item? {
+        guard coded != nil else { return nil }
+        let before = coded?.taken ?? 0
+        do throws(Problem) {
+            let next = try coded?.next()
+            advance((coded?.taken ?? 0) - before, 0)
+            return next.flatMap { next in coded.map { .coded(next.entry, of: next.part, $0.codes) } }
+        } catch {
+            coded = nil
+            return .failure(error)
         }
     }
 

@@ -12,8 +12,9 @@ struct SeenDocuments {
         /// The hash of the title of a reference; nil for other documents.
         fileprivate let title: Int?
 
-        init(_ document: Document) {
-            text = Self.hash(document.text.utf8.span.bytes)
+        /// - Parameter hash: A hash of the text as hexadecimal digits, if the document is without its text.
+        init(_ document: Document, hash: String? = nil) {
+            text = hash.flatMap { UInt64($0.prefix(16), radix: 16) } ?? Self.hash(document.text.utf8.span.bytes)
             guard document.isReference else {
                 title = nil
                 return

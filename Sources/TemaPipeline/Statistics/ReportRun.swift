@@ -102,6 +102,7 @@ extension CodedCorpus {
     private var names: [String] {
         switch input {
         case .paths(let paths): paths
+        case .coded(let files): files.paths
         case .study(let study): [study.path]
         }
     }

@@ -6,24 +6,65 @@ import TemaStudy
 
 struct CodeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "code", abstract: "Code a study's documents automatically by its codebook.",
-        discussion: "Example: tema code interviews.tema")
+        commandName: "code", abstract: "Code a study's documents automatically, or texts into a coded file.",
+        discussion: """
+            Example: tema code interviews.tema
+
+            A coded file has the codings of texts without the texts. All statistics read one or many of them in place of \
+            the texts, so that parts of a large corpus can be coded on many machines:
+
+              tema code -c codebook.yaml articles/a/ -o a.coded
+              tema code -c codebook.yaml articles/b/ -o b.coded.gz
+              tema frequencies a.coded b.coded.gz
+            """)
 
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var codebook: CodebookOptions
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp(
+            "Coded file to write: \(CodedFile.endings.joined(separator: ", ")), or - for standard output.",
+            valueName: "file"),
+        completion: .file())
+    var output: String?
     @OptionGroup var coder: CoderOptions
     @OptionGroup var receipt: ReceiptOptions
     @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
 
+    private static let bothForms = """
+        `tema code STUDY.tema` codes a study, `tema code -c CODEBOOK PATH… -o FILE.coded` codes texts into a file
+        """
+
+    private var study: String? { corpus.paths.first(where: StudyPath.isStudy) }
+
     func validate() throws {
-        guard let path = corpus.paths.first, StudyPath.isStudy(path) else {
-            throw ValidationError("pass a study, such as interviews.tema")
+        if study != nil {
+            guard output == nil else { throw ValidationError("-o is for texts, not for studies: \(Self.bothForms)") }
+            return
         }
+        guard let output, codebook.codebook != nil else { throw ValidationError(Self.bothForms) }
+        guard output == "-" || CodedFile.isCoded(output) else {
+            let endings = CodedFile.endings.joined(separator: ", ")
+            throw ValidationError("a coded file's name ends in one of \(endings), or is - for standard output")
+        }
+        if coder.name != nil { throw ValidationError("--coder is for studies: \(Self.bothForms)") }
+        if receipt.format != "text" { throw ValidationError("--format is for studies: \(Self.bothForms)") }
     }
 
     func run() throws {
-        let path = corpus.paths[0]
+        if let study { try code(study) } else { try writeCodedFile() }
+    }
+
+    private func writeCodedFile() throws {
+        let run = CodedRun(codebook: codebook, corpus: corpus, codings: nil, language: nil)
+        try run.run(quiet: quiet) { corpus, monitor in
+            ((), try corpus.writeCodedFile(output, program: "tema \(Tema.version)", monitor: monitor))
+        } write: { _, _ in
+        }
+    }
+
+    private func code(_ path: String) throws {
         let study = try Study(path, for: .writing)
         let file = try codebook.file(quiet: quiet) ?? CodebookFile(of: study)
         let run = try TerminalRun(corpus.paths, corpus.reading, quiet: quiet)

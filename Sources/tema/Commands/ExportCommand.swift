@@ -28,8 +28,8 @@ struct ExportCommand: ParsableCommand {
 
     @Option(help: "Unit of co-occurrence.")
     var unit = CooccurrenceUnit.passage
-    @Option(help: ArgumentHelp("Maximum number of quotes for each code.", valueName: "number"))
-    var quotes = 10
+    @Option(help: ArgumentHelp("Maximum number of quotes for each code. By default 10.", valueName: "number"))
+    var quotes: Int?
     @OptionGroup var language: LanguageOptions
     @OptionGroup var counting: CountingOptions
     @Option(
@@ -63,7 +63,7 @@ struct ExportCommand: ParsableCommand {
     }
 
     func validate() throws {
-        guard 0...1000 ~= quotes else { throw ValidationError("--quotes must be from 0 to 1,000") }
+        guard 0...1000 ~= quotes ?? 0 else { throw ValidationError("--quotes must be from 0 to 1,000") }
         let project = try project
         if let project, case .project(let format) = project, format.isReadOnly {
             throw ValidationError("\(format.name) can only be imported; choose another format")
@@ -109,7 +109,7 @@ struct ExportCommand: ParsableCommand {
         try counting.coded(language).run(quiet: quiet) { corpus, monitor in
             var options = CodedCorpus.WorkbookOptions()
             (options.unit, options.level) = (unit, try counting.depth(in: corpus.codes))
-            options.quotes = quotes
+            options.quotes = try counting.quotes(quotes, usual: options.quotes, quiet: quiet)
             (options.names, options.language) = (language.tag, try language.language(corpus.codes))
             return try corpus.workbook(options, provenance: CommandText.provenance(corpus.codes), monitor: monitor)
         } write: { file, _ in

@@ -20,8 +20,8 @@ struct ReportCommand: ParsableCommand {
 
     @Option(help: "Unit of co-occurrence.")
     var unit = CooccurrenceUnit.passage
-    @Option(help: ArgumentHelp("Maximum number of quotes for each code.", valueName: "number"))
-    var quotes = 3
+    @Option(help: ArgumentHelp("Maximum number of quotes for each code. By default 3.", valueName: "number"))
+    var quotes: Int?
     @Option(
         help: ArgumentHelp(
             "A reviewed sample of `tema sample`, for a section on validation.", valueName: "file"),
@@ -44,7 +44,7 @@ struct ReportCommand: ParsableCommand {
     private static let ownOptions = ["--unit", "--quotes", "--validation", "--draws", "--seed", "--date"]
 
     func validate() throws {
-        guard 0...20 ~= quotes else { throw ValidationError("--quotes must be from 0 to 20") }
+        guard 0...20 ~= quotes ?? 0 else { throw ValidationError("--quotes must be from 0 to 20") }
         if let ending = output.flatMap({ InputPath($0).fileExtension }), !["html", "htm"].contains(ending) {
             throw ValidationError("a report is an HTML page: use the extension .html with -o, not .\(ending)")
         }
@@ -56,7 +56,8 @@ struct ReportCommand: ParsableCommand {
         let output = try OutputFile(output)
         try counting.coded(language).run(quiet: quiet) { corpus, monitor in
             var options = ReportStatistics.Options()
-            (options.level, options.unit, options.quotes) = (try counting.depth(in: corpus.codes), unit, quotes)
+            (options.level, options.unit) = (try counting.depth(in: corpus.codes), unit)
+            options.quotes = try counting.quotes(quotes, usual: options.quotes, quiet: quiet)
             (options.draws, options.seed) = (draw.draws, draw.seed)
             return try corpus.report(
                 options, judgements: judgements, inputs: CommandText.inputs(without: Self.ownOptions),

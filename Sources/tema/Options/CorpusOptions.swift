@@ -8,7 +8,7 @@ import TemaStudy
 struct CorpusOptions: ParsableArguments {
     @Argument(
         help:
-            "Files, folders, archives (.tar, .tar.gz, .tar.zst, .zip, .gz), - for standard input, or a study (.tema).",
+            "Files, folders, archives (.tar, .tar.gz, .tar.zst, .zip, .gz), - for standard input, or a study (.tema). Statistics also read coded files (.coded).",
         completion: .file())
     var paths: [String]
 
@@ -16,6 +16,14 @@ struct CorpusOptions: ParsableArguments {
 
     func validate() throws {
         if paths.isEmpty { throw ValidationError("pass a file or folder to read, or - for standard input") }
+        if let coded = codedPath {
+            if let other = paths.first(where: { !CodedFile.isCoded($0) }) {
+                throw ValidationError(
+                    "the coded file \(coded) cannot be combined with \(other); code it too, with `tema code -c CODEBOOK \(other) -o FILE.coded`"
+                )
+            }
+            try reading.refuseForCoded(coded)
+        }
         guard let study = paths.first(where: StudyPath.isStudy) else { return }
         if paths.count > 1 {
             throw ValidationError(
@@ -24,8 +32,21 @@ struct CorpusOptions: ParsableArguments {
         try reading.refuseForStudy(study)
     }
 
+    /// The first coded file, or nil.
+    var codedPath: String? { paths.first(where: CodedFile.isCoded) }
+
     /// Returns the input. Each command calls it once, because it opens the study.
-    func open() throws -> CorpusInput {
+    ///
+    /// - Parameter needsTexts: Whether the command needs the texts, which coded files are without.
+    func open(needsTexts: Bool = true) throws -> CorpusInput {
+        if let coded = codedPath {
+            guard !needsTexts else {
+                throw ValidationError(
+                    "\(coded) is a coded file, and this command needs the words of the texts; pass the texts themselves"
+                )
+            }
+            return .coded(try CodedFiles(paths))
+        }
         guard let path = paths.first, StudyPath.isStudy(path) else { return .paths(paths) }
         let study = try Study(path, for: .reading)
         try study.holdSnapshot()

@@ -22,7 +22,21 @@ struct CountingOptions: ParsableArguments {
 
     /// Returns the run of these options.
     func coded(_ language: LanguageOptions) -> CodedRun {
-        CodedRun(codebook: codebook, corpus: corpus, codings: codings, language: language.tag)
+        var run = CodedRun(codebook: codebook, corpus: corpus, codings: codings, language: language.tag)
+        run.needsTexts = false
+        return run
+    }
+
+    /// Returns the number of quotes of an option. Coded files have no words to quote.
+    func quotes(_ asked: Int?, usual: Int, quiet: Bool) throws -> Int {
+        guard let coded = corpus.codedPath else { return asked ?? usual }
+        if let asked, asked > 0 {
+            throw ValidationError("--quotes needs the words of the texts, which \(coded) is without")
+        }
+        if asked == nil, !quiet {
+            Messages.say("without quotes, because coded files are without the words of the texts")
+        }
+        return 0
     }
 
     /// Returns the depth of the level of `--level`, or nil.

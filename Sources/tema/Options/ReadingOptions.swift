@@ -74,6 +74,18 @@ struct ReadingOptions: ParsableArguments {
         )
     }
 
+    /// Throws if options for reading or coding texts are set, because a coded file has those by which it was made.
+    func refuseForCoded(_ file: String) throws {
+        let given = [
+            ("--from", from != nil), ("--encoding", encoding != nil), ("--parser", parser != .quick),
+            ("--kinds", kinds != nil), ("--sections", sections != nil), ("--not-sections", notSections != nil),
+            ("--sub-articles", subArticles),
+        ].first { $0.1 }
+        guard let given else { return }
+        throw ValidationError(
+            "\(given.0) applies to coding texts, and \(file) is coded already (remove it, or use it with `tema code`)")
+    }
+
     var settings: ReadingSettings {
         get throws {
             var settings = ReadingSettings()

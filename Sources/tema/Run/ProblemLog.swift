@@ -66,7 +66,7 @@ final class ProblemLog {
         groups[place].count += 1
         if groups[place].first.count < Self.most { groups[place].first.append(problem) }
         if problem.message != groups[place].first[0].message { groups[place].haveOneMessage = false }
-        do throws(Problem) { try file?.write((Self.json(problem) + "\n").utf8) } catch { failure = failure ?? error }
+        do throws(Problem) { try file?.write((problem.json + "\n").utf8) } catch { failure = failure ?? error }
     }
 
     /// Returns the lines to print, and starts again without problems.
@@ -114,16 +114,5 @@ final class ProblemLog {
     func finish() throws(Problem) {
         if let failure { throw Self.named(failure) }
         do throws(Problem) { try file?.finish() } catch { throw Self.named(error) }
-    }
-
-    private static func json(_ problem: Problem) -> String {
-        func text(_ text: String?) -> String { text.map(JSONText.string) ?? "null" }
-        func number(_ number: Int?) -> String { number.map(String.init) ?? "null" }
-        return JSONText.object([
-            ("path", text(problem.file)), ("line", number(problem.line)), ("column", number(problem.column)),
-            ("byte", number(problem.byte)), ("severity", text(problem.severity.rawValue)),
-            ("code", text(problem.kind.rawValue)), ("message", text(problem.message)),
-            ("suggestion", text(problem.suggestion)),
-        ])
     }
 }

@@ -103,10 +103,15 @@ struct CodedRun {
 
     /// The codings of a study that count if no option chooses them.
     var usual = CodingChoice.final
+    /// Whether the command needs the texts, which coded files are without.
+    var needsTexts = true
 
     /// Opens the corpus. Call it once in a command, because it opens the study.
     func open(quiet: Bool) throws -> CodedCorpus {
-        let input = try corpus.open()
+        let input = try corpus.open(needsTexts: needsTexts)
+        if let coded = corpus.codedPath, codebook.nested != nil {
+            throw ValidationError("--nested applies to coding texts, and \(coded) is coded already")
+        }
         let file = try codebook.file(quiet: quiet)
         if let sections = try corpus.reading.chosenSections, !quiet {
             let names = SectionType.allCases.filter(sections.contains).map(\.rawValue).joined(separator: ", ")
