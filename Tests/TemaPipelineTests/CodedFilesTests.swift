@@ -83,7 +83,7 @@ import Testing
         return files.sorted().filter { !$0.hasSuffix(".png") }
     }
 
-    @Test("give the results of one run over all texts, however the texts are divided", arguments: 0..<40)
+    @Test("give the results of one run over all texts, however the texts are divided", arguments: 0..<24)
     func law(number: Int) throws {
         let seed = UInt64.random(in: 0...UInt64.max)
         var random = SeededGenerator(seed: seed)
@@ -113,7 +113,7 @@ import Testing
         #expect(try results(.coded(CodedFiles([try write(paths, to: "all.coded.gz")]))) == whole)
     }
 
-    @Test("are refused or mean the same when they are damaged, also with a right checksum", arguments: 0..<200)
+    @Test("are refused or mean the same when they are damaged, also with a right checksum", arguments: 0..<80)
     func damage(number: Int) throws {
         let seed = UInt64.random(in: 0...UInt64.max)
         var random = SeededGenerator(seed: seed)

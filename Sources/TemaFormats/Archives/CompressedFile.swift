@@ -8,6 +8,7 @@ package final class CompressedFile {
     private let reader: OpaquePointer
     private let input: ArchiveInput
     private let path: InputPath
+    private let isEmpty: Bool
 
     /// Opens a regular file.
     ///
@@ -22,9 +23,10 @@ package final class CompressedFile {
         archive_read_support_format_raw(reader)
         archive_read_support_format_empty(reader)
         var entry: OpaquePointer?
-        guard input.open(reader) == ARCHIVE_OK else { throw problem }
-        let result = archive_read_next_header(reader, &entry)
-        guard result == ARCHIVE_OK || result == ARCHIVE_EOF else { throw problem }
+        let isOpen = input.open(reader) == ARCHIVE_OK
+        let result = isOpen ? archive_read_next_header(reader, &entry) : ARCHIVE_FATAL
+        isEmpty = result == ARCHIVE_EOF
+        guard result == ARCHIVE_OK || isEmpty else { throw problem }
     }
 
     deinit { archive_read_free(reader) }
@@ -37,6 +39,8 @@ package final class CompressedFile {
     /// - Returns: The number of bytes; 0 at the end.
     /// - Throws: A ``Problem`` if the file cannot be read, or is not completely compressed data.
     package func read(into bytes: inout [UInt8], from start: Int) throws(Problem) -> Int {
+        // libarchive does not read from a file without content.
+        guard !isEmpty else { return 0 }
         // The pointer is not used after the call.
         let count = bytes.withUnsafeMutableBytes { buffer in
             archive_read_data(reader, buffer.baseAddress?.advanced(by: start), buffer.count - start)

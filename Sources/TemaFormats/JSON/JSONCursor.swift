@@ -51,6 +51,7 @@ package struct JSONCursor {
 
     /// Reads a list, and calls `item` at each of its items, which it must read.
     package mutating func list(_ item: (inout JSONCursor) throws(Problem) -> Void) throws(Problem) {
+        skipSpace()
         try expect("[", "expected a list")
         skipSpace()
         if take("]") { return }
@@ -65,6 +66,7 @@ package struct JSONCursor {
     package mutating func object(
         _ member: (String, inout JSONCursor) throws(Problem) -> Void
     ) throws(Problem) {
+        skipSpace()
         try expect("{", "expected an object")
         skipSpace()
         if take("}") { return }

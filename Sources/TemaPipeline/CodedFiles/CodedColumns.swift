@@ -6,25 +6,29 @@ struct CodedColumns {
     /// The names of the columns, in the order in which they are written.
     enum Name: String, CaseIterable {
         // One value for each passage.
-        case kind, section_type, section, language, start, end
+        case kind
+        case sectionType = "section_type"
+        case section, language, start, end
         // One value for each passage of the coded kinds.
         case coded, words
         /// The ends of all sentences of those passages. A sentence begins where the one before it ends.
-        case sentence_end
+        case sentenceEnd = "sentence_end"
         // One value for each coding.
-        case coding_passage, coding_code, coding_matches
+        case codingPassage = "coding_passage"
+        case codingCode = "coding_code"
+        case codingMatches = "coding_matches"
         // One value for each match of an indicator, in the order of the codings.
-        case match_start, match_end, match_indicator
+        case matchStart = "match_start"
+        case matchEnd = "match_end"
+        case matchIndicator = "match_indicator"
     }
 
-    private var columns = [[Int]](repeating: [], count: Name.allCases.count)
+    private var columns: [Name: [Int]] = [:]
 
     private subscript(name: Name) -> [Int] {
-        get { columns[Self.index(name)] }
-        set { columns[Self.index(name)] = newValue }
+        get { columns[name] ?? [] }
+        set { columns[name] = newValue }
     }
-
-    private static func index(_ name: Name) -> Int { Name.allCases.firstIndex(of: name) ?? 0 }
 
     /// Creates empty columns.
     init() {}
@@ -33,33 +37,34 @@ struct CodedColumns {
     init(_ coded: CodedDocument) {
         let (document, passages) = (coded.document, coded.document.passages)
         let offsets = ScalarOffsets(document.text)
-        self[.kind] = passages.map { PassageKind.allCases.firstIndex(of: $0.kind) ?? -1 }
-        self[.section_type] = passages.map { SectionType.allCases.firstIndex(of: $0.sectionType) ?? -1 }
+        let (kinds, types) = (PassageKind.allCases, SectionType.allCases)
+        self[.kind] = passages.map { kinds.firstIndex(of: $0.kind) ?? -1 }
+        self[.sectionType] = passages.map { types.firstIndex(of: $0.sectionType) ?? -1 }
         self[.section] = passages.map { $0.section ?? -1 }
         self[.language] = passages.map { $0.language ?? -1 }
         self[.start] = passages.map { offsets.scalars(at: $0.span.lowerBound) }
         self[.end] = passages.map { offsets.scalars(at: $0.span.upperBound) }
         self[.coded] = coded.passages.map(\.passage)
         self[.words] = coded.passages.map(\.words)
-        self[.sentence_end] = coded.passages.flatMap { passage in
+        self[.sentenceEnd] = coded.passages.flatMap { passage in
             coded.sentences(of: passage.passage).map { offsets.scalars(at: $0.upperBound) }
         }
-        self[.coding_passage] = coded.codings.map(\.passage)
-        self[.coding_code] = coded.codings.map(\.code)
-        self[.coding_matches] = coded.codings.map(\.evidence.count)
+        self[.codingPassage] = coded.codings.map(\.passage)
+        self[.codingCode] = coded.codings.map(\.code)
+        self[.codingMatches] = coded.codings.map(\.evidence.count)
         let matches = coded.codings.flatMap { coded.evidence[$0.evidence] }
-        self[.match_start] = matches.map { offsets.scalars(at: $0.span.lowerBound) }
-        self[.match_end] = matches.map { offsets.scalars(at: $0.span.upperBound) }
-        self[.match_indicator] = matches.map(\.indicator)
+        self[.matchStart] = matches.map { offsets.scalars(at: $0.span.lowerBound) }
+        self[.matchEnd] = matches.map { offsets.scalars(at: $0.span.upperBound) }
+        self[.matchIndicator] = matches.map(\.indicator)
     }
 
     /// Appends the columns as members of a JSON object, each after a comma.
     func append(to line: inout [UInt8]) {
-        for (name, values) in zip(Name.allCases, columns) {
+        for name in Name.allCases {
             line += ",\"\(name.rawValue)\":[".utf8
-            for (index, value) in values.enumerated() {
+            for (index, value) in self[name].enumerated() {
                 if index > 0 { line.append(UInt8(ascii: ",")) }
-                line += value < 0 ? Array("null".utf8) : Array(String(value).utf8)
+                line += (value < 0 ? "null" : String(value)).utf8
             }
             line.append(UInt8(ascii: "]"))
         }
@@ -80,15 +85,15 @@ struct CodedColumns {
         var coded = CodedDocument(document: document)
         coded.document.passages = try passages(languages: document.languages.count)
         coded.passages = try codedPassages(coded.document.passages.count)
-        coded.sentenceEnds = self[.sentence_end]
+        coded.sentenceEnds = self[.sentenceEnd]
         (coded.codings, coded.evidence) = try codings(codes, passages: coded.document.passages.count)
         return coded
     }
 
     private func passages(languages: Int) throws(Problem) -> [Passage] {
         let (starts, ends) = (self[.start], self[.end])
-        try require([.kind, .section_type, .section, .language, .end], count: starts.count)
-        let (kinds, types, sections, tags) = (self[.kind], self[.section_type], self[.section], self[.language])
+        try require([.kind, .sectionType, .section, .language, .end], count: starts.count)
+        let (kinds, types, sections, tags) = (self[.kind], self[.sectionType], self[.section], self[.language])
         let (allKinds, allTypes) = (PassageKind.allCases, SectionType.allCases)
         var passages: [Passage] = []
         passages.reserveCapacity(starts.count)
@@ -124,9 +129,9 @@ struct CodedColumns {
 
     private func codings(_ codes: CodeList, passages: Int) throws(Problem) -> ([Coding], [Evidence]) {
         let damaged = Problem("the codings are damaged")
-        let (starts, ends, indicators) = (self[.match_start], self[.match_end], self[.match_indicator])
-        try require([.match_start, .match_end], count: indicators.count)
-        try require([.coding_code, .coding_matches], count: self[.coding_passage].count)
+        let (starts, ends, indicators) = (self[.matchStart], self[.matchEnd], self[.matchIndicator])
+        try require([.matchStart, .matchEnd], count: indicators.count)
+        try require([.codingCode, .codingMatches], count: self[.codingPassage].count)
         var evidence: [Evidence] = []
         evidence.reserveCapacity(indicators.count)
         for index in indicators.indices {
@@ -136,9 +141,9 @@ struct CodedColumns {
             evidence.append(Evidence(span: starts[index]..<ends[index], indicator: indicators[index]))
         }
         var codings: [Coding] = []
-        codings.reserveCapacity(self[.coding_code].count)
+        codings.reserveCapacity(self[.codingCode].count)
         var (next, last) = (0, (-1, -1))
-        for (passage, (code, matches)) in zip(self[.coding_passage], zip(self[.coding_code], self[.coding_matches])) {
+        for (passage, (code, matches)) in zip(self[.codingPassage], zip(self[.codingCode], self[.codingMatches])) {
             guard last < (passage, code), passage < passages, 0..<codes.count ~= code, matches > 0,
                 matches <= evidence.count - next
             else { throw damaged }

@@ -1,6 +1,6 @@
 import TemaFormats
 import TemaIngest
-public import TemaModel
+import TemaModel
 
 /// The format of coded files: JSON Lines with the coded documents of a run, without their texts.
 ///

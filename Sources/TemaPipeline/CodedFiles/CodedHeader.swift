@@ -1,7 +1,7 @@
 import TemaCoding
 import TemaFormats
 import TemaIngest
-public import TemaModel
+import TemaModel
 
 /// The first line of a coded file: the codebook and the options by which its documents were coded.
 struct CodedHeader: Sendable {

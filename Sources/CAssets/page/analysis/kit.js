@@ -57,7 +57,7 @@ export function documentChoice(value, onchange) {
 }
 
 export function codingsChoice(value, onchange) {
-  const final = t("by hand, and automatic ones not rejected");
+  const final = t("all but rejected ones");
   return choice(t("Codings"), value, [["", final], ["hand", t("by hand")], ["automatic", t("automatic")]], onchange);
 }
 
