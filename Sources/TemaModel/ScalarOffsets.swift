@@ -37,6 +37,10 @@ public struct ScalarOffsets: Sendable {
         guard offset < utf8.count else { return count }
         let block = offset / Self.stride
         var scalars = before[block]
+        // A block without longer characters, as in most English texts.
+        if block + 1 < before.count, before[block + 1] - scalars == Self.stride {
+            return scalars + offset - block * Self.stride
+        }
         for index in (block * Self.stride)..<offset where !isContinuation(utf8[index]) { scalars += 1 }
         return scalars
     }

@@ -70,16 +70,18 @@ package struct JSONCursor {
         try expect("{", "expected an object")
         skipSpace()
         if take("}") { return }
-        repeat {
-            skipSpace()
-            guard next == UInt8(ascii: "\"") else { throw problem("expected a name in quotation marks") }
-            let name = try string()
-            skipSpace()
-            try expect(":", "expected a colon")
-            try member(name, &self)
-            skipSpace()
-        } while take(",")
-        try expect("}", "expected , or } in an object")
+        try self.member(member)
+        try rest(member)
+    }
+
+    private mutating func member(_ read: (String, inout JSONCursor) throws(Problem) -> Void) throws(Problem) {
+        skipSpace()
+        guard next == UInt8(ascii: "\"") else { throw problem("expected a name in quotation marks") }
+        let name = try string()
+        skipSpace()
+        try expect(":", "expected a colon")
+        try read(name, &self)
+        skipSpace()
     }
 
     /// Reads the name of a member that must be the next one of an object, and the brace or comma before it.
@@ -89,6 +91,13 @@ package struct JSONCursor {
         guard try string() == name else { throw problem("expected the member “\(name)”") }
         skipSpace()
         try expect(":", "expected a colon")
+    }
+
+    /// Reads the other members of an object, and its closing brace.
+    package mutating func rest(_ member: (String, inout JSONCursor) throws(Problem) -> Void) throws(Problem) {
+        skipSpace()
+        while take(",") { try self.member(member) }
+        try expect("}", "expected , or } in an object")
     }
 
     /// Reads a whole number without an exponent.
@@ -111,6 +120,7 @@ package struct JSONCursor {
     package mutating func integers(null: Int) throws(Problem) -> [Int] {
         var values: [Int] = []
         try list { cursor throws(Problem) in
+            cursor.readDigits(into: &values)
             cursor.skipSpace()
             if cursor.next == UInt8(ascii: "n") {
                 _ = try cursor.word("null", .nothing)
@@ -120,6 +130,26 @@ package struct JSONCursor {
             }
         }
         return values
+    }
+
+    /// Reads the numbers from 0 of a list without white space as long as another number follows: long lists consist of them.
+    private mutating func readDigits(into values: inout [Int]) {
+        // A copy, because a span of the property would lend the whole cursor.
+        let bytes = bytes
+        let text = bytes.span
+        var next = index - bytes.startIndex
+        while true {
+            let start = next
+            var value = 0
+            while next < text.count, next - start < 18, text[next] &- UInt8(ascii: "0") < 10 {
+                value = 10 * value + Int(text[next] &- UInt8(ascii: "0"))
+                next += 1
+            }
+            guard next > start, next < text.count, text[next] == UInt8(ascii: ",") else { return }
+            next += 1
+            values.append(value)
+            index = bytes.startIndex + next
+        }
     }
 
     /// Reads a list of strings.

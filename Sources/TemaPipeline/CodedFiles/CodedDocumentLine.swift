@@ -30,15 +30,15 @@ struct CodedDocumentLine {
     /// Reads the line of a document.
     ///
     /// - Parameters:
-    ///   - line: The line.
+    ///   - rest: The line after its place.
     ///   - codes: The codes of the file's codebook.
     /// - Throws: A ``Problem`` if the line is not a document.
-    init(_ line: ArraySlice<UInt8>, _ codes: CodeList) throws(Problem) {
+    init(_ rest: JSONCursor, _ codes: CodeList) throws(Problem) {
         var document = Document(id: "")
         var columns = CodedColumns()
         var hash = ""
-        var cursor = JSONCursor(line)
-        try cursor.object { name, cursor throws(Problem) in
+        var cursor = rest
+        try cursor.rest { name, cursor throws(Problem) in
             switch name {
             case "id": document.id = try cursor.string()
             case "parent": document.parent = try cursor.string()
@@ -46,7 +46,6 @@ struct CodedDocumentLine {
             case "hash": hash = try cursor.string()
             case "metadata": document.metadata = try Metadata(json: cursor.value())
             case "languages": document.languages = try cursor.strings()
-            case "type", "place": _ = try cursor.value()
             default: try columns.read(name, &cursor)
             }
         }

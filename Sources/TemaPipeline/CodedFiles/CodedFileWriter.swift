@@ -89,9 +89,11 @@ extension Problem {
         ])
     }
 
-    /// Reads the line of a problem in a coded file.
-    init(codedLine line: ArraySlice<UInt8>) throws(Problem) {
-        guard let problem = Problem(json: try JSONValue(line)["problem"] ?? .nothing) else {
+    /// Reads the line of a problem in a coded file, after its place.
+    init(codedLine rest: JSONCursor) throws(Problem) {
+        var cursor = rest
+        try cursor.member("problem")
+        guard let problem = Problem(json: try cursor.value()) else {
             throw Problem("the line of a problem is not complete")
         }
         self = problem

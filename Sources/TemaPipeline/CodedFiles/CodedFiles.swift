@@ -9,6 +9,8 @@ public struct CodedFiles: Sendable {
     /// The paths of the files.
     public let paths: [String]
     let header: CodedHeader
+    /// The first lines of the files, nearly always one.
+    fileprivate let lines: Set<[UInt8]>
 
     /// Reads and compares the headers of coded files.
     ///
@@ -16,13 +18,18 @@ public struct CodedFiles: Sendable {
     ///   options than the first one.
     public init(_ paths: [String]) throws(Problem) {
         var first: (header: CodedHeader, name: String)?
+        var lines: Set<[UInt8]> = []
         for path in paths {
-            guard let header = try CodedPart(path).header else { continue }
+            let line = try CodedPart(path).header
+            // Reading a codebook takes longer than reading thousands of documents.
+            guard lines.insert(line).inserted else { continue }
+            let header: CodedHeader
+            do throws(Problem) { header = try CodedHeader(line[...]) } catch { throw error.inFile(path) }
             try first?.header.refuse(header, of: path, unlike: first?.name ?? "")
             first = first ?? (header, path)
         }
         guard let first else { throw Problem("no coded file", suggestion: "pass at least one") }
-        (self.paths, header) = (paths, first.header)
+        (self.paths, header, self.lines) = (paths, first.header, lines)
     }
 
     /// Throws a ``Problem`` if the codebook is not the one by which the files were coded.
@@ -65,7 +72,13 @@ struct CodedMerge {
         codes = files.header.codebook.codes
         Self.allowOpenFiles()
         var parts: [CodedPart] = []
-        for path in files.paths { parts.append(try CodedPart(path)) }
+        for path in files.paths {
+            let part = try CodedPart(path)
+            guard files.lines.contains(part.header) else {
+                throw Problem("it was replaced while it was read", suggestion: "try again", file: path)
+            }
+            parts.append(part)
+        }
         self.parts = parts
         for number in parts.indices { try advance(number) }
     }

@@ -57,35 +57,26 @@ struct CodedHeader: Sendable {
     init(_ line: ArraySlice<UInt8>) throws(Problem) {
         let notCoded = Problem(
             "it is not a coded file", suggestion: "write one with `tema code -c CODEBOOK PATH… -o FILE`")
-        var cursor = JSONCursor(line)
         let json: JSONValue
-        do throws(Problem) { json = try cursor.value() } catch { throw notCoded }
+        do throws(Problem) { json = try JSONValue(line) } catch { throw notCoded }
         guard json["format"]?.text == CodedFile.format,
             let version = json["version"]?.strings.first.flatMap({ Int($0) })
         else { throw notCoded }
         guard version <= CodedFile.version else {
             throw Problem("it has version \(version) of the format", suggestion: "install a newer version of Tema")
         }
+        let damaged = Problem("its header is damaged", suggestion: "write the file again")
         guard let book = json["codebook"], let yaml = book["yaml"]?.text, let name = book["name"]?.text,
             book["sha256"]?.text == SHA256.hex(Array(yaml.utf8)), let options = json["options"],
             let nesting = options["nested"]?.text.flatMap(Matcher.Nesting.init(rawValue:)),
             json["kinds"]?.strings == PassageKind.allCases.map(\.rawValue),
             json["section_types"]?.strings == SectionType.allCases.map(\.rawValue)
-        else { throw Problem("its header is damaged", suggestion: "write the file again") }
+        else { throw damaged }
         self.nesting = nesting
         program = json["program"]?.text ?? ""
         codebook = try CodebookFile(yaml: Array(yaml.utf8), name: name)
-        var settings = ReadingSettings()
-        settings.passages = PassageChoice(
-            kinds: options["kinds"]?.strings.compactMap(PassageKind.init(rawValue:)) ?? [],
-            sections: options["sections"]?.strings.compactMap(SectionType.init(rawValue:)) ?? [])
-        settings.subArticles = options["sub-articles"] == .flag(true)
-        settings.format = options["from"]?.text.flatMap(DocumentReaders.named)
-        settings.encoding = options["encoding"]?.text.flatMap(TextEncoding.named)
-        self.settings = settings
-        guard json["codes"]?.strings == codebook.codes.entries.map(\.path) else {
-            throw Problem("its header is damaged", suggestion: "write the file again")
-        }
+        guard json["codes"]?.strings == codebook.codes.entries.map(\.path) else { throw damaged }
+        settings = ReadingSettings(options)
     }
 
     /// Throws a ``Problem`` that names the first difference, if documents of the other header were coded differently.
@@ -104,5 +95,18 @@ struct CodedHeader: Sendable {
                 "it was coded with --\(own.name) \(others.value), and \(first) with \(own.value)",
                 suggestion: "code all texts with the same options", file: name)
         }
+    }
+}
+
+extension ReadingSettings {
+    /// Creates the settings of a header's options.
+    fileprivate init(_ options: JSONValue) {
+        self.init()
+        passages = PassageChoice(
+            kinds: options["kinds"]?.strings.compactMap(PassageKind.init(rawValue:)) ?? [],
+            sections: options["sections"]?.strings.compactMap(SectionType.init(rawValue:)) ?? [])
+        subArticles = options["sub-articles"] == .flag(true)
+        format = options["from"]?.text.flatMap(DocumentReaders.named)
+        encoding = options["encoding"]?.text.flatMap(TextEncoding.named)
     }
 }

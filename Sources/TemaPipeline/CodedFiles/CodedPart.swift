@@ -8,13 +8,15 @@ final class CodedPart {
     struct Entry {
         let place: InputPlace
         let type: CodedFile.LineType
-        let line: [UInt8]
+        /// A cursor after the place.
+        let rest: JSONCursor
         /// The number of the line, from 1.
         let number: Int
     }
 
     let name: String
-    private(set) var header: CodedHeader?
+    /// The first line, which is to be read by ``CodedHeader``.
+    private(set) var header: [UInt8] = []
     /// The files and links that were skipped when the texts were read. Known after the last line.
     private(set) var skipped = SkippedFiles(reading: [])
     private let file: CompressedFile
@@ -24,15 +26,15 @@ final class CodedPart {
     private var counts: [CodedFile.LineType: Int] = [:]
     private var last: InputPlace?
 
-    /// Opens a coded file and reads its header.
+    /// Opens a coded file and reads its first line.
     ///
-    /// - Throws: A ``Problem`` if it cannot be read, or is not a coded file.
+    /// - Throws: A ``Problem`` if it cannot be read, or is empty.
     init(_ path: String) throws(Problem) {
         name = path
         file = try CompressedFile(InputPath(path))
         do throws(Problem) {
             guard let line = try nextLine() else { throw Problem("it is empty", suggestion: Self.suggestion) }
-            header = try CodedHeader(line)
+            header = Array(line)
             add(line)
         } catch { throw error.inFile(name) }
     }
@@ -50,7 +52,8 @@ final class CodedPart {
             guard let line = try nextLine() else {
                 throw Problem("it ends before its closing line, so it is not complete", suggestion: Self.suggestion)
             }
-            var cursor = JSONCursor(line)
+            // Of its own array: the buffer is overwritten.
+            var cursor = JSONCursor(Array(line)[...])
             try cursor.member("type")
             switch CodedFile.LineType(rawValue: try cursor.string()) {
             case .end:
@@ -58,7 +61,8 @@ final class CodedPart {
                 return nil
             case let type? where type != .header:
                 try cursor.member("place")
-                let entry = Entry(place: try InputPlace(&cursor), type: type, line: Array(line), number: number)
+                let place = try InputPlace(&cursor)
+                let entry = Entry(place: place, type: type, rest: cursor, number: number)
                 guard last.map({ $0 < entry.place }) ?? true else { throw Problem("its lines are not in order") }
                 last = entry.place
                 counts[type, default: 0] += 1

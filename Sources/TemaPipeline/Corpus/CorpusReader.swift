@@ -230,9 +230,9 @@ final class CorpusRun<Product: Sendable>: @unchecked Sendable {
         case .coded(let entry, let part, let codes):
             do throws(Problem) {
                 guard entry.type == .document else {
-                    return .problem(try Problem(codedLine: entry.line[...]), entry.place)
+                    return .problem(try Problem(codedLine: entry.rest), entry.place)
                 }
-                let line = try CodedDocumentLine(entry.line[...], codes)
+                let line = try CodedDocumentLine(entry.rest, codes)
                 monitor.advance(0, 1)
                 return try prepare(line.coded, entry.place, line.hash).map { .document($0, entry.place) }
             } catch { return .failure(part.damaged(error, line: entry.number)) }
