@@ -27,25 +27,29 @@ from __future__ import annotations
 '''
 
 COMMANDS = '''from collections.abc import Sequence
-from typing import Literal
-
-import pandas as pd
+from typing import TYPE_CHECKING, Literal
 
 from ._pictures import Chart, Report
 from ._run import Options, PathLike, joined, print_text
 from ._tables import Engine, read_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__version__ = "{version}"
 '''
 
 STUDY = '''import os
 from collections.abc import Sequence
-from typing import Literal
-
-import pandas as pd
+from typing import TYPE_CHECKING, Literal
 
 from . import _commands
 from ._pictures import Chart, Report
 from ._run import PathLike
 from ._tables import Engine
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Study:
@@ -70,6 +74,12 @@ def description(binary: str) -> list[Command]:
     return list(commands(json.loads(output)["command"]))
 
 
+def version(binary: str) -> str:
+    """Return the version that a program prints: the second word, without the comma after it."""
+    output = subprocess.run([binary, "--version"], check=True, stdout=subprocess.PIPE).stdout
+    return output.decode().split()[1].rstrip(",")
+
+
 def files(binary: str) -> dict[str, str]:
     """Return the texts of the generated files by their names."""
     described = description(binary)
@@ -78,7 +88,7 @@ def files(binary: str) -> dict[str, str]:
     names = "".join(f'    "{command.name}",\n' for command in described)
     return {
         "_commands.py": HEADER.format(title="The commands of the program as functions.")
-        + COMMANDS
+        + COMMANDS.format(version=version(binary))
         + f"\n__all__ = [\n{names}]\n"
         + functions,
         "_study.py": HEADER.format(title="The commands that read or change a study, as methods.") + STUDY + methods,

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 LEFT_OUT = {"serve", "help"}
+# `code` prints a receipt only for a study, and refuses --format for texts.
+TEXTS = {("code",)}
 # Options that the package sets itself, or that only concern what a terminal shows.
 INTERNAL = {"help", "version", "quiet", "problems", "raw", "format"}
 PATHS = {"paths", "study", "codebook", "folder", "input", "file", "sample", "copy", "old", "new"}
@@ -74,7 +76,8 @@ def command(words: tuple[str, ...], described: dict[str, Any]) -> Command:
     arguments = described["arguments"]
     named = {argument["preferredName"]["name"]: argument for argument in arguments if argument["kind"] != "positional"}
     positionals = [positional(argument) for argument in arguments if argument["kind"] == "positional"]
-    kind = "table" if "format" in named else words[0] if words[0] in {"chart", "report"} else "text"
+    is_table = "format" in named and words not in TEXTS
+    kind = "table" if is_table else words[0] if words[0] in {"chart", "report"} else "text"
     left_out = set(INTERNAL)
     # The other tables are receipts of what a command changed.
     has_engine = kind == "table" and named["format"]["abstract"].startswith("Output format")

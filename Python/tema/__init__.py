@@ -11,9 +11,10 @@ Example:
 from . import _commands
 from ._binary import binary
 from ._commands import *  # noqa: F403
+from ._commands import __version__
 from ._errors import TemaError, TemaWarning
 from ._pictures import Chart, Report
 from ._study import Study
 
-__all__ = ["Chart", "Report", "Study", "TemaError", "TemaWarning", "binary"]
+__all__ = ["Chart", "Report", "Study", "TemaError", "TemaWarning", "__version__", "binary"]
 __all__ += _commands.__all__

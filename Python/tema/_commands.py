@@ -6,13 +6,16 @@ generate.py writes this file from the command line's description. Do not edit it
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
-
-import pandas as pd
+from typing import TYPE_CHECKING, Literal
 
 from ._pictures import Chart, Report
 from ._run import Options, PathLike, joined, print_text
 from ._tables import Engine, read_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__version__ = "0.1.0"
 
 __all__ = [
     "passages",
@@ -2621,7 +2624,7 @@ def code(
     nested: Literal["independent", "longest"] | None = None,
     output: PathLike | None = None,
     coder: str | None = None,
-) -> pd.DataFrame:
+) -> str:
     """Code a study's documents automatically, or texts into a coded file.
 
     A coded file has the codings of texts without the texts. All statistics read one or many of them in place of
@@ -2654,7 +2657,7 @@ def code(
         coder: Name of the coder. By default TEMA_CODER, or the user's name.
 
     Example:
-        >>> table = tema.code(None, "interviews.tema")
+        >>> text = tema.code(None, "interviews.tema")
     """
     options: Options = {
         "codebook": codebook,
@@ -2671,7 +2674,7 @@ def code(
         "output": output,
         "coder": coder,
     }
-    return read_table(("code",), (*paths,), options, problems=True)
+    return print_text(("code",), (*paths,), options, problems=True)
 
 
 def tag(

@@ -27,7 +27,9 @@ class Chart(_Page):
     """A chart as SVG. Notebooks draw it."""
 
     def _repr_svg_(self) -> str:
-        return str(self)
+        # Notebooks put the element into their page, where an XML declaration is not allowed.
+        text = str(self)
+        return text[text.index("<svg") :]
 
     def save(self, path: PathLike) -> None:
         """Write the chart as .svg, or as .png, which the program draws with rsvg-convert."""

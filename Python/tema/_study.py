@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import Literal
-
-import pandas as pd
+from typing import TYPE_CHECKING, Literal
 
 from . import _commands
 from ._pictures import Chart, Report
 from ._run import PathLike
 from ._tables import Engine
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Study:
@@ -1317,7 +1318,7 @@ class Study:
         nested: Literal["independent", "longest"] | None = None,
         output: PathLike | None = None,
         coder: str | None = None,
-    ) -> pd.DataFrame:
+    ) -> str:
         """Code a study's documents automatically, or texts into a coded file. `tema.code` describes the parameters."""
         return _commands.code(
             None,

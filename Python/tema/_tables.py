@@ -5,12 +5,13 @@ from __future__ import annotations
 import importlib
 import json
 from collections.abc import Sequence
-from typing import Any, Literal
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, Literal
 
 from ._errors import TemaError
 from ._run import Options, run
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Engine = Literal["pandas", "polars", "arrow"]
 
@@ -44,8 +45,9 @@ def read_table(
 
 
 def _pandas(names: list[str], columns: list[list[Any]], attributes: dict[str, Any]) -> Any:
-    result = pd.DataFrame({position: _series(column) for position, column in enumerate(columns)})
-    result.columns = pd.Index(names)
+    pandas: Any = importlib.import_module("pandas")
+    result = pandas.DataFrame({n: pandas.Series(column, dtype=_kind(column)) for n, column in enumerate(columns)})
+    result.columns = pandas.Index(names)
     result.attrs.update(attributes)
     return result
 
@@ -62,7 +64,7 @@ def _arrow(names: list[str], columns: list[list[Any]], attributes: dict[str, Any
     return table.replace_schema_metadata(metadata)
 
 
-# An engine's library is imported when it is first used.
+# An engine's library is imported when it is first used: `import tema` takes a few milliseconds.
 FRAMES = {"pandas": _pandas, "polars": _polars, "arrow": _arrow}
 
 
@@ -91,9 +93,7 @@ def _alike(values: list[Any]) -> list[Any]:
     return [None if value is None else kind(value) for value in values] if kind else values
 
 
-def _series(values: list[Any]) -> pd.Series[Any]:
-    """Return a column of pandas: whole numbers as Int64, which can have missing values."""
+def _kind(values: list[Any]) -> str:
+    """Return the type of a column of pandas: whole numbers are Int64, which can have missing values."""
     kinds = {type(value) for value in values} - {type(None)}
-    kind: Any = "Int64" if kinds == {int} else "float64" if kinds and kinds <= {int, float} else "object"
-    series: pd.Series[Any] = pd.Series(values, dtype=kind)
-    return series
+    return "Int64" if kinds == {int} else "float64" if kinds and kinds <= {int, float} else "object"
