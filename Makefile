@@ -12,12 +12,15 @@ export PYTHONDONTWRITEBYTECODE := 1
 # The suites that use C, SQLite, several threads, other processes or signals, as a pattern of targets and suites.
 SANITIZED := ^Tema(Formats|Ingest|Coding|Tables|Refi|Exchange|Study|Pipeline)Tests\.|^temaTests\.(Crash|Signal|Spreadsheet)Tests
 
-.PHONY: help demo test test-browser screenshots sanitize soak fresh lint release bench guard install docs site setup
+.PHONY: help demo test test-browser python-test spark-test wheel screenshots sanitize soak fresh lint release bench guard install docs site setup
 
 help:
 	@echo "make demo      set up, build, and show frequencies and co-occurrence over Corpus/"
 	@echo "make test      set up, lint, and run all tests"
 	@echo "make test-browser  test the workspace with attacks, kills and a browser"
+	@echo "make python-test  test the Python package"
+	@echo "make spark-test   test the Python package on Apache Spark, with two threads and on a cluster of two workers"
+	@echo "make wheel     make a wheel of the Python package for this machine, in .build/wheel"
 	@echo "make sanitize  run the tests that use C or threads with AddressSanitizer and ThreadSanitizer"
 	@echo "make soak      kill a program while it codes, 1,000 times, and check that no coding is lost"
 	@echo "make fresh     run demo and test on new Debian systems (as root; SUITES=\"bookworm trixie sid\", FRESH_WORK=/tmp)"
@@ -57,6 +60,22 @@ test-browser: PACKAGES += chromium node-typescript python3-venv
 test-browser: setup
 	swift build --product tema
 	Tests/workspace/run.sh .build/debug/tema
+
+# Both install what they need in virtual environments, and are skipped without a network.
+python-test: PACKAGES += python3-venv binutils
+python-test: setup
+	swift build --product tema
+	Python/tests/run.sh .build/debug/tema
+
+spark-test: PACKAGES += python3-venv openjdk-17-jre-headless
+spark-test: setup
+	swift build --product tema
+	Python/tests/spark/run.sh .build/debug/tema
+
+wheel: PACKAGES += python3 binutils
+wheel: release
+	strip -o .build/tmp/tema $(TEMA)
+	python3 Python/build_wheel.py .build/tmp/tema .build/wheel
 
 # The pictures of Documentation/workspace.md.
 screenshots: PACKAGES += chromium python3-venv imagemagick

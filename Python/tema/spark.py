@@ -56,7 +56,7 @@ def code(
     Args:
         spark: The session.
         paths: Files, folders and archives, or URLs: `file:` names a path, and others (`hdfs:`, `s3a:`) are read through
-            Hadoop, which is slower.
+            Hadoop, which is slower. Workers need the folder in which the driver runs for relative paths.
         codebook: Codebook (YAML file) on the driver.
         partitions: Number of tasks. By default three for each core, but not more than there are files.
         program: Path of `tema` on the workers. By default the one of this package.
@@ -73,10 +73,12 @@ def code(
     found = list(_files.files(local))
     count = max(partitions or 3 * context.defaultParallelism, sum(map(len, found)) // MOST_CHARACTERS + 1)
     groups = list(enumerate(_files.groups(found, count)))
+    # Relative paths stay as they are, because they order documents and name them in tables.
+    here = None if all(map(os.path.isabs, found)) else os.getcwd()
 
     def code_paths(parts: Iterable[tuple[int, list[str]]]) -> Iterator[Row]:
         for part, group in parts:
-            yield from _lines(part, program, book, arguments, group)
+            yield from _lines(part, program, book, arguments, group, here)
 
     def code_bytes(index: int, contents: Iterable[tuple[str, bytes]]) -> Iterator[Row]:
         with tempfile.TemporaryDirectory(prefix="tema-") as folder:
@@ -175,16 +177,14 @@ def _write(folder: str, contents: Iterable[tuple[str, bytes]]) -> Iterator[str]:
 
 
 def _lines(
-    part: int, program: str | None, book: bytes, arguments: list[str], group: list[str], folder: str | None = None
+    part: int, program: str | None, book: bytes, arguments: list[str], group: list[str], folder: str | None
 ) -> Iterator[Row]:
     """Run the program in a task, and return what it prints. The codebook is its standard input."""
     command = [program or binary(), "code", "-c", "/dev/stdin", "-j", "1", "-o", "-", *arguments, "--", *group]
     with tempfile.TemporaryFile() as codebook, tempfile.TemporaryFile() as messages:
         codebook.write(book)
         codebook.seek(0)
-        with subprocess.Popen(
-            command, stdin=codebook, stdout=subprocess.PIPE, stderr=messages, cwd=folder
-        ) as process:
+        with subprocess.Popen(command, stdin=codebook, stdout=subprocess.PIPE, stderr=messages, cwd=folder) as process:
             for number, line in enumerate(process.stdout or ()):
                 yield part, number, line.decode("utf-8").rstrip("\n")
         # 1 means problems, which are lines of the output.

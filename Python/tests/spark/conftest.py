@@ -28,6 +28,7 @@ def spark() -> Iterator[SparkSession]:
     builder = (
         SparkSession.builder.master(os.environ.get("TEMA_SPARK_MASTER", "local[2,100]"))
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.task.maxFailures", "100")
