@@ -18,7 +18,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-import tomllib
+import tomllib  # type: ignore[import-not-found,unused-ignore]
 
 from generate import version
 
