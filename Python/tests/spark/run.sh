@@ -21,19 +21,22 @@ fi
 SPARK_HOME=$("$python" -c "import os, pyspark; print(os.path.dirname(pyspark.__file__))")
 # Workers import the package from the checkout, and listen on this machine only.
 export SPARK_HOME PYTHONPATH=$PWD/Python PYSPARK_PYTHON=$python SPARK_LOCAL_IP=127.0.0.1 PYTHONDONTWRITEBYTECODE=1
-tests=("$python" -m pytest -q -p no:cacheprovider Python/tests/spark)
+work=$(mktemp -d)
+processes=()
+stop() {
+    if [ ${#processes[@]} -gt 0 ]; then
+        kill "${processes[@]}" 2> /dev/null || true
+        wait "${processes[@]}" 2> /dev/null || true
+    fi
+    rm -rf "$work"
+}
+trap stop EXIT
+# In a folder of its own, because pytest removes the folders of earlier runs from the common one, and they may still run.
+tests=("$python" -m pytest -q -s -p no:cacheprovider --basetemp "$work/tests" Python/tests/spark)
 
 echo "Spark with two threads:"
 "${tests[@]}" Python/tests/test_documentation.py
 
-work=$(mktemp -d)
-processes=()
-stop() {
-    kill "${processes[@]}" 2> /dev/null || true
-    wait "${processes[@]}" 2> /dev/null || true
-    rm -rf "$work"
-}
-trap stop EXIT
 port=$("$python" -c "import socket; s = socket.socket(); s.bind(('127.0.0.1', 0)); print(s.getsockname()[1])")
 master=spark://127.0.0.1:$port
 start() { "$SPARK_HOME/bin/spark-class" "org.apache.spark.deploy.$1" --host 127.0.0.1 --webui-port 0 "${@:2}" & processes+=($!); }
