@@ -14,7 +14,7 @@ INTERNAL = {"help", "version", "quiet", "problems", "raw", "format"}
 PATHS = {"paths", "study", "codebook", "folder", "input", "file", "sample", "copy", "old", "new"}
 NUMBERS = {"number", "pixels", "count"}
 # Besides those whose help says so, these options have values separated by commas.
-LISTS = {"with", "columns"}
+LISTS = {"with", "columns", "scale"}
 
 
 class Parameter(NamedTuple):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
-from .command import Command, Parameter
+from .command import Command, Parameter, identifier
 from .examples import example
 
 ENGINE = Parameter("engine", "", "Engine", '"pandas"', 'Library of the data frame: "pandas", "polars" or "arrow".')
@@ -38,7 +39,9 @@ def docstring(command: Command, parameters: list[Parameter], example: str, inden
     if command.has_engine:
         parameters = [*parameters, ENGINE]
     for parameter in parameters:
-        lines += fill(f"{parameter.name}: {parameter.help}", "    ", "        ")
+        # The help names other options as the command line does.
+        text = re.sub(r"--([a-z][a-z-]*)", lambda match: f"`{identifier(match[1])}`", parameter.help)
+        lines += fill(f"{parameter.name}: {text}", "    ", "        ")
     if example:
         lines += ["", "Example:", f"    >>> {example}"]
     lines.append('"""')

@@ -970,8 +970,8 @@ def frequencies(
         paths: Files, folders, archives (.tar, .tar.gz, .tar.zst, .zip, .gz), - for standard input, or a study
             (.tema). Statistics also read coded files (.coded).
         sort: Order rows by a column, by its name: numbers from the greatest, p and texts from the smallest.
-        reverse: Reverse the order of --sort.
-        top: Print this many rows, the first by --sort or by the main column (passages, n_ab, total).
+        reverse: Reverse the order of `sort`.
+        top: Print this many rows, the first by `sort` or by the main column (passages, n_ab, total).
         min: Print rows with at least this number in the main column or, as COLUMN=NUMBER, in another.
             Repeatable.
         max: Print rows with at most this number, such as q=0.05. Repeatable.
@@ -1079,8 +1079,8 @@ def cooccurrence(
         within: Maximum distance for near-words and near-passages, in words or passages.
         all: Also print pairs that never co-occur.
         sort: Order rows by a column, by its name: numbers from the greatest, p and texts from the smallest.
-        reverse: Reverse the order of --sort.
-        top: Print this many rows, the first by --sort or by the main column (passages, n_ab, total).
+        reverse: Reverse the order of `sort`.
+        top: Print this many rows, the first by `sort` or by the main column (passages, n_ab, total).
         min: Print rows with at least this number in the main column or, as COLUMN=NUMBER, in another.
             Repeatable.
         max: Print rows with at most this number, such as q=0.05. Repeatable.
@@ -1268,8 +1268,8 @@ def compare(
         measure: Value to compare. By default passages, or percent if the groups differ in size.
         view: values; intervals of shares; or tests of differences between groups.
         sort: Order rows by a column, by its name: numbers from the greatest, p and texts from the smallest.
-        reverse: Reverse the order of --sort.
-        top: Print this many rows, the first by --sort or by the main column (passages, n_ab, total).
+        reverse: Reverse the order of `sort`.
+        top: Print this many rows, the first by `sort` or by the main column (passages, n_ab, total).
         min: Print rows with at least this number in the main column or, as COLUMN=NUMBER, in another.
             Repeatable.
         max: Print rows with at most this number, such as q=0.05. Repeatable.
@@ -2343,7 +2343,7 @@ def agreement(
     *,
     data: PathLike | None = None,
     columns: str | Sequence[str] | None = None,
-    scale: str | None = None,
+    scale: str | Sequence[str] | None = None,
     unit: Literal["document", "passage", "sentence", "word", "character"] | None = None,
     code: str | None = None,
     coders: str | Sequence[str] | None = None,
@@ -2363,8 +2363,8 @@ def agreement(
     Args:
         study: Study, such as interviews.tema.
         data: A CSV file of ratings, one per row, instead of a study.
-        columns: With --data, the columns of unit, coder and value and, optionally, of the clusters to resample.
-        scale: With --data, the values in ascending order.
+        columns: With `data`, the columns of unit, coder and value and, optionally, of the clusters to resample.
+        scale: With `data`, the values in ascending order.
         unit: Unit of comparison. By default passage.
         code: Report all coefficients of one code, by its path, id or name.
         coders: Coders to compare, separated by commas. All by default.
@@ -2383,7 +2383,7 @@ def agreement(
     options: Options = {
         "data": data,
         "columns": joined(columns),
-        "scale": scale,
+        "scale": joined(scale),
         "unit": unit,
         "code": code,
         "coders": joined(coders),
@@ -2501,7 +2501,7 @@ def validate(
         sample: Labelled sample (CSV file).
         view: codes; indicators, with their precision; or errors, the passages wrongly found or missed.
         study: Study whose hand codings are the verdicts.
-        coder: With --study, use the codings of one coder. By default those of all.
+        coder: With `study`, use the codings of one coder. By default those of all.
         language: Language of labels, notes and code names: en, id. By default labels are in the codebook's
             language.
         engine: Library of the data frame: "pandas", "polars" or "arrow".
@@ -3170,7 +3170,7 @@ def coders(
     Args:
         study: Study, such as interviews.tema.
         add: Add a coder to the team, or change the role.
-        role: With --add, the role: coordinator or coder. By default coder.
+        role: With `add`, the role: coordinator or coder. By default coder.
         remove: Remove a coder who has not coded from the team.
         coder: Name of the coder. By default TEMA_CODER, or the user's name.
         language: Language of labels, notes and code names: en, id. By default labels are in the codebook's
@@ -3213,8 +3213,8 @@ def assign(
         all: Choose all documents of the study.
         undo: Remove the assignments.
         evenly: Coders, separated by commas, among whom to divide the documents.
-        shared: With --evenly, the number of documents that every coder gets.
-        seed: With --evenly, the random seed. By default 1.
+        shared: With `evenly`, the number of documents that every coder gets.
+        seed: With `evenly`, the random seed. By default 1.
         coder: Name of the coder. By default TEMA_CODER, or the user's name.
 
     Example:

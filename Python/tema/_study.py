@@ -1181,7 +1181,7 @@ class Study:
         *,
         data: PathLike | None = None,
         columns: str | Sequence[str] | None = None,
-        scale: str | None = None,
+        scale: str | Sequence[str] | None = None,
         unit: Literal["document", "passage", "sentence", "word", "character"] | None = None,
         code: str | None = None,
         coders: str | Sequence[str] | None = None,
