@@ -69,6 +69,9 @@ def code(
     if unknown:
         raise TypeError(f"unknown options: {', '.join(sorted(unknown))}")
     book, arguments = Path(codebook).read_bytes(), list(_arguments(options))
+    with tempfile.TemporaryDirectory(prefix="tema-") as empty:
+        # An invalid codebook or option is an error here, not in each task.
+        list(_lines(0, None, book, arguments, [empty], None))
     context = spark.sparkContext
     found = list(_files.files(local))
     count = max(partitions or 3 * context.defaultParallelism, sum(map(len, found)) // MOST_CHARACTERS + 1)

@@ -32,7 +32,7 @@ stop() {
 }
 trap stop EXIT
 # In a folder of its own, because pytest removes the folders of earlier runs from the common one, and they may still run.
-tests=("$python" -m pytest -q -s -p no:cacheprovider --basetemp "$work/tests" Python/tests/spark)
+tests=("$python" -m pytest -q -p no:cacheprovider --basetemp "$work/tests" Python/tests/spark)
 
 echo "Spark with two threads:"
 "${tests[@]}" Python/tests/test_documentation.py

@@ -54,7 +54,9 @@ def test_neither_partitions_nor_the_order_of_paths_matter(spark: SparkSession, t
     assert sorted(lines, key=lambda line: json.loads(line)["place"][0].encode()) == lines_of_one_machine(texts)
 
 
-def test_killed_and_repeated_tasks_change_nothing(spark: SparkSession, texts: Path, tmp_path: Path) -> None:
+def test_killed_and_repeated_tasks_change_nothing(
+    spark: SparkSession, texts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     kills = tmp_path / "kills"
     program = tmp_path / "tema"
     program.write_text(
@@ -71,7 +73,8 @@ def test_killed_and_repeated_tasks_change_nothing(spark: SparkSession, texts: Pa
             spark, [texts / "texts"], texts / "storms.yaml", partitions=24, program=str(program)
         )
         assert found.to_csv() == expected
-    print(f"{len(kills.read_bytes())} kills")
+    with capsys.disabled():
+        print(f" {len(kills.read_bytes())} kills ", end="")
 
 
 def test_a_part_that_was_cut_is_refused(spark: SparkSession, texts: Path, tmp_path: Path) -> None:
@@ -101,6 +104,8 @@ def test_what_cannot_run_is_an_error(spark: SparkSession, texts: Path, tmp_path:
         tema.spark.code(spark, [tmp_path], texts / "storms.yaml")
     with pytest.raises(TypeError, match="levle"):
         tema.spark.code(spark, [texts], texts / "storms.yaml", levle="theme")
+    with pytest.raises(tema.TemaError, match="no-such-kind"):
+        tema.spark.code(spark, [texts], texts / "storms.yaml", kinds="no-such-kind")
 
 
 def test_the_driver_lists_the_files_that_the_program_reads(texts: Path, tmp_path: Path) -> None:
