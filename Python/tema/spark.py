@@ -14,6 +14,8 @@ Example:
 
 from __future__ import annotations
 
+import gzip
+import itertools
 import os
 import subprocess
 import tempfile
@@ -29,6 +31,7 @@ from ._run import PathLike, joined
 
 if TYPE_CHECKING:
     import pandas as pd
+    from pyspark import RDD
     from pyspark.sql import DataFrame, SparkSession
 
 # The options of `tema code`. The others are those of the statistics.
@@ -62,70 +65,16 @@ def code(
         program: Path of `tema` on the workers. By default the one of this package.
         options: Options of `tema code`, such as `kinds="paragraph"`.
     """
-    names = [os.fspath(path) for path in paths]
-    local = [_path(name) for name in names if urlsplit(name).scheme in ("", "file")]
-    remote = [name for name in names if urlsplit(name).scheme not in ("", "file")]
-    unknown = options.keys() - set(CODING)
-    if unknown:
-        raise TypeError(f"unknown options: {', '.join(sorted(unknown))}")
-    book, arguments = Path(codebook).read_bytes(), list(_arguments(options))
-    with tempfile.TemporaryDirectory(prefix="tema-") as empty:
-        # An invalid codebook or option is an error here, not in each task.
-        list(_lines(0, None, book, arguments, [empty], None))
-    context = spark.sparkContext
-    found = list(_files.files(local))
-    count = max(partitions or 3 * context.defaultParallelism, sum(map(len, found)) // MOST_CHARACTERS + 1)
-    groups = list(enumerate(_files.groups(found, count)))
-    # Relative paths stay as they are, because they order documents and name them in tables.
-    here = None if all(map(os.path.isabs, found)) else os.getcwd()
-
-    def code_paths(parts: Iterable[tuple[int, list[str]]]) -> Iterator[Row]:
-        for part, group in parts:
-            yield from _lines(part, program, book, arguments, group, here)
-
-    def code_bytes(index: int, contents: Iterable[tuple[str, bytes]]) -> Iterator[Row]:
-        with tempfile.TemporaryDirectory(prefix="tema-") as folder:
-            group = list(_write(folder, contents))
-            if group:
-                yield from _lines(len(groups) + index, program, book, arguments, group, folder)
-
-    rows = []
-    if groups:
-        rows.append(context.parallelize(groups, len(groups)).mapPartitions(code_paths))
-    if remote:
-        read = context.binaryFiles(",".join(remote), partitions)
-        rows.append(read.mapPartitionsWithIndex(code_bytes))
-    if not rows:
-        raise TemaError("no files to code (check the paths)", 2)
-    return spark.createDataFrame(context.union(rows), "part int, number int, line string", verifySchema=False)
+    rows = _rows(spark, paths, codebook, partitions, program, options)
+    return spark.createDataFrame(rows, "part int, number int, line string", verifySchema=False)
 
 
 def write(coded: DataFrame, folder: PathLike) -> list[str]:
     """Write coded lines to one file a task, and return the paths: `tema.saturation(None, *write(coded, folder))`.
 
-    The lines of a part must be in their order. The program refuses files whose lines are not.
+    A part must be in one partition, with its lines in their order. The program refuses files that are not complete.
     """
-    cached = coded.is_cached
-    # All tasks run at once for the count. Then the driver fetches one partition after the other, so that its memory
-    # holds one of them.
-    coded = coded.persist()
-    coded.count()
-    paths: list[str] = []
-    part, file = None, None
-    for row in coded.toLocalIterator(prefetchPartitions=True):
-        if row.part != part:
-            if file:
-                file.close()
-            part = row.part
-            paths.append(os.path.join(folder, f"{part:06}.coded"))
-            file = open(paths[-1], "w", encoding="utf-8", newline="")  # noqa: SIM115
-        if file:
-            file.write(row.line + "\n")
-    if file:
-        file.close()
-    if not cached:
-        coded.unpersist()
-    return paths
+    return _write_rows(coded.rdd.map(tuple), folder)
 
 
 def frequencies(spark: SparkSession, paths: Sequence[PathLike], codebook: PathLike, **options: Any) -> pd.DataFrame:
@@ -150,9 +99,64 @@ def _statistic(
     codebook: PathLike,
     options: dict[str, Any],
 ) -> pd.DataFrame:
-    coding = {name: options.pop(name) for name in (*CODING, "partitions", "program") if name in options}
+    coding = {name: options.pop(name) for name in CODING if name in options}
+    rows = _rows(spark, paths, codebook, options.pop("partitions", None), options.pop("program", None), coding)
     with tempfile.TemporaryDirectory(prefix="tema-") as folder:
-        return function(None, *write(code(spark, paths, codebook, **coding), folder), **options)
+        return function(None, *_write_rows(rows, folder), **options)
+
+
+def _rows(
+    spark: SparkSession,
+    paths: Sequence[PathLike],
+    codebook: PathLike,
+    partitions: int | None,
+    program: str | None,
+    options: dict[str, Any],
+) -> RDD[Row]:
+    """Return the rows of `code`. A data frame in their place costs 10 ms more a task."""
+    if options.keys() - set(CODING):
+        raise TypeError(f"unknown options: {', '.join(sorted(options.keys() - set(CODING)))}")
+    names = [os.fspath(path) for path in paths]
+    remote = [name for name in names if urlsplit(name).scheme not in ("", "file")]
+    book, arguments = Path(codebook).read_bytes(), list(_arguments(options))
+    with tempfile.TemporaryDirectory(prefix="tema-") as empty:  # invalid options are an error here, not in each task
+        list(_lines(0, None, book, arguments, [empty], None))
+    context = spark.sparkContext
+    found = list(_files.files(_path(name) for name in names if name not in remote))
+    count = max(partitions or 3 * context.defaultParallelism, sum(map(len, found)) // MOST_CHARACTERS + 1)
+    groups = list(enumerate(_files.groups(found, count)))
+    # Relative paths stay as they are, because they order documents and name them in tables.
+    here = None if all(map(os.path.isabs, found)) else os.getcwd()
+
+    def code_paths(parts: Iterable[tuple[int, list[str]]]) -> Iterator[Row]:
+        for part, group in parts:
+            yield from _lines(part, program, book, arguments, group, here)
+
+    def code_bytes(index: int, contents: Iterable[tuple[str, bytes]]) -> Iterator[Row]:
+        with tempfile.TemporaryDirectory(prefix="tema-") as folder:
+            group = list(_write(folder, contents))
+            if group:
+                yield from _lines(len(groups) + index, program, book, arguments, group, folder)
+
+    rows = [context.parallelize(groups, len(groups)).mapPartitions(code_paths)] if groups else []
+    if remote:
+        rows.append(context.binaryFiles(",".join(remote), partitions).mapPartitionsWithIndex(code_bytes))
+    if not rows:
+        raise TemaError("no files to code (check the paths)", 2)
+    return context.union(rows)
+
+
+def _write_rows(rows: RDD[Row], folder: PathLike) -> list[str]:
+    # One job collects all parts, because a job costs more than a task. Compressed, a document is about 200 bytes.
+    parts = [(Path(folder, f"{n:06}.coded.gz"), part) for n, part in enumerate(rows.mapPartitions(_compress).collect())]
+    for path, part in parts:
+        path.write_bytes(part)
+    return [str(path) for path, _ in parts]
+
+
+def _compress(rows: Iterable[Row]) -> Iterator[bytes]:
+    for _, group in itertools.groupby(rows, key=lambda row: row[0]):
+        yield gzip.compress("".join(f"{line}\n" for _, _, line in group).encode(), 1)
 
 
 def _path(name: str) -> str:
