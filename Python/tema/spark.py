@@ -3,7 +3,6 @@
 The driver lists files and gives their paths, not their bytes, to tasks. Each task runs `tema code` on its files. The
 lines of the coded files come back to the driver, where the program counts them. The results are those of one machine:
 the program orders documents by their paths and skips documents that occur twice, whatever task they come from.
-
 Each worker needs this package, and the files at the same paths.
 
 Example:
