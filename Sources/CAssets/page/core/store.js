@@ -39,9 +39,13 @@ export function debounced(work, pause) {
 }
 
 export function framed(work) {
-  let frame = 0;
+  let isWaiting = false;
+  const run = () => {
+    isWaiting = false;
+    work();
+  };
   return () => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(work);
+    if (!isWaiting) requestAnimationFrame(run);
+    isWaiting = true;
   };
 }
