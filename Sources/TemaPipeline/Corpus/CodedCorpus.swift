@@ -66,7 +66,7 @@ public struct CodedCorpus: Sendable {
             self.codebook = codebook.named(in: language)
         } else {
             guard let study else {
-                throw Problem("no codebook", suggestion: "pass one with -c; only studies contain one")
+                throw Problem("no codebook", suggestion: "pass one with -c; studies and coded files contain one")
             }
             self.codebook = try CodebookFile(of: study).named(in: language)
         }
