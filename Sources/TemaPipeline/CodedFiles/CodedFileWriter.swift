@@ -22,7 +22,7 @@ extension CodedCorpus {
         let run = try CorpusRun<[UInt8]>(reader, monitor) { coded, place, _ in
             CodedDocumentLine.line(coded, at: place)
         } accept: { line, place throws(Problem) in
-            try file.add(.document, Array(line), place)
+            try file.add(.document, line, place)
             return (true, nil)
         } hear: { problem, place throws(Problem) in
             try file.add(.problem, Array((problem.codedLine(at: place) + "\n").utf8), place)
