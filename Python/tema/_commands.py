@@ -2625,7 +2625,7 @@ def code(
     output: PathLike | None = None,
     coder: str | None = None,
 ) -> str:
-    """Code a study's documents automatically, or texts into a coded file.
+    """Code a study's documents, or texts into a coded file.
 
     A coded file has the codings of texts without the texts. All statistics read one or many of them in place of
     the texts, so that parts of a large corpus can be coded on many machines:

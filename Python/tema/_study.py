@@ -1319,7 +1319,7 @@ class Study:
         output: PathLike | None = None,
         coder: str | None = None,
     ) -> str:
-        """Code a study's documents automatically, or texts into a coded file. `tema.code` describes the parameters."""
+        """Code a study's documents, or texts into a coded file. `tema.code` describes the parameters."""
         return _commands.code(
             None,
             self.path,

@@ -6,7 +6,7 @@ import TemaStudy
 
 struct CodeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "code", abstract: "Code a study's documents automatically, or texts into a coded file.",
+        commandName: "code", abstract: "Code a study's documents, or texts into a coded file.",
         discussion: """
             Example: tema code interviews.tema
 
