@@ -36,9 +36,9 @@ setup:
 	@Tools/setup.sh $(PACKAGES)
 
 # Linked statically with Swift's libraries: the program starts faster and needs no toolchain. Foundation causes the linker's
-# warning about mktemp.
+# warning about mktemp. Without this folder's path, which messages of C libraries contain, builds in different folders are equal.
 release: setup
-	swift build -c release --product tema --static-swift-stdlib
+	swift build -c release --product tema --static-swift-stdlib -Xcc -ffile-prefix-map=$(CURDIR)/=
 
 demo: release
 	$(TEMA) frequencies -c Codebooks/cecchet-2014.yaml Corpus

@@ -57,6 +57,14 @@ struct Tema: ParsableCommand {
             CommandGroup(name: "Exchange with other programs", subcommands: [ExportCommand.self, RefiCommand.self]),
         ])
 
+    @Flag(help: "With --version: print the licences of all parts of the program.")
+    var licences = false
+
+    func run() throws {
+        guard licences else { throw CleanExit.helpRequest(self) }
+        try Messages.show(Licences.text)
+    }
+
     static func main() {
         returnLargeBlocks()
         // Exceeding the limit of file size is reported like a full disk, instead of ending the program without a
@@ -67,7 +75,10 @@ struct Tema: ParsableCommand {
         do {
             try refuseUnknownCommand()
             try refuseReplacedOptions()
-            var command = try parseAsRoot(Array(CommandText.arguments.dropFirst()))
+            let arguments = Array(CommandText.arguments.dropFirst())
+            // ArgumentParser would print the version alone.
+            let isAboutLicences = Set(arguments) == ["--version", "--licences"]
+            var command = try parseAsRoot(isAboutLicences ? ["--licences"] : arguments)
             try command.run()
         } catch { code = report(error) }
         Glibc.exit(Messages.haveFailed && code < 128 ? writingFailed : code)

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -129,6 +130,18 @@ import Testing
         #expect(program.code == 1 && program.output.contains("fine"))
         #expect(program.messages.hasPrefix("./bad.xml:1:27: error: "))
         #expect(program.messages.hasSuffix(")\n1 problem; 1 document read\n"), "\(program.messages)")
+    }
+
+    @Test("lists its parts with all texts of their licences", arguments: ["--version --licences", "--licences"])
+    func licences(line: String) throws {
+        let program = try Program(line)
+        let folder = Repository.url("LICENSES")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        for name in names where name.hasSuffix(".txt") {
+            let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            #expect(program.output.contains("==== \(name.dropLast(4)) ====\n\n\(text)"), "\(name)")
+        }
+        #expect(program.code == 0 && program.output.contains("  libxml2  "))
     }
 
     @Test("prints no messages of libxml2")
