@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 # The suites that use C, SQLite, several threads, other processes or signals, as a pattern of targets and suites.
 SANITIZED := ^Tema(Formats|Ingest|Coding|Tables|Refi|Exchange|Study|Pipeline)Tests\.|^temaTests\.(Crash|Signal|Spreadsheet)Tests
 
-.PHONY: help demo test test-browser python-test spark-test wheel screenshots sanitize soak fresh lint release bench guard install docs site setup
+.PHONY: help demo test test-browser python-test spark-test wheel dist release-check screenshots sanitize soak fresh lint release bench guard install docs site setup
 
 help:
 	@echo "make demo      set up, build, and show frequencies and co-occurrence over Corpus/"
@@ -21,6 +21,8 @@ help:
 	@echo "make python-test  test the Python package"
 	@echo "make spark-test   test the Python package on Apache Spark, with two threads and on a cluster of two workers"
 	@echo "make wheel     make a wheel of the Python package for this machine, in .build/wheel"
+	@echo "make dist      build the files of a release in .build/dist/files: archive, wheel, Debian package, checksums"
+	@echo "make release-check  check the files and the version before a release (as root)"
 	@echo "make sanitize  run the tests that use C or threads with AddressSanitizer and ThreadSanitizer"
 	@echo "make soak      kill a program while it codes, 1,000 times, and check that no coding is lost"
 	@echo "make fresh     run demo and test on new Debian systems (as root; SUITES=\"bookworm trixie sid\", FRESH_WORK=/tmp)"
@@ -29,7 +31,7 @@ help:
 	@echo "make guard     count the instructions of a fixed job, and fail if they have increased"
 	@echo "make docs      build the library's API reference as HTML"
 	@echo "make site      build the documentation as web pages with a search, in .build/site"
-	@echo "make install   install tema and its completions (PREFIX=$(PREFIX))"
+	@echo "make install   install tema, its completions and its manual pages (PREFIX=$(PREFIX))"
 
 setup:
 	@mkdir -p .build/tmp
@@ -63,19 +65,25 @@ test-browser: setup
 
 # Both install what they need in virtual environments, and are skipped without a network.
 python-test: PACKAGES += python3-venv binutils
-python-test: setup
-	swift build --product tema
-	Python/tests/run.sh .build/debug/tema
+python-test: release
+	Python/tests/run.sh $(TEMA)
 
 spark-test: PACKAGES += python3-venv openjdk-17-jre-headless
-spark-test: setup
-	swift build --product tema
-	Python/tests/spark/run.sh .build/debug/tema
+spark-test: release
+	Python/tests/spark/run.sh $(TEMA)
 
 wheel: PACKAGES += python3 binutils
 wheel: release
 	strip -o .build/tmp/tema $(TEMA)
 	python3 Python/build_wheel.py .build/tmp/tema .build/wheel
+
+dist: PACKAGES += binutils dpkg-dev file python3 xz-utils
+dist: release
+	Distribution/dist.sh .build/release .build/dist
+
+release-check: PACKAGES += binutils debootstrap dpkg-dev file lintian man-db python3-venv xz-utils
+release-check: dist
+	Distribution/check.sh .build/dist .build/release
 
 # The pictures of Documentation/workspace.md.
 screenshots: PACKAGES += chromium python3-venv imagemagick
@@ -95,12 +103,10 @@ fresh: PACKAGES += debootstrap
 fresh: setup
 	Tests/fresh/run.sh $(SUITES)
 
+install: PACKAGES += binutils python3
 install: release
-	install -D -s -m 755 $(TEMA) $(DESTDIR)$(PREFIX)/bin/tema
-	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	$(TEMA) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tema
-	$(TEMA) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tema
-	$(TEMA) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tema.fish
+	strip -o .build/tmp/tema $(TEMA)
+	Distribution/stage.sh .build/tmp/tema $(DESTDIR)$(PREFIX) $$(date +%F)
 
 # Packages that only the benchmarks need are installed on demand.
 bench: PACKAGES += libxml2-utils ripgrep python3-venv
