@@ -61,9 +61,8 @@ def unpack(package: Path, folder: Path) -> None:
         return
     target = folder / package.name.split("_")[0]
     if not target.exists():
-        subprocess.run(
-            ["dpkg-source", "--no-check", "--no-copy", "-x", package, target], check=True, stdout=subprocess.DEVNULL, cwd=folder
-        )
+        words = ["dpkg-source", "--no-check", "--no-copy", "-x", package, target]
+        subprocess.run(words, check=True, stdout=subprocess.DEVNULL, cwd=folder)
 
 
 def main() -> None:

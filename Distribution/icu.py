@@ -50,9 +50,8 @@ def filtered(data: bytes) -> bytes:
     for text, content in items:
         table += struct.pack("<II", name_offset, offset)
         name_offset += len(text) + 1
-        content += bytes(-len(content) % 16)
-        contents += content
-        offset += len(content)
+        contents += content + bytes(-len(content) % 16)
+        offset = table_size + len(names) + len(contents)
     return data[:header] + table + names + contents
 
 

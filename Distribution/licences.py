@@ -2,7 +2,7 @@
 
 Usage: python3 Distribution/licences.py [--check] FOLDER OBJECTS
 
-parts.tsv lists the parts: name, SPDX licence, kind, origin (a Swift package, a package of Debian) and where the text is.
+parts.tsv lists the parts: name, SPDX licence, kind, origin (a Swift package, a package of Debian) and the text's place.
 FOLDER is fetch.py's, and OBJECTS is the linker's list of object files. A text is the package's own file below
 .build/checkouts or FOLDER, the toolchain's LICENSE.txt, or the copyright file of a package of Debian.
 """
@@ -67,7 +67,8 @@ def linked(objects: Path) -> set[str]:
 
 def embedded(names: list[str]) -> str:
     """Return the C source that includes the texts in the program."""
-    lines = ["// The licences of the parts of the program. Made by Distribution/licences.py.", '#include "CAssets.h"', ""]
+    lines = ["// The licences of the parts of the program. Distribution/licences.py writes this file."]
+    lines += ['#include "CAssets.h"', ""]
     rows = []
     for name in names:
         identifier = re.sub(r"\W", "_", name)

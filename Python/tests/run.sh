@@ -16,5 +16,7 @@ if ! "$python" -c "import pandas, polars, pyarrow, duckdb, pytest, mypy" 2> /dev
 fi
 cd Python
 "$python" -m ruff check --no-cache .
+"$python" -m ruff check --no-cache --config pyproject.toml ../Distribution
 "$python" -m mypy --strict --cache-dir "$venv/mypy" tema generate.py build_wheel.py
+"$python" -m mypy --strict --cache-dir "$venv/mypy" ../Distribution/*.py
 PYTHONPATH=. "$python" -m pytest -q -p no:cacheprovider --ignore tests/spark tests

@@ -1,4 +1,4 @@
-// The licences of the parts of the program. Made by Distribution/licences.py.
+// The licences of the parts of the program. Distribution/licences.py writes this file.
 #include "CAssets.h"
 
 static const unsigned char parts_tsv[] = {
