@@ -61,7 +61,7 @@ def unpack(package: Path, folder: Path) -> None:
         return
     target = folder / package.name.split("_")[0]
     if not target.exists():
-        words = ["dpkg-source", "--no-check", "--no-copy", "-x", package, target]
+        words: list[str | Path] = ["dpkg-source", "--no-check", "--no-copy", "-x", package, target]
         subprocess.run(words, check=True, stdout=subprocess.DEVNULL, cwd=folder)
 
 

@@ -2,8 +2,8 @@
 
 Usage: python3 Distribution/sbom.py VERSION FILE...
 
-The parts and their licences are those of LICENSES/parts.tsv. Versions of Swift packages are those of the build, those of
-libraries are in sources.txt, and the others are asked of the system. FILEs are the files of the release, whose
+The parts and their licences are those of LICENSES/parts.tsv. Swift packages have the versions of the build, C
+libraries those of sources.txt, and the system is asked for the others. FILEs are the files of the release, whose
 hashes are listed. Reads SOURCE_DATE_EPOCH.
 """
 
