@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 import tempfile
 import warnings
@@ -14,6 +13,7 @@ from typing import Any, Union
 
 from ._binary import binary
 from ._errors import TemaError, TemaWarning
+from ._progress import completed
 
 PathLike = Union[str, "os.PathLike[str]"]
 # The values of a command's options by name.
@@ -46,7 +46,7 @@ def run(
             arguments.append(f"--problems={file}")
         # After --, an argument that begins with a hyphen is not read as an option.
         arguments += ["--", *(_text(value) for value in positionals if value is not None)]
-        done = subprocess.run(arguments, check=False, stdin=subprocess.DEVNULL, capture_output=True)
+        done = completed(arguments)
         messages = done.stderr.decode("utf-8", "replace").strip()
         if done.returncode in (130, -2):
             raise KeyboardInterrupt
