@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 # The extensions of files that the program reads in folders, and of archives. A test compares them with the program.
 TEXTS = {
@@ -60,3 +62,19 @@ def groups(paths: list[str], count: int) -> list[list[str]]:
     sizes = {path: os.path.getsize(path) if os.path.exists(path) else 0 for path in paths}
     dealt = sorted(paths, key=lambda path: (-sizes[path], path))
     return [group for start in range(count) if (group := dealt[start::count])]
+
+
+def path(name: str) -> str:
+    """Return the path that a `file:` URL names, or else the name."""
+    return unquote(urlsplit(name).path) if name.startswith("file:") else name
+
+
+def write(folder: str, contents: Iterable[tuple[str, bytes]]) -> Iterator[str]:
+    """Write the files of Hadoop below a folder, and return their paths in it: host or bucket, and path."""
+    for url, content in contents:
+        path = url.split(":", 1)[1].lstrip("/")
+        if is_read(os.path.basename(path)):
+            file = Path(folder, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+            yield path

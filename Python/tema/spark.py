@@ -21,7 +21,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from . import _commands, _files
 from ._binary import binary
@@ -64,7 +64,7 @@ def code(
         program: Path of `tema` on the workers. By default the one of this package.
         options: Options of `tema code`, such as `kinds="paragraph"`.
     """
-    rows = _rows(spark, paths, codebook, partitions, program, options)
+    rows = _coded(_rows, spark, paths, codebook, partitions, program, options)
     return spark.createDataFrame(rows, "part int, number int, line string", verifySchema=False)
 
 
@@ -73,7 +73,8 @@ def write(coded: DataFrame, folder: PathLike) -> list[str]:
 
     A part must be in one partition, with its lines in their order. The program refuses files that are not complete.
     """
-    return _write_rows(coded.rdd.map(tuple), folder)
+    # Compressed, a document is about 200 bytes.
+    return _write_parts(coded.rdd.map(tuple).mapPartitions(_compress), folder, "gz")
 
 
 def frequencies(spark: SparkSession, paths: Sequence[PathLike], codebook: PathLike, **options: Any) -> pd.DataFrame:
@@ -99,67 +100,66 @@ def _statistic(
     options: dict[str, Any],
 ) -> pd.DataFrame:
     coding = {name: options.pop(name) for name in CODING if name in options}
-    rows = _rows(spark, paths, codebook, options.pop("partitions", None), options.pop("program", None), coding)
+    partitions, program = options.pop("partitions", None), options.pop("program", None)
+    parts = _coded(_files_of_parts, spark, paths, codebook, partitions, program, coding)
     with tempfile.TemporaryDirectory(prefix="tema-") as folder:
-        return function(None, *_write_rows(rows, folder), **options)
+        return function(None, *_write_parts(parts, folder, "zst"), **options)
 
 
-def _rows(
+def _coded(
+    results: Callable[..., Iterator[Any]],
     spark: SparkSession,
     paths: Sequence[PathLike],
     codebook: PathLike,
     partitions: int | None,
     program: str | None,
     options: dict[str, Any],
-) -> RDD[Row]:
-    """Return the rows of `code`. A data frame in their place costs 10 ms more a task."""
+) -> RDD[Any]:
+    """Return the results of all tasks: `_rows` or `_files_of_parts`. Data frames cost 10 ms more a task."""
     if options.keys() - set(CODING):
         raise TypeError(f"unknown options: {', '.join(sorted(options.keys() - set(CODING)))}")
     names = [os.fspath(path) for path in paths]
     remote = [name for name in names if urlsplit(name).scheme not in ("", "file")]
     book, arguments = Path(codebook).read_bytes(), list(_arguments(options))
     with tempfile.TemporaryDirectory(prefix="tema-") as empty:  # invalid options are an error here, not in each task
-        list(_lines(0, None, book, arguments, [empty], None))
+        list(_rows(0, None, book, arguments, [empty], None))
     context = spark.sparkContext
-    found = list(_files.files(_path(name) for name in names if name not in remote))
+    found = list(_files.files(_files.path(name) for name in names if name not in remote))
     count = max(partitions or 3 * context.defaultParallelism, sum(map(len, found)) // MOST_CHARACTERS + 1)
     groups = list(enumerate(_files.groups(found, count)))
     # Relative paths stay as they are, because they order documents and name them in tables.
     here = None if all(map(os.path.isabs, found)) else os.getcwd()
 
-    def code_paths(parts: Iterable[tuple[int, list[str]]]) -> Iterator[Row]:
+    def code_paths(parts: Iterable[tuple[int, list[str]]]) -> Iterator[Any]:
         for part, group in parts:
-            yield from _lines(part, program, book, arguments, group, here)
+            yield from results(part, program, book, arguments, group, here)
 
-    def code_bytes(index: int, contents: Iterable[tuple[str, bytes]]) -> Iterator[Row]:
+    def code_bytes(index: int, contents: Iterable[tuple[str, bytes]]) -> Iterator[Any]:
         with tempfile.TemporaryDirectory(prefix="tema-") as folder:
-            group = list(_write(folder, contents))
+            group = list(_files.write(folder, contents))
             if group:
-                yield from _lines(len(groups) + index, program, book, arguments, group, folder)
+                yield from results(len(groups) + index, program, book, arguments, group, folder)
 
-    rows = [context.parallelize(groups, len(groups)).mapPartitions(code_paths)] if groups else []
+    coded = [context.parallelize(groups, len(groups)).mapPartitions(code_paths)] if groups else []
     if remote:
-        rows.append(context.binaryFiles(",".join(remote), partitions).mapPartitionsWithIndex(code_bytes))
-    if not rows:
+        coded.append(context.binaryFiles(",".join(remote), partitions).mapPartitionsWithIndex(code_bytes))
+    if not coded:
         raise TemaError("no files to code (check the paths)", 2)
-    return context.union(rows)
+    return context.union(coded)
 
 
-def _write_rows(rows: RDD[Row], folder: PathLike) -> list[str]:
-    # One job collects all parts, because a job costs more than a task. Compressed, a document is about 200 bytes.
-    parts = [(Path(folder, f"{n:06}.coded.gz"), part) for n, part in enumerate(rows.mapPartitions(_compress).collect())]
-    for path, part in parts:
-        path.write_bytes(part)
-    return [str(path) for path, _ in parts]
+def _write_parts(parts: RDD[bytes], folder: PathLike, ending: str) -> list[str]:
+    # One job collects all parts, because a job costs more than a task.
+    paths = []
+    for number, part in enumerate(parts.collect()):
+        paths.append(os.path.join(folder, f"{number:06}.coded.{ending}"))
+        Path(paths[-1]).write_bytes(part)
+    return paths
 
 
 def _compress(rows: Iterable[Row]) -> Iterator[bytes]:
     for _, group in itertools.groupby(rows, key=lambda row: row[0]):
         yield gzip.compress("".join(f"{line}\n" for _, _, line in group).encode(), 1)
-
-
-def _path(name: str) -> str:
-    return unquote(urlsplit(name).path) if name.startswith("file:") else name
 
 
 def _arguments(options: dict[str, Any]) -> Iterator[str]:
@@ -171,28 +171,28 @@ def _arguments(options: dict[str, Any]) -> Iterator[str]:
             yield f"{option}={joined(value)}"
 
 
-def _write(folder: str, contents: Iterable[tuple[str, bytes]]) -> Iterator[str]:
-    """Write the files of Hadoop below a folder, and return their paths in it: host or bucket, and path."""
-    for url, content in contents:
-        path = url.split(":", 1)[1].lstrip("/")
-        if _files.is_read(os.path.basename(path)):
-            file = Path(folder, path)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-            yield path
+def _rows(part: int, *task: Any) -> Iterator[Row]:
+    for number, line in enumerate(_output("-", *task)):
+        yield part, number, line.decode("utf-8").rstrip("\n")
 
 
-def _lines(
-    part: int, program: str | None, book: bytes, arguments: list[str], group: list[str], folder: str | None
-) -> Iterator[Row]:
-    """Run the program in a task, and return what it prints. The codebook is its standard input."""
-    command = [program or binary(), "code", "-c", "/dev/stdin", "-j", "1", "-o", "-", *arguments, "--", *group]
+def _files_of_parts(part: int, *task: Any) -> Iterator[bytes]:
+    with tempfile.TemporaryDirectory(prefix="tema-") as folder:
+        file = Path(folder, "part.coded.zst")
+        list(_output(str(file), *task))
+        yield file.read_bytes()
+
+
+def _output(
+    path: str, program: str | None, book: bytes, arguments: list[str], group: list[str], folder: str | None
+) -> Iterator[bytes]:
+    """Run the program in a task, and return the lines that it prints. The codebook is its standard input."""
+    command = [program or binary(), "code", "-c", "/dev/stdin", "-j", "1", "-o", path, *arguments, "--", *group]
     with tempfile.TemporaryFile() as codebook, tempfile.TemporaryFile() as messages:
         codebook.write(book)
         codebook.seek(0)
         with subprocess.Popen(command, stdin=codebook, stdout=subprocess.PIPE, stderr=messages, cwd=folder) as process:
-            for number, line in enumerate(process.stdout or ()):
-                yield part, number, line.decode("utf-8").rstrip("\n")
+            yield from process.stdout or ()
         # 1 means problems, which are lines of the output.
         if process.returncode not in (0, 1):
             messages.seek(0)

@@ -1,8 +1,8 @@
 /// Converts between UTF-8 offsets and Unicode scalar offsets of one text. No other code converts offsets.
 ///
-/// Creating it reads the text once. Each conversion then reads at most 512 bytes.
+/// Creating it reads the text once. Each conversion then reads at most 64 bytes.
 public struct ScalarOffsets: Sendable {
-    private static let stride = 512
+    private static let stride = 64
 
     private let utf8: [UInt8]
     /// The number of scalars that begin before each multiple of the stride.

@@ -66,6 +66,7 @@ struct AbbreviationsTests {
     }
 
     private static func endsIn(_ part: String, before following: String, isAside: Bool = false) -> Bool {
-        Abbreviations.endsIn(part.unicodeScalars[...], before: following.unicodeScalars[...], isAside: isAside)
+        Abbreviations.endsIn(
+            UTF8Scalars(Array(part.utf8)[...]), before: UTF8Scalars(Array(following.utf8)[...]), isAside: isAside)
     }
 }

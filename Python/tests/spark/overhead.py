@@ -23,7 +23,8 @@ def main() -> None:
         Path(folder, "a.yaml").write_text(CODEBOOK, encoding="utf-8")
         for number in range(TASKS):
             Path(folder, f"{number}.txt").write_text(f"The storm {number}.\n", encoding="utf-8")
-        coded = tema.spark._rows(spark, [folder], Path(folder, "a.yaml"), TASKS, None, {})
+        make = tema.spark._files_of_parts
+        coded = tema.spark._coded(make, spark, [folder], Path(folder, "a.yaml"), TASKS, None, {})
         empty = context.parallelize(range(TASKS), TASKS)
         coded.count()
         for name, run in [("empty tasks", empty.count), ("tasks with tema", coded.count)] * 2:

@@ -9,7 +9,7 @@ struct AbbreviationToken {
     let isSeparate: Bool
 
     /// - Parameter longest: One scalar more than this is read at most.
-    init(_ part: Substring.UnicodeScalarView, longest: Int) {
+    init(_ part: UTF8Scalars, longest: Int) {
         let tail = Array(part.suffix(longest + 3))
         var first = tail.lastIndex { !Word.isCharacter($0) && $0 != "." && !Self.isJoiner($0) }.map { $0 + 1 } ?? 0
         while first < tail.count, Self.isJoiner(tail[first]) { first += 1 }
@@ -24,8 +24,8 @@ struct AbbreviationToken {
     private static func separates(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let last = before.last else { return true }
         if last == "-" { return before.dropLast().last == "." }
-        if last.properties.isWhitespace || last == "\"" || last == "'" { return true }
-        return switch last.properties.generalCategory {
+        if last.isSpace || last == "\"" || last == "'" { return true }
+        return switch last.category {
         case .openPunctuation, .initialPunctuation, .finalPunctuation: true
         case .dashPunctuation: last == "—"
         default: last == "¿" || last == "¡"
@@ -43,10 +43,10 @@ struct AbbreviationToken {
     }
 
     var isCapitalized: Bool {
-        scalars[0].properties.isUppercase && scalars.dropFirst().allSatisfy(\.properties.isLowercase)
+        scalars[0].isUppercase && scalars.dropFirst().allSatisfy(\.isLowercase)
     }
 
-    var isAllCapitals: Bool { scalars.count > 1 && scalars.allSatisfy(\.properties.isUppercase) }
+    var isAllCapitals: Bool { scalars.count > 1 && scalars.allSatisfy(\.isUppercase) }
 
     /// "1", "1.2", "II", "b". Not "I".
     var isItem: Bool {
@@ -63,7 +63,7 @@ struct AbbreviationToken {
     }
 
     /// "EE", as in the Spanish plural "EE. UU.".
-    var isDoubled: Bool { scalars.count == 2 && scalars[0] == scalars[1] && scalars[0].properties.isUppercase }
+    var isDoubled: Bool { scalars.count == 2 && scalars[0] == scalars[1] && scalars[0].isUppercase }
 
     /// "Sgt", "hlm". Not "DVD", of which all letters are capitals.
     var hasNoVowel: Bool {

@@ -84,7 +84,7 @@ enum Abbreviations {
     ///   - following: The text after the full stop and its white space.
     ///   - isAside: Whether the full stop is the last of a bracket within the sentence.
     static func endsIn(
-        _ part: Substring.UnicodeScalarView, before following: Substring.UnicodeScalarView, isAside: Bool
+        _ part: UTF8Scalars, before following: UTF8Scalars, isAside: Bool
     ) -> Bool {
         guard let next = following.first else { return false }
         let token = AbbreviationToken(part, longest: longest)
@@ -110,7 +110,7 @@ enum Abbreviations {
             isInitial || token.isAcronym || last == "º" || last == "ª" || beforeName.contains(name)
                 || token.hasNoVowel && token.isCapitalized && !interjections.contains(name)
         else { return token.hasNoVowel && !token.followsNumber && next.isDigit }
-        return isAside || !SentenceOpeners.begin(following, afterInitial: isInitial && last.properties.isUppercase)
+        return isAside || !SentenceOpeners.begin(following, afterInitial: isInitial && last.isUppercase)
     }
 
     /// Whether a part of a sentence ends in a bracket, a quote, or a word in lower case that is no abbreviation, so that
@@ -118,11 +118,11 @@ enum Abbreviations {
     ///
     /// Unknown words of less than four letters may be abbreviations, except before a pronoun.
     static func endsInPlainWord(
-        _ part: Substring.UnicodeScalarView, before following: Substring.UnicodeScalarView
+        _ part: UTF8Scalars, before following: UTF8Scalars
     ) -> Bool {
         let token = AbbreviationToken(part, longest: longest)
         if token.scalars.isEmpty { return part.last?.isClosing == true || part.last == "\"" }
-        guard token.scalars.allSatisfy({ $0.properties.isLowercase || AbbreviationToken.isJoiner($0) }) else {
+        guard token.scalars.allSatisfy({ $0.isLowercase || AbbreviationToken.isJoiner($0) }) else {
             return false
         }
         let name = token.name
@@ -136,7 +136,7 @@ enum Abbreviations {
 
     /// Whether a part of a sentence ends in a word that is in no list, so that a number directly after the full stop
     /// marks a note ("poverty.3"). Not "No.5", "v2.3" or "p.m.3".
-    static func endsInUnlistedWord(_ part: Substring.UnicodeScalarView) -> Bool {
+    static func endsInUnlistedWord(_ part: UTF8Scalars) -> Bool {
         let token = AbbreviationToken(part, longest: longest)
         guard token.scalars.count > 1,
             token.scalars.allSatisfy({ $0.properties.isAlphabetic || AbbreviationToken.isJoiner($0) })
@@ -148,18 +148,18 @@ enum Abbreviations {
     }
 
     /// Whether a text begins with a number, a Roman number or a single letter.
-    private static func beginsNumber(_ text: Substring.UnicodeScalarView) -> Bool {
+    private static func beginsNumber(_ text: UTF8Scalars) -> Bool {
         guard let first = text.first else { return false }
         if first.isDigit || first == "#" { return true }
         let word = text.prefix(longest).prefix(while: Word.isCharacter)
         // "A" and "O" may be words.
-        return first.properties.isUppercase
+        return first.isUppercase
             && (word.count == 1 && first != "A" && first != "O" || word.allSatisfy(isRoman)
                 || word.contains(where: \.isDigit))
     }
 
     private static func beginsWord(_ scalar: Unicode.Scalar) -> Bool {
-        !scalar.isDigit && scalar.properties.generalCategory != .openPunctuation
+        !scalar.isDigit && scalar.category != .openPunctuation
     }
 
     static func isRoman(_ scalar: Unicode.Scalar) -> Bool {

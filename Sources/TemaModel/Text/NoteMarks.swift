@@ -1,8 +1,6 @@
 /// Marks of notes and references that directly follow a sentence mark: "poverty.3", "poverty.1,2", "poverty.[3]",
 /// "poverty.¹" and "poverty.*".
 enum NoteMarks {
-    private typealias Scalars = String.UnicodeScalarView
-
     /// The maximum number of scalars of digits or brackets.
     private static let longest = 24
 
@@ -13,9 +11,8 @@ enum NoteMarks {
     ///   - index: The index after the sentence marks and closing characters.
     ///   - isClosed: Whether a quote or bracket closes before the index.
     static func end(
-        after mark: String.UnicodeScalarView.Index, from index: String.UnicodeScalarView.Index, isClosed: Bool,
-        in scalars: String.UnicodeScalarView
-    ) -> String.UnicodeScalarView.Index {
+        after mark: Int, from index: Int, isClosed: Bool, in scalars: UTF8Scalars
+    ) -> Int {
         guard index < scalars.endIndex else { return index }
         let rest = scalars[index...]
         switch scalars[index] {
@@ -32,7 +29,7 @@ enum NoteMarks {
                 return index
             }
             let end = rest.prefix(longest).prefix { isDigit($0) || isSeparator($0) }.endIndex
-            guard end < scalars.endIndex, scalars[end].properties.isWhitespace else { return index }
+            guard end < scalars.endIndex, scalars[end].isSpace else { return index }
             let next = scalars.skippingSpace(from: end)
             // "POSIX.1 兼容" has no note mark.
             guard next < scalars.endIndex else { return end }

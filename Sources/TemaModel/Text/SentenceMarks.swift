@@ -1,12 +1,10 @@
 /// A run of sentence marks, with the closing characters, note marks and emoji after them.
 struct SentenceMarks {
-    typealias Scalars = String.UnicodeScalarView
-
-    let start: Scalars.Index
+    let start: Int
     /// The index after the last character of the run.
-    let end: Scalars.Index
+    let end: Int
     /// The index of the first scalar after the white space that follows.
-    let next: Scalars.Index
+    let next: Int
     private let count: Int
     private let last: Unicode.Scalar
     /// Whether a quote or bracket closes after the marks.
@@ -26,7 +24,7 @@ struct SentenceMarks {
         byte == 0x2E || byte == 0x21 || byte == 0x3F || byte >= 0xD6 && !(0xE4...0xE9).contains(byte)
     }
 
-    init(from start: Scalars.Index, of sentence: inout OpenSentence, in scalars: Scalars) {
+    init(from start: Int, of sentence: inout OpenSentence, in scalars: UTF8Scalars) {
         var (end, count, last) = (start, 0, scalars[start])
         var (isClosed, isBracketed) = (false, false)
         while end < scalars.endIndex {
@@ -37,7 +35,7 @@ struct SentenceMarks {
                 (isClosed, isBracketed) = (false, false)
             } else if Self.closes(at: end, of: &sentence, in: scalars) {
                 isClosed = true
-                isBracketed = isBracketed || scalar.properties.generalCategory == .closePunctuation
+                isBracketed = isBracketed || scalar.category == .closePunctuation
             } else if last != "." || !Self.isFollowedByFullStop(end, in: scalars) {
                 break
             }
@@ -50,7 +48,7 @@ struct SentenceMarks {
             let closing = Self.endOfSpacedClosing(from: next, in: scalars)
             if closing > next {
                 isClosed = isClosed || scalars[next].isClosing
-                isBracketed = isBracketed || scalars[next].properties.generalCategory == .closePunctuation
+                isBracketed = isBracketed || scalars[next].category == .closePunctuation
                 end = closing
                 next = scalars.skippingSpace(from: end)
             }
@@ -65,7 +63,7 @@ struct SentenceMarks {
     }
 
     /// Whether the sentence ends here and another one follows.
-    func end(_ sentence: inout OpenSentence, in scalars: Scalars) -> Bool {
+    func end(_ sentence: inout OpenSentence, in scalars: UTF8Scalars) -> Bool {
         guard next < scalars.endIndex, sentence.hasWord(before: start, in: scalars) else { return false }
         let following = scalars[next]
         if last == "。" || last == "！" || last == "？" || last == "｡" {
@@ -90,7 +88,7 @@ struct SentenceMarks {
 
     /// Whether a sentence ends before a lower-case letter. An ellipsis does not end it, nor does a mark after a no-break
     /// space, as in French.
-    private func endsBeforeLowercase(_ sentence: OpenSentence, in scalars: Scalars) -> Bool {
+    private func endsBeforeLowercase(_ sentence: OpenSentence, in scalars: UTF8Scalars) -> Bool {
         if isClosed { return false }
         if last == "." {
             return count == 1
@@ -101,49 +99,49 @@ struct SentenceMarks {
     }
 
     /// Whether white space precedes the marks: an omission ("money … They").
-    private func isSpaced(in scalars: Scalars) -> Bool {
-        start > scalars.startIndex && scalars[scalars.index(before: start)].properties.isWhitespace
+    private func isSpaced(in scalars: UTF8Scalars) -> Bool {
+        start > scalars.startIndex && scalars[scalars.index(before: start)].isSpace
     }
 
     /// Whether the marks are between characters of a script written without spaces, such as `!` in Chinese.
-    private func isUnspaced(before following: Unicode.Scalar, in scalars: Scalars) -> Bool {
+    private func isUnspaced(before following: Unicode.Scalar, in scalars: UTF8Scalars) -> Bool {
         guard Word.isUnspacedScript(following), start > scalars.startIndex else { return false }
         guard last == "!" || last == "?" || last == "．" || last == "." && count == 1 else { return false }
         let before = scalars[scalars.index(before: start)]
         return Word.isUnspacedScript(before) || before == "\"" || before.isClosing
     }
 
-    private func opensBracket(before index: Scalars.Index, in scalars: Scalars) -> Bool {
+    private func opensBracket(before index: Int, in scalars: UTF8Scalars) -> Bool {
         index > scalars.startIndex && scalars[scalars.index(before: index)].isOpeningBracket
     }
 
     /// Whether the bracket that closes after the marks opens within the sentence, and not at its beginning. The search is
     /// limited, so that a text with many brackets takes linear time.
-    private func bracketOpens(in sentence: OpenSentence, _ scalars: Scalars) -> Bool {
+    private func bracketOpens(in sentence: OpenSentence, _ scalars: UTF8Scalars) -> Bool {
         let part = scalars[sentence.start..<start]
         guard let bracket = part.suffix(200).lastIndex(where: \.isOpeningBracket) else { return false }
         return bracket > sentence.start
     }
 
-    private static func closes(at index: Scalars.Index, of sentence: inout OpenSentence, in scalars: Scalars) -> Bool {
+    private static func closes(at index: Int, of sentence: inout OpenSentence, in scalars: UTF8Scalars) -> Bool {
         let scalar = scalars[index]
         if scalar.isClosing { return true }
         let after = scalars.index(after: index)
-        if scalar.properties.generalCategory == .initialPunctuation { return scalars.isSpaceOrEnd(after) }
+        if scalar.category == .initialPunctuation { return scalars.isSpaceOrEnd(after) }
         guard scalar == "\"" || scalar == "'" else { return false }
         if after == scalars.endIndex || !Word.isUnspacedScript(scalars[after]) { return true }
         return scalar == "\"" && sentence.isQuoting(before: index, in: scalars)
     }
 
     /// Whether a space is between the full stops of an ellipsis such as ". . .".
-    private static func isFollowedByFullStop(_ space: Scalars.Index, in scalars: Scalars) -> Bool {
+    private static func isFollowedByFullStop(_ space: Int, in scalars: UTF8Scalars) -> Bool {
         guard scalars[space] == " " || scalars[space] == "\u{A0}" else { return false }
         let rest = scalars[space...].dropFirst()
         return rest.first == "." && scalars.isSpaceOrEnd(scalars.index(after: rest.startIndex))
     }
 
     /// Returns the end of a closing `»` or bracket, of emoji, or of an emoticon that white space separates from the marks.
-    private static func endOfSpacedClosing(from index: Scalars.Index, in scalars: Scalars) -> Scalars.Index {
+    private static func endOfSpacedClosing(from index: Int, in scalars: UTF8Scalars) -> Int {
         let after = scalars.index(after: index)
         switch scalars[index] {
         case ":", ";", "=":
@@ -154,7 +152,7 @@ struct SentenceMarks {
         }
     }
 
-    private static func endOfEmoji(from index: Scalars.Index, in scalars: Scalars) -> Scalars.Index {
+    private static func endOfEmoji(from index: Int, in scalars: UTF8Scalars) -> Int {
         scalars[index...].firstIndex { !isEmoji($0) } ?? scalars.endIndex
     }
 
@@ -180,12 +178,12 @@ enum SentenceBeginning {
     /// The maximum number of symbols before the first letter or digit.
     private static let longest = 6
 
-    init(at index: String.UnicodeScalarView.Index, in scalars: String.UnicodeScalarView) {
+    init(at index: Int, in scalars: UTF8Scalars) {
         let first = scalars[index]
         self = Self.of(first)
         if self != .none || first == "," || first == ";" || first == ":" { return }
         // After a dash, a bullet or another symbol: the first letter or digit.
-        let isDash = first.properties.generalCategory == .dashPunctuation
+        let isDash = first.category == .dashPunctuation
         for scalar in scalars[index...].prefix(Self.longest) where Word.isCharacter(scalar) {
             let begins = Self.of(scalar)
             self = isDash && (begins == .lowercase || scalar.isDigit) ? .none : begins
@@ -194,7 +192,7 @@ enum SentenceBeginning {
     }
 
     private static func of(_ scalar: Unicode.Scalar) -> Self {
-        switch scalar.properties.generalCategory {
+        switch scalar.category {
         case .uppercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber, .letterNumber, .otherNumber,
             .openPunctuation, .initialPunctuation, .finalPunctuation:
             .other
@@ -206,26 +204,5 @@ enum SentenceBeginning {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isOpeningBracket: Bool { properties.generalCategory == .openPunctuation }
-
-    /// Whether it is a decimal digit of any script.
-    var isDigit: Bool {
-        isASCII ? ("0"..."9").contains(self) : properties.generalCategory == .decimalNumber
-    }
-
-    /// Whether it is a closing quote or bracket.
-    var isClosing: Bool {
-        let category = properties.generalCategory
-        return category == .closePunctuation || category == .finalPunctuation
-    }
-}
-
-extension String.UnicodeScalarView {
-    func isSpaceOrEnd(_ index: Index) -> Bool {
-        index == endIndex || self[index].properties.isWhitespace
-    }
-
-    func skippingSpace(from index: Index) -> Index {
-        self[index...].firstIndex { !$0.properties.isWhitespace } ?? endIndex
-    }
+    fileprivate var isOpeningBracket: Bool { category == .openPunctuation }
 }

@@ -39,20 +39,20 @@ enum SentenceOpeners {
         """)
 
     /// Whether a text begins with an opener, after opening quotes.
-    static func begin(_ text: Substring.UnicodeScalarView, afterInitial: Bool) -> Bool {
-        let quoted = text.prefix(3).prefix { !Word.isCharacter($0) && !$0.properties.isWhitespace }
+    static func begin(_ text: UTF8Scalars, afterInitial: Bool) -> Bool {
+        let quoted = text.prefix(3).prefix { !Word.isCharacter($0) && !$0.isSpace }
         let rest = text[quoted.endIndex...]
         let word = rest.prefix(longest).prefix(while: Word.isCharacter)
-        guard let first = word.first, first.properties.isUppercase else { return false }
+        guard let first = word.first, first.isUppercase else { return false }
         // "A. A. Milne": another initial.
         if word.endIndex < text.endIndex, text[word.endIndex] == "." { return false }
-        let name = String(word).lowercased()
+        let name = word.string.lowercased()
         return words.contains(name) && !(afterInitial && alsoNames.contains(name))
     }
 
     /// Whether a text begins with a pronoun in lower case, which does not follow an abbreviation.
-    static func beginWithPronoun(_ text: Substring.UnicodeScalarView) -> Bool {
-        pronouns.contains(String(text.prefix(longest).prefix(while: Word.isCharacter)))
+    static func beginWithPronoun(_ text: UTF8Scalars) -> Bool {
+        pronouns.contains(text.prefix(longest).prefix(while: Word.isCharacter).string)
     }
 
     private static let pronouns = Abbreviations.words(

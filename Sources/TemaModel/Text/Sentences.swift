@@ -28,53 +28,47 @@ public enum Sentences {
     /// - Parameter text: Valid UTF-8, such as `document.text.utf8[passage.span]`.
     /// - Complexity: O(*n*) in the length of the text.
     public static func ranges(in text: ArraySlice<UInt8>) -> [Range<Int>] {
-        let string = String(decoding: text, as: UTF8.self)
-        let scalars = string.unicodeScalars
-        let first = text.startIndex
+        let scalars = UTF8Scalars(text)
         var ranges: [Range<Int>] = []
-        var sentence = OpenSentence(start: scalars.startIndex)
-        var offset = first
-        var position = first
-        while let candidate = text[position...].firstIndex(where: SentenceMarks.mayBegin) {
-            let mark = string.utf8.index(string.startIndex, offsetBy: candidate - first)
-            position = candidate + 1
+        var sentence = OpenSentence(start: text.startIndex)
+        var position = text.startIndex
+        while let mark = text[position...].firstIndex(where: SentenceMarks.mayBegin) {
+            position = mark + 1
             guard SentenceMarks.isMark(scalars[mark]) else { continue }
             let marks = SentenceMarks(from: mark, of: &sentence, in: scalars)
             let ends = marks.end(&sentence, in: scalars)
-            position = first + string.utf8.distance(from: string.startIndex, to: ends ? marks.next : marks.end)
+            position = ends ? marks.next : marks.end
             guard ends else { continue }
-            ranges.append(offset..<position)
-            sentence = OpenSentence(start: marks.next)
-            offset = position
+            ranges.append(sentence.start..<position)
+            sentence = OpenSentence(start: position)
         }
-        if offset < text.endIndex { ranges.append(offset..<text.endIndex) }
+        if sentence.start < text.endIndex { ranges.append(sentence.start..<text.endIndex) }
         return ranges
     }
 }
 
 /// The sentence that is being read.
 struct OpenSentence {
-    let start: String.UnicodeScalarView.Index
+    let start: Int
     // Each scalar is examined once, so that a sentence with many marks costs no more than others.
-    private var wordless: String.UnicodeScalarView.Index
-    private var quoted: String.UnicodeScalarView.Index
+    private var wordless: Int
+    private var quoted: Int
     private var isQuoting = false
 
-    init(start: String.UnicodeScalarView.Index) {
+    init(start: Int) {
         self.start = start
         (wordless, quoted) = (start, start)
     }
 
     /// Whether the sentence has a letter or a digit before an index. The indices of successive calls ascend.
-    mutating func hasWord(before index: String.UnicodeScalarView.Index, in scalars: String.UnicodeScalarView) -> Bool {
+    mutating func hasWord(before index: Int, in scalars: UTF8Scalars) -> Bool {
         guard wordless < index else { return false }
         wordless = scalars[wordless..<index].firstIndex(where: Word.isCharacter) ?? index
         return wordless < index
     }
 
     /// Whether a `"` is open before an index. The indices of successive calls ascend.
-    mutating func isQuoting(before index: String.UnicodeScalarView.Index, in scalars: String.UnicodeScalarView) -> Bool
-    {
+    mutating func isQuoting(before index: Int, in scalars: UTF8Scalars) -> Bool {
         for scalar in scalars[quoted..<index] where scalar == "\"" { isQuoting.toggle() }
         quoted = index
         return isQuoting

@@ -64,10 +64,21 @@ struct CodedColumns {
             line += ",\"\(name.rawValue)\":[".utf8
             for (index, value) in self[name].enumerated() {
                 if index > 0 { line.append(UInt8(ascii: ",")) }
-                line += (value < 0 ? "null" : String(value)).utf8
+                if value < 0 { line += "null".utf8 } else { Self.append(value, to: &line) }
             }
             line.append(UInt8(ascii: "]"))
         }
+    }
+
+    /// Appends the digits of a number that is not negative. `String` would make one for each number.
+    private static func append(_ value: Int, to line: inout [UInt8]) {
+        let start = line.count
+        var rest = value
+        repeat {
+            line.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        line[start...].reverse()
     }
 
     /// Reads the column with a name.
