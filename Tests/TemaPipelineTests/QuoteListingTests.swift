@@ -210,7 +210,7 @@ import Testing
         let listing = try QuoteListing(corpus, of: [], context: .sentence)
         var byCode = QuotesByCode(listing, corpus.codes)
         _ = try corpus.each { coded throws(Problem) in
-            try listing.each(coded) { code, row in byCode.add(row, of: code) }
+            try listing.each(coded) { code, row throws(Problem) in try byCode.add(row, of: code) }
         }
         var found: [String] = []
         let columns = listing.layout.columns.map(\.name)

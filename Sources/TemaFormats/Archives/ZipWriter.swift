@@ -1,7 +1,7 @@
 internal import CLibArchive
 import TemaModel
 
-/// Writes a ZIP file in memory. The same members result in the same bytes.
+/// Writes a ZIP file. The same members result in the same bytes.
 ///
 /// Members have no modification time, which ZIP stores as 1 January 1980. They are in the order in which they were added.
 package final class ZipWriter {
@@ -40,23 +40,40 @@ package final class ZipWriter {
 
     deinit { archive_write_free(writer) }
 
+    /// The member that is written, and the number of bytes that it can still have.
+    private var member = (name: "", space: 0)
+
     /// Adds a member.
     ///
     /// - Throws: A ``Problem`` if the member is larger than ``mostBytes``, or cannot be written.
     package func add(_ name: String, _ bytes: [UInt8]) throws(Problem) {
-        guard bytes.count <= Self.mostBytes else {
-            throw Problem(
-                "\(name) is larger than 2 GB, the limit for a file in a project",
-                suggestion: "keep it next to the project file")
-        }
+        try begin(name, size: bytes.count)
+        try write(bytes)
+    }
+
+    /// Begins a member, whose bytes are then passed to ``write(_:)``.
+    ///
+    /// - Parameter size: The number of bytes, or nil if it is not known yet.
+    /// - Throws: A ``Problem`` if the member cannot be written.
+    package func begin(_ name: String, size: Int? = nil) throws(Problem) {
+        member = (name, Self.mostBytes)
+        guard size ?? 0 <= Self.mostBytes else { throw tooLarge }
         guard let entry = archive_entry_new() else { throw problem() }
         defer { archive_entry_free(entry) }
         // The name is set as bytes, because libarchive 3.8 and later does not convert UTF-8 names in the C locale.
         archive_entry_set_pathname(entry, name)
         archive_entry_set_filetype(entry, 0o100_000)
         archive_entry_set_perm(entry, 0o644)
-        archive_entry_set_size(entry, Int64(bytes.count))
+        if let size { archive_entry_set_size(entry, Int64(size)) }
         guard archive_write_header(writer, entry) == ARCHIVE_OK else { throw problem() }
+    }
+
+    /// Writes bytes of the member that was begun last.
+    ///
+    /// - Throws: A ``Problem`` if the member is larger than ``mostBytes``, or cannot be written.
+    package func write(_ bytes: [UInt8]) throws(Problem) {
+        member.space -= bytes.count
+        guard member.space >= 0 else { throw tooLarge }
         var written = 0
         while written < bytes.count {
             // The pointer is not used after the call.
@@ -68,12 +85,24 @@ package final class ZipWriter {
         }
     }
 
-    /// Closes the file and returns its bytes. No members can be added afterwards.
+    /// Returns the bytes of the file since the last call, so that they need not be in memory until the end.
+    package func take() -> [UInt8] {
+        defer { output.bytes.removeAll(keepingCapacity: true) }
+        return output.bytes
+    }
+
+    /// Closes the file and returns its bytes, without those that were taken. No members can be added afterwards.
     ///
     /// - Throws: A ``Problem`` if the file cannot be completed.
     package func finish() throws(Problem) -> [UInt8] {
         guard archive_write_close(writer) == ARCHIVE_OK else { throw problem() }
         return output.bytes
+    }
+
+    private var tooLarge: Problem {
+        Problem(
+            "\(member.name) is larger than 2 GB, the limit for a file in a project",
+            suggestion: "keep it next to the project file")
     }
 
     private func problem() -> Problem {

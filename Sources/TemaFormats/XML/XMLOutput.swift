@@ -12,6 +12,12 @@ package struct XMLOutput {
     /// Creates an output that contains only the XML declaration.
     package init() {}
 
+    /// Returns the XML written since the last call, and removes it from ``bytes``.
+    package mutating func take() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
     /// Writes the start tag of an element that contains other elements. The content of `element` is ignored.
     package mutating func begin(_ element: XMLNode) {
         tag(element)

@@ -1,69 +1,91 @@
+import TemaFormats
 public import TemaModel
 
-/// Quotes in the order of their codes, for formats with a heading for each code. All quotes are in memory.
-public struct QuotesByCode: Sendable {
-    /// A row without the cells that these formats do not need, and with its evidence in less memory.
-    private struct Held {
-        var cells: [Table.Cell]
-        let marks: [(start: Int32, end: Int32)]
-    }
-
+/// Quotes in the order of their codes, for formats with a heading for each code.
+///
+/// Many quotes are stored in a temporary file, as JSON without the cells that these formats do not need. Copies share it.
+public struct QuotesByCode {
     private let indices: [String: Int]
-    private var held: [[Held]]
+    private let quotes = TemporaryBytes()
+    /// The places of each code's quotes.
+    private var places: [[Range<Int>]]
     /// The ids of the documents with each citation.
     private var cited: [Table.Cell: Set<Table.Cell>] = [:]
 
     /// Creates an empty collection for a listing of the quotes of codes.
     public init(_ listing: QuoteListing, _ codes: CodeList) {
         indices = Dictionary(listing.layout.columns.enumerated().map { ($1.name, $0) }) { first, _ in first }
-        held = Array(repeating: [], count: codes.count)
+        places = Array(repeating: [], count: codes.count)
     }
 
     /// Adds the row of a quote.
     ///
     /// - Parameter code: The number of its code.
-    public mutating func add(_ row: Table.Row, of code: Int) {
+    /// - Throws: A ``Problem`` if the temporary file cannot be written.
+    public mutating func add(_ row: Table.Row, of code: Int) throws(Problem) {
         guard let document = indices["document"], let citation = indices["citation"], let evidence = indices["evidence"]
         else { return }
         var cells = row.cells
         cited[cells[citation], default: []].insert(cells[document])
-        for name in ["before", "match", "after", "evidence"] {
+        for name in ["before", "match", "after"] {
             if let index = indices[name] { cells[index] = .empty }
         }
-        held[code].append(Held(cells: cells, marks: Self.marks(row.cells[evidence])))
+        cells[evidence] = Self.marks(cells[evidence])
+        places[code].append(try quotes.add(Self.json(.list(cells)).utf8))
     }
 
-    private static func marks(_ evidence: Table.Cell) -> [(start: Int32, end: Int32)] {
-        guard case .list(let records) = evidence else { return [] }
-        return records.compactMap { record in
-            guard case .record(let fields) = record, fields.count >= 2, case .integer(let start) = fields[0].value,
-                case .integer(let end) = fields[1].value, let start = Int32(exactly: start),
-                let end = Int32(exactly: end)
-            else { return nil }
-            return (start, end)
+    /// Returns the starts and ends of the matched words, one after the other.
+    private static func marks(_ evidence: Table.Cell) -> Table.Cell {
+        guard case .list(let records) = evidence else { return .empty }
+        return .list(
+            records.flatMap { record in
+                if case .record(let fields) = record { fields.prefix(2).map(\.value) } else { [Table.Cell]() }
+            })
+    }
+
+    /// Returns the reverse of ``marks(_:)``, with the names of the fields.
+    private static func evidence(_ marks: Table.Cell) -> Table.Cell {
+        guard case .list(let ends) = marks else { return .empty }
+        return .list(
+            stride(from: 0, to: ends.count - 1, by: 2).map {
+                .record([Table.Field("start", ends[$0]), Table.Field("end", ends[$0 + 1])])
+            })
+    }
+
+    private static func json(_ cell: Table.Cell) -> String {
+        switch cell {
+        case .text(let text): JSONText.string(text)
+        case .phrase(let phrase): JSONText.string(phrase.description)
+        case .integer(let integer): String(integer)
+        case .list(let items): JSONText.list(items.map(json))
+        case .empty, .number, .record: "null"
+        }
+    }
+
+    private static func cell(_ value: JSONValue) -> Table.Cell {
+        switch value {
+        case .text(let text): .text(text)
+        case .number(let number): Int(number).map(Table.Cell.integer) ?? .empty
+        case .list(let items): .list(items.map(cell))
+        case .flag, .object, .nothing: .empty
         }
     }
 
     /// Passes the rows to a body in the order of the codes, and for one code in the order in which they were added. A citation
     /// that several documents have is followed by the document's id.
     ///
-    /// - Throws: What the body throws.
+    /// - Throws: What the body throws, or a ``Problem`` if the temporary file cannot be read.
     public func each(_ body: (Table.Row) throws(Problem) -> Void) throws(Problem) {
         guard let document = indices["document"], let citation = indices["citation"], let evidence = indices["evidence"]
         else { return }
-        for quote in held.joined() {
-            var cells = quote.cells
+        for place in places.joined() {
+            guard case .list(var cells) = Self.cell(try JSONValue(try quotes.bytes(place))) else { continue }
             if case .text(let label) = cells[citation], case .text(let id) = cells[document],
                 cited[cells[citation]]?.count ?? 0 > 1
             {
                 cells[citation] = .text("\(label) [\(id)]")
             }
-            cells[evidence] = .list(
-                quote.marks.map { mark in
-                    .record([
-                        Table.Field("start", .integer(Int(mark.start))), Table.Field("end", .integer(Int(mark.end))),
-                    ])
-                })
+            cells[evidence] = Self.evidence(cells[evidence])
             try body(Table.Row(cells))
         }
     }

@@ -3,7 +3,7 @@ import TemaModel
 
 /// Writes a document of Word (Office Open XML, ECMA-376), paragraph by paragraph. The same paragraphs result in the same bytes.
 ///
-/// The paragraphs are kept in memory as XML until ``finish()``, because a member of a ZIP file is compressed at once.
+/// Paragraphs are compressed as they are added, so that memory does not grow with the document.
 struct WordWriter {
     /// A part of a paragraph.
     struct Run {
@@ -13,17 +13,28 @@ struct WordWriter {
         var language = ""
     }
 
-    private let title: String
-    private let language: String
+    private let zip: ZipWriter
     private var body = XMLOutput()
+
+    /// The size of the parts in which XML is compressed, in bytes.
+    private static let part = 1 << 16
 
     /// Begins a document.
     ///
     /// - Parameters:
     ///   - title: The title among the document's properties.
     ///   - language: The language tag of texts whose language is unknown.
-    init(title: String, language: String) {
-        (self.title, self.language) = (title, language)
+    /// - Throws: A ``Problem`` if there is not enough memory.
+    init(title: String, language: String) throws(Problem) {
+        zip = try ZipWriter()
+        // Programs recognise the type of the file by its first member.
+        try zip.add("[Content_Types].xml", Self.bytes(WordStyles.contentTypes))
+        try zip.add("_rels/.rels", Self.bytes(WordStyles.packageRelations))
+        try zip.add("docProps/core.xml", Self.bytes(WordStyles.properties(title: title, language: language)))
+        try zip.add("word/_rels/document.xml.rels", Self.bytes(WordStyles.documentRelations))
+        try zip.add("word/styles.xml", Self.bytes(WordStyles.styles(language: language)))
+        try zip.add("word/settings.xml", Self.bytes(WordStyles.settings))
+        try zip.begin("word/document.xml")
         body.begin(XMLNode("w:document", ["xmlns:w": WordStyles.namespace]))
         body.begin(XMLNode("w:body"))
     }
@@ -32,7 +43,9 @@ struct WordWriter {
     ///
     /// Its direction is that of its first letter. Runs are divided where the direction of their letters changes, because Word
     /// chooses the font of a run, and how it is bold, by its direction.
-    mutating func add(_ runs: [Run], style: WordStyles.Style) {
+    ///
+    /// - Throws: A ``Problem`` if the document is larger than 2 GB.
+    mutating func add(_ runs: [Run], style: WordStyles.Style) throws(Problem) {
         var properties = [XMLNode("w:pStyle", ["w:val": style.id])]
         if TextDirection.isRightToLeft(runs.lazy.flatMap(\.text.unicodeScalars)) {
             properties.append(XMLNode("w:bidi"))
@@ -43,7 +56,11 @@ struct WordWriter {
             for part in TextDirection.runs(run.text) { body.add(Self.run(part, run)) }
         }
         body.end()
+        if body.bytes.count >= Self.part { try zip.write(body.take()) }
     }
+
+    /// Returns the bytes of the file that were compressed since the last call.
+    func take() -> [UInt8] { zip.take() }
 
     private static func run(_ part: (text: String, isRightToLeft: Bool), _ run: Run) -> XMLNode {
         var properties = run.isBold ? [XMLNode("w:b"), XMLNode("w:bCs")] : []
@@ -76,7 +93,7 @@ struct WordWriter {
     ]
     private static let eastAsian: Set<String> = ["ja", "ko", "zh"]
 
-    /// Returns the bytes of the document. No paragraphs can be added afterwards.
+    /// Returns the rest of the file's bytes. No paragraphs can be added afterwards.
     ///
     /// - Throws: A ``Problem`` if the document is larger than 2 GB.
     mutating func finish() throws(Problem) -> [UInt8] {
@@ -90,15 +107,7 @@ struct WordWriter {
         body.add(XMLNode("w:sectPr", [:], elements: [page, margins]))
         body.end()
         body.end()
-        let zip = try ZipWriter()
-        // Programs recognise the type of the file by its first member.
-        try zip.add("[Content_Types].xml", Self.bytes(WordStyles.contentTypes))
-        try zip.add("_rels/.rels", Self.bytes(WordStyles.packageRelations))
-        try zip.add("docProps/core.xml", Self.bytes(WordStyles.properties(title: title, language: language)))
-        try zip.add("word/_rels/document.xml.rels", Self.bytes(WordStyles.documentRelations))
-        try zip.add("word/styles.xml", Self.bytes(WordStyles.styles(language: language)))
-        try zip.add("word/settings.xml", Self.bytes(WordStyles.settings))
-        try zip.add("word/document.xml", body.bytes)
+        try zip.write(body.take())
         return try zip.finish()
     }
 

@@ -63,7 +63,7 @@ enum QuoteRoutes {
         let summary = try request.corpus.each { coded throws(Problem) in
             guard call.query["document"] == nil || call.query["document"] == coded.document.id else { return }
             try listing.each(coded) { code, row throws(Problem) in
-                if QuoteFormats.hasHeadings(format) { byCode.add(row, of: code) } else { table.rows.append(row) }
+                if QuoteFormats.hasHeadings(format) { try byCode.add(row, of: code) } else { table.rows.append(row) }
             }
         }
         try byCode.each { row throws(Problem) in table.rows.append(row) }

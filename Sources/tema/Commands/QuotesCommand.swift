@@ -69,7 +69,7 @@ struct QuotesCommand: ParsableCommand {
             var byCode = QuotesByCode(listing, corpus.codes)
             let summary = try corpus.each(monitor) { coded throws(Problem) in
                 try listing.each(coded) { code, row throws(Problem) in
-                    if hasHeadings { byCode.add(row, of: code) } else { try table.add(row) }
+                    if hasHeadings { try byCode.add(row, of: code) } else { try table.add(row) }
                 }
             }
             return ((table, byCode, listing.notes(documents: summary.documents) + corpus.notes), summary)
