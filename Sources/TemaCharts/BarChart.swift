@@ -1,3 +1,5 @@
+import TemaModel
+
 /// A horizontal bar chart. Each row has a label, a bar and a number; rows can be indented or be headings.
 ///
 /// If the picture is narrow and the labels are long, labels are above their bars.
@@ -37,10 +39,15 @@ public struct BarChart: Sendable, Hashable {
     public var rows: [Row]
     /// The label of the value axis, or nil for a chart without one.
     public var axis: String?
+    /// The language of the numbers.
+    public var language: DisplayLanguage
 
     /// Creates a bar chart.
-    public init(title: String, description: String, rows: [Row], axis: String? = nil) {
+    public init(
+        title: String, description: String, rows: [Row], axis: String? = nil, language: DisplayLanguage = .english
+    ) {
         (self.title, self.description, self.rows, self.axis) = (title, description, rows, axis)
+        self.language = language
     }
 
     /// Returns the chart laid out for a width.

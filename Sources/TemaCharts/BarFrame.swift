@@ -1,3 +1,5 @@
+import TemaModel
+
 /// The layout that all rows of a bar chart share.
 struct BarFrame {
     private static let indent = 14.0
@@ -12,9 +14,10 @@ struct BarFrame {
     private let scale: Double
     /// The values with grid lines; empty without an axis.
     private let marks: [Int]
+    private let language: DisplayLanguage
 
     init(_ chart: BarChart, width: Double) {
-        self.width = width
+        (self.width, language) = (width, chart.language)
         let bars = chart.rows.filter { $0.value != nil }
         hasSwatches = chart.rows.contains { $0.color?.needsSwatch == true }
         hasHeadings = chart.rows.contains { $0.value == nil }
@@ -102,7 +105,7 @@ struct BarFrame {
     func ticks(at y: inout Double) -> [Shape] {
         defer { y += TextWidth.line + 2 }
         return marks.map { mark in
-            let text = String(mark)
+            let text = language.grouped(Double(mark))
             let half = TextWidth.of(text) / 2
             let x = min(max(start + Double(mark) * scale, half), width - half)
             return .text(text, Point(x, y + 12), .soft, style: .init(anchor: .middle))

@@ -1,3 +1,5 @@
+import TemaModel
+
 /// Combinations of sets as a matrix of dots with bars: a column for each combination, a row for each set.
 ///
 /// Combinations that do not fit in the width continue in further panels below, each with the rows of its own sets.
@@ -43,14 +45,17 @@ public struct CombinationChart: Sendable, Hashable {
     public var upwards: String
     /// The description of the bars at the left.
     public var sizes: String
+    /// The language of the numbers.
+    public var language: DisplayLanguage
 
     /// Creates a chart.
     public init(
         title: String, description: String, members: [Member], combinations: [Combination], upwards: String,
-        sizes: String
+        sizes: String, language: DisplayLanguage = .english
     ) {
         (self.title, self.description, self.members) = (title, description, members)
         (self.combinations, self.upwards, self.sizes) = (combinations, upwards, sizes)
+        self.language = language
     }
 
     /// Returns the chart laid out for a width.

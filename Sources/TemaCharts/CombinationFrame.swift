@@ -16,14 +16,14 @@ struct CombinationFrame {
         (self.chart, self.width) = (chart, width)
         let isNarrow = width < 480
         hasSwatches = chart.members.contains { $0.color?.needsSwatch == true }
-        numbers = TextWidth.widest(chart.members.map { "\($0.size)" }) + 5
+        numbers = TextWidth.widest(chart.members.map { chart.language.grouped(Double($0.size)) }) + 5
         bars = isNarrow ? 30 : 70
         let shift = hasSwatches ? 15.0 : 0
         let most = (width * (isNarrow ? 0.36 : 0.3)).rounded()
         let labels = min(most, TextWidth.widest(chart.members.map(\.label)) + shift) + 8
         lines = chart.members.map { TextWidth.lines($0.label, width: labels - shift - 8, most: 3) }
         self.labels = labels
-        column = max(17, TextWidth.widest(chart.combinations.map { "\($0.count)" }) + 5)
+        column = max(17, TextWidth.widest(chart.combinations.map { chart.language.grouped(Double($0.count)) }) + 5)
         perPanel = max(1, Int((width - numbers - bars - labels - 10) / column))
     }
 
@@ -60,7 +60,9 @@ struct CombinationFrame {
             let height = Self.barHeight * Double(count) / greatest
             return [
                 .rectangle(Box(x(place) - 5, base - height, width: 10, height: height), .bar),
-                .text("\(count)", Point(x(place), base - height - 4), .ink, style: .init(anchor: .middle)),
+                .text(
+                    chart.language.grouped(Double(count)), Point(x(place), base - height - 4), .ink,
+                    style: .init(anchor: .middle)),
             ]
         }
     }
@@ -75,7 +77,9 @@ struct CombinationFrame {
         let first = middle - Double(lines[member].count) * TextWidth.line / 2 - 1
         var shapes: [Shape] = [
             .rectangle(Box(right - length, middle - 5, width: length, height: 10), .bar, color: set.color),
-            .text("\(set.size)", Point(right - length - 4, middle + 4), .soft, style: .init(anchor: .end)),
+            .text(
+                chart.language.grouped(Double(set.size)), Point(right - length - 4, middle + 4), .soft,
+                style: .init(anchor: .end)),
         ]
         if shift > 0, let color = set.color {
             shapes.append(.swatch(Box(right + 8, first + 3, width: 10, height: 10), color))

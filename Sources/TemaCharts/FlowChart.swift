@@ -1,3 +1,5 @@
+import TemaModel
+
 /// Flows between two columns of bars: the width of each ribbon, and the height of each bar, is its number.
 public struct FlowChart: Sendable, Hashable {
     /// A bar.
@@ -34,11 +36,16 @@ public struct FlowChart: Sendable, Hashable {
     public var right: [Node]
     /// The ribbons.
     public var flows: [Flow]
+    /// The language of the numbers.
+    public var language: DisplayLanguage
 
     /// Creates a chart.
-    public init(title: String, description: String, left: [Node], right: [Node], flows: [Flow]) {
+    public init(
+        title: String, description: String, left: [Node], right: [Node], flows: [Flow],
+        language: DisplayLanguage = .english
+    ) {
         (self.title, self.description, self.left, self.right) = (title, description, left, right)
-        self.flows = flows
+        (self.flows, self.language) = (flows, language)
     }
 
     /// Returns the chart laid out for a width.
@@ -50,8 +57,10 @@ public struct FlowChart: Sendable, Hashable {
         let scale = (width < 480 ? 320.0 : 420) / Double(max(1, total))
         let hasSwatches = left.contains { $0.color?.needsSwatch == true }
         let sides = [
-            FlowSide(left, flows.map { ($0.from, $0.value) }, width: width, scale: scale, swatches: hasSwatches),
-            FlowSide(right, flows.map { ($0.to, $0.value) }, width: width, scale: scale, swatches: false),
+            FlowSide(
+                left, flows.map { ($0.from, $0.value) }, width: width, scale: scale, swatches: hasSwatches, language),
+            FlowSide(
+                right, flows.map { ($0.to, $0.value) }, width: width, scale: scale, swatches: false, language),
         ]
         let (x, end) = (sides[0].labels + 8, width - sides[1].labels - 8 - FlowSide.thickness)
         var (leaving, arriving) = (sides[0].tops, sides[1].tops)
@@ -65,7 +74,8 @@ public struct FlowChart: Sendable, Hashable {
                 .ribbon(
                     from: .init(x: x + FlowSide.thickness, top: one, bottom: one + height),
                     to: .init(x: end, top: other, bottom: other + height), .bar, color: left[flow.from].color,
-                    tip: "\(left[flow.from].label) → \(right[flow.to].label): \(flow.value)"))
+                    tip:
+                        "\(left[flow.from].label) → \(right[flow.to].label): \(language.grouped(Double(flow.value)))"))
         }
         shapes += sides[0].draw(at: x, labelsAt: x - 6, .end)
         shapes += sides[1].draw(at: end, labelsAt: width - sides[1].labels - 2, .start)

@@ -53,7 +53,7 @@ public struct HeatMap: Sendable, Hashable {
         let scale: String
         let shareScale: String
         let noData: String
-        let decimalMark: Character
+        let language: DisplayLanguage
 
         /// Creates the words of a language.
         public init(_ language: DisplayLanguage) {
@@ -61,7 +61,7 @@ public struct HeatMap: Sendable, Hashable {
             scale = Phrase("Colours: equal steps from 0").text(in: language)
             shareScale = Phrase("Shares; colours: equal steps from 0").text(in: language)
             noData = Phrase("no data").text(in: language)
-            decimalMark = language.decimalMark
+            self.language = language
         }
     }
 
@@ -82,27 +82,15 @@ public struct HeatMap: Sendable, Hashable {
     /// Returns the map laid out for a width.
     ///
     /// - Parameter width: The width in pixels, at least 260.
-    public func picture(width: Double) -> Picture {
-        let width = max(260, width)
-        let grid = HeatGrid(self, width: width)
-        let values = cells.filter { !$0.isExcludedFromScale }.compactMap(\.value)
-        let scale = HeatScale(values, isOfShares: isOfShares, decimalMark: words.decimalMark)
-        var shapes: [Shape] = []
-        var y = 2.0
-        var leftOut = 0
-        for first in stride(from: 0, to: columns.count, by: grid.perPanel) {
-            let panel = HeatPanel(self, first..<min(first + grid.perPanel, columns.count), grid: grid, scale: scale)
-            shapes += panel.draw(at: &y)
-            leftOut += panel.leftOut
-        }
-        let legend = HeatLegend(
-            text: [measure, isOfShares ? words.shareScale : words.scale, leftOut > 0 ? words.omission : ""].filter {
-                !$0.isEmpty
-            }
-            .joined(separator: ". "),
-            scale: scale, noData: cells.contains { $0.value == nil } ? words.noData : nil,
-            names: grid.isNumbered && !isSquare ? columns : [])
-        shapes += legend.draw(width: width, at: &y)
-        return Picture(width: width, height: y, title: title, description: description, shapes: shapes)
+    public func picture(width: Double) -> Picture { HeatLayout(self, width: max(260, width)).picture }
+
+    /// Returns the map as one picture or, if that is too high, as several pictures that are to be placed one below the other.
+    /// Each has some columns and rows with their labels, and the number of the picture in its title. The last has the legend.
+    ///
+    /// - Parameters:
+    ///   - width: The width in pixels, at least 260.
+    ///   - height: The height of a picture in pixels. A picture of very few rows or of the legend alone can be higher.
+    public func pictures(width: Double, height: Double) -> [Picture] {
+        HeatLayout(self, width: max(260, width)).pictures(height: height)
     }
 }

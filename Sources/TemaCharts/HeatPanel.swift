@@ -3,7 +3,7 @@ struct HeatPanel {
     private let map: HeatMap
     private let shown: Range<Int>
     private let cells: [HeatMap.Cell]
-    private let rows: [Int]
+    private var rows: [Int]
     private let grid: HeatGrid
     private let scale: HeatScale
 
@@ -19,6 +19,23 @@ struct HeatPanel {
 
     var leftOut: Int { map.rows.count - rows.count }
 
+    /// The height, with the distance from what follows.
+    var height: Double { grid.head + rows.reduce(0) { $0 + grid.height(of: $1) } + Self.distance }
+
+    private static let distance = 14.0
+
+    /// Returns the panel in parts of about this height at most, with equal numbers of rows.
+    func parts(height: Double) -> [HeatPanel] {
+        let fixed = grid.head + Self.distance
+        let count = max(1, ((self.height - fixed) / max(1, height - fixed)).rounded(.up))
+        let perPart = max(1, Int((Double(rows.count) / count).rounded(.up)))
+        return stride(from: 0, to: max(1, rows.count), by: perPart).map { first in
+            var part = self
+            part.rows = Array(rows.dropFirst(first).prefix(perPart))
+            return part
+        }
+    }
+
     func draw(at y: inout Double) -> [Shape] {
         let top = y + grid.head
         var shapes = heads(top)
@@ -32,8 +49,8 @@ struct HeatPanel {
         }
         shapes.append(
             .rectangle(Box(grid.labels, top, width: Double(shown.count) * grid.cellWidth, height: y - top), .heat0))
-        for cell in cells { shapes += draw(cell, tops[cell.row] ?? top) }
-        y += 14
+        for cell in cells { shapes += tops[cell.row].map { draw(cell, $0) } ?? [] }
+        y += Self.distance
         return shapes + labels
     }
 

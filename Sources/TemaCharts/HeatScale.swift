@@ -1,3 +1,5 @@
+import TemaModel
+
 /// The colour scale of a heat map: 0, and up to six equal steps from 0 to at least the greatest value.
 struct HeatScale: Sendable, Hashable {
     private let greatest: Double
@@ -6,7 +8,7 @@ struct HeatScale: Sendable, Hashable {
     private let count: Int
     private let isWhole: Bool
     private let places: Int
-    private let decimalMark: Character
+    private let language: DisplayLanguage
 
     private static let most = 6
     /// The sizes of steps, times a power of ten.
@@ -15,8 +17,8 @@ struct HeatScale: Sendable, Hashable {
     /// Creates a scale.
     ///
     /// - Parameter isOfShares: Whether values between whole numbers are possible. They are also assumed if one occurs.
-    init(_ values: [Double], isOfShares: Bool = false, decimalMark: Character = ".") {
-        self.decimalMark = decimalMark
+    init(_ values: [Double], isOfShares: Bool = false, _ language: DisplayLanguage = .english) {
+        self.language = language
         greatest = min(values.filter(\.isFinite).max() ?? 0, 1e15)
         isWhole = !isOfShares && values.allSatisfy { $0 == $0.rounded() }
         guard greatest > 0 else {
@@ -58,9 +60,9 @@ struct HeatScale: Sendable, Hashable {
     private func text(_ value: Double) -> String {
         let power = (0..<places).reduce(1.0) { result, _ in result * 10 }
         let scaled = Int((min(value, 1e15 / power) * power).rounded())
-        guard places > 0 else { return String(scaled) }
+        guard places > 0 else { return language.shown(String(scaled)) }
         let digits = String(scaled)
         let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-        return "\(padded.dropLast(places))\(decimalMark)\(padded.suffix(places))"
+        return language.shown("\(padded.dropLast(places)).\(padded.suffix(places))")
     }
 }

@@ -1,3 +1,5 @@
+import TemaModel
+
 /// A line chart over the numbers 1, 2, 3 and so on, with an optional area.
 public struct LineChart: Sendable, Hashable {
     /// A line with its name in the legend.
@@ -38,13 +40,16 @@ public struct LineChart: Sendable, Hashable {
     public var lines: [Line]
     /// The area, or nil.
     public var band: Band?
+    /// The language of the numbers.
+    public var language: DisplayLanguage
 
     /// Creates a line chart.
     public init(
-        title: String, description: String, across: String, upwards: String, lines: [Line], band: Band? = nil
+        title: String, description: String, across: String, upwards: String, lines: [Line], band: Band? = nil,
+        language: DisplayLanguage = .english
     ) {
         (self.title, self.description, self.across, self.upwards) = (title, description, across, upwards)
-        (self.lines, self.band) = (lines, band)
+        (self.lines, self.band, self.language) = (lines, band, language)
     }
 
     private static let inks: [Ink] = [.bar, .second]
@@ -58,7 +63,8 @@ public struct LineChart: Sendable, Hashable {
         var shapes = legend(width, at: &y)
         let count = lines.map(\.values.count).max() ?? 0
         let greatest = (lines.flatMap(\.values) + (band?.high ?? [])).max() ?? 0
-        let plot = Plot(count: count, greatest: greatest, width: width, top: y + 26, height: width < 480 ? 200 : 280)
+        let plot = Plot(
+            count: count, greatest: greatest, width: width, top: y + 26, height: width < 480 ? 200 : 280, language)
         shapes.append(.text(upwards, Point(0, y + 12), .soft))
         shapes += plot.axes(across)
         if let band {

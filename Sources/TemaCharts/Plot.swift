@@ -1,3 +1,5 @@
+import TemaModel
+
 /// The positions of values between two axes.
 struct Plot {
     private let count: Int
@@ -6,11 +8,15 @@ struct Plot {
     private let right: Double
     private let top: Double
     let bottom: Double
+    private let language: DisplayLanguage
 
-    init(count: Int, greatest: Double, width: Double, top: Double, height: Double) {
-        self.count = count
+    init(
+        count: Int, greatest: Double, width: Double, top: Double, height: Double,
+        _ language: DisplayLanguage = .english
+    ) {
+        (self.count, self.language) = (count, language)
         ticks = Ticks.upTo(greatest, about: 6)
-        left = TextWidth.widest(ticks.map(String.init)) + 8
+        left = TextWidth.widest(ticks.map { language.grouped(Double($0)) }) + 8
         right = width - 14
         self.top = top
         bottom = top + height
@@ -38,13 +44,15 @@ struct Plot {
             let y = y(Double(tick))
             return [
                 .path([Point(left, y), Point(right, y)], tick == 0 ? .edge : .line),
-                .text(String(tick), Point(left - 6, y + 4), .soft, style: .init(anchor: .end)),
+                .text(language.grouped(Double(tick)), Point(left - 6, y + 4), .soft, style: .init(anchor: .end)),
             ]
         }
         let steps = Ticks.upTo(Double(max(count, 1)), about: Int((right - left) / 70))
         for number in Set(steps.map { max($0, 1) }).sorted() where number <= max(count, 1) {
             shapes.append(
-                .text(String(number), Point(x(number), bottom + 16), .soft, style: .init(anchor: .middle)))
+                .text(
+                    language.grouped(Double(number)), Point(x(number), bottom + 16), .soft,
+                    style: .init(anchor: .middle)))
         }
         shapes.append(.text(across, Point(right, bottom + 33), .soft, style: .init(anchor: .end)))
         return shapes

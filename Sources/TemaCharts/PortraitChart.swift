@@ -1,3 +1,5 @@
+import TemaModel
+
 /// A portrait of one document: its parts along the horizontal axis, and a lane for each code with its places.
 public struct PortraitChart: Sendable, Hashable {
     /// A part of the document, such as its methods.
@@ -38,11 +40,16 @@ public struct PortraitChart: Sendable, Hashable {
     public var lanes: [Lane]
     /// The label of the horizontal axis.
     public var across: String
+    /// The language of the numbers.
+    public var language: DisplayLanguage
 
     /// Creates a portrait.
-    public init(title: String, description: String, parts: [Part], lanes: [Lane], across: String) {
+    public init(
+        title: String, description: String, parts: [Part], lanes: [Lane], across: String,
+        language: DisplayLanguage = .english
+    ) {
         (self.title, self.description, self.parts, self.lanes) = (title, description, parts, lanes)
-        self.across = across
+        (self.across, self.language) = (across, language)
     }
 
     /// Returns the portrait laid out for a width.

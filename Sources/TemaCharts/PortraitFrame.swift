@@ -1,3 +1,5 @@
+import TemaModel
+
 /// The layout that all lanes of a portrait share.
 struct PortraitFrame {
     let width: Double
@@ -8,11 +10,12 @@ struct PortraitFrame {
     private let labels: Double
     private let start: Double
     private let end: Double
+    private let language: DisplayLanguage
 
     private static let thickness = 13.0
 
     init(_ chart: PortraitChart, width: Double) {
-        self.width = width
+        (self.width, language) = (width, chart.language)
         parts = chart.parts
         total = max(1, chart.parts.reduce(0) { $0 + max(0, $1.length) })
         hasSwatches = chart.lanes.contains { $0.color?.needsSwatch == true }
@@ -92,10 +95,11 @@ struct PortraitFrame {
         var shapes: [Shape] = [.path([Point(start, y), Point(end, y)], .edge)]
         let marks = Ticks.upTo(Double(total), about: max(1, Int((end - start) / 64))).filter { $0 <= total }
         for mark in marks {
-            let half = TextWidth.of("\(mark)") / 2
+            let text = language.grouped(Double(mark))
+            let half = TextWidth.of(text) / 2
             let middle = min(max(x(mark), half), width - half)
             shapes.append(.path([Point(x(mark), y), Point(x(mark), y + 4)], .edge))
-            shapes.append(.text("\(mark)", Point(middle, y + 17), .soft, style: .init(anchor: .middle)))
+            shapes.append(.text(text, Point(middle, y + 17), .soft, style: .init(anchor: .middle)))
         }
         shapes.append(.text(TextWidth.cut(name, width: end), Point(end, y + 34), .soft, style: .init(anchor: .end)))
         y += 38

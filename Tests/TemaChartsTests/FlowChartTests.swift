@@ -9,6 +9,26 @@ import Testing
         right: [.init("methods"), .init("results")],
         flows: [.init(0, 0, value: 30), .init(0, 1, value: 10), .init(1, 1, value: 20)])
 
+    @Test("groups the digits of its numbers, as all charts do")
+    func grouped() {
+        let flows = FlowChart(
+            title: "", description: "", left: [.init("a")], right: [.init("b")],
+            flows: [.init(0, 0, value: 12_345)], language: .indonesian)
+        let parts = PortraitChart(
+            title: "", description: "", parts: [.init("a", length: 12_345)], lanes: [], across: "")
+        let bars = BarChart(title: "", description: "", rows: [.init("a", value: 12_345)], axis: "n")
+        let lines = LineChart(title: "", description: "", across: "", upwards: "", lines: [.init("a", [12_345])])
+        let sets = CombinationChart(
+            title: "", description: "", members: [.init("a", size: 12_345)], combinations: [.init([0], count: 2_345)],
+            upwards: "", sizes: "")
+        #expect(flows.picture(width: 690).element.contains("a (12.345)"))
+        #expect(parts.picture(width: 690).texts.contains("12,000"))
+        #expect(bars.picture(width: 690).texts.contains("12,000"))
+        #expect(lines.picture(width: 690).texts.contains("10,000"))
+        #expect(sets.picture(width: 690).texts.contains("12,345") && sets.picture(width: 690).texts.contains("2,345"))
+        #expect(HeatScale([12_345]).legend.map(\.text).last == "12,001–15,000")
+    }
+
     @Test("has ribbons and bars as wide as their numbers, without gaps or overlaps", arguments: [318.0, 690])
     func widths(width: Double) {
         let picture = Self.chart.picture(width: width)

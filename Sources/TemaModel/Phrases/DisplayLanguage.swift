@@ -86,3 +86,11 @@ public struct DisplayLanguage: Sendable {
     /// Returns a whole number of at least 0 as people read it. Values outside 0 to 10¹⁵ are limited.
     package func grouped(_ number: Double) -> String { shown(String(Int(min(max(number, 0), 1e15)))) }
 }
+
+extension DisplayLanguage: Hashable {
+    /// Whether two languages have one tag.
+    public static func == (left: DisplayLanguage, right: DisplayLanguage) -> Bool { left.tag == right.tag }
+
+    /// Hashes the tag.
+    public func hash(into hasher: inout Hasher) { hasher.combine(tag) }
+}

@@ -43,6 +43,6 @@ public enum CombinationPicture {
             members: entries.map { .init($0.name, size: sizes[$0.path] ?? 0, color: colors[$0.path]) },
             combinations: shown.map { .init(Set($0.paths.compactMap { numbers[$0] }), count: $0.count) },
             upwards: Phrase("Columns: units with exactly these codes").text(in: language),
-            sizes: Phrase("Bars at the left: all units with the code").text(in: language))
+            sizes: Phrase("Bars at the left: all units with the code").text(in: language), language: language)
     }
 }

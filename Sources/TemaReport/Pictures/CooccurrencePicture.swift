@@ -99,7 +99,9 @@ public struct CooccurrencePicture {
         let names = shown.map { name($0.code) }
         let cells =
             shown.enumerated().map { index, held in
-                HeatMap.Cell(row: index, column: index, value: 0, text: String(held.units), isExcludedFromScale: true)
+                HeatMap.Cell(
+                    row: index, column: index, value: 0, text: language.grouped(Double(held.units)),
+                    isExcludedFromScale: true)
             }
             + pairs(measure.rawValue, Self.places(shown)).filter { $0.value > 0 }.map {
                 HeatMap.Cell(row: max($0.a, $0.b), column: min($0.a, $0.b), value: $0.value, text: $0.text)

@@ -44,8 +44,9 @@ public enum PortraitPicture {
             parts: parts,
             lanes: shown.map { entry in
                 let own = places[entry.path] ?? []
-                return .init(entry.name, places: own, text: "\(own.count)", color: colors[entry.path])
+                return .init(
+                    entry.name, places: own, text: language.grouped(Double(own.count)), color: colors[entry.path])
             },
-            across: Phrase("Words of the passages").text(in: language))
+            across: Phrase("Words of the passages").text(in: language), language: language)
     }
 }

@@ -24,6 +24,7 @@ public enum SaturationPicture {
             band: hasBand
                 ? .init(
                     Phrase("Random orders: 5 % to 95 %").text(in: language), low: values("random_low"),
-                    high: values("random_high")) : nil)
+                    high: values("random_high")) : nil,
+            language: language)
     }
 }
