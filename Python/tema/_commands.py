@@ -1774,7 +1774,7 @@ def chart_network(
         unit: Unit that two codes must share.
         measure: Association by which lines are chosen and drawn: jaccard (the c-coefficient) or npmi.
         strongest: Number of the strongest pairs of each code that have a line.
-        pairs: Maximum number of pairs, the strongest ones.
+        pairs: Maximum number of pairs; the strongest of each code come first.
         most: Maximum number of codes, the most frequent ones.
         nested: How to count a match nested in another code's longer match. By default independent.
         level: Codebook level to report, by its name or its number from the top.

@@ -92,7 +92,8 @@ public struct Combinations: Statistic {
         return coders + [
             Phrase("Unit: \(unit.definition)."),
             Phrase(
-                "Units: those with exactly these codes and no other, so that each unit counts once. N = \(units)."),
+                "Units: those with exactly these codes and no other, so that each unit counts once. Number of units (N): \(units)."
+            ),
             kinds,
         ] + (least > 1 ? [Phrase("Combinations of fewer than \(least) codes are not listed.")] : [])
     }

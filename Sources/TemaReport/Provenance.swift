@@ -22,6 +22,8 @@ public struct Provenance: Sendable {
     public var corpus: [String]
     /// The arguments of a command that reads the same inputs in the same way, such as `-c codebook.yaml articles/`.
     public var inputs: String
+    /// The arguments of a command without a codebook that reads the same documents, or nil if none can read them.
+    public var documentInputs: String?
     /// The option of the reported level, if ``inputs`` has none, such as ` --level theme`.
     public var levelOption = ""
     /// The options of random orders that differ from their defaults, such as ` --draws 50`.

@@ -33,8 +33,8 @@ struct ReportContent {
     static let mostOpenQuotes = 20
     static let mostReferences = 500
 
-    /// The codes that are paired, compared and quoted: `codes`, or for example `codes of level theme`.
+    /// The codes that are paired, compared and quoted: `codes`, or for example `codes of level “theme”`.
     var levelNoun: Phrase {
-        provenance.level.isEmpty ? Phrase("codes") : Phrase("codes of level \(provenance.level)")
+        provenance.level.isEmpty ? Phrase("codes") : Phrase("codes of level “\(provenance.level)”")
     }
 }

@@ -13,7 +13,7 @@ enum ReportStyle {
         h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 .3rem }
         h2 { font-size: 1.3rem; margin: 3rem 0 1rem; padding-top: .6rem; border-top: 2px solid var(--ink) }
         h3 { font-size: 1.05rem; margin: 2rem 0 .5rem }
-        h1, h2, h3, dt { break-after: avoid }
+        h1, h2, h3, dt, figcaption { break-after: avoid }
         a { color: var(--link) }
         nav ol { padding-inline-start: 1.4rem; columns: 2 18rem }
         code { font-size: .8em; color: var(--soft); font-weight: 400; overflow-wrap: anywhere }
@@ -21,7 +21,7 @@ enum ReportStyle {
         .facts, figcaption, section ul, .notes { color: var(--soft); font-size: .85rem }
         section ul { padding-inline-start: 1.2rem }
         figure { margin: 1.2rem 0 1.8rem; break-inside: avoid-page }
-        figure svg { display: block; max-width: 100%; height: auto }
+        figure svg { display: block; max-width: 100%; height: auto; break-inside: avoid }
         figcaption { margin-bottom: .8rem }
         figcaption b { color: var(--ink); font-size: 1rem }
         .narrow { display: none }
@@ -69,6 +69,8 @@ enum ReportStyle {
           .scroll tbody th { min-width: 11rem; padding-inline-start: calc(4pt + 1em * var(--depth, 0)) }
           caption, thead { break-after: avoid }
           figure svg { max-height: 215mm }
+          figure.pages { break-inside: auto }
+          figure.pages svg { max-height: 225mm }
           .facts, figcaption, section ul, .notes, .beside { font-size: 8pt }
           section { break-before: auto }
           a { color: inherit }

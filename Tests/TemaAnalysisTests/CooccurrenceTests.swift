@@ -37,7 +37,7 @@ struct CooccurrenceTests {
                     expectClose(row.cells[12].number, pair.p, "p of \(pair.a), \(pair.b), seed \(seed)")
                     expectClose(row.cells[13].number, pair.q, "q of \(pair.a), \(pair.b), seed \(seed)")
                 }
-                #expect(table.englishNotes.contains { $0.hasSuffix("Number of units: N = \(units.count).") })
+                #expect(table.englishNotes.contains { $0.hasSuffix("Number of units (N): \(units.count).") })
             }
         }
     }
@@ -77,7 +77,7 @@ struct CooccurrenceTests {
         #expect(table.rows.map { [$0.cells[0].text, $0.cells[2].text] } == [["a", "b"], ["a", "c"], ["b", "c"]])
         #expect(table.rows.map { $0.cells[4...6].map(\.number) } == [[3, 3, 2], [3, 1, 1], [3, 1, 1]])
         #expect(table.englishNotes.contains { $0.hasPrefix("Both codes of a pair are by one coder") })
-        #expect(table.englishNotes.contains { $0.hasSuffix("Number of units: N = 4.") })
+        #expect(table.englishNotes.contains { $0.hasSuffix("Number of units (N): 4.") })
     }
 
     @Test("leaves phi empty, with a note, for a code in every unit")

@@ -108,7 +108,7 @@ import Testing
         let list = try #require(page.split(separator: "<ol class=\"brief\">\n").dropFirst().first)
         let sentences = list.prefix { $0 != "!" }.split(separator: "</ol>")[0].split(separator: "\n").map(String.init)
         #expect(sentences[0].hasPrefix("<li>2 documents with "))
-        #expect(sentences[1].contains("Most frequent codes of level theme: “"))
+        #expect(sentences[1].contains("Most frequent codes of level “theme”: “"))
         #expect(sentences[2].contains("overlap most"))
         #expect((3...5).contains(sentences.count))
     }
@@ -136,6 +136,37 @@ import Testing
         let page = String(
             decoding: Report(codes: Coded.codes, tables: tables, provenance: Self.provenance).html, as: UTF8.self)
         #expect(page.contains("<section id=\"agreement\"") && page.contains("<section id=\"validation\""))
+    }
+
+    @Test("names a command below each figure and table that one can make")
+    func commands() {
+        var statistics = ReportStatistics(codes: Coded.codes)
+        for document in Coded.documents { statistics.add(document) }
+        var provenance = Self.provenance
+        provenance.documentInputs = "articles/"
+        let page = String(
+            decoding: Report(codes: Coded.codes, tables: statistics.tables, provenance: provenance).html, as: UTF8.self)
+        let captions = page.components(separatedBy: "<figcaption>").dropFirst().map {
+            $0.components(separatedBy: "</figcaption>")[0]
+        }
+        #expect(captions.count >= 7 && captions.allSatisfy { $0.contains("<code>tema ") })
+        #expect(page.contains("<code>tema articles --cite apa articles/</code>"))
+        // Coded files have no references to print.
+        #expect(!self.page.contains("tema articles"))
+    }
+
+    @Test("draws the years between others that have no documents")
+    func years() {
+        var statistics = ReportStatistics(codes: Coded.codes)
+        for year in [2004, 2006, 2016] { statistics.add(Coded.document("d\(year)", year: year, [[1: 1]])) }
+        let page = String(
+            decoding: Report(codes: Coded.codes, tables: statistics.tables, provenance: Self.provenance).html,
+            as: UTF8.self)
+        let figure =
+            page.components(separatedBy: "Documents by year</b>").dropFirst().first?
+            .components(separatedBy: "</svg>").first ?? ""
+        for label in ["2004", "2005", "2006", "2007–2015", "2016"] { #expect(figure.contains(">\(label)<")) }
+        #expect(figure.components(separatedBy: ">0<").count == 3)
     }
 
     @Test("applies its options")

@@ -102,7 +102,7 @@ extension Cooccurrence {
                     """)
             ] : []
         return coders + [
-            Phrase("Unit: \(unit.definition). Number of units: N = \(units)."),
+            Phrase("Unit: \(unit.definition). Number of units (N): \(units)."),
             Self.pairing(level, codes),
             includeAll
                 ? Phrase("All pairs whose codes both occur are listed.")

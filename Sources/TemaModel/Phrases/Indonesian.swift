@@ -238,8 +238,8 @@ extension DisplayLanguage {
               Proporsi, karena ukuran kelompok berbeda; --measure passages mencetak jumlah penggalan.
             The denominators of shares are the column's own counts.
               Penyebut proporsi adalah cacah kolom itu sendiri.
-            Unit: {1}. Number of units: N = {2}.
-              Satuan: {1}. Jumlah satuan: N = {2}.
+            Unit: {1}. Number of units (N): {2}.
+              Satuan: {1}. Jumlah satuan (N): {2}.
             count
               cacah
             measure
@@ -788,6 +788,8 @@ extension DisplayLanguage {
               Garis tipis: interval Wilson 95 %.
             Shares; colours: equal steps from 0
               Proporsi; warna: langkah sama besar dari 0
+            Codes of the top level, with the codes below them.
+              Kode tingkat teratas, dengan kode di bawahnya.
             Colours: equal steps from 0
               Warna: langkah sama besar dari 0
             no data
@@ -804,6 +806,10 @@ extension DisplayLanguage {
               Luas lingkaran: satuan dengan kode itu. Tebal garis: {1}.
             Lines: the {1} strongest pairs of each code by {2}, {3} of {4} pairs.
               Garis: {1} pasangan terkuat setiap kode menurut {2}, {3} dari {4} pasangan.
+            Lines: {1} of {2} pairs by {3}, first the strongest of each code, then the strongest of each code's {4} strongest.
+              Garis: {1} dari {2} pasangan menurut {3}, pertama yang terkuat dari setiap kode, lalu yang terkuat dari {4} terkuat setiap kode.
+            Not drawn, because the number of lines is limited: {1}.
+              Tidak digambar karena jumlah garis dibatasi: {1}.
             Not drawn, because they have no line: {1}.
               Tidak digambar karena tidak memiliki garis: {1}.
             Not drawn, because there is no way around circles and names: the weakest lines
@@ -836,8 +842,8 @@ extension DisplayLanguage {
               Kodenya adalah kode tingkat {1}, termasuk kode di bawahnya.
             The codes are those that were given themselves, each by its own codings.
               Kodenya adalah kode yang diberikan sendiri, masing-masing menurut pengodeannya sendiri.
-            Units: those with exactly these codes and no other, so that each unit counts once. N = {1}.
-              Satuan: yang memiliki tepat kode-kode ini dan tidak ada yang lain, sehingga setiap satuan dihitung sekali. N = {1}.
+            Units: those with exactly these codes and no other, so that each unit counts once. Number of units (N): {1}.
+              Satuan: yang memiliki tepat kode-kode ini dan tidak ada yang lain, sehingga setiap satuan dihitung sekali. Jumlah satuan (N): {1}.
             Combinations of fewer than {1} codes are not listed.
               Kombinasi dengan kurang dari {1} kode tidak dicantumkan.
             Each column: a combination of at least {1} codes, and the units with exactly these codes.
@@ -868,6 +874,8 @@ extension DisplayLanguage {
               {1}: jaringan
             Passages with each code or a code below it, and their share of passages of the coded kinds.
               Penggalan dengan setiap kode atau kode di bawahnya, dan proporsinya dari penggalan jenis yang dikodekan.
+            Shows the {1} of {2} {3} with the greatest sums.
+              Menampilkan {1} dari {2} {3} dengan jumlah terbesar.
             Shows the {1} of {2} {3} with the most {4}.
               Menampilkan {1} dari {2} {3} dengan {4} terbanyak.
             Codes found so far
@@ -882,8 +890,8 @@ extension DisplayLanguage {
               Daftar isi
             Report: {1}
               Laporan: {1}
-            codes of level {1}
-              kode tingkat {1}
+            codes of level “{1}”
+              kode tingkat “{1}”
             Exclude: {1}
               Tidak termasuk: {1}
             Include: {1}

@@ -11,14 +11,16 @@ extension CodedCorpus {
     ///   - options: The results to compute. If the level is nil, it is the codebook's deepest.
     ///   - judgements: A reviewed sample of automatic codings, for the section on validation.
     ///   - inputs: The arguments of a command that reads the same inputs, for the captions.
+    ///   - documentInputs: The arguments of a command without a codebook that reads the same documents, or nil.
     ///   - software: The name and version of the program, for the methods section.
     ///   - date: The date to print, or nil.
     ///   - language: The language of the page.
     ///   - monitor: Receives problems and progress.
     /// - Throws: A ``Problem`` if the settings are strict and a document cannot be read.
     public func report(
-        _ options: ReportStatistics.Options, judgements: [Judgement] = [], inputs: String = "", software: String,
-        date: String? = nil, language: DisplayLanguage = .english, monitor: RunMonitor = RunMonitor()
+        _ options: ReportStatistics.Options, judgements: [Judgement] = [], inputs: String = "",
+        documentInputs: String? = nil, software: String, date: String? = nil, language: DisplayLanguage = .english,
+        monitor: RunMonitor = RunMonitor()
     ) throws -> (page: [UInt8], summary: RunSummary) {
         var problems = FirstProblems()
         var listening = monitor
@@ -53,6 +55,7 @@ extension CodedCorpus {
             level: levels.indices.contains(level - 1) ? levels[level - 1] : "",
             coder: coders, origin: origin, options: reported(options), problemCount: problems.count,
             problems: problems.first, date: date)
+        provenance.documentInputs = documentInputs
         if options.level == nil {
             let name = levels.indices.contains(level - 1) ? levels[level - 1] : String(level)
             provenance.levelOption = name.contains(" ") ? " --level '\(name)'" : " --level \(name)"

@@ -16,13 +16,14 @@ extension ComparisonPicture {
         let rows = shown.rows.flatMap { row in
             [BarChart.Row(reading.text(row, "name"), value: nil, color: color(row))] + groups.map { bar($0, row) }
         }
-        let intervals = groups.contains { $0.low != nil } ? [Phrase("Thin lines: 95 % Wilson intervals.")] : []
+        let intervals = rows.contains { $0.interval != nil } ? [Phrase("Thin lines: 95 % Wilson intervals.")] : []
         let texts = described([Phrase("Each code's \(measure) in each group."), sizes] + intervals, shown)
-        return BarChart(title: texts.title, description: texts.description, rows: rows, axis: measure)
+        return BarChart(
+            title: texts.title, description: texts.description, rows: rows, axis: measure, language: language)
     }
 
     private func bar(_ group: ComparedGroup, _ row: Table.Row) -> BarChart.Row {
-        let label = group.size.map { "\(group.label) (n = \($0))" } ?? group.label
+        let label = group.size.map { "\(group.label) (n = \(language.grouped(Double($0))))" } ?? group.label
         guard reading.cell(row, group.name) != .empty else {
             return BarChart.Row(
                 label, depth: 1, value: 0, text: Phrase("no data").text(in: language), isMissing: true)

@@ -10,7 +10,7 @@ public struct ComparisonPicture {
     let groups: [ComparedGroup]
     /// The compared measure, taken from the table's title.
     let measure: String
-    private let table: Table
+    var table: Table
     /// The explanation of the sizes of groups, or empty.
     let sizes: Phrase
 
@@ -79,9 +79,8 @@ public struct ComparisonPicture {
     /// Returns a title and a description with notes on what is omitted.
     func described(_ sentences: [Phrase], _ shown: Shown) -> (title: String, description: String) {
         let notes = [
-            Bounded.note(
-                shown.rows.count, of: table.rows.count, noun: Phrase("codes"), by: Phrase(verbatim: measure)),
-            Bounded.note(shown.groups.count, of: groups.count, noun: Phrase("groups"), by: Phrase(verbatim: measure)),
+            Bounded.note(shown.rows.count, of: table.rows.count, noun: Phrase("codes")),
+            Bounded.note(shown.groups.count, of: groups.count, noun: Phrase("groups")),
         ]
         return (
             table.layout.title.text(in: language), (sentences + notes).joined(separator: " ").text(in: language)

@@ -4,13 +4,19 @@ import TemaModel
 extension ComparisonPicture {
     /// Returns the flows from codes to groups.
     ///
+    /// If the table has codes of several levels, only those of its top level have ribbons, because a code's counts include
+    /// those below it.
+    ///
     /// The table's measure must be a count. A code's or group's number is the sum of its flows.
     ///
     /// - Parameters:
     ///   - most: The maximum number of codes shown, those with the greatest sums.
     ///   - mostGroups: The maximum number of groups shown, those with the greatest sums.
     public func flows(most: Int, mostGroups: Int) -> FlowChart {
-        let shown = greatest(most: most, mostGroups: mostGroups, order: .codebook)
+        let top = table.rows.map(\.depth).min()
+        var level = self
+        level.table.rows.removeAll { $0.depth != top }
+        let shown = level.greatest(most: most, mostGroups: mostGroups, order: .codebook)
         var flows: [FlowChart.Flow] = []
         for (from, row) in shown.rows.enumerated() {
             for (to, group) in shown.groups.enumerated() {
@@ -18,8 +24,10 @@ extension ComparisonPicture {
                 if value > 0 { flows.append(.init(from, to, value: value)) }
             }
         }
-        let texts = described(
+        let texts = level.described(
             [
+                level.table.rows.count < table.rows.count
+                    ? Phrase("Codes of the top level, with the codes below them.") : Phrase(verbatim: ""),
                 Phrase("Width of a ribbon: the code's \(measure) in the group."),
                 Phrase(
                     """
@@ -37,7 +45,7 @@ extension ComparisonPicture {
             flows: flows.compactMap { flow in
                 guard let from = from[flow.from], let to = to[flow.to] else { return nil }
                 return .init(from, to, value: flow.value)
-            })
+            }, language: language)
     }
 
     private func places(_ kept: [Int]) -> [Int: Int] {

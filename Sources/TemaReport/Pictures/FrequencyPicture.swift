@@ -42,4 +42,10 @@ enum Bounded {
         shown < all
             ? Phrase("Shows the \(shown) of \(all) \(noun) with the most \(measure).") : Phrase(verbatim: "")
     }
+
+    /// Returns the note on codes or groups that are chosen by their sums, or an empty phrase if everything is shown.
+    static func note(_ shown: Int, of all: Int, noun: Phrase) -> Phrase {
+        shown < all
+            ? Phrase("Shows the \(shown) of \(all) \(noun) with the greatest sums.") : Phrase(verbatim: "")
+    }
 }

@@ -20,20 +20,22 @@ extension CooccurrencePicture {
 
     /// Returns the network of co-occurring codes.
     ///
-    /// A pair has a line if it is among the strongest pairs of one of its codes. Codes without a line are named in the
-    /// description.
+    /// A pair has a line if it is among the strongest pairs of one of its codes. If these are too many, the strongest pair
+    /// of each code precedes the others, so that a code loses its last line only if there are fewer lines than codes. Codes
+    /// without a line are named in the description, with the reason.
     ///
     /// - Parameters:
     ///   - association: The measure of a pair.
     ///   - most: The maximum number of codes considered, those in the most units.
-    ///   - mostEdges: The maximum number of lines, the strongest ones.
+    ///   - mostEdges: The maximum number of lines.
     ///   - strongest: The number of the strongest pairs of each code.
     public func network(
         _ association: Association = .jaccard, most: Int, mostEdges: Int, strongest: Int = 3
     ) -> NetworkChart {
         let (shown, place) = shown(most)
         let all = pairs(association.rawValue, place).filter { $0.value > 0 }
-        let drawn = Self.strongest(strongest, of: all, codes: shown.count, most: mostEdges)
+        let chosen = Self.strongest(strongest, of: all, codes: shown.count)
+        let drawn = chosen.prefix(max(0, mostEdges)).sorted().map { all[$0] }
         let linked = Set(drawn.flatMap { [$0.a, $0.b] }).sorted()
         let places = Dictionary(uniqueKeysWithValues: linked.enumerated().map { ($1, $0) })
         let held = linked.map { shown[$0] }
@@ -51,36 +53,56 @@ extension CooccurrencePicture {
             let text = "\(association.label.text(in: language)) \(pair.text), \(units(pair.units))"
             return .init(a, b, weight: pair.value, text: text)
         }
-        let lines =
-            edges.isEmpty
-            ? Phrase("No two of these codes co-occur.")
-            : Phrase(
+        let lines: Phrase
+        if edges.isEmpty {
+            lines = Phrase("No two of these codes co-occur.")
+        } else if edges.count == chosen.count {
+            lines = Phrase(
                 "Lines: the \(strongest) strongest pairs of each code by \(association.label), \(edges.count) of \(all.count) pairs."
             )
-        let alone = shown.indices.filter { places[$0] == nil }.map { name(shown[$0].code) }
+        } else {
+            lines = Phrase(
+                """
+                Lines: \(edges.count) of \(all.count) pairs by \(association.label), first the strongest of each code, then \
+                the strongest of each code's \(strongest) strongest.
+                """)
+        }
+        let paired = Set(all.flatMap { [$0.a, $0.b] })
+        func alone(_ isPaired: Bool) -> [String] {
+            shown.indices.filter { places[$0] == nil && paired.contains($0) == isPaired }.map { name(shown[$0].code) }
+        }
+        let (single, cut) = (alone(false), alone(true))
+        let notes = [
+            single.isEmpty
+                ? Phrase(verbatim: "") : Phrase("Not drawn, because they have no line: \(Self.list(single))."),
+            cut.isEmpty
+                ? Phrase(verbatim: "")
+                : Phrase("Not drawn, because the number of lines is limited: \(Self.list(cut))."),
+        ]
         return NetworkChart(
             title: Phrase("\(table.layout.title): network").text(in: language),
-            description: description(
-                lines, shown: shown.count,
-                alone.isEmpty
-                    ? Phrase(verbatim: "") : Phrase("Not drawn, because they have no line: \(Self.list(alone)).")),
+            description: description(lines, shown: shown.count, notes.joined(separator: " ")),
             nodes: nodes, edges: edges,
             groups: isFlat ? [] : groups.map { .init(name($0), color: color($0)) },
             key: Phrase("Circle area: units with the code. Line width: \(association.label).").text(in: language),
             words: .init(language))
     }
 
-    /// Returns the pairs that are among the strongest of one of their codes, in the order of the table.
-    private static func strongest(_ count: Int, of pairs: [Pair], codes: Int, most: Int) -> [Pair] {
+    /// Returns the indices of the pairs that are among the strongest of one of their codes: first those that are the
+    /// strongest of a code, then the others, both by their strength.
+    private static func strongest(_ count: Int, of pairs: [Pair], codes: Int) -> [Int] {
         let order = pairs.indices.sorted { (-pairs[$0].value, $0) < (-pairs[$1].value, $1) }
         var taken = Array(repeating: 0, count: codes)
-        var kept: [Int] = []
-        for index in order where taken[pairs[index].a] < count || taken[pairs[index].b] < count {
-            kept.append(index)
-            taken[pairs[index].a] += 1
-            taken[pairs[index].b] += 1
+        var (first, others): ([Int], [Int]) = ([], [])
+        for index in order {
+            let (a, b) = (pairs[index].a, pairs[index].b)
+            let least = min(taken[a], taken[b])
+            guard least < count else { continue }
+            if least == 0 { first.append(index) } else { others.append(index) }
+            taken[a] += 1
+            taken[b] += 1
         }
-        return kept.prefix(max(0, most)).sorted().map { pairs[$0] }
+        return first + others
     }
 
     /// The greatest number of codes without a line that are named.

@@ -21,14 +21,15 @@ extension ReportContent {
         let languages = rows("language").count { reading.cell($0, "group") != .phrase(Phrase("(none)")) }
         tiles.append((language.grouped(Double(languages)), Phrase("languages")))
         let body = tiles.map { "<div><dt>\(html.text($0.1))</dt><dd>\(HTML.text($0.0))</dd></div>\n" }.joined()
-        let parts: [(variable: String, title: Phrase, column: String, noun: Phrase)] = [
-            ("year", Phrase("Documents by year"), "documents", Phrase("documents")),
-            ("language", Phrase("Passages by language"), "passages", Phrase("passages")),
-            ("section", Phrase("Passages by section"), "passages", Phrase("passages")),
+        // No command draws these figures. The named ones print their numbers, as the denominators of shares.
+        let parts: [(variable: String, title: Phrase, column: String, noun: Phrase, measure: String)] = [
+            ("year", Phrase("Documents by year"), "documents", Phrase("documents"), "documents_percent"),
+            ("language", Phrase("Passages by language"), "passages", Phrase("passages"), "percent"),
+            ("section", Phrase("Passages by section"), "passages", Phrase("passages"), "percent"),
         ]
         let figures = parts.map {
             let chart = bars(rows($0.variable), reading, title: $0.title, column: $0.column, noun: $0.noun)
-            return captions.figure(nil, chart.picture)
+            return captions.figure("compare --by \($0.variable) --measure \($0.measure)", chart.picture)
         }
         return ReportSection(
             id: "corpus", title: Phrase("Corpus overview"),
@@ -39,13 +40,17 @@ extension ReportContent {
         _ rows: [Table.Row], _ reading: TableReader, title: Phrase, column: String, noun: Phrase
     ) -> BarChart {
         let shown = indicesOfGreatest(rows.map { reading.number($0, column) }, most: Self.mostMapped).map { rows[$0] }
+        let groups = MissingYears.filled(
+            shown.map { reading.shown($0, "group") }, of: rows.map { reading.shown($0, "group") })
+        let counts = Dictionary(
+            shown.map { (reading.shown($0, "group"), reading.number($0, column)) },
+            uniquingKeysWith: { first, _ in first })
         return BarChart(
             title: title.text(in: language),
             description: Bounded.note(shown.count, of: rows.count, noun: Phrase("groups"), by: noun).text(in: language),
-            rows: shown.map {
-                BarChart.Row(
-                    reading.shown($0, "group"), value: reading.number($0, column),
-                    text: language.grouped(reading.number($0, column)))
+            rows: groups.map { group in
+                let count = counts[group] ?? 0
+                return BarChart.Row(group, value: count, text: language.grouped(count))
             })
     }
 }

@@ -42,7 +42,7 @@ extension ReportContent {
                 "chart network\(unit)", picture.network(most: Self.mostNodes, mostEdges: Self.mostEdges).picture)
                 + captions.figure(
                     "chart cooccurrence\(unit) --order cluster",
-                    picture.map(.together, most: Self.mostMapped, order: .cluster).picture)
+                    picture.map(.together, most: Self.mostMapped, order: .cluster))
                 + captions.table(
                     "cooccurrence\(unit) --sort jaccard --top \(Self.mostPairs)", pairs,
                     columns: ["name_a", "name_b", "n_a", "n_b", "n_ab", "jaccard", "q"]))
@@ -60,7 +60,7 @@ extension ReportContent {
         return ReportSection(
             id: "articles", title: Phrase("Codes by article"),
             body: captions.figure(
-                "chart compare --by article --measure passages --as map\(provenance.levelOption)", map.picture))
+                "chart compare --by article --measure passages --as map\(provenance.levelOption)", map))
     }
 
     func sections(_ captions: inout Captions) -> ReportSection? {
@@ -93,7 +93,7 @@ extension ReportContent {
         return ReportSection(
             id: id, title: title,
             body: captions.figure(
-                "chart compare --by \(command) --as map\(provenance.levelOption)", map.picture)
+                "chart compare --by \(command) --as map\(provenance.levelOption)", map)
                 + html.counted(table, table.layout.columns.indices))
     }
 
@@ -139,7 +139,9 @@ extension ReportContent {
         if sorted.count > rows.count {
             table.notes = [Phrase("The first \(rows.count) of \(count: sorted.count, "document").")]
         }
-        let body = captions.table(nil, table, columns: ["number", "reference", "document"])
+        let body = captions.table(
+            provenance.documentInputs.map { _ in "articles --cite apa" }, table,
+            columns: ["number", "reference", "document"], inputs: provenance.documentInputs)
         return ReportSection(
             id: "documents", title: Phrase("Documents"),
             body: rows.count > 60 ? html.folded(Phrase("\(count: sorted.count, "document")"), body) : body)

@@ -42,6 +42,8 @@ struct ReportCommand: ParsableCommand {
 
     /// The options that other commands do not have, or that do not change what they read.
     private static let ownOptions = ["--unit", "--quotes", "--validation", "--draws", "--seed", "--date"]
+    /// The options that commands without a codebook do not have.
+    private static let codebookOptions = ["-c", "--codebook", "--nested", "--level", "--codings", "--coder"]
 
     func validate() throws {
         guard 0...20 ~= quotes ?? 0 else { throw ValidationError("--quotes must be from 0 to 20") }
@@ -59,8 +61,11 @@ struct ReportCommand: ParsableCommand {
             (options.level, options.unit) = (try counting.depth(in: corpus.codes), unit)
             options.quotes = try counting.quotes(quotes, usual: options.quotes, quiet: quiet)
             (options.draws, options.seed) = (draw.draws, draw.seed)
+            let isCoded = counting.corpus.codedPath != nil
             return try corpus.report(
                 options, judgements: judgements, inputs: CommandText.inputs(without: Self.ownOptions),
+                documentInputs: isCoded
+                    ? nil : CommandText.inputs(without: Self.ownOptions + Self.codebookOptions),
                 software: "Tema \(Tema.version) (\(corpus.settings.parser.description))", date: date,
                 language: try language.language(corpus.codes), monitor: monitor)
         } write: { page, _ in

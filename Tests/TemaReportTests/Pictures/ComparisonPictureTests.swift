@@ -1,4 +1,5 @@
 import TemaAnalysis
+import TemaCharts
 import Testing
 
 @testable import TemaReport
@@ -42,6 +43,23 @@ import Testing
         #expect(bars.axis == "% of passages")
         #expect(bars.rows.map(\.label) == ["Plans", "2019 (n = 3)", "2020", "2021 (n = 2)"])
         #expect(bars.description.contains("n: passages of the coded kinds in the group."))
+    }
+
+    @Test(
+        "explain intervals only if bars have them",
+        arguments: [
+            (ComparisonMeasure?.some(.percent), Comparison.View.intervals, true), (.passages, .intervals, false),
+            (nil, .intervals, false), (.percent, .values, false),
+        ])
+    func explained(measure: ComparisonMeasure?, view: Comparison.View, hasIntervals: Bool) {
+        // Groups of equal size, for which passages are the default.
+        let documents = ["a", "b"].map { Coded.document($0, [[1: 1], [:]]) }
+        let comparison = documents.reduce(
+            into: Comparison(codes: Coded.codes, by: .article, level: 2, measure: measure, view: view)
+        ) { $0.add($1) }
+        let bars = ComparisonPicture(comparison, Coded.codes).bars(most: 9, mostGroups: 9)
+        #expect(bars.rows.contains { $0.interval != nil } == hasIntervals)
+        #expect(bars.description.contains("Wilson intervals") == hasIntervals)
     }
 
     @Test("draw years that no document has, which are different from the value 0")
@@ -89,10 +107,24 @@ import Testing
         #expect(texts.contains(">Plans (3)<") && texts.contains(">2021 (4)<"))
     }
 
+    @Test("have, as flows, only the codes of the top level if no level is chosen")
+    func topLevel() {
+        func flows(_ level: Int?) -> FlowChart {
+            let comparison = Coded.documents.reduce(
+                into: Comparison(codes: Coded.codes, by: .article, level: level, measure: .passages)
+            ) { $0.add($1) }
+            return ComparisonPicture(comparison, Coded.codes).flows(most: 10, mostGroups: 10)
+        }
+        #expect(flows(nil).left.map(\.label) == ["Hope & co", "Harm"])
+        #expect(flows(nil).flows == flows(1).flows)
+        #expect(flows(nil).description.hasPrefix("Codes of the top level, with the codes below them."))
+        #expect(!flows(1).description.contains("top level") && !flows(2).description.contains("top level"))
+    }
+
     @Test("have a note if groups or codes are omitted")
     func bounded() {
         let map = picture("article", .passages, .values).map(most: 2, mostGroups: 1)
-        #expect(map.description.contains("the 2 of 3 codes with the most passages"))
-        #expect(map.description.contains("the 1 of 2 groups with the most passages"))
+        #expect(map.description.contains("the 2 of 3 codes with the greatest sums"))
+        #expect(map.description.contains("the 1 of 2 groups with the greatest sums"))
     }
 }

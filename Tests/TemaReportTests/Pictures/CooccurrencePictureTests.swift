@@ -36,7 +36,26 @@ import Testing
         #expect(network.edges.map { [$0.a, $0.b] } == [[0, 1], [1, 2]])
         let one = picture.network(most: 10, mostEdges: 1, strongest: 1)
         #expect(one.nodes.map(\.label) == ["Plans", "People"] && one.edges.count == 1)
-        #expect(one.description.hasSuffix("Not drawn, because they have no line: Fear."))
+        #expect(one.description.hasSuffix("Not drawn, because the number of lines is limited: Fear."))
+    }
+
+    @Test("have, as a network of too many pairs, the strongest of each code first")
+    func limited() {
+        // Plans and People are strong with each other and with Hope, Fear only weakly with Plans.
+        let documents = [
+            Coded.document("d", Array(repeating: [1: 1, 2: 1], count: 9) + [[1: 1, 2: 1, 3: 1], [1: 1, 4: 1], [:]])
+        ]
+        let table = documents.reduce(into: Cooccurrence(codes: Coded.codes, unit: .passage)) { $0.add($1) }.table()
+        let picture = CooccurrencePicture(table, Coded.codes)
+        for most in 1...4 {
+            let network = picture.network(most: 10, mostEdges: most, strongest: 3)
+            let lines = Set(network.edges.flatMap { [network.nodes[$0.a].label, network.nodes[$0.b].label] })
+            #expect(network.edges.count == most && lines == Set(network.nodes.map(\.label)))
+            // A code with a pair is never said to have none.
+            #expect(!network.description.contains("have no line"))
+            #expect(network.description.contains("is limited: ") == (lines.count < 4))
+            #expect(network.description.contains("first the strongest of each code") == (most < 4))
+        }
     }
 
     @Test("have, as a network of NPMI, only pairs that are together more often than by chance")

@@ -13,7 +13,7 @@ struct ChartNetworkCommand: ParsableCommand {
     var measure = CooccurrencePicture.Association.jaccard
     @Option(help: ArgumentHelp("Number of the strongest pairs of each code that have a line.", valueName: "number"))
     var strongest = 3
-    @Option(help: ArgumentHelp("Maximum number of pairs, the strongest ones.", valueName: "number"))
+    @Option(help: ArgumentHelp("Maximum number of pairs; the strongest of each code come first.", valueName: "number"))
     var pairs = 80
     @OptionGroup var codes: MostCodesOption
     @OptionGroup var picture: PictureOptions
