@@ -8,7 +8,8 @@ package struct HTMLTable: TableFormat {
 
     private let layout: Table.Layout
     private let columns: [Int]
-    private let indented: Int?
+    /// The column that names the rows, if there is a text.
+    private var heading: Int?
     private let isPart: Bool
     private let language: DisplayLanguage
     private var first = FirstRows()
@@ -17,7 +18,6 @@ package struct HTMLTable: TableFormat {
     package init(_ layout: Table.Layout, options: TableOptions) {
         self.layout = layout
         columns = layout.columns(for: .people)
-        indented = layout.indentedColumn
         isPart = options.isPart
         language = options.language
     }
@@ -58,10 +58,18 @@ package struct HTMLTable: TableFormat {
     }
 
     /// Writes the buffered rows.
-    private func draw(into out: inout [UInt8]) -> BarScale {
+    private mutating func draw(into out: inout [UInt8]) -> BarScale {
+        heading = fullestText
         let bars = BarScale(layout, first.rows)
         for row in first.rows { out.write(line(row, bars)) }
         return bars
+    }
+
+    /// The first column of texts, or a later one that is empty in fewer of the first rows.
+    private var fullestText: Int? {
+        let texts = columns.filter { layout.columns[$0].style == .text }
+        let filled = texts.map { text in first.rows.count { $0.cell(text) != .empty } }
+        return zip(texts, filled).max { $0.1 < $1.1 }?.0
     }
 
     private func label(_ number: Int) -> String {
@@ -79,7 +87,8 @@ package struct HTMLTable: TableFormat {
         let column = layout.columns[number]
         let shown = CellText(column.style, for: .people(language)).string(row.cell(number))
         let (text, direction) = (shown.visible().escapedAsMarkup, Markup.direction(shown))
-        if number == indented {
+        // A screen reader announces an empty heading as nothing.
+        if number == heading, !text.isEmpty {
             let indent = row.shownDepth > 0 ? " style=\"--depth:\(row.shownDepth)\"" : ""
             return "<th scope=\"row\"\(direction)\(indent)>\(text)</th>"
         }

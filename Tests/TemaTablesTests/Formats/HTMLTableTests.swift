@@ -40,6 +40,17 @@ struct HTMLTableTests {
                 """)
     }
 
+    @Test("name rows by the first text column with the fewest empty cells, and no row by an empty cell")
+    func headings() {
+        let layout = Table.Layout(title: "", columns: [.init("database", "Database"), .init("title", "Title")])
+        let rows: [[Table.Cell]] = [
+            [.empty, .text("One")], [.text("Scopus"), .text("Two")], [.empty, .empty], [.empty, .text("Four")],
+        ]
+        let page = written(Table(layout, rows: rows.map { Table.Row($0) }), as: HTMLTable.self)
+        #expect(page.contains("<tr><td></td><th scope=\"row\">One</th></tr>"))
+        #expect(page.contains("<tr><td>Scopus</td><th scope=\"row\">Two</th></tr>\n<tr><td></td><td></td></tr>"))
+    }
+
     @Test("contain no scripts or external resources")
     func safe() {
         for sample in TableFormatTests.tables {
