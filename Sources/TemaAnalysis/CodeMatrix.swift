@@ -42,7 +42,7 @@ public struct CodeMatrix: Statistic {
             return Table.Row([.text(id)] + shown.map { .integer(codes.contains($0) ? 1 : 0) })
         }
         return Table(
-            Table.Layout(title: "Codes by document", columns: [.init("document", "Document")] + columns), rows: rows,
+            Table.Layout(title: "Codes by document", columns: [.document] + columns), rows: rows,
             notes: [Phrase("1 if a passage of the document is coded with the code or a code below it, otherwise 0.")])
     }
 }

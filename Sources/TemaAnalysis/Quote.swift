@@ -31,7 +31,7 @@ struct Quote: Sendable {
     }
 
     static let columns: [Table.Column] = [
-        .init("document", "Document"), .init("title", "Title", for: .programs),
+        .document, .init("title", "Title", for: .programs),
         .init("authors", "Authors", for: .programs),
         .init("year", "Year", style: .ordinal, for: .programs), .init("passage", "Passage", style: .ordinal),
         .init("section_type", "Section type", for: .programs),

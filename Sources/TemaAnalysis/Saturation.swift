@@ -100,7 +100,7 @@ public struct Saturation: Statistic {
     private static let layout = Table.Layout(
         title: "Saturation",
         columns: [
-            .init("number", "No.", style: .ordinal), .init("document", "Document"),
+            .init("number", "No.", style: .ordinal), .document,
             .init("new_codes", "New codes", style: .integer),
             .init("codes", "Codes so far", style: .integer, bar: true),
             .init("percent", "% of all", style: .decimal(places: 4, shown: 1)),

@@ -7,10 +7,12 @@ package enum CodebookTable {
     /// - Parameter language: The language of names and definitions; nil for the first language of each.
     package static func table(_ codes: CodeList, language: String? = nil) -> Table {
         let columns: [Table.Column] = [
-            .init("code", "Code", for: .programs), .init("name", "Name"), .init("level", "Level"),
-            .init("definition", "Definition"), .init("include", "Include", for: .programs),
+            .init("code", "Code", for: .programs), .init("name", "Name", rank: .name),
+            .init("level", "Level", rank: .usual), .init("definition", "Definition", rank: .usual),
+            .init("include", "Include", for: .programs),
             .init("exclude", "Exclude", for: .programs), .init("color", "Colour", for: .programs),
-            .init("provenance", "Provenance"), .init("indicators", "Indicators", style: .integer, for: .people),
+            .init("provenance", "Provenance", rank: .minor),
+            .init("indicators", "Indicators", style: .integer, for: .people, rank: .minor),
             .init("indicators", "Indicators", for: .programs), .init("examples", "Examples", for: .programs),
             .init("counterexamples", "Counterexamples", for: .programs),
         ]

@@ -13,8 +13,8 @@ public struct AgreementTable: Sendable {
             title: title,
             columns: [
                 .init("coefficient", "coefficient", for: .programs), .init("name", "Coefficient", rank: .name),
-                .init("value", "Value", style: Self.style), .init("low", "from", style: Self.style),
-                .init("high", "to", style: Self.style),
+                .init("value", "Value", style: Self.style),
+            ] + Table.Column.limits("low", "high", style: Self.style) + [
                 .init("undefined", "Undefined because"), .init("source", "Source", for: .programs),
             ])
         let intervals = bootstrap.intervals(of: Coefficient.all, ratings)
@@ -32,11 +32,9 @@ public struct AgreementTable: Sendable {
     public func codes(_ agreement: CodeAgreement) -> Table {
         let shown = Self.shown(agreement.coders.count)
         let columns = shown.flatMap { coefficient -> [Table.Column] in
-            [
-                .init(coefficient.id, coefficient.name, style: Self.style),
-                .init(coefficient.id + "_low", Phrase("from"), style: Self.style, for: .programs),
-                .init(coefficient.id + "_high", Phrase("to"), style: Self.style, for: .programs),
-            ]
+            [.init(coefficient.id, coefficient.name, style: Self.style)]
+                + Table.Column.limits(
+                    coefficient.id + "_low", coefficient.id + "_high", style: Self.style, for: .programs)
         }
         let layout = Table.Layout(
             title: "Agreement by code, unit: \(agreement.unit.noun)",

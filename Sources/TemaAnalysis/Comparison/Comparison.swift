@@ -185,10 +185,8 @@ public struct Comparison: Statistic {
         var value = Table.Column(name, label, style: measure.style, definition: measure.definition, rank: rank)
         value.group = denominators(label, tally)
         guard view == .intervals else { return [value] }
-        return [("low", Phrase("from")), ("high", Phrase("to"))].reduce(into: [value]) { columns, limit in
-            columns.append(
-                Table.Column(uniqueName("\(name) \(limit.0)", &taken), limit.1, style: measure.style, rank: rank))
-        }
+        let (low, high) = (uniqueName("\(name) low", &taken), uniqueName("\(name) high", &taken))
+        return [value] + Table.Column.limits(low, high, style: measure.style, rank: rank)
     }
 
     private func cells(_ code: Int, _ tally: Tally, _ measure: ComparisonMeasure) -> [Table.Cell] {

@@ -70,7 +70,7 @@ struct ComparisonTests {
         let degrees = Table.Column("degrees", "df", style: .integer, rank: .minor)
         guard unit != .words else { return [likelihood, degrees, p, q] }
         return [
-            .init("chi_squared", "χ²", style: decimal), degrees, p, .init("test", "test"), q,
+            .init("chi_squared", "χ²", style: decimal), degrees, p, .init("test", "test", rank: .usual), q,
             .init("cramers_v", "V", style: decimal), likelihood,
         ]
     }

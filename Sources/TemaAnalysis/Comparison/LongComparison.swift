@@ -14,9 +14,7 @@ extension Comparison {
         }
         let all = groups + [(.phrase(Phrase("total")), total)]
         let measure = measure
-        let limits = [("low", Phrase("from")), ("high", Phrase("to"))].map {
-            Table.Column($0, $1, style: .decimal(places: 6, shown: 2))
-        }
+        let limits = Table.Column.limits("low", "high", style: .decimal(places: 6, shown: 2), rank: .minor)
         let layout = Table.Layout(
             title: "Codes by \(variable.label): \(measure.label)",
             columns: CodeRows.columns + [.init("group", variable.label), .init("measure", "measure", for: .programs)]

@@ -26,7 +26,7 @@ extension Sample {
     private static let layout = Table.Layout(
         title: "Validation sample",
         columns: [
-            .init("code", "Code"), .init("name", "Name", for: .programs), .init("document", "Document"),
+            .init("code", "Code"), .init("name", "Name", for: .programs), .document,
             .init("passage", "Passage", style: .ordinal), .init("text", "Text"),
             .init("verdict", "Verdict", for: .programs),
             .init("found", "Found"), .init("indicators", "Indicators"),

@@ -68,10 +68,8 @@ public struct Validation: Sendable {
         func figure(_ name: String, _ label: Phrase, limits: Table.Column.Audience = .everyone) -> [Table
             .Column]
         {
-            [
-                .init(name, label, style: decimal), .init(name + "_low", Phrase("from"), style: decimal, for: limits),
-                .init(name + "_high", Phrase("to"), style: decimal, for: limits),
-            ]
+            [.init(name, label, style: decimal)]
+                + Table.Column.limits(name + "_low", name + "_high", style: decimal, for: limits)
         }
         let layout = Table.Layout(
             title: "Validation by code",

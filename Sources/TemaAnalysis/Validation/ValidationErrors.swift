@@ -6,7 +6,7 @@ extension Validation {
         let layout = Table.Layout(
             title: "Validation errors",
             columns: Self.codeColumns + [
-                .init("error", "Error"), .init("document", "Document"),
+                .init("error", "Error"), .document,
                 .init("passage", "Passage", style: .ordinal), .init("indicators", "Indicators"), .init("text", "Text"),
             ])
         let wrong = judgements.filter(\.isError)
@@ -32,9 +32,8 @@ extension Validation {
                 .init("right", "correct", style: .integer), .init("wrong", "wrong", style: .integer),
                 .init("right_alone", "correct alone", style: .integer),
                 .init("wrong_alone", "wrong alone", style: .integer),
-                .init("precision", "Precision", style: decimal), .init("precision_low", "from", style: decimal),
-                .init("precision_high", "to", style: decimal),
-            ])
+                .init("precision", "Precision", style: decimal),
+            ] + Table.Column.limits("precision_low", "precision_high", style: decimal))
         return Table(
             layout, rows: counted.map { Self.row($0, $1) },
             notes: [

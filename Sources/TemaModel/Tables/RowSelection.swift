@@ -151,9 +151,11 @@ extension Table {
         guard let sorted = selection.sortColumn,
             let column = try? self.column(named: sorted, in: selection.language), layout.columns[column].style.isNumber
         else { return table }
+        let chosen = layout.limitedColumn(of: column)
         for index in layout.columns.indices where layout.columns[index].style.isNumber {
-            let isMain = layout.columns[index].name == layout.mainColumn
-            table.layout.columns[index].rank = index == column ? .main : isMain ? .usual : .minor
+            let value = layout.limitedColumn(of: index)
+            let isMain = layout.columns[value].name == layout.mainColumn
+            table.layout.columns[index].rank = value == chosen ? .main : isMain ? .usual : .minor
         }
         return table
     }

@@ -27,7 +27,8 @@ extension Table {
         /// the last first.
         public enum Rank: Int, Comparable, Sendable, Hashable {
             case minor, usual, main
-            /// The name of what the row is about. It is not cut while another column can be omitted.
+            /// The name of what the row is about. It is not cut while a number other than the main one can be omitted, or while
+            /// another text can be cut.
             case name
 
             /// Whether the first rank is less important.
@@ -50,6 +51,9 @@ extension Table {
         public var rank: Rank
         /// The group that the column counts and its denominators, such as `2015 (12 passages)`, for one note on all columns.
         public var group: Phrase?
+        /// Whether the value is a limit of the interval around the value of a column before it. A narrow output omits both
+        /// limits together.
+        public var isLimit = false
 
         /// Creates a column whose label is a literal. The rank of texts is ``Rank/main`` by default, that of numbers
         /// ``Rank/usual``.
@@ -67,6 +71,28 @@ extension Table {
         ) {
             (self.name, self.label, self.style, self.audience) = (name, label, style, audience)
             (self.bar, self.definition, self.rank) = (bar, definition, rank ?? (style.isNumber ? .usual : .main))
+        }
+    }
+}
+
+extension Table.Column {
+    /// The column of documents' ids.
+    package static let document = Table.Column("document", "Document", rank: .name)
+
+    /// Returns the columns of an interval's limits, which follow the column of its value.
+    ///
+    /// - Parameters:
+    ///   - low: The name of the lower limit's column.
+    ///   - high: The name of the upper limit's column.
+    package static func limits(
+        _ low: String, _ high: String, style: Style, for audience: Audience = .everyone, definition: Phrase? = nil,
+        rank: Rank? = nil
+    ) -> [Table.Column] {
+        [(low, Phrase("from")), (high, Phrase("to"))].map { name, label in
+            var limit = Table.Column(
+                name, label, style: style, for: audience, definition: definition, rank: rank)
+            limit.isLimit = true
+            return limit
         }
     }
 }
@@ -90,6 +116,11 @@ extension Table.Layout {
     /// Returns the indices of the columns for programs or for people.
     package func columns(for audience: Table.Column.Audience) -> [Int] {
         columns.indices.filter { columns[$0].audience == .everyone || columns[$0].audience == audience }
+    }
+
+    /// Returns the column of the value whose interval a column is a limit of, or the column if it is no limit.
+    func limitedColumn(of column: Int) -> Int {
+        columns[...column].lastIndex { !$0.isLimit } ?? column
     }
 
     /// Returns the definitions of some columns in their order, each once, and the denominators of their groups.

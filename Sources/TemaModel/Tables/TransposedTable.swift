@@ -1,7 +1,8 @@
 extension Table {
     /// Returns the table with its columns of numbers as rows, and its rows as columns.
     ///
-    /// Columns of text name the new columns. Programs get the names of the new rows, people their labels.
+    /// Columns of text name the new columns. Programs get the names of the new rows, people their labels. The main column
+    /// is that of the first row.
     ///
     /// - Parameters:
     ///   - name: The name of the column that names the new rows.
@@ -20,17 +21,22 @@ extension Table {
             Column(name, label, for: .programs), Column("\(name)_label", label, for: .people, rank: .name),
         ]
         let transposed = values.map { value in
-            Row(
-                [.text(columns[value].name), .phrase(columns[value].label)] + rows.map { $0.cell(value) },
-                depth: 0)
+            Row([.text(columns[value].name), .phrase(layout.fullLabel(of: value))] + rows.map { $0.cell(value) })
         }
         return Table(
-            Layout(title: layout.title, columns: heading + new), rows: transposed,
+            Layout(title: layout.title, columns: heading + new, mainColumn: new.first?.name), rows: transposed,
             notes: layout.definitions(of: values) + notes)
     }
 }
 
 extension Table.Layout {
+    /// Returns a column's label. That of an interval's limit follows the label of the interval's value.
+    fileprivate func fullLabel(of column: Int) -> Phrase {
+        let head = limitedColumn(of: column)
+        return head == column
+            ? columns[column].label : [columns[head].label, columns[column].label].joined(separator: " ")
+    }
+
     /// Returns the columns that name a row: paths of codes for programs, names for people.
     fileprivate func keys(for audience: Table.Column.Audience) -> [Int] {
         columns(for: audience).filter {

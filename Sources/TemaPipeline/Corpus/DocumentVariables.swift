@@ -44,7 +44,7 @@ public struct JoinedVariables: Sendable {
         var joined = layout
         var taken = Set(layout.columns.map(\.name))
         joined.columns += names.map { name in
-            Table.Column(uniqueName(name, &taken), Phrase(verbatim: name))
+            Table.Column(uniqueName(name, &taken), Phrase(verbatim: name), rank: .usual)
         }
         return joined
     }

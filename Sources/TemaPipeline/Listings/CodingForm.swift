@@ -10,9 +10,10 @@ enum CodingForm {
     case long
 
     var columns: [Table.Column] {
-        let coder = Table.Column("coder", "Coder", for: self == .automatic ? .programs : .everyone)
+        let coder = Table.Column(
+            "coder", "Coder", for: self == .automatic ? .programs : .everyone, rank: self == .mixed ? .main : .usual)
         return [
-            .init("document", "Document"), .init("passage", "Passage", style: .ordinal, rank: .main),
+            .document, .init("passage", "Passage", style: .ordinal),
             .init("code", "Code", rank: .name), coder, .init("start", "Start", style: .ordinal, for: .programs),
             .init("end", "End", style: .ordinal, for: .programs),
         ] + own

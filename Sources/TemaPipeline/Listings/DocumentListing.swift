@@ -25,8 +25,9 @@ public struct DocumentListing: Sendable {
             layout: Table.Layout(
                 title: "Passages",
                 columns: [
-                    .init("document", "Document"), .init("passage", "No.", style: .ordinal), .init("kind", "Kind"),
-                    .init("section_type", "Section type", for: .programs), .init("section", "Section", style: .path),
+                    .document, .init("passage", "No.", style: .ordinal), .init("kind", "Kind", rank: .usual),
+                    .init("section_type", "Section type", for: .programs),
+                    .init("section", "Section", style: .path, rank: .usual),
                     .init("language", "Language", for: .programs),
                     .init("start", "Start", style: .ordinal, for: .programs),
                     .init("end", "End", style: .ordinal, for: .programs), .init("text", "Text"),
@@ -63,7 +64,7 @@ public struct DocumentListing: Sendable {
         layout: Table.Layout(
             title: "Skipped content",
             columns: [
-                .init("document", "Document"), .init("element", "Element"), .init("reason", "Reason"),
+                .document, .init("element", "Element"), .init("reason", "Reason"),
                 .init("count", "Count", style: .integer), .init("characters", "Characters", style: .integer, bar: true),
             ]),
         rows: { document in

@@ -39,7 +39,7 @@ public struct QuoteListing: Sendable {
         Table.Layout(
             title: "Quotes",
             columns: [
-                .init("document", "Document"), .init("passage", "Passage", style: .ordinal),
+                .document, .init("passage", "Passage", style: .ordinal),
                 .init("section_type", "Section type", for: .programs),
                 .init("code", "Code", for: withCode ? .everyone : .programs, rank: .name),
                 .init("start", "Start", style: .ordinal, for: .programs),

@@ -23,7 +23,7 @@ public enum ProgressView: String, Sendable, CaseIterable {
             .init(
                 title: "Status",
                 columns: [
-                    .init("document", "Document"), .init("passages", "Passages", style: .integer),
+                    .document, .init("passages", "Passages", style: .integer),
                     .init("coded_passages", "Coded by hand", style: .integer),
                     .init("uncoded_passages", "Uncoded", style: .integer),
                     .init("own_passages", "Coded by you", style: .integer),
@@ -50,7 +50,7 @@ public enum ProgressView: String, Sendable, CaseIterable {
             .init(
                 title: "Uncoded passages",
                 columns: [
-                    .init("document", "Document"), .init("passage", "No.", style: .ordinal), .init("kind", "Kind"),
+                    .document, .init("passage", "No.", style: .ordinal), .init("kind", "Kind"),
                     .init("text", "Text"),
                 ])
         }

@@ -134,7 +134,7 @@ extension ReportContent {
                 title: "Documents",
                 columns: [
                     .init("number", "No.", style: .ordinal), .init("reference", "Reference"),
-                    .init("document", "Document"),
+                    .document,
                 ]), rows: Array(rows))
         if sorted.count > rows.count {
             table.notes = [Phrase("The first \(rows.count) of \(count: sorted.count, "document").")]

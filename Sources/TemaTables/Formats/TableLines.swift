@@ -19,26 +19,29 @@ struct TableLines {
                 labels.map { label in
                     let above = height - label.count
                     return (line < above ? "" : label[line - above], "")
-                })
+                }, widths: grid.columns.map(\.width))
         }
         return lines.joined() + String(repeating: "─", count: max(0, grid.used)) + "\n"
     }
 
     func line(_ row: Table.Row) -> String {
-        joined(
-            grid.columns.map { column in
-                let bar = bar(bars.share(row.cell(column.number), of: column.number), column.bar)
-                let text = column.text(row)
-                // A cut number would look like a different number.
-                guard !column.style.isNumber else { return (text, bar) }
-                let indent = column.indent(row, in: column.width)
-                let cut = text.cut(to: column.width - indent, keepingEnd: column.style == .rightText)
-                return (String(repeating: " ", count: indent) + cut, bar)
-            })
+        let texts = grid.columns.map { $0.text(row).cut(to: grid.total, keepingEnd: $0.style == .rightText) }
+        let needed = zip(grid.columns, texts).map { $0.indent(row, in: grid.total) + DisplayWidth.of($1) }
+        let widths = grid.widths(needed: needed)
+        let pieces = grid.columns.indices.map { index in
+            let (column, text) = (grid.columns[index], texts[index])
+            let bar = bar(bars.share(row.cell(column.number), of: column.number), column.bar)
+            // A cut number would look like a different number.
+            guard !column.style.isNumber else { return (text, bar) }
+            let indent = column.indent(row, in: widths[index])
+            let cut = text.cut(to: widths[index] - indent, keepingEnd: column.style == .rightText)
+            return (String(repeating: " ", count: indent) + cut, bar)
+        }
+        return joined(pieces, widths: widths)
     }
 
     /// Returns a line of the columns' texts and bars. A piece is moved to the right if the one before it is too wide.
-    private func joined(_ pieces: [(text: String, bar: String)]) -> String {
+    private func joined(_ pieces: [(text: String, bar: String)], widths: [Int]) -> String {
         var line = ""
         var used = 0
         func place(_ text: String, at column: Int) {
@@ -48,10 +51,10 @@ struct TableLines {
             used += spaces + DisplayWidth.of(text)
         }
         var start = 0
-        for (column, piece) in zip(grid.columns, pieces) {
-            let free = column.style.isRightAligned ? column.width - DisplayWidth.of(piece.text) : 0
+        for (index, (column, piece)) in zip(grid.columns, pieces).enumerated() {
+            let free = column.style.isRightAligned ? widths[index] - DisplayWidth.of(piece.text) : 0
             place(piece.text, at: start + free)
-            start += column.width + TextGrid.gap
+            start += widths[index] + TextGrid.gap
             guard column.bar > 0 else { continue }
             place(piece.bar, at: start)
             start += column.bar + TextGrid.gap

@@ -9,6 +9,9 @@ struct TextGrid {
         let style: Table.Column.Style
         let isIndented: Bool
         let rank: Table.Column.Rank
+        let isLimit: Bool
+        /// Whether there are first rows, and all of them are empty.
+        var isEmpty = false
         var width: Int
         /// The width of its bar, or 0 for no bar.
         var bar: Int
@@ -37,11 +40,7 @@ struct TextGrid {
         let people = layout.columns(for: .people)
         // The only text of a table names its rows.
         let isOnly = people.count { !layout.columns[$0].style.isNumber } == 1
-        // Names without any number would be useless.
-        let numbers = people.filter { layout.columns[$0].style.isNumber }
-        let main =
-            numbers.contains { layout.columns[$0].rank == .main }
-            ? nil : numbers.first { layout.columns[$0].bar } ?? numbers.first
+        let main = Self.mainNumber(people.filter { layout.columns[$0].style.isNumber }, of: layout)
         let natural = people.map { number in
             var column = layout.columns[number]
             if number == indented, isOnly { column.rank = .name }
@@ -54,81 +53,18 @@ struct TextGrid {
         omitted = natural.map(\.number).filter { !shown.contains($0) }
     }
 
-    /// The minimum widths of columns: of names, of other texts, and of bars (0 for no bars).
-    private struct Floors {
-        let name: Int
-        let text: Int
-        let bar: Int
-
-        func width(_ column: Column) -> Int {
-            if column.style.isNumber { return column.width }
-            return min(column.width, column.rank == .name ? name : column.isIndented ? max(16, text) : text)
-        }
-
-        /// Returns the least width of a column with its bar and the gaps after them.
-        func used(_ column: Column) -> Int { width(column) + gap + (min(column.bar, bar) > 0 ? bar + gap : 0) }
-    }
-
-    /// The minimum widths to try, from comfortable to narrow. Names are cut last. Bars have priority over most numbers,
-    /// because people look at them first.
-    private static let floors = [
-        Floors(name: .max, text: 24, bar: 8), Floors(name: .max, text: 16, bar: 6), leastWithBars,
-        Floors(name: .max, text: 12, bar: 0), least,
-    ]
-    private static let leastWithBars = Floors(name: .max, text: 12, bar: 6)
-    private static let least = Floors(name: 12, text: 8, bar: 0)
-
-    private static func fitted(_ natural: [Column], in total: Int) -> [Column] {
-        var columns = natural
-        omit(from: &columns, in: total, floors: leastWithBars) { $0 < .main }
-        // A table with nothing but names, or a name of which nothing is seen, would be useless.
-        omit(from: &columns, in: total, floors: least) { _ in true }
-        return floors.lazy.map { narrowed(columns[...], in: total, floors: $0) }.first { used($0) <= total } ?? columns
-    }
-
-    /// Omits the least important columns, the last of them first, until the rest fits or only the first is left.
-    private static func omit(
-        from columns: inout [Column], in total: Int, floors: Floors, where isOmissible: (Table.Column.Rank) -> Bool
-    ) {
-        let order = columns.indices.dropFirst().filter { isOmissible(columns[$0].rank) }
-            .sorted { (columns[$0].rank, -$0) < (columns[$1].rank, -$1) }
-        // There is no gap after the last column.
-        var used = columns.reduce(-gap) { $0 + floors.used($1) }
-        var omitted: Set<Int> = []
-        for index in order where used > total {
-            used -= floors.used(columns[index])
-            omitted.insert(index)
-        }
-        columns = columns.indices.filter { !omitted.contains($0) }.map { columns[$0] }
-    }
-
-    /// Narrows text columns first, then bars.
-    private static func narrowed(_ natural: ArraySlice<Column>, in total: Int, floors: Floors) -> [Column] {
-        var columns = Array(natural)
-        if floors.bar == 0 {
-            for position in columns.indices { columns[position].bar = 0 }
-        }
-        lower(\.width, of: &columns, in: total, to: floors.width)
-        lower(\.bar, of: &columns, in: total) { _ in floors.bar }
-        return columns
-    }
-
-    /// Narrows the widest column above its minimum repeatedly, until everything fits or all columns are at their
-    /// minimum.
-    private static func lower(
-        _ size: WritableKeyPath<Column, Int>, of columns: inout [Column], in total: Int, to floor: (Column) -> Int
-    ) {
-        while used(columns) > total {
-            let wide = columns.indices.filter { columns[$0][keyPath: size] > floor(columns[$0]) }
-            guard let widest = wide.max(by: { columns[$0][keyPath: size] < columns[$1][keyPath: size] }) else { return }
-            columns[widest][keyPath: size] -= 1
-        }
+    /// Returns the number to keep if none has the rank, because names without any number would be useless: the first with a
+    /// bar, or else the first. Numbers that identify something and minor ones tell little.
+    private static func mainNumber(_ numbers: [Int], of layout: Table.Layout) -> Int? {
+        guard !numbers.contains(where: { layout.columns[$0].rank == .main }) else { return nil }
+        let usual = numbers.filter { layout.columns[$0].rank == .usual && layout.columns[$0].style != .ordinal }
+        return usual.first { layout.columns[$0].bar } ?? usual.first
     }
 
     /// The total width of the columns and the gaps between them.
     var used: Int { Self.used(columns) }
 
-    private static func used(_ columns: [Column]) -> Int {
+    static func used(_ columns: [Column]) -> Int {
         columns.reduce(-gap) { $0 + $1.width + gap + ($1.bar > 0 ? $1.bar + gap : 0) }
     }
 
@@ -139,7 +75,8 @@ struct TextGrid {
     ) -> Column {
         var drawn = Column(
             number: number, label: column.label.text(in: language).visible(), style: column.style,
-            isIndented: isIndented, rank: column.rank, width: 1, bar: column.bar ? 20 : 0, language: language)
+            isIndented: isIndented, rank: column.rank, isLimit: column.isLimit, width: 1, bar: column.bar ? 20 : 0,
+            language: language)
         let longest = drawn.label.split(separator: " ").map { DisplayWidth.of(String($0)) }.max() ?? 0
         let widths = drawn.label.wrapped(to: max(8, longest)).map { DisplayWidth.of($0) }
         drawn.width = widths.max() ?? 1
@@ -148,6 +85,7 @@ struct TextGrid {
             drawn.width = max(drawn.width, drawn.indent(row, in: total) + DisplayWidth.of(text))
         }
         drawn.width = min(drawn.width, total)
+        drawn.isEmpty = !rows.isEmpty && rows.allSatisfy { $0.cell(number) == .empty }
         return drawn
     }
 }

@@ -116,7 +116,7 @@ struct AgreementCommand: ParsableCommand {
     private static let disagreementLayout = Table.Layout(
         title: "Disagreements",
         columns: [
-            .init("code", "Code"), .init("document", "Document"), .init("passage", "Passage", style: .ordinal),
+            .init("code", "Code"), .document, .init("passage", "Passage", style: .ordinal),
             .init("given_by", "Coded by"), .init("not_by", "Not coded by"), .init("text", "Text"),
         ])
 

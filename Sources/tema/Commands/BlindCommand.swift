@@ -49,7 +49,7 @@ struct BlindCommand: ParsableCommand {
     private static let layout = Table.Layout(
         title: "Blind rule",
         columns: [
-            .init("document", "Document"), .init("state", "State"), .init("coders", "Coders"),
+            .document, .init("state", "State"), .init("coders", "Coders"),
             .init("waiting", "Not done"),
         ])
 

@@ -25,7 +25,7 @@ struct CodebookDiffCommand: ParsableCommand {
     private static let layout = Table.Layout(
         title: "Changes of codings",
         columns: [
-            .init("document", "Document"), .init("passage", "Passage", style: .ordinal), .init("change", "Change"),
+            .document, .init("passage", "Passage", style: .ordinal), .init("change", "Change"),
             .init("code", "Code"),
         ])
 

@@ -94,13 +94,12 @@ extension SuggestionResult {
             .init("right", "right", style: .integer, definition: heldOut),
             .init("matches", "matches", style: .integer, definition: heldOut),
             .init("right_percent", "% right", style: percent, definition: heldOut, rank: .main),
-            .init("right_low", "from", style: percent, definition: heldOut, rank: .minor),
-            .init("right_high", "to", style: percent, definition: heldOut, rank: .minor),
+        ] + Table.Column.limits("right_low", "right_high", style: percent, definition: heldOut, rank: .minor) + [
             .init(
                 "adds", "adds", style: .integer,
                 definition: Phrase(
                     "Adds: passages of all documents that the indicator matches and the present indicators do not."),
-                rank: .main),
+                rank: .main)
         ]
     }()
 

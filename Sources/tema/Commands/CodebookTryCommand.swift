@@ -23,7 +23,7 @@ struct CodebookTryCommand: ParsableCommand {
     private static let layout = Table.Layout(
         title: "Passages that the indicators match",
         columns: [
-            .init("document", "Document"), .init("passage", "Passage", style: .ordinal), .init("new", "New"),
+            .document, .init("passage", "Passage", style: .ordinal), .init("new", "New"),
             .init("start", "Start", style: .ordinal, for: .programs),
             .init("end", "End", style: .ordinal, for: .programs),
             .init("before", "Before", style: .rightText), .init("match", "Match"), .init("after", "After"),

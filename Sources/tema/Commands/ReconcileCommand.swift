@@ -104,7 +104,7 @@ struct ReconcileCommand: ParsableCommand {
             all ? [.init("choice", "Choice"), .init("outcome", "Outcome"), .init("note", "Note")] : []
         let columns: [Table.Column] =
             [
-                .init("id", "Id", for: .programs), .init("short_id", "Id", for: .people), .init("document", "Document"),
+                .init("id", "Id", for: .programs), .init("short_id", "Id", for: .people), .document,
                 .init("passage", "Passage", style: .ordinal),
             ] + list.coders.map { .init("codes_\($0)", Phrase(verbatim: $0)) } + outcome + [.init("text", "Text")]
         let rows = list.units.filter { all || $0.outcome == nil }.map { unit in

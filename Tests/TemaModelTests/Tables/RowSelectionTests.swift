@@ -67,5 +67,23 @@ import Testing
         #expect(table.layout.columns.suffix(4).map(\.label.description) == ["Fear", "anger", "Hope", "Loss"])
         #expect(table.rows.map(\.cells[0]) == [.text("n"), .text("p")])
         #expect(table.rows[0].cells.suffix(4) == [.integer(3), .integer(7), .integer(3), .empty])
+        #expect(table.layout.mainColumn == "a")
+    }
+
+    @Test("gives the limits of an interval their value's label as rows, and its importance as columns")
+    func limits() throws {
+        let layout = Table.Layout(
+            title: "T",
+            columns: [.init("name", "code", rank: .name), .init("x", "2015", style: .integer)]
+                + Table.Column.limits("x low", "x high", style: .integer) + [.init("n", "total", style: .integer)])
+        let table = Table(
+            layout, rows: [Table.Row([.text("Fear"), .integer(3), .integer(1), .integer(5), .integer(9)])])
+        let rows = table.transposed(as: "group", Phrase(verbatim: "group")).rows
+        let labels = rows.map { if case .phrase(let label) = $0.cells[1] { label.description } else { "" } }
+        #expect(labels == ["2015", "2015 from", "2015 to", "total"])
+        var selection = RowSelection()
+        selection.sortColumn = "x high"
+        let sorted = table.rows(try selection.indices(of: table), of: selection)
+        #expect(sorted.layout.columns.map(\.rank) == [.name, .main, .main, .main, .minor])
     }
 }

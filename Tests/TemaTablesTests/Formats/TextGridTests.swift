@@ -43,6 +43,49 @@ struct TextGridTests {
         #expect((grid.columns.first?.width == 45) == (width >= 57))
     }
 
+    @Test(
+        "omit the limits of an interval together, and before a name is cut, those of the main number",
+        arguments: [
+            (90, ["name", "2015", "2015 low", "2015 high", "total", "total low", "total high"]),
+            (80, ["name", "total", "total low", "total high"]), (62, ["name", "total"]), (40, ["name", "total"]),
+        ])
+    func limits(width: Int, shown: [String]) {
+        func columns(_ name: String, _ rank: Table.Column.Rank) -> [Table.Column] {
+            let style = Table.Column.Style.decimal(places: 6, shown: 1)
+            return [Table.Column(name, Phrase(verbatim: name), style: style, rank: rank)]
+                + Table.Column.limits("\(name) low", "\(name) high", style: style, rank: rank)
+        }
+        let layout = Table.Layout(
+            title: "",
+            columns: [.init("name", "Name", rank: .name)] + columns("2015", .usual) + columns("total", .main))
+        let rows = [Table.Row([.text(String(repeating: "x", count: 50))] + (0..<6).map { _ in .number(12.5) })]
+        let grid = TextGrid(layout, rows, width: width, in: .english)
+        #expect(grid.columns.map { layout.columns[$0.number].name } == shown)
+        #expect((grid.columns.first?.width == 50) == (width > 57))
+    }
+
+    @Test(
+        "that are empty, or a number that identifies something, are omitted before a name is cut",
+        arguments: [
+            (60, ["empty", "document", "no", "text"]), (50, ["document", "no", "text"]), (40, ["document", "text"]),
+        ])
+    func empty(width: Int, shown: [String]) {
+        let layout = Table.Layout(
+            title: "",
+            columns: [
+                .init("empty", "Empty"), .document, .init("no", "No.", style: .ordinal), .init("text", "Text"),
+            ])
+        let rows = [
+            Table.Row([
+                .empty, .text("10.1371/journal.pone.00"), .integer(7), .text(String(repeating: "y", count: 18)),
+            ])
+        ]
+        let grid = TextGrid(layout, rows, width: width, in: .english)
+        #expect(grid.columns.map { layout.columns[$0.number].name } == shown)
+        #expect(grid.columns.first { layout.columns[$0.number].name == "document" }?.width == 23)
+        #expect(TextGrid(layout, [], width: 20, in: .english).columns.count > 1, "without rows, no column is empty")
+    }
+
     @Test("are as wide as the widest cell in the first rows, with wrapped labels")
     func natural() {
         let layout = Table.Layout(

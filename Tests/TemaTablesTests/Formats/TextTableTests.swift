@@ -99,6 +99,22 @@ struct TextTableTests {
                 """)
     }
 
+    @Test(
+        "write a later, longer name in full, in free width or that of a long text",
+        arguments: [
+            (100, "ten.letters.and.more   1  a text of many words for a table"),
+            (40, "ten.letters.and.more   1  a text of man…"), (30, "ten.letters…   1  a text of m…"),
+        ])
+    func laterName(width: Int, expected: String) {
+        let layout = Table.Layout(
+            title: "", columns: [.document, .init("no", "No", style: .ordinal), .init("text", "Text")])
+        let text = Table.Cell.text("a text of many words for a table")
+        let rows = Array(repeating: Table.Row([.text("ten.letter"), .integer(7), text]), count: 500)
+        let later = Table.Row([.text("ten.letters.and.more"), .integer(1), text])
+        let lines = written(Table(layout, rows: rows + [later]), as: TextTable.self, TableOptions(width: width))
+        #expect(lines.split(separator: "\n").last.map(String.init) == expected)
+    }
+
     @Test("write a later, wider number in full")
     func later() {
         let layout = Table.Layout(
