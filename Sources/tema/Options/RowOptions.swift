@@ -29,7 +29,7 @@ struct RowOptions: ParsableArguments {
             "Print rows of this code and those below it; of pairs, those with one of them. A path, id, name or unique end of a path. Repeatable.",
             valueName: "code"))
     var code: [String] = []
-    @Flag(help: "Print rows as columns.")
+    @Flag(help: "Print rows as columns. --sort, --top, --min and --max then choose from the new rows.")
     var transpose = false
     @Flag(help: "Print one number a row, with its count and denominator, for programs (tidy data).")
     var long = false
@@ -84,10 +84,14 @@ struct RowOptions: ParsableArguments {
         _ table: Table, _ codes: CodeList, in language: DisplayLanguage, columns: (name: String, label: Phrase),
         long tidy: () -> Table
     ) throws(Problem) -> Table {
-        guard long else {
-            let chosen = try selected(table, codes, in: language)
-            return transpose ? chosen.transposed(as: columns.name, columns.label) : chosen
+        if transpose {
+            var chosen = table
+            chosen.rows = try rowsOfCodes(table, codes).map { table.rows[$0] }
+            let transposed = chosen.transposed(as: columns.name, columns.label)
+            let selection = selection(language)
+            return transposed.rows(try selection.indices(of: transposed), of: selection)
         }
+        guard long else { return try selected(table, codes, in: language) }
         let all = tidy()
         let count = table.rows.isEmpty ? 0 : all.rows.count / table.rows.count
         let indices = try indices(of: table, codes, language).flatMap { $0 * count..<($0 + 1) * count }
@@ -97,15 +101,20 @@ struct RowOptions: ParsableArguments {
     private func indices(
         of table: Table, _ codes: CodeList, _ language: DisplayLanguage
     ) throws(Problem) -> [Int] {
-        let selection = selection(language)
-        guard !code.isEmpty else { return try selection.indices(of: table) }
+        let kept = try rowsOfCodes(table, codes)
+        var chosen = table
+        chosen.rows = kept.map { table.rows[$0] }
+        return try selection(language).indices(of: chosen).map { kept[$0] }
+    }
+
+    /// Returns the indices of the rows of `--code`, or of all rows.
+    private func rowsOfCodes(_ table: Table, _ codes: CodeList) throws(Problem) -> [Int] {
+        guard !code.isEmpty else { return Array(table.rows.indices) }
         let numbers = try codes.subtrees(named: code)
         let paths = Set(numbers.map { Table.Cell.text(codes.entries[$0].path) })
         let columns = table.layout.columns.indices.filter {
             ["code", "code_a", "code_b"].contains(table.layout.columns[$0].name)
         }
-        let kept = table.rows.indices.filter { row in columns.contains { paths.contains(table.rows[row].cell($0)) } }
-        let chosen = table.rows(kept, of: RowSelection())
-        return try selection.indices(of: chosen).map { kept[$0] }
+        return table.rows.indices.filter { row in columns.contains { paths.contains(table.rows[row].cell($0)) } }
     }
 }

@@ -38,6 +38,20 @@ import Testing
     }
 
     @Test(
+        "choose from the rows that --transpose prints, in their order",
+        arguments: [
+            ("--by year", "2019,2021,(none),total"), ("--by year --sort hope", "total,2019,2021,(none)"),
+            ("--by year --sort Hope --reverse --top 2", "(none),2021"), ("--by year --top 1", "total"),
+            ("--by year --code harm --min 1 --max Harm=2", "2019,2021"),
+        ])
+    func transposed(options: String, groups: String) throws {
+        let program = try Program(
+            "compare -c codebook.yaml --measure passages --transpose --format csv \(options) corpus")
+        let rows = program.output.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } }
+        #expect(rows.joined(separator: ",") == groups, "\(options): \(program.messages)")
+    }
+
+    @Test(
         "are refused if they have no effect, with the nearest name",
         arguments: [
             ("frequencies -c codebook.yaml --sort passage corpus", "did you mean “passages”?"),
