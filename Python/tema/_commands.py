@@ -977,7 +977,7 @@ def frequencies(
         max: Print rows with at most this number, such as q=0.05. Repeatable.
         code: Print rows of this code and those below it; of pairs, those with one of them. A path, id, name or
             unique end of a path. Repeatable.
-        transpose: Print rows as columns.
+        transpose: Print rows as columns. `sort`, `top`, `min` and `max` then choose from the new rows.
         long: Print one number a row, with its count and denominator, for programs (tidy data).
         nested: How to count a match nested in another code's longer match. By default independent.
         level: Codebook level to report, by its name or its number from the top.
@@ -1086,7 +1086,7 @@ def cooccurrence(
         max: Print rows with at most this number, such as q=0.05. Repeatable.
         code: Print rows of this code and those below it; of pairs, those with one of them. A path, id, name or
             unique end of a path. Repeatable.
-        transpose: Print rows as columns.
+        transpose: Print rows as columns. `sort`, `top`, `min` and `max` then choose from the new rows.
         long: Print one number a row, with its count and denominator, for programs (tidy data).
         nested: How to count a match nested in another code's longer match. By default independent.
         level: Codebook level to report, by its name or its number from the top.
@@ -1275,7 +1275,7 @@ def compare(
         max: Print rows with at most this number, such as q=0.05. Repeatable.
         code: Print rows of this code and those below it; of pairs, those with one of them. A path, id, name or
             unique end of a path. Repeatable.
-        transpose: Print rows as columns.
+        transpose: Print rows as columns. `sort`, `top`, `min` and `max` then choose from the new rows.
         long: Print one number a row, with its count and denominator, for programs (tidy data).
         nested: How to count a match nested in another code's longer match. By default independent.
         level: Codebook level to report, by its name or its number from the top.
@@ -1520,7 +1520,7 @@ def quotes(
 ) -> pd.DataFrame:
     """Return coded words in their sentences, with sources.
 
-    All quotes of a code with authors and years, for Word (also with --format docx):
+    All quotes of a code with authors and years, for Word:
 
         tema quotes -c codebook.yaml --code resilience articles/ -o quotes.docx
 

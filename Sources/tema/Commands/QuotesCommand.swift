@@ -9,7 +9,7 @@ struct QuotesCommand: ParsableCommand {
         discussion: """
             Example: tema quotes -c codebook.yaml --code resilience articles/
 
-            All quotes of a code with authors and years, for Word (also with --format docx):
+            All quotes of a code with authors and years, for Word:
 
               tema quotes -c codebook.yaml --code resilience articles/ -o quotes.docx
 
@@ -33,7 +33,7 @@ struct QuotesCommand: ParsableCommand {
     var chosenContext = "sentence"
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var codings: CodingOptions
-    @OptionGroup(title: "Output options") var output: OutputOptions
+    @OptionGroup(title: "Output options") var output: FormatOptions<FormatsOfQuotes>
 
     func validate() throws { _ = try context }
 

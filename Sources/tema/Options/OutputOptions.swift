@@ -5,13 +5,30 @@ import TemaFormats
 import TemaModel
 import TemaTables
 
+/// The formats that the help of `--format` lists.
+protocol FormatList {
+    static var formats: [any TableFormat.Type] { get }
+}
+
+/// The formats of all tables.
+enum FormatsOfTables: FormatList {
+    static var formats: [any TableFormat.Type] { TableFormats.all }
+}
+
+/// The formats of quotes.
+enum FormatsOfQuotes: FormatList {
+    static var formats: [any TableFormat.Type] { QuoteFormats.all }
+}
+
+typealias OutputOptions = FormatOptions<FormatsOfTables>
+
 /// Options of the output of tables.
-struct OutputOptions: ParsableArguments {
+struct FormatOptions<List: FormatList>: ParsableArguments {
     @Option(
         name: .customLong("format"),
         help:
-            "Output format: \(TableFormats.all.map { $0.name }.joined(separator: ", ")). By default that of the extension of -o, or text.",
-        completion: .list(TableFormats.all.map { $0.name }))
+            "Output format: \(List.formats.map { $0.name }.joined(separator: ", ")). By default that of the extension of -o, or text.",
+        completion: .list(List.formats.map { $0.name }))
     var chosenFormat: String?
 
     @Option(
@@ -42,8 +59,8 @@ struct OutputOptions: ParsableArguments {
         chosenFormat ?? output.flatMap { Self.format(promisedBy: $0, of: formats) } ?? "text"
     }
 
-    private static let plainTextEndings: Set<String> = ["txt"]
-    private static let otherEndings = ["md": "markdown", "htm": "html"]
+    private static var plainTextEndings: Set<String> { ["txt"] }
+    private static var otherEndings: [String: String] { ["md": "markdown", "htm": "html"] }
 
     /// Returns the table or network format of a file's extension, or nil.
     ///
@@ -57,9 +74,11 @@ struct OutputOptions: ParsableArguments {
         path.split(separator: "/").last?.split(separator: ".").dropFirst().last.map(String.init)
     }
 
-    private static let parquet = ValidationError(
-        "tables cannot be written as parquet (write CSV and convert it: duckdb -c \"COPY (FROM 'table.csv') TO 'table.parquet'\")"
-    )
+    private static var parquet: ValidationError {
+        ValidationError(
+            "tables cannot be written as parquet (write CSV and convert it: duckdb -c \"COPY (FROM 'table.csv') TO 'table.parquet'\")"
+        )
+    }
 
     /// Throws if the file's extension is not that of a format and `--format` is not set.
     private func checkEnding(_ formats: [any TableFormat.Type]) throws {

@@ -1,3 +1,5 @@
+import ArgumentParser
+import TemaTables
 import Testing
 
 @testable import tema
@@ -25,6 +27,18 @@ import Testing
             let (before, after) = (help.split(separator: "\n"), HelpText.arranged(help).split(separator: "\n"))
             #expect(before.count == after.count)
         }
+    }
+
+    @Test("lists every format that --format accepts")
+    func formats() {
+        func words(_ command: any ParsableCommand.Type) -> String {
+            Tema.helpMessage(for: command, columns: 80).split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+        }
+        let tables = TableFormats.all.map { $0.name }.joined(separator: ", ")
+        #expect(words(QuotesCommand.self).contains("Output format: \(tables), docx. By default"))
+        #expect(words(CodingsCommand.self).contains("Output format: \(tables). By default"))
+        let pairs = words(CooccurrenceCommand.self)
+        #expect(NetworkFormats.all.allSatisfy { pairs.contains($0.name) })
     }
 
     @Test("has a description of at most 60 characters for each command")
