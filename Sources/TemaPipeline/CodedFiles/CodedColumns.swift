@@ -72,13 +72,8 @@ struct CodedColumns {
 
     /// Appends the digits of a number that is not negative. `String` would make one for each number.
     private static func append(_ value: Int, to line: inout [UInt8]) {
-        let start = line.count
-        var rest = value
-        repeat {
-            line.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        line[start...].reverse()
+        if value >= 10 { append(value / 10, to: &line) }
+        line.append(UInt8(ascii: "0") + UInt8(value % 10))
     }
 
     /// Reads the column with a name.
