@@ -20,7 +20,7 @@ install -D -m 644 "$source/debian/lintian-overrides" "$root/usr/share/lintian/ov
 cp "$source/debian/copyright" "$doc/copyright"
 cp -r "$source/../LICENSES" "$doc/licences"
 # Debian has the licences that many packages share.
-rm "$doc"/licences/{Apache-2.0,GPL-2,GPL-3,LGPL-2.1,LGPL-3,MPL-2.0}.txt
+for file in /usr/share/common-licenses/*; do rm -f "$doc/licences/$(basename "$file").txt"; done
 cp "$source/../CHANGELOG.md" "$doc/NEWS"
 cat > "$doc/changelog" << END
 tema ($version) unstable; urgency=medium

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import argparse
 import csv
+import json
 import re
-import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -33,7 +34,9 @@ def parts() -> list[dict[str, str]]:
 
 def toolchain() -> Path:
     """Return the folder of the Swift toolchain that is used here."""
-    return Path(shutil.which("swift") or "/usr/bin/swift").resolve().parent.parent
+    words = ["swift", "-print-target-info"]
+    described = json.loads(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
+    return Path(described["paths"]["runtimeResourcePath"]).parent.parent
 
 
 def text(place: str, folder: Path) -> Path:
